@@ -1,0 +1,81 @@
+# `make` prints what there is to make. All of it runs in .venv, which the first target that needs it
+# sets up from requirements/, and which is brought up to date when they or pyproject.toml change.
+
+PYTHONS := python3 python3.14 python3.13 python3.12 python3.11
+LOCK := .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+# The interpreter is the user's own, and so are the certificates that their network goes by.
+export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS := 1
+
+.NOTPARALLEL:
+.PHONY: help data test docs lint check lock clean moved
+
+help: ## print this list
+	@echo 'make TARGET, where TARGET is one of'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-6s %s\n", $$1, $$2 }' Makefile
+
+data: .venv/ready ## build the dataset from seeds/, prove it complete, and validate it
+	@.venv/bin/nkclaims build
+	@.venv/bin/nkclaims audit
+	@.venv/bin/nkclaims validate
+	@set -- data/*.csv; echo "The dataset: $$# tables in $$PWD/data, described by datapackage.json"
+
+test: .venv/ready ## run all tests
+	@.venv/bin/pytest
+
+docs: .venv/ready ## write the generated pages of docs/
+	@.venv/bin/nkclaims docs
+
+lint: .venv/ready ## check style, format and types of the code
+	@failed=0; \
+	for tool in 'ruff check' 'ruff format --check' mypy; do .venv/bin/$$tool || failed=1; done; \
+	exit $$failed
+
+check: ## do what a pull request must pass (as root on Debian it installs R)
+	@bash .ci/run
+
+lock: .venv/tools ## write requirements/ anew: the newest versions that pyproject.toml allows
+	@$(LOCK) --output-file requirements/uv.txt --group setup
+	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --group dev pyproject.toml
+	@echo 'Locked: requirements/uv.txt, requirements/dev.txt. Run `make check` before you commit them'
+
+clean: ## remove .venv, caches and built packages; the dataset stays
+	@rm -rf .venv dist __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+# A virtual environment names its own folder and its Python: made anew if either has changed.
+ifneq ($(shell test -x .venv/bin/python && test "$$(cat .venv/tools 2>/dev/null)" = "$$(pwd -P)" && echo same),same)
+.venv/tools: moved
+endif
+
+.venv/tools: requirements/uv.txt
+	@found= python=; \
+	for name in $(PYTHONS); do \
+	  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  found=$$name; \
+	  $$name -c 'import ensurepip, venv' 2>/dev/null && python=$$name && break; \
+	done; \
+	if test -z "$$found"; then \
+	  echo 'Python 3.11 or newer is missing (Debian, Ubuntu: apt-get install python3 python3-venv)'; \
+	  exit 1; \
+	elif test -z "$$python"; then \
+	  echo "$$found has no venv module (Debian, Ubuntu: apt-get install python3-venv)"; \
+	  exit 1; \
+	fi >&2; \
+	echo "Setting up .venv with $$($$python --version), once"; \
+	$$python -m venv --clear .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+	  --require-hashes --requirement requirements/uv.txt
+	@pwd -P > .venv/tools
+
+# A package that was being installed when someone pulled the plug looks complete and is not: while
+# .venv/tools is missing, the set-up counts as interrupted and begins anew.
+.venv/ready: .venv/tools requirements/dev.txt pyproject.toml hatch_build.py CHANGELOG.md
+	@rm .venv/tools
+	@.venv/bin/uv pip sync --quiet --python .venv --require-hashes --compile-bytecode \
+	  requirements/dev.txt
+	@.venv/bin/uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	@pwd -P > .venv/tools
+	@touch .venv/ready
