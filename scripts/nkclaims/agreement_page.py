@@ -84,7 +84,7 @@ def _fields(agreement: pl.DataFrame) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "" if share is None else f"{share:.0%}"
+    return "" if share is None else f"{share:.1%}"
 
 
 def _coefficient(value: float | None) -> str:

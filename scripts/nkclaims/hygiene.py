@@ -1,0 +1,87 @@
+"""Find what spoils a text cell without being seen: stray blanks, invisible marks, formulas, `NA`.
+
+Each of these changes its meaning, or vanishes, in some program that people open CSV files with.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from types import MappingProxyType
+
+import polars as pl
+
+EDGE, BREAK, INVISIBLE, NA_LIKE, FORMULA, TOO_LONG = "T13", "T14", "T15", "T16", "T17", "T18"
+MOST_CHARACTERS = 10_000  # a cell that is longer swallowed its neighbours, or an article
+# What pandas and readr read as missing, whatever a descriptor declares; ~ is YAML's word for it.
+MISSING_WORDS = (
+    *("#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN"),
+    *("<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "~"),
+)
+# Written with escapes, or nobody could review them.
+_BREAK = "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]"
+_INVISIBLE = (
+    "[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffd]"
+)
+_UTC_OFFSET = "^[+-][0-9]{2}:[0-9]{2}$"  # begins like a formula, and is none
+_RUST = re.compile(r"\\u([0-9a-f]{4})")
+_EXPECTED = MappingProxyType(
+    {
+        EDGE: ("no blank at either end", "delete it"),
+        BREAK: ("one line without tabs", "write a blank instead"),
+        INVISIBLE: ("characters that can be seen", "delete it"),
+        NA_LIKE: ("an empty cell where nothing is known", "many readers take this word for none"),
+        FORMULA: ("text that no spreadsheet runs", "begin with a letter, digit or quote"),
+        TOO_LONG: (f"at most {MOST_CHARACTERS:,} characters", "is a quotation mark missing?"),
+    }
+)
+
+
+def suspect(cell: pl.Expr) -> pl.Expr:
+    """Tell at one look which cells may have a flaw; :func:`spoilt` says whether they do."""
+    look = f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]"
+    too_long = cell.str.len_bytes() > MOST_CHARACTERS
+    return cell.str.contains(look) | cell.is_in(MISSING_WORDS) | too_long
+
+
+def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:
+    """Return the code of the first flaw of each cell, null where there is none.
+
+    Args:
+        cell: a column of text.
+        is_free_text: whether no pattern governs the column, so that a spreadsheet might take a
+            cell for a formula.
+    """
+    flaw = (
+        pl.when(cell.str.len_chars() > MOST_CHARACTERS)
+        .then(pl.lit(TOO_LONG))
+        .when(cell.str.contains(_rust(_BREAK)))
+        .then(pl.lit(BREAK))
+        .when(cell.str.contains(_rust(_INVISIBLE)))
+        .then(pl.lit(INVISIBLE))
+        .when(cell.str.contains(r"^\s|\s$"))
+        .then(pl.lit(EDGE))
+        .when(cell.is_in(MISSING_WORDS))
+        .then(pl.lit(NA_LIKE))
+    )
+    if is_free_text:
+        runs = cell.str.contains("^[=+@-]") & ~cell.str.contains(_UTC_OFFSET)
+        flaw = flaw.when(runs).then(pl.lit(FORMULA))
+    return flaw.otherwise(None)
+
+
+def say(code: str, found: str) -> tuple[str, str]:
+    """Return what was expected instead of the flaw ``code`` of the cell ``found``, and a hint."""
+    expected, hint = _EXPECTED[code]
+    pattern = {BREAK: _BREAK, INVISIBLE: _INVISIBLE}.get(code)
+    marked = re.search(pattern, found) if pattern else None
+    if marked:
+        sign = marked.group()
+        name = unicodedata.name(sign, "a control character").lower()
+        hint = f"{hint}: U+{ord(sign):04X} ({name}) is character {marked.start() + 1}"
+    return expected, hint
+
+
+def _rust(pattern: str) -> str:
+    """Return ``pattern`` as the regular expressions of polars write it."""
+    return _RUST.sub(r"\\x{\1}", pattern)

@@ -1,0 +1,89 @@
+"""The consistency rules: each with a code, a severity, a sentence that documents it, and a check.
+
+A module of this package holds a family of rules; :func:`all_rules` finds them. A rule tests coding,
+never truth, and it names no date, box, zone, side or place of a war: those are rows.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
+
+from nkclaims.issues import Issue, Severity
+from nkclaims.package import Package
+
+Check = Callable[[Package], Iterable[Issue]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        code: its letter and number, which never change.
+        severity: ``error`` or ``warning``.
+        sentence: what it demands.
+        check: yields an issue for each row that breaks it.
+        needs_texts: whether it can only look at sources whose article is at hand.
+        acknowledgeable: whether somebody can say that a finding is right as it stands. Every
+            warning can be; an error only where the data may be what it seems not to be.
+    """
+
+    code: str
+    severity: Severity
+    sentence: str
+    check: Check
+    needs_texts: bool
+    acknowledgeable: bool
+
+    def broken_by(self, package: Package) -> list[Issue]:
+        """Return an issue with the rule's code for each row that breaks it.
+
+        Its severity is the rule's, unless the check itself found it no more than a warning.
+        """
+        return [
+            replace(issue, code=self.code)
+            if issue.severity == "warning"
+            else replace(issue, code=self.code, severity=self.severity)
+            for issue in self.check(package)
+        ]
+
+
+def rule(
+    code: str, severity: Severity, sentence: str, *, needs_texts: bool = False
+) -> Callable[[Check], Rule]:
+    """Make a rule of the function that checks it; its warnings can be acknowledged."""
+    acknowledgeable = severity == "warning"
+    return lambda check: Rule(code, severity, sentence, check, needs_texts, acknowledgeable)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule of every module of this package, in the order of their codes."""
+    modules = [import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)]
+    found = [one for module in modules for one in vars(module).values() if isinstance(one, Rule)]
+    return tuple(sorted(found, key=lambda one: (one.code[0], int(one.code[1:]))))
+
+
+def breach(
+    package: Package, table: str, row: Mapping[str, Any], column: str, expected: str, hint: str
+) -> Issue:
+    """Return the issue that ``column`` of a row does not hold what is ``expected`` there.
+
+    In a repository it names the line of seeds/ that a person would edit. Code and severity are
+    those of the rule, which fills them in.
+    """
+    file, line = package.written_at(table, row)
+    return Issue(
+        file=file,
+        line=line,
+        column=column,
+        code="",
+        table=table,
+        record="/".join(str(row[name]) for name in package.schemas[table].primary_key),
+        found="" if row[column] is None else str(row[column]),
+        expected=expected,
+        hint=hint,
+    )

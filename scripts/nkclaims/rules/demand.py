@@ -1,0 +1,95 @@
+"""Rules as one expression over a view: what it demands of each row, and what to tell who breaks it.
+
+A view is a query of one table joined with what the rule compares it with, so that a rule costs a
+scan or a join however many rows there are; only the rows that break it are looked at one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import polars as pl
+
+from nkclaims.issues import Issue, Severity
+from nkclaims.package import Package
+from nkclaims.rules import Rule, breach
+
+View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
+AT_FAULT = "_column"
+
+
+def demand(
+    code: str,
+    severity: Severity,
+    sentence: str,
+    *,
+    table: str,
+    column: str | pl.Expr,
+    view: View,
+    holds: pl.Expr,
+    expected: str,
+    hint: str,
+    acknowledgeable: bool | None = None,
+) -> Rule:
+    """Make a rule of what it demands.
+
+    Args:
+        code: letter and number.
+        severity: of its issues; an acknowledgeable error is a warning on a row of origin `rule`.
+        sentence: what it demands, for people.
+        table: the table whose rows it looks at.
+        column: the column at fault, or an expression that names it.
+        view: rows of the table, with its primary key, ``column``, ``_file``, ``_line`` and all that
+            the other arguments name. A row may stand there once for each other row that it clashes
+            with.
+        holds: whether a row keeps the rule; null if there is nothing to compare.
+        expected: what would be right, with columns of the view in braces: ``at most {limit}``.
+        hint: what to do about it, likewise.
+        acknowledgeable: whether a finding may be right as it stands; by default a warning may be.
+    """
+    if acknowledgeable is None:
+        acknowledgeable = severity == "warning"
+
+    def check(package: Package) -> Iterator[Issue]:
+        broken = view(package.tables).filter(~holds)
+        yield from breaches(package, table, column, broken, expected, hint, acknowledgeable)
+
+    return Rule(code, severity, sentence, check, needs_texts=False, acknowledgeable=acknowledgeable)
+
+
+def breaches(
+    package: Package,
+    table: str,
+    column: str | pl.Expr,
+    broken: pl.LazyFrame,
+    expected: str,
+    hint: str,
+    acknowledgeable: bool = True,
+) -> Iterator[Issue]:
+    """Yield an issue for each row of ``broken``; the arguments are those of :func:`demand`."""
+    at_fault = pl.lit(column) if isinstance(column, str) else column
+    for row in broken.with_columns(at_fault.alias(AT_FAULT)).collect().iter_rows(named=True):
+        words = {name: worded(value) for name, value in row.items()}
+        name = row[AT_FAULT]
+        wanted, advice = expected.format_map(words), hint.format_map(words)
+        issue = breach(package, table, row, name, wanted, advice)
+        found = "" if row[name] is None else words[name]
+        is_proposal = acknowledgeable and row.get("origin") == "rule"
+        yield replace(issue, found=found, severity="warning" if is_proposal else "error")
+
+
+def worded(value: Any) -> str:
+    """Return a cell as people write it: 21 for 21.0, ``nothing`` for an empty one.
+
+    >>> worded(1119.0), worded(12.5), worded(None), worded(True)
+    ('1119', '12.5', 'nothing', 'true')
+    """
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,117 @@
+"""Read a text file of the package byte by byte: the file itself, its encoding, its line ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from nkclaims.issues import Issue, Refused
+
+MISSING, OUTSIDE, NO_FILE, UNREADABLE = "L01", "L03", "L04", "T01"
+NOT_UTF8, BYTE_ORDER_MARK, CARRIAGE_RETURN, CONTROL, EMPTY, UNFINISHED = (
+    "T02",
+    "T03",
+    "T04",
+    "T05",
+    "T06",
+    "T07",
+)
+SAVE_AS = "save the file as UTF-8 without a byte order mark, with Unix line ends (LF)"
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def read_bytes(root: Path, rel: str) -> bytes:
+    """Return the content of the regular file ``rel`` under ``root``.
+
+    Raises:
+        Refused: L01 there is none, L03 a link leads out of root, L04 it is a folder or a device,
+            T01 the machine cannot read it.
+    """
+    path = root / rel
+    inside = os.path.realpath(root)
+    real = os.path.realpath(path)
+    if os.path.commonpath([inside, real]) != inside:
+        raise _refusal(rel, OUTSIDE, f"a link to {real}", "a file of this package", "copy it here")
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
+            raise _refusal(rel, NO_FILE, what, "a file", "move it away and put the file here")
+        return path.read_bytes()
+    except FileNotFoundError:
+        dangling = path.is_symlink()
+        found = "a link that leads nowhere" if dangling else "no such file"
+        raise _refusal(rel, MISSING, found, "a file", "restore it, or add it") from None
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise _refusal(rel, UNREADABLE, found, "a file that can be read", "mend that") from None
+
+
+def decode(data: bytes, rel: str) -> str:
+    """Return ``data`` as the UTF-8 text that it is, character for character.
+
+    Raises:
+        Refused: T02 at the first byte that is no UTF-8, T06 there is no byte at all.
+    """
+    if not data.strip():
+        raise _refusal(rel, EMPTY, "an empty file", "text", "restore it from the last version")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        place = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
+        found = f"byte 0x{data[error.start]:02X} at character {place} of the line"
+        if data.startswith(UTF16):
+            found = "UTF-16, a spreadsheet's “Unicode text”"
+        raise Refused(
+            [Issue(rel, line, "", NOT_UTF8, found=found, expected="UTF-8", hint=SAVE_AS)]
+        ) from None
+
+
+def clean(text: str, rel: str) -> tuple[str, list[Issue]]:
+    """Return ``text`` as it should have been saved, and an issue for each kind of flaw.
+
+    Raises:
+        Refused: T05 at the first control character, which no text has.
+    """
+    issues = []
+    if control := _CONTROL.search(text):
+        raise Refused([_control(text, control.start(), rel)])
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        issues.append(_flaw(rel, 1, BYTE_ORDER_MARK, "a byte order mark", "none", SAVE_AS))
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        found = "line ends CR LF, as Windows has them" if "\r\n" in text else "line ends CR"
+        issues.append(_flaw(rel, line, CARRIAGE_RETURN, found, "line ends LF", SAVE_AS))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.endswith("\n"):
+        line = text.count("\n") + 1
+        hint = "end the last line with a line break; check that the file was not cut off"
+        issues.append(_flaw(rel, line, UNFINISHED, "no line break at the end", "one", hint))
+    return text, issues
+
+
+def _control(text: str, at: int, rel: str) -> Issue:
+    before = text[:at]
+    place = len(before.rpartition("\n")[2]) + 1
+    return _flaw(
+        rel,
+        before.count("\n") + 1,
+        CONTROL,
+        f"U+{ord(text[at]):04X} at character {place} of the line",
+        "printable text",
+        "delete the character; if there are many, the file is damaged: restore it",
+    )
+
+
+def _flaw(rel: str, line: int, code: str, found: str, expected: str, hint: str) -> Issue:
+    return Issue(rel, line, "", code, found=found, expected=expected, hint=hint)
+
+
+def _refusal(rel: str, code: str, found: str, expected: str, hint: str) -> Refused:
+    return Refused([_flaw(rel, 0, code, found, expected, hint)])

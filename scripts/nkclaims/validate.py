@@ -1,0 +1,131 @@
+"""Validate a published package, layer by layer, and say what could not be looked at.
+
+A layer is a function of the package that returns issues. To add an engine, add a layer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nkclaims import keys
+from nkclaims.acknowledgement import acknowledged
+from nkclaims.currency import STALE, currency
+from nkclaims.issues import Issue
+from nkclaims.package import Package, read_package
+from nkclaims.plain_frictionless import frictionless
+from nkclaims.recomputation import recomputation
+from nkclaims.rules import all_rules
+
+Check = Callable[[Package], list[Issue]]
+Place = tuple[str, int, str]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One kind of check.
+
+    Attributes:
+        name: what it checks, for the report.
+        check: returns what it finds.
+        needs_sound: whether it can only look at tables whose cells and keys are right.
+        needs_texts: whether it can only look at sources whose article is at hand.
+        needs_seeds: whether it can only look at a repository.
+    """
+
+    name: str
+    check: Check
+    needs_sound: bool = True
+    needs_texts: bool = False
+    needs_seeds: bool = False
+
+    def obstacle(self, package: Package) -> str:
+        """Return why the layer cannot run at all; empty if it can."""
+        if self.needs_seeds and package.seeds is None:
+            return "there is no seeds/ here"
+        if self.needs_sound and package.flawed:
+            return "the tables must be mended first"
+        if self.needs_texts and not package.found_texts:
+            return "no article is here (--articles PATH)"
+        return ""
+
+    def gap(self, package: Package) -> str:
+        """Return what the layer cannot see although it runs; empty if it sees all."""
+        if self.needs_texts and package.without_text:
+            return f"without the articles {', '.join(package.without_text)}"
+        return ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a validation found.
+
+    Attributes:
+        issues: in order.
+        ran: names of the layers that ran, each with what it could not see.
+        not_run: names of the layers that did not, each with the reason.
+        n_rows: number of rows of all tables.
+    """
+
+    issues: list[Issue]
+    ran: list[tuple[str, str]]
+    not_run: list[tuple[str, str]]
+    n_rows: int
+
+
+def layers() -> list[Layer]:
+    """Return what follows reading and keys; if two object to a cell, the first speaks."""
+    return [
+        Layer("data/ is what seeds/ makes", currency, needs_sound=False, needs_seeds=True),
+        Layer("frictionless", frictionless, needs_sound=False),
+        *(Layer(one.code, one.broken_by, needs_texts=one.needs_texts) for one in all_rules()),
+        Layer("A07", recomputation),
+    ]
+
+
+def validate(root: Path, articles: Path | None = None) -> Report:
+    """Return what is wrong with the package in ``root``, and what that rests on.
+
+    Args:
+        root: folder of the package.
+        articles: folder with ``<source_id>/article.txt`` for a package that comes without.
+
+    Raises:
+        Refused: the descriptor or a schema cannot be used, so that there is nothing to look at.
+    """
+    package, misread = read_package(root, articles)
+    loose = keys.check(package.tables, package.schemas, package.incomplete)
+    package = replace(package, flawed=package.flawed.union(one.table for one in loose))
+    found = [misread, loose]
+    ran = [("files and cells", ""), ("keys", "")]
+    not_run = []
+    for layer in layers():
+        obstacle = layer.obstacle(package)
+        if obstacle:
+            not_run.append((layer.name, obstacle))
+        else:
+            found.append(layer.check(package))
+            ran.append((layer.name, layer.gap(package)))
+    # Several checks may share the code of one rule, which is whole only if all of them are.
+    partly = {name for name, gap in [*ran, *not_run] if gap}
+    whole = {name for name, _ in ran} - partly
+    issues = acknowledged(once(found), package, whole)
+    return Report(sorted(issues), ran, not_run, sum(one.height for one in package.tables.values()))
+
+
+def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:
+    """Return the issues of all layers, of each cell only those of the first that has any.
+
+    A cell that is also not what seeds/ makes was changed by hand: the hint then says where to.
+    """
+    kept: dict[Place, list[Issue]] = {}
+    for issues in found:
+        earlier = {*kept}
+        for issue in issues:
+            place = (issue.file, issue.line, issue.column)
+            if place not in earlier or not issue.line:
+                kept.setdefault(place, []).append(issue)
+            elif issue.code == STALE:
+                kept[place] = [replace(one, hint=issue.hint) for one in kept[place]]
+    return [issue for issues in kept.values() for issue in issues]

@@ -1,0 +1,44 @@
+"""Prove that the articles are completely coded.
+
+In each article every sentence must be touched by a claim's quote or an exclusion. Every number
+must be a claim's value, a date or clock time, or lie in an exclusion. Words such as "both sides"
+need claims of two who speak, or an exclusion. And in each sentence as many claims must begin as
+sentences.csv counts. The last column, content words that lie in any row, is for information.
+Rows count once they are accepted or corrected. Exit code 1 if anything is open.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+
+from nkclaims import render, store
+from nkclaims.audit import audit_seeds
+from nkclaims.coverage import as_table
+from nkclaims.schema import load_schemas
+
+say = partial(print, file=sys.stderr, flush=True)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the articles, and ``--candidates``."""
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="source_id (default: all)")
+    parser.add_argument(
+        "--candidates", action="store_true", help="count rows that wait for review, too"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the coverage of each article and all that is open; return 1 if anything is."""
+    with store.reading(args.root, say=say):
+        schemas = load_schemas(args.root / "schemas")
+        found = audit_seeds(args.root, schemas, args.sources, args.candidates)
+    print(as_table(found.coverages))
+    if found.n_waiting:
+        print(f"{found.n_waiting} rows wait for review and do not count (--candidates counts them)")
+    if found.n_elsewhere:
+        print(f"{found.n_elsewhere} findings on other files of seeds/: `nkclaims build` shows them")
+    if found.issues:
+        print(render.text(found.issues))
+    return int(bool(found.issues))
