@@ -47,6 +47,10 @@ def days(
         ("last March", "2021-03-01", "2021-03-31"),
         ("last July", "2021-07-01", "2021-07-31"),
         ("next July", "2022-07-01", "2022-07-31"),
+        ("in March last year", "2021-03-01", "2021-03-31"),
+        ("in May of this year", "2022-05-01", "2022-05-31"),
+        ("on 4 November last year", "2021-11-04", "2021-11-04"),
+        ("early November last year", "2021-11-01", "2021-11-10"),
         ("late February", "2022-02-21", "2022-02-28"),
         ("early March", "2022-03-01", "2022-03-10"),
         ("in February 2020", "2020-02-01", "2020-02-29"),
@@ -137,7 +141,7 @@ def test_on_a_sunday(text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["the 25th day", "at 0400 GMT", "12:55 to 13:30", "days ago", "a few days ago", "03/04/2020",
-     "9999 years ago", "the last few weeks"],
+     "9999 years ago", "the last few weeks", "the past days"],
 )  # fmt: skip
 def test_what_the_text_does_not_tell(text: str) -> None:
     assert days(text) is None

@@ -85,7 +85,7 @@ def _up_to(published_on: date, interval: Interval, future: bool) -> Interval:
 def _days(mention: DateMention, anchor: date, future: bool) -> Interval | None:
     if mention.month is None or mention.day is None:
         return None
-    year = mention.year or _nearest_year(mention.month, mention.day, anchor, future)
+    year = _year(mention, anchor) or _nearest_year(mention.month, mention.day, anchor, future)
     first = date(year, mention.month, mention.day)
     last_day = mention.until.day if mention.until else mention.day
     return first, date(year, mention.month, last_day or mention.day)
@@ -101,16 +101,20 @@ def _nearest_year(month: int, day: int, anchor: date, future: bool) -> int:
     raise ValueError(f"no day {day} of month {month} near {anchor}")
 
 
+def _year(mention: DateMention, anchor: date) -> int | None:
+    """Return the year that is printed, or said: "in October last year"."""
+    if mention.unit == "year" and mention.shift is not None:
+        return anchor.year + mention.shift
+    return mention.year
+
+
 def _month(mention: DateMention, anchor: date, future: bool) -> Interval:
-    month = mention.month or 1
-    if mention.year:
-        year = mention.year
-    elif mention.shift is None or mention.shift == 0:
-        begun = anchor.replace(day=1) if future else anchor
-        year = _nearest_year(month, 1, begun, future)
-    else:  # "last October", "next October": never the month of publication itself
-        is_over = month < anchor.month if mention.shift < 0 else month > anchor.month
-        year = anchor.year if is_over else anchor.year + mention.shift
+    month, year = mention.month or 1, _year(mention, anchor)
+    if year is None and mention.shift:  # "last October", "next October": never the current month
+        is_beyond = month < anchor.month if mention.shift < 0 else month > anchor.month
+        year = anchor.year if is_beyond else anchor.year + mention.shift
+    elif year is None:
+        year = _nearest_year(month, 1, anchor.replace(day=1) if future else anchor, future)
     first_day, last_day = _DAYS_OF_PART[mention.part] if mention.part else (1, None)
     return (
         date(year, month, first_day),

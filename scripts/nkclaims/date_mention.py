@@ -52,7 +52,7 @@ class DateMention:
         zone: the printed zone: "GMT", "UTC+4", "local", "Moscow".
         part: which third of the month, year or decade.
         count: how many units: of the window, or the ordinal of the day.
-        unit: what count and shift are counted in.
+        unit: what count and shift are counted in; ``year`` with a month is "October last year".
         shift: steps from the anchor, -1 for "last"; none where no number is given ("days ago").
         anchor: the day that a relative mention counts from: that of publication, or the one
             carried over from earlier sentences.

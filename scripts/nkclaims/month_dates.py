@@ -17,8 +17,10 @@ from nkclaims.calendar_words import (
     LOWER_CASE_MONTHS,
     MONTH,
     MONTHS,
+    STEPS,
     YEAR_DIGITS,
     compiled,
+    either,
 )
 from nkclaims.date_mention import DateMention, Reading
 from nkclaims.document import Span
@@ -54,13 +56,35 @@ _MONTH_CUE = compiled(
     r"\b(?:in|since|by|until|till|from|during|through|throughout|last|this|next|mid|early|late)"
     rf"(?:{GAP}|{HYPHEN})$"
 )
+_YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
 _IN = compiled(rf"\bin{GAP}$")
 _VERB = compiled(rf"{GAP}(?:be|have|not|also|still|face|soon|yet)\b")
 _WINDOW = 16
 
 
 def read_month(text: str, start: int) -> Reading:
-    """Read a date that begins with the name of a month: "Oct. 19, 2020", "October"."""
+    """Read a date that begins with the name of a month: "Oct. 19, 2020", "October last year"."""
+    return _with_year_step(text, _month_first(text, start))
+
+
+def read_day(text: str, start: int) -> Reading:
+    """Read a date that begins with one or two digits: "29 October 2020", "29.10.2020"."""
+    return _with_year_step(text, _day_first(text, start))
+
+
+def _with_year_step(text: str, reading: Reading) -> Reading:
+    """Read on where "last year" gives the year of a month or a day."""
+    if not isinstance(reading, DateMention) or reading.year is not None:
+        return reading
+    match = _YEAR_STEP.match(text, reading.end)
+    if match is None or reading.until is not None:
+        return reading
+    step = STEPS[match["step"].lower()]
+    printed = text[reading.start : match.end()]
+    return replace(reading, end=match.end(), text=printed, unit="year", shift=step)
+
+
+def _month_first(text: str, start: int) -> Reading:
     alone = _MONTH_ALONE.match(text, start)
     if alone is None or not _is_written_as_month(alone):
         return None
@@ -80,8 +104,7 @@ def read_month(text: str, start: int) -> Reading:
     return _month(alone, None) if alone["month"][0].isupper() else None
 
 
-def read_day(text: str, start: int) -> Reading:
-    """Read a date that begins with one or two digits: "29 October 2020", "29.10.2020"."""
+def _day_first(text: str, start: int) -> Reading:
     if match := _NUMERIC.match(text, start):
         return _numeric(match)
     match = _DAYS_MONTH.match(text, start)

@@ -87,7 +87,7 @@ _VAGUE = compiled(
 )
 _WINDOW_LEAD = compiled(rf"(?P<which>{either(tuple(WINDOW_LEADS))}){GAP}")
 _WINDOW_LENGTH = compiled(rf"{JOINT}{_LENGTH}s?(?!\w)")
-_PAST_UNIT = compiled(rf"past{GAP}{_UNIT}(?!\w)")
+_PAST_UNIT = compiled(rf"past{GAP}{_UNIT}(?P<plural>s?)(?!\w)")
 _NTH = compiled(rf"(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th))?{JOINT}{_LENGTH}(?!\w)")
 _DAY_NUMBER = compiled(rf"day{GAP}(?P<count>\d{{1,4}})(?![\w-]|[.,:]\d)")
 _OF = compiled(rf"{GAP}of(?!\w)")
@@ -166,9 +166,16 @@ def read_window(text: str, start: int) -> Reading:
     count: tuple[int, int | None] | None
     if match := _PAST_UNIT.match(text, start):
         return DateMention(
-            start, match.end(), match.group(), "window", unit=cast(Unit, match["unit"].lower()),
-            count=1, shift=-1, anchor="published",
-        )  # fmt: skip
+            start,
+            match.end(),
+            match.group(),
+            "window",
+            unit=cast(Unit, match["unit"].lower()),
+            count=None if match["plural"] else 1,
+            shift=-1,
+            anchor="published",
+            approximate=bool(match["plural"]),
+        )
     if (lead := _WINDOW_LEAD.match(text, start)) is None:
         return None
     if (count := _count(text, lead.end())) is None:

@@ -72,7 +72,7 @@ def read_step(text: str, start: int) -> Reading:
     if (match := _WHICH_MONTH.match(text, start)) and match["month"][0].isupper():
         month, step = MONTHS[match["month"].lower()], STEPS[match["which"].lower()]
         return DateMention(
-            start, match.end(), match.group(), "month", month=month, unit="year", shift=step
+            start, match.end(), match.group(), "month", month=month, unit="month", shift=step
         )
     return read_window(text, start) or read_wording(text, start)
 

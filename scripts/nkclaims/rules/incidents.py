@@ -302,8 +302,17 @@ incidents_alone = demand(
 
 
 def _split(tables: Tables) -> pl.LazyFrame:
-    """Return figures that support several events, with the sum of their parts."""
-    supports = tables["event_claims"].lazy().filter(pl.col("role") == "supports")
+    """Return figures that support several described events, with the sum of their parts.
+
+    A summary is no event of its own: it holds the described ones.
+    """
+    described = tables["events"].lazy().filter(pl.col("clarity") == "described")
+    supports = (
+        tables["event_claims"]
+        .lazy()
+        .filter(pl.col("role") == "supports")
+        .join(described, on="event_id", how="semi")
+    )
     events = supports.group_by("claim_id").agg(n_events=pl.len())
     same = [pl.col(name).eq_missing(pl.col(f"other_{name}")) for name in QUANTITY[:-1]]
     sums = (
@@ -319,7 +328,7 @@ def _split(tables: Tables) -> pl.LazyFrame:
 split_figures = demand(
     "D41",
     "error",
-    "A figure of several events has part_of claims that add up to it.",
+    "A figure of several described events has part_of claims that add up to it.",
     table="claims",
     column="value",
     view=_split,

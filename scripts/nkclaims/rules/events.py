@@ -1,0 +1,128 @@
+"""Rules H69, H70 and H72: what is joined to an event fits it, and an event stands once.
+
+H68 and H71 are A07: assessment, counts and estimates are computed anew, and one authority is one
+voice.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+import polars as pl
+
+from nkclaims.geography import close_pairs, with_nearness
+from nkclaims.pairing import Tables, overlaps, places_of_claims
+from nkclaims.rules.demand import demand
+
+MEMBER: Final = ["event_id", "claim_id"]
+TWIN_KM: Final = 2.0
+TWIN_DAYS: Final = 1
+
+
+def _members(tables: Tables) -> pl.LazyFrame:
+    """Return event_claims with period and place of both sides, and is_together."""
+    events = tables["events"].lazy().select(
+        "event_id", "place_id", event_start="period_start", event_end="period_end"
+    )
+    claims = tables["claims"].lazy().select("claim_id", "period_start", "period_end", "origin")
+    places = places_of_claims(tables).select("claim_id", other_place_id="place_id")
+    joined = tables["event_claims"].lazy().join(events, on="event_id")
+    near = (
+        with_nearness(joined.join(places, on="claim_id"), tables["places"])
+        .group_by(MEMBER)
+        .agg(
+            pl.col("is_together").any(ignore_nulls=False),
+            claim_places=pl.col("other_place_id").unique().sort().str.join(", "),
+        )
+    )
+    return joined.join(claims, on="claim_id").join(near, on=MEMBER, how="left")
+
+
+IS_AT_PLACE = pl.col("is_together").fill_null(True)
+IS_IN_TIME = overlaps("period_start", "period_end", "event_start", "event_end").fill_null(True)
+
+members_fit = demand(
+    "H69",
+    "error",
+    "A claim that supports or denies an event is of its days and its place, or has a reason.",
+    table="event_claims",
+    column="claim_id",
+    view=lambda tables: _members(tables).with_columns(
+        wanted=pl.when(IS_AT_PLACE)
+        .then(pl.format("a claim of {} to {}", "event_start", "event_end"))
+        .otherwise(pl.format("a claim at or near {}, not {}", "place_id", "claim_places"))
+    ),
+    holds=(pl.col("role") == "context")
+    | pl.col("reason").is_not_null()
+    | (IS_AT_PLACE & IS_IN_TIME),
+    expected="{wanted}, as the event",
+    hint="join it to its own event, or give the reason why it is this one",
+    acknowledgeable=True,
+)
+
+
+def _agents(tables: Tables) -> pl.LazyFrame:
+    """Return who took part in each event, in one string: event_id, agents."""
+    parts = tables["event_actors"].lazy().filter(pl.col("role").is_in(["agent", "participant"]))
+    return parts.group_by("event_id").agg(agents=pl.col("actor_id").unique().sort().str.join(", "))
+
+
+def _twins(tables: Tables) -> pl.LazyFrame:
+    """Return each event with the first earlier one, by id, that may be the same."""
+    places = tables["places"]
+    same = places.lazy().select("place_id", other_place_id="place_id")
+    near = close_pairs(places, TWIN_KM).select("place_id", "other_place_id")
+    days = pl.LazyFrame({"shift": [timedelta(n) for n in range(-TWIN_DAYS, TWIN_DAYS + 1)]})
+    events = (
+        tables["events"]
+        .lazy()
+        .join(_agents(tables), on="event_id", how="left")
+        .with_columns(pl.col("agents").fill_null(""), day="period_start")
+    )
+    others = events.select(
+        "conflict_id",
+        "event_type",
+        "agents",
+        "day",
+        other_place_id="place_id",
+        other_event_id="event_id",
+        other_end="period_end",
+    )
+    around = (
+        events.join(pl.concat([same, near]), on="place_id")
+        .join(days, how="cross")
+        .with_columns(day=pl.col("day") + pl.col("shift"))
+    )
+    apart = (pl.col("period_end") - pl.col("other_end")).dt.total_days().abs()
+    return (
+        around.join(others, on=["conflict_id", "event_type", "agents", "day", "other_place_id"])
+        .filter(pl.col("other_event_id") < pl.col("event_id"), apart <= TWIN_DAYS)
+        .sort("event_id", "other_event_id")
+        .unique("event_id", keep="first", maintain_order=True)
+    )
+
+
+twins = demand(
+    "H70",
+    "warning",
+    f"One event stands once: no two of one type and agents lie within {TWIN_KM:g} km and a day.",
+    table="events",
+    column="event_id",
+    view=_twins,
+    holds=pl.lit(False),
+    expected="type, agents, place or day other than those of {other_event_id}",
+    hint="join the claims to one of the two events, or acknowledge that they are two",
+)
+
+summaries = demand(
+    "H72",
+    "error",
+    "What sums up several events has no exact place.",
+    table="events",
+    column="place_precision",
+    view=lambda tables: tables["events"].lazy().filter(pl.col("clarity") == "summary"),
+    holds=pl.col("place_precision") != "exact",
+    expected="a precision other than `exact`, since {clarity} events may lie apart",
+    hint="correct clarity if it is one event, else give the place in which all of them lie",
+)
