@@ -81,6 +81,7 @@ def test_where_there_is_no_sentence_there_is_no_index(text: str, offset: int) ->
         "No. 2 of approx. 300 tanks, e.g. old ones, vs. Bravo Co. Ltd. models, burned.",
         "TOWN, Country -- Shells fell on the town",
         "1. The first item of a list",
+        "The Univ. of Oz and the govt. of Oz agreed",
     ],
 )
 def test_one_sentence(text: str) -> None:
@@ -101,6 +102,7 @@ def test_one_sentence(text: str) -> None:
         ["We met.", "https://example.org/x — A. B. (@ab) May 5, 2021"],
         ["Rebels arrived.", "al-Noor fighters left."],
         ["It was no.", "Then yes."],
+        ["It fell on Thursday.", "last updated at 5"],
         ["They left …", "Others stayed."],
         ["Prices rose.", "$5 million was paid."],
     ],

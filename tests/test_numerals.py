@@ -95,6 +95,8 @@ def test_decimals_are_read_back(whole: int, hundredths: int) -> None:
         ("women aged 20 to 30", [("20", "age", 20), ("30", "age", 30)]),
         ("boys aged 3, 5 and 12", [("3", "age", 3), ("5", "age", 5), ("12", "age", 12)]),
         ("Ana Low, 45, and Ben, 9, fled", [("45", "age", 45), ("9", "age", 9)]),
+        ("the man, 45, left", [("45", "age", 45)]),
+        ("a 5G mast, 5g of it", [("5G", "label", None), ("5", "measurement", 5)]),
         ("in Berlin, 45, including", [("45", "cardinal", 45)]),
         ("men in their 20s", [("20s", "age", 20)]),
         ("an S-300 and a T-72", [("S-300", "label", None), ("T-72", "label", None)]),

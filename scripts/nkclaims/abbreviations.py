@@ -13,7 +13,8 @@ TITLES = frozenset({
 })  # fmt: skip
 # Always followed by more of the sentence, whatever the case: "vs. Norway", "approx. 300".
 INNER = frozenset({
-    "approx", "ca", "cf", "dept", "e.g", "est", "govt", "i.e", "incl", "vs", "viz",
+    "approx", "assn", "ca", "cf", "dept", "e.g", "est", "govt", "i.e", "incl", "intl", "natl",
+    "regt", "univ", "viz", "vs",
 })  # fmt: skip
 # Followed by more of the sentence only before a digit: "No. 2", "Art. 51", "Oct. 5".
 NUMBERED = frozenset({

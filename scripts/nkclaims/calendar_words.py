@@ -45,7 +45,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 # A full stop belongs to a short form only: "in October. 21 civilians ..." is no date.
-MONTH = rf"(?P<month>{either(MONTHS)})(?!\w)(?:(?<![a-z]{{4}})\.|(?<=\bsept)\.)?"
+MONTH = rf"(?P<month>{either(MONTHS)})(?!\w)(?:(?<![a-z]{{4}})(?<!may)\.|(?<=\bsept)\.)?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\w)"
 YEAR_DIGITS = r"(?:(?:1[89]|20)\d\d|2100)"
 YEAR = rf"(?P<year>{YEAR_DIGITS})(?!\w|[.,]\d)"

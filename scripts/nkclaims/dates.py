@@ -108,8 +108,9 @@ def find_dates(text: str) -> list[DateMention]:
         reading = _first(readers, text, start)
         if reading is None and mentions:
             reading = next_year(text, mentions[-1], start)
-        if reading is not None:
-            end = reading.end
+        if reading is None or reading.end > address.start:
+            continue
+        end = reading.end
         if isinstance(reading, DateMention):
             mentions.append(reading)
     return _with_shared_years(text, mentions)

@@ -25,7 +25,7 @@ _SEPARATORS = dict.fromkeys(map(ord, ", \u00a0\u2009\u202f"))
 _RUN = re.compile(r"\d+")
 _LONGEST_RUN = 15
 _TAIL = re.compile(r"\w+")
-_LABEL_REST = re.compile(r"(?:[-/](?=\w{0,12}\d)\w{1,12}){0,3}")
+_LABEL_REST = re.compile(r"(?:[-/](?=\w{0,12}\d)\w{1,12}(?!\w)){0,3}")
 # "S-300", "MiG-29", "Covid-19": a word with a capital before the hyphen; not "top-10".
 _LABEL_LEAD = re.compile(rf"(?<!\w)(?=[^\W\d_]*[A-Z])[^\W\d_]{{1,20}}{HYPHEN}$")
 _LEAD_WINDOW = 24
@@ -107,7 +107,7 @@ def _with_tail(text: str, start: int, tail: re.Match[str], value: Fraction, limi
         return Form(start, tail.end(), "cardinal", value * 10**6)
     if word == "s" and _AGES_BEFORE.search(before):
         return Form(start, tail.end(), "age", value)
-    if word in _UNIT_TAILS:
+    if word in _UNIT_TAILS and (len(word) > 1 or tail.group().islower()):
         return Form(start, tail.start(), _UNIT_TAILS[word], value)
     return _label(text, start, start, limit)
 

@@ -31,6 +31,7 @@ _ADDRESS_SIGN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS_LEAD = re.compile(r"(?<![\w.@/-])(?:[\w.-]{1,40}@)?[\w-]+(?:\.[\w-]+)*$")
+_SCHEME = re.compile(r"(?<!\w)\w+$")
 _LEAD_WINDOW = 80
 _ADDRESS_TAIL = "\"'\u201d\u2019\u00bb)]}.,;:!?\u2026"
 # "Why now?" Smith asked. The quotation is over, its sentence is not.
@@ -109,7 +110,8 @@ def find_addresses(text: str) -> list[Span]:
     for sign in _ADDRESS_SIGN.finditer(text):
         start = sign.start()
         if text[start] in ":.":
-            lead = _ADDRESS_LEAD.search(text[max(end, start - _LEAD_WINDOW) : start])
+            pattern = _SCHEME if text[start] == ":" else _ADDRESS_LEAD
+            lead = pattern.search(text[max(end, start - _LEAD_WINDOW) : start])
             if lead is None:
                 continue
             start -= len(lead.group())
@@ -166,7 +168,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], starts_address: b
     if starts_address:
         return follower != "@"
     if follower.islower():
-        return is_full_stop and not stop["close"] and len(word) > 3 and word.islower()
+        is_word = word[1:].islower() and len(word) > (3 if word.islower() else 4)
+        return is_full_stop and not stop["close"] and is_word
     if stop["close"] and not is_full_stop and _QUOTE_TAIL.match(text, at):
         return False
     return follower not in _JOINING

@@ -33,7 +33,8 @@ _MONTH_ALONE = compiled(MONTH)
 _MONTH_YEAR = compiled(rf"{MONTH}{AFTER_COMMA_YEAR}")
 _MONTH_DAY = compiled(rf"{MONTH}(?:{SOME_GAP}|{HYPHEN}){DAY}(?:{AFTER_COMMA_YEAR}|{_NO_QUANTITY})")
 _MONTH_DAYS = compiled(
-    rf"{MONTH}{GAP}{DAY}(?:{DASH}|{GAP}to{GAP}){_LAST}(?:{AFTER_COMMA_YEAR}|{_NO_QUANTITY})"
+    rf"{MONTH}{GAP}{DAY}(?:{DASH}|{GAP}(?:to|(?P<and>and)){GAP}){_LAST}"
+    rf"(?:{AFTER_COMMA_YEAR}|{_NO_QUANTITY})"
 )
 _DAY_MONTH = compiled(
     rf"{DAY}(?:{GAP}(?:of{GAP})?|{HYPHEN}){MONTH}"
@@ -53,10 +54,12 @@ _ISO = compiled(
 )
 _ISO_MONTH = compiled(rf"(?P<year>{YEAR_DIGITS})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
 _MONTH_CUE = compiled(
-    r"\b(?:in|since|by|until|till|from|during|through|throughout|last|this|next|mid|early|late)"
+    r"\b(?:in|since|by|until|till|from|during|through|throughout|last|this|next|mid|early|late"
+    rf"|(?:beginning|start|middle|end){GAP}of)"
     rf"(?:{GAP}|{HYPHEN})$"
 )
 _YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
+_BETWEEN = compiled(rf"\bbetween{GAP}$")
 _IN = compiled(rf"\bin{GAP}$")
 _VERB = compiled(rf"{GAP}(?:be|have|not|also|still|face|soon|yet)\b")
 _WINDOW = 16
@@ -94,6 +97,8 @@ def _month_first(text: str, start: int) -> Reading:
     # A day takes "on": "In October 21 civilians died" counts civilians.
     names_month_only = _IN.search(before) is not None
     match = _MONTH_DAYS.match(text, start)
+    if match and match["and"] and not (match["year"] or _BETWEEN.search(before)):
+        match = None  # "On May 5 and 6 people died"
     if match and (reading := _range(match)):
         return reading
     match = _MONTH_DAY.match(text, start)
@@ -141,12 +146,10 @@ def _month_number(month: str) -> int:
 
 
 def _month(match: re.Match[str], year: int | None) -> DateMention:
-    # "May" is a name in full as well as three letters, so its full stop ends the sentence.
-    text = match.group().removesuffix(".") if match["month"].lower() == "may" else match.group()
     return DateMention(
         match.start(),
-        match.start() + len(text),
-        text,
+        match.end(),
+        match.group(),
         "month" if year is None else "month_year",
         year=year,
         month=_month_number(match["month"]),

@@ -63,10 +63,12 @@ _AGE_LIST = re.compile(
     rf"(?<!\w)(?:ages?|aged){GAP}(?:\d{{1,3}}(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to){GAP})){{1,8}}$",
     re.IGNORECASE,
 )
-# "Smith, 45, said": an age stands between commas after a name; "in London, 45, ..." has none.
+# "Smith, 45, said", "the man, 45, ...": an age stands between commas after a name or such a noun;
+# "in London, 45, ..." has none.
 _AFTER_NAME = re.compile(
     rf"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bon )(?<!\bto )(?<!\bnear )(?<!\bfrom )"
-    rf"(?<![\w'\u2019-])[A-Z][\w'\u2019-]{{1,20}},{BLANK}$"
+    rf"(?<![\w'\u2019-])(?:[A-Z][\w'\u2019-]{{1,20}}|man|woman|boy|girl|teenager|student|soldier"
+    rf"|father|mother|son|daughter|husband|wife|brother|sister),{BLANK}$"
 )
 _BEFORE_COMMA = re.compile(rf"[,;](?!{BLANK}(?:including|among|mostly|most|many|some|all)\b)")
 _OLDEST = 120

@@ -70,7 +70,7 @@ def _falls_in(start: pl.Expr, end: pl.Expr) -> pl.Expr:
       "statement, if one of them was worked out from the words.", needs_texts=True)  # fmt: skip
 def weekdays(package: Package) -> Iterator[Issue]:
     """Yield each claim of whose days none is of a weekday in its quote, else in its sentence."""
-    is_in_quote = (pl.col("start") >= pl.col("quote_start")) & (pl.col("end") <= pl.col("quote_end"))
+    is_in_quote = pl.col("start").is_between("quote_start", "quote_end", closed="left")
     has_period = pl.col("period_basis").is_in(FROM_WORDS) & _START.is_not_null()
     has_statement = pl.col("stated_basis").is_in(FROM_WORDS) & (
         pl.col("attribution_type") != "own_voice"

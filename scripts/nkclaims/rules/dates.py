@@ -45,9 +45,7 @@ _TURNED: Final = pl.coalesce(
     )
 )
 _NIGHTS: Final = (pl.col("period_end") - pl.col("period_start")).dt.total_days()
-_IS_LONG: Final = (
-    (pl.col("scope") == "incident") & _IS_EXACT & (_NIGHTS > 1)
-).fill_null(False)
+_IS_LONG: Final = ((pl.col("scope") == "incident") & _IS_EXACT & (_NIGHTS > 1)).fill_null(False)
 periods = demand(
     "E42",
     "error",
@@ -78,11 +76,11 @@ _IS_LASTING: Final = pl.col("kind").is_in(LASTING)
 _IS_EARLY: Final = (
     pl.when(_IS_LASTING | ~_IS_EXACT)
     .then(pl.col("period_end") < pl.col("window_start"))
-    .otherwise(_START < pl.col("window_start"))
+    .otherwise(pl.col("window_start") > _START)
 ).fill_null(False)
 _IS_LATE: Final = (
     pl.when(_IS_EXACT)
-    .then(_END > pl.col("window_end"))
+    .then(pl.col("window_end") < _END)
     .otherwise(pl.col("period_start") > pl.col("window_end"))
 ).fill_null(False)
 
@@ -122,7 +120,7 @@ printed_before = demand(
     table="claims",
     column=_at_fault(~_IS_EXACT),
     view=_claims,
-    holds=_IS_AHEAD | (_LATEST <= pl.col("published_on")),
+    holds=_IS_AHEAD | (pl.col("published_on") >= _LATEST),
     expected="no day after {published_on}, when the article was published",
     hint="correct the day, or the modality of what is only announced",
 )
@@ -130,12 +128,13 @@ printed_before = demand(
 long_ago = demand(
     "E45",
     "warning",
-    f"An article is published within {LONGEST_WAIT} days of a period that is not historical.",
+    f"An article is published within {LONGEST_WAIT} days of the end of a period that has one and "
+    "is not historical.",
     table="claims",
-    column=_at_fault(pl.lit(False)),
+    column="period_end",
     view=_claims,
     holds=(pl.col("modality") == "historical")
-    | ((pl.col("published_on") - _END).dt.total_days() <= LONGEST_WAIT),
+    | ((pl.col("published_on") - pl.col("period_end")).dt.total_days() <= LONGEST_WAIT),
     expected="a day of the weeks before {published_on}, when the article was published",
     hint="work the day out from the article's date again; acknowledge it if the text looks back",
 )

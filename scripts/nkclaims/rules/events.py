@@ -20,6 +20,10 @@ TWIN_KM: Final = 2.0
 TWIN_DAYS: Final = 1
 
 
+def _day(column: str) -> pl.Expr:
+    return pl.col(column).cast(pl.String).fill_null("any day")
+
+
 def _members(tables: Tables) -> pl.LazyFrame:
     """Return event_claims with period and place of both sides, and is_together."""
     events = tables["events"].lazy().select(
@@ -50,7 +54,7 @@ members_fit = demand(
     column="claim_id",
     view=lambda tables: _members(tables).with_columns(
         wanted=pl.when(IS_AT_PLACE)
-        .then(pl.format("a claim of {} to {}", "event_start", "event_end"))
+        .then(pl.format("a claim of {} to {}", _day("event_start"), _day("event_end")))
         .otherwise(pl.format("a claim at or near {}, not {}", "place_id", "claim_places"))
     ),
     holds=(pl.col("role") == "context")

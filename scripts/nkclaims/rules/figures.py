@@ -44,6 +44,9 @@ COUNTED: Final = [
 ]
 """Columns of claims that say something about a figure; the long texts stay behind."""
 
+QUANTITY: Final = ["measure", "object", "population", "group", "victim_side", "scope"]
+"""What is counted, whoever counts it."""
+
 EXPLAINING: Final = ["contradicts", "denies", "revises", "supersedes"]
 """Relations that say why two figures differ."""
 
@@ -63,8 +66,10 @@ def live(tables: Tables, scope: str) -> pl.LazyFrame:
     """
     figures = derive.figures(tables["claims"].select(COUNTED), scope)
     replaced = derive.superseded(tables["claims"], tables["claim_links"])
-    return figures.lazy().join(replaced.lazy(), on="claim_id", how="anti").with_columns(
-        derive.point().alias("point")
+    return (
+        figures.lazy()
+        .join(replaced.lazy(), on="claim_id", how="anti")
+        .with_columns(derive.point().alias("point"))
     )
 
 
@@ -147,3 +152,16 @@ def unlinked(pairs: pl.LazyFrame, links: pl.DataFrame) -> pl.LazyFrame:
     there = links.lazy().select(claim_id="from_claim_id", other_id="to_claim_id")
     back = there.select(claim_id="other_id", other_id="claim_id")
     return pairs.join(pl.concat([there, back]), on=["claim_id", "other_id"], how="anti")
+
+
+def linked_figures(tables: Tables, relation: str) -> pl.LazyFrame:
+    """Return the links of one relation with COUNTED of both claims, the second's with `other_`."""
+    first = tables["claims"].lazy().select(COUNTED).drop("_file", "_line")
+    second = first.rename(lambda name: f"other_{name}")
+    return (
+        tables["claim_links"]
+        .lazy()
+        .filter(pl.col("relation") == relation)
+        .join(first, left_on="from_claim_id", right_on="claim_id")
+        .join(second, left_on="to_claim_id", right_on="other_claim_id")
+    )

@@ -29,9 +29,9 @@ MEASURES_OF: Final[dict[str, list[str]]] = {
     "equipment_loss": ["damaged", "destroyed", "lost", "captured", "other"],
     "territorial_control": ["controlled", "captured", "other"],
 }
-"""What a claim of each kind can count; `position` and `other` can count anything, the rest nothing."""
+"""What a claim of each kind can count; those of COUNTING_ANYTHING anything, the rest nothing."""
 OBJECTS_OF: Final[dict[str, list[str]]] = {
-    **dict.fromkeys(PEOPLE_DO, ["person"]),
+    **{measure: ["person"] for measure in PEOPLE_DO},
     "captured": ["person", *ARMS, *PLACES, SHARE, "other"],
     "damaged": [*HOUSES, *ARMS, *PLACES, "other"],
     "destroyed": [*HOUSES, *ARMS, *PLACES, "other"],
@@ -172,9 +172,9 @@ kinds = demand(
 def _vague(tables: Tables) -> pl.LazyFrame:
     """Return estimates whose best is the point of a vague figure and of no other."""
     used = figures_of_events(tables).filter(pl.col("used_in") == "estimate")
-    at_best = used.join(
-        tables["event_estimates"].lazy().select(*GROUP, "best"), on=GROUP
-    ).filter(pl.col("point") == pl.col("best"))
+    at_best = used.join(tables["event_estimates"].lazy().select(*GROUP, "best"), on=GROUP).filter(
+        pl.col("point") == pl.col("best")
+    )
     is_vague = pl.col("qualifier") == "order_of_magnitude"
     only_vague = at_best.group_by(GROUP).agg(
         is_vague=is_vague.all(), vague_id=pl.col("claim_id").min(), words=pl.col("value_text").min()
