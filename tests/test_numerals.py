@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkclaims.dates import find_dates
@@ -20,6 +20,8 @@ PIECES = st.sampled_from([
     "second", "several", "couple", "May", "Sept.", "in", "GMT", "a.m.", "%", "per cent", "million",
     "year-old", "days", "ago", "km", "$", "#", "@x1", "https://t.example/1a", "to", "or", "between",
     "no", "people", ",", ".", "-", "–", "/", ":", " ", " ", "\n", "½", "²", "٣", "_", "’s", "(",
+    "Tuesday", "Day", "b@c1.com", "thousands30", "3,5", "12/11/2020", "early", "last", "local time",
+    "week", "é1",
 ])  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join))
 
@@ -33,6 +35,7 @@ def spans(text: str) -> list[tuple[int, int]]:
     return sorted((mention.start, mention.end) for mention in mentions)
 
 
+@settings(max_examples=1000)
 @given(TEXTS)
 def test_numbers_and_dates_slice_back_are_disjoint_and_hold_every_digit(text: str) -> None:
     for mention in [*find_numbers(text), *find_dates(text)]:
@@ -98,6 +101,8 @@ def test_decimals_are_read_back(whole: int, hundredths: int) -> None:
         ("the man, 45, left", [("45", "age", 45)]),
         ("a 5G mast, 5g of it", [("5G", "label", None), ("5", "measurement", 5)]),
         ("in Berlin, 45, including", [("45", "cardinal", 45)]),
+        ("between the ages of 8 and 12", [("8", "age", 8), ("12", "age", 12)]),
+        ("two night raids, 100 foot soldiers", [("two", "cardinal", 2), ("100", "cardinal", 100)]),
         ("men in their 20s", [("20s", "age", 20)]),
         ("an S-300 and a T-72", [("S-300", "label", None), ("T-72", "label", None)]),
         ("12 MiG-29s", [("12", "cardinal", 12), ("MiG-29s", "label", None)]),

@@ -19,7 +19,8 @@ _VULGAR = {"\u00bc": Fraction(1, 4), "\u00bd": Fraction(1, 2), "\u00be": Fractio
            "\u2153": Fraction(1, 3), "\u2154": Fraction(2, 3)}  # fmt: skip
 # "3,5 million": a comma before one or two digits is a decimal one if a scale or percent follows.
 _COMMA_DECIMAL = re.compile(
-    rf"(?<!\d[.,])(\d{{1,3}}),(\d{{1,2}})(?={SOME_GAP}(?:%|per{SOME_GAP}cent|{'|'.join(SCALES)}|mln|bn))"
+    rf"(?<!\d[.,])(\d{{1,3}}),(\d{{1,2}})"
+    rf"(?={SOME_GAP}%|{GAP}(?:per{SOME_GAP}cent|{'|'.join(SCALES)}|mln|bn)(?!\w))"
 )
 _SEPARATORS = dict.fromkeys(map(ord, ", \u00a0\u2009\u202f"))
 _RUN = re.compile(r"\d+")

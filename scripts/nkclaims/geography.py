@@ -67,7 +67,7 @@ def with_nearness(pairs: pl.LazyFrame, places: pl.DataFrame) -> pl.LazyFrame:
 
 
 def close_pairs(places: pl.DataFrame, km: float) -> pl.LazyFrame:
-    """Return the pairs of places at most ``km`` (2 at most) apart, neither of which contains the other.
+    """Return the pairs of places at most ``km`` (no more than 2) apart, none within the other.
 
     Each pair stands there both ways: place_id, other_place_id, distance_km.
     """
@@ -79,10 +79,13 @@ def close_pairs(places: pl.DataFrame, km: float) -> pl.LazyFrame:
         here.join(steps.rename({"step": "down"}), how="cross")
         .join(steps.rename({"step": "right"}), how="cross")
         .select(
-            "place_id", row=pl.col("row") + pl.col("down"), column=pl.col("column") + pl.col("right")
+            "place_id",
+            row=pl.col("row") + pl.col("down"),
+            column=pl.col("column") + pl.col("right"),
         )
     )
-    near = around.join(here.select("row", "column", other_place_id="place_id"), on=["row", "column"])
+    others = here.select("row", "column", other_place_id="place_id")
+    near = around.join(others, on=["row", "column"])
     return (
         with_nearness(near.filter(pl.col("place_id") != pl.col("other_place_id")), places)
         .filter(pl.col("distance_km") <= km)

@@ -22,7 +22,7 @@ _CURRENCIES = """dollar dollars euro euros pounds rouble roubles ruble rubles li
 _LABELLED = """no nos number resolution resolutions article articles chapter chapters section
     sections paragraph paragraphs protocol protocols highway highways route routes flight flights
     channel gate decree decrees order law brigade battalion regiment division unit terminal type
-    boeing airbus apollo page pages checkpoint school hospital room annex figure table phase"""
+    boeing airbus apollo page pages checkpoint room annex figure table phase"""
 # The word after a number, or after words that may stand between, and the kind it shows.
 UNITS: dict[str, NumberKind] = {
     **dict.fromkeys(_TIME.split(), "duration"),
@@ -40,7 +40,11 @@ LABELLED_IN_LOWER_CASE = frozenset({
     "highway", "flight",
 })  # fmt: skip
 _AGED = frozenset({"age", "ages", "aged"})
-_BEFORE_AGE = frozenset({"between", "from", "about", "of", "just", "only"})
+_BEFORE_AGE = frozenset({
+    "about", "above", "below", "between", "from", "just", "of", "only", "over", "under",
+})  # fmt: skip
+# "two night raids", "100 foot soldiers": in the singular after a blank these describe a noun.
+_DESCRIBING = frozenset({"night", "second", "foot"})
 _SIGNS: dict[str, NumberKind] = {
     "$": "money", "\u20ac": "money", "\u00a3": "money", "\u00a5": "money", "\u20bd": "money",
     "\u20b4": "money", "#": "label",
@@ -60,7 +64,8 @@ _LIST = re.compile(
 )
 # "aged 3, 5 and 12"
 _AGE_LIST = re.compile(
-    rf"(?<!\w)(?:ages?|aged){GAP}(?:\d{{1,3}}(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to){GAP})){{1,8}}$",
+    rf"(?<!\w)(?:ages?|aged){GAP}(?:(?:of|from|between){GAP})?"
+    rf"(?:\d{{1,3}}(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to){GAP})){{1,8}}$",
     re.IGNORECASE,
 )
 # "Smith, 45, said", "the man, 45, ...": an age stands between commas after a name or such a noun;
@@ -79,7 +84,7 @@ _BEFORE_DIGITS = frozenset(" \t\u00a0\u2009\u202f.")
 
 def context_kind(text: str, start: int, end: int, value: Fraction) -> NumberKind | None:
     """Return the kind that the words around a number say, or None if they leave it as it is."""
-    kind = _kind_before(text[max(0, start - _WINDOW) : start]) or _kind_after(text, end)
+    kind = _kind_before(text[max(0, start - _WINDOW) : start]) or _kind_after(text, end, value)
     if kind is None and _is_age_of_name(text, start, end) and value <= _OLDEST:
         return "age"
     return kind
@@ -117,13 +122,15 @@ def _kind_in_list(before: str) -> NumberKind | None:
     return "label" if _LIST.search(before) else None
 
 
-def _kind_after(text: str, end: int) -> NumberKind | None:
+def _kind_after(text: str, end: int, value: Fraction) -> NumberKind | None:
     if text[end : end + 2].strip().startswith("\u00b0"):
         return "measurement"
     for _ in range(3):
         if (following := _NEXT_WORD.match(text, end)) is None:
             return None
         end, word = following.end(), following["word"].lower()
+        if word in _DESCRIBING and value != 1 and following.group()[0].isspace():
+            return None
         if kind := UNITS.get(word):
             return "age" if kind == "duration" and _OLD.match(text, end) else kind
         if word not in BEFORE_UNITS:

@@ -118,6 +118,7 @@ def _forms(text: str, dates: Sequence[DateMention]) -> Iterator[Form]:
         if (reader is None and word.isalpha()) or (start := token.start()) < end:
             continue
         while barrier[1] <= start:
+            end = max(end, barrier[1])
             barrier = next(following)
         if start >= barrier[0]:
             end = barrier[1]

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from nkclaims.assessment import parties
-from nkclaims.derive import authorities, camps
+from nkclaims.derive import authorities, camps, side_camps
 
 Tables = Mapping[str, pl.DataFrame]
 
@@ -17,26 +16,32 @@ def standing(tables: Tables) -> pl.LazyFrame:
 
     camp is its belligerent camp, if it has one; party is the camp, else the authority.
     """
-    actors, sides = tables["actors"], tables["sides"]
-    return (
-        parties(actors, sides)
-        .join(camps(actors, sides), on="actor_id")
-        .join(authorities(actors).rename({"authority_actor_id": "authority"}), on="actor_id")
-        .lazy()
-    )
+    actors = tables["actors"]
+    roots = authorities(actors).rename({"authority_actor_id": "authority"})
+    known = roots.join(camps(actors, tables["sides"]), on="actor_id")
+    return known.with_columns(party=pl.coalesce("camp", "authority")).lazy()
 
 
 def stand(frame: pl.LazyFrame, column: str, name: str, standing: pl.LazyFrame) -> pl.LazyFrame:
-    """Return ``frame`` with the standing of the actor in ``column``: NAME_authority, _camp, _party."""
+    """Return ``frame`` with NAME_authority, NAME_camp and NAME_party of the actor in ``column``."""
     known = standing.select(
         pl.col("actor_id").alias(column), pl.exclude("actor_id").name.prefix(f"{name}_")
     )
     return frame.join(known, on=column, how="left")
 
 
-def linked_claims(
-    tables: Tables, relations: Sequence[str], columns: Sequence[str]
-) -> pl.LazyFrame:
+def with_side_camps(frame: pl.LazyFrame, tables: Tables, columns: Sequence[str]) -> pl.LazyFrame:
+    """Return ``frame`` with the belligerent camp of the side in each of ``columns``: NAME_camp."""
+    known = side_camps(tables["sides"]).lazy()
+    for column in columns:
+        named = known.select(
+            pl.col("side_code").alias(column), pl.col("camp").alias(f"{column}_camp")
+        )
+        frame = frame.join(named, on=column, how="left")
+    return frame
+
+
+def linked_claims(tables: Tables, relations: Sequence[str], columns: Sequence[str]) -> pl.LazyFrame:
     """Return the links of these relations with columns of both claims, as from_NAME and to_NAME."""
     claims = tables["claims"].lazy().select("claim_id", *columns)
     return (
@@ -50,7 +55,9 @@ def linked_claims(
 
 def places_of_claims(tables: Tables) -> pl.LazyFrame:
     """Return every place of every claim, the main and the further ones: claim_id, place_id."""
-    both = [tables[name].lazy().select("claim_id", "place_id") for name in ("claims", "claim_places")]
+    both = [
+        tables[name].lazy().select("claim_id", "place_id") for name in ("claims", "claim_places")
+    ]
     return pl.concat(both).drop_nulls().unique()
 
 

@@ -92,12 +92,13 @@ _NTH = compiled(rf"(?:(?P<digits>\d{{1,4}})(?:st|nd|rd|th))?{JOINT}{_LENGTH}(?!\
 _DAY_NUMBER = compiled(rf"day{GAP}(?P<count>\d{{1,4}})(?![\w-]|[.,:]\d)")
 _OF = compiled(rf"{GAP}of(?!\w)")
 _DAY_CUE = compiled(rf"(?:^|[\r\n.\"\u201c(]{SOME_GAP}|\b(?:on|of|by|since|into){GAP})$")
+_WORD = re.compile(r"\w+")
 _WINDOW = 24
 
 
 def read_wording(text: str, start: int) -> DateMention | None:
     """Read a fixed wording: "yesterday", "the previous day", "last week"."""
-    first = re.compile(r"\w+").match(text, start)
+    first = _WORD.match(text, start)
     pattern = _BY_FIRST_WORD.get(first.group().lower()) if first else None
     match = pattern.match(text, start) if pattern else None
     if match is None:

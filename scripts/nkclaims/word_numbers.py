@@ -39,12 +39,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 # Fixed phrases in which "one" counts nothing.
-_KNOWN = (
+_DESCRIBED = (
     "new|different|similar|larger|smaller|previous|earlier|latest|last|first|second|third|right"
     "|wrong|only|big|good|bad|major|serious|difficult"
 )
 _NOT_ONE_BEFORE = _compiled(
-    rf"\b(?:no|the|this|which|each|every|any|(?:an?|the){GAP}(?:{_KNOWN})){GAP}$"
+    rf"\b(?:no|the|this|which|each|every|any|(?:an?|the){GAP}(?:{_DESCRIBED})){GAP}$"
 )
 _NOT_ONE_AFTER = _compiled(
     rf"{GAP}(?:(?:after{GAP}|or{GAP})?another|must|can|should|could|would|might|by{GAP}one|thing)\b"
@@ -87,6 +87,7 @@ _SCORES_BEFORE = _compiled(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|leaving|left|dead and|with) $"
 )
 _TENS_AFTER = _compiled(rf"{GAP}(?:of|more|were|have|had|are)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _WINDOW = 24
 
 
@@ -195,9 +196,6 @@ def _read_group(text: str, start: int, limit: int) -> Form | None:
     return Form(begin, end, "collective", Fraction({**COLLECTIVES, **GROUPS}[word]))
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-
 def _read_magnitude(text: str, start: int, limit: int) -> Form | None:
     """Read "hundreds", "tens of thousands"."""
     match = _MAGNITUDE.match(text, start, limit)
@@ -227,8 +225,8 @@ def _read_vague(text: str, start: int, limit: int) -> Form | None:
 
 
 def _scales(words: str) -> list[int]:
-    return [SCALES[word] for word in (w.lower().removesuffix("s") for w in words.split())
-            if word in SCALES]  # fmt: skip
+    singular = (word.removesuffix("s") for word in words.lower().split())
+    return [SCALES[word] for word in singular if word in SCALES]
 
 
 def _magnitude(start: int, end: int, base: str, more: list[int]) -> Form:

@@ -93,3 +93,10 @@ def worded(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+def printed(number: str) -> pl.Expr:
+    """Return a column of numbers as :func:`worded` writes them, for a message made in a view."""
+    is_whole = pl.col(number) == pl.col(number).floor()
+    whole, other = pl.col(number).cast(pl.Int64, strict=False), pl.col(number)
+    return pl.when(is_whole).then(whole.cast(pl.String)).otherwise(other.cast(pl.String))

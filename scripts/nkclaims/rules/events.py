@@ -26,8 +26,10 @@ def _day(column: str) -> pl.Expr:
 
 def _members(tables: Tables) -> pl.LazyFrame:
     """Return event_claims with period and place of both sides, and is_together."""
-    events = tables["events"].lazy().select(
-        "event_id", "place_id", event_start="period_start", event_end="period_end"
+    events = (
+        tables["events"]
+        .lazy()
+        .select("event_id", "place_id", event_start="period_start", event_end="period_end")
     )
     claims = tables["claims"].lazy().select("claim_id", "period_start", "period_end", "origin")
     places = places_of_claims(tables).select("claim_id", other_place_id="place_id")
@@ -119,14 +121,36 @@ twins = demand(
     hint="join the claims to one of the two events, or acknowledge that they are two",
 )
 
+
+def _summaries(tables: Tables) -> pl.LazyFrame:
+    """Return the exactly placed sums of events with a claim that has another place or none."""
+    sums = (
+        tables["events"]
+        .lazy()
+        .filter((pl.col("clarity") == "summary") & (pl.col("place_precision") == "exact"))
+    )
+    claims = tables["claims"].lazy().select("claim_id", claim_place_id="place_id")
+    members = tables["event_claims"].lazy().filter(pl.col("role") == "supports")
+    elsewhere = (
+        members.select(MEMBER)
+        .join(sums.select("event_id", "place_id"), on="event_id")
+        .join(claims, on="claim_id")
+        .filter(pl.col("claim_place_id").ne_missing(pl.col("place_id")))
+        .group_by("event_id")
+        .agg(elsewhere_claim_id=pl.col("claim_id").min())
+    )
+    return sums.join(elsewhere, on="event_id", how="left")
+
+
 summaries = demand(
     "H72",
     "error",
-    "What sums up several events has no exact place.",
+    "What sums up several events has an exact place only if all its claims have that place.",
     table="events",
     column="place_precision",
-    view=lambda tables: tables["events"].lazy().filter(pl.col("clarity") == "summary"),
-    holds=pl.col("place_precision") != "exact",
-    expected="a precision other than `exact`, since {clarity} events may lie apart",
-    hint="correct clarity if it is one event, else give the place in which all of them lie",
+    view=_summaries,
+    holds=pl.col("elsewhere_claim_id").is_null(),
+    expected="the precision of a place in which all of them lie: {elsewhere_claim_id} does not "
+    "name {place_id}",
+    hint="correct place and precision, or clarity if it is one event",
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.rules.demand import demand
+from nkclaims.rules.demand import demand, printed
 from nkclaims.rules.figures import (
     COUNTED,
     QUANTITY,
@@ -20,7 +20,7 @@ from nkclaims.rules.figures import (
 
 KIN: Final = ["authority_actor_id", "measure", "object", "victim_side", "moment"]
 
-_OF_WHOLE: Final = pl.format("at most {}, what {} says of the whole", "most", "other_id")
+_OF_WHOLE: Final = pl.format("at most {}, what {} says of the whole", printed("most"), "other_id")
 
 
 def _linked_parts(tables: Tables) -> pl.LazyFrame:
@@ -69,7 +69,9 @@ def _kinds_of_people(figures: pl.LazyFrame) -> pl.LazyFrame:
             .agg(pl.col("low").last().alias(number), pl.col("claim_id").last().alias(claim))
         )
 
-    said = pl.format("at least {}, the sum of {} and {}", "least", "other_id", "military_id")
+    said = pl.format(
+        "at least {}, the sum of {} and {}", printed("least"), "other_id", "military_id"
+    )
     return (
         people.filter(pl.col("population") == "combined")
         .join(of("civilian", "civilians", "other_id"), on=KIN)

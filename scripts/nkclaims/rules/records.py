@@ -17,7 +17,7 @@ NEVER = pl.lit(False)
 
 HAS_CLAIM = "Every event and every truce has a claim."
 IS_USED = "Every actor, place and source is used."
-IN_USE = {
+IN_USE: dict[str, dict[str, tuple[str, ...]]] = {
     "actors": {
         "claims": ("claimant_actor_id", "relayed_by_actor_id", "agent_actor_id"),
         "claim_actors": ("actor_id",),

@@ -74,8 +74,10 @@ def _double_coding(tables: Tables) -> pl.LazyFrame:
         .group_by("conflict_id")
         .agg(percent=(pl.col("is_twice").fill_null(False).mean() * 100).floor())
     )
-    compared = twice.join(wars, on="source_id").group_by("conflict_id").agg(
-        compared=pl.col("field").unique()
+    compared = (
+        twice.join(wars, on="source_id")
+        .group_by("conflict_id")
+        .agg(compared=pl.col("field").unique())
     )
     missing = pl.lit(list(FIELDS)).list.set_difference(
         pl.col("compared").fill_null(pl.lit([], pl.List(pl.String)))
@@ -149,7 +151,7 @@ def texts_kept_back(package: Package) -> Iterator[Issue]:
 
 
 def _hashes(root: Path, texts: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[Path, str]]:
-    """Yield each file of ``root`` that is one of ``texts``, and its hash; links are not followed."""
+    """Yield each file of ``root`` that is one of ``texts``, and its hash; follow no link."""
     lengths = [row["text_chars"] for row in texts.values()]
     if not lengths:
         return
