@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rule_cases import REPO, package
 
 from nkclaims.package import Package, read_package
 from nkclaims.rules import Rule, all_rules
+from rule_cases import REPO, package
 
 RULES = [rule for rule in all_rules() if rule.code[0] in "AFGHIJ"]
 AWAITS_REVIEW = "J86"  # a build with --candidates publishes what nobody has read a second time

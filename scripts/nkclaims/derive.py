@@ -7,9 +7,11 @@ and the same call. The keys of the frames are taken to be sound (they are checke
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 import polars as pl
+
+Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
 
 UNSTATED: Final = "unstated"
 """Side code for "the text does not say whose"."""
@@ -214,7 +216,7 @@ def derive_columns(claims: pl.DataFrame, actors: pl.DataFrame, sides: pl.DataFra
     return responsibility(loss_relation(derived, actors, sides), actors, sides)
 
 
-def figures(claims: pl.DataFrame, scope: str) -> pl.DataFrame:
+def figures(claims: Frame, scope: str) -> Frame:
     """Return the claims of one scope whose figure counts, with key columns that are never empty.
 
     They are actual, meant (asserted, conceded, agreed), no stubs, and have value, measure and
@@ -231,7 +233,7 @@ def figures(claims: pl.DataFrame, scope: str) -> pl.DataFrame:
     )
 
 
-def superseded(claims: pl.DataFrame, claim_links: pl.DataFrame) -> pl.DataFrame:
+def superseded(claims: Frame, claim_links: Frame) -> Frame:
     """Return the claims whose figure its authority has replaced or withdrawn: claim_id, unique.
 
     A stub replaces nothing: it is no statement that anybody made in the corpus.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from string import Formatter
 from typing import Any
 
 import polars as pl
@@ -70,14 +71,24 @@ def breaches(
 ) -> Iterator[Issue]:
     """Yield an issue for each row of ``broken``; the arguments are those of :func:`demand`."""
     at_fault = pl.lit(column) if isinstance(column, str) else column
-    for row in broken.with_columns(at_fault.alias(AT_FAULT)).collect().iter_rows(named=True):
+    key, frame = [*package.schemas[table].primary_key], package.tables[table]
+    named = {*_named(expected), *_named(hint)}.difference(key)
+    # Nothing else of the view is asked for, so that polars need not carry it along.
+    found = broken.select(*key, *sorted(named), at_fault.alias(AT_FAULT)).collect()
+    others = frame.lazy().select(pl.exclude(named))
+    for row in found.lazy().join(others, on=key, nulls_equal=True).collect().iter_rows(named=True):
         words = {name: worded(value) for name, value in row.items()}
         name = row[AT_FAULT]
         wanted, advice = expected.format_map(words), hint.format_map(words)
         issue = breach(package, table, row, name, wanted, advice)
-        found = "" if row[name] is None else words[name]
+        cell = "" if row[name] is None else words[name]
         is_proposal = acknowledgeable and row.get("origin") == "rule"
-        yield replace(issue, found=found, severity="warning" if is_proposal else "error")
+        yield replace(issue, found=cell, severity="warning" if is_proposal else "error")
+
+
+def _named(template: str) -> set[str]:
+    """Return the columns that a template names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def worded(value: Any) -> str:

@@ -64,13 +64,12 @@ def live(tables: Tables, scope: str) -> pl.LazyFrame:
 
     An empty population is `none`, an empty victim side `unstated`.
     """
-    figures = derive.figures(tables["claims"].select(COUNTED), scope)
-    replaced = derive.superseded(tables["claims"], tables["claim_links"])
-    return (
-        figures.lazy()
-        .join(replaced.lazy(), on="claim_id", how="anti")
-        .with_columns(derive.point().alias("point"))
+    claims, links = tables["claims"].lazy(), tables["claim_links"].lazy()
+    replaced = derive.superseded(claims, links)
+    figures = derive.figures(claims.select(COUNTED), scope).join(
+        replaced, on="claim_id", how="anti"
     )
+    return figures.with_columns(point=derive.point())
 
 
 def of_named(figures: pl.LazyFrame, tables: Tables) -> pl.LazyFrame:
