@@ -15,13 +15,13 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.anchors import resolve
-from nkclaims.assembly import Anchored, complete
+from nkclaims.coding.anchors import resolve
+from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.issues import Issue
-from nkclaims.package import Package
+from nkclaims.reading.seeds import Seeds, Tables, read_seeds
 from nkclaims.rules import Rule, all_rules
 from nkclaims.schema import Table, load_schemas
-from nkclaims.seeds import Seeds, Tables, read_seeds
+from nkclaims.validation.package import Package
 
 REPO = Path(__file__).parents[1]
 SOURCE = "lakes-herald-19870504"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.agreement import FIELDS, compare, pair, summarise
+from nkclaims.derived.agreement import FIELDS, compare, pair, summarise
 from worked_examples import SCHEMAS, Cells, assert_conforms, claim, count, shuffled, table
 
 

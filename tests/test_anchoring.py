@@ -11,12 +11,12 @@ from typing import Any
 import polars as pl
 import pytest
 
-from nkclaims.anchors import resolve
+from nkclaims.coding.anchors import resolve
 from nkclaims.issues import Issue
-from nkclaims.package import Package
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.rules import all_rules
 from nkclaims.schema import load_schemas
-from nkclaims.seeds import read_seeds
+from nkclaims.validation.package import Package
 
 REPO = Path(__file__).parents[1]
 SOURCE = "lakes-herald-19870504"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.anchors import resolve, spans_by_source
-from nkclaims.document import Document, Span
+from nkclaims.coding.anchors import resolve, spans_by_source
+from nkclaims.grammar.document import Document, Span
 
 TEXT = (
     "Heavy fire – hit the town. Officials said 21 people died and 7 were hurt.\n\n"

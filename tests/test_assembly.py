@@ -9,10 +9,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims.assembly import assemble, causes
+from nkclaims.derived.assembly import assemble, causes
 from nkclaims.issues import Issue
+from nkclaims.reading.seeds import Seeds, Tables, read_seeds
 from nkclaims.schema import load_schemas
-from nkclaims.seeds import Seeds, Tables, read_seeds
 
 SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")
 SOURCE = "lakes-herald-19870504"

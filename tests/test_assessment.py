@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.assessment import assess, parties, voices
+from nkclaims.derived.assessment import assess, parties, voices
 from worked_examples import (
     ACTORS,
     BARDA,

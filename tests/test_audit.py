@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims import cli
-from nkclaims.anchors import resolve
 from nkclaims.audit import audit, audit_seeds, counted
-from nkclaims.coverage import ArticleCoverage, Share, as_table
+from nkclaims.coding.anchors import resolve
+from nkclaims.coding.coverage import ArticleCoverage, Share, as_table
 from nkclaims.issues import Issue, Refused
+from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.schema import Table, load_schemas
-from nkclaims.seeds import Seeds, read_seeds
 
 REPO = Path(__file__).parents[1]
 SOURCE = "lakes-herald-19870504"

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkclaims import cells, csvfile
-from nkclaims.hygiene import MISSING_WORDS
+from nkclaims.reading import cells, csvfile
+from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.schema import Category, Field, Table
 
 TABLE = Table(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.changelog import Release, release
 from nkclaims.issues import Refused
+from nkclaims.publishing.changelog import Release, release
 
 
 def test_the_top_heading_counts(tmp_path: Path) -> None:

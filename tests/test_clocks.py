@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.dates import clock_at, find_dates
+from nkclaims.grammar.dates import clock_at, find_dates
 
 DAY = date(2020, 10, 21)
 FOUR_HOURS = 240

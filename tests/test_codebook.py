@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.codebook import codebook, written_in
+from nkclaims.publishing.codebook import codebook, written_in
 from nkclaims.schema import Category, Field, ForeignKey, Table, load_schemas
 
 SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")

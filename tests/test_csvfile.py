@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims import csvfile
 from nkclaims.issues import Issue
+from nkclaims.reading import csvfile
 from nkclaims.schema import Field, Table
 
 TABLE = Table(

@@ -147,9 +147,7 @@ def test_two_articles_give_two_points_of_one_toll() -> None:
 def test_the_older_figure_stays_and_is_superseded(claims: pl.DataFrame) -> None:
     old = figure(claims, "trtworld-20201028", "put the number of deaths at 14")
     new = figure(claims, "trtworld-20201028", "21 civilians were dead")
-    links = table("claim_links").filter(
-        from_claim_id=new["claim_id"], to_claim_id=old["claim_id"]
-    )
+    links = table("claim_links").filter(from_claim_id=new["claim_id"], to_claim_id=old["claim_id"])
     assert links["relation"].to_list() == ["supersedes"]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.dates import find_dates, resolve
+from nkclaims.grammar.dates import find_dates, resolve
 
 THURSDAY = date(2022, 3, 10)
 SUNDAY = date(2022, 3, 13)

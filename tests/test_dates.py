@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.dates import DateMention, find_dates, resolve
+from nkclaims.grammar.dates import DateMention, find_dates, resolve
 
 MONTHS = "January February March April May June July August September October November December"
 MONTH_NAMES = MONTHS.split()  # fmt: skip

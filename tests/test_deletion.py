@@ -9,12 +9,14 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims import anchors, audit, cli, keys
-from nkclaims.document import Document
+from nkclaims import audit, cli
+from nkclaims.coding import anchors
+from nkclaims.grammar.document import Document
+from nkclaims.grammar.numerals import Number, find_numbers
 from nkclaims.issues import Issue
-from nkclaims.numerals import Number, find_numbers
+from nkclaims.reading import keys
+from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.schema import Table, load_schemas
-from nkclaims.seeds import Seeds, read_seeds
 
 REPO = Path(__file__).parents[1]
 ARTICLES = REPO / "seeds" / "articles"

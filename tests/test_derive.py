@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.derive import (
+from nkclaims.derived.derive import (
     KINDS_OF_DEED,
     NO_PEOPLE,
     SAYING_SO,

@@ -16,8 +16,8 @@ import pytest
 import yaml
 from frictionless import validate
 
-from nkclaims.descriptor import datapackage, dumps, reading_order, spatial, temporal
 from nkclaims.issues import Refused
+from nkclaims.publishing.descriptor import datapackage, dumps, reading_order, spatial, temporal
 from nkclaims.schema import Table, load_schemas
 
 REPO = Path(__file__).parents[1]

@@ -7,9 +7,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims.differences import SHOWN, differences
 from nkclaims.issues import Issue
 from nkclaims.schema import load_schemas
+from nkclaims.validation.differences import SHOWN, differences
 
 TABLE = load_schemas(Path(__file__).parents[1] / "schemas")["claim_links"]
 KEY = ("from_claim_id", "to_claim_id", "relation")

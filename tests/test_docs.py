@@ -10,9 +10,12 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims import agreement, agreement_page, cells, cli
+from nkclaims import cli
+from nkclaims.derived import agreement
 from nkclaims.issues import Refused
-from nkclaims.pages import PAGES, make_pages, read_material, stale_pages
+from nkclaims.publishing import agreement_page
+from nkclaims.publishing.pages import PAGES, make_pages, read_material, stale_pages
+from nkclaims.reading import cells
 from nkclaims.schema import load_schemas
 from nkclaims.verbs import docs as verb
 

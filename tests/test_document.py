@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.document import Document, Span, find_addresses
+from nkclaims.grammar.document import Document, Span, find_addresses
 
 # Text as it is scraped: words, stops, quotes, blanks of all kinds, control characters.
 PIECES = st.sampled_from([

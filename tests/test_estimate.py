@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.assessment import parties, voices
-from nkclaims.estimate import event_estimates, used_in
+from nkclaims.derived.assessment import parties, voices
+from nkclaims.derived.estimate import event_estimates, used_in
 from worked_examples import (
     ACTORS,
     BARDA,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.event_actors import PART, STRIKES, event_actors
+from nkclaims.derived.event_actors import PART, STRIKES, event_actors
 from worked_examples import (
     BARDA,
     CLAIMS,

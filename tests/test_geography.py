@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from nkclaims.geography import close_pairs, containment, distance_km, with_nearness
+from nkclaims.rules.geography import close_pairs, containment, distance_km, with_nearness
 
 POINTS = {
     "hill": (50.0, 10.0, 5.0, "land"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims import keys
 from nkclaims.issues import Issue
+from nkclaims.reading import keys
 from nkclaims.schema import Field, ForeignKey, Table
 
 

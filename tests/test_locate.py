@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.document import Span
-from nkclaims.locate import (
+from nkclaims.coding.locate import (
     Problem,
     line_of,
     locate,
@@ -15,6 +14,7 @@ from nkclaims.locate import (
     locate_value,
     occurrences,
 )
+from nkclaims.grammar.document import Span
 
 TEXT = (
     "The ministry said 21 people died. The ministry said 1,119 were hurt 🕊 in all.\n\n"

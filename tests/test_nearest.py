@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.nearest import nearest
+from nkclaims.coding.nearest import nearest
 
 TEXT = (
     "The mayor said four people were killed near the town’s hospital.\n\n"

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.number_words import ORDINALS, SCALES, TEENS, TENS, UNITS, Spelled, read_spelled
+from nkclaims.grammar.number_words import (
+    ORDINALS,
+    SCALES,
+    TEENS,
+    TENS,
+    UNITS,
+    Spelled,
+    read_spelled,
+)
 
 BELOW_TWENTY = {value: word for word, value in {**UNITS, **TEENS}.items()}
 BY_TENS = {value: word for word, value in TENS.items()}

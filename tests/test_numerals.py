@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkclaims.dates import find_dates
-from nkclaims.numerals import Number, find_numbers, read_value, says_magnitude
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.numerals import Number, find_numbers, read_value, says_magnitude
 
 ARTICLES = sorted((Path(__file__).parents[1] / "seeds" / "articles").glob("*/article.txt"))
 PIECES = st.sampled_from([

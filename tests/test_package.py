@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from nkclaims.issues import Issue, Refused
-from nkclaims.package import checked_paths, read_descriptor, read_texts, text_hash
 from nkclaims.schema import Table, load_schemas
+from nkclaims.validation.package import checked_paths, read_descriptor, read_texts, text_hash
 
 REPO = Path(__file__).parents[1]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims import cells, csvfile
-from nkclaims.descriptor import PROFILE
-from nkclaims.package import Package
-from nkclaims.plain_frictionless import frictionless
+from nkclaims.publishing.descriptor import PROFILE
+from nkclaims.reading import cells, csvfile
 from nkclaims.schema import load_schemas
+from nkclaims.validation.package import Package
+from nkclaims.validation.plain_frictionless import frictionless
 
 REPO = Path(__file__).parents[1]
 CODERS = "coder_id,coder_type,name,manual_version,note\nfirst,person,A,1.0,\nsecond,person,B,1.0,\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.proposals import propose
+from nkclaims.reading.proposals import propose
 
 DAYS = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.numerals import find_numbers
-from nkclaims.qualifiers import AFTER, BEFORE, qualifier_at
+from nkclaims.grammar.numerals import find_numbers
+from nkclaims.grammar.qualifiers import AFTER, BEFORE, qualifier_at
 
 
 def qualified(text: str, value: str) -> tuple[str, str] | None:

@@ -6,8 +6,8 @@ import doctest
 
 import pytest
 
-from nkclaims import reciprocals
-from nkclaims.reciprocals import find_cues
+from nkclaims.grammar import reciprocals
+from nkclaims.grammar.reciprocals import find_cues
 
 
 @pytest.mark.parametrize(

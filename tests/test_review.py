@@ -7,9 +7,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims.review import published
+from nkclaims.coding.review import published
+from nkclaims.reading.seeds import Tables, read_seeds
 from nkclaims.schema import Table, load_schemas
-from nkclaims.seeds import Tables, read_seeds
 
 SCHEMAS: dict[str, Table] = load_schemas(Path(__file__).parents[1] / "schemas")
 SOURCE = "lakes-herald-19870504"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from nkclaims.package import Package
+from nkclaims.validation.package import Package
 from rule_cases import Change, add, broken, change, claim, on, package, places, remove, rules
 
 Case = Callable[[], Package]

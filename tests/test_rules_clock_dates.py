@@ -11,8 +11,8 @@ import polars as pl
 import pytest
 
 from nkclaims.issues import Issue
-from nkclaims.package import Package
 from nkclaims.rules.clock_dates import read_clocks
+from nkclaims.validation.package import Package
 from rule_cases import SOURCE, Change, broken, change, claim, on, package, places
 
 KILLED = claim("02")  # in a sentence with "on Sunday", said on 3 May, a Sunday; the war is at UTC+1

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nkclaims.package import Package
+from nkclaims.validation.package import Package
 from rule_cases import Change, add, broken, change, claim, on, package, places
 
 Case = Callable[[], Package]

@@ -6,10 +6,10 @@ import polars as pl
 import pytest
 
 import rule_cases as case
-from nkclaims.acknowledgement import acknowledged
-from nkclaims.package import read_package
 from nkclaims.rules import all_rules
 from nkclaims.rules.demand import demand
+from nkclaims.validation.acknowledgement import acknowledged
+from nkclaims.validation.package import read_package
 
 FEW = demand(
     "C00",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nkclaims.package import Package
+from nkclaims.validation.package import Package
 from rule_cases import EVENT, broken, change, claim, on, package, places, remove
 
 Case = Callable[[], Package]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.package import Package, read_package
 from nkclaims.rules import Rule, all_rules
+from nkclaims.validation.package import Package, read_package
 from rule_cases import REPO, package
 
 RULES = [rule for rule in all_rules() if rule.code[0] in "AFGHIJ"]

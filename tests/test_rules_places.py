@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nkclaims.package import Package
+from nkclaims.validation.package import Package
 from rule_cases import EVENT, add, broken, change, claim, package, places
 
 Case = Callable[[], Package]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from nkclaims.package import Package
-from nkclaims.seeds import Tables
+from nkclaims.reading.seeds import Tables
+from nkclaims.validation.package import Package
 from rule_cases import EVENT, SOURCE, Change, add, broken, change, claim, package, places
 
 TRUCE = "second-truce-19870503"

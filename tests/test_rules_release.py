@@ -9,9 +9,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from nkclaims.agreement import FIELDS
-from nkclaims.package import Package
-from nkclaims.seeds import Tables
+from nkclaims.derived.agreement import FIELDS
+from nkclaims.reading.seeds import Tables
+from nkclaims.validation.package import Package
 from rule_cases import (
     SOURCE,
     Change,

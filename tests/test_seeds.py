@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from nkclaims.issues import Refused
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.schema import load_schemas
-from nkclaims.seeds import read_seeds
 
 SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")
 SOURCE = "lakes-herald-19870504"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from nkclaims.document import Document, Span
-from nkclaims.sentence_sheet import opening, sheet_issues, touched
+from nkclaims.coding.sentence_sheet import opening, sheet_issues, touched
+from nkclaims.grammar.document import Document, Span
 
 TEXT = "@mayor: the\u200b bridge\u00a0is gone. Nobody was hurt.\n---\nNo more.\n"
 DOCUMENT = Document(TEXT)

@@ -19,10 +19,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import nkclaims.disk
+import nkclaims.publishing.disk
 from nkclaims.issues import Issue, Refused
-from nkclaims.lock import lock
-from nkclaims.store import PublishResult, publish, reading, recover
+from nkclaims.publishing.lock import lock
+from nkclaims.publishing.store import PublishResult, publish, reading, recover
 
 OWNED = ("data/*.csv", "datapackage.json")
 OLD = {
@@ -44,7 +44,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="needs fork and signals")
 TMPFS = pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="only root on Linux can mount a small disk"
 )
-SOURCE = str(Path(nkclaims.disk.__file__).parents[1])
+SOURCE = str(Path(nkclaims.publishing.disk.__file__).parents[1])
 
 
 def published(root: Path) -> dict[str, bytes]:
@@ -152,7 +152,7 @@ SWEEP = """
 import json, os, signal, sys, traceback
 from pathlib import Path
 from nkclaims.issues import Refused
-from nkclaims.store import publish, recover
+from nkclaims.publishing.store import publish, recover
 
 folder, action, harm, old, new, owned, killed_at = json.loads(sys.argv[1])
 old, new = ({name: text.encode() for name, text in files.items()} for files in (old, new))
@@ -544,7 +544,7 @@ def test_a_manifest_cannot_write_out_of_the_package(
         return root.resolve() / name
 
     with monkeypatch.context() as patch:
-        patch.setattr(nkclaims.disk, "place", lambda at, name: at / name)
+        patch.setattr(nkclaims.publishing.disk, "place", lambda at, name: at / name)
         stop_at_move(monkeypatch, root, {".git/hooks/post-checkout": b"evil"})
     with pytest.raises(Refused) as caught:
         recover(root)
@@ -603,7 +603,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from nkclaims.issues import Refused
-from nkclaims.store import publish
+from nkclaims.publishing.store import publish
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     publish(Path(sys.argv[1]), {"data/claims.csv": b"x" * 5000, "data/links.csv": b""}, ("data/*",))
@@ -715,7 +715,7 @@ def test_a_first_write_during_a_reading_is_noticed(tmp_path: Path) -> None:
 HOLD = """
 import sys
 from pathlib import Path
-from nkclaims.lock import lock
+from nkclaims.publishing.lock import lock
 with lock(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
@@ -802,7 +802,7 @@ def test_a_thread_may_enter_again_and_another_may_not(root: Path) -> None:
 PUBLISH_OFTEN = """
 import json, sys
 from pathlib import Path
-from nkclaims.store import publish
+from nkclaims.publishing.store import publish
 files = {name: text.encode() for name, text in json.loads(sys.argv[2]).items()}
 for _ in range(25):
     publish(Path(sys.argv[1]), files, ("data/*.csv", "datapackage.json"))

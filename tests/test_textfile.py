@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.issues import Issue, Refused
-from nkclaims.textfile import clean, decode, read_bytes
+from nkclaims.reading.textfile import clean, decode, read_bytes
 
 
 def refusal(work: object, *args: object) -> Issue:

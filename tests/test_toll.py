@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.toll import tolls
+from nkclaims.derived.toll import tolls
 from worked_examples import (
     ACTORS,
     CLAIMS,

@@ -8,8 +8,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from nkclaims.derived.vocabulary import vocabulary
 from nkclaims.schema import Category, Field, Table, load_schemas
-from nkclaims.vocabulary import vocabulary
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims import yamlfile
 from nkclaims.issues import Refused
+from nkclaims.reading import yamlfile
 
 
 def read(folder: Path, text: str | bytes) -> yamlfile.YamlFile:

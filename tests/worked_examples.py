@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.derive import derive_columns
+from nkclaims.derived.derive import derive_columns
 from nkclaims.schema import load_schemas
 
 SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")

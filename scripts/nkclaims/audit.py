@@ -17,17 +17,17 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.anchors import resolve, spans_by_source
-from nkclaims.coverage import ArticleCoverage, Share, anchored_words
-from nkclaims.document import Document, Span
+from nkclaims.coding.anchors import resolve, spans_by_source
+from nkclaims.coding.coverage import ArticleCoverage, Share, anchored_words
+from nkclaims.coding.locate import line_of
+from nkclaims.coding.sentence_sheet import COVERAGE, opening, refuse_strangers, touched
+from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.numerals import find_numbers
+from nkclaims.grammar.reciprocals import find_cues
 from nkclaims.issues import Issue
-from nkclaims.layout import source_folders
-from nkclaims.locate import line_of
-from nkclaims.numerals import find_numbers
-from nkclaims.reciprocals import find_cues
+from nkclaims.reading.layout import source_folders
+from nkclaims.reading.seeds import ARTICLES, TEXT, read_seeds
 from nkclaims.schema import Table
-from nkclaims.seeds import ARTICLES, TEXT, read_seeds
-from nkclaims.sentence_sheet import COVERAGE, opening, refuse_strangers, touched
 
 PUBLISHED = ("accepted", "corrected")
 CANDIDATE = "candidate"

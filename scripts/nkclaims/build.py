@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from nkclaims import cells, descriptor, store
-from nkclaims.assembly import assemble, causes
 from nkclaims.audit import audit
-from nkclaims.changelog import release
-from nkclaims.coverage import ArticleCoverage
-from nkclaims.disk import DAMAGED
+from nkclaims.coding.coverage import ArticleCoverage
+from nkclaims.derived.assembly import assemble, causes
 from nkclaims.issues import Refused
-from nkclaims.lock import Say, lock
+from nkclaims.publishing import descriptor, store
+from nkclaims.publishing.changelog import release
+from nkclaims.publishing.disk import DAMAGED
+from nkclaims.publishing.lock import Say, lock
+from nkclaims.publishing.store import PublishResult
+from nkclaims.reading import cells
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.schema import load_schemas
-from nkclaims.seeds import read_seeds
-from nkclaims.store import PublishResult
 
 __all__ = ["BuildReport", "assemble", "build"]
 

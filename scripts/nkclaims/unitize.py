@@ -11,15 +11,9 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims import cells, csvfile, layout, store, textfile
 from nkclaims.audit import counted
-from nkclaims.document import Document
-from nkclaims.issues import Issue, Refused
-from nkclaims.locate import Problem, locate
-from nkclaims.lock import Say, lock
-from nkclaims.schema import Table
-from nkclaims.seeds import ARTICLES, TEXT
-from nkclaims.sentence_sheet import (
+from nkclaims.coding.locate import Problem, locate
+from nkclaims.coding.sentence_sheet import (
     COVERAGE,
     expected_opening,
     is_opening,
@@ -27,6 +21,13 @@ from nkclaims.sentence_sheet import (
     refuse_strangers,
     sheet_file,
 )
+from nkclaims.grammar.document import Document
+from nkclaims.issues import Issue, Refused
+from nkclaims.publishing import store
+from nkclaims.publishing.lock import Say, lock
+from nkclaims.reading import cells, csvfile, layout, textfile
+from nkclaims.reading.seeds import ARTICLES, TEXT
+from nkclaims.schema import Table
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nkclaims import keys
-from nkclaims.acknowledgement import acknowledged
-from nkclaims.currency import STALE, currency
 from nkclaims.issues import Issue
-from nkclaims.package import Package, read_package
-from nkclaims.plain_frictionless import frictionless
-from nkclaims.recomputation import recomputation
+from nkclaims.reading import keys
 from nkclaims.rules import all_rules
+from nkclaims.validation.acknowledgement import acknowledged
+from nkclaims.validation.currency import STALE, currency
+from nkclaims.validation.package import Package, read_package
+from nkclaims.validation.plain_frictionless import frictionless
+from nkclaims.validation.recomputation import recomputation
 
 Check = Callable[[Package], list[Issue]]
 Place = tuple[str, int, str]

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from nkclaims.issues import Issue, Severity
-from nkclaims.package import Package
+from nkclaims.validation.package import Package
 
 Check = Callable[[Package], Iterable[Issue]]
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.document import Span
+from nkclaims.coding.locate import Problem, is_token, locate, occurrences
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.numerals import read_value
+from nkclaims.grammar.qualifiers import qualifier_at
 from nkclaims.issues import Issue
-from nkclaims.locate import Problem, is_token, locate, occurrences
-from nkclaims.numerals import read_value
-from nkclaims.package import Package, text_hash
-from nkclaims.qualifiers import qualifier_at
 from nkclaims.rules import breach, rule
+from nkclaims.validation.package import Package, text_hash
 
 LONGEST_QUOTE = 40  # words; a whole paragraph proves nothing in particular
 SAME_CLAIM = ["source_id", "quote_start", "quote_end", "claimant_actor_id", "kind", "measure",

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.pairing import Tables, stand, standing, with_side_camps
+from nkclaims.derived.pairing import Tables, stand, standing, with_side_camps
 from nkclaims.rules.demand import demand
 
 NOT_WORDS: Final = r"[^\p{L}\p{N}]+"

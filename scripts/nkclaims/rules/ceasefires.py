@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.pairing import Tables, standing
+from nkclaims.derived.pairing import Tables, standing
 from nkclaims.rules.demand import demand
 
 ENDLESS: Final = pl.lit(date.max)

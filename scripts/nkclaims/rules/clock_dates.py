@@ -8,12 +8,12 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.dates import DateMention, clock_at, find_dates
+from nkclaims.grammar.dates import DateMention, clock_at, find_dates
 from nkclaims.issues import Issue
-from nkclaims.package import Package
 from nkclaims.rules import rule
 from nkclaims.rules.demand import breaches, demand
 from nkclaims.rules.figures import Tables
+from nkclaims.validation.package import Package
 
 FROM_WORDS: Final = ["stated", "relative"]
 DAY_OF_POST: Final = ("today", "yesterday", "tonight", "last night")

@@ -14,8 +14,8 @@ from typing import Any
 import polars as pl
 
 from nkclaims.issues import Issue, Severity
-from nkclaims.package import Package
 from nkclaims.rules import Rule, breach
+from nkclaims.validation.package import Package
 
 View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
 AT_FAULT = "_column"

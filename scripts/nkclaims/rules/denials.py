@@ -6,8 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.geography import with_nearness
-from nkclaims.pairing import (
+from nkclaims.derived.pairing import (
     Tables,
     linked_claims,
     overlaps,
@@ -16,6 +15,7 @@ from nkclaims.pairing import (
     standing,
 )
 from nkclaims.rules.demand import demand
+from nkclaims.rules.geography import with_nearness
 
 LINK: Final = ["from_claim_id", "to_claim_id", "relation"]
 DATES: Final = ["period_start", "period_end", "stated_from", "stated_to"]

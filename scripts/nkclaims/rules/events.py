@@ -11,9 +11,9 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.geography import close_pairs, with_nearness
-from nkclaims.pairing import Tables, overlaps, places_of_claims
+from nkclaims.derived.pairing import Tables, overlaps, places_of_claims
 from nkclaims.rules.demand import demand
+from nkclaims.rules.geography import close_pairs, with_nearness
 
 MEMBER: Final = ["event_id", "claim_id"]
 TWIN_KM: Final = 2.0

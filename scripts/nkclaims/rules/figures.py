@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims import derive
+from nkclaims.derived import derive
 
 Tables = Mapping[str, pl.DataFrame]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.estimate import GROUP, MEMBER, linked
+from nkclaims.derived.estimate import GROUP, MEMBER, linked
 from nkclaims.rules.demand import demand
 from nkclaims.rules.figures import (
     COUNTED,

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.pairing import Tables, linked_claims, stand, standing, with_side_camps
+from nkclaims.derived.pairing import Tables, linked_claims, stand, standing, with_side_camps
 from nkclaims.rules.demand import demand
 
 LINK: Final = ["from_claim_id", "to_claim_id", "relation"]

@@ -10,10 +10,10 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.estimate import GROUP
+from nkclaims.derived.estimate import GROUP
+from nkclaims.derived.toll import SERIES
 from nkclaims.rules.demand import demand
 from nkclaims.rules.figures import Tables, counted, figures_of_events, of_named
-from nkclaims.toll import SERIES
 
 SHARE: Final = "territory_percent"
 EXTRA_ZEROS: Final = 100  # times the median: two zeros too many

@@ -6,9 +6,9 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.geography import close_pairs, distance_km
-from nkclaims.pairing import Tables
+from nkclaims.derived.pairing import Tables
 from nkclaims.rules.demand import View, demand
+from nkclaims.rules.geography import close_pairs, distance_km
 
 SETTLEMENTS: Final = ["city", "town", "village", "facility"]
 FITTING: Final = {

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from nkclaims.derive import lineage
-from nkclaims.geography import containment
-from nkclaims.pairing import Tables
+from nkclaims.derived.derive import lineage
+from nkclaims.derived.pairing import Tables
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.rules.demand import View, demand
+from nkclaims.rules.geography import containment
 
 NEVER = pl.lit(False)
 """What holds of no row of a view that consists of breaches."""

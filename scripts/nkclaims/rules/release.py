@@ -10,13 +10,13 @@ from typing import Any, Final
 
 import polars as pl
 
-from nkclaims.agreement import FIELDS
 from nkclaims.audit import PUBLISHED, audit
+from nkclaims.derived.agreement import FIELDS
+from nkclaims.derived.pairing import Tables
 from nkclaims.issues import Issue
-from nkclaims.package import Package
-from nkclaims.pairing import Tables
 from nkclaims.rules import breach, rule
 from nkclaims.rules.demand import demand
+from nkclaims.validation.package import Package
 
 LEAST_DOUBLE_CODED: Final = 20
 """Percentage of the claims that lie in articles coded twice."""

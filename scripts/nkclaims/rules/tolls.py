@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from nkclaims.derive import lineage
+from nkclaims.derived.derive import lineage
+from nkclaims.derived.toll import SERIES
 from nkclaims.rules.demand import demand
 from nkclaims.rules.figures import Tables, counted, extreme, live, unexplained
-from nkclaims.toll import SERIES
 
 
 def _points(tables: Tables) -> pl.LazyFrame:

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derive import UNSTATED
+from nkclaims.derived.derive import UNSTATED
 from nkclaims.rules.demand import demand
 from nkclaims.rules.figures import (
     Tables,

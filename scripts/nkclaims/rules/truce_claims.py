@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.pairing import Tables, stand, standing
+from nkclaims.derived.pairing import Tables, stand, standing
 from nkclaims.rules.demand import demand
 
 ASKING: Final = ["calls_for", "demands"]

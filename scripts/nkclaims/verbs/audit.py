@@ -13,9 +13,10 @@ import argparse
 import sys
 from functools import partial
 
-from nkclaims import render, store
+from nkclaims import render
 from nkclaims.audit import audit_seeds
-from nkclaims.coverage import as_table
+from nkclaims.coding.coverage import as_table
+from nkclaims.publishing import store
 from nkclaims.schema import load_schemas
 
 say = partial(print, file=sys.stderr, flush=True)

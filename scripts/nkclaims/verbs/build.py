@@ -12,7 +12,7 @@ import sys
 from functools import partial
 
 from nkclaims.build import BuildReport, build
-from nkclaims.coverage import as_table
+from nkclaims.coding.coverage import as_table
 
 say = partial(print, file=sys.stderr, flush=True)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from nkclaims import store
-from nkclaims.pages import PAGES, make_pages, read_material, stale_pages
+from nkclaims.publishing import store
+from nkclaims.publishing.pages import PAGES, make_pages, read_material, stale_pages
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,8 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from nkclaims import render, store
+from nkclaims import render
+from nkclaims.publishing import store
 from nkclaims.validate import Report, validate
 
 say = partial(print, file=sys.stderr, flush=True)

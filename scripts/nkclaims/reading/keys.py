@@ -1,0 +1,157 @@
+"""Check that ids are unique, that every reference leads to a row, and that no chain is a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+from typing import Any
+
+import polars as pl
+
+from nkclaims.issues import Issue
+from nkclaims.reading.findings import did_you_mean, findings, record_id
+from nkclaims.schema import SEEDS_OF_REGISTRY, ForeignKey, Table
+
+KEY, CIRCLE = "A01", "K01"
+# Relations between claims in which nothing can stand before or above itself.
+DIRECTED = ("supersedes", "revises", "part_of")
+Edges = dict[tuple[str, str], tuple[str, int]]
+
+
+def check(
+    tables: Mapping[str, pl.DataFrame],
+    schemas: Mapping[str, Table],
+    incomplete: Collection[str] = (),
+) -> list[Issue]:
+    """Return an issue for each key of ``tables`` that does not hold.
+
+    Codes: A01 for a primary key that is empty in part or used twice, a unique column with a value
+    twice, a foreign key that leads nowhere (one with an empty part refers to nothing, as in SQL);
+    K01 for a circle of parents, of truces that replace one another, or of claims.
+
+    Args:
+        tables: frames with ``_file`` and ``_line``; a key on columns or tables that are not here
+            is left to whoever has them.
+        schemas: the tables' keys.
+        incomplete: tables that lack rows, so that nobody knows whether a reference to them holds.
+    """
+    issues: list[Issue] = []
+    for name, frame in tables.items():
+        table = schemas[name]
+        issues += unique(frame, table)
+        for key in table.foreign_keys:
+            is_here = key.table in tables and {*key.fields} <= {*frame.columns}
+            if is_here and key.table not in incomplete:
+                issues += _foreign(frame, table, key, tables[key.table], schemas[key.table])
+        issues += _circles(frame, table)
+    return issues
+
+
+def unique(frame: pl.DataFrame, table: Table) -> list[Issue]:
+    """Return A01 for each row of ``frame`` whose key is empty in part or was used before."""
+    issues = []
+    for column in table.primary_key:
+        empty = frame.filter(pl.col(column).is_null())
+        issues += findings(
+            empty, table, column, KEY, lambda _: ("a value", "it is part of the key")
+        )
+    alone = [(one.name,) for one in table.fields if one.unique and one.name in frame.columns]
+    for columns in [table.primary_key, *alone]:
+        issues += _repeated(frame.drop_nulls(columns), table, columns)
+    return issues
+
+
+def _repeated(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> Iterator[Issue]:
+    again = frame.filter(pl.struct(columns).is_duplicated())
+    first: dict[str, dict[str, Any]] = {}
+    rows = again.select("_file", "_line", value=_joined(columns), record=record_id(again, table))
+    for row in rows.iter_rows(named=True):
+        before = first.setdefault(row["value"], row)
+        if before is row:
+            continue
+        yield Issue(
+            row["_file"],
+            row["_line"],
+            columns[0],
+            KEY,
+            table.name,
+            row["record"],
+            row["value"],
+            f"{' and '.join(columns)} used once",
+            f"{before['_file']}:{before['_line']} has it already",
+        )
+
+
+def _foreign(
+    frame: pl.DataFrame, table: Table, key: ForeignKey, target: pl.DataFrame, target_table: Table
+) -> list[Issue]:
+    known = target.select(key.references).drop_nulls()
+    rows = frame.drop_nulls(key.fields).join(
+        known, left_on=key.fields, right_on=key.references, how="anti", maintain_order="left"
+    )
+    if rows.is_empty():
+        return []
+    known_ids = known.select(_joined(key.references)).to_series().to_list()
+    where = f"seeds/registry/{key.table}.csv" if target_table.seeds == SEEDS_OF_REGISTRY else ""
+    add = f"add it to {where}" if where else f"there is no such row of {key.table}"
+
+    def say(found: str) -> tuple[str, str]:
+        near = did_you_mean(found, known_ids)
+        expected = f"{' and '.join(key.references)} of a row of {key.table}"
+        return expected, f"{near} Otherwise {add}" if near else add
+
+    return findings(rows, table, key.fields[0], KEY, say, found=_joined(key.fields))
+
+
+def _joined(columns: tuple[str, ...]) -> pl.Expr:
+    return pl.concat_str(pl.col(columns).cast(pl.String), separator="/")
+
+
+def _circles(frame: pl.DataFrame, table: Table) -> Iterator[Issue]:
+    """Yield K01 for each circle of references within one table, or of one directed relation."""
+    for key in table.foreign_keys:
+        if key.table == table.name and key.references == table.primary_key:
+            column = key.fields[0]
+            yield from _circle_issues(frame, table, (table.primary_key[0], column), column)
+    if table.name == "claim_links":
+        for relation in DIRECTED:
+            links = frame.filter(pl.col("relation") == relation)
+            yield from _circle_issues(links, table, ("from_claim_id", "to_claim_id"), relation)
+
+
+def _circle_issues(
+    rows: pl.DataFrame, table: Table, ends: tuple[str, str], meaning: str
+) -> Iterator[Issue]:
+    steps = rows.select(*ends, "_file", "_line").drop_nulls(ends).iter_rows()
+    edges: Edges = {(one, other): (file, line) for one, other, file, line in steps}
+    while circle := _circle(edges):
+        pairs = list(pairwise(circle))
+        file, line = edges[pairs[0]]
+        places = ", ".join(f"{edges[pair][0]}:{edges[pair][1]}" for pair in pairs)
+        yield Issue(
+            file,
+            line,
+            ends[1],
+            CIRCLE,
+            table.name,
+            circle[0],
+            " -> ".join(circle),
+            f"no circle of {meaning}",
+            f"one of these rows is wrong: {places}",
+        )
+        edges = {pair: place for pair, place in edges.items() if pair not in pairs}
+
+
+def _circle(edges: Edges) -> list[str]:
+    """Return the ids of a circle of ``edges`` from its least id to the same; empty if none is."""
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for one, other in edges:
+        sorter.add(other, one)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        ids = error.args[1][:-1]
+        least = ids.index(min(ids))
+        return [*ids[least:], *ids[:least], ids[least]]
+    return []

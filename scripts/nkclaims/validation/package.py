@@ -1,0 +1,228 @@
+"""Read a published package: its descriptor, its tables, and whatever articles are at hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import polars as pl
+
+from nkclaims.build import DESCRIPTOR
+from nkclaims.grammar.document import Document
+from nkclaims.issues import Issue, Refused
+from nkclaims.reading import cells, csvfile, textfile
+from nkclaims.reading.findings import did_you_mean
+from nkclaims.reading.seeds import TEXT, Seeds, read_seeds
+from nkclaims.schema import Table, load_schemas
+
+NO_DESCRIPTOR, UNSAFE, STRANGE = "P01", "P02", "P03"
+# What may stand in an entry of a table: more properties would send readers to other files.
+PROPERTIES = (
+    *("name", "path", "type", "profile", "title", "description", "format", "mediatype"),
+    *("encoding", "dialect", "schema", "hash", "bytes", "sources", "licenses"),
+)
+PATHS = ("path", "dialect", "profile")  # an address there would be fetched; schema is compared
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package as it was read; what could not be read is missing.
+
+    Attributes:
+        root: its folder.
+        descriptor: content of ``datapackage.json``.
+        schemas: every table by name.
+        tables: published frames by name, derived columns included, with ``_file`` and ``_line``.
+        found_texts: articles as found, by source_id; a released package comes without.
+        paths: file of each table, relative to ``root``.
+        flawed: tables of which something is wrong with the file, its text, a cell or a key.
+        incomplete: tables that lack rows because their file could not be read to its end.
+        seeds: what people wrote, where this is a repository.
+        misread: what is wrong with it.
+    """
+
+    root: Path
+    descriptor: Mapping[str, Any]
+    schemas: Mapping[str, Table]
+    tables: Mapping[str, pl.DataFrame]
+    found_texts: Mapping[str, str]
+    paths: Mapping[str, str] = field(default_factory=dict)
+    flawed: frozenset[str] = frozenset()
+    incomplete: frozenset[str] = frozenset()
+    seeds: Seeds | None = None
+    misread: tuple[Issue, ...] = ()
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The articles that are the ones coded, by source_id; in another text all words move."""
+        coded = dict(self.tables["sources"].select("source_id", "text_sha256").iter_rows())
+        return {
+            source: Document(text)
+            for source, text in self.found_texts.items()
+            if text_hash(text) == coded.get(source)
+        }
+
+    @property
+    def without_text(self) -> tuple[str, ...]:
+        """The source_id of each article that is not at hand, or only in another version."""
+        return tuple(sorted({*self.tables["sources"]["source_id"]} - {*self.documents}))
+
+    def written_at(self, table: str, row: Mapping[str, Any]) -> tuple[str, int]:
+        """Return the file and line where a person edits a row: in seeds/, if there is one."""
+        key = {name: row[name] for name in self.schemas[table].primary_key}
+        if self.seeds is not None and table in self.seeds.tables:
+            same = [pl.col(name).eq_missing(pl.lit(value)) for name, value in key.items()]
+            found = self.seeds.tables[table].filter(*same)
+            if found.height:
+                return found["_file"][0], found["_line"][0]
+        return row["_file"], row["_line"]
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of the bytes of a stored text."""
+    return sha256(text.encode("utf-8")).hexdigest()
+
+
+def read_package(root: Path, articles: Path | None = None) -> tuple[Package, list[Issue]]:
+    """Return the package in ``root``, and what is wrong with its files and cells.
+
+    Args:
+        root: folder with ``datapackage.json``, ``data/`` and ``schemas/``.
+        articles: folder with ``<source_id>/article.txt``; where this is a repository, its own.
+
+    Raises:
+        Refused: P01 the descriptor cannot be read, P02 it leads out of the package, P03 it names
+            what the schemas do not, or leaves one out; A92 a schema cannot be used.
+    """
+    descriptor = read_descriptor(root)
+    schemas = load_schemas(root / "schemas")
+    paths = checked_paths(descriptor, schemas)
+    tables: dict[str, pl.DataFrame] = {}
+    issues: list[Issue] = []
+    flawed, incomplete = set(), set()
+    for name, path in paths.items():
+        raw, flaws, whole = csvfile.read(root, path, schemas[name], schemas[name].names)
+        tables[name], wrong = cells.parse(raw, schemas[name], derived=True)
+        issues += [*flaws, *wrong]
+        if flaws or wrong:
+            flawed.add(name)
+        if not whole:
+            incomplete.add(name)
+    seeds: Seeds | None = None
+    misread: list[Issue] = []
+    if (root / "seeds").is_dir():
+        seeds, misread = read_seeds(root, schemas)
+    texts: Mapping[str, str] = seeds.texts if seeds else {}
+    if articles is not None:
+        sources = tables["sources"]["source_id"].drop_nulls().to_list()
+        texts, unread = read_texts(articles, sources)
+        issues += unread
+    package = Package(
+        root,
+        descriptor,
+        schemas,
+        tables,
+        texts,
+        paths,
+        frozenset(flawed | incomplete),
+        frozenset(incomplete),
+        seeds,
+        tuple(misread),
+    )
+    return package, issues
+
+
+def read_descriptor(root: Path) -> dict[str, Any]:
+    """Return the content of ``datapackage.json``.
+
+    Raises:
+        Refused: P01, or what is wrong with the file as text.
+    """
+    text = textfile.decode(textfile.read_bytes(root, DESCRIPTOR), DESCRIPTOR)
+    try:
+        content = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        found = getattr(error, "msg", "brackets in brackets without end")
+        raise Refused([_issue(NO_DESCRIPTOR, line, "", found, "JSON")]) from None
+    if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
+        raise Refused([_issue(NO_DESCRIPTOR, 0, "", "no list `resources`", "a Data Package")])
+    return content
+
+
+def checked_paths(descriptor: Mapping[str, Any], schemas: Mapping[str, Table]) -> dict[str, str]:
+    """Return the path of each table's file: relative, inside the package, one for each schema.
+
+    Raises:
+        Refused: P02 a path that is absolute, climbs or is an address; P03 a table without schema,
+            a schema without table, a table twice.
+    """
+    paths: dict[str, str] = {}
+    issues = list(_unsafe(descriptor, "", ("profile",)))
+    for at, resource in enumerate(descriptor["resources"]):
+        where = f"resources[{at}]"
+        name = resource.get("name") if isinstance(resource, dict) else None
+        if not isinstance(name, str) or name not in schemas or name in paths:
+            expected = f"one of {', '.join(schemas)}, once each"
+            hint = did_you_mean(str(name), schemas)
+            issues.append(_issue(STRANGE, 0, f"{where}.name", str(name), expected, hint))
+            continue
+        issues += _unsafe({"path": None, **resource}, f"{where}.", PATHS)
+        issues += _unknown(resource, where)
+        if resource.get("schema") != f"schemas/{name}.json":
+            found = str(resource.get("schema"))
+            issues.append(_issue(STRANGE, 0, f"{where}.schema", found, f"schemas/{name}.json"))
+        paths[name] = str(resource.get("path"))
+    for name in schemas:
+        if name not in paths:
+            hint = "`nkclaims build` writes the descriptor"
+            issues.append(_issue(STRANGE, 0, "resources", f"no table {name}", "one a schema", hint))
+    if issues:
+        raise Refused(issues)
+    return paths
+
+
+def _unsafe(content: Mapping[str, Any], where: str, paths: Iterable[str]) -> Iterator[Issue]:
+    """Yield P02 for each of ``paths`` that leads a reader out of the package."""
+    for key in paths:
+        if key in content and not _is_inside(content[key]):
+            expected = "a path inside the package, without `..` and no address"
+            yield _issue(UNSAFE, 0, f"{where}{key}", str(content[key]), expected)
+
+
+def _unknown(resource: Mapping[str, Any], where: str) -> Iterator[Issue]:
+    """Yield P02 for each property by which a resource could have its rows read from elsewhere."""
+    for key, value in resource.items():
+        if key not in PROPERTIES:
+            expected = f"one of {', '.join(PROPERTIES)}"
+            yield _issue(UNSAFE, 0, f"{where}.{key}", str(value), expected, "delete the property")
+
+
+def _is_inside(path: object) -> bool:
+    """Tell whether ``path`` is relative, does not climb, and is no address or path of Windows."""
+    if not isinstance(path, str) or {*":\\\0"} & {*path}:
+        return False
+    parts = PurePosixPath(path).parts
+    return bool(parts) and parts[0] != "/" and ".." not in parts
+
+
+def read_texts(folder: Path, sources: list[str]) -> tuple[dict[str, str], list[Issue]]:
+    """Return the articles of ``sources`` that are in ``folder``, and each file that is no text."""
+    texts: dict[str, str] = {}
+    issues: list[Issue] = []
+    for source in sources:
+        rel = f"{source}/{TEXT}"
+        try:
+            texts[source] = textfile.decode(textfile.read_bytes(folder, rel), rel)
+        except Refused as refusal:
+            issues += [one for one in refusal.issues if one.code != textfile.MISSING]
+    return texts, issues
+
+
+def _issue(code: str, line: int, column: str, found: str, expected: str, hint: str = "") -> Issue:
+    return Issue(DESCRIPTOR, line, column, code, "", "", found, expected, hint)
