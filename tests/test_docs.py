@@ -156,10 +156,10 @@ def test_the_agreement_page_counts_who_found_what_and_how_far_they_agree(
 ) -> None:
     page = agreement_page.page(compared)
     assert "| lakes-herald-19870504 | 3 | 2 | 1 | 0 |" in page
-    assert "| `found` | 3 | 67% | 3 | 67% |  |  |" in page
-    assert "| `population` | 2 | 50% | 2 | 50% | 0.00 |" in page
-    assert "| `measure` | 2 | 100% | 2 | 100% |  | 1.00 |" in page
-    assert "| `weapon` | 2 | 100% | 0 |  |  |" in page
+    assert "| `found` | 3 | 66.7% | 3 | 66.7% |  |  |" in page
+    assert "| `population` | 2 | 50.0% | 2 | 50.0% | 0.00 |" in page
+    assert "| `measure` | 2 | 100.0% | 2 | 100.0% |  | 1.00 |" in page
+    assert "| `weapon` | 2 | 100.0% | 0 |  |  |" in page
 
 
 def test_links_between_the_pages_of_docs_lead_somewhere() -> None:

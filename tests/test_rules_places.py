@@ -49,7 +49,12 @@ BROKEN: dict[str, tuple[Case, tuple[str, str, str], str]] = {
     "F51 turned": (
         lambda: package(change("places", "orlev", latitude=11.5, longitude=51.25)),
         ("places", "orlev", "latitude"),
-        "exchange them",
+        "exchange latitude and longitude",
+    ),
+    "F51 point outside": (
+        lambda: package(change("places", "orlev", longitude=20.0)),
+        ("places", "orlev", "longitude"),
+        f"correct it, or the place_id of the 6 rows like {claim('01')}",
     ),
     "F52 one point": (
         lambda: package(change("places", "tarn", latitude=51.2501, longitude=11.5001)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -269,10 +270,9 @@ def test_the_command_ends_with_a_code_and_says_what_ran(
     assert cli.main(["validate", str(release)]) == found
     printed = capsys.readouterr().out
     assert "ran: files and cells, keys, frictionless" in printed
-    assert (
-        "not run: B08, B09, B10, B12, B17 (no article is here (--articles PATH))" in printed
-        or found
-    )
+    if not found:
+        (line,) = re.findall(r"not run: (.*) \(no article is here \(--articles PATH\)\)", printed)
+        assert {"B08", "B09", "B10", "B12", "B17"} <= {*line.split(", ")}
     assert ("no issues" in printed) == (not found)
 
 

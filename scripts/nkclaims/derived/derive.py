@@ -238,10 +238,10 @@ def superseded(claims: Frame, claim_links: Frame) -> Frame:
 
     A stub replaces nothing: it is no statement that anybody made in the corpus.
     """
-    told = claims.filter(~pl.col("is_implied")).select(from_claim_id="claim_id")
+    stubs = claims.filter(pl.col("is_implied")).select(from_claim_id="claim_id")
     return (
         claim_links.filter(pl.col("relation").is_in(["supersedes", "revises"]))
-        .join(told, on="from_claim_id", how="semi")
+        .join(stubs, on="from_claim_id", how="anti")
         .select(claim_id="to_claim_id")
         .unique()
     )

@@ -54,11 +54,11 @@ def linked_claims(tables: Tables, relations: Sequence[str], columns: Sequence[st
 
 
 def places_of_claims(tables: Tables) -> pl.LazyFrame:
-    """Return every place of every claim, the main and the further ones: claim_id, place_id."""
+    """Return the places of claims, the main and the further ones: claim_id, place_id."""
     both = [
         tables[name].lazy().select("claim_id", "place_id") for name in ("claims", "claim_places")
     ]
-    return pl.concat(both).drop_nulls().unique()
+    return pl.concat(both).drop_nulls()
 
 
 def overlaps(start: str, end: str, other_start: str, other_end: str) -> pl.Expr:

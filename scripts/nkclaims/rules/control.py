@@ -15,12 +15,12 @@ AT_HOME: Final = ["person", "house", "building", "public_building"]
 """Objects that are lost where their side lives, unlike arms and troops."""
 
 
-def _with_camps(columns: Sequence[str]) -> View:
-    """Return the view of claims with the camps of sides, of their agent and of their place."""
+def _with_camps(columns: Sequence[str], only: pl.Expr) -> View:
+    """Return the view of some claims with the camps of sides, of their agent and of their place."""
 
     def view(tables: Tables) -> pl.LazyFrame:
         control = tables["places"].lazy().select("place_id", "control_before")
-        rows = tables["claims"].lazy().join(control, on="place_id", how="left")
+        rows = tables["claims"].lazy().filter(only).join(control, on="place_id", how="left")
         rows = stand(rows, "agent_actor_id", "agent", standing(tables))
         return with_side_camps(rows, tables, columns)
 
@@ -33,10 +33,11 @@ home_losses = demand(
     "People and buildings hit at a place are of the side that held it, soldiers apart.",
     table="claims",
     column="victim_side",
-    view=_with_camps(["victim_side", "control_before"]),
-    holds=~pl.col("object").is_in(AT_HOME)
-    | (pl.col("population").eq_missing("military"))
-    | (pl.col("victim_side_camp") == pl.col("control_before_camp")),
+    view=_with_camps(
+        ["victim_side", "control_before"],
+        only=pl.col("object").is_in(AT_HOME) & pl.col("population").ne_missing("military"),
+    ),
+    holds=pl.col("victim_side_camp") == pl.col("control_before_camp"),
     expected="a side of the camp that held {place_id} before, {control_before_camp}",
     hint="correct victim_side or place_id, unless the text says so",
 )
@@ -47,7 +48,7 @@ own_targets = demand(
     "Nobody is said to have hit his own side.",
     table="claims",
     column="agent_actor_id",
-    view=_with_camps(["victim_side", "target_side"]),
+    view=_with_camps(["victim_side", "target_side"], only=pl.col("agent_actor_id").is_not_null()),
     holds=~pl.any_horizontal(
         (pl.col("agent_camp") == pl.col(f"{column}_camp")).fill_null(False)
         for column in ("victim_side", "target_side")
@@ -62,11 +63,13 @@ own_captures = demand(
     "No side captures a place that it held.",
     table="claims",
     column="agent_actor_id",
-    view=_with_camps(["control_before"]),
-    holds=(pl.col("kind") != "territorial_control")
-    | (pl.col("modality") != "actual")
-    | pl.col("target_type").is_null()
-    | (pl.col("agent_camp") != pl.col("control_before_camp")),
+    view=_with_camps(
+        ["control_before"],
+        only=(pl.col("kind") == "territorial_control")
+        & (pl.col("modality") == "actual")
+        & pl.col("target_type").is_not_null(),
+    ),
+    holds=pl.col("agent_camp") != pl.col("control_before_camp"),
     expected="an agent of a camp other than {agent_camp}, which held {place_id} before",
     hint="correct agent_actor_id or place_id; acknowledge a place that was lost and retaken",
 )

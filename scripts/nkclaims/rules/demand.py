@@ -19,6 +19,7 @@ from nkclaims.validation.package import Package
 
 View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
 AT_FAULT = "_column"
+ORIGIN = "origin"
 
 
 def demand(
@@ -42,9 +43,9 @@ def demand(
         sentence: what it demands, for people.
         table: the table whose rows it looks at.
         column: the column at fault, or an expression that names it.
-        view: rows of the table, with its primary key, ``column``, ``_file``, ``_line`` and all that
-            the other arguments name. A row may stand there once for each other row that it clashes
-            with.
+        view: rows of the table, with its primary key and all that the other arguments name. A row
+            may stand there once for each other row that it clashes with. Rows of a table without
+            ``origin`` can have that of the claim that they are about.
         holds: whether a row keeps the rule; null if there is nothing to compare.
         expected: what would be right, with columns of the view in braces: ``at most {limit}``.
         hint: what to do about it, likewise.
@@ -72,7 +73,8 @@ def breaches(
     """Yield an issue for each row of ``broken``; the arguments are those of :func:`demand`."""
     at_fault = pl.lit(column) if isinstance(column, str) else column
     key, frame = [*package.schemas[table].primary_key], package.tables[table]
-    named = {*_named(expected), *_named(hint)}.difference(key)
+    there = {ORIGIN}.intersection(broken.collect_schema().names())
+    named = there.union(_named(expected), _named(hint)).difference(key)
     # Nothing else of the view is asked for, so that polars need not carry it along.
     found = broken.select(*key, *sorted(named), at_fault.alias(AT_FAULT)).collect()
     others = frame.lazy().select(pl.exclude(named))
@@ -82,7 +84,7 @@ def breaches(
         wanted, advice = expected.format_map(words), hint.format_map(words)
         issue = breach(package, table, row, name, wanted, advice)
         cell = "" if row[name] is None else words[name]
-        is_proposal = acknowledgeable and row.get("origin") == "rule"
+        is_proposal = acknowledgeable and row.get(ORIGIN) == "rule"
         yield replace(issue, found=cell, severity="warning" if is_proposal else "error")
 
 

@@ -25,24 +25,34 @@ def _day(column: str) -> pl.Expr:
 
 
 def _members(tables: Tables) -> pl.LazyFrame:
-    """Return event_claims with period and place of both sides, and is_together."""
+    """Return claims that support or deny an event without a reason, with dates and is_together."""
     events = (
         tables["events"]
         .lazy()
         .select("event_id", "place_id", event_start="period_start", event_end="period_end")
     )
-    claims = tables["claims"].lazy().select("claim_id", "period_start", "period_end", "origin")
-    places = places_of_claims(tables).select("claim_id", other_place_id="place_id")
-    joined = tables["event_claims"].lazy().join(events, on="event_id")
-    near = (
-        with_nearness(joined.join(places, on="claim_id"), tables["places"])
-        .group_by(MEMBER)
-        .agg(
-            pl.col("is_together").any(ignore_nulls=False),
-            claim_places=pl.col("other_place_id").unique().sort().str.join(", "),
-        )
+    claims = (
+        tables["claims"]
+        .lazy()
+        .select("claim_id", "period_start", "period_end", "origin", claims_place_id="place_id")
     )
-    return joined.join(claims, on="claim_id").join(near, on=MEMBER, how="left")
+    members = (
+        tables["event_claims"]
+        .lazy()
+        .filter(pl.col("role") != "context", pl.col("reason").is_null())
+        .join(events, on="event_id")
+        .join(claims, on="claim_id")
+    )
+    # Most claims name the place of their event; only the others are looked at more closely.
+    elsewhere = members.filter(pl.col("claims_place_id").ne_missing(pl.col("place_id")))
+    places = places_of_claims(tables).select("claim_id", other_place_id="place_id")
+    ends = elsewhere.select(*MEMBER, "place_id").join(places, on="claim_id")
+    near = (
+        with_nearness(ends, tables["places"])
+        .group_by(MEMBER)
+        .agg(pl.col("is_together").any(ignore_nulls=False))
+    )
+    return members.join(near, on=MEMBER, how="left")
 
 
 IS_AT_PLACE = pl.col("is_together").fill_null(True)
@@ -57,11 +67,9 @@ members_fit = demand(
     view=lambda tables: _members(tables).with_columns(
         wanted=pl.when(IS_AT_PLACE)
         .then(pl.format("a claim of {} to {}", _day("event_start"), _day("event_end")))
-        .otherwise(pl.format("a claim at or near {}, not {}", "place_id", "claim_places"))
+        .otherwise(pl.format("a claim at or near {}, not {}", "place_id", "claims_place_id"))
     ),
-    holds=(pl.col("role") == "context")
-    | pl.col("reason").is_not_null()
-    | (IS_AT_PLACE & IS_IN_TIME),
+    holds=IS_AT_PLACE & IS_IN_TIME,
     expected="{wanted}, as the event",
     hint="join it to its own event, or give the reason why it is this one",
     acknowledgeable=True,

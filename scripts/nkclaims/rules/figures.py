@@ -84,7 +84,7 @@ def figures_of_events(tables: Tables) -> pl.LazyFrame:
     """Return live incident figures with each event that they support: event_id, used_in."""
     members = tables["event_claims"].lazy().filter(pl.col("role") == "supports")
     return live(tables, "incident").join(
-        members.select("event_id", "claim_id", "used_in"), on="claim_id"
+        members.select("event_id", "claim_id", "used_in"), on="claim_id", maintain_order="left"
     )
 
 

@@ -50,8 +50,11 @@ def with_nearness(pairs: pl.LazyFrame, places: pl.DataFrame) -> pl.LazyFrame:
     within = above.select("place_id", other_place_id="ancestor_place_id", is_within=True)
     around = above.select(place_id="ancestor_place_id", other_place_id="place_id", is_around=True)
     both = ["place_id", "other_place_id"]
+    # Many pairs of rows name few pairs of places, so each of these is worked out once.
     joined = (
-        pairs.join(spots, on="place_id", how="left")
+        pairs.select(both)
+        .unique()
+        .join(spots, on="place_id", how="left")
         .join(others, on="other_place_id", how="left")
         .join(within, on=both, how="left")
         .join(around, on=both, how="left")
@@ -60,10 +63,9 @@ def with_nearness(pairs: pl.LazyFrame, places: pl.DataFrame) -> pl.LazyFrame:
         )
     )
     reach = pl.col("radius_km") + pl.col("other_radius_km")
-    passing = ["latitude", "longitude", "radius_km"]
-    return joined.with_columns(
-        is_together=pl.coalesce("is_within", "is_around", pl.col("distance_km") <= reach)
-    ).drop("is_within", "is_around", *passing, *(f"other_{name}" for name in passing))
+    is_together = pl.coalesce("is_within", "is_around", pl.col("distance_km") <= reach)
+    told = joined.select(*both, "distance_km", is_together=is_together)
+    return pairs.join(told, on=both, how="left")
 
 
 def close_pairs(places: pl.DataFrame, km: float) -> pl.LazyFrame:

@@ -23,15 +23,15 @@ MANY_KILLED: Final = 10
 
 
 def _without_wounded(tables: Tables) -> pl.LazyFrame:
-    """Return events with the greatest number killed, and whether somebody speaks of wounded."""
+    """Return events of many killed of whose wounded nobody speaks."""
     members = tables["event_claims"].lazy().select(MEMBER)
     said = members.join(tables["claims"].lazy().select(COUNTED), on="claim_id")
     hurt = said.filter(pl.col("measure").is_in(["wounded", "casualties"]))
     killed = figures_of_events(tables).filter(pl.col("measure") == "killed")
     most = (
-        killed.sort("value", "claim_id")
-        .group_by("event_id", maintain_order=True)
-        .agg(killed=pl.col("value").last(), other_id=pl.col("claim_id").last())
+        killed.filter(pl.col("value") > MANY_KILLED)
+        .group_by("event_id")
+        .agg(killed=pl.col("value").max(), other_id=pl.col("claim_id").max_by("value"))
     )
     return tables["events"].lazy().join(most, on="event_id").join(hurt, on="event_id", how="anti")
 
@@ -43,7 +43,7 @@ missed_wounded = demand(
     table="events",
     column="event_id",
     view=_without_wounded,
-    holds=pl.col("killed") <= MANY_KILLED,
+    holds=pl.lit(False),
     expected="a claim about wounded: {other_id} says {killed} killed",
     hint="read the articles again; if none speaks of wounded, acknowledge it",
 )

@@ -48,9 +48,8 @@ def _groups(figures: pl.LazyFrame) -> pl.LazyFrame:
     wholes = (
         figures.filter(pl.col("group") == "none")
         .drop_nulls("high")
-        .sort("high", "claim_id")
-        .group_by(at, maintain_order=True)
-        .agg(most=pl.col("high").first(), other_id=pl.col("claim_id").first())
+        .group_by(at)
+        .agg(most=pl.col("high").min(), other_id=pl.col("claim_id").min_by("high"))
     )
     groups = figures.filter(pl.col("group") != "none").join(wholes, on=at)
     return groups.with_columns(least="low").with_columns(demanded=_OF_WHOLE)
@@ -64,9 +63,8 @@ def _kinds_of_people(figures: pl.LazyFrame) -> pl.LazyFrame:
         return (
             people.filter(pl.col("population") == population)
             .drop_nulls("low")
-            .sort("low", "claim_id")
-            .group_by(KIN, maintain_order=True)
-            .agg(pl.col("low").last().alias(number), pl.col("claim_id").last().alias(claim))
+            .group_by(KIN)
+            .agg(pl.col("low").max().alias(number), pl.col("claim_id").max_by("low").alias(claim))
         )
 
     said = pl.format(

@@ -70,43 +70,53 @@ precision_of_claims, precision_of_events = (
 
 
 def _violent(tables: Tables, table: str) -> pl.LazyFrame:
-    """Return the claims or events of violence with conflict_id, its box and the place's point."""
+    """Return the claims or events of violence with their conflict_id."""
     if table == "events":
-        rows = tables["events"].lazy().filter(pl.col("event_type").is_in(VIOLENT_EVENTS))
-    else:
-        conflict = tables["sources"].lazy().select("source_id", "conflict_id")
-        is_violent = pl.col("kind").is_in(VIOLENT_CLAIMS) & (pl.col("modality") == "actual")
-        rows = tables["claims"].lazy().filter(is_violent).join(conflict, on="source_id")
+        return tables["events"].lazy().filter(pl.col("event_type").is_in(VIOLENT_EVENTS))
+    conflict = tables["sources"].lazy().select("source_id", "conflict_id")
+    is_violent = pl.col("kind").is_in(VIOLENT_CLAIMS) & (pl.col("modality") == "actual")
+    return tables["claims"].lazy().filter(is_violent).join(conflict, on="source_id")
+
+
+def _inside(column: str, edges: str) -> pl.Expr:
+    """Return whether a coordinate lies between the edges of its row's box: of latitude or so."""
+    return pl.col(column).is_between(f"{edges}_min", f"{edges}_max")
+
+
+def _scenes(tables: Tables) -> pl.LazyFrame:
+    """Return the places of violence with their points, how many rows name them, and the box.
+
+    A place has a row for each war: place_id, conflict_id, n_scenes, scene (the first id), BOX.
+    """
+    both = (("claims", "claim_id"), ("events", "event_id"))
+    scenes = pl.concat(
+        _violent(tables, table).select("place_id", "conflict_id", scene=key) for table, key in both
+    )
     points = tables["places"].lazy().select("place_id", "latitude", "longitude")
-    return rows.join(points, on="place_id").join(_boxes(tables), on="conflict_id")
+    return (
+        scenes.group_by("place_id", "conflict_id")
+        .agg(n_scenes=pl.len(), scene=pl.col("scene").min())
+        .join(points, on="place_id")
+        .join(tables["conflicts"].lazy().select("conflict_id", *BOX), on="conflict_id")
+    )
 
 
-def _boxes(tables: Tables) -> pl.LazyFrame:
-    return tables["conflicts"].lazy().select("conflict_id", *BOX)
+def _placed(table: str) -> View:
+    """Return the view of violent claims or events with all of their scene."""
+    return lambda tables: _violent(tables, table).join(
+        _scenes(tables), on=["place_id", "conflict_id"]
+    )
 
 
-def _inside(latitude: str, longitude: str) -> pl.Expr:
-    """Return whether a point, given by columns, lies in the box of its row."""
-    in_height = pl.col(latitude).is_between("latitude_min", "latitude_max")
-    return in_height & pl.col(longitude).is_between("longitude_min", "longitude_max")
-
-
-IS_INSIDE, IS_TURNED = _inside("latitude", "longitude"), _inside("longitude", "latitude")
+IN_LATITUDE, IN_LONGITUDE = _inside("latitude", "latitude"), _inside("longitude", "longitude")
+IS_INSIDE = IN_LATITUDE & IN_LONGITUDE
+IS_TURNED = _inside("longitude", "latitude") & _inside("latitude", "longitude")
+# Where one row puts violence outside, the row is at fault; where several do, the point is.
+IS_POINT = IS_TURNED | (pl.col("n_scenes") > 1)
 IN_BOX = "What is said of violence lies in the box of its war."
 BOX_WORDS = (
     "a place between {latitude_min} and {latitude_max} N, {longitude_min} and {longitude_max} E"
 )
-
-
-def _scenes(tables: Tables) -> pl.LazyFrame:
-    """Return the places of violence with the box of each war in which they are one."""
-    scenes = pl.concat(
-        _violent(tables, table).select("place_id", "conflict_id") for table in ("claims", "events")
-    ).unique()
-    return (
-        tables["places"].lazy().join(scenes, on="place_id").join(_boxes(tables), on="conflict_id")
-    )
-
 
 claims_in_box, events_in_box = (
     demand(
@@ -115,27 +125,30 @@ claims_in_box, events_in_box = (
         IN_BOX,
         table=table,
         column="place_id",
-        view=view,
-        holds=IS_INSIDE | IS_TURNED,
+        view=_placed(table),
+        holds=IS_INSIDE | IS_POINT,
         expected=BOX_WORDS + ", not {latitude} N, {longitude} E",
         hint="correct the place_id, or the coordinates of the place",
     )
-    for table, view in (
-        ("claims", lambda tables: _violent(tables, "claims")),
-        ("events", lambda tables: _violent(tables, "events")),
-    )
+    for table in ("claims", "events")
 )
 
-turned_points = demand(
+points_in_box = demand(
     "F51",
     "error",
     IN_BOX,
     table="places",
-    column="latitude",
-    view=_scenes,
-    holds=IS_INSIDE | ~IS_TURNED,
-    expected=BOX_WORDS,
-    hint="latitude and longitude stand in each other's place: exchange them",
+    column=pl.when(IN_LATITUDE).then(pl.lit("longitude")).otherwise(pl.lit("latitude")),
+    view=lambda tables: _scenes(tables).with_columns(
+        advice=pl.when(IS_TURNED)
+        .then(pl.lit("exchange latitude and longitude"))
+        .otherwise(
+            pl.format("correct it, or the place_id of the {} rows like {}", "n_scenes", "scene")
+        )
+    ),
+    holds=IS_INSIDE | ~IS_POINT,
+    expected=BOX_WORDS + ", since {scene} says that violence was there",
+    hint="{advice}",
 )
 
 ONE_PLACE = (

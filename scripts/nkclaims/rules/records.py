@@ -127,11 +127,18 @@ unused_sources = demand(
 
 
 def _with_first(columns: Sequence[str]) -> View:
-    """Return the view of claims with what the first one of the same number counts."""
-    first = [pl.col(name).first().over(ONE_NUMBER).alias(f"first_{name}") for name in columns]
-    return lambda tables: (
-        tables["claims"].lazy().drop_nulls("value_start").sort("claim_id").with_columns(first)
-    )
+    """Return the view of claims that share a number, with what the first of them counts."""
+    told = ["claim_id", *columns]
+    first = [pl.col(name).sort_by("claim_id").first().alias(f"first_{name}") for name in told]
+
+    def view(tables: Tables) -> pl.LazyFrame:
+        claims = tables["claims"].lazy().drop_nulls("value_start")
+        keys = claims.select(*ONE_NUMBER, *told)
+        shared = keys.group_by(ONE_NUMBER).len().filter(pl.col("len") > 1)
+        firsts = keys.join(shared, on=ONE_NUMBER, how="semi").group_by(ONE_NUMBER).agg(first)
+        return claims.join(firsts, on=ONE_NUMBER)
+
+    return view
 
 
 def _same(column: str) -> pl.Expr:
@@ -144,7 +151,7 @@ one_quantity = demand(
     "One number of one claimant counts one measure of one object in one population.",
     table="claims",
     column=pl.coalesce(pl.when(~_same(name)).then(pl.lit(name)) for name in COUNTED),
-    view=_with_first(["claim_id", *COUNTED]),
+    view=_with_first(COUNTED),
     holds=pl.all_horizontal(_same(name) for name in COUNTED),
     expected="what {first_claim_id} counts with the same number: {first_measure}, {first_object}, "
     "{first_population}",

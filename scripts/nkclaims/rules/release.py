@@ -75,7 +75,9 @@ def _double_coding(tables: Tables) -> pl.LazyFrame:
         .agg(percent=(pl.col("is_twice").fill_null(False).mean() * 100).floor())
     )
     compared = (
-        twice.join(wars, on="source_id")
+        twice.select("source_id", "field")
+        .unique()
+        .join(wars, on="source_id")
         .group_by("conflict_id")
         .agg(compared=pl.col("field").unique())
     )

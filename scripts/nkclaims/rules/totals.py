@@ -91,9 +91,8 @@ def _side_totals(tables: Tables) -> pl.LazyFrame:
     totals = (
         of_all.filter(pl.col("group").fill_null("none") == "none")
         .drop_nulls("high")
-        .sort("high", "claim_id")
-        .group_by(at, maintain_order=True)
-        .agg(limit=pl.col("high").first(), other_id=pl.col("claim_id").first())
+        .group_by(at)
+        .agg(limit=pl.col("high").min(), other_id=pl.col("claim_id").min_by("high"))
     )
     of_one = figures.filter(~pl.col("victim_side").is_in([ALL_SIDES, UNSTATED]))
     return unexplained(of_named(of_one.join(totals, on=at), tables), tables)
@@ -119,9 +118,8 @@ def _opposed(tables: Tables) -> pl.LazyFrame:
     figures = moments(tables).with_columns(pl.col("group").fill_null("none"))
     own = (
         figures.filter(pl.col("loss_relation") == "own", pl.col("point") > 0)
-        .sort("point", "claim_id")
-        .group_by(at, maintain_order=True)
-        .agg(own=pl.col("point").first(), other_id=pl.col("claim_id").first())
+        .group_by(at)
+        .agg(own=pl.col("point").min(), other_id=pl.col("claim_id").min_by("point"))
     )
     return figures.filter(pl.col("loss_relation") == "enemy").join(own, on=at)
 

@@ -144,17 +144,14 @@ ACCUSERS: Final = ["ceasefire_id", "source_id", "claimant_camp", "agent_camp"]
 
 def _accusations(tables: Tables) -> pl.LazyFrame:
     """Return the breaches of which one camp accuses another: ACCUSERS and claim_id."""
+    members = tables["ceasefire_claims"].lazy().filter(pl.col("role").is_in(BREACHES))
     claims = tables["claims"].lazy().filter(pl.col("stance") == "asserts")
     known = standing(tables)
-    rows = stand(claims, "claimant_actor_id", "claimant", known)
+    rows = members.select("ceasefire_id", "claim_id").join(claims, on="claim_id")
+    rows = stand(rows, "claimant_actor_id", "claimant", known)
     rows = stand(rows, "agent_actor_id", "agent", known)
-    members = tables["ceasefire_claims"].lazy().filter(pl.col("role").is_in(BREACHES))
-    return (
-        members.select("ceasefire_id", "claim_id")
-        .join(rows, on="claim_id")
-        .filter(pl.col("claimant_camp") != pl.col("agent_camp"))
-        .select(*ACCUSERS, "claim_id")
-    )
+    accusing = rows.filter(pl.col("claimant_camp") != pl.col("agent_camp"))
+    return accusing.select(*ACCUSERS, "claim_id")
 
 
 def _mutual_accusations(tables: Tables) -> pl.LazyFrame:
