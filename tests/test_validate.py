@@ -12,7 +12,7 @@ from nkclaims import cli
 from nkclaims.build import build
 from nkclaims.issues import Issue
 from nkclaims.rules import all_rules
-from nkclaims.validate import validate
+from nkclaims.validate import once, validate
 
 REPO = Path(__file__).parents[1]
 SOURCE = "lakes-herald-19870504"
@@ -278,3 +278,10 @@ def test_the_command_ends_with_a_code_and_says_what_ran(
 
 def test_a_folder_without_a_package_is_wrong_use(tmp_path: Path) -> None:
     assert cli.main(["validate", str(tmp_path)]) == 2
+
+
+def test_a_warning_hides_no_later_error_of_its_cell() -> None:
+    warning = Issue("data/claims.csv", 2, "value", "C23", severity="warning")
+    error = Issue("data/claims.csv", 2, "value", "D30")
+    follower = Issue("data/claims.csv", 2, "value", "D32")
+    assert once([[warning], [error], [follower]]) == [warning, error]

@@ -115,13 +115,16 @@ def validate(root: Path, articles: Path | None = None) -> Report:
 
 
 def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:
-    """Return the issues of all layers, of each cell only those of the first that has any.
+    """Return the issues of all layers, of each cell only those up to the first layer's errors.
 
-    A cell that is also not what seeds/ makes was changed by hand: the hint then says where to.
+    What a warning tells may be right as it stands, so it hides nothing. A cell that is also not
+    what seeds/ makes was changed by hand: the hint then says where to.
     """
     kept: dict[Place, list[Issue]] = {}
     for issues in found:
-        earlier = {*kept}
+        earlier = {
+            place for place, ones in kept.items() if any(one.severity == "error" for one in ones)
+        }
         for issue in issues:
             place = (issue.file, issue.line, issue.column)
             if place not in earlier or not issue.line:

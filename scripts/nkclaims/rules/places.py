@@ -102,9 +102,13 @@ def _scenes(tables: Tables) -> pl.LazyFrame:
 
 
 def _placed(table: str) -> View:
-    """Return the view of violent claims or events with all of their scene."""
+    """Return the view of violent claims or events with all of their scene.
+
+    Each has one. The join is a left one because polars reorders inner joins, here so that every
+    row would meet all wars of its place.
+    """
     return lambda tables: _violent(tables, table).join(
-        _scenes(tables), on=["place_id", "conflict_id"]
+        _scenes(tables), on=["place_id", "conflict_id"], how="left"
     )
 
 

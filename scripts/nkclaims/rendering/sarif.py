@@ -1,0 +1,85 @@
+"""Write a report as SARIF 2.1.0, the format of code scanning.
+
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 (2020).
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from nkclaims.issues import Issue
+from nkclaims.rendering import terminal
+from nkclaims.validation.baseline import identity
+from nkclaims.validation.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from nkclaims.validate import Report
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "issue/v1"  # changes with what identity() rests on
+
+
+def report(report: Report) -> str:
+    """Return the report as one run of a SARIF log in ASCII.
+
+    Files are relative to ``%SRCROOT%``, the package's folder. Checks that did not run, or not on
+    all, are notifications of the run.
+    """
+    codes = [*dict.fromkeys(issue.code for issue in report.issues)]
+    unseen = [(name, f"could not see: {gap}") for name, gap in report.ran if gap]
+    not_run = [(name, f"did not run: {reason}") for name, reason in report.not_run]
+    run = {
+        "tool": {"driver": {"name": "nkclaims", "rules": [_rule(code) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {"level": "note", "message": {"text": f"{name} {what}"}}
+                    for name, what in dict.fromkeys([*unseen, *not_run])
+                ],
+            }
+        ],
+        "results": [_result(issue, codes.index(issue.code)) for issue in report.issues],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """Return the rule of a code, or of the check that the code begins with."""
+    for entry in catalogue():
+        if entry.code in (code, code.partition(" ")[0]):
+            return {
+                "id": code,
+                "shortDescription": {"text": entry.sentence},
+                "defaultConfiguration": {"level": entry.severity},
+            }
+    return {"id": code}
+
+
+def _result(issue: Issue, rule: int) -> dict[str, Any]:
+    place: dict[str, Any] = {
+        "artifactLocation": {"uri": quote(issue.file, errors="replace"), "uriBaseId": "%SRCROOT%"}
+    }
+    if issue.line:
+        place["region"] = {"startLine": issue.line}
+    location: dict[str, Any] = {"physicalLocation": place}
+    name = "/".join(filter(None, [issue.table, issue.record, issue.column]))
+    if name:
+        location["logicalLocations"] = [{"fullyQualifiedName": name}]
+    return {
+        "ruleId": issue.code,
+        "ruleIndex": rule,
+        "level": issue.severity,
+        "message": {"text": terminal.visible(terminal.message(issue))},
+        "locations": [location],
+        "partialFingerprints": {FINGERPRINT: _fingerprint(issue)},
+    }
+
+
+def _fingerprint(issue: Issue) -> str:
+    """Return what stays the same while the rows around move."""
+    return sha256("\0".join(identity(issue)).encode("utf-8", "replace")).hexdigest()
