@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from nkclaims.issues import Issue
@@ -17,6 +18,8 @@ from nkclaims.validation.currency import STALE, currency
 from nkclaims.validation.package import Package, read_package
 from nkclaims.validation.plain_frictionless import frictionless
 from nkclaims.validation.recomputation import recomputation
+from nkclaims.validation.rule_checks import breaches_of
+from nkclaims.validation.typed_tables import typed_tables
 
 Check = Callable[[Package], list[Issue]]
 Place = tuple[str, int, str]
@@ -79,7 +82,11 @@ def layers() -> list[Layer]:
     return [
         Layer("data/ is what seeds/ makes", currency, needs_sound=False, needs_seeds=True),
         Layer("frictionless", frictionless, needs_sound=False),
-        *(Layer(one.code, one.broken_by, needs_texts=one.needs_texts) for one in all_rules()),
+        Layer("typed tables", typed_tables, needs_sound=False),
+        *(
+            Layer(one.code, partial(breaches_of, one), needs_texts=one.needs_texts)
+            for one in all_rules()
+        ),
         Layer("A07", recomputation),
     ]
 

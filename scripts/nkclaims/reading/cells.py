@@ -59,9 +59,21 @@ def parse(raw: pl.DataFrame, table: Table, derived: bool) -> tuple[pl.DataFrame,
         rows = raw.filter(suspects[one.name])
         flaws = rows.select(flaw=_flaw(one))["flaw"]
         for code in flaws.drop_nulls().unique().sort():
-            where, say = rows.filter(flaws == code), _say(code, one)
+            where, say = rows.filter(flaws == code), saying(code, one)
             issues += findings(where, table, one.name, code, say, cause=_cause(code, one))
     return typed, issues
+
+
+def saying(code: str, field: Field) -> Say:
+    """Return what to say of a cell of ``field`` that has the flaw ``code``."""
+    by_code: dict[str, Callable[[str], tuple[str, str]]] = {
+        CODE: lambda found: (f"one of {', '.join(field.codes)}", did_you_mean(found, field.codes)),
+        REQUIRED: lambda _: ("a value", f"the column is required: {field.description}"),
+        FORM: lambda found: (EXPECTED[field.type], propose(field.type, found)),
+        PATTERN: lambda _: (f"text of the form {field.pattern}", f"for example {field.example}"),
+        RANGE: lambda _: (_range(field), ""),
+    }
+    return by_code.get(code) or partial(hygiene.say, code)
 
 
 def no_rows(table: Table) -> pl.DataFrame:
@@ -150,17 +162,6 @@ def _flaw(field: Field) -> pl.Expr:
 def _cause(code: str, field: Field) -> pl.Expr | None:
     """Return what cells of one cause have in common: dates turned round share their shape."""
     return pl.col(field.name).str.replace_all("[0-9]+", "9") if code == FORM else None
-
-
-def _say(code: str, field: Field) -> Say:
-    by_code: dict[str, Callable[[str], tuple[str, str]]] = {
-        CODE: lambda found: (f"one of {', '.join(field.codes)}", did_you_mean(found, field.codes)),
-        REQUIRED: lambda _: ("a value", f"the column is required: {field.description}"),
-        FORM: lambda found: (EXPECTED[field.type], propose(field.type, found)),
-        PATTERN: lambda _: (f"text of the form {field.pattern}", f"for example {field.example}"),
-        RANGE: lambda _: (_range(field), ""),
-    }
-    return by_code.get(code) or partial(hygiene.say, code)
 
 
 def _range(field: Field) -> str:

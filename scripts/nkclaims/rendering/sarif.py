@@ -6,6 +6,7 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -29,10 +30,11 @@ def report(report: Report) -> str:
     all, are notifications of the run.
     """
     codes = [*dict.fromkeys(issue.code for issue in report.issues)]
+    place_of = {code: at for at, code in enumerate(codes)}
     unseen = [(name, f"could not see: {gap}") for name, gap in report.ran if gap]
     not_run = [(name, f"did not run: {reason}") for name, reason in report.not_run]
     run = {
-        "tool": {"driver": {"name": "nkclaims", "rules": [_rule(code) for code in codes]}},
+        "tool": {"driver": {"name": "nkclaims", "rules": _rules(codes)}},
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
@@ -43,21 +45,22 @@ def report(report: Report) -> str:
                 ],
             }
         ],
-        "results": [_result(issue, codes.index(issue.code)) for issue in report.issues],
+        "results": [_result(issue, place_of[issue.code]) for issue in report.issues],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
-def _rule(code: str) -> dict[str, Any]:
-    """Return the rule of a code, or of the check that the code begins with."""
-    for entry in catalogue():
-        if entry.code in (code, code.partition(" ")[0]):
-            return {
-                "id": code,
-                "shortDescription": {"text": entry.sentence},
-                "defaultConfiguration": {"level": entry.severity},
-            }
-    return {"id": code}
+def _rules(codes: Iterable[str]) -> list[dict[str, Any]]:
+    """Return the rule of each code, or of the check that the code begins with."""
+    known = {entry.code: entry for entry in reversed(catalogue())}
+    rules: list[dict[str, Any]] = []
+    for code in codes:
+        rule: dict[str, Any] = {"id": code}
+        if entry := known.get(code) or known.get(code.partition(" ")[0]):
+            rule["shortDescription"] = {"text": entry.sentence}
+            rule["defaultConfiguration"] = {"level": entry.severity}
+        rules.append(rule)
+    return rules
 
 
 def _result(issue: Issue, rule: int) -> dict[str, Any]:

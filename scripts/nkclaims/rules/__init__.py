@@ -8,14 +8,31 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
+
+import polars as pl
 
 from nkclaims.issues import Issue, Severity
 from nkclaims.validation.package import Package
 
 Check = Callable[[Package], Iterable[Issue]]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A rule as an expression, for an engine to evaluate.
+
+    Attributes:
+        table: the table whose rows it looks at.
+        view: those rows, with all that the expression names.
+        holds: whether a row keeps the rule; null if there is nothing to compare.
+    """
+
+    table: str
+    view: Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
+    holds: pl.Expr
 
 
 @dataclass(frozen=True)
@@ -30,6 +47,7 @@ class Rule:
         needs_texts: whether it can only look at sources whose article is at hand.
         acknowledgeable: whether somebody can say that a finding is right as it stands. Every
             warning can be; an error only where the data may be what it seems not to be.
+        demand: the rule as an expression, if it is one: what ``check`` finds breaks it.
     """
 
     code: str
@@ -38,6 +56,7 @@ class Rule:
     check: Check
     needs_texts: bool
     acknowledgeable: bool
+    demand: Demand | None = field(default=None, compare=False)  # expressions have no equality
 
     def broken_by(self, package: Package) -> list[Issue]:
         """Return an issue with the rule's code for each row that breaks it.

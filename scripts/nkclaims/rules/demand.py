@@ -14,7 +14,7 @@ from typing import Any
 import polars as pl
 
 from nkclaims.issues import Issue, Severity
-from nkclaims.rules import Rule, breach
+from nkclaims.rules import Demand, Rule, breach
 from nkclaims.validation.package import Package
 
 View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
@@ -58,7 +58,8 @@ def demand(
         broken = view(package.tables).filter(~holds)
         yield from breaches(package, table, column, broken, expected, hint, acknowledgeable)
 
-    return Rule(code, severity, sentence, check, needs_texts=False, acknowledgeable=acknowledgeable)
+    demanded = Demand(table, view, holds)
+    return Rule(code, severity, sentence, check, False, acknowledgeable, demanded)
 
 
 def breaches(

@@ -6,7 +6,7 @@ of it, and at those that did not come of text, so that the rules can rest on wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 LISTED = 1000  # rows that fail one check and are looked at one by one before the rest is counted
 PLACE = {"_file": pl.String(), "_line": pl.Int64()}
+# By pandera's reason, what is wrong with a whole column.
 STRUCTURE = {
-    "COLUMN_NOT_IN_DATAFRAME": HEADER,
-    "COLUMN_NOT_IN_SCHEMA": HEADER,
-    "COLUMN_NOT_ORDERED": HEADER,
-    "WRONG_DATATYPE": cells.FORM,
+    "COLUMN_NOT_IN_DATAFRAME": (HEADER, "no such column"),
+    "COLUMN_NOT_IN_SCHEMA": (HEADER, "an unknown column"),
+    "COLUMN_NOT_ORDERED": (HEADER, "a column out of place"),
+    "WRONG_DATATYPE": (cells.FORM, "a column of type {}"),
 }
-"""Code of each flaw of a whole column, by pandera's reason."""
 
 
 def typed_tables(package: Package) -> list[Issue]:
@@ -107,24 +107,83 @@ def _checks(field: Field, table: Table) -> list[Check]:
     """Return the checks of the cells of one column, each named by its code."""
     from pandera.polars import Check
 
-    key, is_first = table.primary_key, field.name == table.primary_key[0]
-    # Rows that fail are found by the outcome of the check; pandera need not collect them.
-    one = {"n_failure_cases": 1}
+    key = table.primary_key
     checks = []
     if field.required or field.name in key:
-        checks.append(Check(_is_filled, name=cells.REQUIRED, **one))
-    if is_first:
-        checks.append(Check(_used_once(key), name=KEY, **one))
+        checks.append(Check(_is_filled, name=cells.REQUIRED))
+    if field.name == key[0]:
+        checks.append(Check(_used_once(key), name=KEY))
     if field.unique and key != (field.name,):
-        checks.append(Check(_used_once((field.name,)), name=KEY, **one))
+        checks.append(Check(_used_once((field.name,)), name=KEY))
     if field.type == "number":
-        checks.append(Check(_is_finite, name=cells.FORM, **one))
+        checks.append(Check(_is_finite, name=cells.FORM))
     if field.codes:
-        checks.append(Check.isin(field.codes, name=cells.CODE, **one))
+        checks.append(Check.isin(field.codes, name=cells.CODE))
     if field.pattern:
-        checks.append(Check.str_matches(f"^(?:{field.pattern})$", name=cells.PATTERN, **one))
+        checks.append(Check.str_matches(f"^(?:{field.pattern})$", name=cells.PATTERN))
     if field.minimum is not None:
-        checks.append(Check.ge(field.minimum, name=cells.RANGE, **one))
+        checks.append(Check.ge(field.minimum, name=cells.RANGE))
     if field.maximum is not None:
-        checks.append(Check.le(field.maximum, name=cells.RANGE, **one))
+        checks.append(Check.le(field.maximum, name=cells.RANGE))
+    for check in checks:
+        # Rows that fail are found by the outcome; those that pandera collects would be held twice.
+        check.n_failure_cases = 1
     return checks
+
+
+def _is_filled(data: PolarsData) -> pl.LazyFrame:
+    return data.lazyframe.select(pl.col(data.key).is_not_null())
+
+
+def _is_finite(data: PolarsData) -> pl.LazyFrame:
+    return data.lazyframe.select(pl.col(data.key).is_finite())
+
+
+def _used_once(columns: tuple[str, ...]) -> Callable[[PolarsData], pl.LazyFrame]:
+    """Return the check that no two rows share all of ``columns``; an empty part is no key."""
+    is_whole = pl.all_horizontal(pl.col(columns).is_not_null())
+    is_again = pl.struct(columns).is_duplicated()
+    return lambda data: data.lazyframe.select(~(is_whole & is_again))
+
+
+def _of_column(error: SchemaError, table: Table, file: str) -> Issue:
+    """Return the issue that a column is not there, not in its place, or of another type."""
+    code, found = STRUCTURE[_reason(error)]
+    if code == HEADER:
+        column, expected = str(error.failure_cases), f"the columns {', '.join(table.names)}"
+    else:
+        column, expected = str(error.schema.name), f"a column of type {error.schema.dtype}"
+    found = found.format(error.failure_cases)
+    return Issue(file, 0, column, code, table.name, found=found, expected=expected)
+
+
+def _of_cells(error: SchemaError, rows: pl.LazyFrame, table: Table, file: str) -> list[Issue]:
+    """Return the issues of the rows that fail one check of a column, the first of them located."""
+    from pandera.constants import CHECK_OUTPUT_KEY
+
+    if _reason(error) == "CHECK_ERROR":
+        return [_unreadable(table, file, str(error.failure_cases))]
+    column, code = str(error.schema.name), str(error.check.name)
+    outcome = error.check_output.select(_holds=CHECK_OUTPUT_KEY)
+    needed = dict.fromkeys([*table.primary_key, column, *PLACE])
+    both = pl.concat([rows.select(needed), outcome.lazy()], how="horizontal")
+    failing = both.filter(~pl.col("_holds")).head(LISTED).collect()
+    if code == KEY:
+        issues = unique(failing, table)
+    else:
+        issues = findings(failing, table, column, code, cells.saying(code, table.field(column)))
+    more = outcome.height - int(outcome["_holds"].sum()) - LISTED
+    if more > 0:
+        last = issues[-1]
+        hint = "; ".join(filter(None, [last.hint, f"{more:,} more rows fail the same check"]))
+        issues[-1] = replace(last, hint=hint)
+    return issues
+
+
+def _reason(error: SchemaError) -> str:
+    return str(error.reason_code.name)
+
+
+def _unreadable(table: Table, file: str, found: str) -> Issue:
+    expected = "rows that can be read and compared"
+    return Issue(file, 0, "", UNREADABLE, table.name, found=found, expected=expected)

@@ -1,0 +1,143 @@
+"""List every code that an issue can have: the rules, and what reading and building find."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nkclaims.issues import Severity
+from nkclaims.rules import all_rules
+
+FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "A": "Keys and vocabulary",
+        "B": "Words of the article",
+        "C": "Numbers",
+        "D": "Tolls",
+        "E": "Dates",
+        "F": "Places",
+        "G": "Attribution, denial, links",
+        "H": "Events and estimates",
+        "I": "Truces",
+        "J": "Coding and release",
+        "K": "Chains",
+        "L": "Files and folders",
+        "P": "The package",
+        "S": "Writing and locking",
+        "T": "Text",
+        "V": "Cells",
+        "f": "Another tool",
+    }
+)
+"""What the codes that begin with a letter are about."""
+
+# Found by what reads, builds and publishes, which is no rule. All are errors that nobody can
+# acknowledge: as long as one stands, nobody knows what the data are.
+STRUCTURAL: Mapping[str, str] = MappingProxyType(
+    {
+        "A01": "A key is whole and unique, and what refers to a row refers to one that exists.",
+        "A02": "A code is a word of its column's list.",
+        "A07": "A computed column or table is what the other columns give.",
+        "A93": "The list of tables in seeds/package.yaml names tables of schemas/.",
+        "J92": "What is acknowledged is found: the acknowledgement names a rule that it lets pass.",
+        "K01": "No parent, truce or claim stands above itself.",
+        "L01": "A file that is named is there.",
+        "L02": "A folder of seeds/ holds only what is read.",
+        "L03": "No link leads out of the package.",
+        "L04": "A file is a file, and a folder a folder.",
+        "L05": "A setting is one that is known.",
+        "L06": "A setting has the shape that is read.",
+        "L07": "A row of an article stands in that article's folder.",
+        "L08": "A folder of an article is named after its source.",
+        "L09": "The top heading of CHANGELOG.md is a version and a day.",
+        "L10": "A schema is a Table Schema with fields of known types and keys that lead somewhere.",
+        "P01": "datapackage.json is the descriptor of a Data Package.",
+        "P02": "The descriptor, or a zip, names nothing outside of the package.",
+        "P03": "The descriptor has each table of schemas/ once, and no other.",
+        "P04": "data/ and datapackage.json are what `nkclaims build` makes of seeds/.",
+        "P05": "A zip is whole, and of a kind that everybody can unpack.",
+        "P06": "A zip unpacks to no more than a package can be.",
+        "S01": "No other command is at work in the package.",
+        "S02": "The machine lets the package be written.",
+        "S03": "Nothing is written outside of the package.",
+        "S04": "An interrupted write can be completed.",
+        "T01": "The machine can read the file.",
+        "T02": "Text is UTF-8.",
+        "T03": "Text has no byte order mark.",
+        "T04": "Lines end with LF.",
+        "T05": "Text has no control characters.",
+        "T06": "No file is empty.",
+        "T07": "The last line is ended.",
+        "T08": "Cells are parted by commas.",
+        "T09": "The header has each column once, in the order of the schema.",
+        "T10": "A row has a cell for each column.",
+        "T11": "No row is blank.",
+        "T12": "Quotation marks come in pairs.",
+        "T13": "A cell has no blank at either end.",
+        "T14": "A cell is one line without tabs.",
+        "T15": "A cell has no invisible characters.",
+        "T16": "No cell is a word that readers take for a missing value.",
+        "T17": "No cell is a formula that a spreadsheet would run.",
+        "T18": "No cell is as long as an article.",
+        "T19": "A YAML file is plain YAML.",
+        "V01": "A required cell is not empty.",
+        "V02": "A cell has the one form of its type.",
+        "V03": "A cell matches the pattern of its column.",
+        "V04": "A value lies in the range of its column.",
+        "frictionless": "frictionless, a tool that knows nothing of us, accepts the package.",
+    }
+)
+"""The sentence of each code that is no rule's."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a code stands for.
+
+    Attributes:
+        code: a letter and a number, which never change.
+        severity: ``error`` or ``warning``; a rule that can be either has an entry for each.
+        sentence: what is demanded.
+        needs_texts: whether it can only look at sources whose article is at hand.
+        acknowledgeable: whether somebody can say that a finding is right as it stands.
+    """
+
+    code: str
+    severity: Severity
+    sentence: str
+    needs_texts: bool = False
+    acknowledgeable: bool = False
+
+    @property
+    def family(self) -> str:
+        """What the code's letter stands for."""
+        return FAMILIES[self.code[0]]
+
+
+def catalogue() -> tuple[Entry, ...]:
+    """Return an entry for each code and severity, by code; checks that share both have one."""
+    rules = {
+        (one.code, one.severity): Entry(
+            one.code, one.severity, one.sentence, one.needs_texts, one.acknowledgeable
+        )
+        for one in all_rules()
+    }
+    structural = [Entry(code, "error", sentence) for code, sentence in STRUCTURAL.items()]
+    return tuple(sorted([*rules.values(), *structural], key=lambda one: (one.code, one.severity)))
+
+
+def chosen(words: list[str], entries: tuple[Entry, ...]) -> set[str]:
+    """Return the codes that ``words`` name: each is a code, or the letter of a family.
+
+    Raises:
+        KeyError: a word is neither.
+    """
+    codes = {entry.code for entry in entries}
+    found: set[str] = set()
+    for word in words:
+        named = {code for code in codes if code in (word, word.upper()) or code[0] == word.upper()}
+        if not named:
+            raise KeyError(word)
+        found |= named
+    return found

@@ -1,0 +1,194 @@
+"""The workflows: three linters accept them and refuse bad ones, and what they run exists."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from argparse import ArgumentParser
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+REPO = Path(__file__).parents[1]
+DEPENDABOT = REPO / ".github" / "dependabot.yml"
+WORKFLOWS = sorted((REPO / ".github" / "workflows").glob("*.yml"))
+VALIDATE = REPO / ".github" / "workflows" / "validate.yml"
+CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+
+
+def lint(tool: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a linter of this environment where every way to the network is a dead end."""
+    dead = dict.fromkeys(["ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY"], "http://127.0.0.1:9")
+    path = {"PATH": os.environ["PATH"]}
+    command = [Path(sys.executable).parent / tool, *words]
+    return subprocess.run(command, cwd=REPO, env=dead | path, capture_output=True, text=True)
+
+
+def zizmor(path: Path) -> tuple[int, set[str]]:
+    """Return the exit code and the names of the audits that `path` fails."""
+    words = ["--offline", "--strict-collection", "--persona=auditor", "--format=json", "--quiet"]
+    run = lint("zizmor", *words, path)
+    return run.returncode, {finding["ident"] for finding in json.loads(run.stdout)}
+
+
+def check_jsonschema(path: Path) -> tuple[int, str]:
+    """Return the exit code and the complaints of the schema for this kind of file."""
+    kind = "dependabot" if path.stem == "dependabot" else "github-workflows"
+    run = lint("check-jsonschema", "--builtin-schema", f"vendor.{kind}", path)
+    return run.returncode, run.stdout
+
+
+def yamllint(path: Path) -> tuple[int, str]:
+    """Return the exit code and the complaints under the configuration of the repository."""
+    run = lint("yamllint", "--strict", "--format=parsable", path)
+    return run.returncode, run.stdout
+
+
+@pytest.mark.parametrize("path", [DEPENDABOT, *WORKFLOWS], ids=lambda path: path.name)
+def test_the_linters_accept_what_we_have(path: Path) -> None:
+    assert zizmor(path) == (0, set())
+    assert check_jsonschema(path) == (0, "ok -- validation done\n")
+    assert yamllint(path) == (0, "")
+
+
+def spoil(folder: Path, good: str, bad: str) -> Path:
+    """Return a copy of our workflow in which `bad` stands for `good`."""
+    text = VALIDATE.read_text(encoding="utf-8")
+    assert good in text
+    spoilt = folder / ".github" / "workflows" / "validate.yml"
+    spoilt.parent.mkdir(parents=True)
+    spoilt.write_text(text.replace(good, bad), encoding="utf-8")
+    return spoilt
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "audit"),
+    [
+        ("  pull_request:\n", "  pull_request_target:\n", "dangerous-triggers"),
+        (CHECKOUT, "actions/checkout@v7", "unpinned-uses"),
+        ("persist-credentials: false", "persist-credentials: true", "artipacked"),
+        ("  contents: read", "  contents: write", "excessive-permissions"),
+        ("make check", 'echo "${{ github.head_ref }}"', "template-injection"),
+    ],
+    ids=lambda value: value if "-" in value and " " not in value else "",
+)
+def test_zizmor_refuses_a_dangerous_workflow(
+    good: str, bad: str, audit: str, tmp_path: Path
+) -> None:
+    code, audits = zizmor(spoil(tmp_path, good, bad))
+    assert code != 0
+    assert audit in audits
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "complaint"),
+    [
+        ("runs-on:", "runs_on:", "runs_on"),
+        ("timeout-minutes: 10", "timeout-minutes: soon", "soon"),
+        ("branches: [main]", "branch: [main]", "branch"),
+        ("pull_request:\n", "pull_requests:\n", "pull_requests"),
+    ],
+)
+def test_check_jsonschema_refuses_a_wrong_key_or_value(
+    good: str, bad: str, complaint: str, tmp_path: Path
+) -> None:
+    code, complaints = check_jsonschema(spoil(tmp_path, good, bad))
+    assert code == 1
+    assert complaint in complaints
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "rule"),
+    [
+        ("  contents: read\n", "  contents: read\n  contents: write\n", "key-duplicates"),
+        ("      - name: Set up\n", "     - name: Set up\n", "syntax"),
+        ("name: validate\n", "name: validate \n", "trailing-spaces"),
+    ],
+)
+def test_yamllint_refuses_what_is_no_clear_yaml(
+    good: str, bad: str, rule: str, tmp_path: Path
+) -> None:
+    code, complaints = yamllint(spoil(tmp_path, good, bad))
+    assert code == 1
+    assert f"({rule})" in complaints
+
+
+def steps(path: Path) -> list[tuple[str, dict[str, Any]]]:
+    """Return each step of a workflow with the name of its job."""
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    return [(name, step) for name, job in jobs.items() for step in job["steps"]]
+
+
+def commands(program: str) -> list[list[str]]:
+    """Return the words after `program` wherever a workflow runs it."""
+    return [
+        shlex.split(found)
+        for path in WORKFLOWS
+        for _, step in steps(path)
+        for found in re.findall(rf"(?m)(?:^|\s){program} ([^|>&\n]*)", step.get("run", ""))
+    ]
+
+
+def test_pull_requests_and_main_are_validated_by_a_job_that_may_only_read() -> None:
+    # A bare `on` is the truth in YAML 1.1.
+    workflow = yaml.safe_load(VALIDATE.read_text(encoding="utf-8"))
+    assert workflow[True] == {"pull_request": None, "push": {"branches": ["main"]}}
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["concurrency"]["cancel-in-progress"]
+    for job in workflow["jobs"].values():
+        assert "permissions" not in job
+        assert 0 < job["timeout-minutes"] <= 60
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_workflow_reads_a_secret(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\bsecrets\b *[.\[:]|\bgithub\.token\b|GITHUB_TOKEN", text) == []
+
+
+def test_each_action_is_one_commit_beside_the_version_that_people_read() -> None:
+    pins = set()
+    for path in WORKFLOWS:
+        for used in re.findall(r"\buses: (.*)", path.read_text(encoding="utf-8")):
+            assert (pin := re.fullmatch(r"([\w./-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)", used)), used
+            pins.add(pin.groups())
+    assert len(pins) == len({action for action, _ in pins}) > 0
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_step_that_waits_for_another_names_one_of_its_job(path: Path) -> None:
+    known = {(job, step["id"]) for job, step in steps(path) if "id" in step}
+    for job, step in steps(path):
+        for name in re.findall(r"\bsteps\.([\w-]+)", json.dumps(step)):
+            assert (job, name) in known
+
+
+def test_make_knows_the_targets_that_the_workflows_ask_for() -> None:
+    targets = {target for words in commands("make") for target in words}
+    assert {"data", "check"} <= targets
+    for target in targets:
+        run = subprocess.run(["make", "-n", target], cwd=REPO, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
+
+
+def test_the_verbs_of_the_workflows_take_the_words_they_are_given() -> None:
+    asked = commands(r"\.venv/bin/nkclaims")
+    assert asked
+    for verb, *words in asked:
+        parser = ArgumentParser(allow_abbrev=False, exit_on_error=False)
+        import_module(f"nkclaims.verbs.{verb}").configure(parser)
+        _, unknown = parser.parse_known_args(words)
+        assert unknown == [], verb
+
+
+def test_the_workflow_installs_the_r_that_the_checks_install() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (VALIDATE, REPO / ".ci" / "run")]
+    packages = [set(re.findall(r"\br-(?:base|cran)-[\w-]+", text)) for text in texts]
+    assert packages[0] == packages[1] != set()
