@@ -152,7 +152,7 @@ def test_a_refusal_prints_its_issues(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     render = SimpleNamespace(text=lambda issues: "\n".join(issue.file for issue in issues))
-    monkeypatch.setitem(sys.modules, "nkclaims.render", render)
+    monkeypatch.setitem(sys.modules, "nkclaims.rendering.terminal", render)
     add_verb(
         verb_folder,
         """

@@ -14,7 +14,7 @@ import os
 import pkgutil
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from importlib import import_module, metadata
 from importlib.util import find_spec
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = dispatch(words)
         sys.stdout.flush()
     except Refused as refusal:
-        render = import_module("nkclaims.render")
+        render = import_module("nkclaims.rendering.terminal")
         print(render.text(refusal.issues), file=sys.stderr)
         return FOUND
     except WrongUse as wrong:
@@ -100,9 +100,7 @@ def dispatch(words: list[str]) -> int:
         return WRONG_USE
     known = list_verbs()
     if args.verb not in known:
-        near = get_close_matches(args.verb, known, 1)
-        guess = f"did you mean {near[0]!r}? " if near else ""
-        raise WrongUse(f"no verb {args.verb!r}; {guess}The verbs are {', '.join(known)}")
+        raise unknown("verb", args.verb, known, f"The verbs are {', '.join(known)}")
     try:
         return run_verb(args)
     except ModuleNotFoundError as missing:
@@ -126,7 +124,7 @@ def run_verb(args: argparse.Namespace) -> int:
     add_root(parser, default=argparse.SUPPRESS)
     verb.configure(parser)
     parser.parse_args(args.words, args)
-    args.root = package_folder(args.root)
+    args.root = getattr(module, "package_at", package_folder)(args.root)
     return verb.run(args)
 
 
@@ -145,6 +143,20 @@ def package_folder(given: Path | None) -> Path:
         f"no package {where}: there is neither seeds/ nor datapackage.json. "
         "Go to the folder of the package, or name it with -C PATH"
     )
+
+
+def unknown(kind: str, word: str, known: Iterable[str], which: str) -> WrongUse:
+    """Make the complaint that there is no ``kind`` of that name, which tells the nearest.
+
+    Args:
+        kind: what the word should name, e.g. ``verb``.
+        word: what was given.
+        known: all names that there are.
+        which: a sentence that says what or where they are.
+    """
+    near = get_close_matches(word, [*known], 1)
+    guess = f"did you mean {near[0]!r}? " if near else ""
+    return WrongUse(f"no {kind} {word!r}; {guess}{which}")
 
 
 class MainParser(argparse.ArgumentParser):

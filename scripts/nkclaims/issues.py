@@ -1,7 +1,7 @@
 """One finding about one record, whoever found it: the reader, the build, the audit, a rule or an engine.
 
 Every check of the toolkit returns a list of :class:`Issue`; printing is the business of
-:mod:`nkclaims.render`. Nothing raises to report bad data, except :class:`Refused`, which carries
+:mod:`nkclaims.rendering`. Nothing raises to report bad data, except :class:`Refused`, which carries
 the issues of a step that cannot go on.
 """
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import polars as pl
 
 from nkclaims.issues import Refused
-from nkclaims.publishing import agreement_page
+from nkclaims.publishing import agreement_page, rules_page
 from nkclaims.publishing.codebook import codebook
 from nkclaims.publishing.descriptor import reading_order
 from nkclaims.reading import cells, csvfile, yamlfile
@@ -39,6 +39,7 @@ PAGES: Mapping[str, Callable[[Material], str]] = MappingProxyType(
     {
         "docs/codebook.md": lambda material: codebook(material.schemas, material.order),
         "docs/agreement.md": lambda material: agreement_page.page(material.agreement),
+        "docs/rules.md": lambda _: rules_page.page(),
     }
 )
 """What makes each page; a page that comes out empty is not to be there."""

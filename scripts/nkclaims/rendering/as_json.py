@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from nkclaims.validate import Report
+from nkclaims.rendering.terminal import by_reason
+from nkclaims.validation.report import Report
 
 SCHEMA = "urn:nkclaims:issues:1"  # the $id of issues.schema.json; another form is another number
 
@@ -21,8 +20,11 @@ def report(report: Report) -> str:
         "n_errors": n_errors,
         "n_warnings": len(report.issues) - n_errors,
         "n_known": report.n_known,
-        "ran": [{"check": name, "unseen": gap} for name, gap in report.ran],
-        "not_run": [{"check": name, "reason": reason} for name, reason in report.not_run],
+        "ran": [{"unseen": gap, "checks": names} for gap, names in by_reason(report.ran).items()],
+        "not_run": [
+            {"reason": reason, "checks": names}
+            for reason, names in by_reason(report.not_run).items()
+        ],
         "issues": [asdict(issue) for issue in report.issues],
     }
     return json.dumps(content, indent=1)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from nkclaims.issues import Issue
 from nkclaims.rendering import markdown, terminal
-
-if TYPE_CHECKING:
-    from nkclaims.validate import Report
+from nkclaims.validation.report import Report
 
 MOST_ANNOTATIONS = 10  # GitHub shows no more of a step
 MOST_BYTES = 900_000  # GitHub drops a summary of more than 1 MiB

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
-from typing import TYPE_CHECKING
 
 from nkclaims.issues import Issue
 from nkclaims.rendering import terminal
-
-if TYPE_CHECKING:
-    from nkclaims.validate import Report
+from nkclaims.validation.report import Report
 
 HEAD = ("", "Where", "Record", "Column", "Found", "Expected", "What to do", "Code")
+NO_ROOM = "And {:,} more, for which there is no room."
 # What could format, link, notify or embed: cells of a stranger's data are quoted here.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~@&#!]|(?<=:)//|(?<=www)\.", re.IGNORECASE)
 
@@ -28,15 +25,15 @@ def report(report: Report, most_bytes: int | None = None) -> str:
     title = f"## Validation: {terminal.count(report.issues)}"
     if report.n_known:
         title += f" besides {report.n_known:,} of the baseline"
+    head = "\n".join([grid_row(HEAD), grid_row(["---"] * len(HEAD))])
     layers = "\n".join(_layers(report))
-    room = None if most_bytes is None else most_bytes - len(f"{title}{layers}".encode())
+    frame = [title, head, NO_ROOM.format(len(report.issues)), layers]
+    room = None if most_bytes is None else most_bytes - len("\n\n".join(frame).encode())
     rows = list(_rows(report.issues, room))
-    parts = [title]
-    if rows:
-        parts.append("\n".join([grid_row(HEAD), grid_row(["---"] * len(HEAD)), *rows]))
-    if len(rows) < len(report.issues):
-        parts.append(f"And {len(report.issues) - len(rows):,} more, for which there is no room.")
-    return "\n\n".join([*parts, layers])
+    n_left = len(report.issues) - len(rows)
+    table = "\n".join([head, *rows]) if rows else ""
+    rest = NO_ROOM.format(n_left) if n_left else ""
+    return "\n\n".join(filter(None, [title, table, rest, layers]))
 
 
 def escaped(words: str) -> str:
@@ -77,7 +74,6 @@ def _layers(report: Report) -> Iterator[str]:
     """Yield a list item for all checks that ran, and for those that did not, by reason."""
     yield f"- {report.n_rows:,} rows"
     for title, layers in (("Ran", report.ran), ("Not run", report.not_run)):
-        for why, group in groupby(layers, key=lambda layer: layer[1]):
-            names = ", ".join(dict.fromkeys(name for name, _ in group))
+        for why, names in terminal.by_reason(layers).items():
             reason = f" ({why})" if why else ""
-            yield escaped(f"- {title}{reason}: {names}")
+            yield escaped(f"- {title}{reason}: {', '.join(names)}")

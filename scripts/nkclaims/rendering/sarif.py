@@ -6,18 +6,16 @@ Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from nkclaims.issues import Issue
 from nkclaims.rendering import terminal
 from nkclaims.validation.baseline import identity
 from nkclaims.validation.catalogue import catalogue
-
-if TYPE_CHECKING:
-    from nkclaims.validate import Report
+from nkclaims.validation.report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "issue/v1"  # changes with what identity() rests on
@@ -31,8 +29,6 @@ def report(report: Report) -> str:
     """
     codes = [*dict.fromkeys(issue.code for issue in report.issues)]
     place_of = {code: at for at, code in enumerate(codes)}
-    unseen = [(name, f"could not see: {gap}") for name, gap in report.ran if gap]
-    not_run = [(name, f"did not run: {reason}") for name, reason in report.not_run]
     run = {
         "tool": {"driver": {"name": "nkclaims", "rules": _rules(codes)}},
         "columnKind": "unicodeCodePoints",
@@ -40,14 +36,22 @@ def report(report: Report) -> str:
             {
                 "executionSuccessful": True,
                 "toolExecutionNotifications": [
-                    {"level": "note", "message": {"text": f"{name} {what}"}}
-                    for name, what in dict.fromkeys([*unseen, *not_run])
+                    {"level": "note", "message": {"text": words}} for words in _unchecked(report)
                 ],
             }
         ],
         "results": [_result(issue, place_of[issue.code]) for issue in report.issues],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    """Yield what was not looked at, a sentence for each reason."""
+    for gap, names in terminal.by_reason(report.ran).items():
+        if gap:
+            yield f"ran {gap}: {', '.join(names)}"
+    for reason, names in terminal.by_reason(report.not_run).items():
+        yield f"not run ({reason}): {', '.join(names)}"
 
 
 def _rules(codes: Iterable[str]) -> list[dict[str, Any]]:

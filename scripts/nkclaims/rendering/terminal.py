@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from nkclaims.issues import Issue
-
-if TYPE_CHECKING:
-    from nkclaims.validate import Report
+from nkclaims.validation.report import Report
 
 LONGEST_FOUND = 200  # characters of what was found; it can be an article that lost its line ends
 BOLD, RED, GREEN, YELLOW = "1", "31", "32", "33"
@@ -27,10 +24,17 @@ def summary(report: Report) -> str:
     """Return which layers ran, with what they could not see, and which did not, with the reason."""
     lines = [f"{report.n_rows:,} rows"]
     for title, layers in (("ran", report.ran), ("not run", report.not_run)):
-        for why, group in groupby(layers, key=lambda layer: layer[1]):
-            names = ", ".join(dict.fromkeys(name for name, _ in group))
-            lines.append(f"{title}: {names}{f' ({why})' if why else ''}")
-    return visible_lines(lines)
+        for why, names in by_reason(layers).items():
+            lines.append(f"{title}: {', '.join(names)}{f' ({why})' if why else ''}")
+    return "\n".join(map(visible, lines))
+
+
+def by_reason(layers: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the names of layers, each once, by what they could not see or why they did not run."""
+    names: dict[str, list[str]] = {}
+    for name, reason in dict.fromkeys(layers):
+        names.setdefault(reason, []).append(name)
+    return names
 
 
 def text(issues: Iterable[Issue], colour: bool = False) -> str:
@@ -91,11 +95,6 @@ def visible(words: str) -> str:
         sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
         for sign in words
     )
-
-
-def visible_lines(lines: Iterable[str]) -> str:
-    """Return ``lines`` below one another, each :func:`visible`."""
-    return "\n".join(map(visible, lines))
 
 
 def paint(words: str, tone: str, colour: bool) -> str:

@@ -7,6 +7,7 @@ its size and held against its checksum).
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import struct
@@ -61,6 +62,10 @@ def unpacked(archive: Path) -> Iterator[Path]:
                 for member in members:
                     if not member.is_dir() and not _is_hidden(member):
                         _unpack(package, member, folder / member.filename)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # a place before the beginning of the file
+                raise
+            raise _refusal(archive, DAMAGED, "a place that is none", "a whole zip") from None
         except CRASHES as error:
             raise _refusal(archive, DAMAGED, str(error), "a whole zip", "fetch it anew") from None
         yield folder
@@ -121,7 +126,7 @@ def _refuse_unsafe(archive: Path, members: list[ZipInfo]) -> None:
 def _flaw(member: ZipInfo) -> str:
     """Return what is unsafe about a member; empty if nothing is."""
     name, mode = member.orig_filename, member.external_attr >> 16
-    parts = name.rstrip("/").split("/")
+    parts = name.removesuffix("/").split("/")
     if any(not sign.isprintable() for sign in name):
         return "a name with characters that cannot be seen"
     if len(name) > LONGEST_NAME:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -19,16 +19,16 @@ from nkclaims.reading.csvfile import HEADER
 from nkclaims.reading.findings import findings
 from nkclaims.reading.keys import KEY, unique
 from nkclaims.reading.textfile import UNREADABLE
-from nkclaims.schema import Field, Table
+from nkclaims.schema import Table
 from nkclaims.validation.package import Package
 
-# Imported late at run time: it takes seconds, and only this layer needs it.
+# Imported late at run time: it takes a second or two, and only this layer needs it.
 if TYPE_CHECKING:
     from pandera.errors import SchemaError
-    from pandera.polars import Check, DataFrameSchema, PolarsData
+    from pandera.polars import DataFrameSchema, PolarsData
 
-LISTED = 1000  # rows that fail one check and are looked at one by one before the rest is counted
-PLACE = {"_file": pl.String(), "_line": pl.Int64()}
+LISTED = 1000  # rows that break one constraint and are looked at before the rest is only counted
+FILE, LINE = "_file", "_line"
 # By pandera's reason, what is wrong with a whole column.
 STRUCTURE = {
     "COLUMN_NOT_IN_DATAFRAME": (HEADER, "no such column"),
@@ -36,6 +36,21 @@ STRUCTURE = {
     "COLUMN_NOT_ORDERED": (HEADER, "a column out of place"),
     "WRONG_DATATYPE": (cells.FORM, "a column of type {}"),
 }
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """What a schema wants of the cells of one column.
+
+    Attributes:
+        code: that of the reader, which finds the same in text.
+        column: the column, or the first of a key.
+        holds: whether a row has it; null where there is nothing to compare.
+    """
+
+    code: str
+    column: str
+    holds: pl.Expr
 
 
 def typed_tables(package: Package) -> list[Issue]:
@@ -51,10 +66,10 @@ def typed_tables(package: Package) -> list[Issue]:
 def misfits(rows: pl.LazyFrame, table: Table, file: str) -> list[Issue]:
     """Return where ``rows`` are not what the schema of ``table`` says.
 
-    Codes are those of the reader, which finds the same in text: T09 a column that is missing,
-    unknown or elsewhere, V02 one of another type or a number that is not finite, V01 empty though
-    required, A02 not a code, V03 not of the pattern, V04 out of range, A01 a key twice; T01 rows
-    that cannot be read. If columns are not right, nothing is said of their cells.
+    Codes: T09 a column that is missing, unknown or elsewhere, V02 one of another type or a number
+    that is not finite, V01 empty though required, A02 not a code, V03 not of the pattern, V04 out
+    of range, A01 a key twice; T01 rows that cannot be read. If columns are not right, nothing is
+    said of their cells.
 
     Args:
         rows: all columns of the table and then ``_file`` and ``_line``.
@@ -66,31 +81,59 @@ def misfits(rows: pl.LazyFrame, table: Table, file: str) -> list[Issue]:
     try:
         with thoroughly():
             table_schema(table).validate(rows, lazy=True)
-        return []
     except SchemaErrors as refused:
-        errors = refused.schema_errors
-    except (pl.exceptions.PolarsError, OSError) as unreadable:
-        return [_unreadable(table, file, f"{type(unreadable).__name__}: {unreadable}")]
-    columns = [one for one in errors if _reason(one) in STRUCTURE]
-    if columns:
-        return [_of_column(one, table, file) for one in columns]
-    return [issue for one in errors for issue in _of_cells(one, rows, table, file)]
+        return _located(refused.schema_errors, rows, table, file)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        return [_unreadable(f"{type(error).__name__}: {error}", table, file)]
+    return []
 
 
 def table_schema(table: Table) -> DataFrameSchema:
     """Return the pandera schema of a typed table, with ``_file`` and ``_line``.
 
-    The order of columns is that of the schema, and no other column may stand there. That a cell is
-    filled and a key used once are checks too, since those that pandera brings along copy every row
-    that fails.
+    The order of columns is that of the schema, and no other column may stand there. Each code is
+    one check of all columns that it concerns, which costs as much as a check of one of them; what
+    fails it is told by its line.
     """
-    from pandera.polars import Column, DataFrameSchema
+    from pandera.polars import Check, Column, DataFrameSchema
 
-    columns = {
-        one.name: Column(one.dtype, _checks(one, table), nullable=True) for one in table.fields
+    wanted: dict[str, list[pl.Expr]] = {}
+    for one in constraints(table):
+        wanted.setdefault(one.code, []).append(one.holds)
+    # One failure is enough to know that there are some: what pandera lists is held in memory.
+    checks = [
+        Check(_holds(pl.all_horizontal(all_of_it)), name=code, n_failure_cases=1)
+        for code, all_of_it in wanted.items()
+    ]
+    columns = {one.name: Column(one.dtype, nullable=True) for one in table.fields}
+    places = {
+        FILE: Column(pl.String(), nullable=True),
+        LINE: Column(pl.Int64(), checks, nullable=True),
     }
-    places = {name: Column(dtype, nullable=True) for name, dtype in PLACE.items()}
     return DataFrameSchema({**columns, **places}, name=table.name, strict=True, ordered=True)
+
+
+def constraints(table: Table) -> Iterator[Constraint]:
+    """Yield what the schema of ``table`` wants of its cells."""
+    key = table.primary_key
+    for one in table.fields:
+        cell = pl.col(one.name)
+        if one.required or one.name in key:
+            yield Constraint(cells.REQUIRED, one.name, cell.is_not_null())
+        if one.type == "number":
+            yield Constraint(cells.FORM, one.name, cell.is_finite())
+        if one.codes:
+            yield Constraint(cells.CODE, one.name, cell.is_in(one.codes))
+        if one.pattern:
+            yield Constraint(cells.PATTERN, one.name, cell.str.contains(f"^(?:{one.pattern})$"))
+        if one.minimum is not None:
+            yield Constraint(cells.RANGE, one.name, cell >= one.minimum)
+        if one.maximum is not None:
+            yield Constraint(cells.RANGE, one.name, cell <= one.maximum)
+    for columns in [key, *((one.name,) for one in table.fields if one.unique)]:
+        # An empty part is no key, and said to be empty.
+        is_whole = pl.all_horizontal(pl.col(columns).is_not_null())
+        yield Constraint(KEY, columns[0], ~(is_whole & pl.struct(columns).is_duplicated()))
 
 
 @contextmanager
@@ -103,47 +146,21 @@ def thoroughly() -> Iterator[None]:
         yield
 
 
-def _checks(field: Field, table: Table) -> list[Check]:
-    """Return the checks of the cells of one column, each named by its code."""
-    from pandera.polars import Check
-
-    key = table.primary_key
-    checks = []
-    if field.required or field.name in key:
-        checks.append(Check(_is_filled, name=cells.REQUIRED))
-    if field.name == key[0]:
-        checks.append(Check(_used_once(key), name=KEY))
-    if field.unique and key != (field.name,):
-        checks.append(Check(_used_once((field.name,)), name=KEY))
-    if field.type == "number":
-        checks.append(Check(_is_finite, name=cells.FORM))
-    if field.codes:
-        checks.append(Check.isin(field.codes, name=cells.CODE))
-    if field.pattern:
-        checks.append(Check.str_matches(f"^(?:{field.pattern})$", name=cells.PATTERN))
-    if field.minimum is not None:
-        checks.append(Check.ge(field.minimum, name=cells.RANGE))
-    if field.maximum is not None:
-        checks.append(Check.le(field.maximum, name=cells.RANGE))
-    for check in checks:
-        # Rows that fail are found by the outcome; those that pandera collects would be held twice.
-        check.n_failure_cases = 1
-    return checks
+def _holds(wanted: pl.Expr) -> Callable[[PolarsData], pl.LazyFrame]:
+    return lambda data: data.lazyframe.select(wanted)
 
 
-def _is_filled(data: PolarsData) -> pl.LazyFrame:
-    return data.lazyframe.select(pl.col(data.key).is_not_null())
-
-
-def _is_finite(data: PolarsData) -> pl.LazyFrame:
-    return data.lazyframe.select(pl.col(data.key).is_finite())
-
-
-def _used_once(columns: tuple[str, ...]) -> Callable[[PolarsData], pl.LazyFrame]:
-    """Return the check that no two rows share all of ``columns``; an empty part is no key."""
-    is_whole = pl.all_horizontal(pl.col(columns).is_not_null())
-    is_again = pl.struct(columns).is_duplicated()
-    return lambda data: data.lazyframe.select(~(is_whole & is_again))
+def _located(errors: list[SchemaError], rows: pl.LazyFrame, table: Table, file: str) -> list[Issue]:
+    """Return the issues of wrong columns; if there are none, those of the cells."""
+    columns = [_of_column(one, table, file) for one in errors if _reason(one) in STRUCTURE]
+    unknown = [
+        _unreadable(str(one.failure_cases), table, file)
+        for one in errors
+        if _reason(one) == "CHECK_ERROR"
+    ]
+    broken = {one.check.name for one in errors if _reason(one) == "DATAFRAME_CHECK"}
+    wrong = (one for one in constraints(table) if one.code in broken)
+    return columns or unknown or [issue for one in wrong for issue in _of_cells(one, rows, table)]
 
 
 def _of_column(error: SchemaError, table: Table, file: str) -> Issue:
@@ -157,26 +174,22 @@ def _of_column(error: SchemaError, table: Table, file: str) -> Issue:
     return Issue(file, 0, column, code, table.name, found=found, expected=expected)
 
 
-def _of_cells(error: SchemaError, rows: pl.LazyFrame, table: Table, file: str) -> list[Issue]:
-    """Return the issues of the rows that fail one check of a column, the first of them located."""
-    from pandera.constants import CHECK_OUTPUT_KEY
-
-    if _reason(error) == "CHECK_ERROR":
-        return [_unreadable(table, file, str(error.failure_cases))]
-    column, code = str(error.schema.name), str(error.check.name)
-    outcome = error.check_output.select(_holds=CHECK_OUTPUT_KEY)
-    needed = dict.fromkeys([*table.primary_key, column, *PLACE])
-    both = pl.concat([rows.select(needed), outcome.lazy()], how="horizontal")
-    failing = both.filter(~pl.col("_holds")).head(LISTED).collect()
-    if code == KEY:
-        issues = unique(failing, table)
+def _of_cells(broken: Constraint, rows: pl.LazyFrame, table: Table) -> list[Issue]:
+    """Return the issues of the rows that lack what is wanted, the first of them at their lines."""
+    needed = dict.fromkeys([*table.primary_key, broken.column, FILE, LINE])
+    failing = rows.filter(~broken.holds)
+    first, count = pl.collect_all(
+        [failing.select(*needed).head(LISTED), failing.select(count=pl.len())]
+    )
+    if broken.code == KEY:
+        issues = unique(first, table)
     else:
-        issues = findings(failing, table, column, code, cells.saying(code, table.field(column)))
-    more = outcome.height - int(outcome["_holds"].sum()) - LISTED
+        say = cells.saying(broken.code, table.field(broken.column))
+        issues = findings(first, table, broken.column, broken.code, say)
+    more = count.item() - LISTED
     if more > 0:
-        last = issues[-1]
-        hint = "; ".join(filter(None, [last.hint, f"{more:,} more rows fail the same check"]))
-        issues[-1] = replace(last, hint=hint)
+        hint = "; ".join(filter(None, [issues[-1].hint, f"{more:,} rows more have this flaw"]))
+        issues[-1] = replace(issues[-1], hint=hint)
     return issues
 
 
@@ -184,6 +197,6 @@ def _reason(error: SchemaError) -> str:
     return str(error.reason_code.name)
 
 
-def _unreadable(table: Table, file: str, found: str) -> Issue:
+def _unreadable(found: str, table: Table, file: str) -> Issue:
     expected = "rows that can be read and compared"
     return Issue(file, 0, "", UNREADABLE, table.name, found=found, expected=expected)

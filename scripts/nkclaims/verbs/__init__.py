@@ -7,4 +7,7 @@ verb's own page. It has two functions:
 - ``run(args: argparse.Namespace) -> int`` does the work in the package folder ``args.root`` and
   returns 0, or 1 if there are findings. It only wires stages together, and raises
   :class:`nkclaims.issues.Refused` when a stage cannot go on.
+
+A verb that needs no package folder, or more than one, has a third: ``package_at(given: Path | None)
+-> Path`` returns what ``args.root`` is to be, from the path given by ``-C``, if any.
 """

@@ -13,10 +13,10 @@ import argparse
 import sys
 from functools import partial
 
-from nkclaims import render
 from nkclaims.audit import audit_seeds
 from nkclaims.coding.coverage import as_table
 from nkclaims.publishing import store
+from nkclaims.rendering import terminal
 from nkclaims.schema import load_schemas
 
 say = partial(print, file=sys.stderr, flush=True)
@@ -41,5 +41,5 @@ def run(args: argparse.Namespace) -> int:
     if found.n_elsewhere:
         print(f"{found.n_elsewhere} findings on other files of seeds/: `nkclaims build` shows them")
     if found.issues:
-        print(render.text(found.issues))
+        print(terminal.text(found.issues))
     return int(bool(found.issues))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.issues import Issue
-from nkclaims.render import line, text
+from nkclaims.rendering.terminal import line, text
 
 
 def test_issues_stand_by_file_from_the_top() -> None:

@@ -1,0 +1,1 @@
+"""Packages of any size, and how long and in how much memory they are validated."""
