@@ -269,8 +269,8 @@ BAD_INPUT: dict[str, tuple[Damage, list[tuple[str, int, str, str]], str]] = {
     "unknown key of a credit": (
         partial(swap, f"{ARTICLE}/source.yaml", "credit_type", "type"),
         [
-            (f"{ARTICLE}/source.yaml", 21, "credit_type", "V01"),
-            (f"{ARTICLE}/source.yaml", 22, "type", "L05"),
+            (f"{ARTICLE}/source.yaml", 22, "credit_type", "V01"),
+            (f"{ARTICLE}/source.yaml", 23, "type", "L05"),
         ],
         "required",
     ),
@@ -291,7 +291,7 @@ BAD_INPUT: dict[str, tuple[Damage, list[tuple[str, int, str, str]], str]] = {
     ),
     "credits that are no list": (
         partial(swap, f"{ARTICLE}/source.yaml", "  - actor_id", "    actor_id"),
-        [(f"{ARTICLE}/source.yaml", 20, "credits", "L06")],
+        [(f"{ARTICLE}/source.yaml", 21, "credits", "L06")],
         "",
     ),
     "source of another folder": (
@@ -457,6 +457,11 @@ BAD_INPUT: dict[str, tuple[Damage, list[tuple[str, int, str, str]], str]] = {
         partial(remove, "CHANGELOG.md"),
         [("CHANGELOG.md", 0, "", "L01")],
         "",
+    ),
+    "edited article": (
+        partial(add, "seeds/articles/lakes-herald-19870504/article.txt", "\n"),
+        [("seeds/articles/lakes-herald-19870504/source.yaml", 18, "text_sha256", "B09")],
+        "an article is never edited",
     ),
     "broken schema": (
         partial(rewrite, "schemas/sides.json", "{"),

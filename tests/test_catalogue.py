@@ -10,6 +10,7 @@ import pytest
 from nkclaims import rules
 from nkclaims.rules import all_rules
 from nkclaims.validation.catalogue import FAMILIES, STRUCTURAL, Entry, catalogue, chosen
+from nkclaims.validation.expectations import DEMANDS
 
 PACKAGE = Path(rules.__file__).parents[1]
 ENTRIES = catalogue()
@@ -48,8 +49,8 @@ def test_checks_of_one_rule_say_the_same_of_it() -> None:
 def test_an_entry_is_one_code_and_severity() -> None:
     pairs = [(entry.code, entry.severity) for entry in ENTRIES]
     assert pairs == sorted(set(pairs))
-    assert {one.code for one in all_rules()} | {*STRUCTURAL} == {*CODES}
-    assert not {one.code for one in all_rules()} & {*STRUCTURAL}
+    assert {one.code for one in all_rules()} | {*STRUCTURAL, *DEMANDS} == {*CODES}
+    assert not {one.code for one in all_rules()} & {*STRUCTURAL, *DEMANDS}
 
 
 def test_every_code_has_a_family_and_a_sentence() -> None:

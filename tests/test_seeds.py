@@ -46,7 +46,7 @@ def test_rows_know_where_they_stand(tiny: Path) -> None:
     assert (source["title"], source["_file"]) == (None, f"{ARTICLE}/source.yaml")
     credit = tables["source_credits"].row(0, named=True)
     assert (credit["source_id"], credit["actor_id"]) == (SOURCE, "lakes-relief-committee")
-    assert credit["_line"] == 21
+    assert credit["_line"] == 22
 
 
 def test_an_article_keeps_its_line_ends_and_marks(tiny: Path) -> None:

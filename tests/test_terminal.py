@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.issues import Issue
-from nkclaims.rendering.terminal import line, text
+from nkclaims.rendering.terminal import line, report, text
+from report_cases import BROKEN, CLEAN, REPORT
 
 
 def test_issues_stand_by_file_from_the_top() -> None:
@@ -38,6 +41,36 @@ def test_nothing_is_said_to_be_nothing() -> None:
 def test_what_was_found_cannot_hide_or_move_the_terminal() -> None:
     shown = line(Issue("a.csv", 2, "", "T15", found="Bar\u200bda\x1b[2J\n\u202e"))
     assert shown == r"a.csv:2: found Bar\u200bda\x1b[2J\n\u202e [T15]"
+
+
+def test_on_a_terminal_places_and_codes_stand_out() -> None:
+    error, warning = (
+        Issue("a.csv", 3, "", "B08", found="x"),
+        Issue("a.csv", 2, "", "B13", found="x"),
+    )
+    warning = replace(warning, severity="warning")
+    assert text([error, warning], colour=True) == (
+        "\033[1ma.csv:2\033[0m: \033[33mwarning: \033[0mfound x \033[33m[B13]\033[0m\n"
+        "\033[1ma.csv:3\033[0m: found x \033[31m[B08]\033[0m\n\n"
+        "\033[31m1 error and 1 warning in 1 file\033[0m"
+    )
+    assert text([warning], colour=True).endswith("\033[33m1 warning in 1 file\033[0m")
+    assert text([], colour=True) == "\033[32mno issues\033[0m"
+
+
+def test_a_broken_row_with_what_ran() -> None:
+    assert report(REPORT).startswith(
+        "1,234 rows\n"
+        "ran: keys, C18\n"
+        "ran: B08 (without the articles a-1)\n"
+        "not run: A07 (the tables must be mended first)\n"
+        "data/café, old: 1.csv:2: warning: found | <b>@you"
+    )
+    assert line(BROKEN) == (
+        "seeds/articles/lakes-herald-19870504/claims.csv:3 value (lakes-herald-19870504-c02): "
+        "found 12.5; expected a whole number; count heads: 100% of them [C18]"
+    )
+    assert report(CLEAN) == "1,234 rows\nran: keys\nno issues besides 2 of the baseline"
 
 
 def test_an_article_in_a_cell_is_cut() -> None:

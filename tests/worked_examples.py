@@ -1,6 +1,7 @@
-"""Small frames for the tests of derived columns and tables, and hand-coded pieces of the articles.
+"""Small frames for the tests of derived columns and tables, and pieces modelled on the articles.
 
-The pieces are abridged: the claims that a test needs, not all that an article holds.
+The pieces are abridged and varied to bring out one rule each: they are not the coding, which
+test_data.py holds against figures worked out by hand.
 """
 
 from __future__ import annotations

@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
 
-from nkclaims.coding.anchors import resolve, spans_by_source
+from nkclaims.coding.anchors import resolve
 from nkclaims.coding.coverage import ArticleCoverage, Share, anchored_words
 from nkclaims.coding.locate import line_of
 from nkclaims.coding.sentence_sheet import COVERAGE, opening, refuse_strangers, touched
+from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.grammar.reciprocals import find_cues
@@ -31,6 +33,17 @@ from nkclaims.schema import Table
 
 PUBLISHED = ("accepted", "corrected")
 CANDIDATE = "candidate"
+ROWS = MappingProxyType(
+    {
+        "claims": (
+            *("claim_id", "claimant_actor_id", "attribution_type", "quote_start", "quote_end"),
+            *("value_start", "value_end", "attribution_start", "attribution_end", "place_text"),
+        ),
+        "exclusions": ("quote_start", "quote_end"),
+        "sentences": ("sentence_no", "n_claims", "sentence_start", "_file", "_line"),
+    }
+)
+"""What is looked at of each table."""
 
 
 def counted(claims: pl.DataFrame, candidates: bool = False) -> pl.DataFrame:
@@ -48,16 +61,41 @@ def audit(
         texts: the articles to audit, by source_id.
         tables: claims (those that count), exclusions and sentences, with their offsets.
     """
-    coverages: list[ArticleCoverage] = []
-    issues: list[Issue] = []
-    rows = {name: tables[name] for name in ("claims", "exclusions", "sentences")}
-    by_source = {name: one.partition_by("source_id", as_dict=True) for name, one in rows.items()}
-    for source, text in sorted(texts.items()):
-        own = {name: by_source[name].get((source,), one.clear()) for name, one in rows.items()}
-        article = _Article(source, Document(text), **own)
-        coverages.append(article.coverage())
-        issues += article.issues()
-    return coverages, issues
+    articles = list(_articles({one: Document(text) for one, text in texts.items()}, tables))
+    coverages = [article.coverage() for article in articles]
+    return coverages, [issue for article in articles for issue in article.issues()]
+
+
+def open_points(
+    documents: Mapping[str, Document],
+    tables: Mapping[str, pl.DataFrame],
+    dates: Mapping[str, Sequence[DateMention]],
+) -> Iterator[Issue]:
+    """Yield the issues of :func:`audit`, of articles whose dates somebody has found already."""
+    for article in _articles(documents, tables, dates):
+        yield from article.issues()
+
+
+def _articles(
+    documents: Mapping[str, Document],
+    tables: Mapping[str, pl.DataFrame],
+    dates: Mapping[str, Sequence[DateMention]] | None = None,
+) -> Iterator[_Article]:
+    """Yield each article with its rows, by source_id."""
+    schema = {"source_id": pl.String()}
+    rows = pl.LazyFrame({"source_id": sorted(documents)}, schema=schema)
+    for name, columns in ROWS.items():
+        # One list a column and article: rows of Python, all at once, would fill the memory.
+        lists = tables[name].lazy().group_by("source_id", maintain_order=True).agg(columns)
+        named = lists.rename({column: f"{name} {column}" for column in columns})
+        rows = rows.join(named, on="source_id", how="left", maintain_order="left")
+    for row in rows.collect().iter_rows(named=True):
+        source = row["source_id"]
+        own = {
+            name: list(zip(*(row[f"{name} {column}"] or () for column in columns), strict=True))
+            for name, columns in ROWS.items()
+        }
+        yield _Article(source, documents[source], **own, dates=dates[source] if dates else None)
 
 
 @dataclass(frozen=True)
@@ -114,24 +152,29 @@ def audit_seeds(
 
 @dataclass(frozen=True)
 class _Article:
-    """One article with its rows, and what of it is open."""
+    """One article with its rows, their columns in the order of ``ROWS``, and what of it is open."""
 
     source: str
     document: Document
-    claims: pl.DataFrame
-    exclusions: pl.DataFrame
-    sentences: pl.DataFrame
+    claims: Sequence[tuple[Any, ...]]
+    exclusions: Sequence[tuple[Any, ...]]
+    sentences: Sequence[tuple[Any, ...]]
+    dates: Sequence[DateMention] | None = None
 
     def coverage(self) -> ArticleCoverage:
         n_sentences = len(self.document.sentences)
-        n_right = sum(row["n_claims"] == len(begun) for row, begun in self.counts.values())
+        n_right = sum(counted == len(begun) for counted, _, begun in self.counts.values())
         return ArticleCoverage(
             self.source,
             sentences=Share(n_sentences - len(self.open_sentences), n_sentences),
             numbers=Share(len(self.numbers) - len(self.open_numbers), len(self.numbers)),
             cues=Share(len(self.cues) - len(self.open_cues), len(self.cues)),
             counts=Share(n_right, n_sentences),
-            words=anchored_words(self.document, self.claims, self.exclusions),
+            words=anchored_words(
+                self.document,
+                [*self.quotes, *self.excluded, *self._spans("attribution")],
+                {place for *_, place in self.claims if place is not None},
+            ),
         )
 
     def issues(self) -> Iterator[Issue]:
@@ -147,21 +190,33 @@ class _Article:
                 f"{self._printed(span)} without two claimants",
                 "claims of two who speak, or an exclusion over these words",
             )
-        for number, (row, begun) in self.counts.items():
-            if row["n_claims"] != len(begun):
+        for number, (counted, where, begun) in self.counts.items():
+            if counted != len(begun):
                 span = self.document.sentences[number - 1]
                 verb = "claim begins" if len(begun) == 1 else "claims begin"
                 rows = ", ".join([f"{len(begun)} {verb} here", *begun])
-                where = f"{row['_file']}:{row['_line']}"
-                yield self._issue(span, rows, f"{row['n_claims']}, as counted in {where}")
+                yield self._issue(span, rows, f"{counted}, as counted in {where}")
+
+    def _spans(self, anchor: str) -> list[Span]:
+        """Return the spans of one anchor of all claims that have it."""
+        at = ROWS["claims"].index(f"{anchor}_start")
+        return [
+            Span(row[at], row[at + 1])
+            for row in self.claims
+            if row[at] is not None and row[at + 1] is not None
+        ]
 
     @cached_property
     def quotes(self) -> list[Span]:
-        return spans_by_source(self.claims).get(self.source, [])
+        return self._spans("quote")
 
     @cached_property
     def excluded(self) -> list[Span]:
-        return spans_by_source(self.exclusions).get(self.source, [])
+        return [
+            Span(start, end)
+            for start, end in self.exclusions
+            if start is not None and end is not None
+        ]
 
     @cached_property
     def open_sentences(self) -> list[int]:
@@ -172,12 +227,13 @@ class _Article:
     @cached_property
     def numbers(self) -> list[Span]:
         """Numbers of the text that are no part of a date or clock time."""
-        return [Span(one.start, one.end) for one in find_numbers(self.document.text)]
+        text, dates = self.document.text, self.dates
+        found = find_numbers(text) if dates is None else find_numbers(text, dates)
+        return [Span(one.start, one.end) for one in found]
 
     @cached_property
     def open_numbers(self) -> list[Span]:
-        values = spans_by_source(self.claims, "value").get(self.source, [])
-        return _outside(self.numbers, [*values, *self.excluded])
+        return _outside(self.numbers, [*self._spans("value"), *self.excluded])
 
     @cached_property
     def cues(self) -> list[Span]:
@@ -186,10 +242,12 @@ class _Article:
     @cached_property
     def open_cues(self) -> list[Span]:
         """Cues outside exclusions, in sentences where fewer than two speak beside the outlet."""
+        if not self.cues:
+            return []
         speakers: defaultdict[int, set[str]] = defaultdict(set)
-        spoken = self.claims.filter(pl.col("attribution_type") != "own_voice")
-        columns = ("claimant_actor_id", "quote_start", "quote_end")
-        for claimant, start, end in spoken.select(columns).drop_nulls().iter_rows():
+        for _, claimant, attribution_type, start, end, *_ in self.claims:
+            if None in (claimant, start, end) or attribution_type in ("own_voice", None):
+                continue
             for number in touched(self.document, [Span(start, end)]):
                 speakers[number].add(claimant)
         return [
@@ -199,16 +257,16 @@ class _Article:
         ]
 
     @cached_property
-    def counts(self) -> dict[int, tuple[dict[str, Any], list[str]]]:
-        """By sentence: its row in the sheet, and the claims that begin there."""
+    def counts(self) -> dict[int, tuple[int, str, list[str]]]:
+        """By sentence: how many claims were counted there, where, and those that begin there."""
         begun: defaultdict[int, list[str]] = defaultdict(list)
-        starts = self.claims.select("claim_id", "quote_start").drop_nulls()
-        for claim, start in starts.iter_rows():
-            begun[self.document.sentence_at(start) + 1].append(claim)
-        known = self.sentences.filter(pl.col("sentence_start").is_not_null())
+        for claim, _, _, start, *_ in self.claims:
+            if claim is not None and start is not None:
+                begun[self.document.sentence_at(start) + 1].append(claim)
         return {
-            row["sentence_no"]: (row, begun[row["sentence_no"]])
-            for row in known.iter_rows(named=True)
+            number: (counted, f"{file}:{line}", begun[number])
+            for number, counted, start, file, line in self.sentences
+            if start is not None
         }
 
     def _printed(self, span: Span) -> str:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import polars as pl
-
-from nkclaims.coding.anchors import spans_by_source
 from nkclaims.coding.locate import occurrences
-from nkclaims.grammar.document import Document
+from nkclaims.grammar.document import Document, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 LEAST_LETTERS = 4  # of a content word
@@ -59,17 +56,10 @@ class ArticleCoverage:
         return Share(sum(part.covered for part in parts), sum(part.total for part in parts))
 
 
-def anchored_words(document: Document, claims: pl.DataFrame, exclusions: pl.DataFrame) -> Share:
+def anchored_words(document: Document, anchors: Iterable[Span], places: Iterable[str]) -> Share:
     """Return how many content words lie in a quote, an attribution, a place or an exclusion."""
     anchored = bytearray(len(document.text))
-    spans = [
-        span
-        for frame, anchor in ((claims, "quote"), (claims, "attribution"), (exclusions, "quote"))
-        for found in spans_by_source(frame, anchor).values()
-        for span in found
-    ]
-    for place in claims["place_text"].drop_nulls().unique():
-        spans += occurrences(document.text, place)
+    spans = [*anchors, *(span for place in places for span in occurrences(document.text, place))]
     for span in spans:
         anchored[span.start : span.end] = b"\1" * (span.end - span.start)
     words = [

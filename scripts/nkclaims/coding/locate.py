@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nkclaims.grammar.document import Document, Span
 
 WORDS_AROUND = 4  # on each side of an occurrence: enough for a person to tell it from the others
+NEARBY = 200  # characters that hold so many words
 SHOWN = 12  # occurrences listed before the rest is only counted
 
 
@@ -130,7 +132,7 @@ def _missing(text: str, words: str, where: str) -> Problem:
 
 def _listed(text: str, places: Sequence[Span], with_sentences: bool) -> str:
     """Return each place with its number, its sentence and the words around it."""
-    document = Document(text)
+    document = _read(text)
     listed = []
     for number, place in enumerate(places[:SHOWN], start=1):
         sentence = f" in sentence {document.sentence_at(place.start) + 1}" if with_sentences else ""
@@ -140,10 +142,16 @@ def _listed(text: str, places: Sequence[Span], with_sentences: bool) -> str:
     return ", ".join(listed)
 
 
+@lru_cache(maxsize=1)
+def _read(text: str) -> Document:
+    """Return the text with its sentences, split once for all words of one article."""
+    return Document(text)
+
+
 def _around(text: str, place: Span) -> str:
     """Return a place in square brackets with some words on both sides."""
-    before = re.findall(r"\S+\s*", text[: place.start])[-WORDS_AROUND:]
-    after = re.findall(r"\s*\S+", text[place.end :])[:WORDS_AROUND]
+    before = re.findall(r"\S+\s*", text[max(place.start - NEARBY, 0) : place.start])[-WORDS_AROUND:]
+    after = re.findall(r"\s*\S+", text[place.end : place.end + NEARBY])[:WORDS_AROUND]
     return _on_one_line(f"{''.join(before)}[{text[place.start : place.end]}]{''.join(after)}")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 import polars as pl
 
@@ -130,7 +129,7 @@ def _derived(rows: Tables, texts: Mapping[str, str]) -> Tables:
     events = assessment.assess(rows["events"], event_claims, claims, links, parties)
     return {
         **rows,
-        "sources": _with_texts(rows["sources"], texts),
+        "sources": _with_lengths(rows["sources"], texts),
         "claims": claims,
         "events": events,
         "event_claims": event_claims,
@@ -140,15 +139,10 @@ def _derived(rows: Tables, texts: Mapping[str, str]) -> Tables:
     }
 
 
-def _with_texts(sources: pl.DataFrame, texts: Mapping[str, str]) -> pl.DataFrame:
-    """Return ``sources`` with the hash and the length of each article as stored."""
-    stored = [texts[source_id] for source_id in sources["source_id"]]
-    return sources.with_columns(
-        text_sha256=pl.Series(
-            [sha256(text.encode("utf-8")).hexdigest() for text in stored], dtype=pl.String
-        ),
-        text_chars=pl.Series([len(text) for text in stored], dtype=pl.Int64),
-    )
+def _with_lengths(sources: pl.DataFrame, texts: Mapping[str, str]) -> pl.DataFrame:
+    """Return ``sources`` with the length of each article as stored."""
+    lengths = [len(texts[source_id]) for source_id in sources["source_id"]]
+    return sources.with_columns(text_chars=pl.Series(lengths, dtype=pl.Int64))
 
 
 def _shaped(frame: pl.DataFrame, table: Table) -> pl.DataFrame:

@@ -24,7 +24,7 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
 
     A point is an actual, cumulative figure that its authority has not replaced. Within a series the
     points follow one another by as_of, then stated_to, then claim_id; `change` is the difference of
-    the figures as printed, in the unit counted. A figure for a named group (children, women) is no
+    two exact figures, in the unit counted, and empty between others. A figure for a named group (children, women) is no
     point of the whole population's series, which has no column to tell them apart; one that only
     repeats an earlier figure is no new point; and speakers whom no article names ("official
     reports") are nobody's series, for they may be others each time.
@@ -41,6 +41,7 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
         .join(named, on="authority_actor_id", how="semi")
         .sort(*SERIES, "as_of", "stated_to", "claim_id")
     )
+    is_exact = pl.col("qualifier") == "exact"
     return points.select(
         *SERIES[:-1],
         "as_of",
@@ -53,5 +54,7 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
         "low",
         "high",
         previous_claim_id=pl.col("claim_id").shift().over(SERIES),
-        change=pl.col("value").diff().over(SERIES),
+        change=pl.when(is_exact & is_exact.shift().over(SERIES)).then(
+            pl.col("value").diff().over(SERIES)
+        ),
     ).sort(*SERIES[:-1], "as_of", "claim_id")

@@ -48,20 +48,49 @@ def parse(raw: pl.DataFrame, table: Table, derived: bool) -> tuple[pl.DataFrame,
         table: the table that the cells belong to.
         derived: whether ``raw`` has the derived columns too.
     """
-    fields = [one for one in table.fields if derived or not one.derived]
-    # One quick pass over all cells; only rows that it suspects are looked at more closely.
-    typed = raw.select(*map(_typed, fields), *PLACE)
-    suspects = raw.select(_suspect(one).fill_null(False).alias(one.name) for one in fields)
-    issues = []
-    for one in fields:
-        if not suspects[one.name].any():
-            continue
-        rows = raw.filter(suspects[one.name])
-        flaws = rows.select(flaw=_flaw(one))["flaw"]
-        for code in flaws.drop_nulls().unique().sort():
-            where, say = rows.filter(flaws == code), saying(code, one)
-            issues += findings(where, table, one.name, code, say, cause=_cause(code, one))
-    return typed, issues
+    suspects = Suspects(table, derived)
+    typed = suspects.typed(raw)
+    return typed, suspects.issues()
+
+
+class Suspects:
+    """The rows of one file with a cell that may be flawed, as they are met batch by batch.
+
+    One quick pass over all cells; only rows that it suspects are kept, with their key, and looked
+    at more closely when the file has been read.
+    """
+
+    def __init__(self, table: Table, derived: bool) -> None:
+        self._table = table
+        self._fields = [one for one in table.fields if derived or not one.derived]
+        self._rows: dict[str, list[pl.DataFrame]] = {}
+
+    def typed(self, raw: pl.DataFrame) -> pl.DataFrame:
+        """Return the typed columns of a batch; see :func:`parse`."""
+        typed = raw.select(*map(_typed, self._fields), *PLACE)
+        suspects = raw.select(
+            _suspect(one).fill_null(False).alias(one.name) for one in self._fields
+        )
+        key = [name for name in self._table.primary_key if name in raw.columns]
+        for one in self._fields:
+            if suspects[one.name].any():
+                rows = raw.select(*dict.fromkeys([*key, one.name, *PLACE]))
+                self._rows.setdefault(one.name, []).append(rows.filter(suspects[one.name]))
+        return typed
+
+    def issues(self) -> list[Issue]:
+        """Return an issue for each cause of a cell that is not right; see :func:`parse`."""
+        issues = []
+        for one in self._fields:
+            if one.name not in self._rows:
+                continue
+            rows = pl.concat(self._rows[one.name])
+            flaws = rows.select(flaw=_flaw(one))["flaw"]
+            for code in flaws.drop_nulls().unique().sort():
+                where, say = rows.filter(flaws == code), saying(code, one)
+                cause = _cause(code, one)
+                issues += findings(where, self._table, one.name, code, say, cause=cause)
+        return issues
 
 
 def saying(code: str, field: Field) -> Say:

@@ -15,7 +15,7 @@ from nkclaims.schema import SEEDS_OF_REGISTRY, ForeignKey, Table
 
 KEY, CIRCLE = "A01", "K01"
 # Relations between claims in which nothing can stand before or above itself.
-DIRECTED = ("supersedes", "revises", "part_of")
+DIRECTED = (("supersedes", "revises"), ("part_of",))  # a figure replaced in a circle leaves none
 Edges = dict[tuple[str, str], tuple[str, int]]
 
 
@@ -115,9 +115,10 @@ def _circles(frame: pl.DataFrame, table: Table) -> Iterator[Issue]:
             column = key.fields[0]
             yield from _circle_issues(frame, table, (table.primary_key[0], column), column)
     if table.name == "claim_links":
-        for relation in DIRECTED:
-            links = frame.filter(pl.col("relation") == relation)
-            yield from _circle_issues(links, table, ("from_claim_id", "to_claim_id"), relation)
+        for relations in DIRECTED:
+            links = frame.filter(pl.col("relation").is_in(relations))
+            meaning = " or ".join(relations)
+            yield from _circle_issues(links, table, ("from_claim_id", "to_claim_id"), meaning)
 
 
 def _circle_issues(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
@@ -13,7 +14,7 @@ from nkclaims.reading import cells, csvfile, textfile
 from nkclaims.reading.findings import findings
 from nkclaims.schema import Table
 
-MISPLACED = "L07"
+MISPLACED, EDITED = "L07", "B09"
 
 
 class SeedFiles:
@@ -78,6 +79,19 @@ class SeedFiles:
             elsewhere = rows.filter(pl.col("source_id") != source_id)
             said = (source_id, "the folder's name is the id: move the row, or mend the id")
             self.issues += findings(elsewhere, table, "source_id", MISPLACED, lambda _: said)
+
+    def check_text(self, text: str, source: pl.DataFrame, table: Table) -> None:
+        """Report a text that is not the one whose hash its ``source`` gives, if it gives any."""
+        stored = sha256(text.encode("utf-8")).hexdigest()
+        said = (
+            f"the hash of article.txt, {stored}",
+            "an article is never edited: restore its text; if it was just added, write this hash",
+        )
+        edited = source.filter(pl.col("text_sha256") != stored)
+        self.issues += [
+            replace(one, line=self._lines.get((one.file, one.line, one.column), one.line))
+            for one in findings(edited, table, "text_sha256", EDITED, lambda _: said)
+        ]
 
     def give_up(self, rel: str, refusal: Refused) -> None:
         """Note that the file ``rel`` could not be read, and why."""

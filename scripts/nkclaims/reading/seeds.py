@@ -116,9 +116,11 @@ def _read_articles(files: SeedFiles, schemas: Schemas, parts: Parts) -> dict[str
     for source_id in sources:
         folder = f"{ARTICLES}/{source_id}"
         files.issues += layout.strangers(files.root, folder, [TEXT, SOURCE, *names.values()])
+        source = _read_source(files, schemas, parts, source_id)
         if (text := files.text(f"{folder}/{TEXT}")) is not None:
             texts[source_id] = text
-        _read_source(files, schemas, parts, source_id)
+            if source is not None:
+                files.check_text(text, source, schemas["sources"])
         for name, file in names.items():
             if name in NEEDED or os.path.lexists(files.root / folder / file):
                 hint = f"`nkclaims unitize {source_id}` makes it" if name == "sentences" else ""
@@ -128,7 +130,10 @@ def _read_articles(files: SeedFiles, schemas: Schemas, parts: Parts) -> dict[str
     return texts
 
 
-def _read_source(files: SeedFiles, schemas: Schemas, parts: Parts, source_id: str) -> None:
+def _read_source(
+    files: SeedFiles, schemas: Schemas, parts: Parts, source_id: str
+) -> pl.DataFrame | None:
+    """Add the rows of one source.yaml; return the article's own row, None if it has none."""
     rel = f"{ARTICLES}/{source_id}/{SOURCE}"
     sources, credits = schemas["sources"], schemas["source_credits"]
     try:
@@ -136,7 +141,7 @@ def _read_source(files: SeedFiles, schemas: Schemas, parts: Parts, source_id: st
     except Refused as refusal:
         files.give_up(rel, refusal)
         files.incomplete |= {sources.name, credits.name}
-        return
+        return None
     files.issues += issues
     files.place_cells(rel, found.lines)
     files.check_source(found.source, sources, source_id)
@@ -144,6 +149,7 @@ def _read_source(files: SeedFiles, schemas: Schemas, parts: Parts, source_id: st
         files.incomplete.add(sources.name)
     parts[sources.name].append(found.source)
     parts[credits.name].append(found.credits)
+    return found.source
 
 
 def _read_codings(files: SeedFiles, claims: Table) -> dict[str, tuple[pl.DataFrame, pl.DataFrame]]:

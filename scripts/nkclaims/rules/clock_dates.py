@@ -42,7 +42,7 @@ def _mentions(package: Package) -> pl.LazyFrame:
     rows = [
         (source, document.sentence_at(one.start), one.start, one.end, one.weekday, one.text.lower())
         for source, document in package.documents.items()
-        for one in find_dates(document.text)
+        for one in package.dates[source]
     ]
     return pl.LazyFrame(rows, schema=MENTIONS, orient="row")
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from nkclaims.audit import PUBLISHED, audit
+from nkclaims.audit import PUBLISHED, open_points
 from nkclaims.derived.agreement import FIELDS
 from nkclaims.derived.pairing import Tables
 from nkclaims.issues import Issue
@@ -175,7 +175,6 @@ def _hashes(root: Path, texts: Mapping[str, Mapping[str, Any]]) -> Iterator[tupl
     "Every sentence, number and reciprocal word of an article is accounted for.",
     needs_texts=True,
 )
-def coverage(package: Package) -> list[Issue]:
-    """Return what the audit of the published rows leaves open."""
-    texts = {source: document.text for source, document in package.documents.items()}
-    return audit(texts, package.tables)[1]
+def coverage(package: Package) -> Iterator[Issue]:
+    """Yield what the audit of the published rows leaves open."""
+    yield from open_points(package.documents, package.tables, package.dates)

@@ -60,7 +60,7 @@ def unpacked(archive: Path) -> Iterator[Path]:
                 _refuse_unsafe(archive, members)
                 _refuse_bomb(archive, members)
                 for member in members:
-                    if not member.is_dir() and not _is_hidden(member):
+                    if not _is_folder(member) and not _is_hidden(member):
                         _unpack(package, member, folder / member.filename)
         except OSError as error:
             if error.errno != errno.EINVAL:  # a place before the beginning of the file
@@ -109,7 +109,7 @@ def _refuse_unsafe(archive: Path, members: list[ZipInfo]) -> None:
             code = DAMAGED if flaw in (ENCRYPTED, UNCOMMON) else UNSAFE
             issues.append(_issue(archive, code, f"{flaw}: {member.orig_filename}", expected))
     folders = {str(parent).casefold() for one in seen for parent in Path(one).parents}
-    files = [member.filename for member in members if not member.is_dir()]
+    files = [member.filename for member in members if not _is_folder(member)]
     for name in files:
         if name.casefold() in folders:
             found = f"a file that is a folder as well: {name}"
@@ -164,6 +164,10 @@ def _unpack(package: ZipFile, member: ZipInfo, target: Path) -> None:
             raise _refusal(Path(package.filename or ""), UNSAFE, found, "files that can be read")
         file.write(begin)
         shutil.copyfileobj(source, file)
+
+
+def _is_folder(member: ZipInfo) -> bool:
+    return member.filename.endswith("/")  # is_dir() trips over an empty name
 
 
 def _is_hidden(member: ZipInfo) -> bool:

@@ -1,4 +1,4 @@
-"""List every code that an issue can have: the rules, and what reading and building find."""
+"""List every code that an issue can have: of the rules, of statistics, of reading and building."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from nkclaims.issues import Severity
 from nkclaims.rules import all_rules
+from nkclaims.validation.expectations import DEMANDS
 
 FAMILIES: Mapping[str, str] = MappingProxyType(
     {
@@ -24,6 +25,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "K": "Chains",
         "L": "Files and folders",
         "P": "The package",
+        "Q": "Statistics of a release",
         "S": "Writing and locking",
         "T": "Text",
         "V": "Cells",
@@ -123,8 +125,13 @@ def catalogue() -> tuple[Entry, ...]:
         )
         for one in all_rules()
     }
+    drift = [
+        Entry(code, severity, sentence, acknowledgeable=severity == "warning")
+        for code, (severity, sentence) in DEMANDS.items()
+    ]
     structural = [Entry(code, "error", sentence) for code, sentence in STRUCTURAL.items()]
-    return tuple(sorted([*rules.values(), *structural], key=lambda one: (one.code, one.severity)))
+    entries = [*rules.values(), *drift, *structural]
+    return tuple(sorted(entries, key=lambda one: (one.code, one.severity)))
 
 
 def chosen(words: list[str], entries: tuple[Entry, ...]) -> set[str]:

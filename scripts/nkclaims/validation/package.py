@@ -13,9 +13,11 @@ from typing import Any
 import polars as pl
 
 from nkclaims.build import DESCRIPTOR
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
-from nkclaims.reading import cells, csvfile, textfile
+from nkclaims.reading import cells, csvfile, largefile, textfile
 from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.seeds import TEXT, Seeds, read_seeds
 from nkclaims.schema import Table, load_schemas
@@ -67,6 +69,11 @@ class Package:
             if text_hash(text) == coded.get(source)
         }
 
+    @cached_property
+    def dates(self) -> Mapping[str, list[DateMention]]:
+        """The dates that each article prints, by source_id: several rules look at them."""
+        return {source: find_dates(one.text) for source, one in self.documents.items()}
+
     @property
     def without_text(self) -> tuple[str, ...]:
         """The source_id of each article that is not at hand, or only in another version."""
@@ -74,13 +81,22 @@ class Package:
 
     def written_at(self, table: str, row: Mapping[str, Any]) -> tuple[str, int]:
         """Return the file and line where a person edits a row: in seeds/, if there is one."""
-        key = {name: row[name] for name in self.schemas[table].primary_key}
-        if self.seeds is not None and table in self.seeds.tables:
-            same = [pl.col(name).eq_missing(pl.lit(value)) for name, value in key.items()]
-            found = self.seeds.tables[table].filter(*same)
-            if found.height:
-                return found["_file"][0], found["_line"][0]
-        return row["_file"], row["_line"]
+        if table not in self._seeds_places:
+            self._seeds_places[table] = self._places_in_seeds(table)
+        key = tuple(row[name] for name in self.schemas[table].primary_key)
+        return self._seeds_places[table].get(key) or (row["_file"], row["_line"])
+
+    @cached_property
+    def _seeds_places(self) -> dict[str, Mapping[tuple[Any, ...], tuple[str, int]]]:
+        """Where the rows of each table that was asked for stand in seeds/, by key."""
+        return {}
+
+    def _places_in_seeds(self, table: str) -> Mapping[tuple[Any, ...], tuple[str, int]]:
+        if self.seeds is None or table not in self.seeds.tables:
+            return {}
+        key = self.schemas[table].primary_key
+        rows = self.seeds.tables[table].select(*key, "_file", "_line").reverse().iter_rows()
+        return {tuple(parts): (file, line) for *parts, file, line in rows}  # the first, if several
 
 
 def text_hash(text: str) -> str:
@@ -106,10 +122,9 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
     issues: list[Issue] = []
     flawed, incomplete = set(), set()
     for name, path in paths.items():
-        raw, flaws, whole = csvfile.read(root, path, schemas[name], schemas[name].names)
-        tables[name], wrong = cells.parse(raw, schemas[name], derived=True)
-        issues += [*flaws, *wrong]
-        if flaws or wrong:
+        tables[name], flaws, whole = _read_table(root, path, schemas[name])
+        issues += flaws
+        if flaws:
             flawed.add(name)
         if not whole:
             incomplete.add(name)
@@ -135,6 +150,16 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
         tuple(misread),
     )
     return package, issues
+
+
+def _read_table(root: Path, path: str, table: Table) -> tuple[pl.DataFrame, list[Issue], bool]:
+    """Return the typed rows of one file, what is wrong with it, and whether it is whole."""
+    ordinary = largefile.read(root, path, table)
+    if ordinary is not None:
+        return *ordinary, True
+    raw, flaws, whole = csvfile.read(root, path, table, table.names)
+    typed, wrong = cells.parse(raw, table, derived=True)
+    return typed, [*flaws, *wrong], whole
 
 
 def read_descriptor(root: Path) -> dict[str, Any]:

@@ -82,7 +82,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def package_at(given: Path | None) -> Path:
-    """Return the package: a file, which should be a zip, or a folder as for every verb."""
+    """Return the package: a file, which should be a zip, or a folder as for every verb.
+
+    Raises:
+        WrongUse: there is no such thing.
+    """
+    if given and not given.exists():
+        raise WrongUse(f"{given}: no such folder or zip")
     return given.absolute() if given and given.is_file() else package_folder(given)
 
 

@@ -1,0 +1,200 @@
+"""Let the toolkit compute nothing twice that is the same: thousands of packages differ in a cell.
+
+Every function that is remembered here depends on its arguments alone, and the arguments are
+compared in full. Nothing is left out but what cannot find anything: comparing data/ with the seeds/
+that it was built from a moment before, and the care for the disk and for other commands.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import polars as pl
+
+from nkclaims import audit as audit_stage
+from nkclaims import build as build_stage
+from nkclaims import validate as validate_stage
+from nkclaims.coding import anchors, locate
+from nkclaims.derived import agreement, assembly
+from nkclaims.grammar.document import Document
+from nkclaims.grammar.numerals import find_numbers
+from nkclaims.issues import Issue
+from nkclaims.publishing.store import PublishResult
+from nkclaims.reading import cells, csvfile, yamlfile
+from nkclaims.rules import clock_dates
+from nkclaims.validation import package as packages
+from nkclaims.validation import rule_checks, typed_tables
+from nkclaims.validation.currency import currency
+
+MOST = 600  # results that are kept: those of the clean package and the last few mutations
+MISSING = object()
+
+
+class Memory:
+    """The last results of one function, by its arguments."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[Any, Any] = OrderedDict()
+
+    def get(self, key: Any, make: Callable[[], Any]) -> Any:
+        found = self._known.get(key, MISSING)
+        if found is MISSING:
+            found = self._known[key] = make()
+            if len(self._known) > MOST:
+                self._known.popitem(last=False)
+        else:
+            self._known.move_to_end(key)
+        return found
+
+
+def frame_key(frame: pl.DataFrame) -> bytes:
+    """Return bytes that only the same frame has: columns, types and every cell."""
+    return repr(frame.schema).encode() + frame.write_csv(null_value="\0").encode()
+
+
+class Watched(Mapping[str, pl.DataFrame]):
+    """The tables of a package, and which of them were looked at."""
+
+    def __init__(self, tables: Mapping[str, pl.DataFrame]) -> None:
+        self.tables = tables
+        self.seen: set[str] = set()
+
+    def __getitem__(self, name: str) -> pl.DataFrame:
+        self.seen.add(name)
+        return self.tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self.seen.update(self.tables)
+        return iter(self.tables)
+
+    def __len__(self) -> int:
+        return len(self.tables)
+
+
+class Rules:
+    """The rules, each asked anew only if a table differs that it looks at.
+
+    A rule is a function of the tables it reads: as long as those are the very same frames, so is
+    what it finds. What it reads is what it read of the first package, the clean one.
+    """
+
+    def __init__(self) -> None:
+        self._clean: dict[int, tuple[Mapping[str, pl.DataFrame], list[Issue]]] = {}
+        self._rules: dict[int, Any] = {}
+        self._watched: tuple[Any, Any] = (None, None)
+
+    def breaches_of(self, rule: Any, package: packages.Package) -> list[Issue]:
+        known = self._clean.get(id(rule))
+        if known and all(package.tables[name] is frame for name, frame in known[0].items()):
+            return known[1]
+        if self._watched[0] is not package:
+            watched = replace(package, tables=Watched(package.tables))
+            self._watched = package, watched
+        watched = self._watched[1]
+        watched.tables.seen.clear()
+        found = rule_checks.breaches_of(rule, watched)
+        if known is None:
+            # Which articles are the coded ones is read off the sources.
+            seen = watched.tables.seen | {"sources"}
+            self._clean[id(rule)] = {name: package.tables[name] for name in seen}, found
+            self._rules[id(rule)] = rule  # so that no other gets its id
+        return found
+
+
+def write(root: Path, files: Mapping[str, bytes], owned: tuple[str, ...]) -> PublishResult:
+    """Write the files of a package, without the care that a real one needs."""
+    for name, content in files.items():
+        path = root / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+    return PublishResult(written=(), unchanged=(), removed=())
+
+
+@contextmanager
+def quickly() -> Iterator[None]:
+    """Have each function remember what it found, until the end of the block."""
+    memory = {name: Memory() for name in ("csv", "cells", "yaml", "text", "agreement", "typed")}
+    rules = Rules()
+    read, parse, read_yaml = csvfile.read, cells.parse, yamlfile.read
+    compare, misfits = agreement.compare, typed_tables.misfits
+    chosen = [one for one in validate_stage.all_rules()]
+
+    def csv_read(root: Path, rel: str, table: Any, columns: Any) -> Any:
+        path = root / rel
+        content = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        if content is None:
+            return read(root, rel, table, columns)
+        key = rel, table.name, tuple(columns), content
+        frame, issues, whole = memory["csv"].get(key, lambda: read(root, rel, table, columns))
+        return frame, [*issues], whole
+
+    def cells_parse(raw: pl.DataFrame, table: Any, derived: bool) -> Any:
+        key = table.name, derived, frame_key(raw)
+        frame, issues = memory["cells"].get(key, lambda: parse(raw, table, derived))
+        return frame, [*issues]
+
+    def yaml_read(root: Path, rel: str) -> Any:
+        key = rel, (root / rel).read_bytes()
+        file, issues = memory["yaml"].get(key, lambda: read_yaml(root, rel))
+        return file, [*issues]
+
+    def compared(source: str, first: Any, second: Any, given: str) -> Any:
+        key = source, frame_key(first), frame_key(second), given
+        return memory["agreement"].get(key, lambda: compare(source, first, second, given))
+
+    def document(text: str) -> Document:
+        return memory["text"].get(("document", text), lambda: Document(text))
+
+    def numbers(text: str) -> Any:
+        return memory["text"].get(("numbers", text), lambda: find_numbers(text))
+
+    find_dates = clock_dates.find_dates
+
+    def dates(text: str) -> Any:
+        return memory["text"].get(("dates", text), lambda: [*find_dates(text)])
+
+    def typed(package: packages.Package) -> list[Issue]:
+        found = []
+        for name, table in package.schemas.items():
+            if name not in package.flawed:
+                frame, file = package.tables[name], package.paths.get(name, "")
+                key = name, id(frame)
+                # The frame is kept with the result, or another might get its id.
+                _, issues = memory["typed"].get(
+                    key, lambda f=frame, t=table, p=file: (f, misfits(f.lazy(), t, p))
+                )
+                found += issues
+        return found
+
+    def layers() -> list[Any]:
+        found = [one for one in all_layers() if one.check is not currency]
+        return [replace(one, check=typed) if one.name == "typed tables" else one for one in found]
+
+    all_layers = validate_stage.layers
+    with (
+        patch.object(csvfile, "read", csv_read),
+        patch.object(cells, "parse", cells_parse),
+        patch.object(yamlfile, "read", yaml_read),
+        patch.object(agreement, "compare", compared),
+        patch.object(anchors, "Document", document),
+        patch.object(locate, "Document", document),
+        patch.object(audit_stage, "Document", document),
+        patch.object(packages, "Document", document),
+        patch.object(audit_stage, "find_numbers", numbers),
+        patch.object(clock_dates, "find_dates", dates),
+        patch.object(validate_stage, "breaches_of", rules.breaches_of),
+        patch.object(validate_stage, "all_rules", lambda: tuple(chosen)),
+        patch.object(validate_stage, "layers", layers),
+        patch.object(build_stage.store, "publish", write),
+        patch.object(build_stage, "_recover", lambda *_: None),
+        patch.object(build_stage, "lock", lambda *_, **__: nullcontext()),
+    ):
+        assert assembly.agreement is agreement
+        yield
