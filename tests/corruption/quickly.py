@@ -7,9 +7,10 @@ that it was built from a moment before, and the care for the disk and for other 
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,17 +18,15 @@ from unittest.mock import patch
 
 import polars as pl
 
-from nkclaims import audit as audit_stage
 from nkclaims import build as build_stage
 from nkclaims import validate as validate_stage
-from nkclaims.coding import anchors, locate
-from nkclaims.derived import agreement, assembly
+from nkclaims.derived import agreement
+from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.issues import Issue
 from nkclaims.publishing.store import PublishResult
 from nkclaims.reading import cells, csvfile, yamlfile
-from nkclaims.rules import clock_dates
 from nkclaims.validation import package as packages
 from nkclaims.validation import rule_checks, typed_tables
 from nkclaims.validation.currency import currency
@@ -84,7 +83,8 @@ class Rules:
     what it finds. What it reads is what it read of the first package, the clean one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Callable[[Any, packages.Package], list[Issue]]) -> None:
+        self._ask = ask
         self._clean: dict[int, tuple[Mapping[str, pl.DataFrame], list[Issue]]] = {}
         self._rules: dict[int, Any] = {}
         self._watched: tuple[Any, Any] = (None, None)
@@ -98,7 +98,7 @@ class Rules:
             self._watched = package, watched
         watched = self._watched[1]
         watched.tables.seen.clear()
-        found = rule_checks.breaches_of(rule, watched)
+        found = self._ask(rule, watched)
         if known is None:
             # Which articles are the coded ones is read off the sources.
             seen = watched.tables.seen | {"sources"}
@@ -114,87 +114,127 @@ def write(root: Path, files: Mapping[str, bytes], owned: tuple[str, ...]) -> Pub
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)
-    return PublishResult(written=(), unchanged=(), removed=())
+    return PublishResult(written=(), unchanged=(), removed=(), recovered=None)
+
+
+def everywhere(original: Any, replacement: Any) -> list[Any]:
+    """Return patches of each name of the toolkit that stands for ``original``."""
+    home = getattr(original, "__module__", "") if isinstance(original, type) else ""
+    return [
+        patch.object(module, name, replacement)
+        for path, module in sorted(sys.modules.items())
+        if path.startswith("nkclaims") and path != home
+        for name, value in vars(module).items()
+        if value is original
+    ]
+
+
+def csv_read(memory: Memory) -> Any:
+    read = csvfile.read
+
+    def remembered(root: Path, rel: str, table: Any, columns: Any, *more: Any) -> Any:
+        path = root / rel
+        if not path.is_file() or path.is_symlink():
+            return read(root, rel, table, columns, *more)
+        key = rel, table.name, tuple(columns), more, path.read_bytes()
+        frame, issues, whole = memory.get(key, lambda: read(root, rel, table, columns, *more))
+        return frame, [*issues], whole
+
+    return remembered
+
+
+def cells_parse(memory: Memory) -> Any:
+    parse = cells.parse
+
+    def remembered(raw: pl.DataFrame, table: Any, derived: bool) -> Any:
+        key = table.name, derived, frame_key(raw)
+        frame, issues = memory.get(key, lambda: parse(raw, table, derived))
+        return frame, [*issues]
+
+    return remembered
+
+
+def yaml_read(memory: Memory) -> Any:
+    read = yamlfile.read
+
+    def remembered(root: Path, rel: str) -> Any:
+        file, issues = memory.get((rel, (root / rel).read_bytes()), lambda: read(root, rel))
+        return file, [*issues]
+
+    return remembered
+
+
+def compared(memory: Memory) -> Any:
+    compare = agreement.compare
+
+    def remembered(source: str, first: Any, second: Any, given: str) -> Any:
+        key = source, frame_key(first), frame_key(second), given
+        return memory.get(key, lambda: compare(source, first, second, given))
+
+    return remembered
+
+
+def of_text(memory: Memory, function: Any) -> Any:
+    """Return a function of a text, and of what else can be worked out from it, that remembers."""
+
+    def remembered(text: str, *more: Any) -> Any:
+        key = function, text, tuple(one if one is None else tuple(one) for one in more)
+        return memory.get(key, lambda: function(text, *more))
+
+    return remembered
+
+
+def typed(memory: Memory) -> Any:
+    misfits = typed_tables.misfits
+
+    def remembered(package: packages.Package) -> list[Issue]:
+        found = []
+        for name, table in package.schemas.items():
+            if name not in package.flawed:
+                frame, file = package.tables[name], package.paths.get(name, "")
+                # The frame is kept with the result, or another might get its id.
+                _, issues = memory.get(
+                    (name, id(frame)),
+                    lambda f=frame, t=table, p=file: (f, misfits(f.lazy(), t, p)),
+                )
+                found += issues
+        return found
+
+    return remembered
 
 
 @contextmanager
 def quickly() -> Iterator[None]:
     """Have each function remember what it found, until the end of the block."""
-    memory = {name: Memory() for name in ("csv", "cells", "yaml", "text", "agreement", "typed")}
-    rules = Rules()
-    read, parse, read_yaml = csvfile.read, cells.parse, yamlfile.read
-    compare, misfits = agreement.compare, typed_tables.misfits
-    chosen = [one for one in validate_stage.all_rules()]
-
-    def csv_read(root: Path, rel: str, table: Any, columns: Any) -> Any:
-        path = root / rel
-        content = path.read_bytes() if path.is_file() and not path.is_symlink() else None
-        if content is None:
-            return read(root, rel, table, columns)
-        key = rel, table.name, tuple(columns), content
-        frame, issues, whole = memory["csv"].get(key, lambda: read(root, rel, table, columns))
-        return frame, [*issues], whole
-
-    def cells_parse(raw: pl.DataFrame, table: Any, derived: bool) -> Any:
-        key = table.name, derived, frame_key(raw)
-        frame, issues = memory["cells"].get(key, lambda: parse(raw, table, derived))
-        return frame, [*issues]
-
-    def yaml_read(root: Path, rel: str) -> Any:
-        key = rel, (root / rel).read_bytes()
-        file, issues = memory["yaml"].get(key, lambda: read_yaml(root, rel))
-        return file, [*issues]
-
-    def compared(source: str, first: Any, second: Any, given: str) -> Any:
-        key = source, frame_key(first), frame_key(second), given
-        return memory["agreement"].get(key, lambda: compare(source, first, second, given))
-
-    def document(text: str) -> Document:
-        return memory["text"].get(("document", text), lambda: Document(text))
-
-    def numbers(text: str) -> Any:
-        return memory["text"].get(("numbers", text), lambda: find_numbers(text))
-
-    find_dates = clock_dates.find_dates
-
-    def dates(text: str) -> Any:
-        return memory["text"].get(("dates", text), lambda: [*find_dates(text)])
-
-    def typed(package: packages.Package) -> list[Issue]:
-        found = []
-        for name, table in package.schemas.items():
-            if name not in package.flawed:
-                frame, file = package.tables[name], package.paths.get(name, "")
-                key = name, id(frame)
-                # The frame is kept with the result, or another might get its id.
-                _, issues = memory["typed"].get(
-                    key, lambda f=frame, t=table, p=file: (f, misfits(f.lazy(), t, p))
-                )
-                found += issues
-        return found
+    all_layers, chosen = validate_stage.layers, validate_stage.all_rules()
+    check_types = typed(Memory())
 
     def layers() -> list[Any]:
         found = [one for one in all_layers() if one.check is not currency]
-        return [replace(one, check=typed) if one.name == "typed tables" else one for one in found]
+        return [
+            replace(one, check=check_types) if one.check is typed_tables.typed_tables else one
+            for one in found
+        ]
 
-    all_layers = validate_stage.layers
-    with (
-        patch.object(csvfile, "read", csv_read),
-        patch.object(cells, "parse", cells_parse),
-        patch.object(yamlfile, "read", yaml_read),
-        patch.object(agreement, "compare", compared),
-        patch.object(anchors, "Document", document),
-        patch.object(locate, "Document", document),
-        patch.object(audit_stage, "Document", document),
-        patch.object(packages, "Document", document),
-        patch.object(audit_stage, "find_numbers", numbers),
-        patch.object(clock_dates, "find_dates", dates),
-        patch.object(validate_stage, "breaches_of", rules.breaches_of),
-        patch.object(validate_stage, "all_rules", lambda: tuple(chosen)),
+    texts = Memory()
+    patches = [
+        *everywhere(csvfile.read, csv_read(Memory())),
+        *everywhere(cells.parse, cells_parse(Memory())),
+        *everywhere(yamlfile.read, yaml_read(Memory())),
+        *everywhere(agreement.compare, compared(Memory())),
+        *(
+            one
+            for function in (Document, find_numbers, find_dates)
+            for one in everywhere(function, of_text(texts, function))
+        ),
+        patch.object(validate_stage, "breaches_of", Rules(rule_checks.breaches_of).breaches_of),
+        patch.object(validate_stage, "all_rules", lambda: chosen),
         patch.object(validate_stage, "layers", layers),
         patch.object(build_stage.store, "publish", write),
         patch.object(build_stage, "_recover", lambda *_: None),
         patch.object(build_stage, "lock", lambda *_, **__: nullcontext()),
-    ):
-        assert assembly.agreement is agreement
+    ]
+    with ExitStack() as stack:
+        for one in patches:
+            stack.enter_context(one)
         yield

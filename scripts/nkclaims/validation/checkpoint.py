@@ -112,10 +112,12 @@ def _validated(
 
     source = context.data_sources.add_pandas(name)
     batch = source.add_dataframe_asset(name).add_batch_definition_whole_dataframe("all rows")
-    suite = context.suites.add(gx.ExpectationSuite(name))
-    for at, one in enumerate(expected):
-        suite.add_expectation(_class(one)(**_arguments(one), meta={"at": at, "code": one.code}))
-    suite.save()
+    # All at once: a suite that is kept already is written anew for each that is added.
+    all_of_it = [
+        _class(one)(**_arguments(one), meta={"at": at, "code": one.code})
+        for at, one in enumerate(expected)
+    ]
+    suite = context.suites.add(gx.ExpectationSuite(name, expectations=all_of_it))
     rows = context.validation_definitions.add(
         gx.ValidationDefinition(name=name, data=batch, suite=suite)
     )
