@@ -76,6 +76,7 @@ def test_a_built_repository_is_valid_and_everything_ran(built: Path) -> None:
         "keys",
         "data/ is what seeds/ makes",
         "frictionless",
+        "typed tables",
         *RULES,
         "A07",
     ]
