@@ -10,11 +10,11 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test docs lint check lock clean moved
+.PHONY: help data test corruption docs bench lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
 
 data: .venv/ready ## build the dataset from seeds/, prove it complete, and validate it
 	@.venv/bin/nkclaims build
@@ -25,8 +25,14 @@ data: .venv/ready ## build the dataset from seeds/, prove it complete, and valid
 test: .venv/ready ## run all tests
 	@.venv/bin/pytest
 
+corruption: .venv/ready ## damage the package 5,000 times, and write docs/validation.md
+	@PYTHONPATH=tests .venv/bin/python -m corruption
+
 docs: .venv/ready ## write the generated pages of docs/
 	@.venv/bin/nkclaims docs
+
+bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
+	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks
 
 lint: .venv/ready ## check style, format and types of the code
 	@failed=0; \

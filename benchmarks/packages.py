@@ -8,10 +8,11 @@ article ends with a line of its own, so that no two texts are the same.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 import polars as pl
 
@@ -19,11 +20,24 @@ from nkclaims.reading import cells
 from nkclaims.reading.seeds import TEXT
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.schema import Table
-from nkclaims.validation.package import Package, read_package
+from nkclaims.validation.package import read_package
 
 COPIED = ("conflicts", "actors", "sources", "claims", "exclusions", "events",
           "ceasefires")  # fmt: skip
 DOUBLE_CODING = "J87"  # a rule that copies cannot keep: only the first comes with its agreement
+DAMAGE: Mapping[str, tuple[pl.Expr, ...]] = MappingProxyType(
+    {
+        "a blank before every quote": (" " + pl.col("quote"),),
+        "every article's id misspelt": (pl.col("source_id") + "-" + pl.col("claim_id"),),
+        "every value and period wrong": (
+            ("1" + pl.col("value").fill_null("1")).alias("value"),
+            pl.lit("1066-01-02").alias("period_start"),
+            pl.lit("1066-01-01").alias("period_end"),
+        ),
+    }
+)
+"""What can be wrong with every claim: with a cell, with a key, by the rules."""
+
 Tables = dict[str, pl.DataFrame]
 
 
@@ -78,6 +92,13 @@ def write_package(repository: Path, folder: Path, articles: Path, n_claims: int)
     return Size(tables["claims"].height, rows, tables["sources"].height, size)
 
 
+def spoil(folder: Path, changes: Sequence[pl.Expr]) -> None:
+    """Change columns of every claim of the package in ``folder``, whose cells are text here."""
+    path = folder / "data" / "claims.csv"
+    claims = pl.read_csv(path, infer_schema=False).with_columns(changes)
+    claims.write_csv(path, line_terminator="\n", quote_style="necessary")
+
+
 def _copied(frame: pl.DataFrame, table: Table, prefixes: pl.DataFrame) -> pl.DataFrame:
     """Return ``frame`` once for each war, with that war's ids; a table without ids stays."""
     own = {name for name in table.primary_key if (name,) == table.primary_key}
@@ -89,13 +110,17 @@ def _copied(frame: pl.DataFrame, table: Table, prefixes: pl.DataFrame) -> pl.Dat
         prefixes, ids = prefixes.head(1), ids | {"first_claim_id", "second_claim_id"}
     if not ids:
         return frame
-    return prefixes.join(frame, how="cross").with_columns(
-        pl.when(pl.col(name) == UNATTRIBUTED)
-        .then(pl.lit(UNATTRIBUTED))
-        .otherwise(pl.col("_war") + pl.col(name))
-        .alias(name)
-        for name in sorted(ids)
-    ).unique(table.primary_key, maintain_order=True)
+    return (
+        prefixes.join(frame, how="cross")
+        .with_columns(
+            pl.when(pl.col(name) == UNATTRIBUTED)
+            .then(pl.lit(UNATTRIBUTED))
+            .otherwise(pl.col("_war") + pl.col(name))
+            .alias(name)
+            for name in sorted(ids)
+        )
+        .unique(table.primary_key, maintain_order=True)
+    )
 
 
 def _acknowledged(rows: pl.DataFrame, conflicts: pl.DataFrame) -> pl.DataFrame:
@@ -135,9 +160,7 @@ def _with_last_lines(tables: Tables) -> Tables:
     }
 
 
-def _with_texts(
-    sources: pl.DataFrame, texts: Mapping[str, str], articles: Path
-) -> pl.DataFrame:
+def _with_texts(sources: pl.DataFrame, texts: Mapping[str, str], articles: Path) -> pl.DataFrame:
     """Write the article of each source with a last line of its own; return their hashes."""
     hashes, lengths = [], []
     for source, line in sources.select("source_id", _last_line()).iter_rows():

@@ -1,6 +1,6 @@
 """The published dataset: current with seeds/, and saying what the articles say.
 
-The expectations were worked out by hand from the five articles and the rules of docs/methodology.md.
+What is expected was worked out by hand from the articles and the rules of docs/methodology.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One finding about one record, whoever found it: the reader, the build, the audit, a rule or an engine.
+"""One finding about one record, whoever found it: reader, build, audit, rule or engine.
 
 Every check of the toolkit returns a list of :class:`Issue`; printing is the business of
 :mod:`nkclaims.rendering`. Nothing raises to report bad data, except :class:`Refused`, which carries

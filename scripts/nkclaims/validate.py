@@ -16,7 +16,7 @@ from nkclaims.rules import all_rules
 from nkclaims.validation.acknowledgement import acknowledged
 from nkclaims.validation.currency import STALE, currency
 from nkclaims.validation.package import Package, read_package
-from nkclaims.validation.plain_frictionless import frictionless
+from nkclaims.validation.plain_frictionless import frictionless, unread
 from nkclaims.validation.recomputation import recomputation
 from nkclaims.validation.report import Report
 from nkclaims.validation.rule_checks import breaches_of
@@ -38,6 +38,7 @@ class Layer:
         needs_texts: whether it can only look at sources whose article is at hand.
         needs_seeds: whether it can only look at a repository.
         code: of its issues, where that is not its name.
+        unread: returns what it does not look at although it could.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Layer:
     needs_texts: bool = False
     needs_seeds: bool = False
     code: str = ""
+    unread: Callable[[Package], str] | None = None
 
     def obstacle(self, package: Package) -> str:
         """Return why the layer cannot run at all; empty if it can."""
@@ -58,7 +60,9 @@ class Layer:
         return ""
 
     def gap(self, package: Package) -> str:
-        """Return what the layer cannot see although it runs; empty if it sees all."""
+        """Return what the layer does not see although it runs; empty if it sees all."""
+        if self.unread is not None:
+            return self.unread(package)
         if self.needs_texts and package.without_text:
             return f"without the articles {', '.join(package.without_text)}"
         return ""
@@ -68,7 +72,7 @@ def layers() -> list[Layer]:
     """Return what follows reading and keys; if two object to a cell, the first speaks."""
     return [
         Layer(SEEDS_MAKE, currency, needs_sound=False, needs_seeds=True, code=STALE),
-        Layer("frictionless", frictionless, needs_sound=False),
+        Layer("frictionless", frictionless, needs_sound=False, unread=unread),
         Layer("typed tables", typed_tables, needs_sound=False),
         *(
             Layer(one.code, partial(breaches_of, one), needs_texts=one.needs_texts)

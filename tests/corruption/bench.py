@@ -32,9 +32,9 @@ from nkclaims.build import build
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading.seeds import ARTICLES, read_seeds
 from nkclaims.schema import load_schemas
+from nkclaims.validate import validate
 from nkclaims.validation.package import Package, read_package
 from nkclaims.validation.plain_frictionless import frictionless
-from nkclaims.validate import validate
 
 Steps = list[tuple[str, Sequence[Issue]]]
 SHARE_OF_SEEDS = 7, 10  # of all damage
@@ -48,15 +48,14 @@ class Bench:
         released: the copy without seeds/.
     """
 
-    def __init__(self, package: Path, folder: Path, compare: bool) -> None:
-        """Copy the ``package`` into ``folder``, build it, and learn what a clean one is like."""
+    def __init__(self, package: Path, folder: Path) -> None:
+        """Copy the ``package`` into ``folder``, and build it there."""
         self.root, self.released = folder / "repository", folder / "released"
         self.root.mkdir(parents=True)
         for name in ("seeds", "schemas"):
             shutil.copytree(package / name, self.root / name)
         shutil.copy(package / "CHANGELOG.md", self.root)
         self.schemas = load_schemas(self.root / "schemas")
-        self.compare = compare
         build(self.root)
         self.released.mkdir()
         for name in ("data", "schemas"):
@@ -72,11 +71,14 @@ class Bench:
             for stage, deck in self.decks.items()
         }
         self.blind_spots = BlindSpots.read()
-        self.touched: frozenset[str] = frozenset()
+        self.mutation: Mutation | None = None
+        self._asked: tuple[Mutation | None, bool] = (None, False)
 
     def clean_issues(self) -> list[Issue]:
         """Return all that is said of the packages while nothing is damaged."""
-        return [one for steps in (self.seeds_steps(), self.built_steps()) for _, f in steps for one in f]
+        return [
+            one for steps in (self.seeds_steps(), self.built_steps()) for _, f in steps for one in f
+        ]
 
     def seeds_steps(self) -> Steps:
         """Build, audit and validate; what cannot be built is not looked at further."""
@@ -100,7 +102,7 @@ class Bench:
         except Refused as refusal:
             return refusal.issues
 
-    def mutation(self, seed: int, number: int) -> Mutation:
+    def drawn(self, seed: int, number: int) -> Mutation:
         """Return the mutation of that number; seven of ten go into seeds/."""
         stage: Stage = "seeds" if number % SHARE_OF_SEEDS[1] < SHARE_OF_SEEDS[0] else "built"
         return self.decks[stage].draw(seed, number)
@@ -111,15 +113,16 @@ class Bench:
         path = (self.root if mutation.stage == "seeds" else self.released) / mutation.file
         clean = path.read_bytes()
         path.write_bytes(mutation.content)
-        self.touched = frozenset([mutation.table]) if mutation.stage == "built" else frozenset()
+        self.mutation = mutation
         try:
             yield
         finally:
+            self.mutation = None
             path.write_bytes(clean)
 
-    def verdict(self, seed: int, number: int) -> Verdict:
-        """Return what is said of the mutation of that number."""
-        mutation = self.mutation(seed, number)
+    def verdict(self, seed: int, number: int, compare: bool) -> Verdict:
+        """Return what is said of the mutation of that number; with ``compare``, by others too."""
+        mutation = self.drawn(seed, number)
         verdict = Verdict(
             number, mutation.stage, mutation.kind, mutation.table, mutation.told(),
             columns=mutation.columns, blind=self.blind_spots.of(mutation),
@@ -134,7 +137,7 @@ class Bench:
             except Exception as crash:
                 return replace(verdict, crash=_last_line(crash))
             verdict = judged(verdict, mutation, table, steps, self.texts)
-            if self.compare:
+            if compare:
                 verdict = replace(verdict, others=tuple(self.finders(mutation)))
         return verdict
 
@@ -143,7 +146,7 @@ class Bench:
         plain = self.plain[mutation.stage]
         read = self.read_seeds if mutation.stage == "seeds" else self.read_built
         others: dict[str, Callable[[], bool]] = {
-            FRICTIONLESS: partial(plain.frictionless_finds, mutation),
+            FRICTIONLESS: partial(self.by_frictionless, mutation),
             "reader": partial(reader_finds, read, self.schemas),
             "pandera": partial(plain.pandera_finds, mutation),
         }
@@ -162,29 +165,37 @@ class Bench:
         package, issues = read_package(self.released)
         return package.tables, issues, package.incomplete
 
+    def by_frictionless(self, mutation: Mutation) -> bool:
+        """Return what frictionless finds by itself; asked once where the layer asks as well."""
+        if mutation is not self._asked[0]:
+            self._asked = mutation, self.plain[mutation.stage].frictionless_finds(mutation)
+        return self._asked[1]
+
     def frictionless(self, package: Package) -> list[Issue]:
         """Return what the layer finds in the damaged table and in those that refer to it.
 
         The others are as they were, and so is what it finds of them: nothing. What was built from
         seeds/ a moment before has no damage of its own.
         """
-        referring = {
+        mutation = self.mutation
+        if mutation is None or mutation.stage == "seeds" or not self.by_frictionless(mutation):
+            return []
+        affected = {mutation.table} | {
             name for name, one in package.schemas.items()
-            if any(key.table in self.touched for key in one.foreign_keys)
+            if any(key.table == mutation.table for key in one.foreign_keys)
         }  # fmt: skip
-        affected = self.touched | referring if self.touched else frozenset()
-        targets = {key.table for one in affected for key in package.schemas[one].foreign_keys}
-        others = {*package.schemas} - affected - targets
         if not affected - package.flawed:
             return []
+        targets = {key.table for one in affected for key in package.schemas[one].foreign_keys}
+        others = {*package.schemas} - affected - targets
         return frictionless(replace(package, flawed=package.flawed | others))
 
 
 @contextmanager
-def bench(package: Path, compare: bool) -> Iterator[Bench]:
+def bench(package: Path) -> Iterator[Bench]:
     """Yield a bench with copies of ``package`` that are deleted afterwards."""
     with TemporaryDirectory(prefix="corruption-") as folder, quickly():
-        made = Bench(package, Path(folder), compare)
+        made = Bench(package, Path(folder))
         layers = validate_stage.layers
 
         def with_frictionless() -> list[validate_stage.Layer]:

@@ -13,7 +13,8 @@ from corruption.mutation import Mutation
 
 FILE = Path(__file__).with_name("blind_spots.csv")
 CONDITION = re.compile(r"(\w+)(!=|!~|=|~)(.*)")
-EXCHANGED = "rows_exchanged"
+EXCHANGED = ("other_code", "other_key", "qualifier_changed", "value_changed", "reworded")
+"""What exchanging two cells of a column amounts to, by the kind of column."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ class BlindSpots:
     @staticmethod
     def read(path: Path = FILE) -> BlindSpots:
         with path.open(encoding="utf-8", newline="") as file:
-            return BlindSpots([_spot(line, row) for line, row in enumerate(csv.DictReader(file), 2)])
+            return BlindSpots(
+                [_spot(line, row) for line, row in enumerate(csv.DictReader(file), 2)]
+            )
 
     def of(self, mutation: Mutation) -> int:
         """Return the line that hides the mutation; 0 if none does, so that it can be seen.
@@ -72,15 +75,18 @@ class BlindSpots:
             row, _, _ = mutation.changes[0]
             return self._hiding(mutation, mutation.kind, "", row)
         found = [
-            self._hiding(mutation, _amounts_to(mutation.kind, column, row[column], new), column,
+            self._hiding(mutation, _amounts_to(mutation.kind, row[column], new), column,
                          {**row, "new": new, "article": _article(row[column], new)})
             for row, column, new in mutation.changes
         ]  # fmt: skip
         return max(found) if found and all(found) else 0
 
     def _hiding(self, mutation: Mutation, kind: str, column: str, row: Mapping[str, str]) -> int:
+        kinds = EXCHANGED if kind == "rows_exchanged" else (kind,)
         for spot in self.spots:
-            if spot.stage in ("*", mutation.stage) and spot.hides(kind, mutation.table, column, row):
+            if spot.stage in ("*", mutation.stage) and any(
+                spot.hides(one, mutation.table, column, row) for one in kinds
+            ):
                 return spot.number
         return 0
 
@@ -108,18 +114,16 @@ def _holds(value: str, sign: str, wanted: str) -> bool:
     return found != sign.startswith("!")
 
 
-def _amounts_to(kind: str, column: str, old: str, new: str) -> str:
+def _amounts_to(kind: str, old: str, new: str) -> str:
     """Return the plain kind of which another is a way: exchanged days are days that moved."""
-    if kind not in (EXCHANGED, "digits_swapped", "bounds_swapped", "filled"):
+    if kind not in ("rows_exchanged", "digits_swapped"):
         return kind
-    days = [re.match(r"(\d{4})-(\d{2})-(\d{2})", one) for one in (old, new)]
-    if all(days) and days[0] and days[1] and kind != "filled":
-        before, after = days[0].groups(), days[1].groups()
-        if int(after[1]) > 12 or int(after[2]) > 31:
-            return kind
-        return ("year_moved" if before[0] != after[0]
-                else "month_moved" if before[1] != after[1] else "day_moved")  # fmt: skip
-    return f"{kind}" if kind != EXCHANGED else "exchanged"
+    before, after = (re.match(r"(\d{4})-(\d{2})-(\d{2})", one) for one in (old, new))
+    if not before or not after or int(after[2]) > 12 or int(after[3]) > 31:
+        return kind
+    if before[1] != after[1]:
+        return "year_moved"
+    return "month_moved" if before[2] != after[2] else "day_moved"
 
 
 def _article(old: str, new: str) -> str:

@@ -24,7 +24,7 @@ WRONG = {
     "date": ("yesterday", "2020-10", "28 October"),
     "datetime": ("noon", "2020-10-28", "08:00"),
 }
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-"})  # noqa: RUF001
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-"})
 MANY = re.compile(r"\d")
 
 

@@ -5,10 +5,9 @@ The draw depends on the seed and the number of the mutation alone, so that each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from random import Random
 
 from corruption import cell_damage, file_damage, row_damage
@@ -17,9 +16,11 @@ from corruption.mutation import Mutation, Stage
 from corruption.roles import reference, roles
 from corruption.sheets import SECOND_CODING, Sheet
 
+MOST_ROWS = 100  # that count: a table with more does not draw more damage
 SECOND_CODING_WEIGHT = 0.3  # or half of all damage would go where no rule looks
 TRIES = 40
-KINDS = (*cell_damage.KINDS, *row_damage.KINDS, *file_damage.KINDS)
+FAMILIES = (tuple(cell_damage.KINDS), tuple(row_damage.KINDS), tuple(file_damage.KINDS))
+SHARES = (70, 18, 12)  # of the families; within one, each kind is as likely as another
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Deck:
     @cached_property
     def weights(self) -> list[float]:
         return [
-            (len(sheet.rows) + 1) ** 0.5
+            (min(len(sheet.rows), MOST_ROWS) + 1) ** 0.5
             * (SECOND_CODING_WEIGHT if sheet.label == SECOND_CODING else 1)
             for sheet in self.sheets
         ]
@@ -82,7 +83,8 @@ class Deck:
         """Return the mutation of that number."""
         rng = Random(f"{seed}:{self.stage}:{number}")
         while True:
-            kind = rng.choice(KINDS)
+            [family] = rng.choices(FAMILIES, SHARES)
+            kind = rng.choice(family)
             for _ in range(TRIES):
                 [sheet] = rng.choices(self.sheets, self.weights)
                 found = self._damaged(kind, sheet, rng)
@@ -105,8 +107,3 @@ class Deck:
             if new is not None and new != spot.value:
                 return row_damage.with_cells(kind, self.stage, sheet, {(at, column): new})
         return None
-
-
-def parts(words: Sequence[str]) -> Iterator[str]:
-    """Yield the ids and their parts that an issue may name instead of a composite key."""
-    yield from chain(words, *(word.split("/") for word in words))

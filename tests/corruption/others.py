@@ -6,7 +6,6 @@ want them: a package of one CSV a table, with the same cells, codes, patterns, t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -119,8 +118,7 @@ class Plain:
             with system.use_context(trusted=False):
                 package = Package.from_descriptor(descriptor, basepath=str(self.root))
                 return any(
-                    not package.get_resource(one).validate(limit_errors=1).valid
-                    for one in affected
+                    not package.get_resource(one).validate(limit_errors=1).valid for one in affected
                 )
         finally:
             self.path(name).write_bytes(clean)
@@ -142,9 +140,6 @@ class Plain:
         typed, _, table = self.read(damage)
         return bool(misfits(typed.lazy(), table, damage.file))
 
-    def close(self) -> None:
-        (self.root / "damaged.csv").unlink(missing_ok=True)
-
 
 def reader_finds(read: Any, schemas: Mapping[str, Table]) -> bool:
     """Tell whether reading and keys alone object; ``read`` returns tables, issues, incomplete."""
@@ -153,9 +148,3 @@ def reader_finds(read: Any, schemas: Mapping[str, Table]) -> bool:
     except Refused:
         return True
     return bool(issues or keys.check(tables, schemas, incomplete))
-
-
-def descriptor_of(root: Path) -> dict[str, Any]:
-    """Return the descriptor of a built package."""
-    found: dict[str, Any] = json.loads((root / "datapackage.json").read_bytes())
-    return found

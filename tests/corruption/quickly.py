@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -27,6 +28,7 @@ from nkclaims.grammar.numerals import find_numbers
 from nkclaims.issues import Issue
 from nkclaims.publishing.store import PublishResult
 from nkclaims.reading import cells, csvfile, yamlfile
+from nkclaims.reading.seeds import SEEDS, read_seeds
 from nkclaims.validation import package as packages
 from nkclaims.validation import rule_checks, typed_tables
 from nkclaims.validation.currency import currency
@@ -38,14 +40,15 @@ MISSING = object()
 class Memory:
     """The last results of one function, by its arguments."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._known: OrderedDict[Any, Any] = OrderedDict()
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
         found = self._known.get(key, MISSING)
         if found is MISSING:
             found = self._known[key] = make()
-            if len(self._known) > MOST:
+            if len(self._known) > self._most:
                 self._known.popitem(last=False)
         else:
             self._known.move_to_end(key)
@@ -174,6 +177,18 @@ def compared(memory: Memory) -> Any:
     return remembered
 
 
+def seeds_read(memory: Memory) -> Any:
+    """Return read_seeds that reads the same files once, for whoever asks."""
+
+    def remembered(root: Path, schemas: Any) -> Any:
+        files = sorted(one for one in (root / SEEDS).rglob("*") if one.is_file())
+        key = tuple((str(one), sha256(one.read_bytes()).digest()) for one in files)
+        seeds, issues = memory.get(key, lambda: read_seeds(root, schemas))
+        return seeds, [*issues]
+
+    return remembered
+
+
 def of_text(memory: Memory, function: Any) -> Any:
     """Return a function of a text, and of what else can be worked out from it, that remembers."""
 
@@ -221,6 +236,7 @@ def quickly() -> Iterator[None]:
         *everywhere(csvfile.read, csv_read(Memory())),
         *everywhere(cells.parse, cells_parse(Memory())),
         *everywhere(yamlfile.read, yaml_read(Memory())),
+        *everywhere(read_seeds, seeds_read(Memory(most=3))),
         *everywhere(agreement.compare, compared(Memory())),
         *(
             one

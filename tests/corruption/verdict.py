@@ -126,7 +126,9 @@ def judged(
             "is_named": bool(named),
             "is_column": is_column or bool(placed and not mutation.columns),
             "needs_texts": bool(issues) and all(step == WITH_TEXTS for step, _ in issues),
-            "issue": "" if first is None else f"{first.code} {first.file}:{first.line} "
+            "issue": ""
+            if first is None
+            else f"{first.code} {first.file}:{first.line} "
             f"{first.column} ({first.record}): {first.found[:80]}",
         }
     )

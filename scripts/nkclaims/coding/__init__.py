@@ -1,1 +1,1 @@
-"""Hold coded rows to the text of their article: where words stand, and what accounts for each sentence."""
+"""Hold coded rows to their article: where words stand, what accounts for each sentence."""

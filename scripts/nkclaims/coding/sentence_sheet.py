@@ -139,7 +139,9 @@ def _printed(document: Document, sentence_no: int) -> str:
     """Return a sentence as a cell can hold it: visible, on one line, and no formula."""
     span = document.sentences[sentence_no - 1]
     words = " ".join(document.text[span.start : span.end].split())
-    visible = "".join(character for character in words if character.isprintable())
+    visible = words
+    if not words.isprintable():
+        visible = "".join(character for character in words if character.isprintable())
     return visible.lstrip(FORMULA_SIGNS) or f"({visible})"
 
 

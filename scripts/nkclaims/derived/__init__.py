@@ -1,1 +1,1 @@
-"""Compute what nobody writes: derived columns, estimates, tolls, agreement, and every table as published."""
+"""Compute what nobody writes: derived columns, estimates, tolls, agreement, each table complete."""

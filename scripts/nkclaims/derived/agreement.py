@@ -76,10 +76,11 @@ Claim = dict[str, Any]
 def compare(source_id: str, first: pl.DataFrame, second: pl.DataFrame, given: str) -> pl.DataFrame:
     """Return the rows of the table `agreement` for one article, sorted by primary key.
 
-    `given` is the text of all that the coders had before them, but the article. Both frames hold the columns of `claims` with quote_start and quote_end resolved. Units are
-    numbered from 1 in text order, by the first coder's span where there is one. Each unit has a row
-    `found` (`true` or `false` a coder); a unit that both found has a row a field as well, in which
-    two empty cells agree.
+    `given` is the text of all that the coders had before them, but the article. Both frames hold
+    the columns of `claims` with quote_start and quote_end resolved. Units are numbered from 1 in
+    text order, by the first coder's span where there is one. Each unit has a row `found` (`true` or
+    `false` a coder); a unit that both found has a row a field as well, in which two empty cells
+    agree.
     """
     shown = _words(given)
     rows = [

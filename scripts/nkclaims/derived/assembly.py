@@ -83,6 +83,12 @@ def complete(anchored: Anchored, schemas: Mapping[str, Table], candidates: bool 
         schemas: the tables to make.
         candidates: whether claims that wait for review are published as well.
     """
+    tables = computed(anchored, schemas, candidates)
+    return {name: _shaped(tables[name], table) for name, table in schemas.items()}
+
+
+def computed(anchored: Anchored, schemas: Mapping[str, Table], candidates: bool = False) -> Tables:
+    """Return every table of :func:`complete`, with further columns, and in no order."""
     rows = published(anchored.tables, schemas, candidates)
     if rows["claims"].height < anchored.tables["claims"].height:
         # Fewer claims cover fewer sentences.
@@ -94,7 +100,7 @@ def complete(anchored: Anchored, schemas: Mapping[str, Table], candidates: bool 
     ]
     tables["agreement"] = pl.concat([pl.DataFrame(schema=agreement.SCHEMA), *compared])
     tables["vocabulary"] = vocabulary(schemas)
-    return {name: _shaped(tables[name], table) for name, table in schemas.items()}
+    return tables
 
 
 def causes(

@@ -24,10 +24,10 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
 
     A point is an actual, cumulative figure that its authority has not replaced. Within a series the
     points follow one another by as_of, then stated_to, then claim_id; `change` is the difference of
-    two exact figures, in the unit counted, and empty between others. A figure for a named group (children, women) is no
-    point of the whole population's series, which has no column to tell them apart; one that only
-    repeats an earlier figure is no new point; and speakers whom no article names ("official
-    reports") are nobody's series, for they may be others each time.
+    two exact figures, in the unit counted, and empty between others. A figure for a named group
+    (children, women) is no point of the whole population's series, which has no column to tell them
+    apart; one that only repeats an earlier figure is no new point; and speakers whom no article
+    names ("official reports") are nobody's series, for they may be others each time.
     """
     named = actors.filter(pl.col("actor_type") != "unspecified").select(
         authority_actor_id="actor_id"

@@ -1,4 +1,4 @@
-"""Read English newswire text: sentences, numbers with their qualifiers, dates, clock times, reciprocal words.
+"""Read English newswire: sentences, numbers with their qualifiers, dates, reciprocal words.
 
 Nothing here knows a war, a table or a claim: text goes in, spans with readings come out.
 """

@@ -3,7 +3,8 @@
 Every offset is a Unicode code point of the text as it is stored, counted from 0, end exclusive;
 nothing is normalised, so ``text[span.start:span.end]`` is always what was printed. A line break
 ends a paragraph (a text that is wrapped at a fixed width must be unwrapped first); inside a
-paragraph a full stop ends a sentence unless :mod:`nkclaims.grammar.abbreviations` explains it otherwise.
+paragraph a full stop ends a sentence unless :mod:`nkclaims.grammar.abbreviations` explains it
+otherwise.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ _JOINING = frozenset(",;:/)]}%&-\u2013\u2014")
 _WORD_WINDOW = 24
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """A stretch of a text: code points from ``start`` up to, not including, ``end``."""
 

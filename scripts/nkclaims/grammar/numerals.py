@@ -1,9 +1,9 @@
 """The grammar of numbers: find each number of a text, and read the number that a phrase says.
 
-Every run of digits lies in a number, or in a date or clock time of :mod:`nkclaims.grammar.dates`; digits
-that do not count (web addresses, "S-300", "Resolution 822") are numbers of kind ``label``. Numbers
-are disjoint, and the longest reading wins: "two hundred and five" is one. A number that a fixed
-phrase uses up ("no one", "one another") is none.
+Every run of digits lies in a number, or in a date or clock time of :mod:`nkclaims.grammar.dates`;
+digits that do not count (web addresses, "S-300", "Resolution 822") are numbers of kind ``label``.
+Numbers are disjoint, and the longest reading wins: "two hundred and five" is one. A number that a
+fixed phrase uses up ("no one", "one another") is none.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from nkclaims.grammar.dates import DateMention, find_dates
 from nkclaims.grammar.digit_numbers import read_digits
@@ -69,7 +70,7 @@ def find_numbers(text: str, dates: Sequence[DateMention] | None = None) -> list[
 
     Args:
         text: any text.
-        dates: what :func:`nkclaims.grammar.dates.find_dates` found in it, if that has been done already.
+        dates: what :func:`nkclaims.grammar.dates.find_dates` found in it, if that is done already.
 
     >>> [(n.text, n.kind, n.value) for n in find_numbers("Two dozen tanks and 1,119 men")]
     [('Two dozen', 'collective', 24), ('1,119', 'cardinal', 1119)]
@@ -96,6 +97,7 @@ def read_value(value_text: str) -> int | float | None:
     return WORDED_VALUES.get(said) if not numbers else None
 
 
+@lru_cache(maxsize=4096)
 def says_magnitude(value_text: str) -> bool:
     """Tell whether a value phrase names an order of magnitude: "hundreds", "several dozen"."""
     numbers = find_numbers(value_text)

@@ -1,1 +1,1 @@
-"""Read files that people or machines wrote into typed rows, and name what is wrong with them by line."""
+"""Read files that people or machines wrote into typed rows, and name by line what is wrong."""

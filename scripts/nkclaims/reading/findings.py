@@ -15,6 +15,7 @@ from nkclaims.issues import Issue
 from nkclaims.schema import Table
 
 LINES_LISTED = 8  # places of the same cause that a message names before it only counts them
+MOST = 1000  # causes that get an issue each before one issue stands for the rest
 ALIKE = 60.0  # below this likeness (%) a suggestion misleads more than it helps
 Say = Callable[[str], tuple[str, str]]
 
@@ -59,11 +60,16 @@ def findings(
         )
     )
     issues = []
-    for row in causes.iter_rows(named=True):
+    for row in causes.head(MOST).iter_rows(named=True):
         expected, hint = say(row["found"])
         hint = "; ".join(filter(None, [hint, also(row["others"], row["count"] - 1)]))
         where = row["_file"], row["_line"], column, code, table.name, row["record"]
         issues.append(Issue(*where, row["found"], expected, hint))
+    if causes.height > MOST:
+        rest = causes.slice(MOST)
+        told = f"{rest['count'].sum():,} more rows", f"none: the first {MOST:,} causes are listed"
+        hint = "so many have one cause: mend that, and look again"
+        issues.append(Issue(rest["_file"][0], 0, column, code, table.name, "", *told, hint))
     return issues
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -10,10 +11,11 @@ from typing import Any
 import polars as pl
 
 from nkclaims.issues import Issue
-from nkclaims.reading.findings import did_you_mean, findings, record_id
+from nkclaims.reading.findings import MOST, did_you_mean, findings, record_id
 from nkclaims.schema import SEEDS_OF_REGISTRY, ForeignKey, Table
 
 KEY, CIRCLE = "A01", "K01"
+MOST_COMPARED = 5_000_000  # ids that are held against broken references; a second or two
 # Relations between claims in which nothing can stand before or above itself.
 DIRECTED = (("supersedes", "revises"), ("part_of",))  # a figure replaced in a circle leaves none
 Edges = dict[tuple[str, str], tuple[str, int]]
@@ -66,10 +68,18 @@ def _repeated(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> It
     again = frame.filter(pl.struct(columns).is_duplicated())
     first: dict[str, dict[str, Any]] = {}
     rows = again.select("_file", "_line", value=_joined(columns), record=record_id(again, table))
+    n_listed = 0
     for row in rows.iter_rows(named=True):
         before = first.setdefault(row["value"], row)
         if before is row:
             continue
+        n_listed += 1
+        if n_listed > MOST:
+            more = rows.height - rows["value"].n_unique() - MOST
+            told = f"{more:,} more rows", f"none: the first {MOST:,} are listed"
+            hint = "so many have one cause: mend that, and look again"
+            yield Issue(row["_file"], 0, columns[0], KEY, table.name, "", *told, hint)
+            return
         yield Issue(
             row["_file"],
             row["_line"],
@@ -96,8 +106,11 @@ def _foreign(
     where = f"seeds/registry/{key.table}.csv" if target_table.seeds == SEEDS_OF_REGISTRY else ""
     add = f"add it to {where}" if where else f"there is no such row of {key.table}"
 
+    n_suggestions = itertools.count()
+
     def say(found: str) -> tuple[str, str]:
-        near = did_you_mean(found, known_ids)
+        is_quick = (next(n_suggestions) + 1) * len(known_ids) <= MOST_COMPARED
+        near = did_you_mean(found, known_ids) if is_quick else ""
         expected = f"{' and '.join(key.references)} of a row of {key.table}"
         return expected, f"{near} Otherwise {add}" if near else add
 

@@ -18,6 +18,8 @@ from nkclaims.issues import Issue, Severity
 from nkclaims.validation.package import Package
 
 Check = Callable[[Package], Iterable[Issue]]
+MOST = 1000
+"""Rows that break one rule and get an issue each, before one issue stands for the rest."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +63,21 @@ class Rule:
     def broken_by(self, package: Package) -> list[Issue]:
         """Return an issue with the rule's code for each row that breaks it.
 
-        Its severity is the rule's, unless the check itself found it no more than a warning.
+        Its severity is the rule's, unless the check itself found it no more than a warning. After
+        ``MOST`` that nobody acknowledged, one more says so, and no further rows are looked at.
         """
-        return [
-            replace(issue, code=self.code)
-            if issue.severity == "warning"
-            else replace(issue, code=self.code, severity=self.severity)
-            for issue in self.check(package)
-        ]
+        found: list[Issue] = []
+        n_listed = 0
+        for issue in self.check(package):
+            severity = issue.severity if issue.severity == "warning" else self.severity
+            issue = replace(issue, code=self.code, severity=severity)
+            if issue.record and (issue.table, issue.record) not in package.excused:
+                n_listed += 1
+                if n_listed > MOST:
+                    further = remainder(package, issue.table, "more rows", self.severity)
+                    return [*found, replace(further, code=self.code)]
+            found.append(issue)
+        return found
 
 
 def rule(
@@ -84,6 +93,21 @@ def all_rules() -> tuple[Rule, ...]:
     modules = [import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)]
     found = [one for module in modules for one in vars(module).values() if isinstance(one, Rule)]
     return tuple(sorted(found, key=lambda one: (one.code[0], int(one.code[1:]))))
+
+
+def remainder(package: Package, table: str, found: str, severity: Severity = "error") -> Issue:
+    """Return the issue that stands for all further rows that break a rule; it names no record."""
+    return Issue(
+        file=package.paths.get(table, ""),
+        line=0,
+        column="",
+        code="",
+        table=table,
+        found=found,
+        expected=f"none: the first {MOST:,} are listed",
+        hint="so many have one cause: mend that, and validate again",
+        severity=severity,
+    )
 
 
 def breach(

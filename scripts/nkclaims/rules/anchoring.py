@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
 
 import polars as pl
 
-from nkclaims.coding.locate import Problem, is_token, locate, occurrences
+from nkclaims.coding.locate import Problem, is_token, locate
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.numerals import read_value
 from nkclaims.grammar.qualifiers import qualifier_at
@@ -63,16 +63,23 @@ def attributions(package: Package) -> Iterator[Issue]:
 def values(package: Package) -> Iterator[Issue]:
     """Yield each claim whose value_text is elsewhere, part of a longer number, or another one."""
     counting = pl.any_horizontal(pl.col("value", "value_text").is_not_null())
-    for row in package.tables["claims"].filter(counting).iter_rows(named=True):
+    claims = package.tables["claims"].filter(counting)
+    columns = ("value_text", "value", "value_start", "value_end", "quote_start", "quote")
+    read = lru_cache(maxsize=None)(read_value)
+    broken = [
+        words is None or not _stands_in_quote(words, *places) or read(words) != value
+        for words, value, *places in claims.select(columns).iter_rows()
+    ]
+    for row in claims.filter(pl.Series(broken, dtype=pl.Boolean)).iter_rows(named=True):
         words, value = row["value_text"], row["value"]
         if words is None:
             expected = f"the words of the quote that say {value:g}"
             yield breach(package, "claims", row, "value_text", expected, "copy them from the quote")
             continue
-        if not _stands_in_quote(words, row):
+        if not _stands_in_quote(words, *(row[name] for name in columns[2:])):
             expected = f"a whole number at {row['value_start']} to {row['value_end']}, in the quote"
             yield breach(package, "claims", row, "value_text", expected, OFFSETS)
-        said = read_value(words)
+        said = read(words)
         if said is None:
             hint = "copy the words of the number alone, without what bounds or counts it"
             yield breach(package, "claims", row, "value_text", "words that say a number", hint)
@@ -90,17 +97,19 @@ def values(package: Package) -> Iterator[Issue]:
 def qualifiers(package: Package) -> Iterator[Issue]:
     """Yield each claim whose qualifier is not what the words before and after its value say."""
     valued = pl.all_horizontal(pl.col("value", "value_start", "value_end").is_not_null())
-    for row in package.tables["claims"].filter(valued).iter_rows(named=True):
-        document = package.documents.get(row["source_id"])
-        if document is None:
-            continue
-        text = document.text
-        said = qualifier_at(text, row["value_start"], row["value_end"])
-        code, span = said or ("exact", None)
-        if row["qualifier"] != code:
-            why = f'"{text[span.start : span.end]}" stands there' if span else "no word bounds it"
-            hint = "correct it, or acknowledge that the words mean something else here"
-            yield breach(package, "claims", row, "qualifier", f"{code}, as {why}", hint)
+    claims = package.tables["claims"].filter(valued)
+    texts = {source: document.text for source, document in package.documents.items()}
+    columns = ("source_id", "value_start", "value_end", "qualifier")
+    broken = [
+        source in texts and _said_qualifier(texts[source], start, end)[0] != qualifier
+        for source, start, end, qualifier in claims.select(columns).iter_rows()
+    ]
+    for row in claims.filter(pl.Series(broken, dtype=pl.Boolean)).iter_rows(named=True):
+        text = texts[row["source_id"]]
+        code, span = _said_qualifier(text, row["value_start"], row["value_end"])
+        why = f'"{text[span.start : span.end]}" stands there' if span else "no word bounds it"
+        hint = "correct it, or acknowledge that the words mean something else here"
+        yield breach(package, "claims", row, "qualifier", f"{code}, as {why}", hint)
 
 
 @rule("B13", "warning", "No claim stands twice: same words, claimant, kind, measure and object.")
@@ -169,12 +178,18 @@ def place_names(package: Package) -> Iterator[Issue]:
     yield from _absent(package, "claim_places", further, "place_text")
 
 
-def _stands_in_quote(words: str, row: Mapping[str, Any]) -> bool:
+def _said_qualifier(text: str, start: int, end: int) -> tuple[str, Span | None]:
+    """Return the qualifier whose wording stands at a value, and where; exact if none does."""
+    return qualifier_at(text, start, end) or ("exact", None)
+
+
+def _stands_in_quote(
+    words: str, start: int | None, end: int | None, quote_start: int | None, quote: str
+) -> bool:
     """Tell whether the offsets of a value cut its words, whole, out of the quote of its row."""
-    if row["value_start"] is None or row["value_end"] is None or row["quote_start"] is None:
+    if start is None or end is None or quote_start is None:
         return False
-    place = Span(row["value_start"] - row["quote_start"], row["value_end"] - row["quote_start"])
-    quote = row["quote"]
+    place = Span(start - quote_start, end - quote_start)
     is_inside = 0 <= place.start < place.end <= len(quote)
     return is_inside and quote[place.start : place.end] == words and is_token(quote, place)
 
@@ -183,22 +198,30 @@ def _misplaced(package: Package, table: str, column: str, anchor: str) -> Iterat
     """Yield the rows whose offsets do not cut the words of ``column`` out of their article."""
     frame = package.tables[table].filter(pl.col(column).is_not_null())
     start, end = f"{anchor}_start", f"{anchor}_end"
-    for row in frame.iter_rows(named=True):
-        document = package.documents.get(row["source_id"])
-        if document is None:
-            continue
-        there = document.text[row[start] or 0 : row[end] or 0]
-        if there != row[column]:
-            expected = f'the words at {row[start]} to {row[end]}, which are "{there}"'
-            yield breach(package, table, row, column, expected, OFFSETS)
+    texts = {source: document.text for source, document in package.documents.items()}
+    broken = [
+        source in texts and texts[source][first or 0 : last or 0] != words
+        for source, first, last, words in frame.select("source_id", start, end, column).iter_rows()
+    ]
+    for row in frame.filter(pl.Series(broken, dtype=pl.Boolean)).iter_rows(named=True):
+        there = texts[row["source_id"]][row[start] or 0 : row[end] or 0]
+        expected = f'the words at {row[start]} to {row[end]}, which are "{there}"'
+        yield breach(package, table, row, column, expected, OFFSETS)
 
 
 def _absent(package: Package, table: str, frame: pl.DataFrame, column: str) -> Iterator[Issue]:
     """Yield the rows of ``frame`` whose words are nowhere in the article of their source_id."""
-    for row in frame.filter(pl.col(column).is_not_null()).iter_rows(named=True):
-        document = package.documents.get(row["source_id"])
-        if document is None or occurrences(document.text, row[column]):
-            continue
-        problem = locate(document.text, row[column])
+    texts = {source: document.text for source, document in package.documents.items()}
+    pairs = frame.select("source_id", column).drop_nulls(column).unique()
+    missing = [
+        (source, words)
+        for source, words in pairs.iter_rows()
+        if source in texts and (not words or words not in texts[source])
+    ]
+    schema = {"source_id": pl.String(), column: pl.String()}
+    absent = pl.DataFrame(missing, schema=schema, orient="row")
+    rows = frame.join(absent, on=["source_id", column], how="semi", maintain_order="left")
+    for row in rows.iter_rows(named=True):
+        problem = locate(texts[row["source_id"]], row[column])
         if isinstance(problem, Problem):
             yield breach(package, table, row, column, problem.expected, problem.hint)

@@ -14,7 +14,8 @@ from typing import Any
 import polars as pl
 
 from nkclaims.issues import Issue, Severity
-from nkclaims.rules import Demand, Rule, breach
+from nkclaims.reading.findings import record_id
+from nkclaims.rules import MOST, Demand, Rule, breach, remainder
 from nkclaims.validation.package import Package
 
 View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
@@ -78,6 +79,13 @@ def breaches(
     named = there.union(_named(expected), _named(hint)).difference(key)
     # Nothing else of the view is asked for, so that polars need not carry it along.
     found = broken.select(*key, *sorted(named), at_fault.alias(AT_FAULT)).collect()
+    if found.height > MOST:
+        found, further = _listed(package, table, found)
+        if further.height:
+            is_proposal = acknowledgeable and ORIGIN in named
+            proposed = further.filter(pl.col(ORIGIN) == "rule").height if is_proposal else 0
+            severity: Severity = "warning" if proposed == further.height else "error"
+            yield remainder(package, table, f"{further.height:,} more rows", severity)
     others = frame.lazy().select(pl.exclude(named))
     for row in found.lazy().join(others, on=key, nulls_equal=True).collect().iter_rows(named=True):
         words = {name: worded(value) for name, value in row.items()}
@@ -87,6 +95,17 @@ def breaches(
         cell = "" if row[name] is None else words[name]
         is_proposal = acknowledgeable and row.get(ORIGIN) == "rule"
         yield replace(issue, found=cell, severity="warning" if is_proposal else "error")
+
+
+def _listed(package: Package, table: str, found: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the rows to tell of, and those to count: all but the first ones and acknowledged."""
+    excused = [record for name, record in package.excused if name == table]
+    key = package.schemas[table].primary_key
+    rows = found.sort(key).with_columns(
+        _is_excused=record_id(found, package.schemas[table]).is_in(excused)
+    )
+    counted = ~pl.col("_is_excused") & ((~pl.col("_is_excused")).cum_sum() > MOST)
+    return rows.filter(~counted).drop("_is_excused"), rows.filter(counted).drop("_is_excused")
 
 
 def _named(template: str) -> set[str]:

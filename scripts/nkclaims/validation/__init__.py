@@ -1,1 +1,1 @@
-"""The layers of `nkclaims validate`: a package as found, and what engines and recomputation say of it."""
+"""The layers of `nkclaims validate`: a package as found, and what each engine says of it."""

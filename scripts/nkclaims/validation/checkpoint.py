@@ -1,20 +1,17 @@
 """Have Great Expectations decide which expectations a release meets, and tell it table by table.
 
 Each table is given to it as a typed frame of pandas. It is told to measure nothing of its use, to
-keep nothing on disk, and to draw no progress bars. Its pages are made as they come, with addresses
-of strangers in them: :mod:`nkclaims.publishing.offline_page` takes those out.
+keep nothing on disk, and to draw no progress bars.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
-
-import polars as pl
 
 from nkclaims.issues import Issue
 from nkclaims.validation.expectations import (
@@ -24,17 +21,16 @@ from nkclaims.validation.expectations import (
     COVERED_SHARE,
     Expectation,
 )
+from nkclaims.validation.frames import KEY_OF_ARTICLES, articles_frame, table_frame
 from nkclaims.validation.package import Package
-from nkclaims.validation.statistics import TEMPORAL, Statistics, claim_flags
+from nkclaims.validation.statistics import Statistics
 
 if TYPE_CHECKING:
     import pandas as pd
 
 SEVERITY = {"error": "critical", "warning": "warning"}
-KEY_OF_ARTICLES = "source_id"
 # A report says what it rests on by its version; a fixed time keeps it the same for the same data.
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
-CONTEXT_OFF = {"GX_ANALYTICS_ENABLED": "false"}
 
 
 @dataclass(frozen=True)
@@ -45,13 +41,13 @@ class Verdict:
         issues: of the expectations that are not met, in order.
         checked: number of expectations by frame.
         failed: number of those that are not met by frame.
-        pages: a page of HTML by frame, as Great Expectations makes it.
+        results: all that Great Expectations has to say, by frame.
     """
 
     issues: list[Issue]
     checked: Mapping[str, int]
     failed: Mapping[str, int]
-    pages: Mapping[str, str]
+    results: Mapping[str, Any]
 
 
 def decide(
@@ -65,20 +61,34 @@ def decide(
         now: its statistics.
         then: those of the last release, if there is one to compare with.
     """
-    os.environ.update(CONTEXT_OFF)
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"  # read when it is imported
     context = _context()
     issues: list[Issue] = []
-    checked, failed, pages = {}, {}, {}
+    checked, failed, results = {}, {}, {}
     for name, of_frame in groupby(sorted(expected, key=_frame), key=_frame):
         ones = list(of_frame)
-        frame = _articles(now, then) if name == ARTICLES else _table(package, name)
+        frame = articles_frame(now, then) if name == ARTICLES else table_frame(package, name)
         result = _validated(context, name, frame, ones, now.version)
-        found = [issue for one in result.results for issue in _issues(one, ones, package)]
-        issues += found
+        # Great Expectations tells of what it can decide at once first.
+        for one in sorted(result.results, key=_place):
+            issues += _issues(one, ones[_place(one)], package)
         checked[name] = len(ones)
         failed[name] = sum(not one.success for one in result.results)
-        pages[name] = _page(result)
-    return Verdict(sorted(set(issues)), checked, failed, pages)
+        results[name] = result
+    return Verdict(_one_a_cause(issues), checked, failed, results)
+
+
+def _one_a_cause(issues: Iterable[Issue]) -> list[Issue]:
+    """Return of each column and each article only the issue of the first code.
+
+    A code that vanishes shifts the others, and an article without claims keeps none of them.
+    """
+    first: dict[object, Issue] = {}
+    for issue in sorted(issues, key=lambda one: one.code):
+        is_of_table = not issue.column and not issue.record
+        cause = issue if is_of_table else (issue.table, issue.record, issue.column)
+        first.setdefault(cause, issue)
+    return sorted(first.values())
 
 
 def _frame(expectation: Expectation) -> str:
@@ -151,56 +161,20 @@ def _arguments(expectation: Expectation) -> dict[str, object]:
     return {**arguments, "severity": SEVERITY[expectation.severity]}
 
 
-def _table(package: Package, name: str) -> pd.DataFrame:
-    """Return a table as pandas; one that is gone has no rows."""
-    import pandas as pd
-
-    if name not in package.schemas:
-        return pd.DataFrame()
-    rows = package.tables[name]
-    columns = {one.name: _column(rows[one.name], one.type) for one in package.schemas[name].fields}
-    if name == "claims":
-        flags = claim_flags(package)
-        columns |= {flag: _column(flags[flag], "number") for flag in flags.columns}
-    return pd.DataFrame(columns)
+def _place(result: Any) -> int:
+    """Return which of the expectations of its frame a result belongs to."""
+    return int(result.expectation_config.meta["at"])
 
 
-def _column(values: pl.Series, kind: str) -> pd.Series[Any]:
-    """Return a column as pandas, codes of yes and no as the words that the files have."""
-    import pandas as pd
+def _issues(result: Any, one: Expectation, package: Package) -> Iterable[Issue]:
+    """Return an issue for a table or column, or one for each article, that is not as expected.
 
-    if kind in TEMPORAL:
-        days = values.dt.date() if kind == "datetime" else values
-        return pd.Series(pd.to_datetime(days.to_list()), dtype="datetime64[s]")
-    if kind == "boolean":
-        return pd.Series(values.cast(pl.String).to_list(), dtype="object")
-    dtype = {"integer": "Int64", "number": "float64"}.get(kind, "object")
-    return pd.Series(values.to_list(), dtype=dtype)
-
-
-def _articles(now: Statistics, then: Statistics | None) -> pd.DataFrame:
-    """Return a row for each article of both releases; one that is gone has no claims."""
-    import pandas as pd
-
-    before = {name: one.claims for name, one in then.articles.items()} if then else {}
-    rows = []
-    for source in sorted({*now.articles, *before}):
-        one = now.articles.get(source)
-        kept = (one.claims if one else 0) / before[source] if before.get(source) else None
-        # What is gone has no sentence that could be open: only its claims are missed.
-        covered, claims = (one.covered_share, one.claims) if one else (None, None)
-        rows.append((source, covered, claims, kept))
-    columns = [KEY_OF_ARTICLES, COVERED_SHARE, CLAIMS, CLAIMS_KEPT]
-    return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(columns[1:], "float64"))
-
-
-def _issues(result: Any, expected: Sequence[Expectation], package: Package) -> Iterable[Issue]:
-    """Return an issue for a table or column, or one for each article, that is not as expected."""
+    One that cannot be decided is an error, whatever its severity: nobody knows whether it is met.
+    """
     if result.success:
         return []
-    one = expected[result.expectation_config.meta["at"]]
-    if result.exception_info and _exception(result.exception_info):
-        return [_issue(one, package, found=_exception(result.exception_info))]
+    if message := _exception(result.exception_info or {}):
+        return [replace(_issue(one, package, found=message), severity="error")]
     if one.frame != ARTICLES:
         return [_issue(one, package, found=one.found)]
     return [
@@ -212,16 +186,10 @@ def _issues(result: Any, expected: Sequence[Expectation], package: Package) -> I
 def _issue(one: Expectation, package: Package, found: str, record: str = "") -> Issue:
     table = "sources" if one.frame == ARTICLES else one.frame
     file = package.paths.get(table, f"data/{table}.csv")
-    column = (
-        "" if one.frame == ARTICLES or one.column not in _columns(package, table) else one.column
-    )
+    column = "" if one.frame == ARTICLES else one.column
     return Issue(
         file, 0, column, one.code, table, record, found, one.expected, one.hint, one.severity
     )
-
-
-def _columns(package: Package, table: str) -> tuple[str, ...]:
-    return package.schemas[table].names if table in package.schemas else ()
 
 
 def _of_article(one: Expectation, value: float) -> str:
@@ -234,59 +202,5 @@ def _of_article(one: Expectation, value: float) -> str:
 
 def _exception(info: Mapping[str, Any]) -> str:
     """Return the message of an expectation that could not be evaluated; empty if it could."""
-    parts = [info] if "raised_exception" in info else list(info.values())
+    parts = [info] if "raised_exception" in info else [*info.values()]
     return "; ".join(str(one["exception_message"]) for one in parts if one["raised_exception"])
-
-
-def _page(result: Any) -> str:
-    """Return the page of Great Expectations' Data Docs on one frame.
-
-    Its renderers know no numbers of numpy, and no chart without a script: those become tables.
-    """
-    from great_expectations.render.renderer.page_renderer import ValidationResultsPageRenderer
-    from great_expectations.render.view import DefaultJinjaPageView
-
-    for one in result.results:
-        one.result = _plain(one.result)
-    for noise in ("batch_markers", "batch_parameters"):
-        result.meta.pop(noise, None)
-    document = ValidationResultsPageRenderer(run_info_at_end=True).render(result)
-    _charts_as_tables(document.sections)
-    return str(DefaultJinjaPageView().render(document))
-
-
-def _plain(value: Any) -> Any:
-    """Return ``value`` with Python's numbers for numpy's."""
-    if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return value.item() if hasattr(value, "item") else value
-
-
-def _charts_as_tables(node: Any) -> Any:
-    """Put a table of its values in the place of each chart below ``node``, and return it."""
-    from great_expectations.render import (
-        RenderedContent,
-        RenderedGraphContent,
-        RenderedTableContent,
-    )
-
-    if isinstance(node, RenderedGraphContent):
-        (rows,) = node.graph["datasets"].values()
-        head = [*rows[0]]
-        body = [[_written(row[name]) for name in head] for row in rows]
-        styling = {"body": {"classes": ["table", "table-sm"]}}
-        return RenderedTableContent(table=body, header_row=head, styling=styling)
-    if isinstance(node, list):
-        node[:] = [_charts_as_tables(one) for one in node]
-    elif isinstance(node, dict):
-        node.update({key: _charts_as_tables(one) for key, one in node.items()})
-    elif isinstance(node, RenderedContent):
-        for name, one in vars(node).items():
-            setattr(node, name, _charts_as_tables(one))
-    return node
-
-
-def _written(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -74,6 +74,14 @@ class Package:
         """The dates that each article prints, by source_id: several rules look at them."""
         return {source: find_dates(one.text) for source, one in self.documents.items()}
 
+    @cached_property
+    def excused(self) -> frozenset[tuple[str, str]]:
+        """Table and id of each row of which somebody called something right as it stands."""
+        if "acknowledgements" not in self.tables:
+            return frozenset()
+        rows = self.tables["acknowledgements"].select("table_name", "row_id")
+        return frozenset(rows.iter_rows())
+
     @property
     def without_text(self) -> tuple[str, ...]:
         """The source_id of each article that is not at hand, or only in another version."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 
-from nkclaims.coding import anchors
-from nkclaims.derived.assembly import Anchored, complete
+from nkclaims.coding import offsets
+from nkclaims.derived.assembly import Anchored, computed
 from nkclaims.issues import Issue
+from nkclaims.reading import cells
 from nkclaims.reading.seeds import Tables
 from nkclaims.schema import Table
 from nkclaims.validation.differences import differences
@@ -29,14 +30,14 @@ def recomputation(package: Package) -> list[Issue]:
         if not table.derived
     }
     texts = {source: document.text for source, document in package.documents.items()}
-    resolved, _ = anchors.resolve(written, texts)
+    resolved = offsets.placed(written, package.documents)
     anchored = {
         name: _kept(frame, package.tables[name], package.schemas[name], [*texts])
         for name, frame in resolved.items()
     }
     stored = dict.fromkeys(package.tables["sources"]["source_id"], "") | texts
     rows = Anchored(tables=anchored, codings={}, given="", texts=stored)
-    right = complete(rows, package.schemas, candidates=True)
+    right = computed(rows, package.schemas, candidates=True)
     return [
         issue
         for name, table in package.schemas.items()
@@ -49,13 +50,13 @@ def _kept(
     frame: pl.DataFrame, published: pl.DataFrame, table: Table, at_hand: list[str]
 ) -> pl.DataFrame:
     """Return ``frame`` with the published offsets of rows whose article is not at hand."""
-    offsets = [name for name in frame.columns if name not in (*table.seed_names, "_file", "_line")]
-    if not offsets:
+    added = [name for name in frame.columns if name not in (*table.seed_names, "_file", "_line")]
+    if not added:
         return frame
     is_at_hand = pl.col("source_id").is_in(at_hand)
     return frame.with_columns(
         pl.when(is_at_hand).then(pl.col(name)).otherwise(published[name]).alias(name)
-        for name in offsets
+        for name in added
     )
 
 
@@ -65,7 +66,12 @@ def _compared(package: Package, table: Table, right: Tables) -> list[Issue]:
     else:
         columns = tuple(name for name in table.names if name not in table.seed_names)
     found, path = package.tables[table.name], package.paths[table.name]
-    return differences(found, right[table.name], table, columns, path, DERIVED, _hint)
+    # No other column is put in order: a table may have as many rows as there is room for.
+    needed = list(dict.fromkeys([*table.order, *table.primary_key, *columns]))
+    places = [name for name in cells.PLACE if name in right[table.name].columns]
+    typed = (pl.col(name).cast(table.dtypes[name]) for name in needed)
+    rows = cells.in_order(right[table.name].select(*typed, *places), table)
+    return differences(found, rows, table, columns, path, DERIVED, _hint)
 
 
 def _hint(column: str, file: str, line: int) -> str:

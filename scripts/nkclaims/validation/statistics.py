@@ -1,4 +1,4 @@
-"""Count what a release is made of: rows, empty cells, codes, quartiles, and what each article gives.
+"""Count what a release is made of: rows, empty cells, codes, quartiles, what each article gives.
 
 The same tables give the same statistics, byte for byte, so that those of a release can be kept and
 held against the next one.
@@ -23,6 +23,7 @@ DIGITS = 6  # of shares; more would differ between machines
 QUARTILES = (0.25, 0.5, 0.75)
 TEMPORAL = ("date", "datetime")
 OWN_VOICE, DOUBLE_CODED = "is_own_voice", "is_double_coded"
+CLAIM_SHARES = (DOUBLE_CODED, OWN_VOICE)
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,12 @@ class ColumnStatistics:
     """What one column holds.
 
     Attributes:
-        null_share: share of empty cells.
+        null_share: share of empty cells; None where none may be empty.
         counts: rows by code; None where values are no codes.
         quartiles: numbers, or days as YYYY-MM-DD; None for text, and where there is no value.
     """
 
-    null_share: float
+    null_share: float | None
     counts: Mapping[str, int] | None = None
     quartiles: tuple[float | str, ...] | None = None
 
@@ -95,7 +96,7 @@ def statistics_of(package: Package) -> Statistics:
         for name, table in sorted(package.schemas.items())
     }
     flags = claim_flags(package)
-    shares = {name: _share(flags[name].mean()) for name in (DOUBLE_CODED, OWN_VOICE)}
+    shares = {name: _share(flags[name].mean()) for name in CLAIM_SHARES}
     version = str(package.descriptor.get("version", ""))
     return Statistics(version, tables, _articles(package), shares)
 
@@ -112,7 +113,7 @@ def is_coded(one: Field, table: Table, package: Package) -> bool:
 
 
 def claim_flags(package: Package) -> pl.DataFrame:
-    """Return two columns for the rows of claims: of the outlet's own voice, coded twice (0 or 1)."""
+    """Return two columns, 0 or 1, of the rows of claims: the outlet's own voice, coded twice."""
     coded_twice = package.tables["agreement"]["first_claim_id"].unique().implode()
     return package.tables["claims"].select(
         (pl.col("attribution_type") == "own_voice").cast(pl.Float64).alias(OWN_VOICE),
@@ -134,7 +135,7 @@ def read_statistics(path: Path) -> Statistics:
         OSError: it cannot be read.
     """
     try:
-        content = json.loads(path.read_bytes().decode("utf-8"))
+        content = json.loads(path.read_bytes().decode("utf-8"), parse_constant=_no_number)
     except RecursionError:
         raise ValueError("it is no JSON: brackets in brackets without end") from None
     except ValueError as error:
@@ -151,12 +152,16 @@ def read_statistics(path: Path) -> Statistics:
                 )
                 for name, one in content["articles"].items()
             },
-            claim_shares={name: float(one) for name, one in content["claim_shares"].items()},
+            claim_shares={name: float(content["claim_shares"][name]) for name in CLAIM_SHARES},
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(
             f"a part of it is not as written: {type(error).__name__} {error}"
         ) from None
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is no number")
 
 
 def _read_table(content: Mapping[str, Any]) -> TableStatistics:
@@ -175,11 +180,12 @@ def _read_column(content: Mapping[str, Any]) -> ColumnStatistics:
                 date.fromisoformat(one)
     if counts is not None:
         counts = {code: int(n) for code, n in counts.items()}
-    return ColumnStatistics(float(content["null_share"]), counts, quartiles)
+    null_share = content["null_share"]
+    return ColumnStatistics(None if null_share is None else float(null_share), counts, quartiles)
 
 
 def _column(values: pl.Series, one: Field, coded: bool) -> ColumnStatistics:
-    null_share = _share(values.null_count() / len(values) if len(values) else 0.0)
+    null_share = None if one.required else _share(values.is_null().mean())
     present = values.drop_nulls()
     if coded:
         counts = present.cast(pl.String).value_counts(sort=False).sort(values.name)

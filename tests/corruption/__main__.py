@@ -1,0 +1,45 @@
+"""Damage the package of the repository thousands of times, and write docs/validation.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from corruption import report
+from corruption.harmless import false_alarms
+from corruption.suite import COMPARED, SEED, run
+
+REPO = Path(__file__).parents[2]
+PAGE = Path("docs") / "validation.md"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the suite; return 1 if a mutation crashed or a clean package raised an issue."""
+    parser = argparse.ArgumentParser(prog="python -m corruption", description=__doc__)
+    parser.add_argument("--count", type=int, default=5000, help="mutations (default: 5000)")
+    parser.add_argument("--seed", type=int, default=SEED, help=f"default: {SEED}")
+    parser.add_argument("--package", type=Path, default=REPO, help="default: the repository")
+    parser.add_argument("--verdicts", type=Path, help="write each verdict there, as a line of JSON")
+    parser.add_argument("--page", type=Path, default=REPO / PAGE, help=f"default: {PAGE}")
+    args = parser.parse_args(argv)
+    alarms = false_alarms(args.package)
+    verdicts = []
+    for one in run(args.package, args.seed, args.count):
+        verdicts.append(one)
+        if args.verdicts:
+            with args.verdicts.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(one), ensure_ascii=False) + "\n")
+        if len(verdicts) % 100 == 0:
+            print(f"{len(verdicts)} of {args.count}", file=sys.stderr, flush=True)
+    verdicts.sort(key=lambda one: one.number)
+    args.page.write_text(report.page(verdicts, alarms, args.seed, COMPARED), encoding="utf-8")
+    print(report.summary(verdicts, alarms))
+    return int(bool(alarms.raised or any(one.crash for one in verdicts)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
