@@ -48,14 +48,13 @@ def column_renamed(sheet: Sheet, rng: Random) -> Found:
 
 
 def cell_too_many(sheet: Sheet, rng: Random) -> Found:
-    """Lose the quotation marks around a cell with a comma, or add a comma."""
+    """Shift the rest of a row by one cell, as a comma does that stands in no quotes."""
     if not sheet.rows:
         return None
-    lines = sheet.text.splitlines(keepends=True)
-    at = rng.randrange(1, len(lines))
-    place = rng.choice([found.start() for found in re.finditer(",", lines[at])] or [0])
-    lines[at] = lines[at][:place] + "," + lines[at][place:]
-    return "".join(lines).encode("utf-8"), ()
+    rows = [[*row] for row in sheet.rows]
+    row = rng.choice(rows)
+    row.insert(rng.randrange(len(row)), "")
+    return sheet.with_rows(rows), ()
 
 
 def quotation_lost(sheet: Sheet, rng: Random) -> Found:

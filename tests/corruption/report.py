@@ -129,9 +129,9 @@ def _others(verdicts: Sequence[Verdict], every: int) -> str:
         )  # fmt: skip
     note = (
         f"\nEvery {_ordinal(every)} mutation of the same run. frictionless gets seeds/ as a "
-        "package of one CSV a table, with the same types, codes, patterns and keys; it reads no YAML. "
-        "pandera gets the typed columns of what could be read, with the schema that is made of "
-        "schemas/*.json, and no rule.\n"
+        "package of one CSV a table, with the same types, codes, patterns and keys; it reads no "
+        "YAML. pandera gets the typed columns of what could be read, with the schema that is made "
+        "of schemas/*.json, and no rule.\n"
     )
     return _lines(("", "of all damage", "of detectable damage", "tracebacks"), rows) + note
 

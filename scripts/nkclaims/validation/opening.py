@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from nkclaims.cli import package_folder
+from nkclaims.cli import WrongUse, package_folder
 from nkclaims.publishing import store
 from nkclaims.publishing.lock import Say
 from nkclaims.validation.archive import unpacked
@@ -35,7 +35,13 @@ def add_path(parser: argparse.ArgumentParser) -> None:
 
 
 def package_at(given: Path | None) -> Path:
-    """Return the package: a file, which should be a zip, or a folder as for every verb."""
+    """Return the package: a file, which should be a zip, or a folder as for every verb.
+
+    Raises:
+        WrongUse: there is no such thing.
+    """
+    if given and not given.exists():
+        raise WrongUse(f"{given}: no such folder or zip")
     return given.absolute() if given and given.is_file() else package_folder(given)
 
 

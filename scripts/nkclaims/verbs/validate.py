@@ -16,24 +16,24 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
-from nkclaims.cli import WrongUse, package_folder, unknown
+from nkclaims.cli import WrongUse, unknown
 from nkclaims.issues import Refused
-from nkclaims.publishing import store
 from nkclaims.rendering import as_json, github, markdown, sarif, terminal
 from nkclaims.schema import load_schemas
 from nkclaims.validate import validate
-from nkclaims.validation.archive import unpacked
 from nkclaims.validation.baseline import Identity, new_issues, read_baseline
 from nkclaims.validation.catalogue import catalogue, chosen
+from nkclaims.validation.opening import add_path, opened, package_at
 from nkclaims.validation.report import Report
+
+__all__ = ["configure", "package_at", "run"]
 
 say = partial(print, file=sys.stderr, flush=True)
 FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
@@ -48,25 +48,9 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
 SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
-class _Root(argparse.Action):
-    """Takes the path that is named as the package, as ``-C`` does."""
-
-    def __call__(
-        self, parser: object, namespace: argparse.Namespace, values: object, *_: object
-    ) -> None:
-        namespace.root = Path(str(values))
-
-
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the package, what to check of it, and how to tell."""
-    parser.add_argument(
-        "path",
-        nargs="?",
-        action=_Root,
-        metavar="PATH",
-        default=argparse.SUPPRESS,
-        help="folder or zip of the package (default: the nearest folder from here upwards)",
-    )
+    add_path(parser)
     add = parser.add_argument
     add("--format", default="text", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     add("--rules", metavar="C18,D26|C|...", help="only these rules, by code or letter")
@@ -81,17 +65,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--strict", action="store_true", help="fail for warnings, too")
 
 
-def package_at(given: Path | None) -> Path:
-    """Return the package: a file, which should be a zip, or a folder as for every verb.
-
-    Raises:
-        WrongUse: there is no such thing.
-    """
-    if given and not given.exists():
-        raise WrongUse(f"{given}: no such folder or zip")
-    return given.absolute() if given and given.is_file() else package_folder(given)
-
-
 def run(args: argparse.Namespace) -> int:
     """Print what ran, what did not and why, and what was found; return 1 if it is too much."""
     if args.format not in FORMATS:
@@ -99,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
     only = _chosen_rules(args.rules)
     known = _baseline(args.baseline)
     try:
-        with _opened(args.root) as folder:
+        with opened(args.root, say) as folder:
             report = validate(folder, args.articles, only)
             report = _of_tables(report, args.table, folder)
     except Refused as refusal:
@@ -111,17 +84,6 @@ def run(args: argparse.Namespace) -> int:
         with Path(os.environ[SUMMARY]).open("a", encoding="utf-8") as file:
             file.write(f"{github.summary(report)}\n")
     return int(any(args.strict or issue.severity == "error" for issue in report.issues))
-
-
-@contextmanager
-def _opened(root: Path) -> Iterator[Path]:
-    """Yield the folder of a package, which stays as it is while it is read."""
-    if root.is_file():
-        with unpacked(root) as folder:
-            yield folder
-    else:
-        with store.reading(root, say=say):
-            yield root
 
 
 def _chosen_rules(words: str | None) -> set[str] | None:
