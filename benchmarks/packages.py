@@ -27,8 +27,10 @@ COPIED = ("conflicts", "actors", "sources", "claims", "exclusions", "events",
 DOUBLE_CODING = "J87"  # a rule that copies cannot keep: only the first comes with its agreement
 DAMAGE: Mapping[str, tuple[pl.Expr, ...]] = MappingProxyType(
     {
-        "a blank before every quote": (" " + pl.col("quote"),),
-        "every article's id misspelt": (pl.col("source_id") + "-" + pl.col("claim_id"),),
+        "a blank before every quote": (pl.format(" {}", "quote").alias("quote"),),
+        "every article's id misspelt": (
+            pl.format("{}-{}", "source_id", "claim_id").alias("source_id"),
+        ),
         "every value and period wrong": (
             ("1" + pl.col("value").fill_null("1")).alias("value"),
             pl.lit("1066-01-02").alias("period_start"),

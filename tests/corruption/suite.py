@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, util
 from pathlib import Path
 
 from corruption.bench import Bench, bench
@@ -42,6 +41,7 @@ def _bench(package: Path) -> Bench:
     """Return a bench that lives as long as this process; its folder goes with it."""
     context = bench(package)
     made = context.__enter__()
-    atexit.register(context.__exit__, None, None, None)
+    # A process of a pool ends without what atexit knows.
+    util.Finalize(None, context.__exit__, (None, None, None), exitpriority=1)
     made.clean_issues()  # so that what a clean package gives is remembered first
     return made

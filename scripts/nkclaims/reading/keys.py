@@ -60,7 +60,7 @@ def unique(frame: pl.DataFrame, table: Table) -> list[Issue]:
         )
     alone = [(one.name,) for one in table.fields if one.unique and one.name in frame.columns]
     for columns in [table.primary_key, *alone]:
-        issues += _repeated(frame.drop_nulls(columns), table, columns)
+        issues += _repeated(_only(frame, table, columns).drop_nulls(columns), table, columns)
     return issues
 
 
@@ -97,8 +97,10 @@ def _foreign(
     frame: pl.DataFrame, table: Table, key: ForeignKey, target: pl.DataFrame, target_table: Table
 ) -> list[Issue]:
     known = target.select(key.references).drop_nulls()
-    rows = frame.drop_nulls(key.fields).join(
-        known, left_on=key.fields, right_on=key.references, how="anti", maintain_order="left"
+    rows = (
+        _only(frame, table, key.fields)
+        .drop_nulls(key.fields)
+        .join(known, left_on=key.fields, right_on=key.references, how="anti", maintain_order="left")
     )
     if rows.is_empty():
         return []
@@ -115,6 +117,12 @@ def _foreign(
         return expected, f"{near} Otherwise {add}" if near else add
 
     return findings(rows, table, key.fields[0], KEY, say, found=_joined(key.fields))
+
+
+def _only(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> pl.DataFrame:
+    """Return some columns of a frame with its key and its places: the rest is not to be copied."""
+    needed = dict.fromkeys([*table.primary_key, *columns, "_file", "_line"])
+    return frame.select(name for name in needed if name in frame.columns)
 
 
 def _joined(columns: tuple[str, ...]) -> pl.Expr:
