@@ -96,7 +96,7 @@ def value_place(text: str, words: str, nth: int | None, quote: Place) -> Place |
     tokens: list[Span] = [one for one in occurrences(inside, words) if is_token(inside, one)]
     if nth is None and len(tokens) != 1:
         return None
-    at = (nth or 1) - 1
+    at = (1 if nth is None else nth) - 1
     if not 0 <= at < len(tokens):
         return None
     return quote[0] + tokens[at].start, quote[0] + tokens[at].end
