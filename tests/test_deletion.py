@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from nkclaims import audit, cli
-from nkclaims.coding import anchors
+from nkclaims.coding import anchors, completeness
 from nkclaims.grammar.document import Document
 from nkclaims.grammar.numerals import Number, find_numbers
 from nkclaims.issues import Issue
@@ -41,7 +41,7 @@ def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Find the numbers of each article once: no row changes a text."""
     known: dict[str, list[Number]] = {}
     monkeypatch.setattr(
-        audit, "find_numbers", lambda text: known.setdefault(text, find_numbers(text))
+        completeness, "find_numbers", lambda text: known.setdefault(text, find_numbers(text))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 from pathlib import Path
@@ -286,3 +287,46 @@ def test_a_warning_hides_no_later_error_of_its_cell() -> None:
     error = Issue("data/claims.csv", 2, "value", "D30")
     follower = Issue("data/claims.csv", 2, "value", "D32")
     assert once([[warning], [error], [follower]]) == [warning, error]
+
+
+POINTERS = [
+    *(("claims", f"{anchor}_{edge}")
+      for anchor in ("quote", "attribution", "value") for edge in ("start", "end")),
+    ("exclusions", "quote_start"),
+    ("exclusions", "quote_end"),
+    ("sentences", "sentence_no"),
+    ("sentences", "sentence_start"),
+    ("sentences", "sentence_end"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "column"), POINTERS)
+@pytest.mark.parametrize("far", ["99999", "0"])
+@pytest.mark.parametrize("kind", ["release", "repository"])
+def test_what_points_out_of_the_text_is_an_issue_of_its_row(
+    table: str, column: str, far: str, kind: str, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(kind)
+    file = root / "data" / f"{table}.csv"
+    rows = list(csv.reader(file.read_text(encoding="utf-8").splitlines()))
+    at = rows[0].index(column)
+    row = next(n for n, cells in enumerate(rows) if n and cells[at] not in ("", far))
+    rows[row][at] = far
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows(rows)
+    found = validate(root, REPO / "tests" / "tiny" / "seeds" / "articles").issues
+    where = {(issue.file, issue.line) for issue in found if issue.severity == "error"}
+    assert (f"data/{table}.csv", row + 1) in where
+
+
+@pytest.mark.parametrize("kind", ["release", "repository"])
+def test_a_lost_row_of_the_published_sentences_is_named(
+    kind: str, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(kind)
+    file = root / "data" / "sentences.csv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join([*lines[:3], *lines[4:]]), encoding="utf-8")
+    found = validate(root, REPO / "tests" / "tiny" / "seeds" / "articles").issues
+    lost = next(csv.reader([lines[3]]))
+    assert "/".join(lost[:2]) in {issue.record for issue in found}
