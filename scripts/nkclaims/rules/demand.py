@@ -79,6 +79,7 @@ def breaches(
     named = there.union(_named(expected), _named(hint)).difference(key)
     # Nothing else of the view is asked for, so that polars need not carry it along.
     found = broken.select(*key, *sorted(named), at_fault.alias(AT_FAULT)).collect()
+    found = found.sort(pl.all())  # joins keep no order, and the first of many are told of
     if found.height > MOST:
         found, further = _listed(package, table, found)
         if further.height:
@@ -87,7 +88,8 @@ def breaches(
             severity: Severity = "warning" if proposed == further.height else "error"
             yield remainder(package, table, f"{further.height:,} more rows", severity)
     others = frame.lazy().select(pl.exclude(named))
-    for row in found.lazy().join(others, on=key, nulls_equal=True).collect().iter_rows(named=True):
+    told = found.lazy().join(others, on=key, nulls_equal=True, maintain_order="left").collect()
+    for row in told.iter_rows(named=True):
         words = {name: worded(value) for name, value in row.items()}
         name = row[AT_FAULT]
         wanted, advice = expected.format_map(words), hint.format_map(words)
@@ -101,7 +103,7 @@ def _listed(package: Package, table: str, found: pl.DataFrame) -> tuple[pl.DataF
     """Return the rows to tell of, and those to count: all but the first ones and acknowledged."""
     excused = [record for name, record in package.excused if name == table]
     key = package.schemas[table].primary_key
-    rows = found.sort(key).with_columns(
+    rows = found.with_columns(
         _is_excused=record_id(found, package.schemas[table]).is_in(excused)
     )
     counted = ~pl.col("_is_excused") & ((~pl.col("_is_excused")).cum_sum() > MOST)
