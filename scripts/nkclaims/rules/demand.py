@@ -102,10 +102,7 @@ def breaches(
 def _listed(package: Package, table: str, found: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return the rows to tell of, and those to count: all but the first ones and acknowledged."""
     excused = [record for name, record in package.excused if name == table]
-    key = package.schemas[table].primary_key
-    rows = found.with_columns(
-        _is_excused=record_id(found, package.schemas[table]).is_in(excused)
-    )
+    rows = found.with_columns(_is_excused=record_id(found, package.schemas[table]).is_in(excused))
     counted = ~pl.col("_is_excused") & ((~pl.col("_is_excused")).cum_sum() > MOST)
     return rows.filter(~counted).drop("_is_excused"), rows.filter(counted).drop("_is_excused")
 

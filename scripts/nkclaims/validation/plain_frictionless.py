@@ -5,17 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
 
 import polars as pl
 
 from nkclaims.build import DESCRIPTOR
 from nkclaims.issues import Issue
+from nkclaims.validation import frictionless_run
+from nkclaims.validation.frictionless_run import Finding, run
 from nkclaims.validation.package import Package
-
-if TYPE_CHECKING:
-    from frictionless import Error
 
 CODE = "frictionless"
 MOST_ROWS = 100_000  # of all tables, which it reads in some seconds
@@ -48,32 +47,22 @@ def frictionless(package: Package) -> list[Issue]:
     missing column would yield hundreds of findings. Paths that leave the package were refused
     before; frictionless is told to trust none either.
     """
-    # Imported late: it takes half a second, and only this check needs it.
-    from frictionless import FrictionlessException, system
-    from frictionless import Package as Reader
+    return _issues(package, run(str(package.root), _descriptors(package)))
 
-    try:
-        with system.use_context(trusted=False):
-            readers = [
-                (Reader.from_descriptor(content, basepath=str(package.root)), rows)
-                for content, rows in _descriptors(package)
-            ]
-            reports = [
-                reader.validate(limit_rows=rows) if rows else reader.validate()
-                for reader, rows in readers
-            ]
-    except FrictionlessException as refused:
-        return [_issue(DESCRIPTOR, error) for error in refused.to_errors()]
-    except Exception as crash:  # it trips over properties of another type, e.g. a number as hash
-        found = f"{type(crash).__name__}: {crash}"
-        expected = "a descriptor that frictionless can read"
-        return [Issue(DESCRIPTOR, 0, "", f"{CODE} crash", found=found, expected=expected)]
-    issues = []
-    for report in reports:
-        issues += [_issue(DESCRIPTOR, error) for error in report.errors]
-        for task in report.tasks:
-            if task.errors:
-                issues += _located(package, task.name, task.errors)
+
+def begun(package: Package) -> Callable[[], list[Issue]]:
+    """Start :func:`frictionless` in a process of its own; return what waits for its issues."""
+    result = frictionless_run.begun(str(package.root), _descriptors(package))
+    return lambda: _issues(package, result())
+
+
+def _issues(package: Package, found: Iterable[Finding]) -> list[Issue]:
+    by_table: dict[str, list[Finding]] = {}
+    for one in found:
+        by_table.setdefault(one.table, []).append(one)
+    issues = [_issue(DESCRIPTOR, one) for one in by_table.pop("", [])]
+    for table, findings in by_table.items():
+        issues += _located(package, table, findings)
     return list(dict.fromkeys(issues))
 
 
@@ -106,19 +95,18 @@ def _descriptor(package: Package, tables: Collection[str]) -> dict[str, Any]:
     return {**package.descriptor, "resources": resources}
 
 
-def _located(package: Package, name: str, errors: list[Error]) -> Iterator[Issue]:
-    """Yield each error of a table at its line; frictionless counts records, header included."""
+def _located(package: Package, name: str, found: list[Finding]) -> Iterator[Issue]:
+    """Yield each finding of a table at its line; frictionless counts records, header included."""
     path = package.paths[name]
     text = (package.root / path).read_bytes().decode("utf-8")
     lines = _record_lines(text)
     key = list(package.schemas[name].primary_key)
     rows = package.tables[name]
-    for error in errors:
-        record = getattr(error, "row_number", None)
-        line = lines[record - 1] if record is not None and record <= len(lines) else 0
+    for one in found:
+        line = lines[one.record - 1] if 0 < one.record <= len(lines) else 0
         row = rows.filter(pl.col("_line") == line).select(pl.col(key).cast(pl.String))
-        found = "/".join(part or "" for part in row.row(0)) if row.height else ""
-        yield _issue(path, error, line, name, found)
+        record = "/".join(part or "" for part in row.row(0)) if row.height else ""
+        yield _issue(path, one, line, name, record)
 
 
 def _record_lines(text: str) -> list[int]:
@@ -131,15 +119,14 @@ def _record_lines(text: str) -> list[int]:
     return lines
 
 
-def _issue(file: str, error: Error, line: int = 0, table: str = "", record: str = "") -> Issue:
-    fields = getattr(error, "field_names", None) or [getattr(error, "field_name", "")]
+def _issue(file: str, one: Finding, line: int = 0, table: str = "", record: str = "") -> Issue:
     return Issue(
         file=file,
         line=line,
-        column=fields[0] or "",
-        code=f"{CODE} {error.type}",
+        column=one.column,
+        code=f"{CODE} {one.type}",
         table=table,
         record=record,
-        found=getattr(error, "cell", "") or error.note,
-        expected=error.message,
+        found=one.cell or one.note,
+        expected=one.message,
     )

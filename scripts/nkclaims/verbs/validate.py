@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     known = _baseline(args.baseline)
     try:
         with opened(args.root, say) as folder:
-            report = validate(folder, args.articles, only)
+            report = validate(folder, args.articles, only, side_by_side=True)
             report = _of_tables(report, args.table, folder)
     except Refused as refusal:
         report = Report([*refusal.issues], [], [("everything", "see the issues")], 0)
