@@ -23,6 +23,7 @@ from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue
 from nkclaims.reading.layout import source_folders
 from nkclaims.reading.seeds import ARTICLES, read_seeds
+from nkclaims.reading.shelf import Tables
 from nkclaims.schema import Table
 
 PUBLISHED = ("accepted", "corrected")
@@ -36,9 +37,7 @@ def counted(claims: pl.DataFrame, candidates: bool = False) -> pl.DataFrame:
     return claims if is_counted.all() else claims.filter(is_counted)  # a copy may be a gigabyte
 
 
-def audit(
-    texts: Mapping[str, str], tables: Mapping[str, pl.DataFrame]
-) -> tuple[list[ArticleCoverage], list[Issue]]:
+def audit(texts: Mapping[str, str], tables: Tables) -> tuple[list[ArticleCoverage], list[Issue]]:
     """Return the coverage of each article, by source_id, and a J91 for each thing that is open.
 
     Args:
@@ -52,7 +51,7 @@ def audit(
 
 def open_points(
     documents: Mapping[str, Document],
-    tables: Mapping[str, pl.DataFrame],
+    tables: Tables,
     dates: Mapping[str, Sequence[DateMention]],
 ) -> Iterator[Issue]:
     """Yield the issues of :func:`audit`, of articles whose dates somebody has found already.
@@ -66,7 +65,7 @@ def open_points(
 
 def _articles(
     documents: Mapping[str, Document],
-    tables: Mapping[str, pl.DataFrame],
+    tables: Tables,
     dates: Mapping[str, Sequence[DateMention]] | None = None,
 ) -> Iterator[Article]:
     """Yield each article with its rows, by source_id."""

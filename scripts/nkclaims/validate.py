@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nkclaims.issues import Issue
 from nkclaims.reading import keys
+from nkclaims.reading.shelf import height
 from nkclaims.rules import all_rules
 from nkclaims.validation.acknowledgement import acknowledged
 from nkclaims.validation.currency import STALE, currency
@@ -127,7 +128,7 @@ def validate(
     partly = {name for name, gap in [*ran, *not_run] if gap}
     whole = {name for name, _ in ran} - partly
     issues = acknowledged(once(found), package, whole)
-    return Report(sorted(issues), ran, not_run, sum(one.height for one in package.tables.values()))
+    return Report(sorted(issues), ran, not_run, sum(map(height, package.tables.values())))
 
 
 def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:

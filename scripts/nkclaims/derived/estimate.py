@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.derive import figures, point, superseded
+from nkclaims.derived.derive import Frame, figures, point, superseded
 
 MEMBER: Final = ["event_id", "claim_id"]
 """One claim's part in one event."""
@@ -82,7 +82,7 @@ def used_in(
     )
 
 
-def linked(members: pl.DataFrame, claim_links: pl.DataFrame, relation: str) -> pl.DataFrame:
+def linked(members: Frame, claim_links: Frame, relation: str) -> Frame:
     """Return members that a link of this relation leads to another member of the same event."""
     pairs = claim_links.filter(pl.col("relation") == relation).select(
         "to_claim_id", claim_id="from_claim_id"

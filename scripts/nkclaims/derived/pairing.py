@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import polars as pl
 
 from nkclaims.derived.derive import authorities, camps, side_camps
+from nkclaims.reading.shelf import Tables
 
-Tables = Mapping[str, pl.DataFrame]
+STANDING = "standing"
+"""Name of what :func:`standing` gives, where it is kept beside the tables."""
 
 
 def standing(tables: Tables) -> pl.LazyFrame:
     """Return for whom each actor speaks: actor_id, authority, camp, party.
 
-    camp is its belligerent camp, if it has one; party is the camp, else the authority.
+    camp is its belligerent camp, if it has one; party is the camp, else the authority. Most rules
+    ask for it, so it is worked out once where the tables keep it.
     """
-    actors = tables["actors"]
+    if STANDING in tables:
+        return tables[STANDING].lazy()
+    actors = tables["actors"].lazy().select("actor_id", "parent_actor_id", "side").collect()
     roots = authorities(actors).rename({"authority_actor_id": "authority"})
-    known = roots.join(camps(actors, tables["sides"]), on="actor_id")
+    known = roots.join(camps(actors, tables["sides"].lazy().collect()), on="actor_id")
     return known.with_columns(party=pl.coalesce("camp", "authority")).lazy()
 
 
@@ -32,7 +37,7 @@ def stand(frame: pl.LazyFrame, column: str, name: str, standing: pl.LazyFrame) -
 
 def with_side_camps(frame: pl.LazyFrame, tables: Tables, columns: Sequence[str]) -> pl.LazyFrame:
     """Return ``frame`` with the belligerent camp of the side in each of ``columns``: NAME_camp."""
-    known = side_camps(tables["sides"]).lazy()
+    known = side_camps(tables["sides"].lazy().collect()).lazy()
     for column in columns:
         named = known.select(
             pl.col("side_code").alias(column), pl.col("camp").alias(f"{column}_camp")

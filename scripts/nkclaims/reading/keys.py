@@ -12,6 +12,7 @@ import polars as pl
 
 from nkclaims.issues import Issue
 from nkclaims.reading.findings import MOST, did_you_mean, findings, record_id
+from nkclaims.reading.shelf import Frame, Tables
 from nkclaims.schema import SEEDS_OF_REGISTRY, ForeignKey, Table
 
 KEY, CIRCLE = "A01", "K01"
@@ -22,7 +23,7 @@ Edges = dict[tuple[str, str], tuple[str, int]]
 
 
 def check(
-    tables: Mapping[str, pl.DataFrame],
+    tables: Tables,
     schemas: Mapping[str, Table],
     incomplete: Collection[str] = (),
 ) -> list[Issue]:
@@ -33,7 +34,7 @@ def check(
     K01 for a circle of parents, of truces that replace one another, or of claims.
 
     Args:
-        tables: frames with ``_file`` and ``_line``; a key on columns or tables that are not here
+        tables: rows with ``_file`` and ``_line``; a key on columns or tables that are not here
             is left to whoever has them.
         schemas: the tables' keys.
         incomplete: tables that lack rows, so that nobody knows whether a reference to them holds.
@@ -43,24 +44,27 @@ def check(
         table = schemas[name]
         issues += unique(frame, table)
         for key in table.foreign_keys:
-            is_here = key.table in tables and {*key.fields} <= {*frame.columns}
+            is_here = key.table in tables and {*key.fields} <= {*_columns(frame)}
             if is_here and key.table not in incomplete:
                 issues += _foreign(frame, table, key, tables[key.table], schemas[key.table])
         issues += _circles(frame, table)
     return issues
 
 
-def unique(frame: pl.DataFrame, table: Table) -> list[Issue]:
+def unique(frame: Frame, table: Table) -> list[Issue]:
     """Return A01 for each row of ``frame`` whose key is empty in part or was used before."""
     issues = []
+    keyed = _only(frame, table, ())
     for column in table.primary_key:
-        empty = frame.filter(pl.col(column).is_null())
+        empty = keyed.filter(pl.col(column).is_null())
         issues += findings(
             empty, table, column, KEY, lambda _: ("a value", "it is part of the key")
         )
-    alone = [(one.name,) for one in table.fields if one.unique and one.name in frame.columns]
-    for columns in [table.primary_key, *alone]:
-        issues += _repeated(_only(frame, table, columns).drop_nulls(columns), table, columns)
+    issues += _repeated(keyed.drop_nulls(table.primary_key), table, table.primary_key)
+    for one in table.fields:
+        if one.unique and one.name in _columns(frame):
+            rows = _only(frame, table, (one.name,)).drop_nulls(one.name)
+            issues += _repeated(rows, table, (one.name,))
     return issues
 
 
@@ -94,9 +98,9 @@ def _repeated(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> It
 
 
 def _foreign(
-    frame: pl.DataFrame, table: Table, key: ForeignKey, target: pl.DataFrame, target_table: Table
+    frame: Frame, table: Table, key: ForeignKey, target: Frame, target_table: Table
 ) -> list[Issue]:
-    known = target.select(key.references).drop_nulls()
+    known = target.lazy().select(key.references).drop_nulls().collect()
     rows = (
         _only(frame, table, key.fields)
         .drop_nulls(key.fields)
@@ -119,25 +123,31 @@ def _foreign(
     return findings(rows, table, key.fields[0], KEY, say, found=_joined(key.fields))
 
 
-def _only(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> pl.DataFrame:
+def _only(frame: Frame, table: Table, columns: tuple[str, ...]) -> pl.DataFrame:
     """Return some columns of a frame with its key and its places: the rest is not to be copied."""
     needed = dict.fromkeys([*table.primary_key, *columns, "_file", "_line"])
-    return frame.select(name for name in needed if name in frame.columns)
+    there = {*_columns(frame)}
+    return frame.lazy().select(name for name in needed if name in there).collect()
+
+
+def _columns(frame: Frame) -> list[str]:
+    return frame.lazy().collect_schema().names()
 
 
 def _joined(columns: tuple[str, ...]) -> pl.Expr:
     return pl.concat_str(pl.col(columns).cast(pl.String), separator="/")
 
 
-def _circles(frame: pl.DataFrame, table: Table) -> Iterator[Issue]:
+def _circles(frame: Frame, table: Table) -> Iterator[Issue]:
     """Yield K01 for each circle of references within one table, or of one directed relation."""
     for key in table.foreign_keys:
         if key.table == table.name and key.references == table.primary_key:
             column = key.fields[0]
-            yield from _circle_issues(frame, table, (table.primary_key[0], column), column)
+            rows = _only(frame, table, (column,))
+            yield from _circle_issues(rows, table, (table.primary_key[0], column), column)
     if table.name == "claim_links":
         for relations in DIRECTED:
-            links = frame.filter(pl.col("relation").is_in(relations))
+            links = frame.lazy().filter(pl.col("relation").is_in(relations)).collect()
             meaning = " or ".join(relations)
             yield from _circle_issues(links, table, ("from_claim_id", "to_claim_id"), meaning)
 

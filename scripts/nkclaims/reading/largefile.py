@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -18,16 +18,18 @@ import polars as pl
 
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
+from nkclaims.reading.shelf import Frame, Shelf
 from nkclaims.schema import Table
 
 LARGE = 1 << 20  # bytes of a file; up to there Python's own reader is as quick
+SHELVED = 16 << 20  # bytes of a file whose rows are kept on disk
 BATCH = 16 << 20  # bytes held as text at once
 BLOCK = 1 << 20  # bytes looked at in one go
 # All bytes that text can have: no control characters but the line feed, which ends each record.
 _TEXT = bytes(one for one in range(256) if one == 10 or (one > 31 and one != 127))
 
 
-def read(root: Path, rel: str, table: Table) -> tuple[pl.DataFrame, list[Issue]] | None:
+def read(root: Path, rel: str, table: Table, shelf: Shelf) -> tuple[Frame, list[Issue]] | None:
     """Return the typed rows of a published file as :func:`cells.parse` does, and its issues.
 
     None if the file is small, cannot be read, or its text is not ordinary.
@@ -36,21 +38,26 @@ def read(root: Path, rel: str, table: Table) -> tuple[pl.DataFrame, list[Issue]]
     is_ours = path.is_relative_to(root.resolve()) and path.is_file()
     if not is_ours or path.stat().st_size <= LARGE:
         return None
-    frames, suspects = [], cells.Suspects(table, derived=True)
+    suspects = cells.Suspects(table, derived=True)
+    is_shelved = path.stat().st_size > SHELVED
     try:
         with path.open("rb") as file:
             if file.readline(LARGE) != ",".join(table.names).encode("utf-8") + b"\n":
                 return None
-            line = 2
-            for raw in map(partial(_cells, table), _batches(file)):
-                placed = raw.with_columns(
-                    _file=pl.lit(rel), _line=pl.int_range(line, line + pl.len(), dtype=pl.Int64)
-                )
-                frames.append(suspects.typed(placed))
-                line += raw.height
+            typed = map(suspects.typed, _placed(map(partial(_cells, table), _batches(file)), rel))
+            rows = shelf.put(table.name, typed) if is_shelved else pl.concat(typed)
     except (pl.exceptions.PolarsError, OSError, _OutOfTheOrdinary):
         return None
-    return pl.concat(frames), suspects.issues()
+    return rows, suspects.issues()
+
+
+def _placed(batches: Iterable[pl.DataFrame], rel: str) -> Iterator[pl.DataFrame]:
+    """Yield each batch with the file and line of its rows."""
+    line = 2
+    for raw in batches:
+        lines = pl.int_range(line, line + pl.len(), dtype=pl.Int64)
+        yield raw.with_columns(_file=pl.lit(rel), _line=lines)
+        line += raw.height
 
 
 class _OutOfTheOrdinary(Exception):

@@ -15,6 +15,7 @@ from typing import Any
 import polars as pl
 
 from nkclaims.issues import Issue, Severity
+from nkclaims.reading.shelf import Tables
 from nkclaims.validation.package import Package
 
 Check = Callable[[Package], Iterable[Issue]]
@@ -33,7 +34,7 @@ class Demand:
     """
 
     table: str
-    view: Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
+    view: Callable[[Tables], pl.LazyFrame]
     holds: pl.Expr
 
 

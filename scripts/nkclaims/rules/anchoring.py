@@ -12,6 +12,7 @@ from nkclaims.grammar.document import Span
 from nkclaims.grammar.numerals import read_value
 from nkclaims.grammar.qualifiers import qualifier_at
 from nkclaims.issues import Issue
+from nkclaims.reading import cells
 from nkclaims.rules import breach, rule
 from nkclaims.validation.package import Package, text_hash
 
@@ -34,7 +35,7 @@ def quotes(package: Package) -> Iterator[Issue]:
 )
 def texts(package: Package) -> Iterator[Issue]:
     """Yield each source whose article has another hash or length."""
-    for row in package.tables["sources"].iter_rows(named=True):
+    for row in package.rows("sources", "text_sha256", "text_chars").iter_rows(named=True):
         text = package.found_texts.get(row["source_id"])
         if text is None:
             continue
@@ -53,9 +54,8 @@ def texts(package: Package) -> Iterator[Issue]:
 def attributions(package: Package) -> Iterator[Issue]:
     """Yield each attribution that is not at its offsets, each evidence that is nowhere."""
     yield from _misplaced(package, "claims", "attribution_quote", "attribution")
-    links = package.tables["claim_links"].join(
-        package.tables["claims"].select("source_id", from_claim_id="claim_id"), on="from_claim_id"
-    )
+    articles = package.rows("claims", "source_id").select("source_id", from_claim_id="claim_id")
+    links = package.rows("claim_links", "evidence_quote").join(articles, on="from_claim_id")
     yield from _absent(package, "claim_links", links, "evidence_quote")
 
 
@@ -63,8 +63,8 @@ def attributions(package: Package) -> Iterator[Issue]:
 def values(package: Package) -> Iterator[Issue]:
     """Yield each claim whose value_text is elsewhere, part of a longer number, or another one."""
     counting = pl.any_horizontal(pl.col("value", "value_text").is_not_null())
-    claims = package.tables["claims"].filter(counting)
     columns = ("value_text", "value", "value_start", "value_end", "quote_start", "quote")
+    claims = package.rows("claims", *columns, where=counting)
     read = lru_cache(maxsize=None)(read_value)
     broken = [
         words is None or not _stands_in_quote(words, *places) or read(words) != value
@@ -97,9 +97,9 @@ def values(package: Package) -> Iterator[Issue]:
 def qualifiers(package: Package) -> Iterator[Issue]:
     """Yield each claim whose qualifier is not what the words before and after its value say."""
     valued = pl.all_horizontal(pl.col("value", "value_start", "value_end").is_not_null())
-    claims = package.tables["claims"].filter(valued)
-    texts = {source: document.text for source, document in package.documents.items()}
     columns = ("source_id", "value_start", "value_end", "qualifier")
+    claims = package.rows("claims", *columns, where=valued)
+    texts = {source: document.text for source, document in package.documents.items()}
     broken = [
         source in texts and _said_qualifier(texts[source], start, end)[0] != qualifier
         for source, start, end, qualifier in claims.select(columns).iter_rows()
@@ -115,10 +115,14 @@ def qualifiers(package: Package) -> Iterator[Issue]:
 @rule("B13", "warning", "No claim stands twice: same words, claimant, kind, measure and object.")
 def repetitions(package: Package) -> Iterator[Issue]:
     """Yield each claim that another one before it repeats in all of these."""
-    claims = package.tables["claims"].with_columns(
-        first=pl.col("claim_id").first().over(SAME_CLAIM)
+    claims = package.tables["claims"].lazy().select("claim_id", *SAME_CLAIM)
+    again = claims.filter(pl.struct(SAME_CLAIM).hash().is_duplicated()).collect()
+    repeated = again.with_columns(first=pl.col("claim_id").first().over(SAME_CLAIM)).filter(
+        pl.col("claim_id") != pl.col("first")
     )
-    for row in claims.filter(pl.col("claim_id") != pl.col("first")).iter_rows(named=True):
+    ids = repeated["claim_id"].implode()
+    rows = package.rows("claims", "quote", where=pl.col("claim_id").is_in(ids))
+    for row in rows.join(repeated.select("claim_id", "first"), on="claim_id").iter_rows(named=True):
         hint = f"delete this row or {row['first']}, or code what tells them apart"
         expected = f"words, claimant or content other than those of {row['first']}"
         yield breach(package, "claims", row, "quote", expected, hint)
@@ -129,7 +133,7 @@ def lengths(package: Package) -> Iterator[Issue]:
     """Yield each claim with a quote that is too long or that goes over a line break."""
     quote = pl.col("quote")
     too_long = (quote.str.count_matches(r"\S+") > LONGEST_QUOTE) | quote.str.contains("\n")
-    for row in package.tables["claims"].filter(too_long).iter_rows(named=True):
+    for row in package.rows("claims", "quote", where=too_long).iter_rows(named=True):
         words = len(row["quote"].split())
         expected = f"at most {LONGEST_QUOTE} words of one paragraph, not {words}"
         hint = "keep the predicate, the number and the counted noun"
@@ -139,14 +143,15 @@ def lengths(package: Package) -> Iterator[Issue]:
 @rule("B15", "error", "Own voice is the publisher's; what nobody is named for is `unattributed`.")
 def voices(package: Package) -> Iterator[Issue]:
     """Yield each claim whose claimant is not the one that its attribution type implies."""
-    publishers = package.tables["sources"].select("source_id", "publisher_actor_id")
+    publishers = package.rows("sources", "publisher_actor_id").drop(cells.PLACE)
     implied = (
         pl.when(pl.col("attribution_type") == "own_voice")
         .then(pl.col("publisher_actor_id"))
         .when(pl.col("attribution_type") == UNATTRIBUTED)
         .then(pl.lit(UNATTRIBUTED))
     )
-    claims = package.tables["claims"].join(publishers, on="source_id", how="left")
+    columns = ("source_id", "attribution_type", "claimant_actor_id")
+    claims = package.rows("claims", *columns).join(publishers, on="source_id", how="left")
     wrong = claims.with_columns(implied=implied).filter(
         pl.col("claimant_actor_id") != pl.col("implied")
     )
@@ -160,7 +165,8 @@ def voices(package: Package) -> Iterator[Issue]:
 def named_speakers(package: Package) -> Iterator[Issue]:
     """Yield each claim of somebody else that has no attribution_quote."""
     others = ~pl.col("attribution_type").is_in(["own_voice", UNATTRIBUTED])
-    wrong = package.tables["claims"].filter(others & pl.col("attribution_quote").is_null())
+    unnamed = others & pl.col("attribution_quote").is_null()
+    wrong = package.rows("claims", "claimant_actor_id", "attribution_quote", where=unnamed)
     for row in wrong.iter_rows(named=True):
         expected = f"the words that name {row['claimant_actor_id']}"
         hint = "copy the nearest mention of the speaker and the speaking"
@@ -170,11 +176,10 @@ def named_speakers(package: Package) -> Iterator[Issue]:
 @rule("B17", "error", "A place is written as the article prints it.", needs_texts=True)
 def place_names(package: Package) -> Iterator[Issue]:
     """Yield each place_text that the article of its claim does not have."""
-    claims = package.tables["claims"]
+    claims = package.rows("claims", "source_id", "place_text")
     yield from _absent(package, "claims", claims, "place_text")
-    further = package.tables["claim_places"].join(
-        claims.select("claim_id", "source_id"), on="claim_id"
-    )
+    articles = claims.select("claim_id", "source_id")
+    further = package.rows("claim_places", "place_text").join(articles, on="claim_id")
     yield from _absent(package, "claim_places", further, "place_text")
 
 
@@ -196,8 +201,8 @@ def _stands_in_quote(
 
 def _misplaced(package: Package, table: str, column: str, anchor: str) -> Iterator[Issue]:
     """Yield the rows whose offsets do not cut the words of ``column`` out of their article."""
-    frame = package.tables[table].filter(pl.col(column).is_not_null())
     start, end = f"{anchor}_start", f"{anchor}_end"
+    frame = package.rows(table, "source_id", column, start, end, where=pl.col(column).is_not_null())
     texts = {source: document.text for source, document in package.documents.items()}
     broken = [
         source in texts and texts[source][first or 0 : last or 0] != words

@@ -6,7 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables, stand, standing, with_side_camps
+from nkclaims.derived.pairing import stand, standing, with_side_camps
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 
 NOT_WORDS: Final = r"[^\p{L}\p{N}]+"

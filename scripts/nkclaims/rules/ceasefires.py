@@ -7,7 +7,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables, standing
+from nkclaims.derived.pairing import standing
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 
 ENDLESS: Final = pl.lit(date.max)

@@ -10,9 +10,9 @@ import polars as pl
 
 from nkclaims.grammar.dates import DateMention, clock_at, find_dates
 from nkclaims.issues import Issue
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules import rule
 from nkclaims.rules.demand import breaches, demand
-from nkclaims.rules.figures import Tables
 from nkclaims.validation.package import Package
 
 FROM_WORDS: Final = ["stated", "relative"]
@@ -187,7 +187,8 @@ _WRONG: Final = (
 def _clocks(tables: Tables) -> pl.LazyFrame:
     """Return claims with a time, with `demanded`, what is wrong with it; empty if nothing is."""
     claims = tables["claims"].lazy().filter(_FIRST_AT.is_not_null())
-    forms = tables["claims"]["clock_text"].drop_nulls().unique().to_list()
+    printed = tables["claims"].lazy().select("clock_text").drop_nulls().unique()
+    forms = printed.collect().to_series().to_list()
     rows = [(form, *read) for form in forms if (read := read_clocks(form)) is not None]
     printed = pl.LazyFrame(rows, schema=CLOCKS, orient="row")
     offset = pl.col("utc_offset").str.extract_groups(r"([+-])(\d\d):(\d\d)").struct

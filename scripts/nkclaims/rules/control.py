@@ -8,7 +8,8 @@ from typing import Final
 import polars as pl
 
 from nkclaims.derived.derive import SAYING_SO
-from nkclaims.derived.pairing import Tables, linked_claims, stand, standing, with_side_camps
+from nkclaims.derived.pairing import linked_claims, stand, standing, with_side_camps
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import View, demand
 
 AT_HOME: Final = ["person", "house", "building", "public_building"]

@@ -6,8 +6,8 @@ from typing import Final
 
 import polars as pl
 
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
-from nkclaims.rules.figures import Tables
 
 LASTING: Final = ["territorial_control", "legal_status", "position"]
 """Kinds of claim about what may have begun before the war."""

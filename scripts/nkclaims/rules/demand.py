@@ -6,7 +6,7 @@ scan or a join however many rows there are; only the rows that break it are look
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from string import Formatter
 from typing import Any
@@ -15,10 +15,11 @@ import polars as pl
 
 from nkclaims.issues import Issue, Severity
 from nkclaims.reading.findings import record_id
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules import MOST, Demand, Rule, breach, remainder
 from nkclaims.validation.package import Package
 
-View = Callable[[Mapping[str, pl.DataFrame]], pl.LazyFrame]
+View = Callable[[Tables], pl.LazyFrame]
 AT_FAULT = "_column"
 ORIGIN = "origin"
 
@@ -56,7 +57,7 @@ def demand(
         acknowledgeable = severity == "warning"
 
     def check(package: Package) -> Iterator[Issue]:
-        broken = view(package.tables).filter(~holds)
+        broken = view(package.views).filter(~holds)
         yield from breaches(package, table, column, broken, expected, hint, acknowledgeable)
 
     demanded = Demand(table, view, holds)
@@ -74,7 +75,7 @@ def breaches(
 ) -> Iterator[Issue]:
     """Yield an issue for each row of ``broken``; the arguments are those of :func:`demand`."""
     at_fault = pl.lit(column) if isinstance(column, str) else column
-    key, frame = [*package.schemas[table].primary_key], package.tables[table]
+    key, rows = [*package.schemas[table].primary_key], package.tables[table].lazy()
     there = {ORIGIN}.intersection(broken.collect_schema().names())
     named = there.union(_named(expected), _named(hint)).difference(key)
     # Nothing else of the view is asked for, so that polars need not carry it along.
@@ -87,7 +88,7 @@ def breaches(
             proposed = further.filter(pl.col(ORIGIN) == "rule").height if is_proposal else 0
             severity: Severity = "warning" if proposed == further.height else "error"
             yield remainder(package, table, f"{further.height:,} more rows", severity)
-    others = frame.lazy().select(pl.exclude(named))
+    others = rows.select(pl.exclude(named)).join(found.lazy(), on=key, how="semi", nulls_equal=True)
     told = found.lazy().join(others, on=key, nulls_equal=True, maintain_order="left").collect()
     for row in told.iter_rows(named=True):
         words = {name: worded(value) for name, value in row.items()}

@@ -6,14 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import (
-    Tables,
-    linked_claims,
-    overlaps,
-    places_of_claims,
-    stand,
-    standing,
-)
+from nkclaims.derived.pairing import linked_claims, overlaps, places_of_claims, stand, standing
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 from nkclaims.rules.geography import with_nearness
 

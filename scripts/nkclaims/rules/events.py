@@ -11,7 +11,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables, overlaps, places_of_claims
+from nkclaims.derived.pairing import overlaps, places_of_claims
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 from nkclaims.rules.geography import close_pairs, with_nearness
 

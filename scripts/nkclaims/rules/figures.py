@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
 
 from nkclaims.derived import derive
-
-Tables = Mapping[str, pl.DataFrame]
+from nkclaims.reading.shelf import Frame, Tables
 
 COUNTED: Final = [
     "claim_id",
@@ -143,10 +141,12 @@ def extreme(
 
 def unexplained(pairs: pl.LazyFrame, tables: Tables) -> pl.LazyFrame:
     """Return the rows of which no link says why claim_id and other_id differ."""
-    return unlinked(pairs, tables["claim_links"].filter(pl.col("relation").is_in(EXPLAINING)))
+    return unlinked(
+        pairs, tables["claim_links"].lazy().filter(pl.col("relation").is_in(EXPLAINING))
+    )
 
 
-def unlinked(pairs: pl.LazyFrame, links: pl.DataFrame) -> pl.LazyFrame:
+def unlinked(pairs: pl.LazyFrame, links: Frame) -> pl.LazyFrame:
     """Return the rows of which no link, in either direction, joins claim_id and other_id."""
     there = links.lazy().select(claim_id="from_claim_id", other_id="to_claim_id")
     back = there.select(claim_id="other_id", other_id="claim_id")

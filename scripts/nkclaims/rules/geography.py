@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from nkclaims.derived.derive import lineage
+from nkclaims.reading.shelf import Frame
 
 EARTH_RADIUS_KM: Final = 6371.0088
 """Mean radius of the Earth (IUGG)."""
@@ -24,17 +25,18 @@ def distance_km(latitude: str, longitude: str, to_latitude: str, to_longitude: s
     return 2 * EARTH_RADIUS_KM * haversine.clip(0, 1).sqrt().arcsin()
 
 
-def containment(places: pl.DataFrame) -> pl.DataFrame:
+def containment(places: Frame) -> pl.DataFrame:
     """Return each place with itself and all that contain it: place_id, ancestor_place_id.
 
     Raises:
         ValueError: a parent chain runs in a circle.
     """
-    chain = lineage(places.select(actor_id="place_id", parent_actor_id="parent_place_id"))
+    parents = places.lazy().select(actor_id="place_id", parent_actor_id="parent_place_id")
+    chain = lineage(parents.collect())
     return chain.select(place_id="actor_id", ancestor_place_id="ancestor_actor_id")
 
 
-def with_nearness(pairs: pl.LazyFrame, places: pl.DataFrame) -> pl.LazyFrame:
+def with_nearness(pairs: pl.LazyFrame, places: Frame) -> pl.LazyFrame:
     """Return ``pairs`` with distance_km and is_together.
 
     is_together: the places are one, one contains the other, or they lie within the sum of their
@@ -68,7 +70,7 @@ def with_nearness(pairs: pl.LazyFrame, places: pl.DataFrame) -> pl.LazyFrame:
     return pairs.join(told, on=both, how="left")
 
 
-def close_pairs(places: pl.DataFrame, km: float) -> pl.LazyFrame:
+def close_pairs(places: Frame, km: float) -> pl.LazyFrame:
     """Return the pairs of places at most ``km`` (no more than 2) apart, none within the other.
 
     Each pair stands there both ways: place_id, other_place_id, distance_km.

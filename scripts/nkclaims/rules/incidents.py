@@ -7,11 +7,11 @@ from typing import Final
 import polars as pl
 
 from nkclaims.derived.estimate import GROUP, MEMBER, linked
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 from nkclaims.rules.figures import (
     COUNTED,
     QUANTITY,
-    Tables,
     counted,
     figures_of_events,
     linked_figures,
@@ -82,10 +82,11 @@ same_numbers = demand(
 def _rivals(tables: Tables) -> pl.LazyFrame:
     """Return figures that another one of the same authority on the same event excludes."""
     same = ["authority_actor_id", *GROUP, "group"]
-    in_parts = linked(tables["event_claims"], tables["claim_links"], "part_of")
+    members = tables["event_claims"].lazy().select(MEMBER)
+    in_parts = linked(members, tables["claim_links"].lazy(), "part_of")
     figures = (
         of_named(figures_of_events(tables), tables)
-        .join(in_parts.lazy(), on=MEMBER, how="anti")
+        .join(in_parts, on=MEMBER, how="anti")
         .with_columns(pl.col("group").fill_null("none"))
     )
     # Few groups are at odds: pairs are made of those alone.

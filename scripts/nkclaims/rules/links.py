@@ -6,7 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables, linked_claims, stand, standing, with_side_camps
+from nkclaims.derived.pairing import linked_claims, stand, standing, with_side_camps
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 
 LINK: Final = ["from_claim_id", "to_claim_id", "relation"]
@@ -14,8 +15,9 @@ LINK: Final = ["from_claim_id", "to_claim_id", "relation"]
 
 def _origins(tables: Tables) -> pl.LazyFrame:
     """Return what each claim passes on in the end, or on the way: claim_id, origin_claim_id."""
-    links = tables["claim_links"].filter(pl.col("relation") == "relays")
-    step = links.select(claim_id="from_claim_id", origin_claim_id="to_claim_id").unique()
+    links = tables["claim_links"].lazy().filter(pl.col("relation") == "relays")
+    steps = links.select(claim_id="from_claim_id", origin_claim_id="to_claim_id").unique()
+    step = steps.collect()
     onward = step.rename({"claim_id": "origin_claim_id", "origin_claim_id": "next"})
     known = step
     while not step.is_empty():
@@ -31,13 +33,12 @@ def _origins(tables: Tables) -> pl.LazyFrame:
 
 def _same_origin(tables: Tables) -> pl.LazyFrame:
     """Return links whose claims pass on one statement, or one the other: keys, is_relayed."""
-    links = tables["claim_links"].filter(pl.col("relation") == "corroborates").select(LINK)
+    links = tables["claim_links"].lazy().filter(pl.col("relation") == "corroborates").select(LINK)
     ends = pl.concat([links.select(claim_id=LINK[0]), links.select(claim_id=LINK[1])]).unique()
-    itself = ends.lazy().with_columns(origin_claim_id="claim_id")
+    itself = ends.with_columns(origin_claim_id="claim_id")
     origins = pl.concat([itself, _origins(tables)])
     return (
-        links.lazy()
-        .join(origins, left_on="from_claim_id", right_on="claim_id")
+        links.join(origins, left_on="from_claim_id", right_on="claim_id")
         .join(
             origins,
             left_on=["to_claim_id", "origin_claim_id"],

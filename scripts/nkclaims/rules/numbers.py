@@ -12,8 +12,9 @@ import polars as pl
 
 from nkclaims.derived.estimate import GROUP
 from nkclaims.derived.toll import SERIES
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
-from nkclaims.rules.figures import Tables, counted, figures_of_events, of_named
+from nkclaims.rules.figures import counted, figures_of_events, of_named
 
 SHARE: Final = "territory_percent"
 EXTRA_ZEROS: Final = 100  # times the median: two zeros too many

@@ -6,11 +6,11 @@ from typing import Final
 
 import polars as pl
 
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand, printed
 from nkclaims.rules.figures import (
     COUNTED,
     QUANTITY,
-    Tables,
     linked_figures,
     moments,
     of_named,

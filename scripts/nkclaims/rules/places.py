@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import View, demand
 from nkclaims.rules.geography import close_pairs, distance_km
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from nkclaims.derived.derive import lineage
-from nkclaims.derived.pairing import Tables
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.rules.demand import View, demand
 from nkclaims.rules.geography import containment
@@ -66,18 +66,18 @@ truces_without_claims = demand(
 def _named(tables: Tables, kind: str) -> pl.DataFrame:
     """Return the ids of all actors or places that something else names: used."""
     columns = [(table, column) for table, names in IN_USE[kind].items() for column in names]
-    return pl.concat(tables[table].select(used=column) for table, column in columns).unique()
+    used = [tables[table].lazy().select(used=column).unique() for table, column in columns]
+    return pl.concat(used).unique().collect()
 
 
 def _unused_actors(tables: Tables) -> pl.LazyFrame:
     """Return the actors that neither a row names nor a named actor belongs to."""
-    actors = tables["actors"]
-    above = lineage(actors).join(_named(tables, "actors"), left_on="actor_id", right_on="used")
-    return (
-        actors.lazy()
-        .join(above.lazy(), left_on="actor_id", right_on="ancestor_actor_id", how="anti")
-        .filter(pl.col("actor_id") != UNATTRIBUTED)
-    )
+    actors = tables["actors"].lazy()
+    parents = actors.select("actor_id", "parent_actor_id").collect()
+    above = lineage(parents).join(_named(tables, "actors"), left_on="actor_id", right_on="used")
+    return actors.join(
+        above.lazy(), left_on="actor_id", right_on="ancestor_actor_id", how="anti"
+    ).filter(pl.col("actor_id") != UNATTRIBUTED)
 
 
 def _unused_places(tables: Tables) -> pl.LazyFrame:

@@ -12,8 +12,8 @@ import polars as pl
 
 from nkclaims.audit import PUBLISHED, open_points
 from nkclaims.derived.agreement import FIELDS
-from nkclaims.derived.pairing import Tables
 from nkclaims.issues import Issue
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules import breach, rule
 from nkclaims.rules.demand import demand
 from nkclaims.validation.package import Package
@@ -122,14 +122,14 @@ double_coded = demand(
 @rule("J89", "error", "The id of a withdrawn row is never used again.")
 def reused_ids(package: Package) -> Iterator[Issue]:
     """Yield each retired id that a row of its table has."""
-    retired = package.tables["retired_ids"]
+    retired = package.rows("retired_ids", "table_name", "retired_id")
     for name in retired["table_name"].unique().sort():
         rows = retired.filter(table_name=name)
         if name not in package.schemas:
             again = rows.with_columns(expected=pl.lit("a table"), column=pl.lit("table_name"))
         else:
             (key, *_) = package.schemas[name].primary_key
-            used = package.tables[name].select(retired_id=key)
+            used = package.rows(name).select(retired_id=key)
             again = rows.join(used, on="retired_id", how="semi").with_columns(
                 expected=pl.lit("an id that no row has"), column=pl.lit("retired_id")
             )
@@ -143,7 +143,8 @@ def texts_kept_back(package: Package) -> Iterator[Issue]:
     """Yield each source whose article, by its hash, is a file of a package without seeds/."""
     if package.seeds is not None:
         return
-    kept_back = package.tables["sources"].filter(~pl.col("text_redistributed"))
+    columns = ("text_sha256", "text_chars", "text_redistributed")
+    kept_back = package.rows("sources", *columns, where=~pl.col("text_redistributed"))
     texts = {row["text_sha256"]: row for row in kept_back.iter_rows(named=True)}
     for path, content_hash in _hashes(package.root, texts):
         row = texts[content_hash]

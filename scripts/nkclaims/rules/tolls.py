@@ -6,8 +6,9 @@ import polars as pl
 
 from nkclaims.derived.derive import lineage
 from nkclaims.derived.toll import SERIES
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
-from nkclaims.rules.figures import Tables, counted, extreme, live, unexplained
+from nkclaims.rules.figures import counted, extreme, live, unexplained
 
 
 def _points(tables: Tables) -> pl.LazyFrame:
@@ -46,10 +47,11 @@ falling = demand(
 
 def _offices(tables: Tables) -> pl.LazyFrame:
     """Return the actors with each actor above them that has a side."""
-    actors = tables["actors"]
-    above = actors.lazy().select(ancestor_actor_id="actor_id", other_side="side")
-    chain = lineage(actors).lazy().filter(pl.col("distance") > 0)
-    return actors.lazy().join(chain, on="actor_id").join(above, on="ancestor_actor_id")
+    actors = tables["actors"].lazy()
+    above = actors.select(ancestor_actor_id="actor_id", other_side="side")
+    parents = actors.select("actor_id", "parent_actor_id").collect()
+    chain = lineage(parents).lazy().filter(pl.col("distance") > 0)
+    return actors.join(chain, on="actor_id").join(above, on="ancestor_actor_id")
 
 
 mixed_series = demand(

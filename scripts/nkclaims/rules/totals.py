@@ -7,16 +7,9 @@ from typing import Final
 import polars as pl
 
 from nkclaims.derived.derive import UNSTATED
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
-from nkclaims.rules.figures import (
-    Tables,
-    extreme,
-    holding_all,
-    live,
-    moments,
-    of_named,
-    unexplained,
-)
+from nkclaims.rules.figures import extreme, holding_all, live, moments, of_named, unexplained
 
 ALL_SIDES: Final = "all"
 TOO_FAR_APART: Final = 5

@@ -6,7 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.derived.pairing import Tables, stand, standing
+from nkclaims.derived.pairing import stand, standing
+from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 
 ASKING: Final = ["calls_for", "demands"]

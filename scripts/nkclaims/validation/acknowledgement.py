@@ -27,7 +27,7 @@ def acknowledged(
         package: the package, with its table of acknowledgements.
         checked: codes of the rules that saw everything.
     """
-    table = package.tables["acknowledgements"]
+    table = package.rows("acknowledgements", *NAMED_BY)
     known = set(table.select(NAMED_BY).iter_rows())
     excusable = {(one.code, one.severity) for one in all_rules() if one.acknowledgeable}
     met, kept = set(), []

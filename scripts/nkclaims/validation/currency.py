@@ -32,7 +32,7 @@ def currency(package: Package) -> list[Issue]:
     """
     if package.seeds is None:
         return []
-    candidates = CANDIDATE in package.tables["claims"]["review"]
+    candidates = CANDIDATE in package.rows("claims", "review")["review"]
     tables, amiss = assemble(package.seeds, package.schemas, candidates)
     issues = causes(package.misread, amiss, package.seeds.broken)
     if issues:
@@ -52,7 +52,7 @@ def _stale_rows(package: Package, name: str, right: pl.DataFrame) -> list[Issue]
         return []  # whoever read the tables said so
     changed: list[Issue] = []
     if name not in package.incomplete:
-        found = package.tables[name]
+        found = package.tables[name].lazy().collect()
         changed = differences(found, right, table, table.names, path, STALE, _where_to_mend)
     form = Issue(path, 0, "", STALE, name, "", "another form", "that of build", f"{MEND}: run it")
     return changed or [form]

@@ -61,7 +61,7 @@ def differences(
 
 
 def _without(rows: pl.DataFrame, others: pl.DataFrame, key: list[str]) -> pl.DataFrame:
-    return rows.join(others, on=key, how="anti", nulls_equal=True, maintain_order="left")
+    return rows.join(others, on=key, how="anti", nulls_equal=True).sort(key)
 
 
 def _places(frame: pl.DataFrame) -> tuple[pl.Expr, pl.Expr]:

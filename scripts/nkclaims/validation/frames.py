@@ -23,7 +23,7 @@ def table_frame(package: Package, name: str) -> pd.DataFrame:
 
     if name not in package.schemas:
         return pd.DataFrame()
-    rows = package.tables[name]
+    rows = package.tables[name].lazy().collect()
     columns = {one.name: _column(rows[one.name], one.type) for one in package.schemas[name].fields}
     if name == "claims":
         flags = claim_flags(package)

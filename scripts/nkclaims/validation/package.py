@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 
 from nkclaims.build import DESCRIPTOR
+from nkclaims.derived.pairing import STANDING, standing
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document
@@ -20,6 +21,7 @@ from nkclaims.issues import Issue, Refused
 from nkclaims.reading import cells, csvfile, largefile, textfile
 from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.seeds import TEXT, Seeds, read_seeds
+from nkclaims.reading.shelf import Frame, Shelf, Tables
 from nkclaims.schema import Table, load_schemas
 
 NO_DESCRIPTOR, UNSAFE, STRANGE = "P01", "P02", "P03"
@@ -39,30 +41,33 @@ class Package:
         root: its folder.
         descriptor: content of ``datapackage.json``.
         schemas: every table by name.
-        tables: published frames by name, derived columns included, with ``_file`` and ``_line``.
+        tables: published rows by name, derived columns included, with ``_file`` and ``_line``.
         found_texts: articles as found, by source_id; a released package comes without.
         paths: file of each table, relative to ``root``.
         flawed: tables of which something is wrong with the file, its text, a cell or a key.
         incomplete: tables that lack rows because their file could not be read to its end.
         seeds: what people wrote, where this is a repository.
         misread: what is wrong with it.
+        shelf: where the rows of large tables are kept.
     """
 
     root: Path
     descriptor: Mapping[str, Any]
     schemas: Mapping[str, Table]
-    tables: Mapping[str, pl.DataFrame]
+    tables: Tables
     found_texts: Mapping[str, str]
     paths: Mapping[str, str] = field(default_factory=dict)
     flawed: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
     seeds: Seeds | None = None
     misread: tuple[Issue, ...] = ()
+    shelf: Shelf | None = None
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         """The articles that are the ones coded, by source_id; in another text all words move."""
-        coded = dict(self.tables["sources"].select("source_id", "text_sha256").iter_rows())
+        hashes = self.rows("sources", "text_sha256").select("source_id", "text_sha256")
+        coded = dict(hashes.iter_rows())
         return {
             source: Document(text)
             for source, text in self.found_texts.items()
@@ -79,13 +84,32 @@ class Package:
         """Table and id of each row of which somebody called something right as it stands."""
         if "acknowledgements" not in self.tables:
             return frozenset()
-        rows = self.tables["acknowledgements"].select("table_name", "row_id")
-        return frozenset(rows.iter_rows())
+        rows = self.rows("acknowledgements", "table_name", "row_id")
+        return frozenset(rows.select("table_name", "row_id").iter_rows())
+
+    def rows(self, table: str, *columns: str, where: pl.Expr | None = None) -> pl.DataFrame:
+        """Return some columns of the rows of a table with their key and their place, in order."""
+        query = self.tables[table].lazy()
+        if where is not None:
+            query = query.filter(where)
+        key = self.schemas[table].primary_key
+        return query.select(*dict.fromkeys([*key, *columns, *cells.PLACE])).collect()
+
+    @cached_property
+    def views(self) -> Tables:
+        """The tables, and what most rules join to them; the keys must hold."""
+        known = standing(self.tables).collect()
+        return {**self.tables, STANDING: known}
 
     @property
     def without_text(self) -> tuple[str, ...]:
         """The source_id of each article that is not at hand, or only in another version."""
-        return tuple(sorted({*self.tables["sources"]["source_id"]} - {*self.documents}))
+        return tuple(sorted({*self.sources} - {*self.documents}))
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The source_id of each article, in the order of the table; unknown ones left out."""
+        return tuple(self.rows("sources")["source_id"].drop_nulls())
 
     def written_at(self, table: str, row: Mapping[str, Any]) -> tuple[str, int]:
         """Return the file and line where a person edits a row: in seeds/, if there is one."""
@@ -126,11 +150,12 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
     descriptor = read_descriptor(root)
     schemas = load_schemas(root / "schemas")
     paths = checked_paths(descriptor, schemas)
-    tables: dict[str, pl.DataFrame] = {}
+    tables: dict[str, Frame] = {}
     issues: list[Issue] = []
     flawed, incomplete = set(), set()
+    shelf = Shelf()
     for name, path in paths.items():
-        tables[name], flaws, whole = _read_table(root, path, schemas[name])
+        tables[name], flaws, whole = _read_table(root, path, schemas[name], shelf)
         issues += flaws
         if flaws:
             flawed.add(name)
@@ -141,10 +166,6 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
     if (root / "seeds").is_dir():
         seeds, misread = read_seeds(root, schemas)
     texts: Mapping[str, str] = seeds.texts if seeds else {}
-    if articles is not None:
-        sources = tables["sources"]["source_id"].drop_nulls().to_list()
-        texts, unread = read_texts(articles, sources)
-        issues += unread
     package = Package(
         root,
         descriptor,
@@ -156,13 +177,20 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
         frozenset(incomplete),
         seeds,
         tuple(misread),
+        shelf,
     )
+    if articles is not None:
+        texts, unread = read_texts(articles, package.sources)
+        package = replace(package, found_texts=texts)
+        issues += unread
     return package, issues
 
 
-def _read_table(root: Path, path: str, table: Table) -> tuple[pl.DataFrame, list[Issue], bool]:
+def _read_table(
+    root: Path, path: str, table: Table, shelf: Shelf
+) -> tuple[Frame, list[Issue], bool]:
     """Return the typed rows of one file, what is wrong with it, and whether it is whole."""
-    ordinary = largefile.read(root, path, table)
+    ordinary = largefile.read(root, path, table, shelf)
     if ordinary is not None:
         return *ordinary, True
     raw, flaws, whole = csvfile.read(root, path, table, table.names)
@@ -244,7 +272,7 @@ def _is_inside(path: object) -> bool:
     return bool(parts) and parts[0] != "/" and ".." not in parts
 
 
-def read_texts(folder: Path, sources: list[str]) -> tuple[dict[str, str], list[Issue]]:
+def read_texts(folder: Path, sources: Iterable[str]) -> tuple[dict[str, str], list[Issue]]:
     """Return the articles of ``sources`` that are in ``folder``, and each file that is no text."""
     texts: dict[str, str] = {}
     issues: list[Issue] = []

@@ -12,6 +12,7 @@ import polars as pl
 
 from nkclaims.build import DESCRIPTOR
 from nkclaims.issues import Issue
+from nkclaims.reading.shelf import height
 from nkclaims.validation import frictionless_run
 from nkclaims.validation.frictionless_run import Finding, run
 from nkclaims.validation.package import Package
@@ -26,9 +27,9 @@ def sampled(package: Package) -> tuple[str, ...]:
 
     There are none in a package of up to ``MOST_ROWS`` rows.
     """
-    if sum(rows.height for rows in package.tables.values()) <= MOST_ROWS:
+    if sum(map(height, package.tables.values())) <= MOST_ROWS:
         return ()
-    return tuple(name for name, rows in package.tables.items() if rows.height > SAMPLE)
+    return tuple(name for name, rows in package.tables.items() if height(rows) > SAMPLE)
 
 
 def unread(package: Package) -> str:
@@ -101,7 +102,7 @@ def _located(package: Package, name: str, found: list[Finding]) -> Iterator[Issu
     text = (package.root / path).read_bytes().decode("utf-8")
     lines = _record_lines(text)
     key = list(package.schemas[name].primary_key)
-    rows = package.tables[name]
+    rows = package.rows(name)
     for one in found:
         line = lines[one.record - 1] if 0 < one.record <= len(lines) else 0
         row = rows.filter(pl.col("_line") == line).select(pl.col(key).cast(pl.String))

@@ -17,6 +17,26 @@ DERIVED = "A07"
 # Each is left to the check that can do it: B09 has the texts, and a package has no second coding.
 ELSEWHERE = ("sources", "agreement")
 
+# Columns that people write and from which others are computed, beside keys and the words of
+# anchors; the rest of a table, which may have as many rows as there is room for, is not read.
+READ = {
+    "actors": ("parent_actor_id", "side", "actor_type"),
+    "claims": (
+        *("source_id", "claimant_actor_id", "attribution_type", "kind", "stance", "modality"),
+        *("is_implied", "measure", "object", "value", "qualifier", "scope", "population", "group"),
+        *("victim_side", "agent_actor_id", "place_id", "as_of", "stated_to", "review"),
+    ),
+    "event_claims": ("role",),
+    "events": ("event_type",),
+    "sides": ("camp", "is_belligerent"),
+    "sources": ("published_on",),
+}
+ANCHORED = {
+    "claims": offsets.COLUMNS,
+    "exclusions": ("source_id", "quote", "quote_nth"),
+    "sentences": ("starts_with",),
+}
+
 
 def recomputation(package: Package) -> list[Issue]:
     """Return A07 for each derived cell or row that its sources in the same package do not give.
@@ -25,18 +45,15 @@ def recomputation(package: Package) -> list[Issue]:
     must hold.
     """
     written = {
-        name: package.tables[name].select(*table.seed_names, "_file", "_line")
+        name: package.rows(name, *READ.get(name, ()))
         for name, table in package.schemas.items()
         if not table.derived
     }
+    if package.documents:
+        written |= _anchored(package, written["claims"])
     texts = {source: document.text for source, document in package.documents.items()}
-    resolved = offsets.placed(written, package.documents)
-    anchored = {
-        name: _kept(frame, package.tables[name], package.schemas[name], [*texts])
-        for name, frame in resolved.items()
-    }
-    stored = dict.fromkeys(package.tables["sources"]["source_id"], "") | texts
-    rows = Anchored(tables=anchored, codings={}, given="", texts=stored)
+    stored = dict.fromkeys(package.sources, "") | texts
+    rows = Anchored(tables=written, codings={}, given="", texts=stored)
     right = computed(rows, package.schemas, candidates=True)
     return [
         issue
@@ -46,31 +63,38 @@ def recomputation(package: Package) -> list[Issue]:
     ]
 
 
-def _kept(
-    frame: pl.DataFrame, published: pl.DataFrame, table: Table, at_hand: list[str]
-) -> pl.DataFrame:
-    """Return ``frame`` with the published offsets of rows whose article is not at hand."""
-    added = [name for name in frame.columns if name not in (*table.seed_names, "_file", "_line")]
-    if not added:
-        return frame
-    is_at_hand = pl.col("source_id").is_in(at_hand)
-    return frame.with_columns(
-        pl.when(is_at_hand).then(pl.col(name)).otherwise(published[name]).alias(name)
-        for name in added
-    )
+def _anchored(package: Package, claims: pl.DataFrame) -> Tables:
+    """Return claims, exclusions and sentences with offsets; published ones without an article."""
+    words = {name: package.rows(name, *columns) for name, columns in ANCHORED.items()}
+    placed = offsets.placed(words, package.documents)
+    is_at_hand = pl.col("source_id").is_in([*package.documents])
+    found = {}
+    for name, table in words.items():
+        added = [one for one in placed[name].columns if one not in table.columns]
+        published = package.rows(name, *added)
+        kept = placed[name].with_columns(
+            pl.when(is_at_hand).then(pl.col(one)).otherwise(published[one]).alias(one)
+            for one in added
+        )
+        found[name] = kept.select(*package.schemas[name].primary_key, *added, *cells.PLACE)
+    spans = found["claims"].drop(*package.schemas["claims"].primary_key, *cells.PLACE)
+    return {**found, "claims": claims.hstack(spans)}
 
 
 def _compared(package: Package, table: Table, right: Tables) -> list[Issue]:
     if table.derived:
         columns = table.names
     else:
-        columns = tuple(name for name in table.names if name not in table.seed_names)
-    found, path = package.tables[table.name], package.paths[table.name]
-    # No other column is put in order: a table may have as many rows as there is room for.
-    needed = list(dict.fromkeys([*table.order, *table.primary_key, *columns]))
+        there = {*right[table.name].columns}
+        columns = tuple(one.name for one in table.fields if one.derived and one.name in there)
+    if not columns:
+        return []
     places = [name for name in cells.PLACE if name in right[table.name].columns]
-    typed = (pl.col(name).cast(table.dtypes[name]) for name in needed)
-    rows = cells.in_order(right[table.name].select(*typed, *places), table)
+    needed = dict.fromkeys([*table.primary_key, *columns])
+    rows = right[table.name].select(
+        *(pl.col(name).cast(table.dtypes[name]) for name in needed), *places
+    )
+    found, path = package.rows(table.name, *columns), package.paths[table.name]
     return differences(found, rows, table, columns, path, DERIVED, _hint)
 
 

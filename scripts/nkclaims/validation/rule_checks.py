@@ -31,7 +31,7 @@ def breaches_of(rule: Rule, package: Package) -> list[Issue]:
 
     try:
         with thoroughly():
-            rule_schema(rule, rule.demand).validate(rule.demand.view(package.tables))
+            rule_schema(rule, rule.demand).validate(rule.demand.view(package.views))
     except SchemaError as refused:
         if refused.__cause__ is None:
             return rule.broken_by(package)

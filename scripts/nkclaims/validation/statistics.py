@@ -15,6 +15,7 @@ from typing import Any
 
 import polars as pl
 
+from nkclaims.reading.shelf import height
 from nkclaims.schema import Field, Table
 from nkclaims.validation.package import Package
 
@@ -85,10 +86,10 @@ def statistics_of(package: Package) -> Statistics:
     """Return the statistics of a package whose tables could be read."""
     tables = {
         name: TableStatistics(
-            package.tables[name].height,
+            height(package.tables[name]),
             {
                 one.name: _column(
-                    package.tables[name][one.name], one, is_coded(one, table, package)
+                    package.rows(name, one.name)[one.name], one, is_coded(one, table, package)
                 )
                 for one in table.fields
             },
@@ -114,8 +115,8 @@ def is_coded(one: Field, table: Table, package: Package) -> bool:
 
 def claim_flags(package: Package) -> pl.DataFrame:
     """Return two columns, 0 or 1, of the rows of claims: the outlet's own voice, coded twice."""
-    coded_twice = package.tables["agreement"]["first_claim_id"].unique().implode()
-    return package.tables["claims"].select(
+    coded_twice = package.rows("agreement", "first_claim_id")["first_claim_id"].unique().implode()
+    return package.rows("claims", "attribution_type").select(
         (pl.col("attribution_type") == "own_voice").cast(pl.Float64).alias(OWN_VOICE),
         pl.col("claim_id").is_in(coded_twice).cast(pl.Float64).alias(DOUBLE_CODED),
     )
@@ -203,10 +204,10 @@ def _column(values: pl.Series, one: Field, coded: bool) -> ColumnStatistics:
 
 
 def _articles(package: Package) -> dict[str, ArticleStatistics]:
-    sentences = package.tables["sentences"]
-    claims = package.tables["claims"]["source_id"]
+    sentences = package.rows("sentences", "coverage")
+    claims = package.rows("claims", "source_id")["source_id"]
     found = {}
-    for source in package.tables["sources"]["source_id"].sort():
+    for source in sorted(package.sources):
         coverage = sentences.filter(pl.col("source_id") == source)["coverage"]
         covered = _share((coverage != "none").mean())
         found[source] = ArticleStatistics(len(coverage), covered, int((claims == source).sum()))
