@@ -19,6 +19,7 @@ KEY, CIRCLE = "A01", "K01"
 MOST_COMPARED = 5_000_000  # ids that are held against broken references; a second or two
 # Relations between claims in which nothing can stand before or above itself.
 DIRECTED = (("supersedes", "revises"), ("part_of",))  # a figure replaced in a circle leaves none
+PRUNINGS = 20  # chains longer than that are followed step by step
 Edges = dict[tuple[str, str], tuple[str, int]]
 
 
@@ -155,8 +156,8 @@ def _circles(frame: Frame, table: Table) -> Iterator[Issue]:
 def _circle_issues(
     rows: pl.DataFrame, table: Table, ends: tuple[str, str], meaning: str
 ) -> Iterator[Issue]:
-    steps = rows.select(*ends, "_file", "_line").drop_nulls(ends).iter_rows()
-    edges: Edges = {(one, other): (file, line) for one, other, file, line in steps}
+    steps = _inner(rows.select(*ends, "_file", "_line").drop_nulls(ends), ends)
+    edges: Edges = {(one, other): (file, line) for one, other, file, line in steps.iter_rows()}
     while circle := _circle(edges):
         pairs = list(pairwise(circle))
         file, line = edges[pairs[0]]
@@ -173,6 +174,19 @@ def _circle_issues(
             f"one of these rows is wrong: {places}",
         )
         edges = {pair: place for pair, place in edges.items() if pair not in pairs}
+
+
+def _inner(steps: pl.DataFrame, ends: tuple[str, str]) -> pl.DataFrame:
+    """Return ``steps`` without those that no circle can hold: nothing leads to them, or on."""
+    one, other = ends
+    for _ in range(PRUNINGS):
+        before = steps.height
+        led_to, led_from = steps.select(other), steps.select(one)
+        steps = steps.join(led_to, left_on=one, right_on=other, how="semi", maintain_order="left")
+        steps = steps.join(led_from, left_on=other, right_on=one, how="semi", maintain_order="left")
+        if steps.height == before:
+            break
+    return steps
 
 
 def _circle(edges: Edges) -> list[str]:
