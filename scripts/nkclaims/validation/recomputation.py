@@ -45,7 +45,7 @@ def recomputation(package: Package) -> list[Issue]:
     must hold.
     """
     written = {
-        name: package.rows(name, *READ.get(name, ()))
+        name: package.rows(name, *READ.get(name, ())).drop(cells.PLACE)
         for name, table in package.schemas.items()
         if not table.derived
     }
@@ -76,8 +76,8 @@ def _anchored(package: Package, claims: pl.DataFrame) -> Tables:
             pl.when(is_at_hand).then(pl.col(one)).otherwise(published[one]).alias(one)
             for one in added
         )
-        found[name] = kept.select(*package.schemas[name].primary_key, *added, *cells.PLACE)
-    spans = found["claims"].drop(*package.schemas["claims"].primary_key, *cells.PLACE)
+        found[name] = kept.select(*package.schemas[name].primary_key, *added)
+    spans = found["claims"].drop(*package.schemas["claims"].primary_key)
     return {**found, "claims": claims.hstack(spans)}
 
 
@@ -89,11 +89,8 @@ def _compared(package: Package, table: Table, right: Tables) -> list[Issue]:
         columns = tuple(one.name for one in table.fields if one.derived and one.name in there)
     if not columns:
         return []
-    places = [name for name in cells.PLACE if name in right[table.name].columns]
     needed = dict.fromkeys([*table.primary_key, *columns])
-    rows = right[table.name].select(
-        *(pl.col(name).cast(table.dtypes[name]) for name in needed), *places
-    )
+    rows = right[table.name].select(pl.col(name).cast(table.dtypes[name]) for name in needed)
     found, path = package.rows(table.name, *columns), package.paths[table.name]
     return differences(found, rows, table, columns, path, DERIVED, _hint)
 
