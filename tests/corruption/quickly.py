@@ -103,8 +103,9 @@ class Rules:
         watched.tables.seen.clear()
         found = self._ask(rule, watched)
         if known is None:
-            # Which articles are the coded ones is read off the sources.
-            seen = watched.tables.seen | {"sources"}
+            # Which articles are the coded ones is read off the sources, and who speaks for whom,
+            # which is worked out once a package, off actors and sides.
+            seen = watched.tables.seen & {*package.tables} | {"sources", "actors", "sides"}
             self._clean[id(rule)] = {name: package.tables[name] for name in seen}, found
             self._rules[id(rule)] = rule  # so that no other gets its id
         return found

@@ -91,6 +91,18 @@ def is_token(text: str, place: Span) -> bool:
     return not goes_on and not begins_earlier
 
 
+def is_whole(text: str, place: Span) -> bool:
+    """Tell whether neither edge of a place that is not empty cuts a word or a number in two.
+
+    >>> is_whole("Armenian forces", Span(0, 8)), is_whole("Armenian forces", Span(0, 7))
+    (True, False)
+    """
+    start, end = place.start, place.end
+    begins_inside = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    ends_inside = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return not begins_inside and not ends_inside
+
+
 def line_of(text: str, offset: int) -> int:
     """Return the line, from 1, on which a code point stands."""
     return text.count("\n", 0, offset) + 1

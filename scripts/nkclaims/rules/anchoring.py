@@ -56,7 +56,7 @@ def attributions(package: Package) -> Iterator[Issue]:
     yield from _misplaced(package, "claims", "attribution_quote", "attribution")
     articles = package.rows("claims", "source_id").select("source_id", from_claim_id="claim_id")
     links = package.rows("claim_links", "evidence_quote").join(articles, on="from_claim_id")
-    yield from _absent(package, "claim_links", links, "evidence_quote")
+    yield from absent(package, "claim_links", links, "evidence_quote")
 
 
 @rule("B11", "error", "The value is what its words say, and they stand in the quote.")
@@ -177,10 +177,10 @@ def named_speakers(package: Package) -> Iterator[Issue]:
 def place_names(package: Package) -> Iterator[Issue]:
     """Yield each place_text that the article of its claim does not have."""
     claims = package.rows("claims", "source_id", "place_text")
-    yield from _absent(package, "claims", claims, "place_text")
+    yield from absent(package, "claims", claims, "place_text")
     articles = claims.select("claim_id", "source_id")
     further = package.rows("claim_places", "place_text").join(articles, on="claim_id")
-    yield from _absent(package, "claim_places", further, "place_text")
+    yield from absent(package, "claim_places", further, "place_text")
 
 
 def _said_qualifier(text: str, start: int, end: int) -> tuple[str, Span | None]:
@@ -214,7 +214,7 @@ def _misplaced(package: Package, table: str, column: str, anchor: str) -> Iterat
         yield breach(package, table, row, column, expected, OFFSETS)
 
 
-def _absent(package: Package, table: str, frame: pl.DataFrame, column: str) -> Iterator[Issue]:
+def absent(package: Package, table: str, frame: pl.DataFrame, column: str) -> Iterator[Issue]:
     """Yield the rows of ``frame`` whose words are nowhere in the article of their source_id."""
     texts = {source: document.text for source, document in package.documents.items()}
     pairs = frame.select("source_id", column).drop_nulls(column).unique()

@@ -151,6 +151,35 @@ def _summaries(tables: Tables) -> pl.LazyFrame:
     return sums.join(elsewhere, on="event_id", how="left")
 
 
+def _spans(tables: Tables) -> pl.LazyFrame:
+    """Return events with the days from first to last of the claims that support them."""
+    claims = (
+        tables["claims"].lazy().select("claim_id", first_on="period_start", last_on="period_end")
+    )
+    members = (
+        tables["event_claims"]
+        .lazy()
+        .filter(pl.col("role") == "supports", pl.col("reason").is_null())
+    )
+    spans = members.join(claims, on="claim_id").group_by("event_id")
+    days = spans.agg(pl.col("first_on").min(), pl.col("last_on").max())
+    return tables["events"].lazy().join(days, on="event_id")
+
+
+_BEGINS_THEN = (pl.col("period_start") == pl.col("first_on")).fill_null(True)
+
+event_days = demand(
+    "H94",
+    "warning",
+    "An event lasts from the first to the last day of the claims that support it.",
+    table="events",
+    column=pl.when(_BEGINS_THEN).then(pl.lit("period_end")).otherwise(pl.lit("period_start")),
+    view=_spans,
+    holds=_BEGINS_THEN & (pl.col("period_end") == pl.col("last_on")).fill_null(True),
+    expected="{first_on} to {last_on}, the days of its claims",
+    hint="correct the event's period, or that of a claim; a claim with a reason may differ",
+)
+
 summaries = demand(
     "H72",
     "error",

@@ -1,4 +1,4 @@
-"""Rules A03 to A06: no record without a claim, none for nothing, one thing counted in each."""
+"""Rules A03 to A06 and A94: no record without a claim, none for nothing, none left out."""
 
 from __future__ import annotations
 
@@ -123,6 +123,25 @@ unused_sources = demand(
     holds=NEVER,
     expected="at least one claim of this article",
     hint="code it, or delete the article",
+)
+
+
+def _numbered(tables: Tables) -> pl.LazyFrame:
+    """Return the sentences of each article with the number that is due after the one before."""
+    before = pl.col("sentence_no").shift(1, fill_value=0).over("source_id", order_by="sentence_no")
+    return tables["sentences"].lazy().with_columns(due=before + 1)
+
+
+numbered_sentences = demand(
+    "A94",
+    "error",
+    "The sentences of an article are numbered from 1, without a gap.",
+    table="sentences",
+    column="sentence_no",
+    view=_numbered,
+    holds=pl.col("sentence_no") == pl.col("due"),
+    expected="a row {source_id}/{due} before it",
+    hint="`nkclaims unitize` writes a row for each sentence",
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules I76, I77, I81, I82 and I84: what claims make and break a truce."""
+"""Rules I76, I77, I81, I82, I84 and I94: what claims make and break a truce."""
 
 from __future__ import annotations
 
@@ -115,6 +115,37 @@ def _announcements(tables: Tables) -> pl.LazyFrame:
     claims = tables["claims"].lazy().select("claim_id", "stance", "origin")
     return members.join(claims, on="claim_id")
 
+
+ROLE_OF: Final = {
+    "announces": pl.col("kind") == "ceasefire_agreement",
+    "violates": pl.col("kind").is_in(["ceasefire_violation", "attack", "casualties", "damage"])
+    & (pl.col("stance") != "denies"),
+    "denies_violation": pl.col("stance") == "denies",
+    "calls_for": pl.col("stance").is_in(ASKING),
+    "ends": pl.col("kind") == "ceasefire_collapse",
+    "context": ~pl.col("kind").is_in(
+        ["ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse"]
+    ),
+}
+"""What a claim must be to have a role for a truce."""
+
+
+def _in_role(tables: Tables) -> pl.LazyFrame:
+    claims = tables["claims"].lazy().select("claim_id", "kind", "stance", "origin")
+    return tables["ceasefire_claims"].lazy().join(claims, on="claim_id")
+
+
+roles = demand(
+    "I94",
+    "warning",
+    "What a claim does to a truce is what its kind and stance say.",
+    table="ceasefire_claims",
+    column="role",
+    view=_in_role,
+    holds=pl.all_horizontal((pl.col("role") != role) | fits for role, fits in ROLE_OF.items()),
+    expected="a role that {claim_id}, of kind {kind} and stance {stance}, can have",
+    hint="correct the role, or kind and stance of the claim",
+)
 
 starts = demand(
     "I81",

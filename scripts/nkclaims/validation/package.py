@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -98,8 +99,8 @@ class Package:
     @cached_property
     def views(self) -> Tables:
         """The tables, and what most rules join to them; the keys must hold."""
-        known = standing(self.tables).collect()
-        return {**self.tables, STANDING: known}
+        known: dict[str, Frame] = {STANDING: standing(self.tables).collect()}
+        return ChainMap(known, self.tables)  # type: ignore[arg-type] # nothing is written to it
 
     @property
     def without_text(self) -> tuple[str, ...]:
