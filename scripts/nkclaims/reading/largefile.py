@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ LARGE = 1 << 20  # bytes of a file; up to there Python's own reader is as quick
 SHELVED = 16 << 20  # bytes of a file whose rows are kept on disk
 BATCH = 16 << 20  # bytes held as text at once
 BLOCK = 1 << 20  # bytes looked at in one go
+_QUOTED_NOTHING = re.compile(rb'(?:^|[,\n])""(?:[,\n]|$)')
 # All bytes that text can have: no control characters but the line feed, which ends each record.
 _TEXT = bytes(one for one in range(256) if one == 10 or (one > 31 and one != 127))
 
@@ -84,6 +86,11 @@ def _cells(table: Table, data: bytes) -> pl.DataFrame:
     raw = pl.read_csv(io.BytesIO(data), has_header=False, schema=schema, infer_schema=False)
     if data.count(b"\n") != raw.height or _has_blank(raw[table.names[0]]):
         raise _OutOfTheOrdinary
+    if (
+        _QUOTED_NOTHING.search(data)
+        and raw.select(pl.any_horizontal((pl.all() == "").any())).item()
+    ):
+        raise _OutOfTheOrdinary  # which is as empty as no cell, and polars tells them apart
     buffer = io.BytesIO()
     raw.write_csv(buffer, include_header=False, line_terminator="\n", quote_style="necessary")
     if buffer.getvalue() != data:
