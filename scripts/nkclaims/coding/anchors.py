@@ -7,7 +7,14 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.coding.locate import Problem, locate, locate_attribution, locate_value, occurrences
+from nkclaims.coding.locate import (
+    Problem,
+    locate,
+    locate_attribution,
+    locate_value,
+    occurrences,
+    torn,
+)
 from nkclaims.coding.sentence_sheet import edges, sheet_issues, with_coverage
 from nkclaims.grammar.document import Document, Span
 from nkclaims.issues import Issue
@@ -17,6 +24,7 @@ ANCHORS = {  # what is anchored: the column of its words, and the code of the ru
     "attribution": ("attribution_quote", "B10"),
     "value": ("value_text", "B11"),
 }
+TORN = "B94"
 Row = dict[str, Any]
 Tables = dict[str, pl.DataFrame]
 
@@ -29,7 +37,8 @@ def resolve(
     ``claims``, ``exclusions`` and ``sentences`` get their columns ``*_start`` and ``*_end`` (code
     points of the article), ``sentences`` also ``coverage``; rows stay as and where they are. A row
     whose article is not in ``texts`` gets no offsets. Issues: B08 for a quote, B10 for an
-    attribution or a link's evidence, B11 for a value, J91 for a sheet that is not the article's.
+    attribution or a link's evidence, B11 for a value, B94 for torn words, J91 for a sheet that is
+    not the article's.
 
     Args:
         tables: at least claims, claim_links, exclusions and sentences, as people write them.
@@ -74,8 +83,10 @@ def _anchored(
         found = _find(text, row) if text is not None and row["quote"] else {}
         for name in anchors:
             place = found.get(name)
+            column, code = ANCHORS[name]
+            if isinstance(place, Span) and text is not None and (whole := torn(text, place)):
+                code, place = TORN, whole
             if isinstance(place, Problem):
-                column, code = ANCHORS[name]
                 issues.append(_issue(row, table, row[key] or "", column, code, place))
                 place = None
             spans[name].append(place)
@@ -101,13 +112,15 @@ def _evidence_issues(
     sources = dict(claims.select("claim_id", "source_id").iter_rows())
     for row in links.filter(pl.col("evidence_quote").is_not_null()).iter_rows(named=True):
         text = texts.get(sources.get(row["from_claim_id"], ""))
-        if text is None or occurrences(text, row["evidence_quote"]):
+        if text is None:
             continue
-        problem = locate(text, row["evidence_quote"])
+        places = occurrences(text, row["evidence_quote"])
+        problem = torn(text, *places) if places else locate(text, row["evidence_quote"])
         parts = (row["from_claim_id"], row["to_claim_id"], row["relation"])
         record = "/".join(part or "" for part in parts)
         if isinstance(problem, Problem):
-            yield _issue(row, "claim_links", record, "evidence_quote", "B10", problem)
+            code = TORN if places else "B10"
+            yield _issue(row, "claim_links", record, "evidence_quote", code, problem)
 
 
 def _issue(row: Row, table: str, record: str, column: str, code: str, problem: Problem) -> Issue:

@@ -103,6 +103,20 @@ def is_whole(text: str, place: Span) -> bool:
     return not begins_inside and not ends_inside
 
 
+def torn(text: str, *places: Span) -> Problem | None:
+    """Return what is wrong if words cut others in two at each of their places."""
+    if not places or any(is_whole(text, place) for place in places):
+        return None
+    start, end = places[0].start, places[0].end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    first, last = text[start : places[0].end].split()[0], text[places[0].start : end].split()[-1]
+    expected = f'whole words: the first is "{first}", the last is "{last}"'
+    return Problem(expected, "copy the words from their first letter to their last")
+
+
 def line_of(text: str, offset: int) -> int:
     """Return the line, from 1, on which a code point stands."""
     return text.count("\n", 0, offset) + 1

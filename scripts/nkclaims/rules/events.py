@@ -15,6 +15,7 @@ from nkclaims.derived.pairing import overlaps, places_of_claims
 from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
 from nkclaims.rules.geography import close_pairs, with_nearness
+from nkclaims.rules.places import VIOLENT_EVENTS
 
 MEMBER: Final = ["event_id", "claim_id"]
 TWIN_KM: Final = 2.0
@@ -165,6 +166,38 @@ def _spans(tables: Tables) -> pl.LazyFrame:
     days = spans.agg(pl.col("first_on").min(), pl.col("last_on").max())
     return tables["events"].lazy().join(days, on="event_id")
 
+
+TALK: Final = ["diplomacy", "position", "accusation", "ceasefire_agreement", "personnel", "other"]
+HARM: Final = ["attack", "casualties", "damage", "equipment_loss", "accusation", "personnel",
+               "ceasefire_violation", "ceasefire_collapse", "other"]  # fmt: skip
+TALKS: Final = ["meeting", "phone_call", "statement", "visit"]
+"""Types of event at which people speak; those of VIOLENT_EVENTS do harm."""
+
+
+def _supports(tables: Tables) -> pl.LazyFrame:
+    """Return what supports or denies an event, with the event's type and the claim's kind."""
+    types = tables["events"].lazy().select("event_id", "event_type")
+    kinds = tables["claims"].lazy().select("claim_id", "kind", "origin")
+    members = tables["event_claims"].lazy().filter(pl.col("role") != "context")
+    return members.join(types, on="event_id").join(kinds, on="claim_id")
+
+
+event_kinds = demand(
+    "H95",
+    "warning",
+    "Talks are supported by what is said of talks, violence by what is said of harm or capture.",
+    table="event_claims",
+    column="event_id",
+    view=_supports,
+    holds=pl.when(pl.col("event_type").is_in(TALKS))
+    .then(pl.col("kind").is_in(TALK))
+    .when(pl.col("event_type") == "capture")
+    .then(pl.col("kind").is_in([*HARM, "territorial_control"]))
+    .when(pl.col("event_type").is_in(VIOLENT_EVENTS))
+    .then(pl.col("kind").is_in(HARM)),
+    expected="an event of a type other than {event_type}, which a claim of kind {kind} can support",
+    hint="correct the event, the kind of the claim, or its role: context fits every event",
+)
 
 _BEGINS_THEN = (pl.col("period_start") == pl.col("first_on")).fill_null(True)
 

@@ -185,3 +185,38 @@ loops = demand(
     expected="a claim from which no `{relation}` link leads to {from_claim_id}",
     hint="delete one of the two links, or the link of a claim to itself",
 )
+
+OF_ONE_KIND: Final = ["denies", "contradicts", "supersedes", "revises", "repeats", "part_of"]
+"""Relations of claims that speak of one thing."""
+
+
+def _ends(tables: Tables) -> pl.LazyFrame:
+    return linked_claims(tables, OF_ONE_KIND, ["kind", "source_id", "origin"]).rename(
+        {"from_origin": "origin"}
+    )
+
+
+kinds = demand(
+    "G94",
+    "error",
+    "What denies, contradicts, replaces, repeats or is a part of a claim is of its kind.",
+    table="claim_links",
+    column="to_claim_id",
+    view=_ends,
+    holds=pl.col("from_kind") == pl.col("to_kind"),
+    expected="a claim of kind {from_kind}, not {to_kind}",
+    hint="correct the link, or the kind of one of the two claims",
+    acknowledgeable=True,
+)
+
+parts_at_home = demand(
+    "G95",
+    "warning",
+    "A part stands in the article of its whole.",
+    table="claim_links",
+    column="to_claim_id",
+    view=_ends,
+    holds=(pl.col("relation") != "part_of") | (pl.col("from_source_id") == pl.col("to_source_id")),
+    expected="a claim of {from_source_id}",
+    hint="a count that another article takes apart is linked there; acknowledge it otherwise",
+)

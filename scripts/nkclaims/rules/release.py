@@ -119,6 +119,19 @@ double_coded = demand(
 )
 
 
+agreed = demand(
+    "J95",
+    "error",
+    "Two codings agree where both have the same code, or none.",
+    table="agreement",
+    column="is_agreed",
+    view=lambda tables: tables["agreement"].lazy(),
+    holds=pl.col("is_agreed") == pl.col("first_code").eq_missing(pl.col("second_code")),
+    expected="what first_code and second_code say",
+    hint="`nkclaims build` computes it from seeds/double_coding/",
+)
+
+
 @rule("J89", "error", "The id of a withdrawn row is never used again.")
 def reused_ids(package: Package) -> Iterator[Issue]:
     """Yield each retired id that a row of its table has."""

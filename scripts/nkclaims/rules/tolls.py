@@ -145,3 +145,15 @@ increments = demand(
     hint="correct the number, the period or what it counts",
     acknowledgeable=True,
 )
+
+counted_to = demand(
+    "D94",
+    "error",
+    "A cumulative count goes to the day as_of, which ends its period.",
+    table="claims",
+    column="as_of",
+    view=lambda tables: tables["claims"].lazy().filter(pl.col("scope") == "cumulative"),
+    holds=pl.col("as_of") == pl.col("period_end"),
+    expected="{period_end}, which is period_end",
+    hint="correct the two; what goes on after the count is another claim",
+)

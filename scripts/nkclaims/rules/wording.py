@@ -1,4 +1,4 @@
-"""Rules B94 to B97: words are copied whole, credits and openings as printed, no span twice."""
+"""Rules B94 to B98: words are copied whole, credits and openings as printed, no span twice."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Final
 
 import polars as pl
 
-from nkclaims.coding.locate import is_whole, occurrences
+from nkclaims.coding.locate import Problem, occurrences, torn
 from nkclaims.coding.sentence_sheet import OPENING_WORDS, opening
 from nkclaims.grammar.document import Span
 from nkclaims.issues import Issue
 from nkclaims.reading.shelf import Tables
-from nkclaims.rules import breach, rule
+from nkclaims.rules import Rule, breach, rule
 from nkclaims.rules.anchoring import absent
 from nkclaims.rules.demand import demand
 from nkclaims.validation.package import Package
@@ -38,8 +38,8 @@ def whole_words(package: Package) -> Iterator[Issue]:
             # Other words, or none, at these offsets are another rule's.
             if start is None or text[start : end or 0] != row[column]:
                 continue
-            if not is_whole(text, Span(start, end)):
-                yield _torn(package, table, row, column, text, Span(start, end))
+            if problem := torn(text, Span(start, end)):
+                yield breach(package, table, row, column, problem.expected, problem.hint)
     of_claims = package.rows("claims", "source_id", "place_text")
     articles = of_claims.select("claim_id", "source_id")
     links = package.rows("claim_links", "evidence_quote").join(
@@ -57,29 +57,14 @@ def _nowhere_whole(
     package: Package, table: str, rows: pl.DataFrame, column: str, texts: Mapping[str, str]
 ) -> Iterator[Issue]:
     """Yield the rows whose words stand in their article, but everywhere as a part of others."""
-    known: dict[tuple[str, str], Span | None] = {}
+    known: dict[tuple[str, str], Problem | None] = {}
     for row in rows.drop_nulls(column).iter_rows(named=True):
         text, words = texts.get(row["source_id"], ""), row[column]
         at = row["source_id"], words
         if at not in known:
-            places = occurrences(text, words)
-            is_torn = places and not any(is_whole(text, place) for place in places)
-            known[at] = places[0] if is_torn else None
-        if place := known[at]:
-            yield _torn(package, table, row, column, text, place)
-
-
-def _torn(
-    package: Package, table: str, row: Mapping[str, object], column: str, text: str, place: Span
-) -> Issue:
-    start, end = place.start, place.end
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    first, last = text[start : place.end].split()[0], text[place.start : end].split()[-1]
-    expected = f'whole words: the first is "{first}", the last is "{last}"'
-    return breach(package, table, row, column, expected, "copy the words to their last letter")
+            known[at] = torn(text, *occurrences(text, words))
+        if problem := known[at]:
+            yield breach(package, table, row, column, problem.expected, problem.hint)
 
 
 @rule("B95", "error", "A credit is written as the article prints it.", needs_texts=True)
@@ -89,6 +74,34 @@ def credit_lines(package: Package) -> Iterator[Issue]:
         package, "source_credits", package.rows("source_credits", "credit_text"), "credit_text"
     )
 
+
+IN_PAIRS = "Brackets come in pairs in the words of a place, a clock time or a credit."
+BRACKETS: Final = ("()", "[]", "“”")
+
+
+def _in_pairs(table: str, column: str) -> Rule:
+    words = pl.col(column)
+    counts = (
+        words.str.count_matches(one, literal=True) == words.str.count_matches(other, literal=True)
+        for one, other in BRACKETS
+    )
+    return demand(
+        "B98",
+        "error",
+        IN_PAIRS,
+        table=table,
+        column=column,
+        view=lambda tables: tables[table].lazy(),
+        holds=pl.all_horizontal(counts),
+        expected="each bracket with the one that closes it",
+        hint="copy the words from bracket to bracket",
+    )
+
+
+place_brackets = _in_pairs("claims", "place_text")
+further_place_brackets = _in_pairs("claim_places", "place_text")
+clock_brackets = _in_pairs("claims", "clock_text")
+credit_brackets = _in_pairs("source_credits", "credit_text")
 
 OPENINGS = f"A sentence is named by its first {OPENING_WORDS} words, or by all if it has fewer."
 
