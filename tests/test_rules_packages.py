@@ -8,6 +8,7 @@ from nkclaims.rules import Rule, all_rules
 from nkclaims.validation.package import Package, read_package
 from rule_cases import REPO, package
 
+NEWER = {"A94", "A95", "F93", "G94", "G95", "H94", "H95", "I94", "I95", "J95"}
 RULES = [rule for rule in all_rules() if rule.code[0] in "AFGHIJ"]
 AWAITS_REVIEW = "J86"  # a build with --candidates publishes what nobody has read a second time
 
@@ -63,4 +64,4 @@ def test_every_number_of_these_families_has_a_rule_or_is_checked_elsewhere() -> 
         *(f"I{number}" for number in range(73, 85)),
         *(f"J{number}" for number in range(85, 92)),
     }
-    assert {rule.code for rule in RULES} == (due - {*elsewhere}) | {"A94", "F93", "H94", "I94"}
+    assert {rule.code for rule in RULES} == (due - {*elsewhere}) | NEWER

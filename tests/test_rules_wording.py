@@ -1,8 +1,9 @@
-"""Rules A94, B94 to B97, E94, E95, H94 and I94: each with packages that keep and break it."""
+"""The rules numbered from 94 on: each with packages that keep it and that break it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -164,7 +165,115 @@ BROKEN: dict[str, tuple[Case, tuple[str, str, str], str]] = {
         "stance asserts",
     ),
 }
+BROKEN |= {
+    "A95 a name with a no-break space": (
+        lambda: package(change("actors", "lakes-league", name="Lakes\u00a0League")),
+        ("actors", "lakes-league", "name"),
+        "the space bar",
+    ),
+    "B98 a bracket without its pair": (
+        lambda: package(after=[change("claims", claim("05"), place_text="(Orlév")]),
+        ("claims", claim("05"), "place_text"),
+        "the one that closes it",
+    ),
+    "B98 a comma behind a place": (
+        lambda: package(after=[change("claims", claim("05"), place_text="Orlév,")]),
+        ("claims", claim("05"), "place_text"),
+        "no mark after the last word",
+    ),
+    "B99 another outlet": (
+        lambda: package(change("sources", SOURCE, publisher_actor_id="lakes-league")),
+        ("sources", SOURCE, "publisher_actor_id"),
+        "lakes-herald, the claimant of its own words",
+    ),
+    "D94 a count that goes on": (
+        lambda: package(change("claims", claim("06"), as_of=on(5, 1))),
+        ("claims", claim("06"), "as_of"),
+        "which is period_end",
+    ),
+    "E95 a day of publication that no word was said on": (
+        lambda: package(change("sources", SOURCE, published_on=on(5, 5))),
+        ("sources", SOURCE, "published_on"),
+        "1987-05-04, when the outlet says",
+    ),
+    "E96 a window that ends before it begins": (
+        lambda: package(
+            change("conflicts", "lakes-war-1987", window_start=on(7, 1), window_end=on(4, 20))
+        ),
+        ("conflicts", "lakes-war-1987", "window_start"),
+        "1987-07-01 to 1987-04-20",
+    ),
+    "E97 told before it happened": (
+        lambda: package(change("claims", claim("02"), stated_from=on(5, 1), stated_to=on(5, 1))),
+        ("claims", claim("02"), "stated_to"),
+        "1987-05-02 or later",
+    ),
+    "G94 a denial of another kind": (
+        lambda: package(change("claims", claim("05"), kind="accusation")),
+        ("claim_links", f"{claim('05')}/{claim('01')}/denies", "to_claim_id"),
+        "of kind accusation, not attack",
+    ),
+    "G95 a part in another article": (
+        lambda: package(
+            change("claim_links", f"{claim('10')}/{claim('09')}/contradicts", relation="part_of"),
+            after=[change("claims", claim("09"), source_id="hills-herald")],
+        ),
+        ("claim_links", f"{claim('10')}/{claim('09')}/part_of", "to_claim_id"),
+        f"a claim of {SOURCE}",
+    ),
+    "H95 a visit on which people are killed": (
+        lambda: package(change("events", EVENT, event_type="visit", place_id=None),
+                        *(remove("event_claims", f"{EVENT}/{claim(number)}")
+                          for number in ("02", "03", "04", "05"))),
+        ("event_claims", f"{EVENT}/{claim('01')}", "event_id"),
+        "other than visit, which a claim of kind attack",
+    ),
+    "I95 an hour of the next day": (
+        lambda: package(
+            change("ceasefires", TRUCE, effective_on=on(5, 3), effective_tz="+04:00",
+                   effective_at=datetime(1987, 5, 3, 20, tzinfo=UTC)),
+        ),
+        ("ceasefires", TRUCE, "effective_at"),
+        "an hour of 1987-05-03 in the zone +04:00, not of 1987-05-04",
+    ),
+}  # fmt: skip
 KEPT: dict[str, Case] = {
+    "A95": package,
+    "B98": package,
+    "B99": package,
+    "D94": package,
+    "E96": package,
+    "E97": package,
+    "E97 what was only planned": lambda: package(
+        change(
+            "claims", claim("02"), modality="scheduled", stated_from=on(5, 1), stated_to=on(5, 1)
+        )
+    ),
+    "G94": package,
+    "G95": package,
+    "H95": package,
+    "H95 harm at a ceasefire breach": lambda: package(
+        change("events", EVENT, event_type="ceasefire_breach")
+    ),
+    "I95": package,
+    "I95 an hour before midnight there": lambda: package(
+        change(
+            "ceasefires",
+            TRUCE,
+            effective_on=on(5, 3),
+            effective_tz="-03:30",
+            effective_at=datetime(1987, 5, 4, 3, tzinfo=UTC),
+        )
+    ),
+    "I95 a zone that nobody knows": lambda: package(
+        change(
+            "ceasefires",
+            TRUCE,
+            effective_on=on(5, 3),
+            effective_tz="local",
+            effective_at=datetime(1987, 5, 9, 3, tzinfo=UTC),
+        )
+    ),
     "A94": package,
     "B94": package,
     "B94 words that stand whole elsewhere": lambda: package(
@@ -219,3 +328,24 @@ def test_without_the_article_nothing_is_said_of_words() -> None:
     assert [broken(code, replace(torn, found_texts={})) for code in ("B94", "B95", "B96")] == [
         [], [], [],
     ]  # fmt: skip
+
+
+def test_two_codings_agree_where_their_codes_do() -> None:
+    from dataclasses import replace
+
+    import polars as pl
+
+    whole = package()
+    columns = {name: pl.String() for name in whole.schemas["agreement"].names}
+    rows = pl.DataFrame(
+        {
+            **{name: ["x", "y", "z"] for name in columns},
+            "first_code": ["exact", None, "exact"],
+            "second_code": ["exact", None, "about"],
+            "is_agreed": [True, True, True],
+            "_file": ["data/agreement.csv"] * 3,
+            "_line": [2, 3, 4],
+        }
+    )
+    told = replace(whole, tables={**whole.tables, "agreement": rows})
+    assert [issue.line for issue in broken("J95", told)] == [4]

@@ -16,6 +16,7 @@ from nkclaims.derived.toll import tolls
 from nkclaims.derived.vocabulary import vocabulary
 from nkclaims.issues import Issue
 from nkclaims.reading import cells, keys
+from nkclaims.reading.homes import at_home
 from nkclaims.reading.seeds import Seeds, Tables
 from nkclaims.schema import Table
 
@@ -54,22 +55,42 @@ def assemble(
 def check(seeds: Seeds, schemas: Mapping[str, Table]) -> tuple[Anchored, list[Issue]]:
     """Return ``seeds`` with the offsets of all words, and each key and quote that does not hold."""
     issues = keys.check(seeds.tables, schemas, seeds.incomplete)
+    issues += at_home(seeds.tables, schemas)
     keyed = {
         name: frame.drop_nulls(schemas[name].primary_key) for name, frame in seeds.tables.items()
     }
     tables, unplaced = anchors.resolve(keyed, seeds.texts)
     issues += unplaced
-    codings = {}
+    codings, known = {}, _with_retired(seeds, schemas)
     for source_id, frames in seeds.codings.items():
         text = {source_id: seeds.texts[source_id]} if source_id in seeds.texts else {}
         coded = []
         for claims in frames:
             issues += keys.unique(claims, schemas["claims"])
+            issues += keys.foreign(claims, schemas["claims"], known, schemas)
             found, unplaced = anchors.resolve({**keyed, "claims": claims}, text)
             issues += unplaced
             coded.append(found["claims"])
         codings[source_id] = (coded[0], coded[1])
     return Anchored(tables, codings, seeds.given, seeds.texts), issues
+
+
+def _with_retired(seeds: Seeds, schemas: Mapping[str, Table]) -> Tables:
+    """Return the keys that a coding, which is kept as it once was, can refer to: retired ones too.
+
+    A table of which rows are missing or that has none is left out: its own files say so.
+    """
+    retired = seeds.tables["retired_ids"]
+    known = {}
+    for name, frame in seeds.tables.items():
+        if name in seeds.incomplete or frame.is_empty():
+            continue
+        key = frame.select(schemas[name].primary_key)
+        if key.width == 1:
+            ids = retired.filter(table_name=name).select(pl.col("retired_id").alias(key.columns[0]))
+            key = pl.concat([key, ids])
+        known[name] = key
+    return known
 
 
 def complete(anchored: Anchored, schemas: Mapping[str, Table], candidates: bool = False) -> Tables:

@@ -11,7 +11,10 @@ from types import MappingProxyType
 
 import polars as pl
 
-EDGE, BREAK, INVISIBLE, NA_LIKE, FORMULA, TOO_LONG = "T13", "T14", "T15", "T16", "T17", "T18"
+EDGE, BREAK, INVISIBLE, NA_LIKE, FORMULA, TOO_LONG, MIXED = (
+    *("T13", "T14", "T15", "T16", "T17", "T18"),
+    "T20",
+)
 MOST_CHARACTERS = 10_000  # a cell that is longer swallowed its neighbours, or an article
 # What pandas and readr read as missing, whatever a descriptor declares; ~ is YAML's word for it.
 MISSING_WORDS = (
@@ -23,6 +26,9 @@ _BREAK = "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]"
 _INVISIBLE = (
     "[\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffd]"
 )
+# Letters that look like Latin ones, in one word with them: no search finds such a word.
+_ALIKE = r"[\p{Cyrillic}\p{Greek}\p{Armenian}]"
+_MIXED = rf"\p{{Latin}}{_ALIKE}|{_ALIKE}\p{{Latin}}"
 _UTC_OFFSET = "^[+-][0-9]{2}:[0-9]{2}$"  # begins like a formula, and is none
 _RUST = re.compile(r"\\u([0-9a-f]{4})")
 _EXPECTED = MappingProxyType(
@@ -32,6 +38,7 @@ _EXPECTED = MappingProxyType(
         INVISIBLE: ("characters that can be seen", "delete it"),
         NA_LIKE: ("an empty cell where nothing is known", "many readers take this word for none"),
         FORMULA: ("text that no spreadsheet runs", "begin with a letter, digit or quote"),
+        MIXED: ("words of one alphabet", "type the word anew"),
         TOO_LONG: (f"at most {MOST_CHARACTERS:,} characters", "is a quotation mark missing?"),
     }
 )
@@ -39,7 +46,7 @@ _EXPECTED = MappingProxyType(
 
 def suspect(cell: pl.Expr) -> pl.Expr:
     """Tell at one look which cells may have a flaw; :func:`spoilt` says whether they do."""
-    look = f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]"
+    look = f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]|{_MIXED}"
     too_long = cell.str.len_bytes() > MOST_CHARACTERS
     return cell.str.contains(look) | cell.is_in(MISSING_WORDS) | too_long
 
@@ -63,6 +70,8 @@ def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:
         .then(pl.lit(EDGE))
         .when(cell.is_in(MISSING_WORDS))
         .then(pl.lit(NA_LIKE))
+        .when(cell.str.contains(_MIXED))
+        .then(pl.lit(MIXED))
     )
     if is_free_text:
         runs = cell.str.contains("^[=+@-]") & ~cell.str.contains(_UTC_OFFSET)
@@ -73,6 +82,9 @@ def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:
 def say(code: str, found: str) -> tuple[str, str]:
     """Return what was expected instead of the flaw ``code`` of the cell ``found``, and a hint."""
     expected, hint = _EXPECTED[code]
+    if code == MIXED:
+        strange = [sign for sign in found if sign.isalpha() and not _is_latin(sign)]
+        return expected, f"{hint}: {unicodedata.name(strange[0]).lower()} looks like another letter"
     pattern = {BREAK: _BREAK, INVISIBLE: _INVISIBLE}.get(code)
     marked = re.search(pattern, found) if pattern else None
     if marked:
@@ -80,6 +92,10 @@ def say(code: str, found: str) -> tuple[str, str]:
         name = unicodedata.name(sign, "a control character").lower()
         hint = f"{hint}: U+{ord(sign):04X} ({name}) is character {marked.start() + 1}"
     return expected, hint
+
+
+def _is_latin(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("LATIN")
 
 
 def _rust(pattern: str) -> str:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
 from typing import Any
 
 import polars as pl
 
 from nkclaims.issues import Issue
+from nkclaims.reading.circles import circles
 from nkclaims.reading.findings import MOST, did_you_mean, findings, record_id
 from nkclaims.reading.shelf import Frame, Tables
-from nkclaims.schema import SEEDS_OF_REGISTRY, ForeignKey, Table
+from nkclaims.schema import SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, ForeignKey, Table
 
-KEY, CIRCLE = "A01", "K01"
+KEY = "A01"
+SEEDS, REGISTRY, ARTICLES = "seeds/", "seeds/registry", "seeds/articles/"
 MOST_COMPARED = 5_000_000  # ids that are held against broken references; a second or two
-# Relations between claims in which nothing can stand before or above itself.
-DIRECTED = (("supersedes", "revises"), ("part_of",))  # a figure replaced in a circle leaves none
-PRUNINGS = 20  # chains longer than that are followed step by step
-Edges = dict[tuple[str, str], tuple[str, int]]
 
 
 def check(
@@ -41,21 +37,92 @@ def check(
         incomplete: tables that lack rows, so that nobody knows whether a reference to them holds.
     """
     issues: list[Issue] = []
+    dangling = [
+        (table, key, rows)
+        for table in (schemas[name] for name in tables)
+        for key, rows in _dangling(tables[table.name], table, tables, incomplete)
+    ]
+    lost = {
+        (file, key.table)
+        for _, key, rows in dangling
+        for file in _files_without_rows(rows, key, tables, schemas)
+    }
+    # What leads nowhere because a whole file is gone is that one cause, and not as many issues.
+    names = {name for _, name in lost}
     for name, frame in tables.items():
-        table = schemas[name]
-        issues += unique(frame, table)
-        for key in table.foreign_keys:
-            is_here = key.table in tables and {*key.fields} <= {*_columns(frame)}
-            if is_here and key.table not in incomplete:
-                issues += _foreign(frame, table, key, tables[key.table], schemas[key.table])
-        issues += _circles(frame, table)
+        issues += unique(frame, schemas[name])
+        for table, key, rows in dangling:
+            if table.name == name and key.table not in names:
+                issues += _foreign(rows, table, key, tables, schemas)
+        issues += circles(frame, schemas[name])
+    for file, name in sorted(lost):
+        n_rows = sum(rows.height for _, key, rows in dangling if key.table == name)
+        issues.append(_no_rows(file, name, n_rows))
     return issues
+
+
+def foreign(
+    frame: Frame, table: Table, tables: Tables, schemas: Mapping[str, Table]
+) -> list[Issue]:
+    """Return A01 for each row of ``frame``, rows like those of ``table``, that refers to no row."""
+    return [
+        issue
+        for key, rows in _dangling(frame, table, tables)
+        for issue in _foreign(rows, table, key, tables, schemas)
+    ]
+
+
+def _dangling(
+    frame: Frame, table: Table, tables: Tables, incomplete: Collection[str] = ()
+) -> Iterator[tuple[ForeignKey, pl.DataFrame]]:
+    """Yield each key of which some rows refer to no row, with those rows."""
+    for key in table.foreign_keys:
+        is_here = key.table in tables and {*key.fields} <= {*_columns(frame)}
+        if not is_here or key.table in incomplete:
+            continue
+        known = tables[key.table].lazy().select(key.references).drop_nulls().collect()
+        rows = only(frame, table, key.fields).drop_nulls(key.fields)
+        rows = rows.join(
+            known, left_on=key.fields, right_on=key.references, how="anti", maintain_order="left"
+        )
+        if not rows.is_empty():
+            yield key, rows
+
+
+def _files_without_rows(
+    rows: pl.DataFrame, key: ForeignKey, tables: Tables, schemas: Mapping[str, Table]
+) -> list[str]:
+    """Return the files to which rows refer and that have none, which is one cause a file.
+
+    That is the file of a whole table, or that of an article whose other files refer to it.
+    """
+    target = tables[key.table].lazy()
+    there = {_folder(one) for one in target.select("_file").unique().collect().to_series()}
+    here = {_folder(one) for one in rows["_file"].unique()}
+    if schemas[key.table].seeds == SEEDS_OF_ARTICLE:
+        lost = sorted(one for one in here - there if one.startswith(ARTICLES))
+        return [f"{one}/{key.table}.csv" for one in lost]
+    if there:
+        return []
+    is_written = any(one.startswith(SEEDS) for one in here)
+    folder = REGISTRY if is_written else min(here)
+    return [f"{folder}/{key.table}.csv"]
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]
+
+
+def _no_rows(file: str, name: str, n_rows: int) -> Issue:
+    expected = f"{name} to which rows of other files refer ({n_rows:,} that lead nowhere)"
+    hint = "the rows were lost: restore them from the last version"
+    return Issue(file, 0, "", KEY, name, "", "no row", expected, hint)
 
 
 def unique(frame: Frame, table: Table) -> list[Issue]:
     """Return A01 for each row of ``frame`` whose key is empty in part or was used before."""
     issues = []
-    keyed = _only(frame, table, ())
+    keyed = only(frame, table, ())
     for column in table.primary_key:
         empty = keyed.filter(pl.col(column).is_null())
         issues += findings(
@@ -64,7 +131,7 @@ def unique(frame: Frame, table: Table) -> list[Issue]:
     issues += _repeated(keyed.drop_nulls(table.primary_key), table, table.primary_key)
     for one in table.fields:
         if one.unique and one.name in _columns(frame):
-            rows = _only(frame, table, (one.name,)).drop_nulls(one.name)
+            rows = only(frame, table, (one.name,)).drop_nulls(one.name)
             issues += _repeated(rows, table, (one.name,))
     return issues
 
@@ -99,18 +166,15 @@ def _repeated(frame: pl.DataFrame, table: Table, columns: tuple[str, ...]) -> It
 
 
 def _foreign(
-    frame: Frame, table: Table, key: ForeignKey, target: Frame, target_table: Table
+    rows: pl.DataFrame, table: Table, key: ForeignKey, tables: Tables, schemas: Mapping[str, Table]
 ) -> list[Issue]:
-    known = target.lazy().select(key.references).drop_nulls().collect()
-    rows = (
-        _only(frame, table, key.fields)
-        .drop_nulls(key.fields)
-        .join(known, left_on=key.fields, right_on=key.references, how="anti", maintain_order="left")
+    """Return the issues of rows that refer to no row of another table."""
+    ids = (
+        tables[key.table].lazy().select(key.references).drop_nulls().select(_joined(key.references))
     )
-    if rows.is_empty():
-        return []
-    known_ids = known.select(_joined(key.references)).to_series().to_list()
-    where = f"seeds/registry/{key.table}.csv" if target_table.seeds == SEEDS_OF_REGISTRY else ""
+    known_ids = ids.collect().to_series().to_list()
+    is_registry = schemas[key.table].seeds == SEEDS_OF_REGISTRY
+    where = f"{REGISTRY}/{key.table}.csv" if is_registry else ""
     add = f"add it to {where}" if where else f"there is no such row of {key.table}"
 
     n_suggestions = itertools.count()
@@ -124,7 +188,7 @@ def _foreign(
     return findings(rows, table, key.fields[0], KEY, say, found=_joined(key.fields))
 
 
-def _only(frame: Frame, table: Table, columns: tuple[str, ...]) -> pl.DataFrame:
+def only(frame: Frame, table: Table, columns: tuple[str, ...]) -> pl.DataFrame:
     """Return some columns of a frame with its key and its places: the rest is not to be copied."""
     needed = dict.fromkeys([*table.primary_key, *columns, "_file", "_line"])
     there = {*_columns(frame)}
@@ -137,67 +201,3 @@ def _columns(frame: Frame) -> list[str]:
 
 def _joined(columns: tuple[str, ...]) -> pl.Expr:
     return pl.concat_str(pl.col(columns).cast(pl.String), separator="/")
-
-
-def _circles(frame: Frame, table: Table) -> Iterator[Issue]:
-    """Yield K01 for each circle of references within one table, or of one directed relation."""
-    for key in table.foreign_keys:
-        if key.table == table.name and key.references == table.primary_key:
-            column = key.fields[0]
-            rows = _only(frame, table, (column,))
-            yield from _circle_issues(rows, table, (table.primary_key[0], column), column)
-    if table.name == "claim_links":
-        for relations in DIRECTED:
-            links = frame.lazy().filter(pl.col("relation").is_in(relations)).collect()
-            meaning = " or ".join(relations)
-            yield from _circle_issues(links, table, ("from_claim_id", "to_claim_id"), meaning)
-
-
-def _circle_issues(
-    rows: pl.DataFrame, table: Table, ends: tuple[str, str], meaning: str
-) -> Iterator[Issue]:
-    steps = _inner(rows.select(*ends, "_file", "_line").drop_nulls(ends), ends)
-    edges: Edges = {(one, other): (file, line) for one, other, file, line in steps.iter_rows()}
-    while circle := _circle(edges):
-        pairs = list(pairwise(circle))
-        file, line = edges[pairs[0]]
-        places = ", ".join(f"{edges[pair][0]}:{edges[pair][1]}" for pair in pairs)
-        yield Issue(
-            file,
-            line,
-            ends[1],
-            CIRCLE,
-            table.name,
-            circle[0],
-            " -> ".join(circle),
-            f"no circle of {meaning}",
-            f"one of these rows is wrong: {places}",
-        )
-        edges = {pair: place for pair, place in edges.items() if pair not in pairs}
-
-
-def _inner(steps: pl.DataFrame, ends: tuple[str, str]) -> pl.DataFrame:
-    """Return ``steps`` without those that no circle can hold: nothing leads to them, or on."""
-    one, other = ends
-    for _ in range(PRUNINGS):
-        before = steps.height
-        led_to, led_from = steps.select(other), steps.select(one)
-        steps = steps.join(led_to, left_on=one, right_on=other, how="semi", maintain_order="left")
-        steps = steps.join(led_from, left_on=other, right_on=one, how="semi", maintain_order="left")
-        if steps.height == before:
-            break
-    return steps
-
-
-def _circle(edges: Edges) -> list[str]:
-    """Return the ids of a circle of ``edges`` from its least id to the same; empty if none is."""
-    sorter: TopologicalSorter[str] = TopologicalSorter()
-    for one, other in edges:
-        sorter.add(other, one)
-    try:
-        sorter.prepare()
-    except CycleError as error:
-        ids = error.args[1][:-1]
-        least = ids.index(min(ids))
-        return [*ids[least:], *ids[:least], ids[least]]
-    return []

@@ -72,6 +72,26 @@ event_periods = demand(
     hint="correct the bounds",
 )
 
+TURNED_BOUNDS: Final = (
+    ("window_start", "window_end"),
+    ("latitude_min", "latitude_max"),
+    ("longitude_min", "longitude_max"),
+)
+conflict_bounds = demand(
+    "E96",
+    "error",
+    "The window and the box of a war begin before they end.",
+    table="conflicts",
+    column=pl.coalesce(
+        pl.when(pl.col(first) > pl.col(last)).then(pl.lit(first)) for first, last in TURNED_BOUNDS
+    ),
+    view=lambda tables: tables["conflicts"].lazy(),
+    holds=pl.all_horizontal(pl.col(first) <= pl.col(last) for first, last in TURNED_BOUNDS),
+    expected="less than its other bound: {window_start} to {window_end}, {latitude_min} to "
+    "{latitude_max}, {longitude_min} to {longitude_max}",
+    hint="exchange the two bounds",
+)
+
 _IS_LASTING: Final = pl.col("kind").is_in(LASTING)
 _IS_EARLY: Final = (
     pl.when(_IS_LASTING | ~_IS_EXACT)
@@ -149,4 +169,17 @@ stated_before = demand(
     holds=pl.col("stated_to") <= pl.col("published_on"),
     expected="no day after {published_on}, when the article was published",
     hint="correct stated_to, or published_on of the source",
+)
+
+IS_TOLD: Final = (pl.col("modality") == "actual") & ~pl.col("stance").is_in(WISHES)
+told_after = demand(
+    "E97",
+    "error",
+    "What has happened was said on the day it began, or later.",
+    table="claims",
+    column="stated_to",
+    view=_claims,
+    holds=~IS_TOLD | (pl.col("stated_to") >= _START),
+    expected="{period_start} or later, when what it tells of began",
+    hint="correct stated_to or the period, or the modality of what was only expected",
 )

@@ -154,8 +154,16 @@ def _summaries(tables: Tables) -> pl.LazyFrame:
 
 def _spans(tables: Tables) -> pl.LazyFrame:
     """Return events with the days from first to last of the claims that support them."""
+    # A statement has no period of its own: it is made when it is made.
+    has_period = pl.any_horizontal(pl.col("period_start", "period_end").is_not_null())
     claims = (
-        tables["claims"].lazy().select("claim_id", first_on="period_start", last_on="period_end")
+        tables["claims"]
+        .lazy()
+        .select(
+            "claim_id",
+            first_on=pl.when(has_period).then("period_start").otherwise("stated_from"),
+            last_on=pl.when(has_period).then("period_end").otherwise("stated_to"),
+        )
     )
     members = (
         tables["event_claims"]

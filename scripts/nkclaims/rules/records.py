@@ -1,4 +1,4 @@
-"""Rules A03 to A06 and A94: no record without a claim, none for nothing, none left out."""
+"""Rules A03 to A06, A94, A95: no record without a claim, none for nothing, none left out."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ import polars as pl
 
 from nkclaims.derived.derive import lineage
 from nkclaims.reading.shelf import Tables
+from nkclaims.rules import Rule
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.rules.demand import View, demand
 from nkclaims.rules.geography import containment
 
+NO_BREAK_SPACE = "\u00a0"
 NEVER = pl.lit(False)
 """What holds of no row of a view that consists of breaches."""
 
@@ -176,3 +178,26 @@ one_quantity = demand(
     "{first_population}",
     hint="delete one of the two claims, or give each its own value_text",
 )
+
+
+def _plainly_named(table: str, column: str = "name") -> Rule:
+    return demand(
+        "A95",
+        "error",
+        "Names of the registries have plain blanks.",
+        table=table,
+        column=column,
+        view=lambda tables: tables[table].lazy(),
+        holds=~pl.col(column).str.contains(NO_BREAK_SPACE, literal=True),
+        expected="blanks that the space bar gives",
+        hint="type the name anew: a no-break space came in by copying it",
+    )
+
+
+plain_actors = _plainly_named("actors")
+plain_places = _plainly_named("places")
+plain_events = _plainly_named("events")
+plain_truces = _plainly_named("ceasefires")
+plain_sides = _plainly_named("sides")
+plain_actor_names = _plainly_named("actor_names")
+plain_place_names = _plainly_named("place_names")

@@ -75,7 +75,7 @@ def credit_lines(package: Package) -> Iterator[Issue]:
     )
 
 
-IN_PAIRS = "Brackets come in pairs in the words of a place, a clock time or a credit."
+IN_PAIRS = "Words of places, clocks and credits have brackets in pairs, and no mark behind them."
 BRACKETS: Final = ("()", "[]", "“”")
 
 
@@ -92,9 +92,9 @@ def _in_pairs(table: str, column: str) -> Rule:
         table=table,
         column=column,
         view=lambda tables: tables[table].lazy(),
-        holds=pl.all_horizontal(counts),
-        expected="each bracket with the one that closes it",
-        hint="copy the words from bracket to bracket",
+        holds=pl.all_horizontal(*counts, ~words.str.contains("[,;:!?]$")),
+        expected="each bracket with the one that closes it, and no mark after the last word",
+        hint="copy the words from bracket to bracket, without the marks around them",
     )
 
 

@@ -83,6 +83,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "T17": "No cell is a formula that a spreadsheet would run.",
         "T18": "No cell is as long as an article.",
         "T19": "A YAML file is plain YAML.",
+        "T20": "A word is of one alphabet.",
         "V01": "A required cell is not empty.",
         "V02": "A cell has the one form of its type.",
         "V03": "A cell matches the pattern of its column.",

@@ -17,6 +17,7 @@ from nkclaims.publishing.changelog import release
 from nkclaims.publishing.descriptor import datapackage, dumps
 from nkclaims.reading import cells
 from nkclaims.reading.seeds import Seeds, Tables
+from nkclaims.reading.shelf import height
 from nkclaims.validation.differences import differences
 from nkclaims.validation.package import Package
 
@@ -51,6 +52,12 @@ def _stale_rows(package: Package, name: str, right: pl.DataFrame) -> list[Issue]
     except OSError:
         return []  # whoever read the tables said so
     changed: list[Issue] = []
+    if not height(package.tables[name]) and right.height and name not in package.incomplete:
+        return [
+            Issue(
+                path, 0, "", STALE, name, "", "no row", f"{right.height:,} rows", f"{MEND}: run it"
+            )
+        ]
     if name not in package.incomplete:
         found = package.tables[name].lazy().collect()
         changed = differences(found, right, table, table.names, path, STALE, _where_to_mend)
