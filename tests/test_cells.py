@@ -121,6 +121,8 @@ def test_cells_get_their_types() -> None:
         ("words", "Bar\u200bda", "T15"),
         ("id", "a\u200f", "T15"),
         ("words", "Bar\ufffdda", "T15"),
+        ("words", "B\u0430rda", "T20"),
+        ("words", "\u0410P and T\u0391SS", "T20"),
         ("words", "NA", "T16"),
         ("day", "N/A", "T16"),
         ("id", "null", "T16"),

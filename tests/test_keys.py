@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import polars as pl
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from nkclaims.issues import Issue
 from nkclaims.reading import keys
+from nkclaims.reading.homes import at_home
 from nkclaims.schema import Field, ForeignKey, Table
 
 
@@ -183,3 +185,59 @@ def test_circles_are_found_whenever_there_are_any(pairs: list[tuple[str, str]]) 
             seen.add(at)
             at = parents[at]
         assert (at in seen) == bool(seen & on_circles)
+
+
+def test_a_table_without_rows_is_one_cause() -> None:
+    names = frame(NAMES, ("barda", "Barda"), ("ganja", "Ganja"))
+    (issue,) = check(places=frame(PLACES), names=names)
+    assert (issue.file, issue.line, issue.found) == ("/places.csv", 0, "no row")
+    assert "2 that lead nowhere" in issue.expected
+
+
+@pytest.mark.parametrize("elsewhere", [(), ("seeds/articles/b/links.csv",)])
+def test_an_article_whose_claims_are_lost_is_one_cause(elsewhere: tuple[str, ...]) -> None:
+    claims = replace(table("claims", "claim_id"), seeds="article")
+    key = ForeignKey(("from_claim_id",), "claims", ("claim_id",))
+    links = replace(LINKS, seeds="article", foreign_keys=(key,))
+    there = frame(claims, ("b-1",)).with_columns(_file=pl.lit("seeds/articles/b/claims.csv"))
+    lost = frame(links, ("a-1", "b-1", "denies"), ("a-2", "b-1", "denies"))
+    lost = lost.with_columns(_file=pl.lit("seeds/articles/a/links.csv"))
+    others = [
+        frame(links, ("a-1", "b-2", "repeats")).with_columns(_file=pl.lit(file))
+        for file in elsewhere
+    ]
+    tables = {"claims": there, "claim_links": pl.concat([lost, *others])}
+    (issue,) = keys.check(tables, {"claims": claims, "claim_links": links})
+    assert (issue.file, issue.table) == ("seeds/articles/a/claims.csv", "claims")
+    assert f"{2 + len(elsewhere)} that lead nowhere" in issue.expected
+
+
+def test_a_claim_that_is_not_there_is_told_where_its_article_has_others() -> None:
+    claims = replace(table("claims", "claim_id"), seeds="article")
+    key = ForeignKey(("from_claim_id",), "claims", ("claim_id",))
+    links = replace(LINKS, seeds="article", foreign_keys=(key,))
+    folder = pl.lit("seeds/articles/a/")
+    tables = {
+        "claims": frame(claims, ("a-1",)).with_columns(_file=folder + "claims.csv"),
+        "claim_links": frame(links, ("a-2", "a-1", "denies")).with_columns(
+            _file=folder + "links.csv"
+        ),
+    }
+    (issue,) = keys.check(tables, {"claims": claims, "claim_links": links})
+    assert (issue.record, issue.column) == ("a-2/a-1/denies", "from_claim_id")
+
+
+def test_a_row_in_the_folder_of_another_article_is_an_issue() -> None:
+    claims = replace(table("claims", "claim_id"), seeds="article")
+    to_claims = [ForeignKey((one,), "claims", ("claim_id",))
+                 for one in ("from_claim_id", "to_claim_id")]  # fmt: skip
+    links = replace(LINKS, seeds="article", foreign_keys=tuple(to_claims))
+    both = pl.concat(
+        frame(claims, (f"{one}-1",)).with_columns(_file=pl.lit(f"seeds/articles/{one}/claims.csv"))
+        for one in "ab"
+    )
+    rows = frame(links, ("a-1", "b-1", "denies"), ("b-1", "a-1", "denies"))
+    rows = rows.with_columns(_file=pl.lit("seeds/articles/a/links.csv"))
+    found = at_home({"claims": both, "claim_links": rows},
+                    {"claims": claims, "claim_links": links})  # fmt: skip
+    assert [(one.code, one.line, one.column) for one in found] == [("L07", 3, "from_claim_id")]
