@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.issues import Issue, Refused
+from nkclaims.reading import textfile
 from nkclaims.reading.textfile import clean, decode, read_bytes
 
 
@@ -116,3 +117,30 @@ def test_no_bytes_are_too_strange(data: bytes) -> None:
     with suppress(Refused):
         text, _ = clean(decode(data, "a"), "a")
     assert "\r" not in text
+
+
+def test_a_line_of_five_gigabytes_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "rows.csv").open("wb") as file:
+        file.write(b"id\na\nb\n")
+        file.truncate(5 << 30)  # takes no room on the disk
+    with pytest.raises(Refused) as refused:
+        read_bytes(tmp_path, "rows.csv")
+    (issue,) = refused.value.issues
+    assert (issue.code, issue.line, issue.found) == ("T18", 4, "a line of more than 16 MB")
+
+
+@pytest.mark.parametrize("length", [7, 8, 9])
+@pytest.mark.parametrize("before", [0, 1, 5])
+def test_lines_of_the_greatest_length_are_read(
+    length: int, before: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(textfile, "LONGEST_LINE", 8)
+    monkeypatch.setattr(textfile, "BLOCK", 3)
+    content = b"ab\n" * before + b"x" * length + b"\ncd\n" * 3
+    (tmp_path / "rows.csv").write_bytes(content)
+    if length <= 8:
+        assert read_bytes(tmp_path, "rows.csv") == content
+    else:
+        with pytest.raises(Refused) as refused:
+            read_bytes(tmp_path, "rows.csv")
+        assert refused.value.issues[0].line == before + 1

@@ -18,6 +18,9 @@ NOT_UTF8, BYTE_ORDER_MARK, CARRIAGE_RETURN, CONTROL, EMPTY, UNFINISHED = (
     "T06",
     "T07",
 )
+TOO_LONG = "T18"
+LONGEST_LINE = 16 << 20  # bytes
+BLOCK = 1 << 20
 SAVE_AS = "save the file as UTF-8 without a byte order mark, with Unix line ends (LF)"
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -28,7 +31,7 @@ def read_bytes(root: Path, rel: str) -> bytes:
 
     Raises:
         Refused: L01 there is none, L03 a link leads out of root, L04 it is a folder or a device,
-            T01 the machine cannot read it.
+            T01 the machine cannot read it, T18 a line of it has no end in sight.
     """
     path = root / rel
     inside = os.path.realpath(root)
@@ -40,6 +43,7 @@ def read_bytes(root: Path, rel: str) -> bytes:
         if not stat.S_ISREG(mode):
             what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
             raise _refusal(rel, NO_FILE, what, "a file", "move it away and put the file here")
+        _refuse_endless_lines(path, rel)
         return path.read_bytes()
     except FileNotFoundError:
         dangling = path.is_symlink()
@@ -48,6 +52,26 @@ def read_bytes(root: Path, rel: str) -> bytes:
     except OSError as error:
         found = error.strerror or str(error)
         raise _refusal(rel, UNREADABLE, found, "a file that can be read", "mend that") from None
+
+
+def _refuse_endless_lines(path: Path, rel: str) -> None:
+    """Accept files whose lines are of a length that a line can have, before they fill the memory.
+
+    Raises:
+        Refused: T18 at the first line that is longer.
+    """
+    if path.stat().st_size <= LONGEST_LINE:
+        return
+    line, length = 1, 0
+    with path.open("rb") as file:
+        while block := file.read(BLOCK):
+            first = block.find(b"\n")
+            if length + (first if first >= 0 else len(block)) > LONGEST_LINE:
+                found = f"a line of more than {LONGEST_LINE >> 20} MB"
+                hint = "the file is damaged, or no table: restore it from the last version"
+                raise Refused([_flaw(rel, line, TOO_LONG, found, "lines of a few kB", hint)])
+            line += block.count(b"\n")
+            length = length + len(block) if first < 0 else len(block) - block.rfind(b"\n") - 1
 
 
 def decode(data: bytes, rel: str) -> str:

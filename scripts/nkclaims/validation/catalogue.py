@@ -81,7 +81,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "T15": "A cell has no invisible characters.",
         "T16": "No cell is a word that readers take for a missing value.",
         "T17": "No cell is a formula that a spreadsheet would run.",
-        "T18": "No cell is as long as an article.",
+        "T18": "No cell is as long as an article, and no line longer than a few of them.",
         "T19": "A YAML file is plain YAML.",
         "T20": "A word is of one alphabet.",
         "V01": "A required cell is not empty.",
