@@ -535,6 +535,12 @@ def test_keys_and_circles(oracle: Oracle, real: Package) -> None:
         rng, tables = Random(seed), dict(kept)
         for _ in range(9):
             break_key(tables, real, rng)
+        circle = Changes(tables, seed)
+        one, other = circle.rng.sample(kept["claims"]["claim_id"].to_list(), 2)
+        relation = ("part_of", "supersedes", "denies", "revises")[seed % 4]
+        circle._link(one, other, relation)
+        circle._link(other, one, relation)
+        tables = circle.tables
         oracle.load(tables)
         issues = keys.check(tables, real.schemas)
         by_us = {(one.table, one.column, one.found) for one in issues if one.code == keys.KEY}
