@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from nkclaims.derived.derive import lineage
+from nkclaims.derived.derive import NO_PEOPLE, UNSTATED, lineage
 from nkclaims.derived.toll import SERIES
 from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import demand
@@ -12,12 +12,19 @@ from nkclaims.rules.figures import counted, extreme, live, unexplained
 
 
 def _points(tables: Tables) -> pl.LazyFrame:
-    """Return the claims that are points of a toll, with a place that is never empty."""
+    """Return the claims that are points of a toll, with the series as `tolls` has it.
+
+    A place is never empty here, so that it can be compared.
+    """
     points = tables["tolls"].lazy().select("claim_id", "previous_claim_id")
     return (
         counted(tables)
         .join(points, on="claim_id")
-        .with_columns(pl.col("place_id", "victim_side", "population").fill_null(""))
+        .with_columns(
+            pl.col("place_id").fill_null(""),
+            pl.col("victim_side").fill_null(UNSTATED),
+            pl.col("population").fill_null(NO_PEOPLE),
+        )
     )
 
 
