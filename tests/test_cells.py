@@ -125,6 +125,7 @@ def test_cells_get_their_types() -> None:
         ("words", "\u0410P and T\u0391SS", "T20"),
         ("words", "NA", "T16"),
         ("day", "N/A", "T16"),
+        ("words", "#REF!", "T16"),
         ("id", "null", "T16"),
         ("words", "~", "T16"),
         ("words", "=SUM(A1:A9)", "T17"),

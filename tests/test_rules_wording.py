@@ -236,6 +236,11 @@ BROKEN |= {
         ("ceasefires", TRUCE, "effective_at"),
         "an hour of 1987-05-03 in the zone +04:00, not of 1987-05-04",
     ),
+    "I96 agreed after it took effect": (
+        lambda: package(change("ceasefires", TRUCE, agreed_on=on(6, 1))),
+        ("ceasefires", TRUCE, "agreed_on"),
+        "1987-05-03 or earlier",
+    ),
 }  # fmt: skip
 KEPT: dict[str, Case] = {
     "A95": package,
@@ -256,6 +261,7 @@ KEPT: dict[str, Case] = {
         change("events", EVENT, event_type="ceasefire_breach")
     ),
     "I95": package,
+    "I96": package,
     "I95 an hour before midnight there": lambda: package(
         change(
             "ceasefires",

@@ -123,6 +123,17 @@ def _evidence_issues(
             yield _issue(row, "claim_links", record, "evidence_quote", code, problem)
 
 
+def place_issues(claims: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Issue]:
+    """Yield B17 for each place that its article does not print so."""
+    for row in claims.filter(pl.col("place_text").is_not_null()).iter_rows(named=True):
+        text = texts.get(row["source_id"])
+        if text is None or row["place_text"] in text:
+            continue
+        problem = locate(text, row["place_text"])
+        if isinstance(problem, Problem):
+            yield _issue(row, "claims", row["claim_id"] or "", "place_text", "B17", problem)
+
+
 def _issue(row: Row, table: str, record: str, column: str, code: str, problem: Problem) -> Issue:
     return Issue(
         file=row.get("_file", ""),

@@ -69,7 +69,7 @@ def check(seeds: Seeds, schemas: Mapping[str, Table]) -> tuple[Anchored, list[Is
             issues += keys.unique(claims, schemas["claims"])
             issues += keys.foreign(claims, schemas["claims"], known, schemas)
             found, unplaced = anchors.resolve({**keyed, "claims": claims}, text)
-            issues += unplaced
+            issues += [*unplaced, *anchors.place_issues(claims, text)]
             coded.append(found["claims"])
         codings[source_id] = (coded[0], coded[1])
     return Anchored(tables, codings, seeds.given, seeds.texts), issues

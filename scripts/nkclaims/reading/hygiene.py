@@ -19,6 +19,8 @@ MOST_CHARACTERS = 10_000  # a cell that is longer swallowed its neighbours, or a
 # What pandas and readr read as missing, whatever a descriptor declares; ~ is YAML's word for it.
 MISSING_WORDS = (
     *("#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN"),
+    # What a spreadsheet leaves where it could not follow a formula.
+    *("#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"),
     *("<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null", "~"),
 )
 # Written with escapes, or nobody could review them.

@@ -165,10 +165,13 @@ def _spans(tables: Tables) -> pl.LazyFrame:
             last_on=pl.when(has_period).then("period_end").otherwise("stated_to"),
         )
     )
+    # What is only announced has no claim yet that supports it, but its context.
+    does_support = pl.col("role") == "supports"
     members = (
         tables["event_claims"]
         .lazy()
-        .filter(pl.col("role") == "supports", pl.col("reason").is_null())
+        .filter(pl.col("role") != "denies", pl.col("reason").is_null())
+        .filter(does_support | ~does_support.any().over("event_id"))
     )
     spans = members.join(claims, on="claim_id").group_by("event_id")
     days = spans.agg(pl.col("first_on").min(), pl.col("last_on").max())

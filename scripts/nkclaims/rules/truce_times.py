@@ -1,4 +1,4 @@
-"""Rule I95: the clock times of a truce fall on its days, in the zone that is printed."""
+"""Rules I95 and I96: the clock times of a truce fall on its days, and its days in their order."""
 
 from __future__ import annotations
 
@@ -35,4 +35,20 @@ local_days = demand(
     holds=pl.col("local_day") == pl.col("effective_on"),
     expected="an hour of {effective_on} in the zone {effective_tz}, not of {local_day}",
     hint="effective_at is in UTC: correct it, effective_on or effective_tz",
+)
+
+agreed_first = demand(
+    "I96",
+    "error",
+    "A truce is agreed before it is announced and before it takes effect, or on the same day.",
+    table="ceasefires",
+    column="agreed_on",
+    view=lambda tables: (
+        tables["ceasefires"]
+        .lazy()
+        .with_columns(first_on=pl.min_horizontal("announced_on", "effective_on"))
+    ),
+    holds=pl.col("agreed_on") <= pl.col("first_on"),
+    expected="{first_on} or earlier",
+    hint="correct agreed_on, or the days of its announcement and effect",
 )
