@@ -76,4 +76,4 @@ def _layers(report: Report) -> Iterator[str]:
     for title, layers in (("Ran", report.ran), ("Not run", report.not_run)):
         for why, names in terminal.by_reason(layers).items():
             reason = f" ({why})" if why else ""
-            yield escaped(f"- {title}{reason}: {', '.join(names)}")
+            yield escaped(f"- {title}{reason}: {terminal.listed(names)}")

@@ -49,9 +49,9 @@ def _unchecked(report: Report) -> Iterator[str]:
     """Yield what was not looked at, a sentence for each reason."""
     for gap, names in terminal.by_reason(report.ran).items():
         if gap:
-            yield f"ran {gap}: {', '.join(names)}"
+            yield f"ran {gap}: {terminal.listed(names)}"
     for reason, names in terminal.by_reason(report.not_run).items():
-        yield f"not run ({reason}): {', '.join(names)}"
+        yield f"not run ({reason}): {terminal.listed(names)}"
 
 
 def _rules(codes: Iterable[str]) -> list[dict[str, Any]]:

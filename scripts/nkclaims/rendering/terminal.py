@@ -25,7 +25,7 @@ def summary(report: Report) -> str:
     lines = [f"{report.n_rows:,} rows"]
     for title, layers in (("ran", report.ran), ("not run", report.not_run)):
         for why, names in by_reason(layers).items():
-            lines.append(f"{title}: {', '.join(names)}{f' ({why})' if why else ''}")
+            lines.append(f"{title}: {listed(names)}{f' ({why})' if why else ''}")
     return "\n".join(map(visible, lines))
 
 
@@ -35,6 +35,27 @@ def by_reason(layers: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     for name, reason in dict.fromkeys(layers):
         names.setdefault(reason, []).append(name)
     return names
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row, codes that follow one another as a range.
+
+    >>> listed(["keys", "B08", "B09", "B10", "B11", "C18", "C19", "D26"])
+    'keys, B08 to B11, C18, C19, D26'
+    """
+    runs: list[list[str]] = []
+    for name in names:
+        if runs and name == _next_code(runs[-1][-1]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    parts = [[f"{run[0]} to {run[-1]}"] if len(run) > 2 else run for run in runs]
+    return ", ".join(part for run in parts for part in run)
+
+
+def _next_code(name: str) -> str:
+    is_code = len(name) == 3 and name[1:].isdecimal()
+    return f"{name[0]}{int(name[1:]) + 1:02}" if is_code else ""
 
 
 def text(issues: Iterable[Issue], colour: bool = False) -> str:
