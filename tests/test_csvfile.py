@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -187,3 +188,15 @@ def test_no_file_is_too_strange_to_be_read(
         frame, issues, is_whole = read(tmp_path_factory.getbasetemp(), data)
         assert is_whole or issues
         assert frame.columns == ["place_id", "name", "note", "_file", "_line"]
+
+
+def test_what_another_package_allows_does_not_change_what_is_read(tmp_path: Path) -> None:
+    before = csv.field_size_limit(1 << 30)  # frictionless does so when it is imported
+    try:
+        endless = f'{HEADER}barda,Barda,"{"x" * 200_000}"\n'
+        (tmp_path / "places.csv").write_text(endless, encoding="utf-8")
+        _, (issue, *_), _ = csvfile.read(tmp_path, "places.csv", TABLE, TABLE.seed_names)
+        assert (issue.code, issue.line) == ("T12", 2)
+        assert csv.field_size_limit() == 1 << 30
+    finally:
+        csv.field_size_limit(before)

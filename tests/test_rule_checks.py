@@ -143,7 +143,8 @@ def test_an_incident_of_three_days_is_found_by_this_layer_alone(tmp_path: Path) 
     build(root)
 
     report = validate(root)
-    assert [(one.code, one.file, one.line, one.column, one.record) for one in report.issues] == [
+    errors = [one for one in report.issues if one.severity == "error"]
+    assert [(one.code, one.file, one.line, one.column, one.record) for one in errors] == [
         ("E42", f"seeds/articles/{case.SOURCE}/claims.csv", at + 1, "period_end",
          case.claim("02")),
     ]  # fmt: skip

@@ -17,6 +17,7 @@ from nkclaims.schema import Table
 
 DELIMITER, HEADER, RAGGED, BLANK, UNBALANCED = "T08", "T09", "T10", "T11", "T12"
 OTHER_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+LARGEST_CELL = 1 << 17  # characters; a larger one swallowed the rest of its file
 Record = tuple[int, list[str]]
 
 
@@ -54,6 +55,8 @@ def _records(text: str, rel: str) -> tuple[list[Record], list[Issue]]:
     # Only LF ends a line here, as in an editor: str.splitlines knows eight more line ends.
     reader = csv.reader(io.StringIO(text, newline="\n"), strict=True)
     start = 1
+    # Another package may have changed what holds for the whole process, as frictionless does.
+    before = csv.field_size_limit(LARGEST_CELL)
     try:
         for cells in reader:
             records.append((start, cells))
@@ -65,6 +68,8 @@ def _records(text: str, rel: str) -> tuple[list[Record], list[Issue]]:
             rel, start, "", UNBALANCED, found=found, expected="quotation marks in pairs", hint=hint
         )
         return records, [issue]
+    finally:
+        csv.field_size_limit(before)
     return records, []
 
 
