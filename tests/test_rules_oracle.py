@@ -567,28 +567,6 @@ def test_keys_and_circles(oracle: Oracle, real: Package) -> None:
     assert {"actors.parent_actor_id", "part_of", "supersedes or revises"} <= {*n_circles}
 
 
-def test_a_composite_key_refers_to_nothing_if_a_part_of_it_is_empty(oracle: Oracle) -> None:
-    package = case.package()
-    composite = [
-        (name, key)
-        for name, table in package.schemas.items()
-        for key in table.foreign_keys
-        if len(key.fields) > 1
-    ]
-    for name, key in composite:
-        tables = frames(package)
-        if tables[name].is_empty():
-            continue
-        for part in key.fields:
-            for value in (None, "of-nobody"):
-                changes = Changes(tables, 0)
-                changes._set(name, 0, **{part: value})
-                oracle.load(changes.tables)
-                issues = keys.check(changes.tables, package.schemas)
-                by_us = {(one.table, one.column, one.found) for one in issues}
-                assert by_us == key_faults(oracle, package), (name, part, value)
-
-
 def test_the_authority_is_the_root_of_the_chain(oracle: Oracle, real: Package) -> None:
     tables, n_moved = frames(real), 0
     actors = tables["actors"]
