@@ -21,8 +21,8 @@ from nkclaims.schema import load_schemas
 
 REPO = Path(__file__).parents[1]
 COUNT = 200
-LEAST_NOTICED = 0.9
-LEAST_NAMED = 0.97
+LEAST_NOTICED = 0.98
+LEAST_NAMED = 0.99
 KINDS = [*cell_damage.KINDS, *row_damage.KINDS, *file_damage.KINDS]
 SCHEMAS = load_schemas(REPO / "schemas")
 has_articles = pytest.mark.skipif(

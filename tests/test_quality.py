@@ -19,6 +19,7 @@ from nkclaims import cli
 from nkclaims.build import build
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
+from nkclaims.rendering.terminal import listed
 from nkclaims.validate import validate
 from nkclaims.validation.checkpoint import decide
 from nkclaims.validation.drift import of_the_next
@@ -316,7 +317,7 @@ def test_the_verb_writes_a_report_that_asks_for_nothing(
     assert cli.main([*words, "--write-stats", str(stats)]) == 0
     printed = capsys.readouterr().out
     assert "ran: Q06\n" in printed
-    assert f"not run: {', '.join(DRIFT)} (no --baseline FILE)" in printed
+    assert f"not run: {listed(DRIFT)} (no --baseline FILE)" in printed
     assert cli.main([*words, "--baseline", str(stats), "--strict"]) == 0
     assert "no issues" in capsys.readouterr().out
     package, _ = read_package(tiny)
