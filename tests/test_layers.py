@@ -16,6 +16,7 @@ import pytest
 from nkclaims.build import build
 from nkclaims.reading import keys
 from nkclaims.rules import all_rules
+from nkclaims.validate import validate
 from nkclaims.validation.frictionless_run import run
 from nkclaims.validation.package import Package, read_package
 from nkclaims.validation.recomputation import recomputation
@@ -124,3 +125,12 @@ def test_a_count_of_half_a_person_is_seen_by_the_rules_alone(released: Path) -> 
     )
     changed = line.replace(b",9,,9,", b",9,,9.5,").replace(b",9,9,", b",9.5,9.5,")
     assert objecting(damaged(released, CLAIMS, line, changed)) == {TYPED}
+
+
+def test_layers_side_by_side_say_what_they_say_in_turn(released: Path) -> None:
+    path = released / "datapackage.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**content, "licenses": "free"}), encoding="utf-8")
+    in_turn = validate(released)
+    assert [issue.code for issue in in_turn.issues] == ["frictionless package-error"]
+    assert validate(released, side_by_side=True) == in_turn

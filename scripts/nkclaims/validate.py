@@ -110,7 +110,7 @@ def validate(
     found = [misread, loose]
     ran = [("files and cells", ""), ("keys", "")]
     not_run = []
-    checks: list[tuple[Layer, Callable[[], list[Issue]]]] = []
+    checks: list[tuple[bool, Callable[[], list[Issue]]]] = []
     for layer in layers():
         is_chosen = only is None or layer.name in only or layer.code in only
         obstacle = layer.obstacle(package) if is_chosen else "not asked for"
@@ -118,12 +118,15 @@ def validate(
             not_run.append((layer.name, obstacle))
         else:
             begin = layer.begun if side_by_side else None
-            checks.append((layer, begin(package) if begin else partial(layer.check, package)))
+            check = begin(package) if begin else partial(layer.check, package)
+            checks.append((begin is not None, check))
             ran.append((layer.name, layer.gap(package)))
     # What goes on elsewhere is waited for last, and still speaks in its turn.
-    in_turn = sorted(range(len(checks)), key=lambda at: side_by_side and bool(checks[at][0].begun))
-    results = {at: checks[at][1]() for at in in_turn}
-    found += [results[at] for at in range(len(checks))]
+    here = [None if is_elsewhere else check() for is_elsewhere, check in checks]
+    found += [
+        check() if issues is None else issues
+        for (_, check), issues in zip(checks, here, strict=True)
+    ]
     # Several checks may share the code of one rule, which is whole only if all of them are.
     partly = {name for name, gap in [*ran, *not_run] if gap}
     whole = {name for name, _ in ran} - partly
