@@ -17,7 +17,7 @@ from types import MappingProxyType
 import polars as pl
 
 from nkclaims.reading import cells
-from nkclaims.reading.seeds import TEXT
+from nkclaims.reading.articles import TEXT
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.schema import Table
 from nkclaims.validation.package import read_package

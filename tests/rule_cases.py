@@ -18,7 +18,8 @@ import polars as pl
 from nkclaims.coding.anchors import resolve
 from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.issues import Issue
-from nkclaims.reading.seeds import Seeds, Tables, read_seeds
+from nkclaims.reading.articles import Tables
+from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.rules import Rule, all_rules
 from nkclaims.schema import Table, load_schemas
 from nkclaims.validation.package import Package

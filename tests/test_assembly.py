@@ -11,7 +11,8 @@ import pytest
 
 from nkclaims.derived.assembly import assemble, causes
 from nkclaims.issues import Issue
-from nkclaims.reading.seeds import Seeds, Tables, read_seeds
+from nkclaims.reading.articles import Tables
+from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.schema import load_schemas
 
 SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")
@@ -117,6 +118,6 @@ def test_a_consequence_is_no_cause() -> None:
     unknown = Issue("a/claims.csv", 3, "place_id", "A01")
     later = Issue("a/sentences.csv", 4, "starts_with", "J91")
     lost = Issue("b/claims.csv", 9, "claim_id", "A01")
-    other = Issue("a/claims.csv", 3, "kind", "B08")
+    other = Issue("a/claims.csv", 4, "kind", "B08")
     found = causes([code, sheet], [unknown, later, lost, other], broken={"b/claims.csv"})
     assert found == [code, sheet, other]

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims import cli
-from nkclaims.audit import audit, audit_seeds, counted
+from nkclaims.audit import audit, audit_seeds
 from nkclaims.coding.anchors import resolve
 from nkclaims.coding.coverage import ArticleCoverage, Share, as_table
+from nkclaims.coding.review import counted
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.schema import Table, load_schemas
@@ -208,12 +209,65 @@ def test_the_command_says_how_many_rows_wait(
     assert cli.main(["-C", str(tiny), "audit", "--candidates"]) == 0
 
 
-def test_what_is_broken_elsewhere_does_not_stop_the_audit(
+def test_what_is_broken_elsewhere_stops_no_audit_and_is_shown(
     tiny: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tiny / "seeds/registry/places.csv").write_text("x;y\n", encoding="utf-8")
-    assert cli.main(["-C", str(tiny), "audit"]) == 0
-    assert "findings on other files of seeds/" in capsys.readouterr().out
+    assert cli.main(["-C", str(tiny), "audit"]) == 1
+    printed = capsys.readouterr().out
+    assert "100 %" in printed
+    assert "seeds/registry/places.csv:1" in printed
+
+
+def test_another_article_does_not_decide_and_is_counted(
+    tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tiny / "seeds/articles/other-19870505"
+    shutil.copytree(tiny / FOLDER, other)
+    (other / "claims.csv").write_text("x;y\n", encoding="utf-8")
+    source = other / "source.yaml"
+    text = source.read_text(encoding="utf-8").replace(SOURCE, other.name, 1)
+    source.write_text(text, encoding="utf-8")
+    assert cli.main(["-C", str(tiny), "audit"]) == 1
+    capsys.readouterr()
+    assert cli.main(["-C", str(tiny), "audit", SOURCE]) == 0
+    assert "on other articles: `nkclaims audit` without a name" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("-c02,", "-c01,"),  # an id twice
+        (",lakes-relief-committee,", ",lakes-relief-comittee,"),  # an unknown actor
+        ("We never fired on", "We didn't fire on"),  # a quote that has no place
+    ],
+)
+def test_a_wrong_row_is_one_issue_and_no_success(
+    old: str, new: str, tiny: Path, schemas: dict[str, Table]
+) -> None:
+    path = tiny / FOLDER / "claims.csv"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert len(audit_seeds(tiny, schemas, [], candidates=False).issues) == 1
+
+
+@pytest.mark.parametrize("content", ["", "header", "semicolons"])
+def test_rows_that_were_lost_are_one_issue(
+    content: str, tiny: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tiny / FOLDER / "claims.csv"
+    text = path.read_text(encoding="utf-8")
+    damaged = {
+        "": "",
+        "header": text.partition("\n")[0] + "\n",
+        "semicolons": text.replace(",", ";"),
+    }
+    path.write_text(damaged[content], encoding="utf-8")
+    assert cli.main(["-C", str(tiny), "audit"]) == 1
+    printed = capsys.readouterr().out
+    assert f"{SOURCE}: nothing is shown before its rows are mended" in printed
+    assert printed.endswith("\n1 error in 1 file\n")
 
 
 def test_a_quote_without_a_place_is_shown(tiny: Path, schemas: dict[str, Table]) -> None:
@@ -221,7 +275,8 @@ def test_a_quote_without_a_place_is_shown(tiny: Path, schemas: dict[str, Table])
     text = path.read_text(encoding="utf-8").replace("We never fired on", "We didn't fire on")
     path.write_text(text, encoding="utf-8")
     found = audit_seeds(tiny, schemas, [], candidates=False)
-    assert {issue.code for issue in found.issues} == {"B08", "J91"}
+    assert [issue.code for issue in found.issues] == ["B08"]
+    assert (found.coverages, found.unproven) == ([], (SOURCE,))
 
 
 def test_an_unknown_article_is_refused(tiny: Path, schemas: dict[str, Table]) -> None:
@@ -243,4 +298,4 @@ def test_an_article_that_is_no_text_is_no_100_percent(
 def test_no_article_proves_nothing(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(tiny / FOLDER)
     assert cli.main(["-C", str(tiny), "audit"]) == 1
-    assert "no article" in capsys.readouterr().out
+    assert f"found no {SOURCE}" in capsys.readouterr().out

@@ -307,7 +307,7 @@ BAD_INPUT: dict[str, tuple[Damage, list[tuple[str, int, str, str]], str]] = {
     "folder without claims": (
         partial(remove, CLAIMS),
         [(CLAIMS, 0, "", "L01")],
-        "a table without rows has its header: claim_id,source_id,quote,",
+        f"restore it; of a new article `nkclaims unitize {SOURCE}` makes it",
     ),
     "folder without sentences": (
         partial(remove, f"{ARTICLE}/sentences.csv"),

@@ -11,6 +11,7 @@ import pytest
 
 from nkclaims import audit, cli
 from nkclaims.coding import anchors, completeness
+from nkclaims.coding.review import counted
 from nkclaims.grammar.document import Document
 from nkclaims.grammar.numerals import Number, find_numbers
 from nkclaims.issues import Issue
@@ -52,7 +53,7 @@ def losses(seeds: Seeds, source: str) -> Iterator[tuple[str, int, list[Issue]]]:
         name: frame.filter(source_id=source) if "source_id" in frame.columns else frame
         for name, frame in seeds.tables.items()
     }
-    claims = audit.counted(own["claims"], candidates=True)
+    claims = counted(own["claims"], candidates=True)
     tables, _ = anchors.resolve({**own, "claims": claims}, texts)
     whole, issues = audit.audit(texts, tables)
     assert issues == [], "the article is not completely coded, so nothing can be shown"
@@ -111,7 +112,7 @@ def test_the_command_names_the_sentence_of_a_lost_row(
     shutil.copytree(REPO / "schemas", tmp_path / "schemas")
     path = tmp_path / "seeds" / "articles" / source / "claims.csv"
     tables, _ = anchors.resolve(seeds.tables, seeds.texts)
-    claims = audit.counted(tables["claims"].filter(source_id=source), candidates=True)
+    claims = counted(tables["claims"].filter(source_id=source), candidates=True)
     lost, start = claims.select("claim_id", "quote_start").row(row)
     number = Document(seeds.texts[source]).sentence_at(start) + 1
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from nkclaims.coding.review import published
-from nkclaims.reading.seeds import Tables, read_seeds
+from nkclaims.reading.articles import Tables
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.schema import Table, load_schemas
 
 SCHEMAS: dict[str, Table] = load_schemas(Path(__file__).parents[1] / "schemas")

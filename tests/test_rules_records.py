@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nkclaims.reading.seeds import Tables
+from nkclaims.reading.articles import Tables
 from nkclaims.validation.package import Package
 from rule_cases import EVENT, SOURCE, Change, add, broken, change, claim, package, places
 

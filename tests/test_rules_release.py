@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from nkclaims.derived.agreement import FIELDS
-from nkclaims.reading.seeds import Tables
+from nkclaims.reading.articles import Tables
 from nkclaims.validation.package import Package
 from rule_cases import (
     SOURCE,
@@ -84,8 +84,8 @@ BROKEN: dict[str, tuple[Case, tuple[str, str, str], str]] = {
     ),
     "J89 id used again": (
         lambda: package(after=[add("claims", claim("06"), claim_id=claim("11"))]),
-        ("retired_ids", TOMBSTONE, "retired_id"),
-        "an id that no row has",
+        ("claims", claim("11"), "claim_id"),
+        "an id that no row ever had",
     ),
     "J89 no such table": (
         lambda: package(change("retired_ids", TOMBSTONE, table_name="claim")),

@@ -59,6 +59,15 @@ def test_an_unknown_column_is_a_key_error() -> None:
         load_schemas(REPO / "schemas")["actors"].field("no_such_column")
 
 
+def test_a_schema_that_was_lost_is_one_issue(schemas: Path) -> None:
+    (schemas / "claims.json").unlink()
+    with pytest.raises(Refused) as refusal:
+        load_schemas(schemas)
+    (issue,) = refusal.value.issues
+    assert (issue.file, issue.code) == ("schemas/claims.json", "L10")
+    assert "claim_links" in issue.expected
+
+
 @pytest.mark.parametrize(
     ("edit", "found"),
     [

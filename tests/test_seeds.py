@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from nkclaims.build import build
 from nkclaims.issues import Refused
 from nkclaims.reading.seeds import read_seeds
 from nkclaims.schema import load_schemas
 
-SCHEMAS = load_schemas(Path(__file__).parents[1] / "schemas")
+REPO = Path(__file__).parents[1]
+SCHEMAS = load_schemas(REPO / "schemas")
 SOURCE = "lakes-herald-19870504"
 ARTICLE = f"seeds/articles/{SOURCE}"
 CODINGS = f"seeds/double_coding/{SOURCE}"
@@ -52,6 +56,11 @@ def test_rows_know_where_they_stand(tiny: Path) -> None:
 def test_an_article_keeps_its_line_ends_and_marks(tiny: Path) -> None:
     data = b"\xef\xbb\xbfOne.\r\nTwo\rthree\xc2\xa0"
     (tiny / ARTICLE / "article.txt").write_bytes(data)
+    source = tiny / ARTICLE / "source.yaml"
+    lines = source.read_text(encoding="utf-8").splitlines()
+    hashed = f"text_sha256: {sha256(data).hexdigest()}"
+    now = [hashed if line.startswith("text_sha256") else line for line in lines]
+    source.write_text("\n".join(now) + "\n", encoding="utf-8")
     text = read_seeds(tiny, SCHEMAS)[0].texts[SOURCE]
     assert text == "\ufeffOne.\r\nTwo\rthree\u00a0"
     assert text.encode("utf-8") == data
@@ -66,13 +75,62 @@ def test_the_two_codings_are_apart_and_one_alone_waits(tiny: Path) -> None:
     assert (dict(seeds.codings), issues) == ({}, [])
 
 
-def test_what_an_article_does_not_need_may_be_absent(tiny: Path) -> None:
-    for name in ("claim_actors", "claim_places", "ceasefire_claims", "ceasefire_parties"):
-        (tiny / ARTICLE / f"{name}.csv").unlink()
-    seeds, issues = read_seeds(tiny, SCHEMAS)
-    assert issues == []
-    assert seeds.tables["claim_actors"].is_empty()
-    assert seeds.incomplete == frozenset()
+SHEETS = sorted(path.name for path in (REPO / "tests/tiny" / ARTICLE).glob("*.csv"))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_each_sheet_of_an_article_must_be_there(name: str, tiny: Path) -> None:
+    (tiny / ARTICLE / name).unlink()
+    (issue,) = read_seeds(tiny, SCHEMAS)[1]
+    assert (issue.file, issue.code) == (f"{ARTICLE}/{name}", "L01")
+    assert "restore it" in issue.hint
+
+
+def test_several_files_that_an_article_lacks_are_one_issue(tiny: Path) -> None:
+    for name in ("claim_actors.csv", "claim_places.csv", "source.yaml"):
+        (tiny / ARTICLE / name).unlink()
+    seeds, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code) == (ARTICLE, "L01")
+    assert issue.found == "no source.yaml, claim_actors.csv, claim_places.csv"
+    assert {"claims", "claim_actors", "sources"} <= seeds.incomplete
+
+
+def test_an_article_that_was_lost_is_one_issue(tiny: Path) -> None:
+    shutil.rmtree(tiny / ARTICLE)
+    _, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code, issue.found) == ("seeds/articles", "L01", f"no {SOURCE}")
+
+
+def test_an_article_that_only_rows_name_is_known_from_the_last_build(tiny: Path) -> None:
+    build(tiny)
+    shutil.rmtree(tiny / "seeds/double_coding")
+    shutil.rmtree(tiny / ARTICLE)
+    _, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code, issue.found) == ("seeds/articles", "L01", f"no {SOURCE}")
+
+
+def test_an_article_to_which_nothing_refers_may_go(tiny: Path) -> None:
+    build(tiny)
+    shutil.rmtree(tiny / "seeds/double_coding")
+    shutil.rmtree(tiny / ARTICLE)
+    for path in (tiny / "seeds/registry").glob("*.csv"):
+        header, mark, _ = path.read_text(encoding="utf-8").partition("\n")
+        path.write_text(header + mark, encoding="utf-8")
+    assert read_seeds(tiny, SCHEMAS)[1] == []
+
+
+def test_a_folder_of_another_name_is_one_issue(tiny: Path) -> None:
+    (tiny / ARTICLE).rename(tiny / "seeds/articles/other-19870504")
+    _, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code) == ("seeds/articles/other-19870504/source.yaml", "L07")
+
+
+def test_a_changed_article_is_one_issue(tiny: Path) -> None:
+    path = tiny / ARTICLE / "article.txt"
+    path.write_bytes(path.read_bytes().replace(b"the", b"teh"))
+    seeds, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.column, issue.code) == ("text_sha256", "B09")
+    assert SOURCE not in seeds.texts
 
 
 def test_hidden_files_and_readmes_are_nobody_s_business(tiny: Path) -> None:

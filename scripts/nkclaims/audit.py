@@ -17,24 +17,18 @@ import polars as pl
 from nkclaims.coding.anchors import resolve
 from nkclaims.coding.completeness import ROWS, Article
 from nkclaims.coding.coverage import ArticleCoverage
+from nkclaims.coding.review import CANDIDATE, counted
 from nkclaims.coding.sentence_sheet import COVERAGE, refuse_strangers
+from nkclaims.derived.assembly import causes, check
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue
+from nkclaims.reading.articles import ARTICLES
+from nkclaims.reading.keys import KEY
 from nkclaims.reading.layout import source_folders
-from nkclaims.reading.seeds import ARTICLES, read_seeds
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.reading.shelf import Tables
 from nkclaims.schema import Table
-
-PUBLISHED = ("accepted", "corrected")
-CANDIDATE = "candidate"
-
-
-def counted(claims: pl.DataFrame, candidates: bool = False) -> pl.DataFrame:
-    """Return the claims that are published, and those that still wait for review if asked."""
-    states = (*PUBLISHED, CANDIDATE) if candidates else PUBLISHED
-    is_counted = claims["review"].is_in(states).fill_null(False)
-    return claims if is_counted.all() else claims.filter(is_counted)  # a copy may be a gigabyte
 
 
 def audit(texts: Mapping[str, str], tables: Tables) -> tuple[list[ArticleCoverage], list[Issue]]:
@@ -90,14 +84,16 @@ class SeedsAudit:
     """What an audit of seeds/ found.
 
     Attributes:
-        coverages: one for each article, by source_id.
+        coverages: one for each article whose rows are sound, by source_id.
         issues: what is open, and what is wrong with the rows that should cover it.
-        n_elsewhere: findings on other files, which say nothing about these articles.
+        unproven: articles of which nothing is shown before what is wrong with them is mended.
+        n_elsewhere: findings on articles that nobody asked about.
         n_waiting: rows that do not count because nobody has reviewed them.
     """
 
     coverages: list[ArticleCoverage]
     issues: list[Issue]
+    unproven: tuple[str, ...]
     n_elsewhere: int
     n_waiting: int
 
@@ -105,7 +101,10 @@ class SeedsAudit:
 def audit_seeds(
     root: Path, schemas: Mapping[str, Table], sources: Sequence[str], candidates: bool
 ) -> SeedsAudit:
-    """Audit articles of ``root/seeds``, as far as it can be read.
+    """Audit articles of ``root/seeds``.
+
+    What is open is said of articles whose rows can be read and placed: of the others it would only
+    repeat what is wrong with them.
 
     Args:
         root: folder of the package.
@@ -116,22 +115,34 @@ def audit_seeds(
     Raises:
         Refused: a source_id is no article of seeds/.
     """
-    seeds, unread = read_seeds(root, schemas)
-    refuse_strangers(sources, source_folders(root, ARTICLES)[0])
-    texts = {one: text for one, text in seeds.texts.items() if one in sources or not sources}
-    claims = counted(seeds.tables["claims"], candidates)
-    waiting = seeds.tables["claims"].filter(
-        pl.col("review") == CANDIDATE, pl.col("source_id").is_in(list(texts))
-    )
-    tables, unanchored = resolve({**seeds.tables, "claims": claims}, texts)
+    seeds, misread = read_seeds(root, schemas)
+    folders = source_folders(root, ARTICLES)[0]
+    refuse_strangers(sources, folders)
+    anchored, amiss = check(seeds, schemas)
+    wrong = causes(misread, amiss, seeds.broken)
+    asked = sources or folders
+    others = tuple(f"{ARTICLES}/{one}/" for one in folders if one not in asked)
+    near = [issue for issue in wrong if not issue.file.startswith(others)]
+    unproven = [one for one in asked if any(_is_in_the_way(issue, one) for issue in near)]
+    texts = {one: seeds.texts[one] for one in asked if one in seeds.texts and one not in unproven}
+    claims = seeds.tables["claims"]
+    tables = anchored.tables
+    if counted(claims, candidates).height < claims.height:
+        tables, _ = resolve({**seeds.tables, "claims": counted(claims, candidates)}, texts)
+    waiting = claims.filter(pl.col("review") == CANDIDATE, pl.col("source_id").is_in(asked))
     coverages, issues = audit(texts, tables)
-    folders = tuple(f"{ARTICLES}/{one}/" for one in sources) or (ARTICLES,)
-    near = [issue for issue in unread if issue.file.startswith(folders)]
-    if not coverages and not near:
+    if not asked and not near:
         near = [Issue(ARTICLES, 0, "", COVERAGE, found="no article", expected="a folder for each")]
     return SeedsAudit(
         coverages,
-        sorted({*near, *unanchored, *issues}),
-        n_elsewhere=len({*unread} - {*near}),
+        sorted({*near, *issues}),
+        tuple(unproven),
+        n_elsewhere=len(wrong) - len(near),
         n_waiting=0 if candidates else waiting.height,
     )
+
+
+def _is_in_the_way(issue: Issue, source: str) -> bool:
+    """Tell whether the article cannot be audited: a key that fails keeps no row from covering."""
+    is_of_article = issue.file.startswith(f"{ARTICLES}/{source}/")
+    return is_of_article and (issue.code != KEY or not issue.line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -228,6 +228,7 @@ def _field(content: dict[str, Any]) -> Field:
 
 def _dangling(tables: Mapping[str, Table], folder: str) -> Iterator[Issue]:
     """Yield an issue for each key that names a table or a column that does not exist."""
+    wanted: dict[str, list[str]] = {}
     for table in tables.values():
         file = f"{folder}/{table.name}.json"
         for name in {*table.primary_key, *table.order} - {*table.names}:
@@ -235,9 +236,17 @@ def _dangling(tables: Mapping[str, Table], folder: str) -> Iterator[Issue]:
         for key in table.foreign_keys:
             target = tables.get(key.table)
             if target is None:
-                yield _broken(file, 0, f"a key to {key.table!r}", "a table of schemas/")
+                wanted.setdefault(key.table, []).append(table.name)
             elif {*key.fields} - {*table.names} or {*key.references} - {*target.names}:
                 yield _broken(file, 0, f"a key to {key.table!r}", "columns of both tables")
+    for name, others in wanted.items():
+        if len(others) == 1:
+            file = f"{folder}/{others[0]}.json"
+            yield _broken(file, 0, f"a key to {name!r}", "a table of schemas/")
+        else:  # so many cannot all be mistyped
+            names = ", ".join(dict.fromkeys(others))
+            lost = _broken(f"{folder}/{name}.json", 0, "no such file", f"a schema, for {names}")
+            yield replace(lost, hint="restore it: keys of these tables lead there")
 
 
 def _broken(file: str, line: int, found: str, expected: str) -> Issue:

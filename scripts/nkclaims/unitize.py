@@ -1,4 +1,4 @@
-"""Write the sheet of an article's sentences, with the claims that begin in each already counted."""
+"""Write the sheets that an article lacks, and that of its sentences with their claims counted."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.audit import counted
 from nkclaims.coding.locate import Problem, locate
+from nkclaims.coding.review import counted
 from nkclaims.coding.sentence_sheet import (
     COVERAGE,
     expected_opening,
@@ -26,18 +26,22 @@ from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import store
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.reading import cells, csvfile, layout, textfile
-from nkclaims.reading.seeds import ARTICLES, TEXT
-from nkclaims.schema import Table
+from nkclaims.reading.articles import ARTICLES, TEXT, file_names
+from nkclaims.schema import SEEDS_OF_ARTICLE, Table
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What was written: the file, its number of sentences, the claims counted in them."""
+    """What was written: the file, its number of sentences, the claims counted in them.
+
+    ``headers`` are the other sheets that the article had not, now with a header and no rows.
+    """
 
     file: str
     n_sentences: int
     n_claims: int
     is_new: bool
+    headers: tuple[str, ...]
 
 
 def unitize(
@@ -47,7 +51,7 @@ def unitize(
     update: bool = False,
     say: Say = lambda _: None,
 ) -> Sheet:
-    """Write ``sentences.csv`` of one article, all at once or not at all.
+    """Write ``sentences.csv`` of one article, and sheets that it lacks, all at once or none.
 
     Args:
         root: folder of the package.
@@ -76,8 +80,19 @@ def unitize(
             if differences:
                 raise Refused(differences)
         columns = replace(table, fields=tuple(one for one in table.fields if not one.derived))
-        store.publish(root, {file: cells.to_csv(new, columns)}, owned=())
-    return Sheet(file, new.height, int(new["n_claims"].sum()), is_new)
+        headers = _headers(root, source, schemas)
+        store.publish(root, headers | {file: cells.to_csv(new, columns)}, owned=())
+    return Sheet(file, new.height, int(new["n_claims"].sum()), is_new, tuple(sorted(headers)))
+
+
+def _headers(root: Path, source: str, schemas: Mapping[str, Table]) -> dict[str, bytes]:
+    """Return the header of each sheet, but that of the sentences, that the article has not."""
+    sheets = {
+        f"{ARTICLES}/{source}/{name}": f"{','.join(schemas[table].seed_names)}\n".encode()
+        for table, name in file_names(schemas, SEEDS_OF_ARTICLE).items()
+        if table != "sentences"
+    }
+    return {rel: line for rel, line in sheets.items() if not os.path.lexists(root / rel)}
 
 
 def begun(document: Document, claims: pl.DataFrame) -> Counter[int]:

@@ -18,7 +18,7 @@ from nkclaims.validation.acknowledgement import acknowledged
 from nkclaims.validation.currency import STALE, currency
 from nkclaims.validation.package import Package, read_package
 from nkclaims.validation.plain_frictionless import begun, frictionless, unread
-from nkclaims.validation.recomputation import recomputation
+from nkclaims.validation.recomputation import DERIVED, recomputation
 from nkclaims.validation.report import Report
 from nkclaims.validation.rule_checks import breaches_of
 from nkclaims.validation.typed_tables import typed_tables
@@ -81,7 +81,7 @@ def layers() -> list[Layer]:
             Layer(one.code, partial(breaches_of, one), needs_texts=one.needs_texts)
             for one in all_rules()
         ),
-        Layer("A07", recomputation),
+        Layer(DERIVED, recomputation),
     ]
 
 
@@ -127,6 +127,10 @@ def validate(
         check() if issues is None else issues
         for (_, check), issues in zip(checks, here, strict=True)
     ]
+    stale = {(one.table, one.record) for layer in found for one in layer if one.code == STALE}
+    if stale:
+        # Of tables that are to be built anew, a key that fails elsewhere is a consequence.
+        found[1] = [one for one in loose if one.record and (one.table, one.record) in stale]
     # Several checks may share the code of one rule, which is whole only if all of them are.
     partly = {name for name, gap in [*ran, *not_run] if gap}
     whole = {name for name, _ in ran} - partly
@@ -138,10 +142,14 @@ def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:
     """Return the issues of all layers, of each cell only those up to the first layer's errors.
 
     What a warning tells may be right as it stands, so it hides nothing. A cell that is also not
-    what seeds/ makes was changed by hand: the hint then says where to.
+    what seeds/ makes was changed by hand: the hint then says where to. Of such a row nothing else
+    is said, and nothing of what should be computed from it, which building it again mends.
     """
     kept: dict[Place, list[Issue]] = {}
-    for issues in found:
+    stale: set[tuple[str, str]] = set()
+    for layer in found:
+        issues = [one for one in layer if not _follows(one, stale)]
+        stale |= {(one.table, one.record) for one in layer if one.code == STALE and one.table}
         earlier = {
             place for place, ones in kept.items() if any(one.severity == "error" for one in ones)
         }
@@ -152,3 +160,9 @@ def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:
             elif issue.code == STALE:
                 kept[place] = [replace(one, hint=issue.hint) for one in kept[place]]
     return [issue for issues in kept.values() for issue in issues]
+
+
+def _follows(issue: Issue, stale: Collection[tuple[str, str]]) -> bool:
+    """Tell whether an issue is only a consequence of rows that are not what seeds/ makes."""
+    is_of_row = bool(issue.record) and (issue.table, issue.record) in stale
+    return bool(stale) and (issue.code == DERIVED or (is_of_row and issue.code != STALE))

@@ -30,7 +30,8 @@ from nkclaims import validate as validate_stage
 from nkclaims.audit import audit_seeds
 from nkclaims.build import build
 from nkclaims.issues import Issue, Refused
-from nkclaims.reading.seeds import ARTICLES, read_seeds
+from nkclaims.reading.articles import ARTICLES
+from nkclaims.reading.seeds import read_seeds
 from nkclaims.schema import load_schemas
 from nkclaims.validate import validate
 from nkclaims.validation.package import Package, read_package

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import yaml
 
-from nkclaims.reading.seeds import ARTICLES, DOUBLE_CODING, FILE_NAMES, REGISTRY, SOURCE
+from nkclaims.reading.articles import ARTICLES, FILE_NAMES, SOURCE
+from nkclaims.reading.seeds import DOUBLE_CODING, REGISTRY
 from nkclaims.schema import SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, Table
 
 SECOND_CODING = "double_coding"

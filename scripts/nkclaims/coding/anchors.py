@@ -17,6 +17,7 @@ from nkclaims.coding.locate import (
 )
 from nkclaims.coding.sentence_sheet import edges, sheet_issues, with_coverage
 from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.numerals import read_value
 from nkclaims.issues import Issue
 
 ANCHORS = {  # what is anchored: the column of its words, and the code of the rule on it
@@ -94,6 +95,25 @@ def _anchored(
     return frame.with_columns(columns), issues
 
 
+def value_issues(claims: pl.DataFrame) -> Iterator[Issue]:
+    """Yield B11 for each value that has its place and is not what its words say."""
+    for row in claims.filter(pl.col("value_start").is_not_null()).iter_rows(named=True):
+        if wrong := misread(row):
+            yield _issue(row, "claims", row["claim_id"] or "", wrong[0], "B11", wrong[1])
+
+
+def misread(row: Mapping[str, Any]) -> tuple[str, Problem] | None:
+    """Return the column that is wrong, and why, if ``value`` is not what ``value_text`` says."""
+    said = read_value(row["value_text"])
+    if said is None:
+        hint = "copy the words of the number alone, without what bounds or counts it"
+        return "value_text", Problem("words that say a number", hint)
+    if row["value"] != said:
+        hint = "the qualifier is never worked into the value"
+        return "value", Problem(f'{said:g}, as "{row["value_text"]}" says', hint)
+    return None
+
+
 def _find(text: str, row: Row) -> dict[str, Span | Problem]:
     """Return where each anchor of a row stands; only the quote if that has no place."""
     quote = locate(text, row["quote"], row["quote_nth"])
@@ -142,7 +162,7 @@ def _issue(row: Row, table: str, record: str, column: str, code: str, problem: P
         code=code,
         table=table,
         record=record,
-        found=row[column],
+        found="" if row[column] is None else str(row[column]),
         expected=problem.expected,
         hint=problem.hint,
     )

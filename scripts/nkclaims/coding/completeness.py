@@ -17,7 +17,7 @@ from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.grammar.reciprocals import find_cues
 from nkclaims.issues import Issue
-from nkclaims.reading.seeds import ARTICLES, TEXT
+from nkclaims.reading.articles import ARTICLES, TEXT
 
 ROWS = MappingProxyType(
     {

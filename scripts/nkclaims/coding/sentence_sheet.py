@@ -13,9 +13,9 @@ import polars as pl
 
 from nkclaims.grammar.document import Document, Span
 from nkclaims.issues import Issue, Refused
+from nkclaims.reading.articles import ARTICLES
 from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.layout import NAME
-from nkclaims.reading.seeds import ARTICLES
 
 COVERAGE = "J91"
 SHEET = "sentences.csv"

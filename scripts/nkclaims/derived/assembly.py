@@ -15,9 +15,10 @@ from nkclaims.derived.event_actors import event_actors
 from nkclaims.derived.toll import tolls
 from nkclaims.derived.vocabulary import vocabulary
 from nkclaims.issues import Issue
-from nkclaims.reading import cells, keys
+from nkclaims.reading import cells, keys, retired
+from nkclaims.reading.articles import Tables
 from nkclaims.reading.homes import at_home
-from nkclaims.reading.seeds import Seeds, Tables
+from nkclaims.reading.seeds import Seeds
 from nkclaims.schema import Table
 
 
@@ -54,13 +55,14 @@ def assemble(
 
 def check(seeds: Seeds, schemas: Mapping[str, Table]) -> tuple[Anchored, list[Issue]]:
     """Return ``seeds`` with the offsets of all words, and each key and quote that does not hold."""
-    issues = keys.check(seeds.tables, schemas, seeds.incomplete)
+    reused = retired.check(seeds.tables, schemas)
+    issues = keys.check(seeds.tables, schemas, seeds.incomplete, reused) + reused
     issues += at_home(seeds.tables, schemas)
     keyed = {
         name: frame.drop_nulls(schemas[name].primary_key) for name, frame in seeds.tables.items()
     }
     tables, unplaced = anchors.resolve(keyed, seeds.texts)
-    issues += unplaced
+    issues += [*unplaced, *anchors.value_issues(tables["claims"])]
     codings, known = {}, _with_retired(seeds, schemas)
     for source_id, frames in seeds.codings.items():
         text = {source_id: seeds.texts[source_id]} if source_id in seeds.texts else {}
@@ -80,14 +82,16 @@ def _with_retired(seeds: Seeds, schemas: Mapping[str, Table]) -> Tables:
 
     A table of which rows are missing or that has none is left out: its own files say so.
     """
-    retired = seeds.tables["retired_ids"]
+    tombstones = seeds.tables["retired_ids"]
     known = {}
     for name, frame in seeds.tables.items():
         if name in seeds.incomplete or frame.is_empty():
             continue
         key = frame.select(schemas[name].primary_key)
         if key.width == 1:
-            ids = retired.filter(table_name=name).select(pl.col("retired_id").alias(key.columns[0]))
+            ids = tombstones.filter(table_name=name).select(
+                pl.col("retired_id").alias(key.columns[0])
+            )
             key = pl.concat([key, ids])
         known[name] = key
     return known
@@ -135,12 +139,12 @@ def causes(
         broken: files that could not be read to their end.
     """
     first = list(misread)
-    places = {(issue.file, issue.line, issue.column) for issue in first}
+    rows = {(issue.file, issue.line) for issue in first if issue.line}
     files = {issue.file for issue in first}
     return first + [
         issue
         for issue in amiss
-        if (issue.file, issue.line, issue.column) not in places
+        if (issue.file, issue.line) not in rows
         and issue.file not in broken
         and not (issue.code == COVERAGE and issue.file in files)
     ]

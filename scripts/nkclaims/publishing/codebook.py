@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nkclaims.reading import seeds
+from nkclaims.reading import articles, seeds
 from nkclaims.schema import (
     SEEDS_OF_ARTICLE,
     SEEDS_OF_SOURCE,
@@ -61,13 +61,13 @@ def codebook(schemas: Mapping[str, Table], order: Sequence[str]) -> str:
 
 def written_in(table: Table) -> str:
     """Return the file in which people write the table's rows; empty if build computes them."""
-    file = seeds.FILE_NAMES.get(table.name, f"{table.name}.csv")
+    file = articles.FILE_NAMES.get(table.name, f"{table.name}.csv")
     if table.derived:
         return ""
     if table.seeds == SEEDS_OF_SOURCE:
-        return f"{seeds.ARTICLES}/<source_id>/{seeds.SOURCE}"
+        return f"{articles.ARTICLES}/<source_id>/{articles.SOURCE}"
     if table.seeds == SEEDS_OF_ARTICLE:
-        return f"{seeds.ARTICLES}/<source_id>/{file}"
+        return f"{articles.ARTICLES}/<source_id>/{file}"
     return f"{seeds.REGISTRY}/{file}"
 
 

@@ -90,12 +90,15 @@ def also(lines: Sequence[int], count: int) -> str:
     return f"also in line{'s' * (count > 1)} {listed}" + (f" and {rest} more" if rest else "")
 
 
-def did_you_mean(found: str, known: Iterable[Any]) -> str:
-    """Return a question that names the known word nearest to ``found``; empty if none is near."""
+def did_you_mean(found: str, known: Iterable[Any], least: float = ALIKE) -> str:
+    """Return a question that names the known word nearest to ``found``; empty if none is near.
+
+    ``least`` is how much alike the two must be, in percent.
+    """
     # Imported late: a clean package, the usual case, needs no suggestion.
     from rapidfuzz import fuzz, process
 
     choices = sorted(map(str, known))
     plain = [choice.casefold() for choice in choices]
-    near = process.extractOne(found.casefold(), plain, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    near = process.extractOne(found.casefold(), plain, scorer=fuzz.ratio, score_cutoff=least)
     return f"did you mean {choices[near[2]]!r}?" if near else ""

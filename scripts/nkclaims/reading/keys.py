@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
 from nkclaims.issues import Issue
 from nkclaims.reading.circles import circles
-from nkclaims.reading.findings import MOST, did_you_mean, findings, record_id
+from nkclaims.reading.findings import ALIKE, LINES_LISTED, MOST, did_you_mean, findings, record_id
 from nkclaims.reading.shelf import Frame, Tables
 from nkclaims.schema import SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, ForeignKey, Table
 
 KEY = "A01"
 SEEDS, REGISTRY, ARTICLES = "seeds/", "seeds/registry", "seeds/articles/"
+ALIKE_IN_ARTICLES = 92.0  # percent: the ids of two articles are alike in much, and no slip
 MOST_COMPARED = 5_000_000  # ids that are held against broken references; a second or two
 
 
@@ -23,6 +25,7 @@ def check(
     tables: Tables,
     schemas: Mapping[str, Table],
     incomplete: Collection[str] = (),
+    renamed: Collection[Issue] = (),
 ) -> list[Issue]:
     """Return an issue for each key of ``tables`` that does not hold.
 
@@ -35,6 +38,7 @@ def check(
             is left to whoever has them.
         schemas: the tables' keys.
         incomplete: tables that lack rows, so that nobody knows whether a reference to them holds.
+        renamed: issues of ids that rows should not have, which may be why others have no row.
     """
     issues: list[Issue] = []
     dangling = [
@@ -47,18 +51,39 @@ def check(
         for _, key, rows in dangling
         for file in _files_without_rows(rows, key, tables, schemas)
     }
-    # What leads nowhere because a whole file is gone is that one cause, and not as many issues.
+    repeated = {name: unique(frame, schemas[name]) for name, frame in tables.items()}
+    # What leads nowhere because a whole file is gone, or because its row got the id of another
+    # row, is that one cause, and not as many issues.
     names = {name for _, name in lost}
+    names |= {
+        name
+        for name, twice in repeated.items()
+        if len(_lost_ids(dangling, name)) <= len(twice) + sum(one.table == name for one in renamed)
+    }
+    broken: dict[tuple[str, str], list[Issue]] = {}
     for name, frame in tables.items():
-        issues += unique(frame, schemas[name])
+        issues += repeated[name]
         for table, key, rows in dangling:
             if table.name == name and key.table not in names:
-                issues += _foreign(rows, table, key, tables, schemas)
+                for issue in _foreign(rows, table, key, tables, schemas):
+                    broken.setdefault((key.table, issue.found), []).append(issue)
         issues += circles(frame, schemas[name])
+    issues += [_together(one) for one in broken.values()]
     for file, name in sorted(lost):
         n_rows = sum(rows.height for _, key, rows in dangling if key.table == name)
         issues.append(_no_rows(file, name, n_rows))
     return issues
+
+
+def _together(issues: list[Issue]) -> Issue:
+    """Return one issue for a row that several files refer to and that is not there."""
+    first, *others = sorted(issues)
+    places = [f"{one.file}:{one.line}" for one in others]
+    if not places:
+        return first
+    listed = ", ".join(places[:LINES_LISTED])
+    more = f" and {len(places) - LINES_LISTED} more" if len(places) > LINES_LISTED else ""
+    return replace(first, hint=f"{first.hint}; also at {listed}{more}")
 
 
 def foreign(
@@ -89,6 +114,14 @@ def _dangling(
             yield key, rows
 
 
+def _lost_ids(
+    dangling: Iterable[tuple[Table, ForeignKey, pl.DataFrame]], name: str
+) -> set[tuple[Any, ...]]:
+    """Return the ids of one table to which rows refer and that no row of it has."""
+    keys = [(key, rows) for _, key, rows in dangling if key.table == name]
+    return {ids for key, rows in keys for ids in rows.select(key.fields).iter_rows()}
+
+
 def _files_without_rows(
     rows: pl.DataFrame, key: ForeignKey, tables: Tables, schemas: Mapping[str, Table]
 ) -> list[str]:
@@ -99,12 +132,12 @@ def _files_without_rows(
     target = tables[key.table].lazy()
     there = {_folder(one) for one in target.select("_file").unique().collect().to_series()}
     here = {_folder(one) for one in rows["_file"].unique()}
-    if schemas[key.table].seeds == SEEDS_OF_ARTICLE:
+    is_written = any(one.startswith(SEEDS) for one in here)
+    if is_written and schemas[key.table].seeds == SEEDS_OF_ARTICLE:
         lost = sorted(one for one in here - there if one.startswith(ARTICLES))
         return [f"{one}/{key.table}.csv" for one in lost]
     if there:
         return []
-    is_written = any(one.startswith(SEEDS) for one in here)
     folder = REGISTRY if is_written else min(here)
     return [f"{folder}/{key.table}.csv"]
 
@@ -174,6 +207,7 @@ def _foreign(
     )
     known_ids = ids.collect().to_series().to_list()
     is_registry = schemas[key.table].seeds == SEEDS_OF_REGISTRY
+    least = ALIKE_IN_ARTICLES if schemas[key.table].seeds == SEEDS_OF_ARTICLE else ALIKE
     where = f"{REGISTRY}/{key.table}.csv" if is_registry else ""
     add = f"add it to {where}" if where else f"there is no such row of {key.table}"
 
@@ -181,7 +215,7 @@ def _foreign(
 
     def say(found: str) -> tuple[str, str]:
         is_quick = (next(n_suggestions) + 1) * len(known_ids) <= MOST_COMPARED
-        near = did_you_mean(found, known_ids) if is_quick else ""
+        near = did_you_mean(found, known_ids, least) if is_quick else ""
         expected = f"{' and '.join(key.references)} of a row of {key.table}"
         return expected, f"{near} Otherwise {add}" if near else add
 

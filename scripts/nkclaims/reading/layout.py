@@ -12,7 +12,8 @@ from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.textfile import MISSING, NO_FILE, OUTSIDE, UNREADABLE
 
 UNKNOWN, NAME = "L02", "L08"
-README = "README.md"  # may stand in any folder; so may what begins with a dot
+# May stand in any folder, as may what begins with a dot: file managers make the other two.
+IGNORED = ("README.md", "Thumbs.db", "desktop.ini")
 SOURCE_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -45,7 +46,7 @@ def listed(root: Path, rel: str) -> tuple[list[str], list[Issue]]:
     except OSError as error:
         found_instead = error.strerror or str(error)
         return [], [_issue(rel, UNREADABLE, found_instead, "a folder", "mend that")]
-    return [name for name in found if not name.startswith(".") and name != README], []
+    return [name for name in found if not name.startswith(".") and name not in IGNORED], []
 
 
 def strangers(root: Path, rel: str, names: Iterable[str]) -> list[Issue]:
@@ -67,11 +68,11 @@ def strangers(root: Path, rel: str, names: Iterable[str]) -> list[Issue]:
 
 
 def source_folders(
-    root: Path, rel: str, known: Iterable[str] | None = None, besides: Collection[str] = ()
+    root: Path, rel: str, besides: Collection[str] = ()
 ) -> tuple[list[str], list[Issue]]:
     """Return the names of the folders in ``rel``, one an article, but for those ``besides``.
 
-    Issues: those of :func:`flaw`; L08 a name that is no id, or none of ``known``.
+    Issues: those of :func:`flaw`; L08 a name that is no id.
     """
     names = []
     present, issues = listed(root, rel)
@@ -84,12 +85,21 @@ def source_folders(
         elif not SOURCE_ID.fullmatch(name):
             expected = "a source_id: lower-case letters and digits, joined by single hyphens"
             issues.append(_issue(place, NAME, name, expected, "rename the folder"))
-        elif known is not None and name not in known:
-            expected = f"one of {', '.join(known)}"
-            issues.append(_issue(place, NAME, name, expected, did_you_mean(name, known)))
         else:
             names.append(name)
     return names, issues
+
+
+def without(rel: str, names: Iterable[str], hint: str) -> Issue:
+    """Return L01 for all ``names`` that the folder ``rel`` should hold and does not."""
+    return _issue(rel, MISSING, f"no {', '.join(names)}", "all of them", hint)
+
+
+def misnamed(rel: str, known: Iterable[str]) -> Issue:
+    """Return L08 for the folder ``rel``, whose name is none of the ``known`` ids."""
+    name, ids = rel.rpartition("/")[2], sorted(known)
+    expected = f"one of {', '.join(ids)}" if ids else "the id of an article of seeds/articles/"
+    return _issue(rel, NAME, name, expected, did_you_mean(name, ids))
 
 
 def _issue(rel: str, code: str, found: str, expected: str, hint: str) -> Issue:

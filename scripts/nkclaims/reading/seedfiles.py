@@ -73,15 +73,21 @@ class SeedFiles:
         """Note on which lines the cells of ``rel`` stand, by line of their row and by column."""
         self._lines |= {(rel, *cell): line for cell, line in lines.items()}
 
-    def check_source(self, rows: pl.DataFrame, table: Table, source_id: str) -> None:
-        """Report rows of another article than the one whose folder they stand in."""
+    def check_source(self, rows: pl.DataFrame, table: Table, *own: str) -> None:
+        """Report rows of another article than the one whose folder they stand in.
+
+        ``own`` are the ids that they may have: two while folder and source.yaml disagree.
+        """
         if "source_id" in rows.columns:
-            elsewhere = rows.filter(pl.col("source_id") != source_id)
-            said = (source_id, "the folder's name is the id: move the row, or mend the id")
+            elsewhere = rows.filter(~pl.col("source_id").is_in(own))
+            said = (own[0], "the folder's name is the id: move the row, or mend the id")
             self.issues += findings(elsewhere, table, "source_id", MISPLACED, lambda _: said)
 
-    def check_text(self, text: str, source: pl.DataFrame, table: Table) -> None:
-        """Report a text that is not the one whose hash its ``source`` gives, if it gives any."""
+    def check_text(self, text: str, source: pl.DataFrame, table: Table) -> bool:
+        """Report a text that is not the one whose hash its ``source`` gives; tell if it is.
+
+        A source that gives no hash objects to no text.
+        """
         stored = sha256(text.encode("utf-8")).hexdigest()
         said = (
             f"the hash of article.txt, {stored}",
@@ -92,6 +98,7 @@ class SeedFiles:
             replace(one, line=self._lines.get((one.file, one.line, one.column), one.line))
             for one in findings(edited, table, "text_sha256", EDITED, lambda _: said)
         ]
+        return edited.is_empty()
 
     def give_up(self, rel: str, refusal: Refused) -> None:
         """Note that the file ``rel`` could not be read, and why."""

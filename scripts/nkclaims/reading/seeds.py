@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,18 +12,20 @@ import polars as pl
 
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import layout, yamlrows
+from nkclaims.reading.articles import (
+    ARTICLES,
+    Parts,
+    Schemas,
+    Tables,
+    file_names,
+    lost_articles,
+    read_articles,
+)
 from nkclaims.reading.seedfiles import SeedFiles
 from nkclaims.schema import SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, Table
 
-Tables = dict[str, pl.DataFrame]
-Schemas = Mapping[str, Table]
-Parts = dict[str, list[pl.DataFrame]]
-
 SEEDS = "seeds"
-ARTICLES, REGISTRY, DOUBLE_CODING = "seeds/articles", "seeds/registry", "seeds/double_coding"
-TEXT, SOURCE, PACKAGE = "article.txt", "source.yaml", "seeds/package.yaml"
-FILE_NAMES = {"claim_links": "links.csv"}  # the folder says whose links they are
-NEEDED = ("claims", "sentences")  # an article without another file has no such rows
+REGISTRY, DOUBLE_CODING, PACKAGE = "seeds/registry", "seeds/double_coding", "seeds/package.yaml"
 GIVEN = "given"  # folder of DOUBLE_CODING with the manual and code lists of that day
 CODINGS = ("first.csv", "second.csv")
 
@@ -64,13 +66,17 @@ def read_seeds(root: Path, schemas: Schemas) -> tuple[Seeds, list[Issue]]:
     files = SeedFiles(root)
     parts: Parts = {name: [] for name, table in schemas.items() if not table.derived}
     _read_registry(files, schemas, parts)
-    texts = _read_articles(files, schemas, parts)
-    codings, given = {}, ""
+    texts, known = read_articles(files, schemas, parts)
+    codings: dict[str, tuple[pl.DataFrame, pl.DataFrame]] = {}
+    given, uncoded = "", list[str]()
     if os.path.lexists(root / DOUBLE_CODING):
-        codings = _read_codings(files, schemas["claims"])
+        codings, uncoded = _read_codings(files, schemas["claims"], known)
         given = _read_given(files)
     package = _read_package(files)
     tables = {name: files.typed(schemas[name], frames) for name, frames in parts.items()}
+    if lost := sorted({*uncoded, *lost_articles(root, tables, schemas, known)}):
+        files.issues.append(layout.without(ARTICLES, lost, "restore it from the last version"))
+        files.incomplete.update(["sources", *file_names(schemas, SEEDS_OF_ARTICLE)])
     seeds = Seeds(
         tables=tables,
         texts=texts,
@@ -84,18 +90,9 @@ def read_seeds(root: Path, schemas: Schemas) -> tuple[Seeds, list[Issue]]:
     return seeds, files.issues
 
 
-def _file_names(schemas: Schemas, owner: str) -> dict[str, str]:
-    """Return the file of each table that ``owner`` has, by table."""
-    return {
-        name: FILE_NAMES.get(name, f"{name}.csv")
-        for name, table in schemas.items()
-        if table.seeds == owner
-    }
-
-
 def _read_registry(files: SeedFiles, schemas: Schemas, parts: Parts) -> None:
     """Add the rows of the registry: all its files must be there, be it with a header alone."""
-    names = _file_names(schemas, SEEDS_OF_REGISTRY)
+    names = file_names(schemas, SEEDS_OF_REGISTRY)
     if missing := layout.flaw(files.root, REGISTRY):
         files.issues += missing
         files.incomplete.update(names)
@@ -105,76 +102,40 @@ def _read_registry(files: SeedFiles, schemas: Schemas, parts: Parts) -> None:
         parts[name].append(files.rows(f"{REGISTRY}/{file}", schemas[name]))
 
 
-def _read_articles(files: SeedFiles, schemas: Schemas, parts: Parts) -> dict[str, str]:
-    """Add the rows of all articles; return their texts by source_id."""
-    names = _file_names(schemas, SEEDS_OF_ARTICLE)
-    sources, issues = layout.source_folders(files.root, ARTICLES)
-    if issues:
-        files.issues += issues
-        files.incomplete.update(["sources", *names])
-    texts = {}
-    for source_id in sources:
-        folder = f"{ARTICLES}/{source_id}"
-        files.issues += layout.strangers(files.root, folder, [TEXT, SOURCE, *names.values()])
-        source = _read_source(files, schemas, parts, source_id)
-        if (text := files.text(f"{folder}/{TEXT}")) is not None:
-            texts[source_id] = text
-            if source is not None:
-                files.check_text(text, source, schemas["sources"])
-        for name, file in names.items():
-            if name in NEEDED or os.path.lexists(files.root / folder / file):
-                hint = f"`nkclaims unitize {source_id}` makes it" if name == "sentences" else ""
-                rows = files.rows(f"{folder}/{file}", schemas[name], hint)
-                files.check_source(rows, schemas[name], source_id)
-                parts[name].append(rows)
-    return texts
+def _read_codings(
+    files: SeedFiles, claims: Table, known: Collection[str]
+) -> tuple[dict[str, tuple[pl.DataFrame, pl.DataFrame]], list[str]]:
+    """Return both codings of each article that has two, and the articles that are not here.
 
-
-def _read_source(
-    files: SeedFiles, schemas: Schemas, parts: Parts, source_id: str
-) -> pl.DataFrame | None:
-    """Add the rows of one source.yaml; return the article's own row, None if it has none."""
-    rel = f"{ARTICLES}/{source_id}/{SOURCE}"
-    sources, credits = schemas["sources"], schemas["source_credits"]
-    try:
-        found, issues = yamlrows.read_source(files.root, rel, sources, credits)
-    except Refused as refusal:
-        files.give_up(rel, refusal)
-        files.incomplete |= {sources.name, credits.name}
-        return None
+    One coding alone waits for the other.
+    """
+    coded, issues = layout.source_folders(files.root, DOUBLE_CODING, besides=[GIVEN])
     files.issues += issues
-    files.place_cells(rel, found.lines)
-    files.check_source(found.source, sources, source_id)
-    if found.source["source_id"].item() != source_id:
-        files.incomplete.add(sources.name)
-    parts[sources.name].append(found.source)
-    parts[credits.name].append(found.credits)
-    return found.source
-
-
-def _read_codings(files: SeedFiles, claims: Table) -> dict[str, tuple[pl.DataFrame, pl.DataFrame]]:
-    """Return the two codings of each article that has two: one alone waits for the other."""
-    sources, _ = layout.listed(files.root, ARTICLES)
-    coded, issues = layout.source_folders(files.root, DOUBLE_CODING, sources, besides=[GIVEN])
-    files.issues += issues
-    parts = []
-    pairs = {}
+    parts, pairs, lost = [], {}, []
     for source_id in coded:
         folder = f"{DOUBLE_CODING}/{source_id}"
-        files.issues += layout.strangers(files.root, folder, CODINGS)
         present = [
             f"{folder}/{name}" for name in CODINGS if os.path.lexists(files.root / folder / name)
         ]
-        for rel in present:
-            parts.append(files.rows(rel, claims))
-            files.check_source(parts[-1], claims, source_id)
+        rows = [files.rows(rel, claims) for rel in present]
+        if source_id not in known:
+            if any(source_id in one["source_id"] for one in rows):
+                lost.append(source_id)  # its rows say so, too: the name is right
+            else:
+                files.issues.append(layout.misnamed(folder, known))
+            continue
+        files.issues += layout.strangers(files.root, folder, CODINGS)
+        for one in rows:
+            files.check_source(one, claims, source_id)
+        parts += rows
         if len(present) == len(CODINGS):
             pairs[source_id] = present
-    rows = files.typed(claims, parts)
-    return {
-        source_id: (rows.filter(_file=first), rows.filter(_file=second))
+    typed = files.typed(claims, parts)
+    both = {
+        source_id: (typed.filter(_file=first), typed.filter(_file=second))
         for source_id, (first, second) in pairs.items()
     }
+    return both, lost
 
 
 def _read_given(files: SeedFiles) -> str:

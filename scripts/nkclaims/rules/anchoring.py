@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import polars as pl
 
+from nkclaims.coding.anchors import misread
 from nkclaims.coding.locate import Problem, is_token, locate
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.numerals import read_value
@@ -79,13 +80,9 @@ def values(package: Package) -> Iterator[Issue]:
         if not _stands_in_quote(words, *(row[name] for name in columns[2:])):
             expected = f"a whole number at {row['value_start']} to {row['value_end']}, in the quote"
             yield breach(package, "claims", row, "value_text", expected, OFFSETS)
-        said = read(words)
-        if said is None:
-            hint = "copy the words of the number alone, without what bounds or counts it"
-            yield breach(package, "claims", row, "value_text", "words that say a number", hint)
-        elif value != said:
-            hint = "the qualifier is never worked into the value"
-            yield breach(package, "claims", row, "value", f'{said:g}, as "{words}" says', hint)
+        if wrong := misread(row):
+            column, problem = wrong
+            yield breach(package, "claims", row, column, problem.expected, problem.hint)
 
 
 @rule(

@@ -10,9 +10,12 @@ from typing import Any, Final
 
 import polars as pl
 
-from nkclaims.audit import PUBLISHED, open_points
+from nkclaims.audit import open_points
+from nkclaims.coding.review import PUBLISHED
 from nkclaims.derived.agreement import FIELDS
 from nkclaims.issues import Issue
+from nkclaims.reading import retired
+from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.shelf import Tables
 from nkclaims.rules import breach, rule
 from nkclaims.rules.demand import demand
@@ -134,21 +137,15 @@ agreed = demand(
 
 @rule("J89", "error", "The id of a withdrawn row is never used again.")
 def reused_ids(package: Package) -> Iterator[Issue]:
-    """Yield each retired id that a row of its table has."""
-    retired = package.rows("retired_ids", "table_name", "retired_id")
-    for name in retired["table_name"].unique().sort():
-        rows = retired.filter(table_name=name)
-        if name not in package.schemas:
-            again = rows.with_columns(expected=pl.lit("a table"), column=pl.lit("table_name"))
-        else:
-            (key, *_) = package.schemas[name].primary_key
-            used = package.rows(name).select(retired_id=key)
-            again = rows.join(used, on="retired_id", how="semi").with_columns(
-                expected=pl.lit("an id that no row has"), column=pl.lit("retired_id")
-            )
-        for row in again.iter_rows(named=True):
-            hint = "give the new row a new id, or delete the tombstone if nothing was withdrawn"
-            yield breach(package, "retired_ids", row, row["column"], row["expected"], hint)
+    """Yield each row that has a retired id, and each tombstone of a table that there is not."""
+    for table, rows in retired.reused(package.tables, package.schemas):
+        for row in rows.iter_rows(named=True):
+            where = table.name, row, table.primary_key[0]
+            yield breach(package, *where, retired.EXPECTED, retired.HINT)
+    for row in package.rows("retired_ids", "table_name").iter_rows(named=True):
+        if row["table_name"] not in package.schemas:
+            hint = did_you_mean(row["table_name"], package.schemas)
+            yield breach(package, "retired_ids", row, "table_name", "the name of a table", hint)
 
 
 @rule("J90", "error", "A released package holds no article that may not be passed on.")

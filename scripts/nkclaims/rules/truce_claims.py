@@ -65,27 +65,27 @@ after_effect = demand(
     acknowledgeable=True,
 )
 
-JOINED = "A breach is joined to a truce, and to none that another had replaced by then."
+ABOUT_TRUCES: Final = ["ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse"]
+JOINED = (
+    "A claim on the making, breach or end of a truce is joined to it, and a breach to none that "
+    "another had replaced by then."
+)
 
 
-def _loose_breaches(tables: Tables) -> pl.LazyFrame:
-    breaches = (
-        tables["claims"]
-        .lazy()
-        .filter(pl.col("kind") == "ceasefire_violation", pl.col("stance") != "denies")
-    )
-    return breaches.join(tables["ceasefire_claims"].lazy(), on="claim_id", how="anti")
+def _loose_claims(tables: Tables) -> pl.LazyFrame:
+    about = tables["claims"].lazy().filter(pl.col("kind").is_in(ABOUT_TRUCES))
+    return about.join(tables["ceasefire_claims"].lazy(), on="claim_id", how="anti")
 
 
-loose_breaches = demand(
+loose_claims = demand(
     "I77",
     "warning",
     JOINED,
     table="claims",
     column="kind",
-    view=_loose_breaches,
+    view=_loose_claims,
     holds=pl.lit(False),
-    expected="a row of ceasefire_claims that joins the breach to its truce",
+    expected="a row of ceasefire_claims that joins the claim to its truce",
     hint="add it to ceasefire_claims.csv",
 )
 

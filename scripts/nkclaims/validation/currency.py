@@ -8,15 +8,16 @@ from pathlib import PurePosixPath
 
 import polars as pl
 
-from nkclaims.audit import CANDIDATE
 from nkclaims.build import DESCRIPTOR, OWNED
+from nkclaims.coding.review import CANDIDATE
 from nkclaims.derived.assembly import assemble, causes
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import disk
 from nkclaims.publishing.changelog import release
 from nkclaims.publishing.descriptor import datapackage, dumps
 from nkclaims.reading import cells
-from nkclaims.reading.seeds import Seeds, Tables
+from nkclaims.reading.articles import Tables
+from nkclaims.reading.seeds import Seeds
 from nkclaims.reading.shelf import height
 from nkclaims.validation.differences import differences
 from nkclaims.validation.package import Package
@@ -61,6 +62,8 @@ def _stale_rows(package: Package, name: str, right: pl.DataFrame) -> list[Issue]
     if name not in package.incomplete:
         found = package.tables[name].lazy().collect()
         changed = differences(found, right, table, table.names, path, STALE, _where_to_mend)
+    if name in package.flawed and not changed:
+        return []  # what is wrong with the file is said, and building it again mends that, too
     form = Issue(path, 0, "", STALE, name, "", "another form", "that of build", f"{MEND}: run it")
     return changed or [form]
 

@@ -20,8 +20,9 @@ from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import cells, csvfile, largefile, textfile
+from nkclaims.reading.articles import TEXT
 from nkclaims.reading.findings import did_you_mean
-from nkclaims.reading.seeds import TEXT, Seeds, read_seeds
+from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.reading.shelf import Frame, Shelf, Tables
 from nkclaims.schema import Table, load_schemas
 

@@ -8,7 +8,7 @@ from nkclaims.coding import offsets
 from nkclaims.derived.assembly import Anchored, computed
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
-from nkclaims.reading.seeds import Tables
+from nkclaims.reading.articles import Tables
 from nkclaims.schema import Table
 from nkclaims.validation.differences import differences
 from nkclaims.validation.package import Package

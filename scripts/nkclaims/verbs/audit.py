@@ -4,7 +4,8 @@ In each article every sentence must be touched by a claim's quote or an exclusio
 must be a claim's value, a date or clock time, or lie in an exclusion. Words such as "both sides"
 need claims of two who speak, or an exclusion. And in each sentence as many claims must begin as
 sentences.csv counts. The last column, content words that lie in any row, is for information.
-Rows count once they are accepted or corrected. Exit code 1 if anything is open.
+Rows count once they are accepted or corrected. Exit code 1 if anything is open, or wrong with the
+rows themselves.
 """
 
 from __future__ import annotations
@@ -36,10 +37,13 @@ def run(args: argparse.Namespace) -> int:
         schemas = load_schemas(args.root / "schemas")
         found = audit_seeds(args.root, schemas, args.sources, args.candidates)
     print(as_table(found.coverages))
+    for source in found.unproven:
+        print(f"{source}: nothing is shown before its rows are mended, see below")
     if found.n_waiting:
         print(f"{found.n_waiting} rows wait for review and do not count (--candidates counts them)")
     if found.n_elsewhere:
-        print(f"{found.n_elsewhere} findings on other files of seeds/: `nkclaims build` shows them")
+        n_findings = f"{found.n_elsewhere} finding{'s' * (found.n_elsewhere > 1)}"
+        print(f"{n_findings} on other articles: `nkclaims audit` without a name shows them")
     if found.issues:
         print(terminal.text(found.issues))
     return int(bool(found.issues))

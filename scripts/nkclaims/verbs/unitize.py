@@ -2,7 +2,8 @@
 
 seeds/articles/SOURCE/sentences.csv gets one row a sentence. n_claims is the number of rows of
 claims.csv that begin there, 0 as long as there are none. Counts that somebody entered and that
-differ from the rows are shown and kept, unless --update is given.
+differ from the rows are shown and kept, unless --update is given. Other sheets that the article
+lacks are made with a header and no rows.
 """
 
 from __future__ import annotations
@@ -28,5 +29,7 @@ def run(args: argparse.Namespace) -> int:
     schemas = load_schemas(args.root / "schemas")
     sheet = unitize(args.root, args.source, schemas, update=args.update, say=say)
     state = "new" if sheet.is_new else "written anew"
+    for file in sheet.headers:
+        print(f"{file}: no rows yet, new")
     print(f"{sheet.file}: {sheet.n_sentences} sentences, {sheet.n_claims} claims, {state}")
     return 0
