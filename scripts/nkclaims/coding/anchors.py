@@ -46,7 +46,7 @@ def resolve(
         texts: each article as stored, by source_id.
     """
     documents = {source: Document(text) for source, text in texts.items()}
-    claims, claim_issues = _anchored(tables["claims"], "claims", "claim_id", texts)
+    claims, claim_issues = resolve_claims(tables["claims"], texts)
     exclusions, exclusion_issues = _anchored(
         tables["exclusions"], "exclusions", "exclusion_id", texts
     )
@@ -61,6 +61,13 @@ def resolve(
     ]
     done = {"claims": claims, "exclusions": exclusions, "sentences": sentences}
     return {**tables, **done}, issues
+
+
+def resolve_claims(
+    claims: pl.DataFrame, texts: Mapping[str, str]
+) -> tuple[pl.DataFrame, list[Issue]]:
+    """Return claims alone with the offsets of all words; the issues are those of resolve."""
+    return _anchored(claims, "claims", "claim_id", texts)
 
 
 def spans_by_source(frame: pl.DataFrame, anchor: str = "quote") -> dict[str, list[Span]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 import polars as pl
@@ -119,6 +120,7 @@ def pair(first: pl.DataFrame, second: pl.DataFrame) -> list[tuple[Claim | None, 
     return sorted(units, key=lambda unit: _position(unit[0] or unit[1] or {}))
 
 
+@lru_cache(maxsize=64)
 def _words(text: str) -> str:
     """Return the words of a text, in small letters, each between two blanks."""
     return f" {' '.join(_WORD.findall(text.lower()))} "
@@ -143,6 +145,8 @@ def _score(one: Claim, other: Claim) -> tuple[float, int] | None:
     """Return how well two claims fit, then their number of equal fields; None if spans differ."""
     begin = max(one["quote_start"], other["quote_start"])
     common = min(one["quote_end"], other["quote_end"]) - begin
+    if common <= 0:
+        return None
     lengths = [claim["quote_end"] - claim["quote_start"] for claim in (one, other)]
     if common < SAME_SPAN * min(lengths):
         return None

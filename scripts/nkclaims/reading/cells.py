@@ -68,14 +68,13 @@ class Suspects:
     def typed(self, raw: pl.DataFrame) -> pl.DataFrame:
         """Return the typed columns of a batch; see :func:`parse`."""
         typed = raw.select(*map(_typed, self._fields), *PLACE)
-        suspects = raw.select(
-            _suspect(one).fill_null(False).alias(one.name) for one in self._fields
-        )
+        suspects = {one.name: _suspect(one).fill_null(False) for one in self._fields}
+        has_some = raw.select(wrong.any().alias(name) for name, wrong in suspects.items())
         key = [name for name in self._table.primary_key if name in raw.columns]
-        for one in self._fields:
-            if suspects[one.name].any():
-                rows = raw.select(*dict.fromkeys([*key, one.name, *PLACE]))
-                self._rows.setdefault(one.name, []).append(rows.filter(suspects[one.name]))
+        for name in [name for name, flag in has_some.to_dicts()[0].items() if flag]:
+            rows = raw.select(*dict.fromkeys([*key, name, *PLACE]))
+            found = rows.filter(raw.select(suspects[name]).to_series())
+            self._rows.setdefault(name, []).append(found)
         return typed
 
     def issues(self) -> list[Issue]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from types import MappingProxyType
 
 import polars as pl
@@ -48,9 +49,13 @@ _EXPECTED = MappingProxyType(
 
 def suspect(cell: pl.Expr) -> pl.Expr:
     """Tell at one look which cells may have a flaw; :func:`spoilt` says whether they do."""
-    look = f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]|{_MIXED}"
     too_long = cell.str.len_bytes() > MOST_CHARACTERS
-    return cell.str.contains(look) | cell.is_in(MISSING_WORDS) | too_long
+    return cell.str.contains(_look()) | cell.is_in(MISSING_WORDS) | too_long
+
+
+@cache
+def _look() -> str:
+    return f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]|{_MIXED}"
 
 
 def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:
