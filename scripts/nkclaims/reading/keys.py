@@ -107,8 +107,11 @@ def _dangling(
         if not is_here or key.table in incomplete:
             continue
         target = tables[key.table]
-        is_quick = _is_small(frame) and _is_small(target)
-        if is_quick and _ids(frame, key.fields) <= _ids(target, key.references):
+        if (
+            _is_small(frame)
+            and _is_small(target)
+            and _ids(frame, key.fields) <= _ids(target, key.references)
+        ):
             continue
         known = target.lazy().select(key.references).drop_nulls().collect()
         rows = only(frame, table, key.fields).drop_nulls(key.fields)
@@ -234,7 +237,7 @@ def _is_small(frame: Frame) -> TypeGuard[pl.DataFrame]:
     return isinstance(frame, pl.DataFrame) and frame.height <= SMALL
 
 
-def _ids(frame: Frame, columns: tuple[str, ...]) -> set[tuple[Any, ...]]:
+def _ids(frame: pl.DataFrame, columns: tuple[str, ...]) -> set[tuple[Any, ...]]:
     rows = zip(*(frame[name].to_list() for name in columns), strict=True)
     return {row for row in rows if None not in row}
 
