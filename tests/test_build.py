@@ -256,6 +256,16 @@ BAD_INPUT: dict[str, tuple[Damage, list[tuple[str, int, str, str]], str]] = {
         [(CLAIMS, 2, "period_start", "V02")],
         "ambiguous: 1987-02-05 or 1987-05-02",
     ),
+    "id of a withdrawn row": (
+        partial(cell, CLAIMS, 11, "claim_id", f"{SOURCE}-c11"),
+        [(CLAIMS, 11, "claim_id", "J89")],
+        "give the row a new id",
+    ),
+    "value that its words deny": (
+        partial(cell, CLAIMS, 3, "value", "13"),
+        [(CLAIMS, 3, "value", "B11")],
+        "the qualifier is never worked into the value",
+    ),
     "YAML error": (
         partial(swap, f"{ARTICLE}/source.yaml", "language: en", "language: [en"),
         [(f"{ARTICLE}/source.yaml", 16, "", "T19")],

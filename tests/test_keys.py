@@ -187,6 +187,23 @@ def test_circles_are_found_whenever_there_are_any(pairs: list[tuple[str, str]]) 
         assert (at in seen) == bool(seen & on_circles)
 
 
+def test_a_row_that_is_lost_is_told_once_with_every_place() -> None:
+    names = frame(NAMES, ("ganja", "Ganja"))
+    uses = frame(USES, ("u1", "ganja", "Ganja"))
+    places = frame(PLACES, ("barda", None), ("terter", "ganja"))
+    (issue,) = check(places=places, names=names, uses=uses)
+    assert (issue.file, issue.line, issue.found) == ("names.csv", 2, "ganja")
+    assert "also at places.csv:3" in issue.hint
+
+
+def test_an_id_used_twice_explains_the_one_that_is_lost() -> None:
+    places = frame(PLACES, ("barda", None), ("barda", None))
+    (issue,) = check(places=places, names=frame(NAMES, ("ganja", "Ganja")))
+    assert (issue.file, issue.line) == ("places.csv", 3)
+    lost = frame(NAMES, ("ganja", "Ganja"), ("terter", "Terter"))
+    assert len(check(places=places, names=lost)) == 3
+
+
 def test_a_table_without_rows_is_one_cause() -> None:
     names = frame(NAMES, ("barda", "Barda"), ("ganja", "Ganja"))
     (issue,) = check(places=frame(PLACES), names=names)
