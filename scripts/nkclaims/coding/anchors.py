@@ -151,14 +151,16 @@ def _evidence_issues(
 
 
 def place_issues(claims: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Issue]:
-    """Yield B17 for each place that its article does not print so."""
+    """Yield B17 for each place that its article does not print so, B94 where only as a part."""
     for row in claims.filter(pl.col("place_text").is_not_null()).iter_rows(named=True):
         text = texts.get(row["source_id"])
-        if text is None or row["place_text"] in text:
+        if text is None:
             continue
-        problem = locate(text, row["place_text"])
+        places = occurrences(text, row["place_text"])
+        problem = torn(text, *places) if places else locate(text, row["place_text"])
         if isinstance(problem, Problem):
-            yield _issue(row, "claims", row["claim_id"] or "", "place_text", "B17", problem)
+            code = TORN if places else "B17"
+            yield _issue(row, "claims", row["claim_id"] or "", "place_text", code, problem)
 
 
 def _issue(row: Row, table: str, record: str, column: str, code: str, problem: Problem) -> Issue:

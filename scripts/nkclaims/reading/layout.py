@@ -95,6 +95,11 @@ def without(rel: str, names: Iterable[str], hint: str) -> Issue:
     return _issue(rel, MISSING, f"no {', '.join(names)}", "all of them", hint)
 
 
+def rowless(rel: str) -> Issue:
+    """Return L01 for the file ``rel``, which is nothing without rows."""
+    return _issue(rel, MISSING, "no row", "the rows of a coding", "restore it, or delete the file")
+
+
 def misnamed(rel: str, known: Iterable[str]) -> Issue:
     """Return L08 for the folder ``rel``, whose name is none of the ``known`` ids."""
     name, ids = rel.rpartition("/")[2], sorted(known)

@@ -128,6 +128,8 @@ def _read_codings(
         for one in rows:
             files.check_source(one, claims, source_id)
         parts += rows
+        empty = [rel for rel, one in zip(present, rows, strict=True) if one.is_empty()]
+        files.issues += [layout.rowless(rel) for rel in empty if rel not in files.broken]
         if len(present) == len(CODINGS):
             pairs[source_id] = present
     typed = files.typed(claims, parts)

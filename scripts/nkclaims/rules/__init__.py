@@ -92,7 +92,9 @@ def rule(
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of every module of this package, in the order of their codes."""
     modules = [import_module(f"{__name__}.{one.name}") for one in pkgutil.iter_modules(__path__)]
-    found = [one for module in modules for one in vars(module).values() if isinstance(one, Rule)]
+    values = [value for module in modules for value in vars(module).values()]
+    families = [value if isinstance(value, tuple) else (value,) for value in values]
+    found = [one for family in families for one in family if isinstance(one, Rule)]
     return tuple(sorted(found, key=lambda one: (one.code[0], int(one.code[1:]))))
 
 

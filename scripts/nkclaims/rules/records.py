@@ -8,7 +8,6 @@ import polars as pl
 
 from nkclaims.derived.derive import lineage
 from nkclaims.reading.shelf import Tables
-from nkclaims.rules import Rule
 from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.rules.demand import View, demand
 from nkclaims.rules.geography import containment
@@ -180,24 +179,34 @@ one_quantity = demand(
 )
 
 
-def _plainly_named(table: str, column: str = "name") -> Rule:
-    return demand(
+NOTED = (
+    *("actors", "actor_names", "ceasefires", "claims", "coders", "conflicts", "events"),
+    *("exclusions", "place_names", "places", "sides"),
+)
+NAMED = ("actors", "actor_names", "ceasefires", "events", "places", "place_names", "sides")
+TYPED_BY_HAND = (
+    *((table, "name") for table in NAMED),
+    *((table, "note") for table in NOTED),
+    ("ceasefire_provisions", "reference"),
+)
+"""Columns that no article prints, in which a no-break space is a slip."""
+
+
+def _rows_of(table: str) -> View:
+    return lambda tables: tables[table].lazy()
+
+
+plain_blanks = tuple(
+    demand(
         "A95",
         "error",
-        "Names of the registries have plain blanks.",
+        "Names and notes have plain blanks.",
         table=table,
         column=column,
-        view=lambda tables: tables[table].lazy(),
+        view=_rows_of(table),
         holds=~pl.col(column).str.contains(NO_BREAK_SPACE, literal=True),
         expected="blanks that the space bar gives",
-        hint="type the name anew: a no-break space came in by copying it",
+        hint="type it anew: a no-break space came in by copying it",
     )
-
-
-plain_actors = _plainly_named("actors")
-plain_places = _plainly_named("places")
-plain_events = _plainly_named("events")
-plain_truces = _plainly_named("ceasefires")
-plain_sides = _plainly_named("sides")
-plain_actor_names = _plainly_named("actor_names")
-plain_place_names = _plainly_named("place_names")
+    for table, column in TYPED_BY_HAND
+)

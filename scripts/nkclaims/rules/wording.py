@@ -92,7 +92,7 @@ def _in_pairs(table: str, column: str) -> Rule:
         table=table,
         column=column,
         view=lambda tables: tables[table].lazy(),
-        holds=pl.all_horizontal(*counts, ~words.str.contains("[,;:!?]$")),
+        holds=pl.all_horizontal(*counts, ~words.str.contains(r"[,;:!?]$|[\p{L}]{2}\.$")),
         expected="each bracket with the one that closes it, and no mark after the last word",
         hint="copy the words from bracket to bracket, without the marks around them",
     )
