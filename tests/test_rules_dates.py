@@ -85,6 +85,13 @@ def test_e43_kept_by_history_plans_and_what_reaches_into_the_war(cells: dict[str
     )
 
 
+def test_e43_lets_a_later_article_tell_what_followed() -> None:
+    later = change("claims", KILLED, period_start=on(7, 2), period_end=on(7, 2))
+    assert len(broken("E43", package(later))) == 1
+    published = change("sources", SOURCE, published_on=on(7, 4))
+    assert broken("E43", package(later, published)) == []
+
+
 def test_e43_says_nothing_without_the_row_of_the_conflict() -> None:
     early = change("claims", KILLED, period_start=on(4, 1))
     unknown = change("sources", SOURCE, conflict_id="another-war")

@@ -104,6 +104,13 @@ KEPT: dict[str, Case] = {
         RULE, change("claims", claim("01"), **BY_RULE, rule_id="counts")
     ),
     "J86": package,
+    "J86 a machine coded all": lambda: package(
+        *(
+            change("claims", claim(f"{n:02}"), review="candidate", origin="rule")
+            for n in range(1, 11)
+        ),
+        after=[],
+    ),
     "J87 every field compared": lambda: package(after=[compared(*FIELDS)]),
     "J89": package,
     "J90": package,

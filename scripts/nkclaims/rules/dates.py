@@ -121,11 +121,13 @@ window = demand(
     "E43",
     "error",
     "A period lies in the window of its conflict, unless it is historical or scheduled; a state "
-    "that lasts, and a period known less exactly than to the day, may only reach into it.",
+    "that lasts, and a period known less exactly than to the day, may only reach into it, and an "
+    "article that came out later may tell what followed.",
     table="claims",
     column=_at_fault(_IS_EARLY & ~_IS_LASTING & _IS_EXACT | _IS_LATE & ~_IS_EXACT),
     view=_claims,
-    holds=pl.col("modality").is_in(OUTSIDE) | ~(_IS_EARLY | _IS_LATE),
+    holds=pl.col("modality").is_in(OUTSIDE)
+    | ~(_IS_EARLY | (_IS_LATE & (pl.col("published_on") <= pl.col("window_end")))),
     expected="a day from {window_start} to {window_end}",
     hint="correct the day; what lies before the war has modality historical",
 )

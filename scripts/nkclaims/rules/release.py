@@ -51,14 +51,23 @@ origins = demand(
     hint="correct coder_id, origin or rule_id",
 )
 
+IS_REVIEWED = pl.col("review").is_in(list(PUBLISHED))
+
+
+def _with_reviewed(tables: Tables) -> pl.LazyFrame:
+    has_reviewed = IS_REVIEWED | (pl.col("origin") != "rule")
+    return tables["claims"].lazy().with_columns(has_reviewed=has_reviewed.any())
+
+
 reviewed = demand(
     "J86",
     "error",
-    "Published claims were read a second time, and accepted or corrected.",
+    "Published claims were read a second time, and accepted or corrected, unless a machine coded "
+    "the whole package.",
     table="claims",
     column="review",
-    view=lambda tables: tables["claims"].lazy(),
-    holds=pl.col("review").is_in(list(PUBLISHED)),
+    view=_with_reviewed,
+    holds=IS_REVIEWED | ((pl.col("origin") == "rule") & ~pl.col("has_reviewed")),
     expected="accepted or corrected",
     hint="review it; `nkclaims build` without --candidates leaves it out until then",
 )

@@ -1,0 +1,102 @@
+"""Join the claims of all articles to events and truces: same kind of deed, same place, same day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = dict[str, Any]
+TYPES = {
+    "artillery": "shelling",
+    "rocket": "shelling",
+    "missile": "missile_strike",
+    "drone": "drone_strike",
+    "aircraft": "air_strike",
+}
+ROLES = {
+    "ceasefire_agreement": "announces",
+    "ceasefire_violation": "violates",
+    "ceasefire_collapse": "ends",
+}
+
+
+def events(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, list[Row]]:
+    """Return the events that attacks tell of, and the claims on each.
+
+    Args:
+        claims: rows of claims.
+        conflicts: the conflict of each source.
+    """
+    groups: dict[tuple[str, Any], list[Row]] = {}
+    for row in claims:
+        is_day = row["period_start"] is not None and row["period_start"] == row["period_end"]
+        is_told = row["kind"] in ("attack", "casualties") and row["modality"] == "actual"
+        is_one = row.get("scope") in (None, "incident")
+        if is_told and is_one and row["place_id"] and is_day and row["date_precision"] == "day":
+            groups.setdefault((row["place_id"], row["period_start"]), []).append(row)
+    made: dict[str, list[Row]] = {"events": [], "event_claims": []}
+    for (place, day), rows in sorted(groups.items()):
+        if not any(row["kind"] == "attack" for row in rows):
+            continue
+        weapons = [row["weapon"] for row in rows if row["weapon"] in TYPES]
+        event_id = f"{place}-attack-{day:%Y%m%d}"
+        made["events"].append(
+            {
+                "event_id": event_id,
+                "conflict_id": conflicts[rows[0]["source_id"]],
+                "name": f"Attack at {place.replace('-', ' ')}, {day.isoformat()}",
+                "event_type": TYPES[weapons[0]] if weapons else "other",
+                "period_start": day,
+                "period_end": day,
+                "date_precision": "day",
+                "place_id": place,
+                "place_precision": rows[0]["place_precision"],
+                "clarity": "described",
+            }
+        )
+        for row in rows:
+            role = "denies" if row["stance"] == "denies" else "supports"
+            made["event_claims"].append(
+                {"event_id": event_id, "claim_id": row["claim_id"], "role": role}
+            )
+    return made
+
+
+def truces(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, list[Row]]:
+    """Return the truces that claims announce, by their day, and the claims on each.
+
+    What breaks or ends a truce belongs to the last one that its article announced before.
+    """
+    made: dict[str, dict[str, Row]] = {"ceasefires": {}}
+    joined: list[Row] = []
+    latest: dict[str, str] = {}
+    for row in claims:
+        if row["kind"] not in ROLES or row["stance"] not in ("asserts", "concedes"):
+            continue
+        source = row["source_id"]
+        if row["kind"] == "ceasefire_agreement" and row["modality"] == "actual":
+            day = row["period_start"]
+            conflict = conflicts[source]
+            name = f"{day:%Y%m%d}" if day else f"undated-{source}"
+            truce = latest[source] = f"truce-{name}-{conflict}"
+            made["ceasefires"].setdefault(
+                truce,
+                {
+                    "ceasefire_id": truce,
+                    "conflict_id": conflict,
+                    "name": f"Truce of {day.isoformat()}" if day else f"Truce told by {source}",
+                    "announced_on": day,
+                    "times_basis": row["claim_id"],
+                    "start_claim_id": row["claim_id"],
+                },
+            )
+        elif source not in latest:
+            continue
+        joined.append(
+            {
+                "ceasefire_id": latest[source],
+                "claim_id": row["claim_id"],
+                "role": ROLES[row["kind"]],
+            }
+        )
+    return {"ceasefires": list(made["ceasefires"].values()), "ceasefire_claims": joined}

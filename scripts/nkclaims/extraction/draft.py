@@ -1,0 +1,96 @@
+"""A claim as the extractor builds it, and the sentence that it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_mention import Number
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence with what was found in it; all offsets count in the article.
+
+    Attributes:
+        is_heading: whether it is a headline or crosshead, which belongs to what follows.
+        paragraph: number of its paragraph.
+    """
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    is_heading: bool
+    text: str
+    mentions: tuple[Mention, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[DateMention, ...]
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie in a stretch of the article."""
+        return [one for one in self.mentions if start <= one.start and one.end <= end]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says something: an actor that the packs know, words as printed, or nobody named."""
+
+    actor_id: str | None = None
+    words: str = ""
+    type: str = "reported_speech"
+    span: Span | None = None
+    co_speakers: tuple[str, ...] = ()
+    relayed_by: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells one speaker from another."""
+        return self.actor_id or self.words.casefold() or self.type
+
+
+OWN_VOICE = Speaker(type="own_voice")
+UNATTRIBUTED = Speaker(type="unattributed")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before it has an id. Spans count in the article; empty means not stated."""
+
+    sentence: int
+    quote: Span
+    rule_id: str
+    kind: str
+    speaker: Speaker = OWN_VOICE
+    stance: str = "asserts"
+    modality: str = "actual"
+    measure: str | None = None
+    object: str | None = None
+    value_span: Span | None = None
+    value: float | None = None
+    qualifier: str | None = None
+    scope: str | None = None
+    population: str | None = None
+    group: str | None = None
+    victim_side: str | None = None
+    agent: Speaker | None = None
+    target_side: str | None = None
+    target_type: str | None = None
+    weapon: str | None = None
+    place_id: str | None = None
+    place_words: str | None = None
+    places: tuple[tuple[str, str], ...] = ()
+    period: tuple[date | None, date] | None = None
+    date_precision: str = "unknown"
+    period_basis: str | None = None
+    as_of: date | None = None
+    stated: tuple[date | None, date] | None = None
+    stated_basis: str = "inferred"
+    confidence: str = "medium"
+    is_implied: bool = False
+    links: tuple[tuple[str, int], ...] = ()
+    notes: Sequence[str] = field(default_factory=tuple)

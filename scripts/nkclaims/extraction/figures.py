@@ -1,0 +1,245 @@
+"""Find figures: numbers of people, houses, arms or places to which something happened.
+
+Each sentence becomes a string with one letter a word, by the class of the word; the rules of
+packs/core/figures.csv are patterns over such strings. A number is taken by the first rule that
+finds it; a rule that inherits takes the measure, or the noun, of the figure before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import FigureRule, Noun, Packs
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+from nkclaims.grammar.qualifiers import qualifier_at
+
+WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+LONGEST = 4  # words of a noun or measure
+CLASSES = {
+    "B": "was were is are be been being have has had got get gets",
+    "O": "of",
+    "T": "them whom these those which",
+    "U": "including among included",
+    "C": "and or , as well plus",
+    "M": "more another further additional new extra",
+    "A": "a an",
+    "Z": "no zero",
+    "E": "to at by up",
+    "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
+    " bringing brought taken takes nearing hit passed topped exceeded reach increased revised",
+    "V": "left leaving leaves leave claimed claiming claims took",
+    "W": "number",
+    "Q": "least most than many about some nearly almost over around roughly approximately under"
+    " estimated total only just",
+    "S": '. ; : “ ” " ( ) ! ?',
+}
+CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
+FILLERS = "[XAMQE]"
+PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
+ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+BUILT = ("house", "building", "public_building")
+PLACES = ("village", "city", "settlement")
+CUMULATIVE = re.compile(
+    r"\b(?:since|so far|to date|in total|altogether|overall|death toll|toll of the|the war has|"
+    r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
+    r"throughout the|over the course of)\b",
+    re.IGNORECASE,
+)
+DAILY = re.compile(
+    r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)|\+|overnight toll"
+    r"|in a day|in the last 24 hours)\b",
+    re.IGNORECASE,
+)
+INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, number or wording of a lexicon, with the letter of its class."""
+
+    start: int
+    end: int
+    letter: str
+    noun: Noun | None = None
+    measure: str | None = None
+    number: Number | None = None
+
+
+def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
+    """Return the words of a sentence with their classes, longest wording first."""
+    offset, text = sentence.start, sentence.text
+    numbers = {one.start: one for one in sentence.numbers if one.kind in COUNTING_KINDS}
+    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in COUNTING_KINDS}
+    skipped |= {one.start: one.end for one in sentence.dates}
+    words = list(WORD.finditer(text))
+    found: list[Token] = []
+    at = 0
+    while at < len(words):
+        start = offset + words[at].start()
+        token = None
+        if start in numbers:
+            number = numbers[start]
+            token = Token(start, number.end, "N", number=number)
+        elif start in skipped:
+            token = Token(start, skipped[start], "X")
+        else:
+            token = _wording(words, at, offset, text, packs)
+        found.append(token)
+        at += 1
+        while at < len(words) and offset + words[at].start() < token.end:
+            at += 1
+    return found
+
+
+def _wording(
+    words: Sequence[re.Match[str]], at: int, offset: int, text: str, packs: Packs
+) -> Token:
+    start = words[at].start()
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        end = words[at + length - 1].end()
+        form = " ".join(text[start:end].lower().split())
+        if measure := packs.measures.get(form):
+            return Token(offset + start, offset + end, measure[1], measure=measure[0])
+        if noun := packs.nouns.get(form):
+            return Token(offset + start, offset + end, "P", noun=noun)
+    end = words[at].end()
+    letter = CLASS_OF.get(text[start:end].lower(), "X")
+    return Token(offset + start, offset + end, letter)
+
+
+def figures(sentence: Sentence, packs: Packs, text: str) -> list[Draft]:
+    """Return the figures of a sentence, in text order, each number once."""
+    tokens = tokens_of(sentence, packs)
+    letters = "".join(token.letter for token in tokens)
+    taken: dict[int, Draft] = {}
+    for rule in packs.figure_rules:
+        for match in rule.pattern.finditer(letters):
+            at = match.start("n")
+            if at in taken:
+                continue
+            before = [taken[one] for one in sorted(taken) if one < at]
+            draft = _draft(rule, match, tokens, sentence, text, before)
+            if draft is not None:
+                taken[at] = draft
+    ordered = [taken[at] for at in sorted(taken)]
+    return list(_with_parts(ordered))
+
+
+def _draft(
+    rule: FigureRule,
+    match: re.Match[str],
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    text: str,
+    before: Sequence[Draft],
+) -> Draft | None:
+    number = tokens[match.start("n")]
+    groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
+    noun = tokens[groups["p"]].noun if "p" in groups else None
+    measure = tokens[groups["m"]].measure if "m" in groups else None
+    parts = [tokens[groups[name]] for name in groups]
+    inherited = before[-1] if before else None
+    if rule.inherits == "noun":
+        measure = noun.implies if noun is not None and noun.implies else None
+    elif rule.inherits:
+        if inherited is None or inherited.measure is None:
+            return None
+        measure = inherited.measure
+        gap = text[inherited.quote.end : number.start]
+        if len(gap) > 90 or re.search(r"[.;]\s", gap):
+            return None
+    if measure is None:
+        return None
+    if noun is None:
+        noun = _implied(measure, inherited)
+    fit = _fitted(measure, noun)
+    if fit is None:
+        return None
+    kind, measure = fit
+    value: float | None = {"A": 1.0, "Z": 0.0}.get(number.letter)
+    if number.number is not None:
+        value = number.number.value
+        if number.number.kind in ("percent", "fraction"):
+            return None
+    if value is None:
+        return None
+    said = qualifier_at(text, number.start, number.end)
+    start = min([part.start for part in parts] + ([said[1].start] if said else []))
+    end = max([part.end for part in parts] + ([said[1].end] if said else []))
+    is_people = noun.object == "person"
+    population = noun.population
+    if is_people and population == "unspecified" and inherited is not None:
+        population = inherited.population or population
+    return Draft(
+        sentence.number,
+        Span(max(start, sentence.start), min(end, sentence.end)),
+        f"figure-{rule.rule_id}",
+        kind,
+        measure=measure,
+        object=noun.object,
+        value_span=Span(number.start, number.end),
+        value=float(value),
+        qualifier=said[0] if said else "exact",
+        scope=_scope(sentence, number, text),
+        population=population if is_people else None,
+        group=(noun.group or "none") if is_people else None,
+        links=(("part_of", -1),) if rule.inherits == "subset" else (),
+    )
+
+
+def _implied(measure: str, before: Draft | None) -> Noun:
+    """Return what a number without a noun counts: what the figure before it counts, or people."""
+    if before is not None and before.object is not None and measure not in PEOPLE:
+        return Noun(before.object, before.population or "", "none")
+    if before is not None and before.object == "person":
+        return Noun("person", before.population or "unspecified", "none")
+    return Noun("person" if measure in (*PEOPLE, "captured") else "other", "unspecified", "none")
+
+
+def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
+    """Return kind and measure of what happened to a thing; None if that cannot happen to it."""
+    if noun.object == "person":
+        if measure in ("destroyed", "controlled", "damaged"):
+            return ("casualties", "killed") if measure == "destroyed" else None
+        return ("other", measure) if measure == "other" else ("casualties", measure)
+    if measure == "other":
+        return "other", measure
+    if measure in PEOPLE:
+        return ("equipment_loss", "lost") if measure == "missing" else None
+    if noun.object in BUILT:
+        return ("damage", measure) if measure in ("damaged", "destroyed") else None
+    if noun.object in PLACES:
+        if measure in ("damaged", "destroyed"):
+            return "damage", measure
+        return ("territorial_control", "controlled") if measure != "lost" else None
+    if noun.object in ARMS:
+        if measure == "controlled":
+            return ("territorial_control", "controlled") if noun.object == "other" else None
+        return "equipment_loss", measure
+    return None
+
+
+def _scope(sentence: Sentence, number: Token, text: str) -> str:
+    near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
+    is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
+    if DAILY.search(sentence.text):
+        return "daily"
+    if CUMULATIVE.search(sentence.text):
+        return "increment" if is_more else "cumulative"
+    return "incident"
+
+
+def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the figures; a subset that has no whole before it is a figure of its own."""
+    from dataclasses import replace
+
+    for at, one in enumerate(drafts):
+        yield (
+            replace(one, links=(("part_of", at - 1),))
+            if one.links and at
+            else replace(one, links=())
+        )

@@ -1,0 +1,128 @@
+"""Find the names of actors and places in a text, and the noun phrases that stand for a speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+Row = Mapping[str, str]
+WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?|[^\s\w]")
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+LONGEST_NAME = 9  # words
+BODIES = re.compile(
+    r"\b(ministry|army|military|armed forces|government|presidency|parliament|air force|navy"
+    r"|office|forces|prosecutor|general staff|president|foreign minister|defen[cs]e minister)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """A name as it is printed.
+
+    Attributes:
+        actor_id: who is named; None if it is no actor.
+        place_id: the place that is named; None if it is none.
+        is_adjective: whether the words are a demonym, which alone names nobody.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor_id: str | None = None
+    place_id: str | None = None
+    is_adjective: bool = False
+
+
+class Finder:
+    """Finds the names of one registry, the longest first, wherever they stand as whole words."""
+
+    def __init__(self, tables: Mapping[str, Sequence[Row]], demonyms: Mapping[str, list[str]]):
+        """Learn the names of all actors and places, and the forms that follow from them."""
+        self.actors: dict[tuple[str, ...], str] = {}
+        self.places: dict[tuple[str, ...], str] = {}
+        self.adjectives: dict[tuple[str, ...], str] = {}
+        named = [(row["actor_id"], row["name"]) for row in tables["actors"]]
+        named += [(row["actor_id"], row["name"]) for row in tables["actor_names"]]
+        states = {
+            row["actor_id"]: row["name"]
+            for row in tables["actors"]
+            if row["actor_type"] in ("state_government", "de_facto_government")
+        }
+        for actor, name in named:
+            for form in _forms(name, states, demonyms):
+                self.actors.setdefault(_key(form), actor)
+        by_name = {name: actor for actor, name in states.items()}
+        for country, words in demonyms.items():
+            for word in words if country in by_name else ():
+                self.adjectives.setdefault(_key(word), by_name[country])
+        for row in [*tables["places"], *tables["place_names"]]:
+            self.places.setdefault(_key(row["name"]), row["place_id"])
+        self._first = {
+            key[0] for known in (self.actors, self.places, self.adjectives) for key in known if key
+        }
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the mentions of ``text``, in order; none overlaps another."""
+        words = list(WORD.finditer(text))
+        keys = [_word(match.group()) for match in words]
+        found = []
+        at = 0
+        while at < len(words):
+            mention = None
+            if keys[at] in self._first and words[at].group()[0].isupper() | keys[at].isdigit():
+                mention = self._at(text, words, keys, at)
+            if mention is None and keys[at] in self._first:
+                mention = self._at(text, words, keys, at, least=2)
+            if mention is None:
+                at += 1
+                continue
+            found.append(mention)
+            while at < len(words) and words[at].start() < mention.end:
+                at += 1
+        return found
+
+    def _at(
+        self,
+        text: str,
+        words: list[re.Match[str]],
+        keys: list[str],
+        at: int,
+        least: int = 1,
+    ) -> Mention | None:
+        for length in range(min(LONGEST_NAME, len(words) - at), least - 1, -1):
+            key = tuple(keys[at : at + length])
+            actor, place, adjective = (
+                known.get(key) for known in (self.actors, self.places, self.adjectives)
+            )
+            if actor is None and place is None and adjective is None:
+                continue
+            start, end = words[at].start(), words[at + length - 1].end()
+            printed = text[start:end]
+            end -= len(printed) - len(POSSESSIVE.sub("", printed).rstrip("."))
+            is_adjective = actor is None and place is None
+            return Mention(start, end, text[start:end], actor or adjective, place, is_adjective)
+        return None
+
+
+def _forms(
+    name: str, states: Mapping[str, str], demonyms: Mapping[str, list[str]]
+) -> Iterator[str]:
+    """Yield the forms in which a name is printed: "X of Norland" is "Norland's X" as well."""
+    spellings = {name, name.replace("defence", "defense").replace("Defence", "Defense")}
+    for one in sorted(spellings):
+        yield one
+        body, of, country = one.rpartition(" of ")
+        if of and country in states.values() and BODIES.search(body):
+            for word in (country, *demonyms.get(country, ())):
+                yield f"{word} {body}"
+
+
+def _key(name: str) -> tuple[str, ...]:
+    words = [_word(match.group()) for match in WORD.finditer(name)]
+    return tuple(words[1:] if words[:1] == ["the"] else words)
+
+
+def _word(printed: str) -> str:
+    return POSSESSIVE.sub("", printed).rstrip(".").casefold() or printed

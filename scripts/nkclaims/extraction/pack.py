@@ -1,0 +1,195 @@
+"""Load the packs: the core lexicons, and one registry of actors, sides and places a conflict.
+
+A new war is a new folder of tables and no code. Everything that was loaded has one hash.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from nkclaims.extraction.mentions import Finder
+
+PACKS = Path(__file__).parents[1] / "packs"
+REGISTRY = "seeds/registry"
+TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
+TRUCE = r"cease-?fires?|truces?|armistice|cessation of hostilities"
+STRIKE = (
+    r"(?:air|drone|missile|rocket|artillery|mortar|bomb)[- ]?(?:strikes?|attacks?|fire|raids?)"
+    r"|strikes?|shelling|bombardment|bombing|airstrikes?"
+)
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What can be counted; ``implies`` is a measure that needs no other word ("bodies")."""
+
+    object: str
+    population: str
+    group: str
+    implies: str = ""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One rule on what is said or done without a figure."""
+
+    rule_id: str
+    kind: str
+    stance: str
+    modality: str
+    is_by_subject: bool
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True)
+class FigureRule:
+    """One pattern over the classes of a sentence's words: see packs/core/figures.csv.
+
+    Attributes:
+        inherits: ``measure`` or ``subset`` where the figure before says what happened.
+    """
+
+    rule_id: str
+    pattern: re.Pattern[str]
+    inherits: str
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The actors, sides and places of one conflict; rows as in seeds/registry/."""
+
+    conflict_id: str
+    tables: Mapping[str, tuple[Row, ...]]
+
+    @property
+    def onset(self) -> date:
+        """Day on which the war began."""
+        return date.fromisoformat(self.tables["conflicts"][0]["onset_on"])
+
+
+class Packs:
+    """All that the extractor knows: see :func:`load_packs`."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        """Take the text of each file, by a name that is the same on every machine."""
+        self.files = dict(files)
+        joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
+        self.hash = sha256(joined.encode("utf-8")).hexdigest()
+
+    def _rows(self, name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(self.files[name], newline="")))
+
+    @cached_property
+    def nouns(self) -> dict[str, Noun]:
+        """What can be counted, by its words in lower case."""
+        found = {
+            row["form"]: Noun(row["object"], row["population"], row["group"], row["implies"])
+            for row in self._rows("core/nouns.csv")
+        }
+        for word in (word for words in self.demonyms.values() for word in words):
+            if word[-1] not in "hs":  # "the French" are no ones to count
+                found[f"{word.lower()}s"] = Noun("person", "unspecified", "none")
+        return found
+
+    @cached_property
+    def measures(self) -> dict[str, tuple[str, str]]:
+        """Measure and shape of each wording that says what happened to what is counted."""
+        return {r["form"]: (r["measure"], r["shape"]) for r in self._rows("core/measures.csv")}
+
+    @cached_property
+    def reporting(self) -> dict[str, str]:
+        """Stance of each verb of saying."""
+        return {row["form"]: row["stance"] for row in self._rows("core/reporting.csv")}
+
+    @cached_property
+    def demonyms(self) -> dict[str, list[str]]:
+        """Demonyms of each country, which stand for it before a noun."""
+        found: dict[str, list[str]] = {}
+        for row in self._rows("core/demonyms.csv"):
+            found.setdefault(row["country"], []).append(row["demonym"])
+        return found
+
+    @cached_property
+    def figure_rules(self) -> list[FigureRule]:
+        """Rules on figures, the more particular first."""
+        return [
+            FigureRule(
+                row["rule_id"],
+                re.compile(row["pattern"].replace("F{", "[XAMQE]{")),
+                row["inherits"],
+                row["example"],
+                row["counter_example"],
+            )
+            for row in self._rows("core/figures.csv")
+        ]
+
+    @cached_property
+    def acts(self) -> list[Act]:
+        """Rules on what is said or done without a figure, the more particular first."""
+        return [
+            Act(
+                row["rule_id"],
+                row["kind"],
+                row["stance"],
+                row["modality"],
+                row["claimant"] == "subject",
+                re.compile(
+                    rf"\b(?:{row['pattern']})".replace("{truce}", TRUCE).replace(
+                        "{strike}", STRIKE
+                    ),
+                    re.IGNORECASE,
+                ),
+                row["example"],
+                row["counter_example"],
+            )
+            for row in self._rows("core/acts.csv")
+        ]
+
+    @cached_property
+    def registries(self) -> dict[str, Registry]:
+        """The registry of each conflict, by its folder."""
+        folders = sorted({name.rpartition("/")[0] for name in self.files} - {"core"})
+        found = {}
+        for folder in folders:
+            tables = {name: tuple(self._rows(f"{folder}/{name}.csv")) for name in TABLES}
+            conflict = tables["conflicts"][0]["conflict_id"]
+            found[conflict] = Registry(conflict, tables)
+        return found
+
+    @cached_property
+    def common(self) -> Registry:
+        """What every package has: the sides that are none, who is nobody, a war not known."""
+        tables = {name: tuple(self._rows(f"core/{name}.csv")) for name in TABLES}
+        return Registry(tables["conflicts"][0]["conflict_id"], tables)
+
+    @cached_property
+    def finders(self) -> dict[str, Finder]:
+        """What finds the names of each conflict."""
+        return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}
+
+
+def load_packs(root: Path) -> Packs:
+    """Return the core lexicons, the registry of ``root`` if it has one, and every pack shipped."""
+    return Packs(dict(_files(root)))
+
+
+def _files(root: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(PACKS.glob("*/*.csv")):
+        yield f"{path.parent.name}/{path.name}", path.read_text(encoding="utf-8")
+    if (root / REGISTRY).is_dir():
+        for name in TABLES:
+            text = (root / REGISTRY / f"{name}.csv").read_text(encoding="utf-8")
+            yield f"registry/{name}.csv", text

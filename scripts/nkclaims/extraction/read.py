@@ -1,0 +1,305 @@
+"""Read one article: its sentences, and every claim that the rules find in them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nkclaims.extraction.acts import acts, reciprocal
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
+from nkclaims.extraction.figures import figures
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.relations import related
+from nkclaims.extraction.scene import Scene
+from nkclaims.extraction.sides import sided
+from nkclaims.extraction.speech import Ear, Saying, speaker_of
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.numerals import find_numbers
+
+FURNITURE = re.compile(
+    r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
+    r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
+ENOUGH = 3  # names of one war that an article about it prints at the least
+AHEAD = 4  # sentences after a headline or lead that give its day and place
+HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
+SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
+                   "condemns", "reject", "nothing")  # fmt: skip
+
+
+def registry_for(article: Article, packs: Packs) -> Registry | None:
+    """Return the registry of the war that an article is about: whose names it prints most often.
+
+    An article names its war, or at least two names of it; a war that had not begun is no choice.
+    """
+    if article.conflict_id is not None:
+        return packs.registries.get(article.conflict_id)
+    scored = []
+    for name, finder in sorted(packs.finders.items()):
+        registry = packs.registries[name]
+        mentions = [one for one in finder.find(article.text) if not one.is_adjective]
+        found = {one.actor_id for one in mentions} | {one.place_id for one in mentions}
+        rows = registry.tables
+        parties = {row["actor_id"] for row in rows["actors"] if row["is_belligerent"] == "true"}
+        places = {row["place_id"] for row in rows["places"] if row["place_type"] != "country"}
+        n_parties, n_places = len(found & parties), len(found & places)
+        if registry.onset <= article.published_on and n_parties and n_parties + n_places >= ENOUGH:
+            scored.append((n_parties + n_places, name))
+    return packs.registries[max(scored)[1]] if scored else None
+
+
+def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> list[Sentence]:
+    """Return the sentences of an article with the names, numbers and dates in them."""
+    text = article.text
+    document = Document(text)
+    mentions: list[Mention] = []
+    if registry is not None:
+        mentions = packs.finders[registry.conflict_id].find(text)
+    dates = find_dates(text)
+    numbers = find_numbers(text, dates)
+    found = []
+    for number, span in enumerate(document.sentences):
+        paragraph = next(
+            at for at, one in enumerate(document.paragraphs) if one.start <= span.start < one.end
+        )
+        words = text[span.start : span.end]
+        whole = document.paragraphs[paragraph]
+        is_heading = whole == span and words[-1] not in '.!?…"”’)' and len(words) < 160
+        found.append(
+            Sentence(
+                number,
+                span.start,
+                span.end,
+                paragraph,
+                is_heading,
+                words,
+                tuple(m for m in mentions if span.start <= m.start and m.end <= span.end),
+                tuple(n for n in numbers if span.start <= n.start and n.end <= span.end),
+                tuple(d for d in dates if span.start <= d.start and d.end <= span.end),
+            )
+        )
+    return found
+
+
+def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speaker, ...]:
+    """Return who "both sides" are: of each belligerent camp the actor that is named most often."""
+    if registry is None:
+        return ()
+    camps = {row["side_code"]: row["camp"] for row in registry.tables["sides"]}
+    camp_of = {
+        row["actor_id"]: camps.get(row["side"], "")
+        for row in registry.tables["actors"]
+        if row["is_belligerent"] == "true" and row["actor_type"] != "person"
+    }
+    counts: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for one in sentence.mentions:
+            if one.actor_id and camp_of.get(one.actor_id) and not one.is_adjective:
+                counts.setdefault(camp_of[one.actor_id], Counter())[one.actor_id] += 1
+    most = [min((-n, actor) for actor, n in count.items()) for count in counts.values()]
+    return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])
+
+
+def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
+    """Return the claims of an article in text order, and the registry that was used."""
+    registry = registry_for(article, packs)
+    sentences = sentences_of(article, packs, registry)
+    ear = Ear(article.text, packs.reporting)
+    ear.parties = parties(sentences, registry)
+    scene = Scene(article, registry)
+    posts = _posts(article.text, sentences)
+    found: list[Draft] = []
+    for sentence in sentences:
+        if FURNITURE.search(sentence.text):
+            continue
+        scene.enter(sentence)
+        sayings = ear.listen(sentence)
+        counted = figures(sentence, packs, article.text)
+        told = acts(sentence, packs, counted)
+        base = len(found)
+        for draft in counted:
+            speaker, stance = _speaker(draft, sentence, sayings, posts, article.text, ear)
+            draft = replace(
+                draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
+            )
+            draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
+            found.append(sided(scene.set_in(draft, sentence), sentence, registry, article.text))
+        for draft in told:
+            for one in _voiced(draft, sentence, sayings, posts, article.text, ear):
+                found.append(sided(scene.set_in(one, sentence), sentence, registry, article.text))
+    found = [_in_time(one, registry) for one in _headed(found, sentences)]
+    return related(found, sentences, article.text), registry
+
+
+def _in_time(draft: Draft, registry: Registry | None) -> Draft:
+    """Return a draft; what ended before the war is historical."""
+    end = draft.period[1] if draft.period else None
+    is_old = registry is not None and end is not None and end < registry.onset
+    if is_old and draft.modality in ("actual", "possible"):
+        return replace(draft, modality="historical")
+    return draft
+
+
+def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
+    """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
+    first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    for at, draft in enumerate(drafts):
+        sentence = sentences[draft.sentence]
+        is_open = sentence.is_heading or draft.sentence <= first
+        is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
+        if is_open and is_event and draft.modality == "actual":
+            ahead = [
+                one
+                for one in drafts[at + 1 :]
+                if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENED
+            ]
+            dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
+            dated = [one for one in dated if one.scope in (None, "incident")]
+            if dated and draft.period_basis in (None, "inferred"):
+                draft = replace(
+                    draft,
+                    period=dated[0].period,
+                    date_precision=dated[0].date_precision,
+                    period_basis="inferred",
+                )
+            placed = [one for one in ahead if one.place_id]
+            if placed and draft.place_id is None:
+                draft = replace(draft, place_id=placed[0].place_id)
+        yield draft
+
+
+def _speaker(
+    draft: Draft,
+    sentence: Sentence,
+    sayings: list[Saying],
+    posts: dict[int, Speaker],
+    text: str,
+    ear: Ear,
+) -> tuple[Speaker, str]:
+    if sentence.paragraph in posts:
+        return posts[sentence.paragraph], "asserts"
+    speaker, stance = speaker_of(draft.quote, sayings, sentence, text)
+    if speaker is OWN_VOICE and ear.last is not None and _is_all_quoted(sentence):
+        return replace(ear.last, type="direct_quote"), "asserts"
+    return speaker, stance
+
+
+def _is_all_quoted(sentence: Sentence) -> bool:
+    words = sentence.text
+    opens = words.count("“") - words.count("”")
+    return words[0] in '“"' and (words[-1] in '”"' or opens > 0)
+
+
+def _voiced(
+    draft: Draft,
+    sentence: Sentence,
+    sayings: list[Saying],
+    posts: dict[int, Speaker],
+    text: str,
+    ear: Ear,
+) -> Iterator[Draft]:
+    """Yield a draft with its speaker; what two say of each other is a claim of each."""
+    name = draft.rule_id.split("-")[1]
+    if name in SAID_BY_SUBJECT:
+        subjects = _subjects(draft.quote, sentence, text)
+        if reciprocal(sentence, draft.quote) and len(ear.parties) >= 2:
+            for one, other in (ear.parties, ear.parties[::-1]):
+                yield replace(draft, speaker=replace(one, span=draft.quote), agent=other)
+            return
+        if subjects:
+            first = subjects[0]
+            speaker = Speaker(
+                first.actor_id,
+                first.text,
+                span=Span(first.start, draft.quote.end),
+                co_speakers=tuple(m.actor_id for m in subjects[1:] if m.actor_id),
+            )
+            yield replace(draft, speaker=speaker)
+            return
+        phrase = _phrase_before(draft.quote, sentence, text)
+        if phrase is not None:
+            words = text[phrase.start : phrase.end]
+            is_pronoun = re.fullmatch(r"(?:it|he|she|they)", words, re.IGNORECASE)
+            known = ear.last if is_pronoun else None
+            speaker = replace(known, type="reported_speech") if known else Speaker(words=words)
+            yield replace(draft, speaker=replace(speaker, span=Span(phrase.start, draft.quote.end)))
+            return
+    speaker, _ = _speaker(draft, sentence, sayings, posts, text, ear)
+    yield replace(draft, speaker=speaker)
+
+
+def _subjects(quote: Span, sentence: Sentence, text: str) -> list[Mention]:
+    """Return the actors who stand as subject right before a quote, or begin it."""
+    before = [
+        one
+        for one in sentence.mentions
+        if one.actor_id and not one.is_adjective and one.end <= quote.start + 1
+    ]
+    if not before:
+        return []
+    last = before[-1]
+    between = text[last.end : quote.start]
+    if len(between.split()) > 6 or re.search(r"[;:“]|\bthat\b", between):
+        return []
+    chosen = [last]
+    for one in reversed(before[:-1]):
+        gap = text[one.end : chosen[0].start]
+        if re.fullmatch(r"\s*,?\s*(?:and\s+)?(?:the\s+)?", gap):
+            chosen.insert(0, one)
+        else:
+            break
+    return chosen
+
+
+PHRASE = re.compile(
+    r"(?:^|[,;:“\"]\s*|\b(?:and|but|while|as)\s+)"
+    r"((?:the |a |an |some |local |his |its )?[\w’'.-]+(?:\s+[\w’'.-]+){0,5}?)"
+    r"(?:\s+(?:has|have|had|also|later|again|then|on \w+|\w+ly))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _phrase_before(quote: Span, sentence: Sentence, text: str) -> Span | None:
+    before = text[sentence.start : quote.start]
+    match = PHRASE.search(before)
+    if match is None or not re.search(r"[A-Za-z]{2}", match.group(1)):
+        return None
+    words = re.sub(r"^(?:the|a|an) ", "", match.group(1), flags=re.IGNORECASE)
+    start = sentence.start + match.end(1) - len(words)
+    return Span(start, start + len(words))
+
+
+def _posts(text: str, sentences: list[Sentence]) -> dict[int, Speaker]:
+    """Return the speaker of each paragraph that is an embedded post, by its number."""
+    found: dict[int, Speaker] = {}
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    for paragraph, own in sorted(by_paragraph.items()):
+        words = text[own[0].start : own[-1].end]
+        match = HANDLE.search(words)
+        if match is None:
+            continue
+        start = own[0].start + match.start("name")
+        name = match.group("name").strip(" \t—–-.")
+        start += match.group("name").find(name) if name in match.group("name") else 0
+        known = [m for one in own for m in one.mentions if m.actor_id and not m.is_adjective]
+        named = [m for m in known if start <= m.start < start + len(name)]
+        speaker = Speaker(
+            named[-1].actor_id if named else None,
+            name,
+            type="direct_quote",
+            span=Span(start, start + len(name)),
+        )
+        found[paragraph] = speaker
+        rest = words[match.end() :].strip()
+        if len(words[: match.start()].split()) < 4 and len(rest.split()) < 8:
+            found[paragraph + 1] = speaker  # the name stands above the post
+    return found

@@ -1,0 +1,186 @@
+"""Turn the drafts of one article into rows as people would write them: claims, links, sheets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from nkclaims.coding.locate import is_token, occurrences, torn
+from nkclaims.coding.sentence_sheet import opening
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.registry import Names
+from nkclaims.extraction.scene import precision_of
+from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.numerals import read_value
+
+CODER = "rule-extractor"
+COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+def rows_of(
+    article: Article, drafts: Sequence[Draft], conflict_id: str, names: Names, coded_on: date
+) -> Rows:
+    """Return the rows of one article, by table; claims are numbered in text order."""
+    outlet = names.outlet(article.publisher)
+    order = sorted(range(len(drafts)), key=lambda at: (drafts[at].quote, at))
+    kept = [at for at in order if _is_sound(drafts[at], article.text)]
+    width = max(2, len(str(len(kept))))
+    ids = {at: f"{article.source_id}-c{n:0{width}}" for n, at in enumerate(kept, start=1)}
+    rows: Rows = {"sources": [_source(article, conflict_id, outlet)]}
+    for at in kept:
+        draft = drafts[at]
+        claim = _claim(article, draft, ids[at], outlet, names, coded_on)
+        rows.setdefault("claims", []).append(claim)
+        for other in draft.speaker.co_speakers:
+            actor = names.actor(Speaker(other, other), article.source_id)
+            if actor != claim["claimant_actor_id"]:
+                part = {"claim_id": ids[at], "actor_id": actor, "role": "co_claimant"}
+                rows.setdefault("claim_actors", []).append(part)
+        for relation, target in draft.links:
+            if target in ids and target != at:
+                rows.setdefault("claim_links", []).append(
+                    {
+                        "from_claim_id": ids[at],
+                        "to_claim_id": ids[target],
+                        "relation": relation,
+                        "basis": "inferred",
+                    }
+                )
+    document = Document(article.text)
+    begun = Counter(document.sentence_at(drafts[at].quote.start) + 1 for at in kept)
+    rows["sentences"] = [
+        {
+            "source_id": article.source_id,
+            "sentence_no": number,
+            "starts_with": opening(document, number),
+            "n_claims": begun.get(number, 0),
+        }
+        for number in range(1, len(document.sentences) + 1)
+    ]
+    return rows
+
+
+def _is_sound(draft: Draft, text: str) -> bool:
+    """Tell whether a draft can be a row: words of one line, a value that its words say."""
+    quote = text[draft.quote.start : draft.quote.end]
+    if not quote.strip() or quote != quote.strip() or "\n" in quote or len(quote.split()) > 40:
+        return False
+    if torn(text, draft.quote):
+        return False
+    if draft.value_span is None:
+        return True
+    return read_value(text[draft.value_span.start : draft.value_span.end]) == draft.value
+
+
+def _source(article: Article, conflict_id: str, outlet: str) -> Row:
+    how = "given with the text" if article.publisher else "nothing names the outlet"
+    return {
+        "source_id": article.source_id,
+        "conflict_id": conflict_id,
+        "publisher": article.publisher or "Outlet not known",
+        "publisher_basis": "stated" if article.publisher else "unknown",
+        "publisher_evidence": how,
+        "publisher_actor_id": outlet,
+        "title": article.title,
+        "url": article.url,
+        "published_on": article.published_on,
+        "published_basis": article.published_basis,
+        "published_evidence": "given with the text",
+        "language": "en",
+        "source_type": "news_report",
+        "text_sha256": sha256(article.text.encode("utf-8")).hexdigest(),
+        "text_redistributed": False,
+        "rights_note": "The publisher keeps all rights to the text.",
+    }
+
+
+def _claim(
+    article: Article, draft: Draft, claim_id: str, outlet: str, names: Names, coded_on: date
+) -> Row:
+    text, source = article.text, article.source_id
+    quote = text[draft.quote.start : draft.quote.end]
+    is_own = draft.speaker.type == "own_voice"
+    claimant = outlet if is_own else names.actor(draft.speaker, source)
+    place = names.place(draft.place_id, draft.place_words, source)
+    precision = precision_of(names.place_type(place)) if place else "none"
+    period = draft.period or (None, None)
+    row: Row = {
+        "claim_id": claim_id,
+        "source_id": source,
+        "quote": quote,
+        "quote_nth": _nth(text, quote, draft.quote),
+        "attribution_quote": None if is_own else _words(text, draft.speaker.span),
+        "claimant_actor_id": claimant,
+        "attribution_type": draft.speaker.type,
+        "kind": draft.kind,
+        "stance": draft.stance,
+        "modality": draft.modality,
+        "is_implied": draft.is_implied,
+        "weapon": draft.weapon,
+        "target_type": draft.target_type,
+        "target_side": draft.target_side,
+        "place_id": place,
+        "place_precision": precision,
+        "period_start": period[0],
+        "period_end": period[1],
+        "date_precision": draft.date_precision if draft.period else "unknown",
+        "period_basis": draft.period_basis if draft.period else None,
+        "stated_from": draft.stated[0] if draft.stated else None,
+        "stated_to": draft.stated[1] if draft.stated else article.published_on,
+        "stated_basis": draft.stated_basis,
+        "origin": "rule",
+        "rule_id": draft.rule_id,
+        "review": "candidate",
+        "coder_id": CODER,
+        "coded_on": coded_on,
+        "confidence": draft.confidence,
+    }
+    if claimant == "unattributed":
+        row["attribution_type"] = "unattributed"
+    if draft.agent is not None:
+        row["agent_actor_id"] = names.actor(draft.agent, source)
+    if draft.measure is not None:
+        row |= {
+            "measure": draft.measure,
+            "object": draft.object,
+            "population": draft.population,
+            "group": draft.group,
+            "victim_side": draft.victim_side or "unstated",
+        }
+    if draft.value is not None and draft.value_span is not None:
+        value_text = text[draft.value_span.start : draft.value_span.end]
+        row |= {
+            "value_text": value_text,
+            "value_nth": _value_nth(quote, value_text, draft),
+            "value": draft.value,
+            "qualifier": draft.qualifier,
+            "scope": draft.scope,
+            "as_of": draft.as_of if draft.scope == "cumulative" else None,
+        }
+    return row
+
+
+def _nth(text: str, quote: str, span: Span) -> int | None:
+    places = [one.start for one in occurrences(text, quote)]
+    return places.index(span.start) + 1 if len(places) > 1 else None
+
+
+def _value_nth(quote: str, words: str, draft: Draft) -> int | None:
+    tokens = [one.start for one in occurrences(quote, words) if is_token(quote, one)]
+    at = draft.value_span.start - draft.quote.start if draft.value_span else 0
+    return tokens.index(at) + 1 if len(tokens) > 1 and at in tokens else None
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    """Return the words that name who speaks, of one line."""
+    if span is None:
+        return None
+    words = text[span.start : span.end].strip()
+    line = words.split("\n")[0].strip()
+    return " ".join(line.split()[:25]) if line in text and len(line.split()) <= 25 else None

@@ -1,0 +1,251 @@
+"""Say where and when something happened: by its own clause, its sentence, or what came before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.pack import Registry
+from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_mention import DateMention
+
+PLACED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy"),
+)
+DATED = (*PLACED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other")
+IN = re.compile(
+    r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to)"
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w-]+){0,3}?\s*$",
+    re.IGNORECASE,
+)
+SPEECH_DATE = re.compile(
+    r"\b(?:said|told|reported|announced|wrote|added|stated|posted|statement|tweeted|confirmed)\b"
+    r"[^,;.]{0,25}$",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|over)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|region|district|province|area|port) of\s+)?"
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+){0,2}"
+    r"(?:\s+(?:region|district|province|state|oblast))?|al-[A-Z][\w’'-]+)"
+)
+NO_PLACES = frozenset(
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Telegram",
+        "Twitter",
+        "Facebook",
+        "Parliament",
+    ]
+)
+PRECISION = {
+    "city": "exact",
+    "town": "exact",
+    "village": "exact",
+    "facility": "exact",
+    "district": "admin2",
+    "region": "region",
+    "line": "line",
+    "country": "country",
+}
+
+
+@dataclass
+class Scene:
+    """Where and when the passage plays that is being read.
+
+    Attributes:
+        period: the days that the last date of the passage gives.
+        place: the last place of the passage.
+    """
+
+    article: Article
+    registry: Registry | None
+    period: tuple[date, date] | None = None
+    precision: str = "day"
+    place: Mention | None = None
+    paragraph: int = -1
+
+    def set_in(self, draft: Draft, sentence: Sentence, speech: bool = False) -> Draft:
+        """Return a draft with its place, its period and when it was said."""
+        draft = self._dated(draft, sentence)
+        return self._placed(draft, sentence)
+
+    def _resolved(self, mention: DateMention, draft: Draft) -> tuple[date, date, str] | None:
+        carried = self.period[0] if self.period else None
+        is_ahead = draft.modality == "scheduled"
+        found = resolve(mention, self.article.published_on, carried, future=is_ahead)
+        return None if found is None else (*found, exactness(mention))
+
+    def _dated(self, draft: Draft, sentence: Sentence) -> Draft:
+        published = self.article.published_on
+        near = sorted(sentence.dates, key=lambda one: _gap(one.start, one.end, draft))
+        text = self.article.text
+        said, own = None, None
+        for mention in near:
+            if mention.kind in ("clock", "clock_range", "decade"):
+                continue
+            found = self._resolved(mention, draft)
+            if found is None:
+                continue
+            before = text[max(sentence.start, mention.start - 60) : mention.start]
+            if SPEECH_DATE.search(before) and found[1] <= published and draft.value is None:
+                said = said or (found, mention)
+            elif own is None:
+                own = (found, mention)
+        stated: tuple[date | None, date] = (None, published)
+        basis = "inferred"
+        if draft.speaker.type == "own_voice":
+            stated, basis = (published, published), "stated"
+        elif said and said[0][1] <= published:
+            stated = (said[0][0], said[0][1])
+            basis = "relative" if _is_relative(said[1]) else "stated"
+        draft = replace(draft, stated=stated, stated_basis=basis)
+        if draft.kind not in DATED:
+            return draft
+        if draft.scope == "cumulative":
+            return self._cumulative(draft, own and own[0])
+        if own:
+            (start, end, precision), mention = own
+            start, end = _in_order(start, end, published, draft)
+            if draft.scope == "daily" and mention.kind == "window":
+                end = start  # "over the past day" is the day before
+            self.period, self.precision = (start, end), precision
+            how = "relative" if _is_relative(mention) else "stated"
+            draft = replace(draft, period=(start, end), date_precision=precision, period_basis=how)
+        elif self.period and draft.kind in PLACED and draft.kind != "territorial_control":
+            draft = replace(
+                draft,
+                period=self.period,
+                date_precision=self.precision,
+                period_basis="inferred",
+            )
+        elif draft.kind in ("attack", "casualties", "damage", "equipment_loss"):
+            draft = replace(
+                draft,
+                period=(published, published),
+                date_precision="day",
+                period_basis="inferred",
+            )
+        if draft.scope == "increment":
+            end = draft.stated[1] if draft.stated else published
+            start = min((draft.period and draft.period[0]) or end, end)
+            draft = replace(
+                draft, period=(start, end), date_precision="day", period_basis="inferred"
+            )
+        return draft
+
+    def _cumulative(self, draft: Draft, own: tuple[date, date, str] | None) -> Draft:
+        published = self.article.published_on
+        end = draft.stated[1] if draft.stated else published
+        start = own[0] if own and own[0] < end else None
+        if start is None and self.registry is not None:
+            start = self.registry.onset if self.registry.onset <= end else None
+        if start is None:
+            return replace(
+                draft, period=(None, end), as_of=end, date_precision="day", period_basis="inferred"
+            )
+        basis = "stated" if own else "inferred"
+        return replace(
+            draft, period=(start, end), as_of=end, date_precision="day", period_basis=basis
+        )
+
+    def _placed(self, draft: Draft, sentence: Sentence) -> Draft:
+        mention = self._place(draft, sentence)
+        if mention is None or draft.kind not in PLACED:
+            return draft
+        return replace(draft, place_id=mention.place_id, place_words=mention.text)
+
+    def _place(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        text = self.article.text
+        places = [
+            one
+            for one in sentence.mentions
+            if one.place_id
+            and (one.actor_id is None or IN.search(text[sentence.start : one.start]))
+            and IN.search(text[max(sentence.start, one.start - 40) : one.start])
+        ]
+        if places:
+            best = min(places, key=lambda one: _gap(one.start, one.end, draft))
+            self.place = best
+            return best
+        if unknown := self._unknown(draft, sentence):
+            self.place = unknown
+            return unknown
+        return None if draft.scope == "cumulative" else self.place
+
+    def _unknown(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the nearest place that no pack knows: a capitalised name behind "in" or "near"."""
+        found = []
+        for match in UNKNOWN.finditer(sentence.text):
+            start, end = (sentence.start + edge for edge in match.span("name"))
+            is_known = any(one.start < end and start < one.end for one in sentence.mentions)
+            is_date = any(one.start < end and start < one.end for one in sentence.dates)
+            if not is_known and not is_date and match["name"].split()[0] not in NO_PLACES:
+                found.append(Mention(start, end, match["name"]))
+        return min(found, key=lambda one: _gap(one.start, one.end, draft), default=None)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note that a sentence begins: a new passage forgets place and day of the one before."""
+        if sentence.is_heading or sentence.paragraph > self.paragraph + 1:
+            self.place = None if sentence.is_heading else self.place
+        self.paragraph = sentence.paragraph
+
+
+def _gap(start: int, end: int, draft: Draft) -> int:
+    return max(start - draft.quote.end, draft.quote.start - end, 0)
+
+
+def _is_relative(mention: DateMention) -> bool:
+    return mention.kind in ("relative", "weekday", "window", "duration_day")
+
+
+def _in_order(start: date, end: date, published: date, draft: Draft) -> tuple[date, date]:
+    """Return a period that does not end after the article came out, unless it is announced."""
+    if draft.modality == "scheduled" or end <= published:
+        return start, end
+    return (start, published) if start <= published else (start, end)
+
+
+def exactness(mention: DateMention) -> str:
+    """Return how exactly a mention gives the bounds of a period.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> exactness(find_dates("in October 2020")[0])
+    'month'
+    """
+    if mention.kind in ("year", "year_range", "decade"):
+        return "year"
+    if mention.kind in ("month", "month_year") or mention.unit == "month":
+        return "month"
+    if mention.kind == "relative" and mention.unit in ("week", "weekend"):
+        return "week"
+    return "year" if mention.unit in ("year", "decade") else "day"
+
+
+def precision_of(place_type: str | None) -> str:
+    """Return how exactly a place of a type says where something happened."""
+    return PRECISION.get(place_type or "", "none")

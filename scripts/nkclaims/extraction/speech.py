@@ -1,0 +1,320 @@
+"""Find who says what: each stretch of a sentence that somebody says, with its speaker.
+
+A verb of saying has its speaker before it ("Baku said that ..."), behind it ("..., said Baku") or
+in "according to Baku". What it covers is the rest of the clause on the other side. A pronoun is the
+last speaker that it can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.document import Span
+
+PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|the (?:ministry|group|official|spokes\w+|office|minister"
+    r"|president|statement|agency|network|army|governor|leader|government|movement|militia"
+    r"|administration|commander))$",
+    re.IGNORECASE,
+)
+# Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
+BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
+    r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
+    r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
+    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
+    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
+    r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
+    r"|itself|themselves|\w+ly)){0,3},?\s*$"
+)
+ASIDE = re.compile(
+    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d|"
+    r"commander|adviser|representative|mayor|minister|citing)[^.;:]{0,110},$",
+    re.IGNORECASE,
+)
+ADVERBS = re.compile(
+    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|"
+    r"\w+ly)$"
+)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
+    re.IGNORECASE,
+)
+IMPERSONAL = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|it (?:is|was) (?:reported|alleged|claimed)"
+    r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
+    r" (?:to|dead|killed))\b",
+    re.IGNORECASE,
+)
+PHRASE = re.compile(
+    r"(?:(?:the|a|an|one|two|three|some|several|local|official|many|other|its|his|their)\s+)?"
+    r"(?:[\w’'.-]+\s+){0,7}[\w’'.-]+$",
+    re.IGNORECASE,
+)
+BOUNDARY = re.compile(
+    r";|:\s|,?\s(?:while|whereas|but|though|although|as|after|when|because|that|which|who|where)\s"
+    r"|,\s(?:and|or)\s|[“”\"]|\s[-–—]\s"
+)
+AFTER_END = re.compile(
+    r"[.,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
+    r"|quoting|while|by|via|last|this|who|to)\s|$"
+)
+QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A stretch that one speaker says.
+
+    Attributes:
+        scope: what is said.
+        words: the words that name speaker and speaking.
+    """
+
+    scope: Span
+    words: Span
+    speaker: Speaker
+    stance: str
+    is_quoted: bool = False
+
+
+class Ear:
+    """Listens to one article, sentence by sentence, and remembers who spoke last."""
+
+    def __init__(self, text: str, verbs: dict[str, str]) -> None:
+        """Take the article and the verbs of saying with their stances."""
+        self._text = text
+        self._verbs = verbs
+        self._pattern = re.compile(
+            rf"\b(?:{'|'.join(sorted(map(re.escape, verbs), key=len, reverse=True))})\b",
+            re.IGNORECASE,
+        )
+        self.last: Speaker | None = None
+        self.parties: tuple[Speaker, ...] = ()
+
+    def listen(self, sentence: Sentence) -> list[Saying]:
+        """Return what is said in a sentence and by whom; narrower stretches come later."""
+        quoted = [
+            Span(sentence.start + m.start(), sentence.start + m.end())
+            for m in QUOTED.finditer(sentence.text)
+        ]
+        found = [*self._by_verb(sentence, quoted), *self._according(sentence)]
+        found = _bounded(found)
+        if found:
+            self.last = found[-1].speaker
+        return sorted(found, key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
+
+    def _by_verb(self, sentence: Sentence, quoted: Sequence[Span]) -> Iterator[Saying]:
+        for match in self._pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(span.start < start and end < span.end for span in quoted):
+                continue
+            stance = self._verbs[match.group().lower()]
+            before = self._text[sentence.start : start]
+            tail = before.rstrip()
+            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            if is_inverted and (speaker := self._behind(sentence, end)):
+                edge = speaker.span.end if speaker.span else end
+                scope = Span(_clause_start(self._text, sentence.start, start), start)
+                if edge < sentence.end - 2 and not before.strip():
+                    scope = Span(edge, sentence.end)
+                yield Saying(scope, Span(start, edge), speaker, stance)
+                continue
+            if speaker := self._before(sentence, start):
+                first = speaker.span.start if speaker.span else start
+                is_tail = self._is_tail(sentence, first, end)
+                scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
+                yield Saying(scope, Span(first, end), speaker, stance)
+
+    def _is_tail(self, sentence: Sentence, first: int, end: int) -> bool:
+        """Tell whether the speaker stands behind what is said: "..., Baku said on Monday."."""
+        before = re.sub(r"\b(?:the|a|an)\s*$", "", self._text[sentence.start : first], flags=re.I)
+        before = before.rstrip()
+        rest = self._text[end : sentence.end]
+        is_over = re.match(
+            r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from)\b[^,;:“\"]{0,60})?"
+            r"(?:[.”\"’]*\s*$|,\s(?:as|while|adding|after|in what|amid|though|but)\b)",
+            rest,
+        )
+        return bool(is_over) and before[-1:] in ',”"’—–' and len(before) > 8
+
+    def _before(self, sentence: Sentence, verb: int) -> Speaker | None:
+        """Return the speaker whose words stand before a verb."""
+        text, start = self._text, sentence.start
+        for mention in reversed(sentence.mentions_between(start, verb)):
+            if mention.actor_id is None or mention.is_adjective:
+                continue
+            if BETWEEN.match(text[mention.end : verb]):
+                return _named(mention, sentence, text)
+        chunk_start = start
+        chunk = text[start:verb].rstrip()
+        # "X, who leads the office, said": the subject stands before what is put in between.
+        while aside := ASIDE.search(chunk):
+            chunk = chunk[: aside.start()].rstrip()
+        for boundary in BOUNDARY.finditer(chunk):
+            chunk_start = start + boundary.end()
+        chunk = chunk[chunk_start - start :]
+        chunk = ADVERBS.sub("", chunk)
+        chunk = re.sub(r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+", "", chunk)
+        subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
+        if PRONOUN.search(subject.strip()):
+            at = text.rfind(subject.strip(), start, verb)
+            span = Span(at, at + len(subject.strip())) if at >= 0 else None
+            return replace(self.last, span=span) if self.last else None
+        return self._phrase(subject.strip(), start, verb)
+
+    def _behind(self, sentence: Sentence, verb_end: int) -> Speaker | None:
+        """Return the speaker whose words stand behind a verb: "said the mayor"."""
+        end = AFTER_END.search(self._text, verb_end, sentence.end)
+        stop = end.start() if end else sentence.end
+        words = self._text[verb_end:stop].strip()
+        if not words or len(words.split()) > 9:
+            return None
+        named = [m for m in sentence.mentions_between(verb_end, stop) if m.actor_id]
+        named = [m for m in named if not m.is_adjective]
+        if named:
+            return _named(named[-1] if len(named) == 1 else named[0], sentence, self._text)
+        if PRONOUN.search(words):
+            return replace(self.last, span=Span(verb_end + 1, stop)) if self.last else None
+        return self._phrase(words, verb_end, stop)
+
+    def _according(self, sentence: Sentence) -> Iterator[Saying]:
+        for match in ACCORDING.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            stop_at = re.compile(r"[,;.:“\"]|\s(?:and|which|who|that|said|on|in|at)\s").search(
+                self._text, end, sentence.end
+            )
+            stop = stop_at.start() if stop_at else sentence.end
+            named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
+            named = [m for m in named if m.actor_id and not m.is_adjective]
+            words = self._text[end:stop].strip()
+            if named:
+                speaker = _named(named[0], sentence, self._text)
+                stop = max(stop, named[0].end)
+            elif PRONOUN.search(words) and self.last:
+                speaker = replace(self.last, span=Span(end, stop))
+            elif words:
+                speaker = Speaker(words=_bare(words), span=Span(end, stop))
+            else:
+                continue
+            leads = start - sentence.start < 4
+            scope = (
+                Span(stop, sentence.end)
+                if leads
+                else Span(_clause_start(self._text, sentence.start, start), start)
+            )
+            yield Saying(scope, Span(start, stop), speaker, "asserts")
+
+    def _phrase(self, words: str, start: int, end: int) -> Speaker | None:
+        """Return a speaker that the packs do not know, by the words that are printed."""
+        match = PHRASE.search(words)
+        phrase = _bare(match.group()) if match else ""
+        if not phrase or not re.search(r"[A-Za-z]{3}", phrase) or phrase.lower() in STOP:
+            return None
+        if phrase.split()[0].lower() in STOP_FIRST or len(phrase.split()) > 8:
+            return None
+        at = self._text.find(phrase, start, end)
+        return Speaker(words=phrase, span=Span(at, at + len(phrase)) if at >= 0 else None)
+
+
+STOP = frozenset({"what", "this", "that", "which", "who", "there", "reports", "there is no", "as"})
+STOP_FIRST = frozenset(
+    [
+        "to",
+        "been",
+        "being",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "and",
+        "or",
+        "not",
+        "of",
+        "for",
+        "with",
+        "by",
+        "from",
+        "than",
+        "no",
+        "killed",
+    ]
+)
+
+
+def _bare(words: str) -> str:
+    """Return a noun phrase without its article and without what says where it is."""
+    words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    return re.sub(r"\s(?:in|at|from|based|on|near)\s.*$", "", words) or words
+
+
+def _named(mention: Mention, sentence: Sentence, text: str) -> Speaker:
+    """Return the speaker of a mention, with those that are named beside it."""
+    start = mention.start
+    others = []
+    for other in sentence.mentions:
+        if other.end <= mention.start and other.actor_id and not other.is_adjective:
+            between = text[other.end : mention.start]
+            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
+                others.append(other)
+    if others:
+        first = others[0]
+        return Speaker(
+            first.actor_id,
+            first.text,
+            span=Span(first.start, mention.end),
+            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
+        )
+    return Speaker(mention.actor_id, mention.text, span=Span(start, mention.end))
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause before ``end`` begins: behind the last "while", "but" or ";"."""
+    found = start
+    for match in re.finditer(r";\s|,?\s(?:while|whereas|but)\s", text[start:end]):
+        found = start + match.end()
+    return found
+
+
+def _bounded(sayings: Sequence[Saying]) -> list[Saying]:
+    """End what one speaker says where the next one's words begin."""
+    ordered = sorted(sayings, key=lambda one: one.words.start)
+    bounded = []
+    for at, one in enumerate(ordered):
+        end = one.scope.end
+        for later in ordered[at + 1 :]:
+            is_forward = later.scope.start >= later.words.start
+            if one.scope.start < later.words.start < end and is_forward:
+                end = later.words.start
+                break
+        if end > one.scope.start:
+            bounded.append(replace(one, scope=Span(one.scope.start, end)))
+    return bounded
+
+
+def speaker_of(
+    span: Span, sayings: Sequence[Saying], sentence: Sentence, text: str
+) -> tuple[Speaker, str]:
+    """Return who says what stands at ``span``, and with which stance."""
+    within = [one for one in sayings if one.scope.start <= span.start < one.scope.end]
+    if within:
+        best = min(within, key=lambda one: one.scope.end - one.scope.start)
+        quoted = any(
+            sentence.start + m.start() <= span.start < sentence.start + m.end()
+            for m in QUOTED.finditer(sentence.text)
+        )
+        kind = "direct_quote" if quoted else "reported_speech"
+        return replace(best.speaker, type=kind, span=best.words), best.stance
+    first = _clause_start(text, sentence.start, span.start)
+    around = text[first : min(sentence.end, span.end + 40)]
+    if marked := IMPERSONAL.search(around):
+        start = first + marked.start()
+        words = Span(start, start + len(marked.group()))
+        return replace(UNATTRIBUTED, span=words), "asserts"
+    return OWN_VOICE, "asserts"

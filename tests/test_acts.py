@@ -1,0 +1,47 @@
+"""What is said or done without a figure: each rule finds its example and not its counter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.acts import acts, target_in, weapon_in
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import Act, load_packs
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def found(text: str) -> list[Draft]:
+    sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
+    return acts(sentence, PACKS, [])
+
+
+@pytest.mark.parametrize("rule", PACKS.acts, ids=lambda rule: rule.rule_id)
+def test_each_rule_finds_its_example_alone(rule: Act) -> None:
+    assert rule.pattern.search(rule.example)
+    assert not rule.pattern.search(rule.counter_example)
+    assert any((one.kind, one.stance) == (rule.kind, rule.stance) for one in found(rule.example))
+
+
+def test_words_belong_to_one_claim() -> None:
+    (one,) = found("Officials blamed the rebels for the attack.")
+    assert (one.kind, one.rule_id) == ("attack", "act-blame-attack")
+
+
+def test_a_word_is_no_part_of_another() -> None:
+    assert found("Mehmet Demir waved.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "weapon"),
+    [("a drone hit the port", "drone"), ("shelled the town", "artillery"), ("hit it", None)],
+)
+def test_the_means(words: str, weapon: str | None) -> None:
+    assert weapon_in(words) == weapon
+
+
+def test_the_target() -> None:
+    assert target_in("shelled a hospital in the town") == "hospital"
+    assert target_in("struck") == "none_stated"

@@ -1,0 +1,140 @@
+"""Extraction as a whole: articles in, a complete and valid package out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from nkclaims import cli
+from nkclaims.extraction.article import Article, read_articles
+from nkclaims.extraction.extract import extract
+from nkclaims.extraction.pack import load_packs
+from nkclaims.issues import Refused
+from nkclaims.schema import load_schemas
+from nkclaims.validate import validate
+
+REPO = Path(__file__).parents[1]
+SCHEMAS = load_schemas(REPO / "schemas")
+PACKS = load_packs(REPO)
+TEXT = """date 2020-10-21
+
+Shelling kills five in Terter, officials say
+
+Azerbaijan's defence ministry said on Wednesday that Armenian forces shelled Terter on Tuesday, \
+killing at least five people, including two children, and wounding 12.
+
+Armenia denied that its forces had shelled the town. Stepanakert was hit as well, the mayor of \
+the town of Shoshkavan said.
+
+Separately, Baku urged Yerevan to withdraw its troops from Nagorno-Karabakh.
+"""
+UNKNOWN = """date 1987-05-04
+
+The Norland army shelled the market of Orlev on Sunday, killing 12 people, the Orlev Medical \
+Union said.
+"""
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pl.DataFrame]:
+    one = Article("terter-1", TEXT, date(2020, 10, 21))
+    other = Article("orlev-1", UNKNOWN, date(1987, 5, 4))
+    return extract([other, one], PACKS, SCHEMAS)
+
+
+def claim(tables: dict[str, pl.DataFrame], **where: object) -> dict[str, object]:
+    rows = tables["claims"].filter(**where)
+    assert rows.height >= 1, where
+    return rows.row(0, named=True)
+
+
+def test_every_table_is_there_as_its_schema_says(tables: dict[str, pl.DataFrame]) -> None:
+    assert {*tables} == {*SCHEMAS}
+    for name, frame in tables.items():
+        assert [one for one in frame.columns if one[0] != "_"] == [*SCHEMAS[name].names]
+
+
+def test_who_said_how_many_where_and_when(tables: dict[str, pl.DataFrame]) -> None:
+    killed = claim(tables, source_id="terter-1", measure="killed", value=5.0, qualifier="at_least")
+    assert killed["claimant_actor_id"] == "azerbaijan-defence-ministry"
+    assert killed["place_id"] == "tartar"
+    assert killed["period_start"] == killed["period_end"] == date(2020, 10, 20)
+    assert (killed["origin"], killed["review"]) == ("rule", "candidate")
+    assert claim(tables, source_id="terter-1", measure="wounded")["value"] == 12
+
+
+def test_a_denial_is_linked_to_what_it_denies(tables: dict[str, pl.DataFrame]) -> None:
+    denial = claim(tables, source_id="terter-1", stance="denies")
+    assert denial["claimant_actor_id"] == "armenia"
+    links = tables["claim_links"].filter(from_claim_id=denial["claim_id"], relation="denies")
+    assert links.height == 1
+
+
+def test_what_no_pack_knows_is_a_candidate_without_a_side(tables: dict[str, pl.DataFrame]) -> None:
+    killed = claim(tables, source_id="orlev-1", measure="killed")
+    actor = tables["actors"].filter(actor_id=killed["claimant_actor_id"]).row(0, named=True)
+    assert (actor["name"], actor["side"]) == ("Orlev Medical Union", None)
+    assert actor["note"].startswith("Candidate")
+    assert killed["victim_side"] == "unstated"
+    assert tables["sources"].filter(source_id="orlev-1")["conflict_id"].item() == "conflict-unknown"
+
+
+def test_many_workers_make_the_same_rows(tables: dict[str, pl.DataFrame]) -> None:
+    articles = [Article(f"a-{n}", TEXT, date(2020, 10, 21)) for n in range(10, 30)]
+    one, two = (extract(articles, PACKS, SCHEMAS, workers=n) for n in (1, 2))
+    assert all(one[name].equals(two[name]) for name in one)
+
+
+def test_the_command_writes_a_valid_package_and_the_same_bytes_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/terter.txt").write_text(TEXT, encoding="utf-8")
+    corpus = {"id": "orlev", "text": UNKNOWN, "published_on": "1987-05-04", "publisher": "Herald"}
+    (tmp_path / "in/more.jsonl").write_text(json.dumps(corpus) + "\n", encoding="utf-8")
+    out = tmp_path / "out"
+    words = ["-C", str(REPO), "extract", str(tmp_path / "in"), "-o", str(out), "--workers", "1"]
+    assert cli.main(words) == 0
+    assert "2 articles" in capsys.readouterr().out
+    report = validate(out)
+    assert [issue for issue in report.issues if issue.severity == "error"] == []
+    before = {path: path.read_bytes() for path in sorted(out.rglob("*.csv"))}
+    assert cli.main(words) == 0
+    assert {path: path.read_bytes() for path in sorted(out.rglob("*.csv"))} == before
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/thesis.doc").write_text("x", encoding="utf-8")
+    out = str(tmp_path / "out")
+    assert cli.main(["-C", str(REPO), "extract", str(tmp_path / "a.txt"), "-o", out]) == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["thesis.doc"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.txt", "No day here.\n", "X02"),
+        ("a.txt", "date 2020-13-40\n\nText.\n", "X02"),
+        ("a.jsonl", "{not json}\n", "X01"),
+        ("a.jsonl", '{"id": "x"}\n', "X01"),
+        ("a.parquet", "no parquet", "X01"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(name: str, content: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_articles([tmp_path / name])
+    assert [issue.code for issue in refused.value.issues] == [code]
+
+
+def test_two_articles_of_one_name_are_two(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(f"{TEXT}{folder}\n", encoding="utf-8")
+    assert [one.source_id for one in read_articles([tmp_path])] == ["news", "news-2"]

@@ -1,0 +1,91 @@
+"""Figures: each rule of the core pack finds its example and leaves its counter-example alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figures import figures
+from nkclaims.extraction.pack import FigureRule, load_packs
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.numerals import find_numbers
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def sentence(text: str) -> Sentence:
+    dates = find_dates(text)
+    numbers = find_numbers(text, dates)
+    return Sentence(0, 0, len(text), 0, False, text, (), tuple(numbers), tuple(dates))
+
+
+def found(text: str) -> list[Draft]:
+    return figures(sentence(text), PACKS, text)
+
+
+@pytest.mark.parametrize("rule", PACKS.figure_rules, ids=lambda rule: rule.rule_id)
+def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
+    name = f"figure-{rule.rule_id}"
+    assert name in [one.rule_id for one in found(rule.example)]
+    assert name not in [one.rule_id for one in found(rule.counter_example)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The barrage killed at least 19 people and wounded 53.",
+            [("killed", "person", 19, "at_least"), ("wounded", "person", 53, "exact")],
+        ),
+        (
+            "Eighteen civilians, five soldiers and two rebels were killed.",
+            [("killed", "person", 18, "exact"), ("killed", "person", 5, "exact"),
+             ("killed", "person", 2, "exact")],
+        ),
+        (
+            "The army lost three tanks and nearly 40 trucks.",
+            [("lost", "armour", 3, "exact"), ("lost", "vehicle", 40, "nearly")],
+        ),
+        ("Shells damaged dozens of houses.", [("damaged", "house", 24, "order_of_magnitude")]),
+        ("The rockets caused no casualties.", [("casualties", "person", 0, "exact")]),
+        ("A 13-year-old boy was wounded.", [("wounded", "person", 1, "exact")]),
+        ("They are 45 km from the town, 300 of whose houses stand.", []),
+        ("The council passed four resolutions on 3 May.", []),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, expected: list[tuple[str, str, float, str]]) -> None:
+    assert [(o.measure, o.object, o.value, o.qualifier) for o in found(text)] == expected
+
+
+def test_a_subset_is_a_part_of_the_figure_before_it() -> None:
+    whole, part = found("The shell killed 19 people, six of them women.")
+    assert (part.group, part.links) == ("woman", (("part_of", 0),))
+    assert whole.links == ()
+
+
+def test_the_population_is_inherited() -> None:
+    _, wounded = found("The strike killed 21 civilians and wounded 70.")
+    assert wounded.population == "civilian"
+
+
+def test_the_quote_holds_number_noun_and_what_happened() -> None:
+    text = "On Monday, officials said, at least 19 people were killed in Orlev."
+    (one,) = found(text)
+    assert text[one.quote.start : one.quote.end] == "at least 19 people were killed"
+    assert one.value_span is not None
+    assert text[one.value_span.start : one.value_span.end] == "19"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Since April 900 people have been killed.", "cumulative"),
+        ("Over the past day 30 soldiers were killed.", "daily"),
+        ("Five more soldiers were killed, which brings the death toll to 31.", "increment"),
+        ("On Tuesday 19 people were killed.", "incident"),
+    ],
+)
+def test_the_scope(text: str, scope: str) -> None:
+    assert found(text)[0].scope == scope
