@@ -18,7 +18,9 @@ REPO = Path(__file__).parents[1]
 PACKS = REPO / "scripts" / "nkclaims" / "packs"
 REGISTRY = REPO / "seeds" / "registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
-FOLDERS = sorted(path.parent for path in PACKS.glob("*/conflicts.csv"))
+FOLDERS = sorted(
+    path.parent for path in PACKS.glob("*/conflicts.csv") if path.parent.name != "core"
+)
 NAMES_OF_PACKS = [folder.name for folder in FOLDERS]
 SHARED_CODES = ("all", "unstated")
 # Words that begin a sentence or stand in it everywhere: a name written like one of them, in other
