@@ -71,7 +71,7 @@ class Finder:
         at = 0
         while at < len(words):
             mention = None
-            if keys[at] in self._first and words[at].group()[0].isupper() | keys[at].isdigit():
+            if keys[at] in self._first and any(map(str.isupper, words[at].group())):
                 mention = self._at(text, words, keys, at)
             if mention is None and keys[at] in self._first:
                 mention = self._at(text, words, keys, at, least=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Sentence
@@ -12,6 +13,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
 
 PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
@@ -61,6 +63,10 @@ NO_PLACES = frozenset(
         "Parliament",
     ]
 )
+INSIDE = re.compile(r"\b(?:in|inside|across|near|into|at)\s+(?:\w+\s+)?$", re.IGNORECASE)
+WAS = re.compile(r"\s+(?:was|were|came under|has been|is being|direction|region|district)\b")
+COSTS = {"country": 400, "region": 90, "district": 30, "line": 30}
+NO_CARRY = 400  # a country that is named in passing is no place of what follows
 PRECISION = {
     "city": "exact",
     "town": "exact",
@@ -180,24 +186,34 @@ class Scene:
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _place(self, draft: Draft, sentence: Sentence) -> Mention | None:
-        text = self.article.text
-        places = [
-            one
-            for one in sentence.mentions
-            if one.place_id
-            and (one.actor_id is None or IN.search(text[sentence.start : one.start]))
-            and IN.search(text[max(sentence.start, one.start - 40) : one.start])
-        ]
+        """Return the place of a deed: the nearest in its sentence, else that of the passage."""
+        places = self._located(sentence)
         if places:
-            best = min(places, key=lambda one: _gap(one.start, one.end, draft))
-            self.place = best
-            return best
-        if unknown := self._unknown(draft, sentence):
-            self.place = unknown
+            return min(places, key=lambda one: self._cost(one) + _gap(one.start, one.end, draft))
+        if unknown := self._unknown(draft.quote, sentence):
             return unknown
         return None if draft.scope == "cumulative" else self.place
 
-    def _unknown(self, draft: Draft, sentence: Sentence) -> Mention | None:
+    def _located(self, sentence: Sentence) -> list[Mention]:
+        """Return the places of a sentence in which, or to which, something happens."""
+        text, found = self.article.text, []
+        for one in sentence.mentions:
+            if one.place_id is None:
+                continue
+            before = text[max(sentence.start, one.start - 40) : one.start]
+            after = text[one.end : one.end + 24]
+            is_subject = one.actor_id is None and bool(WAS.match(after))
+            if is_subject or (
+                IN.search(before) and (one.actor_id is None or INSIDE.search(before))
+            ):
+                found.append(one)
+        return found
+
+    def _cost(self, place: Mention) -> int:
+        """Return how much nearer another place may stand: a country says little."""
+        return COSTS.get(self._types.get(place.place_id or "", ""), 0)
+
+    def _unknown(self, quote: Span, sentence: Sentence) -> Mention | None:
         """Return the nearest place that no pack knows: a capitalised name behind "in" or "near"."""
         found = []
         for match in UNKNOWN.finditer(sentence.text):
@@ -205,14 +221,25 @@ class Scene:
             is_known = any(one.start < end and start < one.end for one in sentence.mentions)
             is_date = any(one.start < end and start < one.end for one in sentence.dates)
             if not is_known and not is_date and match["name"].split()[0] not in NO_PLACES:
-                found.append(Mention(start, end, match["name"]))
-        return min(found, key=lambda one: _gap(one.start, one.end, draft), default=None)
+                gap = max(start - quote.end, quote.start - end, 0)
+                found.append((gap, Mention(start, end, match["name"])))
+        return min(found)[1] if found else None
 
     def enter(self, sentence: Sentence) -> None:
-        """Note that a sentence begins: a new passage forgets place and day of the one before."""
-        if sentence.is_heading or sentence.paragraph > self.paragraph + 1:
-            self.place = None if sentence.is_heading else self.place
+        """Note that a sentence begins: its place holds for the passage until there is another."""
+        if sentence.is_heading:
+            self.place = None
+        located = [one for one in self._located(sentence) if self._cost(one) < NO_CARRY]
+        if located:
+            self.place = min(located, key=lambda one: (self._cost(one), -one.start))
+        elif unknown := self._unknown(Span(sentence.start, sentence.start), sentence):
+            self.place = unknown
         self.paragraph = sentence.paragraph
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        rows = self.registry.tables["places"] if self.registry else ()
+        return {row["place_id"]: row["place_type"] for row in rows}
 
 
 def _gap(start: int, end: int, draft: Draft) -> int:

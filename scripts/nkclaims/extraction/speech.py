@@ -36,6 +36,7 @@ ASIDE = re.compile(
     r"commander|adviser|representative|mayor|minister|citing)[^.;:]{0,110},$",
     re.IGNORECASE,
 )
+GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 ADVERBS = re.compile(
     r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|"
     r"\w+ly)$"
@@ -110,6 +111,7 @@ class Ear:
         return sorted(found, key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
 
     def _by_verb(self, sentence: Sentence, quoted: Sequence[Span]) -> Iterator[Saying]:
+        before_it: Speaker | None = None  # who goes on: "It put the toll at 9 and said that ..."
         for match in self._pattern.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(span.start < start and end < span.end for span in quoted):
@@ -125,7 +127,12 @@ class Ear:
                     scope = Span(edge, sentence.end)
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
-            if speaker := self._before(sentence, start):
+            goes_on = GOING_ON.search(before) if before_it else None
+            speaker = before_it if goes_on else self._before(sentence, start)
+            if speaker is not None:
+                if goes_on:
+                    speaker = replace(speaker, span=Span(start, end))
+                before_it = speaker
                 first = speaker.span.start if speaker.span else start
                 is_tail = self._is_tail(sentence, first, end)
                 scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
@@ -153,8 +160,8 @@ class Ear:
                 return _named(mention, sentence, text)
         chunk_start = start
         chunk = text[start:verb].rstrip()
-        # "X, who leads the office, said": the subject stands before what is put in between.
-        while aside := ASIDE.search(chunk):
+        # "X, who leads the office, also said": the subject stands before what is put in between.
+        while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
             chunk = chunk[: aside.start()].rstrip()
         for boundary in BOUNDARY.finditer(chunk):
             chunk_start = start + boundary.end()
@@ -214,6 +221,8 @@ class Ear:
         """Return a speaker that the packs do not know, by the words that are printed."""
         match = PHRASE.search(words)
         phrase = _bare(match.group()) if match else ""
+        if phrase.split()[-1:] and phrase.split()[-1].lower() in STOP_FIRST:
+            return None
         if not phrase or not re.search(r"[A-Za-z]{3}", phrase) or phrase.lower() in STOP:
             return None
         if phrase.split()[0].lower() in STOP_FIRST or len(phrase.split()) > 8:
@@ -226,6 +235,12 @@ STOP = frozenset({"what", "this", "that", "which", "who", "there", "reports", "t
 STOP_FIRST = frozenset(
     [
         "to",
+        "had",
+        "has",
+        "have",
+        "does",
+        "did",
+        "put",
         "been",
         "being",
         "was",
