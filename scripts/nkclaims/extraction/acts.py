@@ -77,14 +77,14 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
     found: list[Draft] = []
     for rule in packs.acts:
         for match in rule.pattern.finditer(sentence.text):
-            span = _trimmed(sentence, match)
+            span = _before_figures(_trimmed(sentence, match), taken, sentence)
             if span is None or any(_share(span, one.quote) for one in found):
                 continue
             if rule.kind in ("attack", "territorial_control") and any(
                 _share(span, one.quote) and one.kind == rule.kind for one in taken
             ):
                 continue
-            words = match.group()
+            words = match.group("quote") if "quote" in match.groupdict() else match.group()
             draft = Draft(
                 sentence.number,
                 span,
@@ -100,6 +100,17 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
                 draft = _casualties(draft)
             found.append(draft)
     return sorted(found, key=lambda one: one.quote)
+
+
+def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentence) -> Span | None:
+    """Return the words of a deed up to the first figure behind it, which is a claim of its own."""
+    if span is None:
+        return None
+    starts = [one.quote.start for one in taken if span.start + 12 < one.quote.start < span.end]
+    if not starts:
+        return span
+    words = sentence.text[span.start - sentence.start : min(starts) - sentence.start]
+    return Span(span.start, span.start + len(words.rstrip(" ,;:-–—")))
 
 
 def _casualties(draft: Draft) -> Draft:
@@ -118,14 +129,15 @@ def _casualties(draft: Draft) -> Draft:
 
 def _trimmed(sentence: Sentence, match: re.Match[str]) -> Span | None:
     """Return the words of a match without what is loose at its end."""
-    words = match.group()
+    name = "quote" if "quote" in match.groupdict() else 0
+    words = match.group(name)
     tail = FIRST_TAIL.search(words)
     if tail:
         words = words[: tail.start()]
     parts = words.split()
     if len(parts) > MOST_WORDS:
         words = words[: words.find(parts[MOST_WORDS])].rstrip()
-    start = sentence.start + match.start() + (len(words) - len(words.lstrip()))
+    start = sentence.start + match.start(name) + (len(words) - len(words.lstrip()))
     words = words.strip()
     end = start + len(words)
     after = sentence.text[end - sentence.start : end - sentence.start + 1]

@@ -13,6 +13,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 
 PLACED = (
@@ -64,6 +65,7 @@ NO_PLACES = frozenset(
     ]
 )
 INSIDE = re.compile(r"\b(?:in|inside|across|near|into|at)\s+(?:\w+\s+)?$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 WAS = re.compile(r"\s+(?:was|were|came under|has been|is being|direction|region|district)\b")
 COSTS = {"country": 400, "region": 90, "district": 30, "line": 30}
 NO_CARRY = 400  # a country that is named in passing is no place of what follows
@@ -137,6 +139,8 @@ class Scene:
         if own:
             (start, end, precision), mention = own
             start, end = _in_order(start, end, published, draft)
+            if SINCE.search(text[max(sentence.start, mention.start - 12) : mention.start]):
+                end = max(end, published)
             if draft.scope == "daily" and mention.kind == "window":
                 end = start  # "over the past day" is the day before
             self.period, self.precision = (start, end), precision
@@ -168,15 +172,19 @@ class Scene:
         published = self.article.published_on
         end = draft.stated[1] if draft.stated else published
         start = own[0] if own and own[0] < end else None
-        if start is None and self.registry is not None:
-            start = self.registry.onset if self.registry.onset <= end else None
+        if start is None and own is None and self.onset is not None and self.onset < end:
+            start = self.onset
         if start is None:
+            end = own[1] if own and own[1] <= published else end
             return replace(
                 draft, period=(None, end), as_of=end, date_precision="day", period_basis="inferred"
             )
-        basis = "stated" if own else "inferred"
         return replace(
-            draft, period=(start, end), as_of=end, date_precision="day", period_basis=basis
+            draft,
+            period=(start, end),
+            as_of=end,
+            date_precision="day",
+            period_basis="stated" if own else "inferred",
         )
 
     def _placed(self, draft: Draft, sentence: Sentence) -> Draft:
@@ -235,6 +243,14 @@ class Scene:
         elif unknown := self._unknown(Span(sentence.start, sentence.start), sentence):
             self.place = unknown
         self.paragraph = sentence.paragraph
+
+    @cached_property
+    def onset(self) -> date | None:
+        """The day on which the war began, where the article gives it."""
+        if self.registry is None:
+            return None
+        days = (resolve(one, self.article.published_on) for one in find_dates(self.article.text))
+        return self.registry.onset if self.registry.onset in {d[0] for d in days if d} else None
 
     @cached_property
     def _types(self) -> dict[str, str]:
