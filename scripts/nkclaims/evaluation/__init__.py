@@ -1,0 +1,1 @@
+"""Measure extraction: machine rows against rows that were read, on seen and on unseen articles."""
