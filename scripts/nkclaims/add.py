@@ -1,0 +1,248 @@
+"""Add an article to seeds/: its folder with the text, its source and every sheet, all or none."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from nkclaims.coding.source_sheet import UNKNOWN, Description, Given, describe, flaws
+from nkclaims.grammar.document import Document
+from nkclaims.issues import Issue, Refused
+from nkclaims.publishing import store
+from nkclaims.publishing.lock import Say, lock
+from nkclaims.reading import layout, textfile, yamlrows
+from nkclaims.reading.articles import ARTICLES, SOURCE, TEXT
+from nkclaims.reading.findings import ALIKE
+from nkclaims.reading.keys import KEY
+from nkclaims.reading.retired import HINT as RETIRED_HINT
+from nkclaims.reading.retired import REUSED
+from nkclaims.reading.seedfiles import EDITED, SeedFiles
+from nkclaims.reading.seeds import REGISTRY
+from nkclaims.schema import Table
+from nkclaims.unitize import headers, sheet, written
+
+__all__ = ["Added", "Given", "add"]
+
+HERE_ALREADY = "L11"
+READ = ("conflicts", "actors", "actor_names", "retired_ids")
+NEAREST = 3  # names that are offered for one that nobody has
+
+
+@dataclass(frozen=True)
+class Added:
+    """What was added.
+
+    Attributes:
+        source_id: the article's id, which is the name of its folder.
+        files: paths below the package, in order.
+        n_sentences: sentences of the text.
+        description: what source.yaml says.
+    """
+
+    source_id: str
+    files: tuple[str, ...]
+    n_sentences: int
+    description: Description
+
+
+def add(
+    root: Path,
+    article: Path,
+    schemas: Mapping[str, Table],
+    given: Given | None = None,
+    say: Say = lambda _: None,
+) -> Added:
+    """Make the folder of an article: text byte for byte, source.yaml, sheets without claims.
+
+    Args:
+        root: folder of the package.
+        article: a text file; a source.yaml beside it says what is known of the article.
+        schemas: the tables.
+        given: what is known besides, which goes before what source.yaml says.
+        say: prints a line while there is something to wait for.
+
+    Raises:
+        Refused: nothing was written, since the text cannot be read or is here already (L11), the
+            id is taken (L08, L11, J89), the publisher is no actor (A01), something is not known
+            (L12), or source.yaml is not right.
+    """
+    known = given or Given()
+    where = str(article)
+    raw = textfile.read_bytes(article.parent, article.name)
+    text = textfile.decode(raw, where)
+    with lock(root, say=say):
+        _refuse_known_text(root, raw, where)
+        registry = _registry(root, schemas)
+        beside, credits = _beside(article, raw, schemas)
+        publisher, names = _publisher(where, known, beside, registry, schemas["actors"])
+        conflicts = registry["conflicts"]["conflict_id"].drop_nulls().to_list()
+        description = describe(where, text, known, beside, publisher, names, conflicts, schemas)
+        description = replace(description, credits=credits)
+        source = description.row["source_id"]
+        _refuse_taken_id(root, source, registry["retired_ids"])
+        said_in = str(article.parent / SOURCE) if beside else where
+        if issues := flaws(description, said_in, schemas, registry):
+            raise Refused(issues)
+        document = Document(text)
+        sentences = sheet(source, document, {})
+        folder = f"{ARTICLES}/{source}"
+        files = {
+            f"{folder}/{TEXT}": raw,
+            f"{folder}/{SOURCE}": description.written(),
+            f"{folder}/sentences.csv": written(sentences, schemas["sentences"]),
+            **headers(source, schemas),
+        }
+        try:
+            store.publish(root, files, owned=())
+        except Refused:
+            with suppress(OSError):  # it is there only if it was made, and goes only if empty
+                (root / folder).rmdir()
+            raise
+    return Added(source, tuple(sorted(files)), sentences.height, description)
+
+
+def _refuse_known_text(root: Path, raw: bytes, where: str) -> None:
+    """Accept a text that no article has, byte for byte.
+
+    Raises:
+        Refused: L11.
+    """
+    digest = sha256(raw).digest()
+    for name in layout.source_folders(root, ARTICLES)[0]:
+        rel = f"{ARTICLES}/{name}/{TEXT}"
+        with suppress(Refused):  # whoever builds says what is wrong with that one
+            if sha256(textfile.read_bytes(root, rel)).digest() == digest:
+                hint = f"nothing is to be added; `nkclaims unitize {name}` makes sheets it lacks"
+                told = f"the text of the article {name}", "a text that is not here yet", hint
+                raise _here(where, *told)
+
+
+def _refuse_taken_id(root: Path, source: str, retired: pl.DataFrame) -> None:
+    """Accept an id that no article has or had.
+
+    Raises:
+        Refused: L08 it is no id, L11 its folder is there, J89 it was withdrawn.
+    """
+    folder = f"{ARTICLES}/{source}"
+    if not layout.SOURCE_ID.fullmatch(source):
+        expected = "a source_id: lower-case letters and digits, joined by single hyphens"
+        raise Refused([Issue(ARTICLES, 0, "", layout.NAME, "", "", source, expected, "mend --id")])
+    if os.path.lexists(root / folder):
+        hint = f"give another id, as --id {source}-2, if this is another article"
+        raise _here(folder, "a folder of that name", "an id that no article has", hint)
+    if source in retired.filter(table_name="sources")["retired_id"]:
+        told = source, "an id that no article ever had", RETIRED_HINT
+        raise Refused([Issue(ARTICLES, 0, "", REUSED, "sources", source, *told)])
+
+
+def _registry(root: Path, schemas: Mapping[str, Table]) -> dict[str, pl.DataFrame]:
+    """Return the tables of the registry that say who and what there is.
+
+    Raises:
+        Refused: one of them is not right as it stands.
+    """
+    files = SeedFiles(root)
+    tables = {
+        name: files.typed(schemas[name], [files.rows(f"{REGISTRY}/{name}.csv", schemas[name])])
+        for name in READ
+    }
+    if files.issues:
+        raise Refused(files.issues)
+    return tables
+
+
+def _beside(
+    article: Path, raw: bytes, schemas: Mapping[str, Table]
+) -> tuple[dict[str, str], tuple[dict[str, str], ...]]:
+    """Return the cells of the source.yaml beside an article, and of its credits; none if none.
+
+    Raises:
+        Refused: it is not right, or B09 describes another text.
+    """
+    if not os.path.lexists(article.parent / SOURCE):
+        return {}, ()
+    tables = schemas["sources"], schemas["source_credits"]
+    found, issues = yamlrows.read_source(article.parent, SOURCE, *tables)
+    file = str(article.parent / SOURCE)
+    if issues:
+        raise Refused(replace(issue, file=file) for issue in issues)
+    row = _cells(found.source.row(0, named=True))
+    digest = sha256(raw).hexdigest()
+    if row.get("text_sha256", digest) != digest:
+        expected = f"the hash of {article.name}, {digest}"
+        hint = "it describes another text: move it away, or restore the text"
+        where = file, 0, "text_sha256", EDITED, "sources", row.get("source_id", "")
+        raise Refused([Issue(*where, row["text_sha256"], expected, hint)])
+    credits = [_cells(one) for one in found.credits.drop("source_id").iter_rows(named=True)]
+    return row, tuple(credits)
+
+
+def _cells(row: Mapping[str, Any]) -> dict[str, str]:
+    return {name: cell for name, cell in row.items() if cell and not name.startswith("_")}
+
+
+def _publisher(
+    where: str,
+    given: Given,
+    beside: Mapping[str, str],
+    registry: Mapping[str, pl.DataFrame],
+    actors: Table,
+) -> tuple[dict[str, Any], list[str]]:
+    """Return the outlet's row of the registry, and all its names.
+
+    Raises:
+        Refused: L12 no outlet is given, A01 it is no actor, or several.
+    """
+    said = given.publisher or beside.get("publisher_actor_id") or beside.get("publisher")
+    if not said:
+        expected, hint = "the outlet that published it", "give it with --publisher NAME"
+        told = "no publisher", expected, hint
+        raise Refused([Issue(where, 0, "publisher", UNKNOWN, "sources", "", *told)])
+    rows = registry["actors"].drop_nulls("actor_id")
+    names = pl.concat([rows, registry["actor_names"]], how="diagonal").select("actor_id", "name")
+    asked = said.strip().casefold()
+    by_name = names.filter(pl.col("name").str.to_lowercase() == asked)["actor_id"]
+    found = rows.filter((pl.col("actor_id") == asked) | pl.col("actor_id").is_in(by_name.implode()))
+    if found.height > 1:  # an outlet and, say, its owner, who share a name
+        found = found.filter(actor_type="media")
+    if found.height == 1:
+        row = found.row(0, named=True)
+        own = (
+            names.filter(actor_id=row["actor_id"])["name"].drop_nulls().unique(maintain_order=True)
+        )
+        return row, own.to_list()
+    hint = _how_to_add(said, names, actors)
+    expected = f"the name or actor_id of one actor of {REGISTRY}/actors.csv"
+    raise Refused([Issue(where, 0, "publisher", KEY, "sources", "", said, expected, hint)])
+
+
+def _how_to_add(said: str, names: pl.DataFrame, actors: Table) -> str:
+    """Return the names nearest to one that nobody has, and the row that would add it."""
+    from rapidfuzz import fuzz, process  # late: only a name that nobody has needs it
+
+    known = sorted({*names["name"].drop_nulls()})
+    plain = [one.casefold() for one in known]
+    near = process.extract(
+        said.casefold(), plain, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=NEAREST
+    )
+    listed = ", ".join(repr(known[at]) for *_, at in near)
+    slug = re.sub("[^a-z0-9]+", "-", said.lower()).strip("-") or "its-id"
+    cells = {"actor_id": slug, "name": said, "actor_type": "media", "is_belligerent": "false"}
+    line = ",".join(
+        f'"{cell}"' if "," in cell else cell
+        for cell in (cells.get(name, "") for name in actors.seed_names)
+    )
+    question = f"did you mean {listed}? Otherwise " if listed else ""
+    return f"{question}add the row `{line}` to {REGISTRY}/actors.csv, then run the command again"
+
+
+def _here(file: str, found: str, expected: str, hint: str) -> Refused:
+    return Refused([Issue(file, 0, "", HERE_ALREADY, "", "", found, expected, hint)])
