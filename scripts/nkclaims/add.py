@@ -79,6 +79,8 @@ def add(
     raw = textfile.read_bytes(article.parent, article.name)
     text = textfile.decode(raw, where)
     with lock(root, say=say):
+        if line := store.recover(root):
+            say(line)
         _refuse_known_text(root, raw, where)
         registry = _registry(root, schemas)
         beside, credits = _beside(article, raw, schemas)

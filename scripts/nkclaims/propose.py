@@ -99,6 +99,8 @@ def propose(
         Refused: the article, its rows or the registry are not right as they stand.
     """
     with lock(root, say=say):
+        if line := store.recover(root):
+            say(line)
         refuse_strangers([source], layout.source_folders(root, ARTICLES)[0])
         there = _there(root, source, schemas)
         found = (extract or by_rules)(root, there.source, there.text, schemas)

@@ -90,6 +90,9 @@ def choose(found: Tables, there: There, schemas: Mapping[str, Table]) -> Choice:
     placed, unplaced = resolve_claims(claims, {there.source["source_id"]: there.text})
     unsound = _unsound(placed, unplaced, there, schemas["claims"])
     parts = {name: _by_claim(found[name], schemas[name]) for name in PARTS}
+    # Who coded a new claim gets a row with it.
+    coders = [one["coders"].select("coder_id") for one in (there.registry, found)]
+    registry = {**there.registry, "coders": pl.concat(coders)}
     ids = _free_ids(there)
     choice = Choice()
     claim_ids: dict[str, str] = {}  # of the extractor's claims, the ids that sheets have for them
@@ -105,7 +108,7 @@ def choose(found: Tables, there: There, schemas: Mapping[str, Table]) -> Choice:
                 claim_ids[candidate] = known["claim_id"]
         elif is_excluded(row, there.exclusions):
             choice.n_covered += 1
-        elif lacking := sorted(_lacking(own, there.registry, schemas)):
+        elif lacking := sorted(_lacking(own, registry, schemas)):
             choice.unknown.update(lacking)
             _leave_out(choice, row, [f"{table} has no row {value}" for table, value in lacking])
         else:
@@ -169,10 +172,11 @@ def _lacking(
     """Yield table and id of each row of the registry that a claim and its parts need."""
     for name, rows in own.items():
         for key in schemas[name].foreign_keys:
-            if key.table not in registry or len(key.fields) > 1:
+            is_written = {*key.fields} <= {*schemas[name].seed_names}
+            if key.table not in registry or not is_written:
                 continue
             known = registry[key.table][key.references[0]]
-            values = {row.get(key.fields[0]) for row in rows} - {None}
+            values: set[str] = {row[key.fields[0]] for row in rows if row[key.fields[0]]}
             yield from ((key.table, value) for value in values if value not in known)
 
 
@@ -188,7 +192,7 @@ def _free_ids(there: There) -> Iterator[str]:
 
 
 def _links(
-    links: pl.DataFrame, claim_ids: Mapping[str, str], new: Collection[str], text: str
+    links: pl.DataFrame, claim_ids: Mapping[str, str], new: set[str], text: str
 ) -> Iterator[Row]:
     """Yield each link of a new claim to a new one or to one that is there.
 

@@ -38,15 +38,16 @@ def covers(row: Row, candidate: Row) -> bool:
     >>> covers(row, row | {"value_start": None, "value_end": None, "quote_start": 10})
     True
     """
-    figures = span(row, "value"), span(candidate, "value")
-    if figures[0] and figures[1]:
-        return overlap(*figures) > 0
+    figure, other_figure = span(row, "value"), span(candidate, "value")
+    if figure and other_figure:
+        return overlap(figure, other_figure) > 0
     if any(row[name] != candidate[name] for name in SAME):
         return False
-    quotes = span(row, "quote"), span(candidate, "quote")
-    if not quotes[0] or not quotes[1]:
+    quote, other_quote = span(row, "quote"), span(candidate, "quote")
+    if not quote or not other_quote:
         return False
-    return 2 * overlap(*quotes) >= min(one.end - one.start for one in quotes if one)
+    shorter = min(quote.end - quote.start, other_quote.end - other_quote.start)
+    return 2 * overlap(quote, other_quote) >= shorter
 
 
 def is_excluded(candidate: Row, exclusions: Iterable[Span]) -> bool:
@@ -63,12 +64,13 @@ def span(row: Row, anchor: str) -> Span | None:
     return None if start is None or end is None else Span(start, end)
 
 
-def overlap(one: Span, other: Span) -> int:
-    """Return how many characters two spans share."""
+def overlap(one: Span | None, other: Span | None) -> int:
+    """Return how many characters two spans share; none if one of them is not there."""
+    if one is None or other is None:
+        return 0
     return max(min(one.end, other.end) - max(one.start, other.start), 0)
 
 
 def _likeness(row: Row, candidate: Row) -> tuple[int, int]:
-    quotes = span(row, "quote"), span(candidate, "quote")
-    shared = overlap(*quotes) if quotes[0] and quotes[1] else 0
+    shared = overlap(span(row, "quote"), span(candidate, "quote"))
     return sum(row[name] == candidate[name] for name in SAME), shared

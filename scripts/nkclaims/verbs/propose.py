@@ -40,8 +40,7 @@ def run(args: argparse.Namespace) -> int:
 def summary(source: str, proposal: Proposal) -> Iterator[str]:
     """Yield what was proposed, left out and covered, and what is left to do, line by line."""
     for file, n_rows in proposal.n_rows.items():
-        print_rows = "row" if n_rows == 1 else "rows"
-        yield f"{file}: {n_rows} new {print_rows}"
+        yield f"{file}: {n_rows} new row{'s' * (n_rows != 1)}"
     yield (
         f"{source}: {len(proposal.claims)} proposed, {proposal.n_covered} covered by rows that are "
         f"there, {len(proposal.left_out)} left out"
