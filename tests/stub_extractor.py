@@ -1,4 +1,4 @@
-"""An extractor that finds what a test tells it to: hand-made tables of the article of tests/tiny."""
+"""An extractor that finds what a test tells it to, of the article of tests/tiny."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+
 from worked_examples import SCHEMAS, Cells, table
 
 SOURCE = "lakes-herald-19870504"

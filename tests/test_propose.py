@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -12,8 +13,6 @@ import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from stub_extractor import CODER, SOURCE, Stub, found_claim, found_figure
-from worked_examples import SCHEMAS, Cells
 
 from nkclaims import cli
 from nkclaims import propose as module
@@ -22,6 +21,8 @@ from nkclaims.coding.anchors import read_value
 from nkclaims.coding.locate import occurrences
 from nkclaims.issues import Refused
 from nkclaims.propose import propose
+from stub_extractor import CODER, SOURCE, Stub, found_claim, found_figure
+from worked_examples import SCHEMAS, Cells
 
 REPO = Path(__file__).parents[1]
 FOLDER = f"seeds/articles/{SOURCE}"
@@ -346,7 +347,7 @@ def test_whatever_is_found_nothing_changes_and_nothing_comes_twice(
         review(root, f"{SOURCE}-c{number:02}", "accepted", state)
     before = files(root)
     names = [cells["claim_id"] for cells in found]
-    chain = zip(names, names[1:], strict=False)
+    chain = pairwise(names)
     links = [
         {"from_claim_id": one, "to_claim_id": other, "relation": "denies", "basis": "inferred"}
         for one, other in chain

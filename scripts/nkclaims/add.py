@@ -120,11 +120,13 @@ def _refuse_known_text(root: Path, raw: bytes, where: str) -> None:
     digest = sha256(raw).digest()
     for name in layout.source_folders(root, ARTICLES)[0]:
         rel = f"{ARTICLES}/{name}/{TEXT}"
-        with suppress(Refused):  # whoever builds says what is wrong with that one
-            if sha256(textfile.read_bytes(root, rel)).digest() == digest:
-                hint = f"nothing is to be added; `nkclaims unitize {name}` makes sheets it lacks"
-                told = f"the text of the article {name}", "a text that is not here yet", hint
-                raise _here(where, *told)
+        try:
+            known = textfile.read_bytes(root, rel)
+        except Refused:  # whoever builds says what is wrong with that one
+            continue
+        if sha256(known).digest() == digest:
+            hint = f"nothing is to be added; `nkclaims unitize {name}` makes sheets it lacks"
+            raise _here(where, f"the text of the article {name}", "a text that is new", hint)
 
 
 def _refuse_taken_id(root: Path, source: str, retired: pl.DataFrame) -> None:
