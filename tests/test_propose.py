@@ -21,6 +21,9 @@ from nkclaims.coding.anchors import read_value
 from nkclaims.coding.locate import occurrences
 from nkclaims.issues import Refused
 from nkclaims.propose import propose
+from nkclaims.rules import all_rules
+from nkclaims.validation.package import read_package
+from nkclaims.validation.rule_checks import breaches_of
 from stub_extractor import CODER, SOURCE, Stub, found_claim, found_figure
 from worked_examples import SCHEMAS, Cells
 
@@ -126,13 +129,23 @@ def test_a_candidate_is_not_published_before_it_is_reviewed(tiny: Path) -> None:
     assert build(tiny).held_back == {"rejected": 1}
 
 
-def test_a_corrected_row_is_published_with_its_corrector(tiny: Path) -> None:
-    propose(tiny, SOURCE, SCHEMAS, Stub(found_claim(1, "the war began", kind="other")))
-    review(tiny, NEW, f"candidate,{CODER},1990-02-01", "corrected,first-reader,1990-02-02")
+def test_rows_that_a_person_accepts_or_corrects_keep_the_rules_on_review(tiny: Path) -> None:
+    stub = Stub(found_claim(1, "the war began", kind="other"), found_claim(2, "Both sides"))
+    propose(tiny, SOURCE, SCHEMAS, stub)
+    review(tiny, NEW, "candidate", "accepted")
+    by_rule = f"rule,attack-verb,candidate,{CODER},1990-02-01,medium"
+    review(tiny, f"{SOURCE}-c13", by_rule, "person,,corrected,first-reader,1990-02-02,high")
     build(tiny)
+    package, misread = read_package(tiny)
+    assert misread == []
+    rules = [one for one in all_rules() if one.code in ("J85", "J86")]
+    assert [issue for one in rules for issue in breaches_of(one, package)] == []
     published = pl.read_csv(tiny / "data" / "claims.csv", infer_schema=False)
-    (row,) = published.filter(claim_id=NEW).to_dicts()
-    assert (row["origin"], row["review"], row["coder_id"]) == ("rule", "corrected", "first-reader")
+    coded = published.filter(pl.col("claim_id").is_in([NEW, f"{SOURCE}-c13"])).sort("claim_id")
+    assert coded.select("origin", "rule_id", "review", "coder_id").rows() == [
+        ("rule", "attack-verb", "accepted", CODER),
+        ("person", None, "corrected", "first-reader"),
+    ]
 
 
 def test_a_claim_that_needs_an_unknown_row_is_left_out_and_listed(tiny: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,15 +12,14 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.coding.source_sheet import UNKNOWN, Description, Given, describe, flaws
+from nkclaims.coding.outlet import find_outlet
+from nkclaims.coding.source_sheet import Description, Given, describe, flaws
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import store
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.reading import layout, textfile, yamlrows
 from nkclaims.reading.articles import ARTICLES, SOURCE, TEXT
-from nkclaims.reading.findings import ALIKE
-from nkclaims.reading.keys import KEY
 from nkclaims.reading.retired import HINT as RETIRED_HINT
 from nkclaims.reading.retired import REUSED
 from nkclaims.reading.seedfiles import EDITED, SeedFiles
@@ -33,7 +31,6 @@ __all__ = ["Added", "Given", "add"]
 
 HERE_ALREADY = "L11"
 READ = ("conflicts", "actors", "actor_names", "retired_ids")
-NEAREST = 3  # names that are offered for one that nobody has
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,10 @@ def add(
     """
     known = given or Given()
     where = str(article)
-    raw = textfile.read_bytes(article.parent, article.name)
+    try:
+        raw = textfile.read_bytes(article.parent, article.name)
+    except Refused as refusal:
+        raise Refused(replace(issue, file=where) for issue in refusal.issues) from None
     text = textfile.decode(raw, where)
     with lock(root, say=say):
         if line := store.recover(root):
@@ -84,7 +84,7 @@ def add(
         _refuse_known_text(root, raw, where)
         registry = _registry(root, schemas)
         beside, credits = _beside(article, raw, schemas)
-        publisher, names = _publisher(where, known, beside, registry, schemas["actors"])
+        publisher, names = find_outlet(where, known, beside, registry, schemas["actors"])
         conflicts = registry["conflicts"]["conflict_id"].drop_nulls().to_list()
         description = describe(where, text, known, beside, publisher, names, conflicts, schemas)
         description = replace(description, credits=credits)
@@ -191,61 +191,6 @@ def _beside(
 
 def _cells(row: Mapping[str, Any]) -> dict[str, str]:
     return {name: cell for name, cell in row.items() if cell and not name.startswith("_")}
-
-
-def _publisher(
-    where: str,
-    given: Given,
-    beside: Mapping[str, str],
-    registry: Mapping[str, pl.DataFrame],
-    actors: Table,
-) -> tuple[dict[str, Any], list[str]]:
-    """Return the outlet's row of the registry, and all its names.
-
-    Raises:
-        Refused: L12 no outlet is given, A01 it is no actor, or several.
-    """
-    said = given.publisher or beside.get("publisher_actor_id") or beside.get("publisher")
-    if not said:
-        expected, hint = "the outlet that published it", "give it with --publisher NAME"
-        told = "no publisher", expected, hint
-        raise Refused([Issue(where, 0, "publisher", UNKNOWN, "sources", "", *told)])
-    rows = registry["actors"].drop_nulls("actor_id")
-    names = pl.concat([rows, registry["actor_names"]], how="diagonal").select("actor_id", "name")
-    asked = said.strip().casefold()
-    by_name = names.filter(pl.col("name").str.to_lowercase() == asked)["actor_id"]
-    found = rows.filter((pl.col("actor_id") == asked) | pl.col("actor_id").is_in(by_name.implode()))
-    if found.height > 1:  # an outlet and, say, its owner, who share a name
-        found = found.filter(actor_type="media")
-    if found.height == 1:
-        row = found.row(0, named=True)
-        own = (
-            names.filter(actor_id=row["actor_id"])["name"].drop_nulls().unique(maintain_order=True)
-        )
-        return row, own.to_list()
-    hint = _how_to_add(said, names, actors)
-    expected = f"the name or actor_id of one actor of {REGISTRY}/actors.csv"
-    raise Refused([Issue(where, 0, "publisher", KEY, "sources", "", said, expected, hint)])
-
-
-def _how_to_add(said: str, names: pl.DataFrame, actors: Table) -> str:
-    """Return the names nearest to one that nobody has, and the row that would add it."""
-    from rapidfuzz import fuzz, process  # late: only a name that nobody has needs it
-
-    known = sorted({*names["name"].drop_nulls()})
-    plain = [one.casefold() for one in known]
-    near = process.extract(
-        said.casefold(), plain, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=NEAREST
-    )
-    listed = ", ".join(repr(known[at]) for *_, at in near)
-    slug = re.sub("[^a-z0-9]+", "-", said.lower()).strip("-") or "its-id"
-    cells = {"actor_id": slug, "name": said, "actor_type": "media", "is_belligerent": "false"}
-    line = ",".join(
-        f'"{cell}"' if "," in cell else cell
-        for cell in (cells.get(name, "") for name in actors.seed_names)
-    )
-    question = f"did you mean {listed}? Otherwise " if listed else ""
-    return f"{question}add the row `{line}` to {REGISTRY}/actors.csv, then run the command again"
 
 
 def _here(file: str, found: str, expected: str, hint: str) -> Refused:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from nkclaims.add import Added, Given, add
+from nkclaims.rendering.terminal import visible
 from nkclaims.schema import load_schemas
 
 say = partial(print, file=sys.stderr, flush=True)
@@ -35,25 +36,24 @@ def run(args: argparse.Namespace) -> int:
     """Add the article and say what is left to do."""
     given = Given(args.id, args.publisher, args.published_on, args.url, args.conflict)
     schemas = load_schemas(args.root / "schemas")
-    print(summary(add(args.root, args.article, schemas, given, say=say)))
+    lines = summary(add(args.root, args.article, schemas, given, say=say))
+    print("\n".join(map(visible, lines)))
     return 0
 
 
-def summary(added: Added) -> str:
-    """Return what was written, and what is left to a person."""
+def summary(added: Added) -> list[str]:
+    """Return what was written, and what is left to a person, line by line."""
     row, source = added.description.row, added.source_id
     basis = {name: row[f"{name}_basis"] for name in ("publisher", "published")}
-    return "\n".join(
-        [
-            *(f"{file}: new" for file in added.files),
-            f"{source}: {added.n_sentences} sentences, {row['publisher']} ({basis['publisher']}), "
-            f"{row['published_on']} ({basis['published']}), about {row['conflict_id']}",
-            *(f"to fill in in source.yaml: {name}" for name in added.description.to_fill_in),
-            *(
-                f"assumed, mend it in source.yaml if it is not so: {name}: {row[name]}"
-                for name in added.description.assumed
-            ),
-            f"next: `nkclaims propose {source}` for candidates, or code it by hand; "
-            f"`nkclaims audit {source}` lists what is open",
-        ]
-    )
+    return [
+        *(f"{file}: new" for file in added.files),
+        f"{source}: {added.n_sentences} sentences, {row['publisher']} ({basis['publisher']}), "
+        f"{row['published_on']} ({basis['published']}), about {row['conflict_id']}",
+        *(f"to fill in in source.yaml: {name}" for name in added.description.to_fill_in),
+        *(
+            f"assumed, mend it in source.yaml if it is not so: {name}: {row[name]}"
+            for name in added.description.assumed
+        ),
+        f"next: `nkclaims propose {source}` for candidates, or code it by hand; "
+        f"`nkclaims audit {source}` lists what is open",
+    ]
