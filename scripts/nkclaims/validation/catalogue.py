@@ -54,6 +54,8 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "L08": "A folder of an article is named after its source.",
         "L09": "The top heading of CHANGELOG.md is a version and a day.",
         "L10": "A schema is a Table Schema of known types, with keys that lead somewhere.",
+        "L11": "A new article is one that is not here yet, under an id that is free.",
+        "L12": "What the source of a new article must say is known, and said in one way.",
         "P01": "datapackage.json is the descriptor of a Data Package.",
         "P02": "The descriptor, or a zip, names nothing outside of the package.",
         "P03": "The descriptor has each table of schemas/ once, and no other.",
