@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -139,15 +138,14 @@ def by_rules(root: Path, source: Mapping[str, Any], text: str, schemas: Schemas)
         text: the article.
         schemas: the tables.
     """
-    article, pack, extraction = (  # late: whoever proposes nothing need not load the lexicons
-        import_module(f"nkclaims.extraction.{name}") for name in ("article", "pack", "extract")
-    )
+    # Late: whoever proposes nothing need not load the lexicons.
+    from nkclaims.extraction.article import Article
+    from nkclaims.extraction.extract import extract
+    from nkclaims.extraction.pack import load_packs
+
     columns = ("source_id", "published_on", "published_basis", "publisher", "url", "title")
     told = {name: source[name] for name in (*columns, "conflict_id")}
-    tables: Tables = extraction.extract(
-        [article.Article(text=text, **told)], pack.load_packs(root), schemas
-    )
-    return tables
+    return extract([Article(text=text, **told)], load_packs(root), schemas)
 
 
 def _files(source: str, schemas: Schemas) -> dict[str, str]:

@@ -271,7 +271,9 @@ STOP_FIRST = frozenset(
 
 
 # A noun phrase has none of these inside: what has them is a clause.
-INNER = frozenset(["a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will", "would"])
+INNER = frozenset(
+    ["a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will"]
+)
 
 
 def _bare(words: str) -> str:

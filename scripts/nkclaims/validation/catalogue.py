@@ -29,6 +29,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "S": "Writing and locking",
         "T": "Text",
         "V": "Cells",
+        "X": "Extraction",
         "f": "Another tool",
     }
 )
@@ -62,6 +63,12 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "P04": "data/ and datapackage.json are what `nkclaims build` makes of seeds/.",
         "P05": "A zip is whole, and of a kind that everybody can unpack.",
         "P06": "A zip unpacks to no more than a package has.",
+        "X01": "A corpus has the columns id, text, published_on, publisher and url.",
+        "X02": "An article says on which day it came out.",
+        "X03": "The folder of an extracted package is new, or one that extract wrote.",
+        "X04": "A claim to explain is one of the package.",
+        "X10": "A sheet of evaluation/ has its columns, and words of its article.",
+        "X11": "The frozen half of evaluation/ is run at most three times.",
         "S01": "No other command is at work in the package.",
         "S02": "The machine lets the package be written.",
         "S03": "Nothing is written outside of the package.",
