@@ -1,0 +1,1 @@
+"""Hold the claims that rules extracted against claims that were read and coded."""
