@@ -32,17 +32,19 @@ claims that were read and coded by the [coding manual](coding-manual.md), in thr
 
 None of it says whether a claim is true. Gold is one careful reading, and two such readings
 [do not agree everywhere](agreement.md): some of what counts as an error is a choice. The unseen
-articles imitate many outlets and were invented, by language models that knew the manual; those
-also coded all sets. Real articles may be harder, or easier. Other languages are not measured here.
+articles imitate many outlets and were invented by those who coded them. All sets were coded by
+language models. Real articles may be harder, or easier. Other languages are not measured here.
 
 Each cell gives a share, its 95 % interval after Wilson, and n. The intervals take rows for
 independent; rows of one article share their speakers, places and days, so the truth is less
 sure than they say.
 """
 FIGURES: Final = """\
-A figure of gold and one of the machine are the same if their words overlap. *Right* are figures of
-which {core} are all right, as a share of all figures of gold; *extra* are those that are no figure
-of gold, as a share of all that the machine has. *Losses* are casualties, damage and lost equipment.
+A figure of gold and one of the machine are the same if their words overlap. *Right*, as a share of
+all figures of gold, are those with all of this right:
+{core}.
+*Extra* are those that are no figure of gold, as a share of all that the machine has. *Losses* are
+casualties, damage and lost equipment.
 """
 KINDS: Final = """\
 Claims without a figure are the same if their quotes share half of the shorter one. *Found* is the
@@ -167,8 +169,10 @@ def _log(runs: Sequence[Run], sources: str) -> str:
     ]
     head = ["Run", "Day", "Rules and packs", "Figures found", "Right", "Extra"]
     same = "are the same now" if runs[-1].sources == sources else "were changed since"
-    told = f"Rules and packs {same}. {MOST - len(runs)} runs are left.\n"
-    return f"{_grid(head, rows)}\nThe column *{FROZEN}* is of run {runs[-1].number}. {told}"
+    n_left = MOST - len(runs)
+    left = f"{n_left} run{'s are' if n_left != 1 else ' is'} left"
+    column = f"The column *{FROZEN}* is of run {runs[-1].number}."
+    return f"{_grid(head, rows)}\n{column} Rules and packs {same}. {left}.\n"
 
 
 def _names(what: str, columns: Columns) -> list[str]:

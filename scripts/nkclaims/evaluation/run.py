@@ -16,6 +16,7 @@ from nkclaims.evaluation.listing import differences
 from nkclaims.evaluation.matching import Matches, match
 from nkclaims.evaluation.scores import Share, score
 from nkclaims.evaluation.seen import read_seen
+from nkclaims.issues import Refused
 from nkclaims.publishing import store
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.publishing.store import PublishResult
@@ -65,7 +66,11 @@ def evaluate(
         if frozen_on:
             frozen = gold.read_set(root, gold.FROZEN, schemas)
             number = len(runs) + 1
-            runs.append(Run(number, frozen_on, sources, _scored(frozen, extract)))
+            try:
+                shares = _scored(frozen, extract)
+            except Refused as refusal:  # the extractor quotes what it cannot fit together
+                raise Refused(map(gold.hidden, refusal.issues)) from None
+            runs.append(Run(number, frozen_on, sources, shares))
             files[frozen_runs.LOG] = frozen_runs.to_csv(runs)
         files[page.PAGE] = page.page(sets, runs, sources).encode("utf-8")
         return Evaluated(store.publish(root, files, owned=()), sets, tuple(runs))

@@ -29,6 +29,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "S": "Writing and locking",
         "T": "Text",
         "V": "Cells",
+        "X": "Extraction",
         "f": "Another tool",
     }
 )
@@ -88,6 +89,8 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "V02": "A cell has the one form of its type.",
         "V03": "A cell matches the pattern of its column.",
         "V04": "A value lies in the range of its column.",
+        "X20": "The frozen half is run three times at most.",
+        "X21": "A run against the frozen half stays logged as it was.",
         "frictionless": "frictionless, a tool that knows nothing of us, accepts the package.",
     }
 )

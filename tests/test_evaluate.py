@@ -1,0 +1,155 @@
+"""`nkclaims evaluate`: what it reads, writes, counts and shows."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from evaluation_cases import UNSEEN, add_article, stub
+from nkclaims import cli
+from nkclaims.evaluation.claims import GoldSet, Text
+from nkclaims.evaluation.frozen_runs import LOG
+from nkclaims.evaluation.listing import differences
+from nkclaims.evaluation.matching import Matches
+from nkclaims.evaluation.page import PAGE
+from nkclaims.issues import Issue, Refused
+from nkclaims.verbs import evaluate as verb
+
+ARTICLE = "evaluation/development/wire/article.txt"
+
+
+@pytest.fixture
+def package(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package with an article in each half, and the stub for an extractor."""
+    add_article(tiny, "development")
+    add_article(tiny, "frozen", "gazette", UNSEEN.replace("12 sold", "Twelve sold"), rows=[])
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: stub)
+    return tiny
+
+
+def evaluate(root: Path, *words: str) -> int:
+    return cli.main(["-C", str(root), "evaluate", *words])
+
+
+def frozen(root: Path) -> int:
+    return evaluate(root, "--frozen", "--on", "2026-01-31")
+
+
+def test_the_page_is_written(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(package) == 0
+    out = capsys.readouterr().out
+    assert "seen: of 4 figures 1 found, 0 right; 0 extra of 1" in out
+    assert "development: of 2 figures 2 found, 1 right; 0 extra of 2" in out
+    assert f"{PAGE}: written" in out
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "| All: right | 0.0% (0% to 49%), n 4 | 50.0% (9% to 91%), n 2 | not run |" in page
+    assert not (package / LOG).exists()
+    assert evaluate(package) == 0
+    assert "written" not in capsys.readouterr().out
+
+
+def test_the_frozen_half_is_not_read_without_the_flag(package: Path) -> None:
+    shutil.rmtree(package / "evaluation" / "frozen")
+    assert evaluate(package) == 0
+    assert evaluate(package, "--list") == 0
+
+
+def test_frozen_runs_are_logged_shown_and_three_at_most(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert frozen(package) == 0
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "The column *frozen* is of run 1." in page
+    assert "2 runs are left" in page
+    assert evaluate(package) == 0
+    assert (package / PAGE).read_text(encoding="utf-8") == page
+    assert "frozen, run 1: of 0 figures" in capsys.readouterr().out
+    assert [frozen(package), frozen(package)] == [0, 0]
+    log = (package / LOG).read_bytes()
+    assert log.count(b"\n") == 4
+    assert frozen(package) == cli.FOUND
+    assert "X20" in capsys.readouterr().err
+    assert (package / LOG).read_bytes() == log
+
+
+def test_a_run_that_cannot_be_made_is_not_counted(package: Path) -> None:
+    sheet = package / "evaluation" / "frozen" / "gazette" / "claims.csv"
+    sheet.write_text("row\n", encoding="utf-8")
+    assert frozen(package) == cli.FOUND
+    assert not (package / LOG).exists()
+    assert not (package / PAGE).exists()
+
+
+def test_an_extractor_that_fails_on_the_frozen_half_tells_nothing_of_it(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(texts: Sequence[Text]) -> dict[str, pl.DataFrame]:
+        if texts[0].article == "gazette":
+            raise Refused([Issue("claims", 2, "quote", "B08", found="Twelve soldiers")])
+        return stub(texts)
+
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: failing)
+    assert frozen(package) == cli.FOUND
+    told = capsys.readouterr().err
+    assert "B08" in told
+    assert "Twelve" not in told
+    assert not (package / LOG).exists()
+
+
+def test_errors_are_listed_and_nothing_is_written(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate(package, "--list") == 0
+    lines = capsys.readouterr().out.splitlines()
+    four = f'{ARTICLE}:3: wrong 2 "Four others were wounded"'
+    assert [line for line in lines if line.startswith("evaluation/")] == [
+        f"{four}: measure: wounded -> killed",
+        f"{four}: attribution_type: own_voice -> reported_speech",
+        f"{four}: place: - -> Orlév",
+        f"{four}: period: - -> 1987-05-02/1987-05-02",
+        f'{ARTICLE}:4: missed 3 "denies that it fired": kind attack, stance denies, '
+        "claimant Sudmark, agent Sudmark",
+    ]
+    assert any("missed lakes-herald-19870504-c05" in line for line in lines)
+    assert not any("gazette" in line for line in lines)
+    assert not (package / PAGE).exists()
+
+
+def test_extra_claims_are_listed_with_their_rule(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def more(texts: Sequence[Text]) -> dict[str, pl.DataFrame]:
+        made = stub(texts)
+        start, end = pl.lit(17, pl.Int64), pl.lit(24, pl.Int64)
+        places = {"quote_start": start, "quote_end": end, "value_start": start, "value_end": end}
+        far = made["claims"].with_columns(pl.col("claim_id") + "-again", **places)
+        return {**made, "claims": pl.concat([made["claims"], far.head(1)])}
+
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: more)
+    evaluate(package, "--list")
+    (line,) = [
+        line
+        for line in capsys.readouterr().out.splitlines()
+        if line.startswith(ARTICLE) and " extra " in line
+    ]
+    assert line.startswith(f'{ARTICLE}:3: extra "Norland": kind casualties')
+    assert line.endswith("[count]")
+
+
+def test_rows_of_the_frozen_half_are_never_listed() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        differences(GoldSet("frozen", (), (), ()), Matches((), (), ()))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--frozen"], ["--on", "2026-01-31"], ["--list", "--frozen", "--on", "2026-01-31"]],
+)
+def test_wrong_use(package: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(package, *words) == cli.WRONG_USE
+    assert "--frozen" in capsys.readouterr().err
+    assert not (package / LOG).exists()
