@@ -41,6 +41,14 @@ def test_rows_that_nobody_reviewed_are_no_gold(tiny: Path) -> None:
     assert all("-c01" not in link.target for link in seen.links)
 
 
+def test_stubs_are_no_gold(tiny: Path) -> None:
+    path = tiny / "seeds" / "articles" / SOURCE / "claims.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines[1] = lines[1].replace("actual,false", "actual,true")
+    path.write_text("".join(lines), encoding="utf-8")
+    assert [one.row[-3:] for one in read_seen(tiny, SCHEMAS).claims][:2] == ["c02", "c03"]
+
+
 def test_wrong_seeds_are_refused(tiny: Path) -> None:
     path = tiny / "seeds" / "articles" / SOURCE / "claims.csv"
     text = path.read_text(encoding="utf-8").replace("12 soldiers were killed", "12 died", 1)

@@ -145,11 +145,16 @@ def codes_of(row: Mapping[str, Any]) -> Mapping[str, Code]:
 
 
 def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
-    """Return the claims and links of a package that `extract` made, in the order of its rows."""
+    """Return the claims and links of a package that `extract` made, in the order of its rows.
+
+    Stubs, which nobody said in the article and a denial needs to lead somewhere, are left out.
+    """
     actors = _entities(tables["actors"], tables["actor_names"], "actor_id", "actor_type")
     places = _entities(tables["places"], tables["place_names"], "place_id", "place_type")
     claims = []
     for row in tables["claims"].iter_rows(named=True):
+        if row["is_implied"]:
+            continue
         quote = Span(row["quote_start"], row["quote_end"])
         claimant = row["claimant_actor_id"]
         claims.append(
@@ -166,7 +171,10 @@ def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
             )
         )
     rows = tables["claim_links"].select("from_claim_id", "relation", "to_claim_id")
-    return MachineSet(tuple(claims), tuple(Link(*one) for one in rows.iter_rows()))
+    known = {one.claim_id for one in claims}
+    links = [Link(*one) for one in rows.iter_rows()]
+    kept = [one for one in links if {one.source, one.target} <= known]
+    return MachineSet(tuple(claims), tuple(kept))
 
 
 def figure_place(row: Mapping[str, Any], quote: Span) -> Span | None:
