@@ -79,20 +79,25 @@ def unitize(
             differences = compare(_rows(root, file, table), new, document)
             if differences:
                 raise Refused(differences)
-        columns = replace(table, fields=tuple(one for one in table.fields if not one.derived))
-        headers = _headers(root, source, schemas)
-        store.publish(root, headers | {file: cells.to_csv(new, columns)}, owned=())
-    return Sheet(file, new.height, int(new["n_claims"].sum()), is_new, tuple(sorted(headers)))
+        sheets = headers(source, schemas)
+        lacking = {rel: line for rel, line in sheets.items() if not os.path.lexists(root / rel)}
+        store.publish(root, lacking | {file: written(new, table)}, owned=())
+    return Sheet(file, new.height, int(new["n_claims"].sum()), is_new, tuple(sorted(lacking)))
 
 
-def _headers(root: Path, source: str, schemas: Mapping[str, Table]) -> dict[str, bytes]:
-    """Return the header of each sheet, but that of the sentences, that the article has not."""
-    sheets = {
+def headers(source: str, schemas: Mapping[str, Table]) -> dict[str, bytes]:
+    """Return each sheet of an article, but that of the sentences, as it is without a row."""
+    return {
         f"{ARTICLES}/{source}/{name}": f"{','.join(schemas[table].seed_names)}\n".encode()
         for table, name in file_names(schemas, SEEDS_OF_ARTICLE).items()
         if table != "sentences"
     }
-    return {rel: line for rel, line in sheets.items() if not os.path.lexists(root / rel)}
+
+
+def written(rows: pl.DataFrame, sentences: Table) -> bytes:
+    """Return the bytes of the file that holds the rows of :func:`sheet`."""
+    fields = tuple(one for one in sentences.fields if not one.derived)
+    return cells.to_csv(rows, replace(sentences, fields=fields))
 
 
 def begun(document: Document, claims: pl.DataFrame) -> Counter[int]:

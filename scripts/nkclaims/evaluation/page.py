@@ -72,10 +72,11 @@ def page(sets: Mapping[str, Scores], runs: Sequence[Run], sources: str) -> str:
 
     Args:
         sets: the shares of seen and of development.
-        runs: the runs against the frozen half, of which the last is shown.
+        runs: the runs against the frozen half, of which the last that was scored whole is shown.
         sources: hash of the rules and packs as they are now.
     """
-    last = {FROZEN: runs[-1].scores} if runs else {}
+    whole = [one for one in runs if "articles" in one.scores]  # the first was scored in less detail
+    last = {FROZEN: whole[-1].scores} if whole else {}
     columns = [{**sets, **last}.get(name) for name in SETS]
     return "\n".join(
         [

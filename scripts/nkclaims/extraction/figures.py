@@ -20,14 +20,14 @@ from nkclaims.grammar.qualifiers import qualifier_at
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 LONGEST = 4  # words of a noun or measure
 CLASSES = {
-    "B": "was were is are be been being have has had got get gets",
+    "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
     "U": "including among included",
     "C": "and or , as well plus",
     "M": "more another further additional new extra",
     "A": "a an",
-    "Z": "no zero",
+    "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
     " bringing brought taken takes nearing hit passed topped exceeded reach increased revised",
@@ -54,6 +54,9 @@ DAILY = re.compile(
     r"|in a day|in the last 24 hours)\b",
     re.IGNORECASE,
 )
+PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)", re.IGNORECASE)
+MILITARY = re.compile(r"\b(?:military|army|soldiers|troops|servicemen)\b", re.IGNORECASE)
+ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
 
 
@@ -111,8 +114,13 @@ def _wording(
     return Token(offset + start, offset + end, letter)
 
 
-def figures(sentence: Sentence, packs: Packs, text: str) -> list[Draft]:
-    """Return the figures of a sentence, in text order, each number once."""
+def figures(
+    sentence: Sentence, packs: Packs, text: str, previous: Draft | None = None
+) -> list[Draft]:
+    """Return the figures of a sentence, in text order, each number once.
+
+    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on.
+    """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
@@ -122,6 +130,8 @@ def figures(sentence: Sentence, packs: Packs, text: str) -> list[Draft]:
             if at in taken:
                 continue
             before = [taken[one] for one in sorted(taken) if one < at]
+            if rule.inherits == "carried":
+                before = before or ([previous] if previous else [])
             draft = _draft(rule, match, tokens, sentence, text, before)
             if draft is not None:
                 taken[at] = draft
@@ -150,7 +160,8 @@ def _draft(
             return None
         measure = inherited.measure
         gap = text[inherited.quote.end : number.start]
-        if len(gap) > 90 or re.search(r"[.;]\s", gap):
+        is_far = len(gap) > 90 or re.search(r"[.;]\s", gap)
+        if is_far and rule.inherits != "carried":
             return None
     if measure is None:
         return None
@@ -160,7 +171,7 @@ def _draft(
     if fit is None:
         return None
     kind, measure = fit
-    value: float | None = {"A": 1.0, "Z": 0.0}.get(number.letter)
+    value: float | None = {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)
     if number.number is not None:
         value = number.number.value
         if number.number.kind in ("percent", "fraction"):
@@ -172,8 +183,12 @@ def _draft(
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
     is_people = noun.object == "person"
     population = noun.population
-    if is_people and population == "unspecified" and inherited is not None:
-        population = inherited.population or population
+    if is_people and population == "unspecified":
+        near = text[max(sentence.start, start - 24) : end]
+        if measure == "lost" or MILITARY.search(near):
+            population = "military"
+        elif inherited is not None:
+            population = inherited.population or population
     return Draft(
         sentence.number,
         Span(max(start, sentence.start), min(end, sentence.end)),
@@ -184,7 +199,7 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(sentence, number, text),
+        scope=_scope(sentence, number, Span(start, end), text, inherited),
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
@@ -223,13 +238,25 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(sentence: Sentence, number: Token, text: str) -> str:
+def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Draft | None) -> str:
+    """Return over what a figure counts.
+
+    "Have been killed", with no day, counts from the beginning; what follows in the same breath
+    counts over the same.
+    """
     near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
     is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
     if DAILY.search(sentence.text):
         return "daily"
-    if CUMULATIVE.search(sentence.text):
+    has_day = any(
+        one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
+        for one in sentence.dates
+    )
+    is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
+    if CUMULATIVE.search(sentence.text) or (is_perfect and not has_day):
         return "increment" if is_more else "cumulative"
+    if before is not None and before.scope in ("cumulative", "daily") and not has_day:
+        return before.scope
     return "incident"
 
 

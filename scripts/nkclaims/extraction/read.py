@@ -121,7 +121,10 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
             continue
         scene.enter(sentence)
         sayings = ear.listen(sentence)
-        counted = figures(sentence, packs, article.text)
+        last = found[-1] if found else None
+        goes_on = last is not None and sentence.number - last.sentence == 1
+        previous = last if goes_on and last and last.value is not None else None
+        counted = figures(sentence, packs, article.text, previous)
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:

@@ -68,7 +68,10 @@ INSIDE = re.compile(r"\b(?:in|inside|across|near|into|at)\s+(?:\w+\s+)?$", re.IG
 SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 WAS = re.compile(r"\s+(?:was|were|came under|has been|is being|direction|region|district)\b")
 COSTS = {"country": 400, "region": 90, "district": 30, "line": 30}
-NO_CARRY = 400  # a country that is named in passing is no place of what follows
+NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+CARRYING = ("casualties", "damage", "attack")
+REACH = 3  # sentences for which a place holds
+BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 PRECISION = {
     "city": "exact",
     "town": "exact",
@@ -88,6 +91,7 @@ class Scene:
     Attributes:
         period: the days that the last date of the passage gives.
         place: the last place of the passage.
+        placed_in: number of the sentence that gave it.
     """
 
     article: Article
@@ -95,7 +99,7 @@ class Scene:
     period: tuple[date, date] | None = None
     precision: str = "day"
     place: Mention | None = None
-    paragraph: int = -1
+    placed_in: int = -1
 
     def set_in(self, draft: Draft, sentence: Sentence, speech: bool = False) -> Draft:
         """Return a draft with its place, its period and when it was said."""
@@ -120,7 +124,7 @@ class Scene:
             if found is None:
                 continue
             before = text[max(sentence.start, mention.start - 60) : mention.start]
-            if SPEECH_DATE.search(before) and found[1] <= published and draft.value is None:
+            if SPEECH_DATE.search(before) and found[1] <= published:
                 said = said or (found, mention)
             elif own is None:
                 own = (found, mention)
@@ -143,10 +147,12 @@ class Scene:
                 end = max(end, published)
             if draft.scope == "daily" and mention.kind == "window":
                 end = start  # "over the past day" is the day before
-            self.period, self.precision = (start, end), precision
+            is_since = SINCE.search(text[max(sentence.start, mention.start - 12) : mention.start])
+            if precision == "day" and not is_since and draft.modality == "actual":
+                self.period, self.precision = (start, end), precision
             how = "relative" if _is_relative(mention) else "stated"
             draft = replace(draft, period=(start, end), date_precision=precision, period_basis=how)
-        elif self.period and draft.kind in PLACED and draft.kind != "territorial_control":
+        elif self.period and draft.kind in PLACED:
             draft = replace(
                 draft,
                 period=self.period,
@@ -197,10 +203,12 @@ class Scene:
         """Return the place of a deed: the nearest in its sentence, else that of the passage."""
         places = self._located(sentence)
         if places:
-            return min(places, key=lambda one: self._cost(one) + _gap(one.start, one.end, draft))
+            return min(places, key=lambda one: self._cost(one) + _way(one, draft))
         if unknown := self._unknown(draft.quote, sentence):
             return unknown
-        return None if draft.scope == "cumulative" else self.place
+        is_near = sentence.number - self.placed_in <= REACH
+        is_scene = draft.kind in CARRYING and draft.scope in (None, "incident")
+        return self.place if is_near and is_scene else None
 
     def _located(self, sentence: Sentence) -> list[Mention]:
         """Return the places of a sentence in which, or to which, something happens."""
@@ -240,9 +248,10 @@ class Scene:
         located = [one for one in self._located(sentence) if self._cost(one) < NO_CARRY]
         if located:
             self.place = min(located, key=lambda one: (self._cost(one), -one.start))
+            self.placed_in = sentence.number
         elif unknown := self._unknown(Span(sentence.start, sentence.start), sentence):
             self.place = unknown
-        self.paragraph = sentence.paragraph
+            self.placed_in = sentence.number
 
     @cached_property
     def onset(self) -> date | None:
@@ -256,6 +265,12 @@ class Scene:
     def _types(self) -> dict[str, str]:
         rows = self.registry.tables["places"] if self.registry else ()
         return {row["place_id"]: row["place_type"] for row in rows}
+
+
+def _way(place: Mention, draft: Draft) -> int:
+    """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
+    away = _gap(place.start, place.end, draft)
+    return away + (BEHIND if place.end <= draft.quote.start else 0)
 
 
 def _gap(start: int, end: int, draft: Draft) -> int:

@@ -28,7 +28,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     if draft.kind in ("casualties", "damage"):
         draft = replace(draft, target_type=None)
     if draft.object == "person" and draft.population == "unspecified":
-        is_toll = draft.scope == "cumulative" and draft.place_id is None
+        is_toll = draft.scope == "cumulative" and not (draft.place_id or draft.place_words)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
     return draft
 

@@ -127,6 +127,12 @@ class Ear:
                     scope = Span(edge, sentence.end)
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
+            if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
+                continue  # "according to official reports": the noun
+            if before_it is None and GOING_ON.search(before):
+                named = [m for m in sentence.mentions if m.actor_id and m.end < start]
+                named = [m for m in named if not m.is_adjective]
+                before_it = _named(named[0], sentence, self._text) if named else self.last
             goes_on = GOING_ON.search(before) if before_it else None
             speaker = before_it if goes_on else self._before(sentence, start)
             if speaker is not None:
@@ -225,7 +231,8 @@ class Ear:
             return None
         if not phrase or not re.search(r"[A-Za-z]{3}", phrase) or phrase.lower() in STOP:
             return None
-        if phrase.split()[0].lower() in STOP_FIRST or len(phrase.split()) > 8:
+        words_of = [word.lower() for word in phrase.split()]
+        if words_of[0] in STOP_FIRST or len(words_of) > 8 or {*words_of[1:]} & INNER:
             return None
         at = self._text.find(phrase, start, end)
         return Speaker(words=phrase, span=Span(at, at + len(phrase)) if at >= 0 else None)
@@ -260,6 +267,12 @@ STOP_FIRST = frozenset(
         "no",
         "killed",
     ]
+)
+
+
+# A noun phrase has none of these inside: what has them is a clause.
+INNER = frozenset(
+    ["a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will"]
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -121,9 +121,27 @@ def to_csv(frame: pl.DataFrame, table: Table) -> bytes:
     Raises:
         ValueError: a number is infinite or none.
     """
-    rows = in_order(frame.select(table.names), table)
-    text = rows.select(_written(one, rows) for one in table.fields)
-    return text.write_csv(line_terminator="\n", quote_style="necessary").encode("utf-8")
+    return f"{','.join(table.names)}\n".encode() + to_lines(in_order(frame, table), table.fields)
+
+
+def to_lines(rows: pl.DataFrame, fields: Sequence[Field]) -> bytes:
+    """Return the lines of ``rows`` as :func:`to_csv` writes them, in their order, with no header.
+
+    Raises:
+        ValueError: a number is infinite or none.
+    """
+    text = as_text(rows, fields)
+    lines = text.write_csv(line_terminator="\n", quote_style="necessary", include_header=False)
+    return lines.encode("utf-8")
+
+
+def as_text(rows: pl.DataFrame, fields: Sequence[Field]) -> pl.DataFrame:
+    """Return the columns of ``fields`` in the written form of each cell, null where it is empty.
+
+    Raises:
+        ValueError: a number is infinite or none.
+    """
+    return rows.select(_written(one, rows) for one in fields)
 
 
 def _typed(field: Field) -> pl.Expr:
