@@ -121,7 +121,7 @@ class Ear:
             stance = self._verbs[match.group().lower()]
             before = self._text[sentence.start : start]
             tail = before.rstrip()
-            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and not ASIDE.search(tail)
             if is_inverted and (speaker := self._behind(sentence, end)):
                 edge = speaker.span.end if speaker.span else end
                 scope = Span(_clause_start(self._text, sentence.start, start), start)
