@@ -1,159 +1,155 @@
-"""Evaluation: gold sheets, pairs, shares, the log of frozen runs, and the page."""
+"""`nkclaims evaluate`: what it reads, writes, counts and shows."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+import polars as pl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from evaluation_cases import UNSEEN, add_article, stub
 from nkclaims import cli
-from nkclaims.evaluate import MOST_RUNS, evaluate, read_log
-from nkclaims.evaluation.gold import HEADER, read_unseen
-from nkclaims.evaluation.matching import compare
-from nkclaims.evaluation.score import Share, score
-from nkclaims.extraction.extract import extract
-from nkclaims.extraction.pack import load_packs
-from nkclaims.issues import Refused
-from nkclaims.publishing.extraction_page import page
-from nkclaims.schema import load_schemas
+from nkclaims.evaluation.claims import GoldSet, Text
+from nkclaims.evaluation.frozen_runs import LOG
+from nkclaims.evaluation.listing import differences
+from nkclaims.evaluation.matching import Matches
+from nkclaims.evaluation.page import PAGE
+from nkclaims.issues import Issue, Refused
+from nkclaims.verbs import evaluate as verb
 
-REPO = Path(__file__).parents[1]
-SCHEMAS = load_schemas(REPO / "schemas")
-TEXT = "date 1987-05-04\n\nShells killed 12 people in Orlev on Sunday, the mayor said.\n"
-ROW = {
-    "row": "1", "quote": "killed 12 people", "value_text": "12", "kind": "casualties",
-    "stance": "asserts", "modality": "actual", "measure": "killed", "object": "person",
-    "value": "12", "qualifier": "exact", "scope": "incident", "population": "unspecified",
-    "group": "none", "claimant": "the mayor", "attribution_type": "reported_speech",
-    "weapon": "artillery", "place": "Orlev", "period_start": "1987-05-03",
-    "period_end": "1987-05-03",
-}  # fmt: skip
-
-
-def sheet(folder: Path, *rows: dict[str, str]) -> Path:
-    path = folder / "orlev"
-    path.mkdir(parents=True)
-    (path / "article.txt").write_text(TEXT, encoding="utf-8")
-    lines = [",".join(HEADER), *(",".join(row.get(one, "") for one in HEADER) for row in rows)]
-    (path / "claims.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path / "claims.csv"
-
-
-def test_a_figure_is_found_and_right_in_all_core_fields(tmp_path: Path) -> None:
-    sheet(tmp_path, ROW)
-    gold = read_unseen(tmp_path)
-    tables = extract([gold[0].article], load_packs(REPO), SCHEMAS)
-    found = score(compare(gold, tables))
-    assert (found.figures, found.core) == (Share(1, 1), Share(1, 1))
-    assert found.precision == Share(1, 1)
-
-
-@pytest.mark.parametrize(
-    ("column", "cell"),
-    [
-        ("claimant", "the governor"),
-        ("place", "Tarn"),
-        ("qualifier", "at_least"),
-        ("value", "13"),
-        ("population", "civilian"),
-        ("period_end", "1987-05-04"),
-    ],
-)
-def test_one_wrong_core_field_is_not_right(column: str, cell: str, tmp_path: Path) -> None:
-    sheet(tmp_path, ROW | {column: cell})
-    gold = read_unseen(tmp_path)
-    tables = extract([gold[0].article], load_packs(REPO), SCHEMAS)
-    found = score(compare(gold, tables))
-    assert (found.figures, found.core) == (Share(1, 1), Share(0, 1))
-
-
-def test_what_nobody_expected_lowers_precision(tmp_path: Path) -> None:
-    sheet(tmp_path)
-    gold = read_unseen(tmp_path)
-    tables = extract([gold[0].article], load_packs(REPO), SCHEMAS)
-    assert score(compare(gold, tables)).precision == Share(0, 1)
-
-
-@pytest.mark.parametrize(
-    ("row", "found"),
-    [(ROW | {"quote": "killed 13 people"}, "killed 13 people"), (ROW | {"value_text": "14"}, "14")],
-)
-def test_words_that_the_article_has_not_are_refused(
-    row: dict[str, str], found: str, tmp_path: Path
-) -> None:
-    sheet(tmp_path, row)
-    with pytest.raises(Refused) as refused:
-        read_unseen(tmp_path)
-    (issue,) = refused.value.issues
-    assert (issue.code, issue.line, issue.found) == ("X10", 2, found)
-
-
-def test_another_header_is_refused(tmp_path: Path) -> None:
-    path = sheet(tmp_path, ROW)
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(Refused) as refused:
-        read_unseen(tmp_path)
-    assert (refused.value.issues[0].code, refused.value.issues[0].line) == ("X10", 1)
-
-
-@given(st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
-def test_the_interval_holds_the_share(pair: tuple[int, int]) -> None:
-    part, whole = pair
-    low, high = Share(part, whole).interval
-    assert 0 <= low <= part / whole + 1e-9
-    assert part / whole - 1e-9 <= high <= 1
-
-
-def test_the_interval_is_wilsons() -> None:
-    low, high = Share(23, 51).interval  # by hand: 0.3226, 0.5862
-    assert (round(low, 3), round(high, 3)) == (0.323, 0.586)
+ARTICLE = "evaluation/development/wire/article.txt"
 
 
 @pytest.fixture
-def repo(tmp_path: Path) -> Path:
-    root = tmp_path / "repo"
-    for name in ("seeds", "schemas"):
-        shutil.copytree(REPO / name, root / name)
-    sheet(root / "evaluation/development", ROW)
-    sheet(root / "evaluation/frozen", ROW)
-    (root / "docs").mkdir()
-    return root
+def package(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package with an article in each half, and the stub for an extractor."""
+    add_article(tiny, "development")
+    add_article(tiny, "frozen", "gazette", UNSEEN.replace("12 sold", "Twelve sold"), rows=[])
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: stub)
+    return tiny
 
 
-def test_the_frozen_half_is_run_only_when_asked_and_at_most_three_times(repo: Path) -> None:
-    assert "not run yet" in page(evaluate(repo))
-    assert read_log(repo) == ()
-    for n in range(1, MOST_RUNS + 1):
-        found = evaluate(repo, "2026-11-28")
-        assert [row["run"] for row in found.log] == [str(one) for one in range(1, n + 1)]
-        assert found.log[-1]["figures_right"] == "1"
-    with pytest.raises(Refused) as refused:
-        evaluate(repo, "2026-11-28")
-    assert refused.value.issues[0].code == "X11"
-    assert len(read_log(repo)) == MOST_RUNS
+def evaluate(root: Path, *words: str) -> int:
+    return cli.main(["-C", str(root), "evaluate", *words])
 
 
-def test_the_list_never_shows_the_frozen_half(
-    repo: Path, capsys: pytest.CaptureFixture[str]
+def frozen(root: Path) -> int:
+    return evaluate(root, "--frozen", "--on", "2026-01-31")
+
+
+def test_the_page_is_written(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(package) == 0
+    out = capsys.readouterr().out
+    assert "seen: of 4 figures 1 found, 0 right; 0 extra of 1" in out
+    assert "development: of 2 figures 2 found, 1 right; 0 extra of 2" in out
+    assert f"{PAGE}: written" in out
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "| All: right | 0.0% (0% to 49%), n 4 | 50.0% (9% to 91%), n 2 | not run |" in page
+    assert not (package / LOG).exists()
+    assert evaluate(package) == 0
+    assert "written" not in capsys.readouterr().out
+
+
+def test_the_frozen_half_is_not_read_without_the_flag(package: Path) -> None:
+    shutil.rmtree(package / "evaluation" / "frozen")
+    assert evaluate(package) == 0
+    assert evaluate(package, "--list") == 0
+
+
+def test_frozen_runs_are_logged_shown_and_three_at_most(
+    package: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["-C", str(repo), "evaluate", "--list"]) == 0
-    printed = capsys.readouterr().out
-    assert "seen missed" in printed
-    assert "frozen" not in printed
-    assert not (repo / "docs/extraction-quality.md").exists()
+    assert frozen(package) == 0
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "The column *frozen* is of run 1." in page
+    assert "2 runs are left" in page
+    assert evaluate(package) == 0
+    assert (package / PAGE).read_text(encoding="utf-8") == page
+    assert "frozen, run 1: of 0 figures" in capsys.readouterr().out
+    assert [frozen(package), frozen(package)] == [0, 0]
+    log = (package / LOG).read_bytes()
+    assert log.count(b"\n") == 4
+    assert frozen(package) == cli.FOUND
+    assert "X20" in capsys.readouterr().err
+    assert (package / LOG).read_bytes() == log
 
 
-def test_the_page_holds_what_was_measured(repo: Path) -> None:
-    assert cli.main(["-C", str(repo), "evaluate"]) == 0
-    written = (repo / "docs/extraction-quality.md").read_text(encoding="utf-8")
-    assert "| figures found | " in written
-    assert "of 64" in written
-    assert "100 % (21-100) of 1" in written
+def test_a_run_that_cannot_be_made_is_not_counted(package: Path) -> None:
+    sheet = package / "evaluation" / "frozen" / "gazette" / "claims.csv"
+    sheet.write_text("row\n", encoding="utf-8")
+    assert frozen(package) == cli.FOUND
+    assert not (package / LOG).exists()
+    assert not (package / PAGE).exists()
 
 
-def test_the_committed_page_is_what_the_committed_code_measures() -> None:
-    committed = (REPO / "docs/extraction-quality.md").read_text(encoding="utf-8")
-    assert page(evaluate(REPO)) == committed, "run `nkclaims evaluate`"
+def test_an_extractor_that_fails_on_the_frozen_half_tells_nothing_of_it(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(texts: Sequence[Text]) -> dict[str, pl.DataFrame]:
+        if texts[0].article == "gazette":
+            raise Refused([Issue("claims", 2, "quote", "B08", found="Twelve soldiers")])
+        return stub(texts)
+
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: failing)
+    assert frozen(package) == cli.FOUND
+    told = capsys.readouterr().err
+    assert "B08" in told
+    assert "Twelve" not in told
+    assert not (package / LOG).exists()
+
+
+def test_errors_are_listed_and_nothing_is_written(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluate(package, "--list") == 0
+    lines = capsys.readouterr().out.splitlines()
+    four = f'{ARTICLE}:3: wrong 2 "Four others were wounded"'
+    assert [line for line in lines if line.startswith("evaluation/")] == [
+        f"{four}: measure: wounded -> killed",
+        f"{four}: attribution_type: own_voice -> reported_speech",
+        f"{four}: place: - -> Orlév",
+        f"{four}: period: - -> 1987-05-02/1987-05-02",
+        f'{ARTICLE}:4: missed 3 "denies that it fired": kind attack, stance denies, '
+        "claimant Sudmark, agent Sudmark",
+    ]
+    assert any("missed lakes-herald-19870504-c05" in line for line in lines)
+    assert not any("gazette" in line for line in lines)
+    assert not (package / PAGE).exists()
+
+
+def test_extra_claims_are_listed_with_their_rule(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def more(texts: Sequence[Text]) -> dict[str, pl.DataFrame]:
+        made = stub(texts)
+        start, end = pl.lit(17, pl.Int64), pl.lit(24, pl.Int64)
+        places = {"quote_start": start, "quote_end": end, "value_start": start, "value_end": end}
+        far = made["claims"].with_columns(pl.col("claim_id") + "-again", **places)
+        return {**made, "claims": pl.concat([made["claims"], far.head(1)])}
+
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: more)
+    evaluate(package, "--list")
+    (line,) = [
+        line
+        for line in capsys.readouterr().out.splitlines()
+        if line.startswith(ARTICLE) and " extra " in line
+    ]
+    assert line.startswith(f'{ARTICLE}:3: extra "Norland": kind casualties')
+    assert line.endswith("[count]")
+
+
+def test_rows_of_the_frozen_half_are_never_listed() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        differences(GoldSet("frozen", (), (), ()), Matches((), (), ()))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--frozen"], ["--on", "2026-01-31"], ["--list", "--frozen", "--on", "2026-01-31"]],
+)
+def test_wrong_use(package: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(package, *words) == cli.WRONG_USE
+    assert "--frozen" in capsys.readouterr().err
+    assert not (package / LOG).exists()

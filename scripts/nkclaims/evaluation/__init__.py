@@ -1,1 +1,1 @@
-"""Measure extraction: machine rows against rows that were read, on seen and on unseen articles."""
+"""Hold the claims that rules extracted against claims that were read and coded."""

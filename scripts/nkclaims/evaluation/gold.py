@@ -1,156 +1,195 @@
-"""Read what articles should give: the reviewed rows of seeds/, or the sheets of evaluation/."""
+"""Read the claims of an unseen set: evaluation/SET/ARTICLE/ with article.txt and claims.csv.
+
+Who spoke and where are words there, as the article prints them, since most of its wars have no
+registry. The claims of seeds/ become the same objects in :mod:`nkclaims.evaluation.seen`.
+"""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
-import polars as pl
-
-from nkclaims.coding.locate import Problem, locate, locate_value
-from nkclaims.coding.review import counted
-from nkclaims.derived.assembly import check
-from nkclaims.extraction.article import Article, read_articles
+from nkclaims.coding.locate import Problem, is_token, locate, occurrences
+from nkclaims.evaluation.claims import Gold, GoldSet, Link, Text, Words, codes_of
 from nkclaims.grammar.document import Span
 from nkclaims.issues import Issue, Refused
-from nkclaims.reading.articles import TEXT
-from nkclaims.reading.seeds import Seeds
-from nkclaims.schema import Table
+from nkclaims.reading import cells, csvfile, hygiene, layout, textfile
+from nkclaims.schema import Field, Table
 
-FAULT = "X10"
-SHEET = "claims.csv"
-CODED = ("kind", "stance", "modality", "measure", "object", "qualifier", "scope", "population",
-         "group", "attribution_type", "weapon", "period_start", "period_end")  # fmt: skip
-HEADER = (
-    *("row", "quote", "quote_nth", "value_text", "kind", "stance", "modality", "measure", "object"),
-    *("value", "qualifier", "scope", "population", "group", "claimant", "claimant_also"),
-    *("relayed_by", "attribution_type", "agent", "weapon", "place", "place_also", "period_start"),
-    *("period_end", "as_of", "relation", "relation_to", "note"),
+FOLDER: Final = "evaluation"
+DEVELOPMENT, FROZEN = "development", "frozen"
+TEXT, CLAIMS = "article.txt", "claims.csv"
+UNKNOWN, MISPLACED, NO_FIGURE, INCOMPLETE, NO_DAY = "A01", "B08", "B11", "V01", "X02"
+COLUMNS: Final = (
+    *("row", "quote", "quote_nth", "value_text", "kind", "stance", "modality", "measure"),
+    *("object", "value", "qualifier", "scope", "population", "group", "claimant", "claimant_also"),
+    *("relayed_by", "attribution_type", "agent", "weapon", "place", "place_also"),
+    *("period_start", "period_end", "as_of", "relation", "relation_to", "note"),
 )
-NOBODY = {"OWN_VOICE": "own_voice", "UNATTRIBUTED": "unattributed"}
+WITH_VALUE = ("value_text", "measure", "object", "qualifier", "scope")
+# These spoil a table for spreadsheets, which nobody opens here: a quote may be "None" or "+1,380".
+HARMLESS = (hygiene.NA_LIKE, hygiene.FORMULA)
+_DAY = re.compile(r"date (\d{4}-\d{2}-\d{2})\n")
+_ROWS = r"[1-9][0-9]*(\|[1-9][0-9]*)*"
+Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Expected:
-    """One claim that a reader found.
-
-    Attributes:
-        codes: the columns of ``CODED`` as text, empty where nothing is coded.
-        claimants: words for the speaker, any of which is right; ``own_voice``, ``unattributed``.
-        places: words for the place, any of which is right; none where there is no place.
-    """
-
-    name: str
-    quote: Span
-    value_span: Span | None
-    value: float | None
-    codes: Mapping[str, str]
-    claimants: frozenset[str]
-    places: frozenset[str]
+def gold_table(schemas: Mapping[str, Table]) -> Table:
+    """Return the columns of claims.csv: those that are claims' own are of the schema's types."""
+    relation = replace(schemas["claim_links"].field("relation"), required=False)
+    own = {
+        "row": Field("row", "integer", "Number of the row.", 1, required=True, minimum=1),
+        "claimant": Field("claimant", "string", "Who says it.", "Ukraine", required=True),
+        "relation": relation,
+        "relation_to": Field("relation_to", "string", "Rows it is about.", "3|4", pattern=_ROWS),
+    }
+    known = {one.name: one for one in schemas["claims"].fields}
+    fields = tuple(
+        own.get(name) or known.get(name) or Field(name, "string", "Words of the article.")
+        for name in COLUMNS
+    )
+    return Table("gold", "Gold", "One row a claim.", fields, ("row",))
 
 
-@dataclass(frozen=True)
-class Gold:
-    """One article with all claims that a reader found in it."""
-
-    article: Article
-    claims: tuple[Expected, ...]
-
-
-def bare(words: str) -> str:
-    """Return a name without case, article and possessive, to compare it with others."""
-    plain = words.strip().casefold().removeprefix("the ")
-    return plain.removesuffix("'s").removesuffix("’s")
-
-
-def read_unseen(folder: Path) -> list[Gold]:
-    """Return the articles of ``folder``, each a folder with article.txt and claims.csv.
+def read_set(root: Path, name: str, schemas: Mapping[str, Table]) -> GoldSet:
+    """Return the articles of one set in the order of their ids, with their claims.
 
     Raises:
-        Refused: X10 a sheet whose header or rows are not right; X02 an article without a day.
+        Refused: a file of the set has a fault. Of the frozen half nothing but the place is told.
     """
-    found = []
-    for path in sorted(one.parent for one in folder.glob(f"*/{SHEET}")):
-        (article,) = read_articles([path / TEXT])
-        found.append(Gold(article, tuple(_rows(path / SHEET, article.text))))
-    return found
-
-
-def _rows(path: Path, text: str) -> Iterator[Expected]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != HEADER:
-            raise _fault(path, 1, ", ".join(reader.fieldnames or ()), ", ".join(HEADER))
-        for row in reader:
-            quote = locate(text, row["quote"], int(row["quote_nth"] or 0) or None)
-            if isinstance(quote, Problem):
-                raise _fault(path, reader.line_num, row["quote"], quote.expected)
-            value_span = None
-            if row["value"]:
-                place = locate_value(text, row["value_text"], None, quote)
-                if isinstance(place, Problem):  # the first of several: a sheet has no value_nth
-                    place = locate_value(text, row["value_text"], 1, quote)
-                if isinstance(place, Problem):
-                    raise _fault(path, reader.line_num, row["value_text"], place.expected)
-                value_span = place
-            words = [row["claimant"], *row["claimant_also"].split("|")]
-            places = [row["place"], *row["place_also"].split("|")]
-            yield Expected(
-                f"{path.parent.name}/{row['row']}",
-                quote,
-                value_span,
-                float(row["value"]) if row["value"] else None,
-                {name: row[name] for name in CODED},
-                frozenset(NOBODY.get(one, bare(one)) for one in words if one),
-                frozenset(bare(one) for one in places if one),
-            )
-
-
-def read_seen(seeds: Seeds, schemas: Mapping[str, Table], articles: list[Article]) -> list[Gold]:
-    """Return the articles of seeds/ with their reviewed claims, stubs left out."""
-    anchored, _ = check(seeds, schemas)
-    tables = anchored.tables
-    claims = counted(tables["claims"]).filter(~pl.col("is_implied"))
-    actors = names_of(tables["actors"], tables["actor_names"], "actor_id")
-    places = names_of(tables["places"], tables["place_names"], "place_id")
-    found = []
+    folder = f"{FOLDER}/{name}"
+    articles, issues = layout.source_folders(root, folder)
+    table = gold_table(schemas)
+    texts, claims, links = [], list[Gold](), list[Link]()
     for article in articles:
-        rows = claims.filter(source_id=article.source_id).iter_rows(named=True)
-        found.append(Gold(article, tuple(_reviewed(row, actors, places) for row in rows)))
-    return found
+        issues += layout.strangers(root, f"{folder}/{article}", [TEXT, CLAIMS])
+        try:
+            text = read_text(root, f"{folder}/{article}/{TEXT}", article)
+            rows = _rows(root, f"{folder}/{article}/{CLAIMS}", table)
+            found, wrong = claims_of(text, rows)
+        except Refused as refusal:
+            issues += refusal.issues
+            continue
+        issues += wrong
+        texts.append(text)
+        claims += found
+        links += links_of(article, rows)
+    if issues:
+        raise Refused(map(hidden, issues) if name == FROZEN else issues)
+    return GoldSet(name, tuple(texts), tuple(claims), tuple(sorted(links)))
 
 
-def _reviewed(
-    row: Mapping[str, object],
-    actors: Mapping[str, frozenset[str]],
-    places: Mapping[str, frozenset[str]],
-) -> Expected:
-    kind, claimant = row["attribution_type"], str(row["claimant_actor_id"])
-    nobody = kind in NOBODY.values()
-    value_span = None
-    if row["value_start"] is not None:
-        value_span = Span(int(str(row["value_start"])), int(str(row["value_end"])))
-    return Expected(
-        str(row["claim_id"]),
-        Span(int(str(row["quote_start"])), int(str(row["quote_end"]))),
-        value_span,
-        float(str(row["value"])) if row["value"] is not None else None,
-        {name: "" if row[name] is None else str(row[name]) for name in CODED},
-        frozenset([str(kind)]) if nobody else actors[claimant],
-        places.get(str(row["place_id"]), frozenset()) if row["place_id"] else frozenset(),
-    )
+def read_text(root: Path, rel: str, article: str) -> Text:
+    """Return an article as stored, its first line included.
+
+    Raises:
+        Refused: it cannot be read, or X02 its first line is no day.
+    """
+    text = textfile.decode(textfile.read_bytes(root, rel), rel)
+    line = _DAY.match(text)
+    try:
+        day = date.fromisoformat(line.group(1) if line else "")
+    except ValueError:
+        found, expected = text.partition("\n")[0][:80], "a first line `date YYYY-MM-DD`"
+        raise Refused([Issue(rel, 1, "", NO_DAY, "", "", found, expected)]) from None
+    return Text(article, rel, text, day)
 
 
-def names_of(rows: pl.DataFrame, names: pl.DataFrame, key: str) -> dict[str, frozenset[str]]:
-    """Return all names of each actor or place, bare, by its id."""
-    both = pl.concat([rows.select(key, "name"), names.select(key, "name")])
-    grouped: dict[str, set[str]] = {}
-    for one, name in both.iter_rows():
-        grouped.setdefault(one, set()).add(bare(name))
-    return {one: frozenset(found) for one, found in grouped.items()}
+def claims_of(text: Text, rows: Iterable[Row]) -> tuple[list[Gold], list[Issue]]:
+    """Return the claims of an article, and an issue for each row that does not hold."""
+    rows = list(rows)
+    claims, issues = [], []
+    numbers = [row["row"] for row in rows]
+    for at, row in enumerate(rows):
+        issues += _inconsistent(row, numbers, numbers[:at])
+        quote = locate(text.text, row["quote"] or "", row["quote_nth"])
+        if isinstance(quote, Problem):
+            issues.append(_issue(row, "quote", MISPLACED, quote.expected, quote.hint))
+            continue
+        value = _value(text.text, row["value_text"], quote)
+        if row["value_text"] and value is None:
+            issues.append(_issue(row, "value_text", NO_FIGURE, "words of the quote"))
+            continue
+        claims.append(
+            Gold(
+                article=text.article,
+                row=str(row["row"]),
+                quote=quote,
+                value=value,
+                codes=codes_of(row),
+                claimant=words(row["claimant"], row["claimant_also"]),
+                agent=words(row["agent"]),
+                place=words(row["place"], row["place_also"]),
+            )
+        )
+    return claims, issues
 
 
-def _fault(path: Path, line: int, found: str, expected: str) -> Refused:
-    return Refused([Issue(str(path), line, "", FAULT, found=found, expected=expected)])
+def links_of(article: str, rows: Iterable[Row]) -> list[Link]:
+    """Return a link for each row that relation_to names."""
+    return [
+        Link(f"{article}/{row['row']}", row["relation"], f"{article}/{target}")
+        for row in rows
+        if row["relation"] and row["relation_to"]
+        for target in row["relation_to"].split("|")
+    ]
+
+
+def words(main: str | None, also: str | None = None) -> Words:
+    """Return what a cell and that of its alternatives name; without the cell, nobody is right."""
+    forms = [form.strip() for cell in (main, also) if cell for form in cell.split("|")]
+    return Words(tuple(filter(None, forms)), may_be_empty=not main)
+
+
+def _rows(root: Path, rel: str, table: Table) -> list[Row]:
+    raw, flaws, _ = csvfile.read(root, rel, table, table.names)
+    typed, wrong = cells.parse(raw, table, derived=True)
+    issues = [*flaws, *(one for one in wrong if one.code not in HARMLESS)]
+    if issues:
+        raise Refused(issues)
+    return [*typed.iter_rows(named=True)]
+
+
+def _inconsistent(row: Row, numbers: list[int], before: list[int]) -> list[Issue]:
+    """Return what is wrong with a row beside its codes and words."""
+    issues = []
+    if row["row"] in before:
+        issues.append(_issue(row, "row", UNKNOWN, "a number that no row above has"))
+    if row["value"] is None and row["value_text"]:
+        issues.append(_issue(row, "value", INCOMPLETE, "the number that value_text is"))
+    if row["value"] is not None:
+        lacking = [name for name in WITH_VALUE if not row[name]]
+        issues += [_issue(row, one, INCOMPLETE, "a cell beside each value") for one in lacking]
+    if bool(row["relation"]) != bool(row["relation_to"]):
+        column = "relation_to" if row["relation"] else "relation"
+        issues.append(_issue(row, column, INCOMPLETE, "relation and relation_to together"))
+    targets = map(int, (row["relation_to"] or "").split("|")) if row["relation_to"] else ()
+    if any(target not in numbers or target == row["row"] for target in targets):
+        issues.append(_issue(row, "relation_to", UNKNOWN, "numbers of other rows"))
+    return issues
+
+
+def _value(text: str, printed: str | None, quote: Span) -> Span | None:
+    """Return where a figure stands in a quote: as words of their own, if anywhere they are."""
+    inside = text[quote.start : quote.end]
+    places = occurrences(inside, printed or "")
+    whole = [place for place in places if is_token(inside, place)] or places
+    if not whole:
+        return None
+    return Span(quote.start + whole[0].start, quote.start + whole[0].end)
+
+
+def _issue(row: Row, column: str, code: str, expected: str, hint: str = "") -> Issue:
+    where = row["_file"], row["_line"], column, code, "gold", str(row["row"] or "")
+    found = "" if row[column] is None else str(row[column])
+    return Issue(*where, found, expected, hint)
+
+
+def hidden(issue: Issue) -> Issue:
+    """Return an issue without words of the text: who writes rules may be the one who reads it."""
+    hint = "somebody who writes no rules should look"
+    return replace(issue, found="", hint=hint)

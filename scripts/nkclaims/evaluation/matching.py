@@ -1,123 +1,99 @@
-"""Pair what a reader found with what a machine found, one to one, and compare each pair."""
+"""Pair the claims that gold and the machine have of the same words, one to one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import polars as pl
+from nkclaims.derived.agreement import CLAIMANT_WEIGHT, MEASURE_WEIGHT, SAME_SPAN
+from nkclaims.evaluation.claims import Gold, Machine
+from nkclaims.evaluation.fields import right
+from nkclaims.grammar.document import Span
 
-from nkclaims.evaluation.gold import CODED, Expected, Gold, bare, names_of
-
-SHARED = 0.5  # part of the shorter quote that two claims without a figure share at the least
-CORE = (
-    *("measure", "object", "value", "qualifier", "population", "claimant", "place"),
-    *("period_start", "period_end"),
-)
-FIELDS = (*CODED, "value", "claimant", "place")
+Pair = tuple[Gold, Machine]
+Fit = tuple[float, int]
 
 
 @dataclass(frozen=True)
-class Compared:
-    """One claim: what was expected, what was found, and which fields are right.
+class Matches:
+    """The claims that both have, those that the machine missed, and those that it has too many.
 
-    Attributes:
-        expected: None for what nobody expected.
-        row: the machine's row; None for what it missed.
-        right: by field; empty unless both are there.
+    All in the order of the articles and of the text.
     """
 
-    article: str
-    expected: Expected | None
-    row: Mapping[str, Any] | None
-    right: Mapping[str, bool]
-
-    @property
-    def is_core_right(self) -> bool:
-        """Whether every field that a figure stands on is right."""
-        return bool(self.right) and all(self.right[name] for name in CORE)
+    pairs: tuple[Pair, ...]
+    missed: tuple[Gold, ...]
+    extra: tuple[Machine, ...]
 
 
-def compare(gold: Sequence[Gold], tables: Mapping[str, pl.DataFrame]) -> list[Compared]:
-    """Return all claims of all articles, paired as far as they fit.
+def match(gold: Sequence[Gold], machine: Sequence[Machine]) -> Matches:
+    """Return which claims of the machine are which of gold.
 
-    A figure fits the machine's figure whose number stands at the same place. Another claim fits
-    one of the same kind whose quote shares half of the shorter one; the best fit is taken first.
+    Claims with a figure pair by the words of the figure, which must overlap, others by quotes that
+    share at least half of the shorter: those of one kind first, then the rest. The best pair is
+    taken first, then the best of what is left; equal ones in the order of the text.
     """
-    actors = names_of(tables["actors"], tables["actor_names"], "actor_id")
-    places = names_of(tables["places"], tables["place_names"], "place_id")
-    found = []
-    for one in gold:
-        source = one.article.source_id
-        rows = tables["claims"].filter(~pl.col("is_implied"), source_id=source).to_dicts()
-        pairs = _pairs(one.claims, rows)
-        for at, expected in enumerate(one.claims):
-            row = rows[pairs[at]] if at in pairs else None
-            right = _right(expected, row, actors, places) if row else {}
-            found.append(Compared(source, expected, row, right))
-        extra = set(range(len(rows))) - set(pairs.values())
-        found += [Compared(source, None, rows[at], {}) for at in sorted(extra)]
-    return found
-
-
-def _pairs(claims: Sequence[Expected], rows: Sequence[Mapping[str, Any]]) -> dict[int, int]:
-    ranked = sorted(
-        (-fit, i, j)
-        for i, expected in enumerate(claims)
-        for j, row in enumerate(rows)
-        if (fit := _fit(expected, row)) > 0
-    )
-    pairs: dict[int, int] = {}
+    golds = sorted(gold, key=lambda one: (one.article, _span(one.quote), one.row))
+    machines = sorted(machine, key=lambda one: (one.article, _span(one.quote), one.claim_id))
+    by_article: dict[str, list[int]] = {}
+    for at, one in enumerate(machines):
+        by_article.setdefault(one.article, []).append(at)
+    partner: dict[int, int] = {}
     taken: set[int] = set()
-    for _, i, j in ranked:
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
-
-
-def _fit(expected: Expected, row: Mapping[str, Any]) -> float:
-    """Return how well two claims fit, 0 if not at all."""
-    if (expected.value_span is None) != (row["value_start"] is None):
-        return 0.0
-    shared = _shared(expected.quote.start, expected.quote.end, row["quote_start"], row["quote_end"])
-    if expected.value_span is not None:
-        span = expected.value_span
-        is_same = _shared(span.start, span.end, row["value_start"], row["value_end"]) > 0
-        return 1 + shared if is_same else 0.0
-    if row["kind"] != expected.codes["kind"] or shared < SHARED:
-        return 0.0
-    return shared + float(row["stance"] == expected.codes["stance"])
-
-
-def _shared(start: int, end: int, other_start: int, other_end: int) -> float:
-    common = min(end, other_end) - max(start, other_start)
-    return max(common, 0) / max(min(end - start, other_end - other_start), 1)
-
-
-def _right(
-    expected: Expected,
-    row: Mapping[str, Any],
-    actors: Mapping[str, frozenset[str]],
-    places: Mapping[str, frozenset[str]],
-) -> dict[str, bool]:
-    codes = {name: "" if row[name] is None else str(row[name]) for name in CODED}
-    right = {name: codes[name] == expected.codes[name] for name in CODED}
-    right["value"] = row["value"] == expected.value
-    kind = row["attribution_type"]
-    said = actors.get(row["claimant_actor_id"], frozenset())
-    right["claimant"] = (
-        kind in expected.claimants
-        if kind in ("own_voice", "unattributed")
-        else any(_is_name_of(one, other) for one in said for other in expected.claimants)
+    for fit in (_figures_fit, _quotes_of_one_kind_fit, _quotes_fit):
+        ranked = sorted(
+            (-score, -alike, i, j)
+            for i, one in enumerate(golds)
+            if i not in partner
+            for j in by_article.get(one.article, [])
+            if j not in taken
+            for score, alike in _fits(fit, one, machines[j])
+        )
+        for _, _, i, j in ranked:
+            if i not in partner and j not in taken:
+                partner[i] = j
+                taken.add(j)
+    return Matches(
+        tuple((golds[i], machines[j]) for i, j in sorted(partner.items())),
+        tuple(one for i, one in enumerate(golds) if i not in partner),
+        tuple(one for j, one in enumerate(machines) if j not in taken),
     )
-    there = places.get(row["place_id"], frozenset()) if row["place_id"] else frozenset()
-    right["place"] = bool(there & expected.places) or not (there or expected.places)
-    return right
 
 
-def _is_name_of(one: str, other: str) -> bool:
-    """Tell whether two names are the same, or one ends with the other: "Mr Daoud", "Daoud"."""
-    one, other = bare(one), bare(other)
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+def _fits(fit: Callable[[Gold, Machine], float | None], one: Gold, other: Machine) -> Iterable[Fit]:
+    """Yield how well two claims fit and their number of right fields; nothing if they do not."""
+    overlap = fit(one, other)
+    if overlap is None:
+        return
+    same = right(one, other)
+    weighed = MEASURE_WEIGHT * (same["measure"] and same["stance"])
+    yield overlap + weighed + CLAIMANT_WEIGHT * same["claimant"], sum(same.values())
+
+
+def _figures_fit(one: Gold, other: Machine) -> float | None:
+    if one.value is None or other.value is None:
+        return None
+    return _overlap(one.value, other.value, least=0)
+
+
+def _quotes_of_one_kind_fit(one: Gold, other: Machine) -> float | None:
+    return _quotes_fit(one, other) if one.codes["kind"] == other.codes["kind"] else None
+
+
+def _quotes_fit(one: Gold, other: Machine) -> float | None:
+    if one.value is not None or other.value is not None:
+        return None
+    return _overlap(one.quote, other.quote, least=SAME_SPAN)
+
+
+def _overlap(one: Span, other: Span, least: float) -> float | None:
+    """Return the part that two spans share of all their words; None if it is too little."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    lengths = one.end - one.start, other.end - other.start
+    if common <= 0 or common < least * min(lengths):
+        return None
+    return common / (sum(lengths) - common)
+
+
+def _span(span: Span) -> tuple[int, int]:
+    return span.start, span.end

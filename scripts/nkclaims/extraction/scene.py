@@ -31,11 +31,13 @@ SPEECH_DATE = re.compile(
     r"[^,;.]{0,25}$",
     re.IGNORECASE,
 )
+NAME = r"[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+){0,2}|al-[A-Z][\w’'-]+"
 UNKNOWN = re.compile(
-    r"\b(?:in|at|near|around|outside|inside|over)\s+(?:the\s+)?"
-    r"(?:(?:city|town|village|region|district|province|area|port) of\s+)?"
-    r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+){0,2}"
-    r"(?:\s+(?:region|district|province|state|oblast))?|al-[A-Z][\w’'-]+)"
+    r"\b(?:in|at|near|around|outside|inside|over|on)\s+(?:the\s+)?(?:[\w-]+\s+)?"
+    r"(?:(?:city|town|village|region|district|province|area|port|capital)\s+(?:of\s+)?)?"
+    r"(?:[A-Z][\w-]+[’']s\s+(?:[a-z][\w-]*\s+)?(?:(?:city|town|province) of\s+)?)?"
+    rf"(?P<name>(?:{NAME})(?:\s+(?:region|district|province|state|oblast|town))?)"
+    rf"|\bof\s+(?P<town>(?:{NAME})\s+(?:town|city|village))"
 )
 NO_PLACES = frozenset(
     [
@@ -67,10 +69,10 @@ NO_PLACES = frozenset(
 INSIDE = re.compile(r"\b(?:in|inside|across|near|into|at)\s+(?:\w+\s+)?$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 WAS = re.compile(r"\s+(?:was|were|came under|has been|is being|direction|region|district)\b")
-COSTS = {"country": 400, "region": 90, "district": 30, "line": 30}
+COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
-CARRYING = ("casualties", "damage", "attack")
-REACH = 3  # sentences for which a place holds
+CARRYING = ("casualties", "damage", "attack", "equipment_loss")
+REACH = 5  # sentences for which a place holds
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 PRECISION = {
     "city": "exact",
@@ -233,12 +235,14 @@ class Scene:
         """Return the nearest place that no pack knows: a capitalised name behind "in" or "near"."""
         found = []
         for match in UNKNOWN.finditer(sentence.text):
-            start, end = (sentence.start + edge for edge in match.span("name"))
+            group = "name" if match["name"] else "town"
+            name = match[group]
+            start, end = (sentence.start + edge for edge in match.span(group))
             is_known = any(one.start < end and start < one.end for one in sentence.mentions)
             is_date = any(one.start < end and start < one.end for one in sentence.dates)
-            if not is_known and not is_date and match["name"].split()[0] not in NO_PLACES:
+            if not is_known and not is_date and name.split()[0] not in NO_PLACES:
                 gap = max(start - quote.end, quote.start - end, 0)
-                found.append((gap, Mention(start, end, match["name"])))
+                found.append((gap, Mention(start, end, name)))
         return min(found)[1] if found else None
 
     def enter(self, sentence: Sentence) -> None:

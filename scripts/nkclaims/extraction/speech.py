@@ -97,9 +97,11 @@ class Ear:
         )
         self.last: Speaker | None = None
         self.parties: tuple[Speaker, ...] = ()
+        self._heard: list[Mention] = []
 
     def listen(self, sentence: Sentence) -> list[Saying]:
         """Return what is said in a sentence and by whom; narrower stretches come later."""
+        self._heard += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
         quoted = [
             Span(sentence.start + m.start(), sentence.start + m.end())
             for m in QUOTED.finditer(sentence.text)
@@ -119,7 +121,7 @@ class Ear:
             stance = self._verbs[match.group().lower()]
             before = self._text[sentence.start : start]
             tail = before.rstrip()
-            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and not ASIDE.search(tail)
             if is_inverted and (speaker := self._behind(sentence, end)):
                 edge = speaker.span.end if speaker.span else end
                 scope = Span(_clause_start(self._text, sentence.start, start), start)
@@ -235,7 +237,12 @@ class Ear:
         if words_of[0] in STOP_FIRST or len(words_of) > 8 or {*words_of[1:]} & INNER:
             return None
         at = self._text.find(phrase, start, end)
-        return Speaker(words=phrase, span=Span(at, at + len(phrase)) if at >= 0 else None)
+        span = Span(at, at + len(phrase)) if at >= 0 else None
+        # "The defence ministry": the one that was named in full before.
+        for one in reversed(self._heard):
+            if one.end <= start and _alike(phrase) in _alike(one.text):
+                return Speaker(one.actor_id, one.text, span=span)
+        return Speaker(words=phrase, span=span)
 
 
 STOP = frozenset({"what", "this", "that", "which", "who", "there", "reports", "there is no", "as"})
@@ -280,6 +287,10 @@ def _bare(words: str) -> str:
     """Return a noun phrase without its article and without what says where it is."""
     words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
     return re.sub(r"\s(?:in|at|from|based|on|near)\s.*$", "", words) or words
+
+
+def _alike(words: str) -> str:
+    return words.casefold().replace("defense", "defence")
 
 
 def _named(mention: Mention, sentence: Sentence, text: str) -> Speaker:

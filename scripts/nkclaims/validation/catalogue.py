@@ -67,8 +67,6 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "X02": "An article says on which day it came out.",
         "X03": "The folder of an extracted package is new, or one that extract wrote.",
         "X04": "A claim to explain is one of the package.",
-        "X10": "A sheet of evaluation/ has its columns, and words of its article.",
-        "X11": "The frozen half of evaluation/ is run at most three times.",
         "S01": "No other command is at work in the package.",
         "S02": "The machine lets the package be written.",
         "S03": "Nothing is written outside of the package.",
@@ -97,6 +95,8 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "V02": "A cell has the one form of its type.",
         "V03": "A cell matches the pattern of its column.",
         "V04": "A value lies in the range of its column.",
+        "X20": "The frozen half is run three times at most.",
+        "X21": "A run against the frozen half stays logged as it was.",
         "frictionless": "frictionless, a tool that knows nothing of us, accepts the package.",
     }
 )

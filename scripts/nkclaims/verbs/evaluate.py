@@ -1,64 +1,100 @@
-"""Measure extraction on articles that were read, and write docs/extraction-quality.md.
+"""Hold what `nkclaims extract` makes of articles against claims that were read and coded.
 
-The frozen half of the unseen articles is run only with --frozen DAY, at most three times, and each
-run is written to evaluation/frozen-runs.csv. --list prints what is missed, extra or wrong in the
-other two sets, never in the frozen one.
+Writes docs/extraction-quality.md from seeds/ (text that the rules' writers had seen) and
+evaluation/development/. The frozen half, evaluation/frozen/, is read with --frozen alone: three
+times at most, each logged in evaluation/frozen-runs.csv; the page keeps the figures of the last.
+With --list nothing is written: each missed, extra and wrong row of the other two sets is printed.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nkclaims.evaluate import Evaluation, evaluate
-from nkclaims.evaluation.matching import Compared
-from nkclaims.publishing import store
-from nkclaims.publishing.extraction_page import page
-from nkclaims.publishing.lock import lock
+from nkclaims.cli import WrongUse
+from nkclaims.evaluation.frozen_runs import MOST, fingerprint
+from nkclaims.evaluation.run import Evaluated, Extract, evaluate, list_differences
+from nkclaims.evaluation.scores import Share
+from nkclaims.schema import Table, load_schemas
 
-PAGE = "docs/extraction-quality.md"
+if TYPE_CHECKING:
+    import polars as pl
+
+    from nkclaims.evaluation.claims import Text
+
+say = partial(print, file=sys.stderr, flush=True)
+PACKAGE = Path(__file__).parents[1]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add ``--frozen`` and ``--list``."""
-    parser.add_argument("--frozen", metavar="DAY", help="run the frozen half, too, and log it")
-    parser.add_argument("--list", action="store_true", help="print each difference, write nothing")
+    """Add ``--frozen`` with ``--on``, and ``--list``."""
+    add = parser.add_argument
+    add("--frozen", action="store_true", help=f"run the frozen half, which {MOST} runs use up")
+    add("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of the frozen run")
+    add("--list", action="store_true", help="print each error outside of the frozen half")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Evaluate, and write the page or print the differences."""
+    """Write the page and say the figures, or print the errors."""
+    if args.frozen != (args.on is not None):
+        raise WrongUse("--frozen and --on YYYY-MM-DD go together: the log says when a run was")
+    if args.list and args.frozen:
+        raise WrongUse("--list shows no row of the frozen half: give one of --list and --frozen")
+    root: Path = args.root
+    schemas = load_schemas(root / "schemas")
+    extract = _extractor(root, schemas)
     if args.list:
-        for line in differences(evaluate(args.root)):
-            print(line)
+        print("\n".join(list_differences(root, schemas, extract)))
         return 0
-    found = evaluate(args.root, args.frozen)
-    with lock(args.root):
-        store.publish(args.root, {PAGE: page(found).encode()}, owned=())
-    for name, one in found.scores.items():
-        print(f"{name}: figures found {one.figures.printed}, right {one.core.printed}")
-    print(f"{PAGE} written")
+    done = evaluate(root, schemas, extract, fingerprint(PACKAGE), args.on, say)
+    for line in _lines(done):
+        print(line)
+    for path in done.result.written:
+        print(f"{path}: written")
     return 0
 
 
-def differences(found: Evaluation) -> Iterator[str]:
-    """Yield a line for each claim that is missed, extra, or wrong in a field."""
-    for name, compared in found.compared.items():
-        for one in compared:
-            yield from _lines(name, one)
+def _extractor(root: Path, schemas: Mapping[str, Table]) -> Extract:
+    """Return the extractor with its packs, given nothing that a raw article would not give."""
+    from nkclaims.extraction.article import Article  # late, as all that only this verb needs
+    from nkclaims.extraction.extract import extract
+    from nkclaims.extraction.pack import load_packs
+
+    packs = load_packs(root)
+
+    def run_on(texts: Sequence[Text]) -> Mapping[str, pl.DataFrame]:
+        articles = [
+            Article(
+                source_id=one.article,
+                text=one.text,
+                published_on=one.published_on,
+                published_basis=one.published_basis,
+                publisher=one.publisher,
+                url=one.url,
+                title=one.title,
+            )
+            for one in texts
+        ]
+        return extract(articles, packs, schemas)
+
+    return run_on
 
 
-def _lines(name: str, one: Compared) -> Iterator[str]:
-    if one.row is None and one.expected is not None:
-        codes = one.expected.codes
-        yield f"{name} missed {one.expected.name}: {codes['kind']} {codes['measure']}"
-    elif one.expected is None and one.row is not None:
-        yield f"{name} extra {one.row['claim_id']} ({one.row['rule_id']}): {one.row['quote']}"
-    elif one.expected is not None and one.row is not None:
-        for field in [field for field, is_right in one.right.items() if not is_right]:
-            wanted = one.expected.codes.get(field) or {
-                "claimant": ", ".join(sorted(one.expected.claimants)),
-                "place": ", ".join(sorted(one.expected.places)),
-                "value": one.expected.value,
-            }.get(field, "")
-            key = {"claimant": "claimant_actor_id", "place": "place_id"}.get(field, field)
-            yield f"{name} wrong {one.expected.name} {field}: {wanted} -> {one.row[key]}"
+def _lines(done: Evaluated) -> list[str]:
+    """Return a line a set: its figures found, right and too many."""
+    scores: dict[str, Mapping[str, Share]] = dict(done.sets)
+    if done.runs:
+        scores[f"frozen, run {done.runs[-1].number}"] = done.runs[-1].scores
+    told = []
+    for name, shares in scores.items():
+        found, right, extra = (shares[f"figures/all/{one}"] for one in ("found", "right", "extra"))
+        told.append(
+            f"{name}: of {found.n} figures {found.hits} found, {right.hits} right; "
+            f"{extra.hits} extra of {extra.n}"
+        )
+    return told

@@ -1,0 +1,200 @@
+"""The two things that are compared: claims as they should be, and claims as rules made them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+import polars as pl
+
+from nkclaims.grammar.document import Span
+
+CODES: Final = (
+    "kind",
+    "stance",
+    "modality",
+    "measure",
+    "object",
+    "value",
+    "qualifier",
+    "scope",
+    "population",
+    "group",
+    "attribution_type",
+    "weapon",
+    "period_start",
+    "period_end",
+)
+"""Columns of `claims` that both forms of gold have under the same name."""
+
+OWN_VOICE, UNATTRIBUTED = "OWN_VOICE", "UNATTRIBUTED"
+PERSON, UNSPECIFIED = "person", "unspecified"
+Code = str | float | date | None
+
+
+@dataclass(frozen=True)
+class Words:
+    """Who or what gold names: ids of a registry, or words of which each is as right.
+
+    Without any, nobody is meant. ``may_be_empty`` says that nobody is as right as the words.
+    """
+
+    forms: tuple[str, ...] = ()
+    are_ids: bool = False
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True)
+class Entity:
+    """An actor or a place of the machine: its id, all its names, its type."""
+
+    id: str
+    names: tuple[str, ...]
+    type: str = ""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """One claim as somebody read it.
+
+    Attributes:
+        article: id of its article.
+        row: claim_id, or the number of the row.
+        quote: place of its words in the article.
+        value: place of its figure; None if it has none.
+        codes: the columns :data:`CODES`.
+    """
+
+    article: str
+    row: str
+    quote: Span
+    value: Span | None
+    codes: Mapping[str, Code]
+    claimant: Words = Words()
+    agent: Words = Words()
+    place: Words = Words()
+
+    @property
+    def key(self) -> str:
+        """Id of the claim among those of all articles."""
+        return f"{self.article}/{self.row}"
+
+
+@dataclass(frozen=True)
+class Machine:
+    """One claim as rules made it; the attributes are those of :class:`Gold`."""
+
+    article: str
+    claim_id: str
+    quote: Span
+    value: Span | None
+    codes: Mapping[str, Code]
+    claimant: Entity
+    agent: Entity | None = None
+    place: Entity | None = None
+    rule_id: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Link:
+    """One claim's relation to another: keys of gold claims, or claim_ids of the machine's."""
+
+    source: str
+    relation: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """An article, where it stands, and what is known of it before it is read."""
+
+    article: str
+    file: str
+    text: str
+    published_on: date
+    published_basis: str = "stated"
+    publisher: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class GoldSet:
+    """Articles with all their claims, and the links between these."""
+
+    name: str
+    texts: tuple[Text, ...]
+    claims: tuple[Gold, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class MachineSet:
+    """What the machine made of the articles of one set."""
+
+    claims: tuple[Machine, ...]
+    links: tuple[Link, ...]
+
+
+def codes_of(row: Mapping[str, Any]) -> Mapping[str, Code]:
+    """Return the columns :data:`CODES` of a row of claims; a column that is not there is empty."""
+    return MappingProxyType({name: row.get(name) for name in CODES})
+
+
+def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
+    """Return the claims and links of a package that `extract` made, in the order of its rows.
+
+    Stubs, which nobody said in the article and a denial needs to lead somewhere, are left out.
+    """
+    actors = _entities(tables["actors"], tables["actor_names"], "actor_id", "actor_type")
+    places = _entities(tables["places"], tables["place_names"], "place_id", "place_type")
+    claims = []
+    for row in tables["claims"].iter_rows(named=True):
+        if row["is_implied"]:
+            continue
+        quote = Span(row["quote_start"], row["quote_end"])
+        claimant = row["claimant_actor_id"]
+        claims.append(
+            Machine(
+                article=row["source_id"],
+                claim_id=row["claim_id"],
+                quote=quote,
+                value=figure_place(row, quote),
+                codes=codes_of(row),
+                claimant=actors.get(claimant, Entity(claimant, ())),
+                agent=_found(actors, row["agent_actor_id"]),
+                place=_found(places, row["place_id"]),
+                rule_id=row["rule_id"] or "",
+            )
+        )
+    rows = tables["claim_links"].select("from_claim_id", "relation", "to_claim_id")
+    known = {one.claim_id for one in claims}
+    links = [Link(*one) for one in rows.iter_rows()]
+    kept = [one for one in links if {one.source, one.target} <= known]
+    return MachineSet(tuple(claims), tuple(kept))
+
+
+def figure_place(row: Mapping[str, Any], quote: Span) -> Span | None:
+    """Return where the figure of a row stands; the whole quote for one that no word prints."""
+    if row["value"] is None:
+        return None
+    if row["value_start"] is None:
+        return quote
+    return Span(row["value_start"], row["value_end"])
+
+
+def _entities(rows: pl.DataFrame, more: pl.DataFrame, key: str, kind: str) -> dict[str, Entity]:
+    names: dict[str, list[str]] = {}
+    for one, name in more.select(key, "name").iter_rows():
+        names.setdefault(one, []).append(name)
+    return {
+        one: Entity(one, (name, *names.get(one, [])), type_ or "")
+        for one, name, type_ in rows.select(key, "name", kind).iter_rows()
+    }
+
+
+def _found(known: Mapping[str, Entity], one: str | None) -> Entity | None:
+    return None if one is None else known.get(one, Entity(one, ()))

@@ -1,0 +1,58 @@
+"""Tell whether a name that gold prints and an actor or place of the machine are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nkclaims.evaluation.claims import PERSON, UNSPECIFIED, Entity, Words
+
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
+_ARTICLE = re.compile(r"\bthe\b(?!-)")
+
+
+def plain(name: str) -> str:
+    """Return a name without case, "the", possessive and surplus blanks.
+
+    >>> plain("The Azerbaijani  army’s")
+    'azerbaijani army'
+    """
+    small = name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(_ARTICLE.sub(" ", _POSSESSIVE.sub("", small)).split())
+
+
+def is_same(gold: Words, found: Entity | None) -> bool:
+    """Tell whether ``found`` is what gold names, or both name nothing.
+
+    Names are equal by :func:`plain`. A person's may be longer by what stands before it: "President
+    Jane Doe" is "Doe". Of an actor whose type nobody knows that holds only where the machine has
+    the longer name, since a shorter one ("defence ministry") may be anybody's.
+    """
+    if found is None:
+        return not gold.forms or gold.may_be_empty
+    if gold.are_ids:
+        return found.id in gold.forms
+    forms, names = _plain(gold.forms), _plain(found.names)
+    if set(forms) & set(names):
+        return True
+    shorter_forms = found.type in (PERSON, UNSPECIFIED)
+    shorter_names = found.type == PERSON
+    return any(
+        (shorter_forms and _ends_with(name, form)) or (shorter_names and _ends_with(form, name))
+        for form in forms
+        for name in names
+    )
+
+
+def _plain(names: Iterable[str]) -> list[str]:
+    return [name for name in map(plain, names) if name]
+
+
+def _ends_with(longer: str, shorter: str) -> bool:
+    """Tell whether a name ends with another as with words of its own.
+
+    >>> _ends_with("president jane doe", "doe"), _ends_with("jane wooddoe", "doe")
+    (True, False)
+    """
+    before = longer[: -len(shorter)]
+    return longer.endswith(shorter) and not before[-1:].isalnum()

@@ -1,0 +1,103 @@
+"""Evaluate the extractor: extract from the texts of each set, compare, and write the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from nkclaims.evaluation import frozen_runs, gold, page
+from nkclaims.evaluation.claims import GoldSet, MachineSet, Text, machine_set
+from nkclaims.evaluation.frozen_runs import Run
+from nkclaims.evaluation.listing import differences
+from nkclaims.evaluation.matching import Matches, match
+from nkclaims.evaluation.scores import Share, score
+from nkclaims.evaluation.seen import read_seen
+from nkclaims.issues import Refused
+from nkclaims.publishing import store
+from nkclaims.publishing.lock import Say, lock
+from nkclaims.publishing.store import PublishResult
+from nkclaims.schema import Table
+
+Extract = Callable[[Sequence[Text]], Mapping[str, pl.DataFrame]]
+"""Makes the tables of a package from texts in the order of their ids."""
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """What was written, and the shares of each set by its name."""
+
+    result: PublishResult
+    sets: Mapping[str, Mapping[str, Share]]
+    runs: tuple[Run, ...]
+
+
+def evaluate(
+    root: Path,
+    schemas: Mapping[str, Table],
+    extract: Extract,
+    sources: str,
+    frozen_on: date | None = None,
+    say: Say = lambda _: None,
+) -> Evaluated:
+    """Write docs/extraction-quality.md, and the log of frozen runs after one, both or neither.
+
+    Args:
+        root: folder of the package.
+        schemas: the tables.
+        extract: the extractor.
+        sources: hash of its rules and packs.
+        frozen_on: day of a run against the frozen half; None leaves that unread.
+        say: prints a line while there is something to wait for.
+
+    Raises:
+        Refused: a fault in seeds/ or evaluation/, or the runs against the frozen half are spent.
+            Nothing was written or logged.
+    """
+    with lock(root, say=say):
+        runs = frozen_runs.read_runs(root)
+        if frozen_on:
+            frozen_runs.refuse_spent(runs)
+        sets = {one.name: _scored(one, extract) for one in _open_sets(root, schemas)}
+        files = {}
+        if frozen_on:
+            frozen = gold.read_set(root, gold.FROZEN, schemas)
+            number = len(runs) + 1
+            try:
+                shares = _scored(frozen, extract)
+            except Refused as refusal:  # the extractor quotes what it cannot fit together
+                raise Refused(map(gold.hidden, refusal.issues)) from None
+            runs.append(Run(number, frozen_on, sources, shares))
+            files[frozen_runs.LOG] = frozen_runs.to_csv(runs)
+        files[page.PAGE] = page.page(sets, runs, sources).encode("utf-8")
+        return Evaluated(store.publish(root, files, owned=()), sets, tuple(runs))
+
+
+def list_differences(root: Path, schemas: Mapping[str, Table], extract: Extract) -> list[str]:
+    """Return the lines of :func:`differences` for seen and development; nothing is written.
+
+    Raises:
+        Refused: a fault in seeds/ or evaluation/development/.
+    """
+    lines = []
+    for one in _open_sets(root, schemas):
+        _, matches = _compared(one, extract)
+        lines += differences(one, matches)
+    return lines
+
+
+def _open_sets(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
+    return [read_seen(root, schemas), gold.read_set(root, gold.DEVELOPMENT, schemas)]
+
+
+def _scored(one: GoldSet, extract: Extract) -> dict[str, Share]:
+    machine, matches = _compared(one, extract)
+    return score(one, machine, matches)
+
+
+def _compared(one: GoldSet, extract: Extract) -> tuple[MachineSet, Matches]:
+    machine = machine_set(extract(one.texts))
+    return machine, match(one.claims, machine.claims)

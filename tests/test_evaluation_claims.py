@@ -1,0 +1,41 @@
+"""The machine's tables become claims and links."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+
+from evaluation_cases import UNSEEN, stub
+from nkclaims.evaluation.claims import Entity, Link, Text, machine_set
+from nkclaims.grammar.document import Span
+from worked_examples import link, table
+
+TABLES = stub([Text("wire", "article.txt", UNSEEN, date(1987, 5, 4))])
+
+
+def test_a_row_becomes_a_claim_with_all_names_of_who_and_where() -> None:
+    first, second = machine_set(TABLES).claims
+    start = UNSEEN.index("12 soldiers")
+    assert (first.article, first.claim_id, first.rule_id) == ("wire", "wire-c1", "count")
+    assert (first.quote, first.value) == (Span(start, start + 23), Span(start, start + 2))
+    assert first.claimant == Entity("norland", ("Norland", "Norland"), "state_government")
+    assert first.place == Entity("orlev", ("Orlév",), "town")
+    assert second.codes["value"] == 4
+    assert second.agent is None
+
+
+def test_a_figure_without_words_stands_in_its_quote() -> None:
+    rows = TABLES["claims"].with_columns(value_start=None, value_end=None)
+    (first, _) = machine_set({**TABLES, "claims": rows}).claims
+    assert first.value == first.quote
+
+
+def test_stubs_and_links_to_them_are_left_out() -> None:
+    links = table("claim_links", link("wire-c1", "denies", "wire-c2"))
+    tables = {**TABLES, "claim_links": links}
+    assert machine_set(tables).links == (Link("wire-c1", "denies", "wire-c2"),)
+    stubs = TABLES["claims"].with_columns(is_implied=pl.col("claim_id") == "wire-c2")
+    made = machine_set({**tables, "claims": stubs})
+    assert [one.claim_id for one in made.claims] == ["wire-c1"]
+    assert made.links == ()
