@@ -108,6 +108,8 @@ def _copied(frame: pl.DataFrame, table: Table, prefixes: pl.DataFrame) -> pl.Dat
     ids |= {key.fields[0] for key in table.foreign_keys if key.table in COPIED}
     if table.name == "acknowledgements":
         ids |= {"row_id"}  # a composite key begins with an id too
+    if table.name == "retired_ids":
+        ids |= {"retired_id", "replaced_by_id"}
     if table.name == "agreement":
         prefixes, ids = prefixes.head(1), ids | {"first_claim_id", "second_claim_id"}
     if not ids:
