@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from nkclaims.issues import Refused
-from nkclaims.schema import ForeignKey, load_schemas
+from nkclaims.schema import KNOWN, ForeignKey, load_schemas
 
 REPO = Path(__file__).parents[1]
 
@@ -57,6 +57,20 @@ def test_an_empty_reference_is_the_table_itself() -> None:
 def test_an_unknown_column_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         load_schemas(REPO / "schemas")["actors"].field("no_such_column")
+
+
+@pytest.mark.parametrize("name", ["claims", "sentences", "tolls", "vocabulary"])
+def test_a_schema_that_seeds_need_is_one_issue(name: str, tiny: Path) -> None:
+    (tiny / "schemas" / f"{name}.json").unlink()
+    with pytest.raises(Refused) as refusal:
+        load_schemas(tiny / "schemas")
+    (issue,) = refusal.value.issues
+    assert (issue.file, issue.code) == (f"schemas/{name}.json", "L10")
+    assert issue.hint == "restore it from the last version"
+
+
+def test_every_table_that_the_tools_know_has_a_schema() -> None:
+    assert {*load_schemas(Path(__file__).parents[1] / "schemas")} == KNOWN
 
 
 def test_a_schema_that_was_lost_is_one_issue(schemas: Path) -> None:

@@ -125,6 +125,18 @@ def test_a_folder_of_another_name_is_one_issue(tiny: Path) -> None:
     assert (issue.file, issue.code) == ("seeds/articles/other-19870504/source.yaml", "L07")
 
 
+def test_a_folder_with_no_name_of_an_article_is_one_issue(tiny: Path) -> None:
+    (tiny / ARTICLE).rename(tiny / "seeds/articles/Lakes Herald")
+    _, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code) == ("seeds/articles/Lakes Herald", "L08")
+
+
+def test_no_folder_of_articles_is_one_issue(tiny: Path) -> None:
+    shutil.rmtree(tiny / "seeds/articles")
+    _, (issue,) = read_seeds(tiny, SCHEMAS)
+    assert (issue.file, issue.code) == ("seeds/articles", "L01")
+
+
 def test_a_changed_article_is_one_issue(tiny: Path) -> None:
     path = tiny / ARTICLE / "article.txt"
     path.write_bytes(path.read_bytes().replace(b"the", b"teh"))

@@ -28,6 +28,31 @@ DTYPES: Mapping[str, pl.DataType] = MappingProxyType(
     }
 )
 
+KNOWN = frozenset(
+    [
+        *(
+            "acknowledgements",
+            "actor_names",
+            "actors",
+            "agreement",
+            "ceasefire_claims",
+            "ceasefire_parties",
+        ),
+        *(
+            "ceasefire_provisions",
+            "ceasefires",
+            "claim_actors",
+            "claim_links",
+            "claim_places",
+            "claims",
+        ),
+        *("coders", "conflicts", "event_actors", "event_claims", "event_estimates", "events"),
+        *("exclusions", "place_names", "places", "retired_ids", "revisions", "sentences"),
+        *("sides", "source_credits", "sources", "tolls", "vocabulary"),
+    ]
+)
+"""Tables that the code computes with: where seeds/ are, each has its schema."""
+
 
 @dataclass(frozen=True)
 class Category:
@@ -164,11 +189,18 @@ def load_schemas(folder: Path) -> dict[str, Table]:
                 issues.append(_broken(rel, 0, f"name {table.name!r}", f"the file's: {path.stem}"))
     if not tables and not issues:
         issues.append(_broken(folder.name, 0, "no schema", "one <table>.json a table"))
+    if not issues and (folder.parent / "seeds").is_dir():
+        issues = [_lost(f"{folder.name}/{name}.json") for name in sorted(KNOWN - {*tables})]
     if not issues:
         issues = list(_dangling(tables, folder.name))
     if issues:
         raise Refused(issues)
     return tables
+
+
+def _lost(file: str) -> Issue:
+    lost = _broken(file, 0, "no such file", "the schema of a table that the tools compute with")
+    return replace(lost, hint="restore it from the last version")
 
 
 def _table(content: dict[str, Any]) -> Table:

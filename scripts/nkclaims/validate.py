@@ -165,4 +165,5 @@ def once(found: Iterable[Sequence[Issue]]) -> list[Issue]:
 def _follows(issue: Issue, stale: Collection[tuple[str, str]]) -> bool:
     """Tell whether an issue is only a consequence of rows that are not what seeds/ makes."""
     is_of_row = bool(issue.record) and (issue.table, issue.record) in stale
-    return bool(stale) and (issue.code == DERIVED or (is_of_row and issue.code != STALE))
+    is_computed = issue.code in (DERIVED, "frictionless foreign-key")
+    return bool(stale) and (is_computed or (is_of_row and issue.code != STALE))

@@ -171,7 +171,14 @@ def _issue(row: Row, table: str, record: str, column: str, code: str, problem: P
         code=code,
         table=table,
         record=record,
-        found="" if row[column] is None else str(row[column]),
+        found=_printed(row[column]),
         expected=problem.expected,
         hint=problem.hint,
     )
+
+
+def _printed(cell: Any) -> str:
+    """Return a cell as a person wrote it: 1120, not 1120.0."""
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
+    return "" if cell is None else str(cell)

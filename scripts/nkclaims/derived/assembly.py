@@ -64,6 +64,7 @@ def check(seeds: Seeds, schemas: Mapping[str, Table]) -> tuple[Anchored, list[Is
     }
     tables, unplaced = anchors.resolve(keyed, seeds.texts)
     issues += [*unplaced, *anchors.value_issues(tables["claims"])]
+    issues += anchors.place_issues(tables["claims"], seeds.texts)
     codings, wrong = _codings(seeds, schemas)
     return Anchored(tables, codings, seeds.given, seeds.texts), [*issues, *wrong]
 

@@ -47,7 +47,10 @@ def read_articles(
         present, _ = layout.listed(files.root, folder)
         lost = [file for file in needed if file not in present]
         if len(lost) > 1:
-            hint = f"with {TEXT} and {SOURCE} there, `nkclaims unitize {name}` makes the sheets"
+            hint = (
+                f"restore them; of a new article, with {TEXT} and {SOURCE} there, "
+                f"`nkclaims unitize {name}` makes the sheets"
+            )
             files.issues.append(layout.without(folder, lost, hint))
             files.incomplete.update(["sources", *sheets])
             continue
