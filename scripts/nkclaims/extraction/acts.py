@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Packs
@@ -15,7 +16,6 @@ RECIPROCAL = re.compile(
     r"\b(?:each other|one another|both sides|both parties|each side|the two sides|traded blame)\b",
     re.IGNORECASE,
 )
-HISTORICAL = re.compile(r"\b(?:in|since|of) (?:the )?(?:early |late |mid-)?(?:19\d\d|20[01]\d)s?\b")
 POSSIBLE = re.compile(r"\b(?:may|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE)
 CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 WEAPONS = (
@@ -114,8 +114,6 @@ def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentenc
 
 
 def _casualties(draft: Draft) -> Draft:
-    from dataclasses import replace
-
     return replace(
         draft,
         measure="casualties",
@@ -156,8 +154,3 @@ def reciprocal(sentence: Sentence, span: Span) -> bool:
         max(0, span.start - sentence.start - 40) : span.end - sentence.start + 20
     ]
     return bool(RECIPROCAL.search(around))
-
-
-def historical(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Yield the wordings that date a sentence long before."""
-    return HISTORICAL.finditer(sentence.text)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from nkclaims.extraction.mentions import Mention
@@ -93,4 +92,3 @@ class Draft:
     confidence: str = "medium"
     is_implied: bool = False
     links: tuple[tuple[str, int], ...] = ()
-    notes: Sequence[str] = field(default_factory=tuple)

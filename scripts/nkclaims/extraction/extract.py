@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -77,7 +76,7 @@ def _read(articles: Sequence[Article], packs: Packs, workers: int) -> list[Read]
 
 def _read_one(article: Article, packs: Packs) -> Read:
     drafts, registry = drafts_of(article, packs)
-    return [replace(one, notes=()) for one in drafts], _name(registry)
+    return drafts, _name(registry)
 
 
 def _name(registry: Registry | None) -> str | None:

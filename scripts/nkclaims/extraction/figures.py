@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import FigureRule, Noun, Packs
@@ -38,7 +38,6 @@ CLASSES = {
     "S": '. ; : “ ” " ( ) ! ?',
 }
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
-FILLERS = "[XAMQE]"
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 BUILT = ("house", "building", "public_building")
@@ -262,8 +261,6 @@ def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Dr
 
 def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the figures; a subset that has no whole before it is a figure of its own."""
-    from dataclasses import replace
-
     for at, one in enumerate(drafts):
         yield (
             replace(one, links=(("part_of", at - 1),))

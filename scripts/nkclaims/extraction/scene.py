@@ -103,7 +103,7 @@ class Scene:
     place: Mention | None = None
     placed_in: int = -1
 
-    def set_in(self, draft: Draft, sentence: Sentence, speech: bool = False) -> Draft:
+    def set_in(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with its place, its period and when it was said."""
         draft = self._dated(draft, sentence)
         return self._placed(draft, sentence)

@@ -8,8 +8,6 @@ from dataclasses import replace
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Registry
 
-OWN = re.compile(r"\b(?:its|their|our|his|her) (?:own |military |army |armed )?$", re.IGNORECASE)
-ALL = re.compile(r"\b(?:both sides|all sides|the war|the conflict|the fighting)\b", re.IGNORECASE)
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
