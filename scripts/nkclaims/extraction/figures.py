@@ -45,7 +45,15 @@ PLACES = ("village", "city", "settlement")
 CUMULATIVE = re.compile(
     r"\b(?:since|so far|to date|in total|altogether|overall|death toll|toll of the|the war has|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
-    r"throughout the|over the course of)\b",
+    r"throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
+    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
+    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded|injured|missing|displaced)"
+    r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(
@@ -240,8 +248,8 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
 def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Draft | None) -> str:
     """Return over what a figure counts.
 
-    "Have been killed", with no day, counts from the beginning; what follows in the same breath
-    counts over the same.
+    "Have been killed", with no day, counts from the beginning, as does what an office lists; what
+    follows in the same breath counts over the same.
     """
     near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
     is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
@@ -252,7 +260,8 @@ def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Dr
         for one in sentence.dates
     )
     is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
-    if CUMULATIVE.search(sentence.text) or (is_perfect and not has_day):
+    is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
+    if CUMULATIVE.search(sentence.text) or is_listed or (is_perfect and not has_day):
         return "increment" if is_more else "cumulative"
     if before is not None and before.scope in ("cumulative", "daily") and not has_day:
         return before.scope

@@ -25,6 +25,7 @@ class Mention:
         actor_id: who is named; None if it is no actor.
         place_id: the place that is named; None if it is none.
         is_adjective: whether the words are a demonym, which alone names nobody.
+        is_place: whether the words are a place that no pack knows.
     """
 
     start: int
@@ -33,6 +34,12 @@ class Mention:
     actor_id: str | None = None
     place_id: str | None = None
     is_adjective: bool = False
+    is_place: bool = False
+
+    @property
+    def names_place(self) -> bool:
+        """Whether a place is named, known or not."""
+        return self.place_id is not None or self.is_place
 
 
 class Finder:

@@ -13,10 +13,12 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.places import find_places
 from nkclaims.extraction.relations import related
-from nkclaims.extraction.scene import Scene
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear, Saying, speaker_of
+from nkclaims.extraction.when import When
+from nkclaims.extraction.where import Where
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
@@ -63,6 +65,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     if registry is not None:
         mentions = packs.finders[registry.conflict_id].find(text)
     dates = find_dates(text)
+    mentions = sorted([*mentions, *find_places(text, mentions, dates)])
     numbers = find_numbers(text, dates)
     found = []
     for number, span in enumerate(document.sentences):
@@ -113,14 +116,16 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     sentences = sentences_of(article, packs, registry)
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
-    scene = Scene(article, registry)
+    where = Where(article.text, registry)
+    when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
     found: list[Draft] = []
     for sentence in sentences:
         if FURNITURE.search(sentence.text):
             continue
-        scene.enter(sentence)
         sayings = ear.listen(sentence)
+        where.enter(sentence)
+        when.enter(sentence, sayings)
         last = found[-1] if found else None
         goes_on = last is not None and sentence.number - last.sentence == 1
         previous = last if goes_on and last and last.value is not None else None
@@ -133,10 +138,12 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
-            found.append(sided(scene.set_in(draft, sentence), sentence, registry, article.text))
+            found.append(sided(where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings), sentence, registry, article.text))
         for draft in told:
             for one in _voiced(draft, sentence, sayings, posts, article.text, ear):
-                found.append(sided(scene.set_in(one, sentence), sentence, registry, article.text))
+                found.append(sided(where.set_in(when.set_in(one, sentence, sayings), sentence, sayings), sentence, registry, article.text))
+        where.leave(sentence, sayings, found[base:])
+        when.leave(sentence, sayings)
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
     return related(found, sentences, article.text), registry
 
@@ -172,9 +179,11 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
                     date_precision=dated[0].date_precision,
                     period_basis="inferred",
                 )
-            placed = [one for one in ahead if one.place_id]
-            if placed and draft.place_id is None:
-                draft = replace(draft, place_id=placed[0].place_id)
+            placed = [one for one in ahead if one.place_words]
+            if placed and draft.place_words is None:
+                draft = replace(
+                    draft, place_id=placed[0].place_id, place_words=placed[0].place_words
+                )
         yield draft
 
 
@@ -191,6 +200,8 @@ def _speaker(
     speaker, stance = speaker_of(draft.quote, sayings, sentence, text)
     if speaker is OWN_VOICE and ear.last is not None and _is_all_quoted(sentence):
         return replace(ear.last, type="direct_quote"), "asserts"
+    if speaker is OWN_VOICE and ear.goes_on is not None and draft.value is not None:
+        return replace(ear.goes_on, type="reported_speech"), "asserts"
     return speaker, stance
 
 

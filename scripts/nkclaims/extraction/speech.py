@@ -16,9 +16,24 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.document import Span
 
 PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|the (?:ministry|group|official|spokes\w+|office|minister"
-    r"|president|statement|agency|network|army|governor|leader|government|movement|militia"
-    r"|administration|commander))$",
+    r"(?:^|\s)(?P<words>(?P<person>he|she|him|her|the (?:spokes\w+|official|minister|president"
+    r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
+    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them|the (?:ministry|group"
+    r"|office|statement|agency|network|army|government|movement|militia|administration|source|service"
+    r"|department|cent(?:re|er)|report|document|body|organi[sz]ation|observatory|committee|charity"
+    r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
+    r"|bloc|command|general staff|insurgents|faction|mission|rights group|force|prosecutors|outlet"
+    r"|broadcaster|newspaper|kremlin office|headquarters|staff|party|alliance)))$",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"\b([A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,2}),"
+    r" (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"
+)
+NAMED = re.compile(r"^(?:al-)?[A-Z][\w’'.-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,2}$")
+VAGUE = re.compile(
+    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|official|local|unconfirmed)?\s?"
+    r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
     re.IGNORECASE,
 )
 # Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
@@ -36,10 +51,26 @@ ASIDE = re.compile(
     r"commander|adviser|representative|mayor|minister|citing)[^.;:]{0,110},$",
     re.IGNORECASE,
 )
+# "A spokesman, John Doe, said": the name says more.
+APPOSED = re.compile(
+    r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
+    r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
+    r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst|of [^,]{3,40}),"
+    r" ([A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,2}),$"
+)
+BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
+# "Attacks claim 63 lives", "put out of action": nothing is said.
+NOT_SAID = re.compile(
+    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place|up\b|way to|birth)"
+)
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 ADVERBS = re.compile(
     r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|"
     r"\w+ly)$"
+)
+IN_WORDS = re.compile(
+    r"\b(?:in|by|on)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
+    r"|estimate|tally|figures|version)\b"
 )
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
@@ -96,20 +127,34 @@ class Ear:
             re.IGNORECASE,
         )
         self.last: Speaker | None = None
+        self.goes_on: Speaker | None = None
+        self._now: Speaker | None = None
+        self._said: list[Speaker] = []
+        self._paragraph = -1
         self.parties: tuple[Speaker, ...] = ()
         self._heard: list[Mention] = []
 
     def listen(self, sentence: Sentence) -> list[Saying]:
         """Return what is said in a sentence and by whom; narrower stretches come later."""
         self._heard += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
+        self.goes_on = self._now
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self.goes_on, self._now = sentence.paragraph, None, None
         quoted = [
             Span(sentence.start + m.start(), sentence.start + m.end())
             for m in QUOTED.finditer(sentence.text)
         ]
-        found = [*self._by_verb(sentence, quoted), *self._according(sentence)]
+        found = [
+            *self._by_verb(sentence, quoted),
+            *self._according(sentence),
+            *self._in_words(sentence),
+            *self._titled(sentence),
+        ]
         found = _bounded(found)
         if found:
-            self.last = found[-1].speaker
+            self.last = replace(found[-1].speaker, span=found[-1].words)
+            self._now = self.last
+            self._said += [one.speaker for one in found]
         return sorted(found, key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
 
     def _by_verb(self, sentence: Sentence, quoted: Sequence[Span]) -> Iterator[Saying]:
@@ -118,7 +163,10 @@ class Ear:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(span.start < start and end < span.end for span in quoted):
                 continue
-            stance = self._verbs[match.group().lower()]
+            verb = match.group().lower()
+            stance = self._verbs[verb]
+            if NOT_SAID.match(self._text, end) or (verb in BELIEFS and before_it is not None):
+                continue
             before = self._text[sentence.start : start]
             tail = before.rstrip()
             is_inverted = (not tail or tail[-1] in ',”"’?!—–') and not ASIDE.search(tail)
@@ -153,7 +201,7 @@ class Ear:
         rest = self._text[end : sentence.end]
         is_over = re.match(
             r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from)\b[^,;:“\"]{0,60})?"
-            r"(?:[.”\"’]*\s*$|,\s(?:as|while|adding|after|in what|amid|though|but)\b)",
+            r"(?:[.”\"’]*\s*$|\s[-–—]\s|,\s(?:as|while|adding|after|in what|amid|though|but|and)\b)",
             rest,
         )
         return bool(is_over) and before[-1:] in ',”"’—–' and len(before) > 8
@@ -169,6 +217,9 @@ class Ear:
         chunk_start = start
         chunk = text[start:verb].rstrip()
         # "X, who leads the office, also said": the subject stands before what is put in between.
+        if name := APPOSED.search(chunk):
+            span = Span(start + name.start(1), start + name.end(1))
+            return Speaker(words=name.group(1), span=span)
         while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
             chunk = chunk[: aside.start()].rstrip()
         for boundary in BOUNDARY.finditer(chunk):
@@ -177,11 +228,38 @@ class Ear:
         chunk = ADVERBS.sub("", chunk)
         chunk = re.sub(r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+", "", chunk)
         subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
-        if PRONOUN.search(subject.strip()):
-            at = text.rfind(subject.strip(), start, verb)
-            span = Span(at, at + len(subject.strip())) if at >= 0 else None
-            return replace(self.last, span=span) if self.last else None
+        if referring := PRONOUN.search(subject.strip()):
+            span = _last_words(text, referring["words"], start, verb)
+            known = self._meant(referring, start)
+            return replace(known, span=span) if known else None
         return self._phrase(subject.strip(), start, verb)
+
+    def _meant(self, referring: re.Match[str], start: int) -> Speaker | None:
+        """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
+        noun = referring["words"].lower().removeprefix("the ")
+        if referring["person"]:
+            people = [one for one in self._said if _is_person(one)]
+            names = [*PERSON.finditer(self._text, max(0, start - 700), start)]
+            if names and noun in ("he", "she", "him", "her"):
+                name = names[-1].group(1)
+                if not people or people[-1].span is None or people[-1].span.end < names[-1].start():
+                    known = [m for m in self._heard if m.text == name]
+                    return Speaker(known[-1].actor_id if known else None, name)
+            if noun in ("he", "she", "him", "her"):
+                return people[-1] if people else self.last
+            holders = [one for one in self._said if noun in one.words.lower()]
+            return (holders or people or [self.last])[-1]
+        if len(noun) > 4:
+            body = _alike(noun)
+            holders = [one for one in self._said if body in _alike(one.words)]
+            if holders:
+                return holders[-1]
+            known = [m for m in self._heard if body in _alike(m.text) and m.end <= start]
+            if known:
+                return Speaker(known[-1].actor_id, known[-1].text)
+            return self.last
+        bodies = [one for one in self._said[-3:] if not _is_person(one)]
+        return bodies[-1] if bodies else self.last
 
     def _behind(self, sentence: Sentence, verb_end: int) -> Speaker | None:
         """Return the speaker whose words stand behind a verb: "said the mayor"."""
@@ -194,9 +272,42 @@ class Ear:
         named = [m for m in named if not m.is_adjective]
         if named:
             return _named(named[-1] if len(named) == 1 else named[0], sentence, self._text)
-        if PRONOUN.search(words):
-            return replace(self.last, span=Span(verb_end + 1, stop)) if self.last else None
+        if referring := PRONOUN.search(words):
+            known = self._meant(referring, verb_end)
+            return replace(known, span=Span(verb_end + 1, stop)) if known else None
         return self._phrase(words, verb_end, stop)
+
+    def _titled(self, sentence: Sentence) -> Iterator[Saying]:
+        """Yield what a headline says with its speaker behind it or before it, with no verb."""
+        if not sentence.is_heading:
+            return
+        for mention in sentence.mentions:
+            if mention.actor_id is None or mention.is_adjective:
+                continue
+            before = self._text[sentence.start : mention.start]
+            rest = self._text[mention.end : sentence.end]
+            speaker = Speaker(mention.actor_id, mention.text, span=Span(mention.start, mention.end))
+            if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
+                yield Saying(Span(sentence.start, mention.start), speaker.span, speaker, "asserts")
+            elif not before.strip() and re.match(r":\s", rest):
+                yield Saying(Span(mention.end, sentence.end), speaker.span, speaker, "asserts")
+
+    def _in_words(self, sentence: Sentence) -> Iterator[Saying]:
+        """Yield what stands round "in Doe's words"."""
+        for match in IN_WORDS.finditer(sentence.text):
+            start, end = sentence.start + match.start("who"), sentence.start + match.end("who")
+            named = [m for m in sentence.mentions_between(start, end) if m.actor_id]
+            words = match["who"].strip()
+            if named:
+                speaker = _named(named[-1], sentence, self._text)
+            elif words.lower() in ("his", "her", "its", "their"):
+                continue
+            else:
+                full = [one for one in self._said if one.words.endswith(words)]
+                speaker = replace(full[-1], span=Span(start, end)) if full else Speaker(words=words)
+            yield Saying(
+                Span(sentence.start, sentence.end), Span(start, end), speaker, "asserts"
+            )
 
     def _according(self, sentence: Sentence) -> Iterator[Saying]:
         for match in ACCORDING.finditer(sentence.text):
@@ -211,8 +322,10 @@ class Ear:
             if named:
                 speaker = _named(named[0], sentence, self._text)
                 stop = max(stop, named[0].end)
-            elif PRONOUN.search(words) and self.last:
-                speaker = replace(self.last, span=Span(end, stop))
+            elif (referring := PRONOUN.search(words)) and (known := self._meant(referring, start)):
+                speaker = replace(known, span=Span(end, stop))
+            elif VAGUE.match(words) and not words.lower().startswith("official"):
+                speaker = replace(self._now or self.last or UNATTRIBUTED, span=Span(end, stop))
             elif words:
                 speaker = Speaker(words=_bare(words), span=Span(end, stop))
             else:
@@ -236,8 +349,7 @@ class Ear:
         words_of = [word.lower() for word in phrase.split()]
         if words_of[0] in STOP_FIRST or len(words_of) > 8 or {*words_of[1:]} & INNER:
             return None
-        at = self._text.find(phrase, start, end)
-        span = Span(at, at + len(phrase)) if at >= 0 else None
+        span = _last_words(self._text, phrase, start, end)
         # "The defence ministry": the one that was named in full before.
         for one in reversed(self._heard):
             if one.end <= start and _alike(phrase) in _alike(one.text):
@@ -283,10 +395,31 @@ INNER = frozenset(
 )
 
 
+def _last_words(text: str, words: str, start: int, end: int) -> Span | None:
+    """Return where words stand last between two edges, as whole words."""
+    found = [*re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
+    return Span(start + found[-1].start(), start + found[-1].end()) if found else None
+
+
 def _bare(words: str) -> str:
-    """Return a noun phrase without its article and without what says where it is."""
+    """Return a noun phrase without its article and without what says when or how it spoke."""
     words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    return re.sub(r"\s(?:in|at|from|based|on|near)\s.*$", "", words) or words
+    return re.sub(r"\s(?:in|at|from|based|on|near)\s(?![A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?$).*$", "", words) or words
+
+
+def _is_person(speaker: Speaker) -> bool:
+    """Tell whether a speaker is named like a person."""
+    words = speaker.words
+    if re.search(r"\b(?:he|she)$", words, re.IGNORECASE):
+        return True
+    return bool(NAMED.match(re.sub(r"^(?:[\w-]+ ){0,5}?(?=(?:[A-Z][\w’'-]+ ){1,2}[A-Z])", "", words))) and not BODY.search(words)
+
+
+BODY = re.compile(
+    r"\b(?:Ministry|Army|Forces?|Office|Council|Committee|Agency|Party|Front|Nations|Union|Cross|Crescent"
+    r"|Government|Staff|Command|Service|Group|Organi[sz]ation|Watch|Observatory|Movement|Network|States"
+    r"|Kingdom|House|Department|Front|Commission|Bureau|Administration|Ministers|Division|Brigade)\b"
+)
 
 
 def _alike(words: str) -> str:

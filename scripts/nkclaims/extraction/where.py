@@ -1,0 +1,195 @@
+"""Say where something happened: by its own clause, its sentence, or the passage that it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.places import dateline_end
+from nkclaims.extraction.speech import Saying
+from nkclaims.grammar.document import Span
+
+PLACED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy", "accusation"),
+)
+CARRYING = ("casualties", "damage", "attack", "equipment_loss")
+HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
+WHOLE_WAR = ("cumulative", "increment")
+IN = re.compile(
+    r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to|for"
+    r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,3}?\s*$",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"\b(?:in|inside|across|near|into|at|throughout|on)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+)
+WAS = re.compile(
+    r"\s+(?:was|were|came under|has been|had been|is being|remains?|direction|region|district|fell"
+    r"|is (?:under|in))\b"
+)
+BACK = re.compile(
+    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
+    r"|province|camp)\b|\bthere\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
+CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|\s[-–—]\s")
+COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
+NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+REACH = 6  # sentences for which a place holds
+BEHIND = 25  # characters by which a place before the words stands farther than one behind them
+PRECISION = {
+    "city": "exact",
+    "town": "exact",
+    "village": "exact",
+    "facility": "exact",
+    "district": "admin2",
+    "region": "region",
+    "line": "line",
+    "country": "country",
+}
+
+
+@dataclass
+class Where:
+    """Where the passage plays that is being read.
+
+    Attributes:
+        place: the last place of the passage.
+        placed_in: number of the sentence that gave it.
+        paragraph: number of the paragraph that gave it.
+    """
+
+    text: str
+    registry: Registry | None
+    place: Mention | None = None
+    placed_in: int = -1
+    paragraph: int = -1
+    _of_paragraph: Mention | None = field(default=None, repr=False)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note that a sentence begins."""
+        if sentence.is_heading and sentence.number > 1:
+            self.place = None
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self._of_paragraph = None
+        if ELSEWHERE.match(sentence.text):
+            self.place = self._of_paragraph = None
+
+    def leave(
+        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]
+    ) -> None:
+        """Note that a sentence ends: its place holds for the passage until there is another.
+
+        Where somebody met, spoke or demanded something is no place of what follows.
+        """
+        if drafts and not any(one.kind in HAPPENED for one in drafts) and not sentence.is_heading:
+            return
+        located = [one for one in self._located(sentence, sayings) if self._cost(one) < NO_CARRY]
+        if located:
+            self.place = min(located, key=lambda one: (self._cost(one), -one.start))
+            self._of_paragraph = self.place
+            self.placed_in = sentence.number
+
+    def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
+        """Return a draft with its place."""
+        if draft.kind not in PLACED or draft.stance == "withholds":
+            return draft
+        mention = self._place(draft, sentence, sayings)
+        if mention is None:
+            return draft
+        return replace(draft, place_id=mention.place_id, place_words=mention.text)
+
+    def _place(
+        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
+    ) -> Mention | None:
+        places = self._located(sentence, sayings)
+        is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
+        if is_toll:
+            # "63 people have been killed in X": of the toll itself, and no name of the whole war.
+            end = draft.quote.end
+            places = [
+                one
+                for one in places
+                if (one.start >= draft.quote.start or self._is_opening(one, sentence))
+                and INSIDE.search(self.text[max(sentence.start, one.start - 30) : one.start])
+                and len(self.text[min(end, one.start) : one.start].split()) <= 6
+            ]
+            if places:
+                return min(places, key=lambda one: _way(one, draft))
+            return None
+        if places:
+            own = self._clause(draft, sentence)
+            inside = [one for one in places if own.start <= one.start < own.end]
+            return min(inside or places, key=lambda one: self._cost(one) + _way(one, draft))
+        is_near = sentence.number - self.placed_in <= REACH
+        is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
+        if draft.scope in WHOLE_WAR and draft.kind != "damage":
+            return None
+        if draft.kind == "equipment_loss":  # arms are lost all along the front
+            return self._of_paragraph
+        return self.place if is_near and is_scene else None
+
+    def _clause(self, draft: Draft, sentence: Sentence) -> Span:
+        start, end = sentence.start, sentence.end
+        for one in CLAUSE.finditer(self.text, sentence.start, sentence.end):
+            if one.end() <= draft.quote.start:
+                start = one.end()
+            elif one.start() >= draft.quote.end:
+                end = one.start()
+                break
+        return Span(start, end)
+
+    def _located(self, sentence: Sentence, sayings: Sequence[Saying]) -> list[Mention]:
+        """Return the places of a sentence in which, or to which, something happens."""
+        text, found = self.text, []
+        first = dateline_end(text, sentence.start, sentence.end)
+        for one in sentence.mentions:
+            if not one.names_place or one.start < first:
+                continue
+            if any(said.words.start <= one.start < said.words.end for said in sayings):
+                continue
+            before = text[max(sentence.start, one.start - 40) : one.start]
+            after = text[one.end : one.end + 24]
+            is_subject = one.actor_id is None and bool(WAS.match(after))
+            is_title = sentence.is_heading and len(sentence.text.split()) <= 6
+            if (
+                is_subject
+                or (is_title and one.actor_id is None)
+                or (one.is_place and not before.strip().endswith(("of", "from")))
+                or (IN.search(before) and (one.actor_id is None or INSIDE.search(before)))
+            ):
+                found.append(one)
+        return found
+
+    def _cost(self, place: Mention) -> int:
+        """Return how much nearer another place may stand: a country says little."""
+        return COSTS.get(self._types.get(place.place_id or "", ""), 0)
+
+    def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins with a place: "In X, ..."."""
+        return place.start - sentence.start < 40 and self.text[place.end : place.end + 1] == ","
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        rows = self.registry.tables["places"] if self.registry else ()
+        return {row["place_id"]: row["place_type"] for row in rows}
+
+
+def _way(place: Mention, draft: Draft) -> int:
+    """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
+    away = max(place.start - draft.quote.end, draft.quote.start - place.end, 0)
+    return away + (BEHIND if place.end <= draft.quote.start else 0)
+
+
+def precision_of(place_type: str | None) -> str:
+    """Return how exactly a place of a type says where something happened."""
+    return PRECISION.get(place_type or "", "none")
