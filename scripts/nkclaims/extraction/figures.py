@@ -18,7 +18,7 @@ from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
-LONGEST = 4  # words of a noun or measure
+LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
@@ -30,16 +30,21 @@ CLASSES = {
     "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
-    " bringing brought taken takes nearing hit passed topped exceeded reach increased revised",
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased revised"
+    " makes making figure tally count totalled totaled grown jumped soared lowered swelled crept pushing"
+    " pushed updated",
+    "J": "in on since after before during with for from by near inside outside across this last when"
+    " while but because",
     "V": "left leaving leaves leave claimed claiming claims took",
     "W": "number",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
     " estimated total only just",
-    "S": '. ; : “ ” " ( ) ! ?',
+    "S": ". ; : ( ) ! ?",
 }
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
 CUMULATIVE = re.compile(
@@ -117,7 +122,8 @@ def _wording(
         if noun := packs.nouns.get(form):
             return Token(offset + start, offset + end, "P", noun=noun)
     end = words[at].end()
-    letter = CLASS_OF.get(text[start:end].lower(), "X")
+    is_name = at > 0 and text[start].isupper()
+    letter = CLASS_OF.get(text[start:end].lower(), "Y" if is_name else "X")
     return Token(offset + start, offset + end, letter)
 
 
@@ -185,6 +191,10 @@ def _draft(
             return None
     if value is None:
         return None
+    if number.letter == "A" and measure in ("damaged", "destroyed") and "m" in groups:
+        verb = text[tokens[groups["m"]].start : tokens[groups["m"]].end].lower()
+        if verb in HITTING:
+            return None  # "a shell hit a school": what an attack met with, not what it did
     said = qualifier_at(text, number.start, number.end)
     start = min([part.start for part in parts] + ([said[1].start] if said else []))
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
