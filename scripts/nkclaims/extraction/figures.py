@@ -61,6 +61,17 @@ LISTED = re.compile(
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
+BEGAN = re.compile(
+    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$", re.IGNORECASE
+)
+APART = re.compile(r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after)\s")
+# One deed, of which "have been killed" tells.
+EVENT = re.compile(
+    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
+    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
+    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against))\b",
+    re.IGNORECASE,
+)
 DAILY = re.compile(
     r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)|\+|overnight toll"
     r"|in a day|in the last 24 hours)\b",
@@ -268,14 +279,28 @@ def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Dr
     has_day = any(
         one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
         for one in sentence.dates
+        if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
     )
+    clause = _clause(sentence, quote, text)
     is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
-    if CUMULATIVE.search(sentence.text) or is_listed or (is_perfect and not has_day):
+    if CUMULATIVE.search(clause) or is_listed or (is_perfect and not has_day and not EVENT.search(clause)):
         return "increment" if is_more else "cumulative"
     if before is not None and before.scope in ("cumulative", "daily") and not has_day:
         return before.scope
     return "incident"
+
+
+def _clause(sentence: Sentence, quote: Span, text: str) -> str:
+    """Return what stands with a figure: up to where somebody else, or something else, begins."""
+    start, end = sentence.start, sentence.end
+    for one in APART.finditer(text, sentence.start, sentence.end):
+        if one.end() <= quote.start:
+            start = one.end()
+        elif one.start() >= quote.end:
+            end = one.start()
+            break
+    return text[start:end]
 
 
 def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -123,6 +123,11 @@ class Packs:
         return found
 
     @cached_property
+    def demonym_words(self) -> frozenset[str]:
+        """All demonyms, of whichever country."""
+        return frozenset(word for words in self.demonyms.values() for word in words)
+
+    @cached_property
     def figure_rules(self) -> list[FigureRule]:
         """Rules on figures, the more particular first."""
         return [

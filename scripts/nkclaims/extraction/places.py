@@ -7,7 +7,7 @@ the article prints it, unless it is an actor, a person, an outlet or a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.date_mention import DateMention
@@ -19,6 +19,10 @@ _TYPE = (
     r"|capital|camp|suburb|neighbou?rhood|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
     r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road|highway|strip|subdistrict|market|square)"
+)
+_PROPER = (
+    r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"
+    r"|Valley|Strip|Island|Bridge|Square|Street|Heights|Mountains|River|Peninsula|Camp|Crossing)"
 )
 _ADJECTIVE = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|nearby"
@@ -40,6 +44,7 @@ _PATTERNS = (
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|missiles?)\s+(?:on|into|towards?|at|over)\s+{_LEAD}(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
     r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
+    rf"\b(?:over|above|from|to|of|on|for|into|towards?|against)\s(?:[A-Z][\w’'-]+[’']s\s)?(?P<name>{_PART}(?:\s{_PART}){{0,2}}\s{_PROPER})\b",
     rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}|,\san?\s)",
     rf"\b(?:shelled|bombed|captured|recaptured|retook|retaken|entered|besieged|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
@@ -68,7 +73,10 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def find_places(
-    text: str, mentions: Sequence[Mention], dates: Sequence[DateMention]
+    text: str,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    demonyms: Collection[str] = (),
 ) -> list[Mention]:
     """Return the mentions of places that no pack knows, in order; none overlaps another mention.
 
@@ -76,9 +84,15 @@ def find_places(
         text: the article.
         mentions: the names that a pack knows.
         dates: the dates of the article, whose month is no place.
+        demonyms: words such as "Norlandish", which are no places either.
     """
     taken = [(one.start, one.end) for one in (*mentions, *dates)]
-    names = set(_evidenced(text, taken))
+    talkers = {match.group(1) for match in TALKER.finditer(text)}
+    names = {
+        name
+        for name in _evidenced(text, taken)
+        if name not in demonyms and name.split()[0] not in demonyms and name not in talkers
+    }
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
@@ -130,7 +144,7 @@ def _people(text: str) -> Iterator[str]:
     """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
     for match in re.finditer(
         r"([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said|says|told|added|wrote|warned|claimed|announced|declared|insisted|denied|called)\b"
-        r"|\b(?:said|told|says|added|declared)\s(?:[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
+        r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that|had|has|the|in|on|at|to|from|its|about|of|there|we|was|were|an?)\s)[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
         text,
     ):
         yield match.group(1) or match.group(2)
@@ -151,6 +165,10 @@ BODY = re.compile(
     r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
     r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village|District|Region"
     r"|Province|State|Oblast|County|Airport|Hospital|University|Square)\b)[A-Z][a-z]+)\b"
+)
+TALKER = re.compile(
+    r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused|released|announced|fighters|militants"
+    r"|gunmen|officials?|spokes\w+|leaders?|commander|has accused|rejected|agreed)\b"
 )
 STARTERS = frozenset(["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"])
 DATELINE = re.compile(

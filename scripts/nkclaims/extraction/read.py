@@ -16,7 +16,7 @@ from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.places import find_places
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear, Saying, speaker_of
+from nkclaims.extraction.speech import Ear, Heard, speaker_of
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.grammar.dates import find_dates
@@ -65,7 +65,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     if registry is not None:
         mentions = packs.finders[registry.conflict_id].find(text)
     dates = find_dates(text)
-    mentions = sorted([*mentions, *find_places(text, mentions, dates)])
+    mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
     numbers = find_numbers(text, dates)
     found = []
     for number, span in enumerate(document.sentences):
@@ -113,17 +113,18 @@ def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speak
 def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
     """Return the claims of an article in text order, and the registry that was used."""
     registry = registry_for(article, packs)
-    sentences = sentences_of(article, packs, registry)
+    every = sentences_of(article, packs, registry)
+    sentences = [one for one in every if not FURNITURE.search(one.text)]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
     where = Where(article.text, registry)
     when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
+    heard = ear.listen(sentences)
     found: list[Draft] = []
     for sentence in sentences:
-        if FURNITURE.search(sentence.text):
-            continue
-        sayings = ear.listen(sentence)
+        said = heard[sentence.number]
+        sayings = said.sayings
         where.enter(sentence)
         when.enter(sentence, sayings)
         last = found[-1] if found else None
@@ -133,19 +134,46 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
-            speaker, stance = _speaker(draft, sentence, sayings, posts, article.text, ear)
+            speaker, stance = _speaker(draft, sentence, said, posts, article.text)
             draft = replace(
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
-            found.append(sided(where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings), sentence, registry, article.text))
+            draft = where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings)
+            draft = _within(draft, found)
+            found.append(sided(draft, sentence, registry, article.text))
         for draft in told:
-            for one in _voiced(draft, sentence, sayings, posts, article.text, ear):
-                found.append(sided(where.set_in(when.set_in(one, sentence, sayings), sentence, sayings), sentence, registry, article.text))
+            for one in _voiced(draft, sentence, said, posts, article.text, ear):
+                one = where.set_in(when.set_in(one, sentence, sayings), sentence, sayings)
+                found.append(sided(one, sentence, registry, article.text))
         where.leave(sentence, sayings, found[base:])
         when.leave(sentence, sayings)
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
-    return related(found, sentences, article.text), registry
+    return related(found, every, article.text), registry
+
+
+def _within(draft: Draft, found: list[Draft]) -> Draft:
+    """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
+    wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
+    if not wholes and draft.scope == "cumulative" and found:
+        last = found[-1]
+        is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
+        wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
+    if not wholes:
+        return draft
+    whole = wholes[0]
+    if draft.place_words is None and draft.kind == whole.kind:
+        draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
+    if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
+        draft = replace(
+            draft,
+            period=whole.period,
+            as_of=whole.as_of,
+            scope=whole.scope,
+            date_precision=whole.date_precision,
+            period_basis=whole.period_basis,
+        )
+    return draft
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
@@ -160,8 +188,9 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
     """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
     first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    by_number = {one.number: one for one in sentences}
     for at, draft in enumerate(drafts):
-        sentence = sentences[draft.sentence]
+        sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
         is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
@@ -188,21 +217,22 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
 
 
 def _speaker(
-    draft: Draft,
-    sentence: Sentence,
-    sayings: list[Saying],
-    posts: dict[int, Speaker],
-    text: str,
-    ear: Ear,
+    draft: Draft, sentence: Sentence, said: Heard, posts: dict[int, Speaker], text: str
 ) -> tuple[Speaker, str]:
     if sentence.paragraph in posts:
         return posts[sentence.paragraph], "asserts"
-    speaker, stance = speaker_of(draft.quote, sayings, sentence, text)
-    if speaker is OWN_VOICE and ear.last is not None and _is_all_quoted(sentence):
-        return replace(ear.last, type="direct_quote"), "asserts"
-    if speaker is OWN_VOICE and ear.goes_on is not None and draft.value is not None:
-        return replace(ear.goes_on, type="reported_speech"), "asserts"
+    speaker, stance = speaker_of(draft.quote, said.sayings, sentence, text)
+    if speaker is OWN_VOICE and said.last is not None and _is_all_quoted(sentence):
+        return replace(said.last, type="direct_quote"), "asserts"
+    if speaker is OWN_VOICE and said.goes_on is not None and _goes_on(draft, sentence):
+        return replace(said.goes_on, type="reported_speech"), "asserts"
     return speaker, stance
+
+
+def _goes_on(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a figure goes on with what the sentence before said; history does not."""
+    is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
+    return draft.value is not None and not is_old
 
 
 def _is_all_quoted(sentence: Sentence) -> bool:
@@ -214,7 +244,7 @@ def _is_all_quoted(sentence: Sentence) -> bool:
 def _voiced(
     draft: Draft,
     sentence: Sentence,
-    sayings: list[Saying],
+    said: Heard,
     posts: dict[int, Speaker],
     text: str,
     ear: Ear,
@@ -241,11 +271,11 @@ def _voiced(
         if phrase is not None:
             words = text[phrase.start : phrase.end]
             is_pronoun = re.fullmatch(r"(?:it|he|she|they)", words, re.IGNORECASE)
-            known = ear.last if is_pronoun else None
+            known = said.last if is_pronoun else None
             speaker = replace(known, type="reported_speech") if known else Speaker(words=words)
             yield replace(draft, speaker=replace(speaker, span=Span(phrase.start, draft.quote.end)))
             return
-    speaker, _ = _speaker(draft, sentence, sayings, posts, text, ear)
+    speaker, _ = _speaker(draft, sentence, said, posts, text)
     yield replace(draft, speaker=speaker)
 
 

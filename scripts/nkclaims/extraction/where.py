@@ -28,15 +28,21 @@ IN = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
 WAS = re.compile(
-    r"\s+(?:was|were|came under|has been|had been|is being|remains?|direction|region|district|fell"
+    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been|is being|remains?|direction|region|district|fell"
     r"|is (?:under|in))\b"
 )
+APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 BACK = re.compile(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
+    re.IGNORECASE,
+)
+VIOLENCE = re.compile(
+    r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front|battle|raid|fire|war"
+    r"|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
@@ -73,6 +79,7 @@ class Where:
     placed_in: int = -1
     paragraph: int = -1
     _of_paragraph: Mention | None = field(default=None, repr=False)
+    _is_titled: bool = False
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -91,10 +98,14 @@ class Where:
 
         Where somebody met, spoke or demanded something is no place of what follows.
         """
-        if drafts and not any(one.kind in HAPPENED for one in drafts) and not sentence.is_heading:
+        is_scene = any(one.kind in HAPPENED for one in drafts) or (
+            not drafts and VIOLENCE.search(sentence.text)
+        )
+        if not is_scene and not sentence.is_heading:
             return
         located = [one for one in self._located(sentence, sayings) if self._cost(one) < NO_CARRY]
         if located:
+            self._is_titled = sentence.is_heading and sentence.number > 1
             self.place = min(located, key=lambda one: (self._cost(one), -one.start))
             self._of_paragraph = self.place
             self.placed_in = sentence.number
@@ -129,10 +140,10 @@ class Where:
         if places:
             own = self._clause(draft, sentence)
             inside = [one for one in places if own.start <= one.start < own.end]
-            return min(inside or places, key=lambda one: self._cost(one) + _way(one, draft))
+            return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         is_near = sentence.number - self.placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
-        if draft.scope in WHOLE_WAR and draft.kind != "damage":
+        if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
         if draft.kind == "equipment_loss":  # arms are lost all along the front
             return self._of_paragraph
@@ -158,8 +169,8 @@ class Where:
             if any(said.words.start <= one.start < said.words.end for said in sayings):
                 continue
             before = text[max(sentence.start, one.start - 40) : one.start]
-            after = text[one.end : one.end + 24]
-            is_subject = one.actor_id is None and bool(WAS.match(after))
+            after = text[one.end : one.end + 90]
+            is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
             is_title = sentence.is_heading and len(sentence.text.split()) <= 6
             if (
                 is_subject
@@ -170,8 +181,10 @@ class Where:
                 found.append(one)
         return found
 
-    def _cost(self, place: Mention) -> int:
+    def _cost(self, place: Mention, draft: Draft | None = None) -> int:
         """Return how much nearer another place may stand: a country says little."""
+        if draft is not None and 0 <= place.start - draft.quote.end < 12:
+            return 0
         return COSTS.get(self._types.get(place.place_id or "", ""), 0)
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
