@@ -48,12 +48,16 @@ HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
 CUMULATIVE = re.compile(
-    r"\b(?:since|so far|to date|in total|altogether|overall|death toll|toll of the|the war has|"
+    r"\b(?:since|so far|to date|in total|altogether|overall"
+    r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
     r"throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
+TOLL = re.compile(r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I)
+LISTING = re.compile(r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I)
+GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
@@ -61,6 +65,7 @@ LISTED = re.compile(
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
+IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
 BEGAN = re.compile(
     r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$", re.IGNORECASE
 )
@@ -139,11 +144,16 @@ def _wording(
 
 
 def figures(
-    sentence: Sentence, packs: Packs, text: str, previous: Draft | None = None
+    sentence: Sentence,
+    packs: Packs,
+    text: str,
+    previous: Draft | None = None,
+    passage: Sequence[Draft] = (),
 ) -> list[Draft]:
     """Return the figures of a sentence, in text order, each number once.
 
-    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on.
+    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
+    ``passage`` are those near before, with whose deed "nine houses have been damaged" goes on.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
@@ -156,7 +166,7 @@ def figures(
             before = [taken[one] for one in sorted(taken) if one < at]
             if rule.inherits == "carried":
                 before = before or ([previous] if previous else [])
-            draft = _draft(rule, match, tokens, sentence, text, before)
+            draft = _draft(rule, match, tokens, sentence, text, before, passage)
             if draft is not None:
                 taken[at] = draft
     ordered = [taken[at] for at in sorted(taken)]
@@ -170,6 +180,7 @@ def _draft(
     sentence: Sentence,
     text: str,
     before: Sequence[Draft],
+    passage: Sequence[Draft],
 ) -> Draft | None:
     number = tokens[match.start("n")]
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
@@ -189,8 +200,11 @@ def _draft(
             return None
     if measure is None:
         return None
+    is_general = noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
     if noun is None:
-        noun = _implied(measure, inherited)
+        noun = _counted(match, tokens) if not rule.inherits else None
+        is_general = noun is None
+        noun = noun or _implied(measure, inherited)
     fit = _fitted(measure, noun)
     if fit is None:
         return None
@@ -227,11 +241,23 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(sentence, number, Span(start, end), text, inherited),
+        scope=_scope(sentence, number, Span(start, end), text, [*passage, *before], measure),
+        is_general=is_general,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
+    """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
+    first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
+    for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
+        if token.noun is not None and token.noun.object == "person" and not token.noun.group.strip("none"):
+            return token.noun
+        if token.letter in "SC" and token.start > tokens[match.end() - 1].end:
+            break
+    return None
 
 
 def _implied(measure: str, before: Draft | None) -> Noun:
@@ -266,7 +292,14 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Draft | None) -> str:
+def _scope(
+    sentence: Sentence,
+    number: Token,
+    quote: Span,
+    text: str,
+    before: Sequence[Draft],
+    measure: str,
+) -> str:
     """Return over what a figure counts.
 
     "Have been killed", with no day, counts from the beginning, as does what an office lists; what
@@ -284,10 +317,28 @@ def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Dr
     clause = _clause(sentence, quote, text)
     is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
-    if CUMULATIVE.search(clause) or is_listed or (is_perfect and not has_day and not EVENT.search(clause)):
+    is_placed = any(
+        one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
+        for one in sentence.mentions
+        if one.start >= 24
+    )
+    is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
+    if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
+        # A toll without more is of the deed that the passage tells of.
+        is_deed = is_placed or any(
+            one.scope == "incident" and (is_open or one.measure == measure) for one in before
+        )
+        if is_deed and not CUMULATIVE.search(clause):
+            return "incident"
+    if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
         return "increment" if is_more else "cumulative"
-    if before is not None and before.scope in ("cumulative", "daily") and not has_day:
-        return before.scope
+    last = before[-1] if before else None
+    if last is not None and last.scope in ("cumulative", "daily") and not has_day:
+        is_next = last.sentence >= sentence.number - 1
+        if last.sentence == sentence.number or (
+            is_next and not is_placed and not EVENT.search(clause)
+        ):
+            return last.scope
     return "incident"
 
 

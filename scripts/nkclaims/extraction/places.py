@@ -45,9 +45,11 @@ _PATTERNS = (
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
     r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
     rf"\b(?:over|above|from|to|of|on|for|into|towards?|against)\s(?:[A-Z][\w’'-]+[’']s\s)?(?P<name>{_PART}(?:\s{_PART}){{0,2}}\s{_PROPER})\b",
+    rf"\b(?:downed|shot down|destroyed|intercepted|crashed|flew|flying|suppressed|exploded)\s(?:[\w-]+\s){{0,3}}?(?:over|above)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}|,\san?\s)",
     rf"\b(?:shelled|bombed|captured|recaptured|retook|retaken|entered|besieged|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
+SURE = 3  # patterns behind whose words stands nothing but a place
 EVIDENCE = [re.compile(one) for one in _PATTERNS]
 _LIST = re.compile(rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in|were|was|after|overnight)\b)")
 NO_PLACE = re.compile(
@@ -90,8 +92,10 @@ def find_places(
     talkers = {match.group(1) for match in TALKER.finditer(text)}
     names = {
         name
-        for name in _evidenced(text, taken)
-        if name not in demonyms and name.split()[0] not in demonyms and name not in talkers
+        for name, is_sure in _evidenced(text, taken)
+        if name not in demonyms
+        and name.split()[0] not in demonyms
+        and (is_sure or name not in talkers)
     }
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
@@ -105,16 +109,19 @@ def find_places(
     return sorted(found)
 
 
-def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Yield the names that stand where a place stands."""
+def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
-    for pattern in EVIDENCE:
+    for number, pattern in enumerate(EVIDENCE):
         for match in pattern.finditer(text):
-            end = match.end("name")
-            yield from _name(text, match.start("name"), end, taken, people)
-            while more := _LIST.match(text, end):
-                end = more.end("name")
-                yield from _name(text, more.start("name"), end, taken, people)
+            start, end = match.span("name")
+            while True:
+                for name in _name(text, start, end, taken, people):
+                    yield name, number < SURE
+                more = _LIST.match(text, end)
+                if more is None:
+                    break
+                start, end = more.span("name")
 
 
 def _name(
@@ -126,6 +133,10 @@ def _name(
             end = first
         if first <= start < last:
             return
+    # "Gaza City's Zeitoun": the part is meant.
+    whole = text[start:end]
+    if owner := re.search(r"^.*[’']s\s", whole):
+        start += owner.end()
     printed = text[start:end].rstrip(" ,")
     name = _POSSESSIVE.sub("", printed)
     is_owner = name != printed
@@ -156,8 +167,11 @@ def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether a longer name is printed, such as a person's: "Orlev" in "Mara Orlev"."""
-    before = re.search(r"([A-Z][\w’'-]+)\s$", text[max(0, start - 30) : start])
-    return bool(before and not re.search(r"(?:^|[.!?”\"]\s+)[A-Z][\w’'-]+\s$", text[max(0, start - 34) : start]) and before.group(1) not in STARTERS)
+    before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
+    if before is None or before.group(2) in STARTERS or re.search(r"[’']s?$", before.group(2)):
+        return False
+    opens = before.group(1) is None or before.group(1).rstrip()[-1] in ".!?”\""
+    return not opens
 
 
 # "Tigray forces": an actor.
@@ -168,7 +182,7 @@ BODY = re.compile(
 )
 TALKER = re.compile(
     r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused|released|announced|fighters|militants"
-    r"|gunmen|officials?|spokes\w+|leaders?|commander|has accused|rejected|agreed)\b"
+    r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
 )
 STARTERS = frozenset(["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"])
 DATELINE = re.compile(

@@ -28,8 +28,13 @@ FURNITURE = re.compile(
     r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
 ENOUGH = 3  # names of one war that an article about it prints at the least
+PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
 SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
@@ -114,7 +119,12 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     """Return the claims of an article in text order, and the registry that was used."""
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
-    sentences = [one for one in every if not FURNITURE.search(one.text)]
+    captions = {one.paragraph for one in every if CAPTION.search(one.text)}
+    sentences = [
+        one
+        for one in every
+        if not FURNITURE.search(one.text) and one.paragraph not in captions
+    ]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
     where = Where(article.text, registry)
@@ -122,6 +132,7 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     posts = _posts(article.text, sentences)
     heard = ear.listen(sentences)
     found: list[Draft] = []
+    headings = {one.number: one.is_heading for one in every}
     for sentence in sentences:
         said = heard[sentence.number]
         sayings = said.sayings
@@ -130,7 +141,14 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
         last = found[-1] if found else None
         goes_on = last is not None and sentence.number - last.sentence == 1
         previous = last if goes_on and last and last.value is not None else None
-        counted = figures(sentence, packs, article.text, previous)
+        passage = [
+            one
+            for one in found[-8:]
+            if one.value is not None
+            and not headings[one.sentence]
+            and sentence.number - one.sentence <= PASSAGE
+        ]
+        counted = figures(sentence, packs, article.text, previous, passage)
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
@@ -162,6 +180,10 @@ def _within(draft: Draft, found: list[Draft]) -> Draft:
     if not wholes:
         return draft
     whole = wholes[0]
+    is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    if is_since and draft.period and whole.period and draft.period[0] is None:
+        if whole.period[0] is not None and whole.period[0] < draft.period[1]:
+            draft = replace(draft, period=(whole.period[0], draft.period[1]))
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
     if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
@@ -192,6 +214,8 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
     for at, draft in enumerate(drafts):
         sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
+        if is_open and draft.value is not None:
+            draft = _as_repeated(draft, drafts[at + 1 :])
         is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
@@ -214,6 +238,28 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
                     draft, place_id=placed[0].place_id, place_words=placed[0].place_words
                 )
         yield draft
+
+
+def _as_repeated(draft: Draft, later: list[Draft]) -> Draft:
+    """Return a figure of a headline or lead as the text further on tells it."""
+    for one in later:
+        is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
+        if is_same and one.sentence > draft.sentence:
+            if draft.population == "unspecified":
+                draft = replace(draft, population=one.population)
+            if draft.place_words is None or one.scope == "cumulative":
+                draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+            if draft.period_basis in (None, "inferred") and one.period:
+                draft = replace(
+                    draft,
+                    scope=one.scope,
+                    period=one.period,
+                    as_of=one.as_of,
+                    date_precision=one.date_precision,
+                    period_basis="inferred",
+                )
+            return draft
+    return draft
 
 
 def _speaker(

@@ -26,7 +26,8 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     if draft.kind in ("casualties", "damage"):
         draft = replace(draft, target_type=None)
     if draft.object == "person" and draft.population == "unspecified":
-        is_toll = draft.scope == "cumulative" and not (draft.place_id or draft.place_words)
+        is_toll = draft.scope == "cumulative" and draft.is_general
+        is_toll = is_toll and not (draft.place_id or draft.place_words)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
     return draft
 

@@ -83,7 +83,7 @@ class Speakers:
         if referring["person"]:
             return self._person(noun, start)
         if len(noun) <= 4:
-            bodies = [one for one in self._spoke[-3:] if not is_person(one)]
+            bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             return bodies[-1] if bodies else self.last
         body = alike(noun)
         holders = [one for one in self._spoke if body in alike(one.words)]
@@ -132,15 +132,20 @@ class Speakers:
                 return Speaker(one.actor_id, one.text, span=span)
         # "Doe": Jane Doe, who spoke before.
         if len(words_of) == 1 and phrase[0].isupper():
-            for known in reversed(self._spoke):
-                if known.words.endswith(" " + phrase):
-                    return replace(known, span=span)
+            return replace(self.with_name(phrase, start), span=span)
         return Speaker(words=phrase, span=span)
 
-    def with_name(self, words: str) -> Speaker:
-        """Return the speaker with a name, in full if it was printed in full before."""
+    def with_name(self, words: str, start: int = 0) -> Speaker:
+        """Return the speaker with a name, in full if it was printed in full before ``start``."""
         full = [one for one in self._spoke if one.words.endswith(words)]
-        return full[-1] if full else Speaker(words=words)
+        if full:
+            return full[-1]
+        if " " not in words and words[:1].isupper():
+            printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
+            if names := printed.findall(self._text, 0, start):
+                known = [one for one in self._named if one.text == names[-1]]
+                return Speaker(known[-1].actor_id if known else None, names[-1])
+        return Speaker(words=words)
 
 
 def _body_of(speaker: Speaker, noun: str) -> Speaker:

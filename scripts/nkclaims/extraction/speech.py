@@ -263,7 +263,7 @@ class Ear:
         chunk = text[start:verb].rstrip()
         if name := APPOSED.search(chunk):
             span = Span(start + name.start(1), start + name.end(1))
-            return replace(self._speakers.with_name(name.group(1)), span=span)
+            return replace(self._speakers.with_name(name.group(1), start), span=span)
         # "X, who leads the office, also said": the subject stands before what is put in between.
         while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
             chunk = chunk[: aside.start()].rstrip()
@@ -309,7 +309,7 @@ class Ear:
             if named:
                 speaker = of_mention(named[-1], sentence, self._text)
             else:
-                speaker = replace(self._speakers.with_name(match["who"].strip()), span=words)
+                speaker = replace(self._speakers.with_name(match["who"].strip(), words.start), span=words)
             yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
     def _according(self, sentence: Sentence) -> Iterator[Saying]:
@@ -341,7 +341,7 @@ class Ear:
             known := self._speakers.meant(referring, start)
         ):
             return replace(known, span=span)
-        return replace(self._speakers.with_name(bare(words)), span=span) if words else None
+        return replace(self._speakers.with_name(bare(words), start), span=span) if words else None
 
 
 def _clause_start(text: str, start: int, end: int) -> int:

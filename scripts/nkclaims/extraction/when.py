@@ -43,6 +43,8 @@ SINCE_WAR = re.compile(
     r"|erupted|resumed|flared))",
     re.IGNORECASE,
 )
+WAR = re.compile(r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE)
+STATE = re.compile(r"\b(?:is|are|being|still|remains?)\b", re.IGNORECASE)
 AS_OF = re.compile(r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 
@@ -87,7 +89,7 @@ class When:
         own = [one for one in self._own(sentence, sayings) if one[1][2] == "day"]
         if own:
             mention, (start, end, _) = own[0]
-            is_past_day = mention.kind == "window" and mention.unit in ("day", "hour")
+            is_past_day = mention.kind == "window" and mention.unit == "day"
             self.period = self.in_paragraph = (start, start if is_past_day else end)
 
     def _is_start(self, mention: DateMention, sentence: Sentence, found: Found) -> bool:
@@ -99,6 +101,14 @@ class When:
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
+        draft = self._set_in(draft, sentence, sayings)
+        start = draft.period[0] if draft.period else None
+        is_long = start is not None and draft.period and (draft.period[1] - start).days > 1
+        if is_long and draft.scope == "incident":
+            return replace(draft, scope="period")
+        return draft
+
+    def _set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         published = self.article.published_on
         said = self._said(draft, sentence, sayings)
         stated: tuple[date | None, date] = (None, published)
@@ -120,7 +130,7 @@ class When:
             start, end = _in_order(start, end, published, draft)
             if SINCE.search(self._before(mention, sentence, 80)):
                 end = max(end, published)
-            if draft.scope == "daily" and mention.kind == "window":
+            if draft.scope == "daily" and mention.kind == "window" and mention.unit == "day":
                 end = start  # "over the past day" is the day before
             how = "relative" if _is_relative(mention) else "stated"
             return replace(
@@ -137,12 +147,15 @@ class When:
         published = self.article.published_on
         if draft.kind not in HAPPENED:
             return None
+        words = self.article.text[draft.quote.start : draft.quote.end]
+        if draft.measure in ("missing", "captured", "other") and STATE.search(words):
+            return None  # a state that lasts
         if self.in_paragraph:
             return self.in_paragraph
-        if draft.kind in CARRYING and self.period:
-            return self.period
         if said and said[1][2] == "day" and said[1][1] <= published:
             return said[1][:2]
+        if draft.kind in CARRYING and self.period:
+            return self.period
         return (published, published) if draft.kind in DEFAULTING else None
 
     def _counted(
@@ -169,15 +182,16 @@ class When:
                 start, is_own = found[0], True
                 end = min(end, found[1]) if found[1] < published and found[2] != "day" else end
         if draft.scope == "increment":
-            start = self.in_paragraph[0] if self.in_paragraph and start is None else start
-            start = start or end
+            start = start if start is None or start <= end else None
             return replace(
                 draft, period=(start, end), date_precision="day", period_basis="inferred"
             )
         if start is None and SINCE_WAR.search(sentence.text) and self.registry:
             start, is_own = self.registry.onset, True
-        start = start or self.since or self.onset
-        if start is not None and start >= end:
+        start = start or self.since or (self.onset if WAR.search(sentence.text) else None)
+        onset = self.registry.onset if self.registry else None
+        is_before = start is not None and onset is not None and start < onset <= end
+        if start is not None and (start >= end or is_before):
             start = None
         return replace(
             draft,
@@ -213,6 +227,8 @@ class When:
             if is_start and not is_toll:
                 continue
             if draft is None and resolved[1] > self.article.published_on:
+                continue
+            if draft is not None and not is_ahead and resolved[0] > self.article.published_on:
                 continue
             away = 0
             if quote is not None:
@@ -253,7 +269,8 @@ class When:
         return self.article.text[max(sentence.start, mention.start - length) : mention.start]
 
     def _resolved(self, mention: DateMention, is_ahead: bool) -> Found | None:
-        if mention.kind in ("clock", "clock_range", "decade"):
+        is_age = mention.kind == "decade" and not any(map(str.isdigit, mention.text))
+        if mention.kind in ("clock", "clock_range") or is_age:  # "a man in his sixties"
             return None
         carried = self.period[0] if self.period else None
         found = resolve(mention, self.article.published_on, carried, future=is_ahead)

@@ -30,6 +30,7 @@ IN = re.compile(
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
+INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
     r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been|is being|remains?|direction|region|district|fell"
     r"|is (?:under|in))\b"
@@ -45,8 +46,18 @@ VIOLENCE = re.compile(
     r"|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
     re.IGNORECASE,
 )
+OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
+THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
+THEATRE = re.compile(
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave|region|republic)\b"
+)
+TALKS = re.compile(
+    r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived|flew|envoys?)\b",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|\s[-–—]\s")
+STATES = ("state_government", "de_facto_government")
 COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
@@ -80,6 +91,7 @@ class Where:
     paragraph: int = -1
     _of_paragraph: Mention | None = field(default=None, repr=False)
     _is_titled: bool = False
+    _theatre: Mention | None = field(default=None, repr=False)
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -99,10 +111,13 @@ class Where:
         Where somebody met, spoke or demanded something is no place of what follows.
         """
         is_scene = any(one.kind in HAPPENED for one in drafts) or (
-            not drafts and VIOLENCE.search(sentence.text)
+            not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
         if not is_scene and not sentence.is_heading:
             return
+        for one in sentence.mentions:
+            if self._types.get(one.place_id or "") == "region":
+                self._theatre = one
         located = [one for one in self._located(sentence, sayings) if self._cost(one) < NO_CARRY]
         if located:
             self._is_titled = sentence.is_heading and sentence.number > 1
@@ -136,16 +151,24 @@ class Where:
             ]
             if places:
                 return min(places, key=lambda one: _way(one, draft))
-            return None
+            near = self.text[draft.quote.start : min(sentence.end, end + 40)]
+            return self._theatre if THEATRE.search(near) else None
+        places = [
+            one
+            for one in places
+            if not OF_THEM.search(self.text[min(draft.quote.end + 4, one.start) : one.start])
+        ]
         if places:
             own = self._clause(draft, sentence)
             inside = [one for one in places if own.start <= one.start < own.end]
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
+        if THERE.search(sentence.text):
+            return self.place
         is_near = sentence.number - self.placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
-        if draft.kind == "equipment_loss":  # arms are lost all along the front
+        if draft.kind == "equipment_loss" and not self._is_titled:  # lost all along the front
             return self._of_paragraph
         return self.place if is_near and is_scene else None
 
@@ -164,7 +187,10 @@ class Where:
         text, found = self.text, []
         first = dateline_end(text, sentence.start, sentence.end)
         for one in sentence.mentions:
-            if not one.names_place or one.start < first:
+            is_state = one.actor_id in self._states and not one.is_adjective
+            if one.start < first or not (one.names_place or is_state):
+                continue
+            if one.place_id in self._far:
                 continue
             if any(said.words.start <= one.start < said.words.end for said in sayings):
                 continue
@@ -176,7 +202,9 @@ class Where:
                 is_subject
                 or (is_title and one.actor_id is None)
                 or (one.is_place and not before.strip().endswith(("of", "from")))
-                or (IN.search(before) and (one.actor_id is None or INSIDE.search(before)))
+                or (IN.search(before) and one.actor_id is None)
+                or INTO.search(before)
+                or (one.names_place and INSIDE.search(before))
             ):
                 found.append(one)
         return found
@@ -185,11 +213,34 @@ class Where:
         """Return how much nearer another place may stand: a country says little."""
         if draft is not None and 0 <= place.start - draft.quote.end < 12:
             return 0
-        return COSTS.get(self._types.get(place.place_id or "", ""), 0)
+        known = self._types.get(place.place_id or "", "country" if place.actor_id else "")
+        return COSTS.get(known, 0)
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
         return place.start - sentence.start < 40 and self.text[place.end : place.end + 1] == ","
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The actors that are countries, so places as well."""
+        rows = self.registry.tables["actors"] if self.registry else ()
+        return frozenset(row["actor_id"] for row in rows if row["actor_type"] in STATES)
+
+    @cached_property
+    def _far(self) -> frozenset[str | None]:
+        """The places outside the box of the fighting, where people only meet and speak."""
+        if self.registry is None:
+            return frozenset()
+        box = self.registry.tables["conflicts"][0]
+        return frozenset(
+            row["place_id"]
+            for row in self.registry.tables["places"]
+            if row["latitude"]
+            and not all(
+                float(box[f"{axis}_min"]) <= float(row[axis]) <= float(box[f"{axis}_max"])
+                for axis in ("latitude", "longitude")
+            )
+        )
 
     @cached_property
     def _types(self) -> dict[str, str]:
