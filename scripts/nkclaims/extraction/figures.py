@@ -35,6 +35,7 @@ CLASSES = {
     " pushed updated",
     "J": "in on since after before during with for from by near inside outside across this last when"
     " while but because",
+    "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
     "W": "number",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
@@ -69,7 +70,7 @@ IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}
 BEGAN = re.compile(
     r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$", re.IGNORECASE
 )
-APART = re.compile(r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after)\s")
+APART = re.compile(r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s")
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
     r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
@@ -82,7 +83,7 @@ DAILY = re.compile(
     r"|in a day|in the last 24 hours)\b",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
 MILITARY = re.compile(r"\b(?:military|army|soldiers|troops|servicemen)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
@@ -158,17 +159,21 @@ def figures(
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
+    totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
     for rule in packs.figure_rules:
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
-            if at in taken:
+            if at in taken or at in totals:
                 continue
             before = [taken[one] for one in sorted(taken) if one < at]
-            if rule.inherits == "carried":
+            is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
+            if is_cross:
                 before = before or ([previous] if previous else [])
             draft = _draft(rule, match, tokens, sentence, text, before, passage)
             if draft is not None:
                 taken[at] = draft
+                if "x" in match.groupdict():
+                    totals.add(match.start("x"))
     ordered = [taken[at] for at in sorted(taken)]
     return list(_with_parts(ordered))
 
@@ -196,7 +201,8 @@ def _draft(
         measure = inherited.measure
         gap = text[inherited.quote.end : number.start]
         is_far = len(gap) > 90 or re.search(r"[.;]\s", gap)
-        if is_far and rule.inherits != "carried":
+        is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
+        if is_far and not is_cross:
             return None
     if measure is None:
         return None
@@ -204,7 +210,7 @@ def _draft(
     if noun is None:
         noun = _counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
-        noun = noun or _implied(measure, inherited)
+        noun = noun or _implied(measure, inherited or (passage[-1] if passage else None))
     fit = _fitted(measure, noun)
     if fit is None:
         return None
@@ -216,7 +222,8 @@ def _draft(
             return None
     if value is None:
         return None
-    if number.letter == "A" and measure in ("damaged", "destroyed") and "m" in groups:
+    is_single = number.letter == "A" or noun.object in PLACES
+    if is_single and measure in ("damaged", "destroyed") and "m" in groups:
         verb = text[tokens[groups["m"]].start : tokens[groups["m"]].end].lower()
         if verb in HITTING:
             return None  # "a shell hit a school": what an attack met with, not what it did
@@ -241,7 +248,7 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(sentence, number, Span(start, end), text, [*passage, *before], measure),
+        scope=_scope(sentence, number, Span(start, end), text, [*passage, *before], kind, measure),
         is_general=is_general,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
@@ -298,6 +305,7 @@ def _scope(
     quote: Span,
     text: str,
     before: Sequence[Draft],
+    kind: str,
     measure: str,
 ) -> str:
     """Return over what a figure counts.
@@ -315,12 +323,15 @@ def _scope(
         if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
     )
     clause = _clause(sentence, quote, text)
-    is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
+    if any(one.kind == "date_range" for one in sentence.dates):
+        return "cumulative"
+    lead = text[max(sentence.start, quote.start - 24) : quote.end]
+    is_perfect = kind in ("casualties", "damage") and bool(PERFECT.search(lead))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
     is_placed = any(
         one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
         for one in sentence.mentions
-        if one.start >= 24
+        if one.start >= 24 and one.text in clause
     )
     is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
     if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:

@@ -21,12 +21,14 @@ REFERRING = re.compile(
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
-FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,2}"
+FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
 # "Jane Doe, 78, slept in a cellar": a person who may be "she" further on.
 PERSON = re.compile(
     rf"\b({FULL_NAME}), (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"
 )
-NAMED = re.compile(rf"^(?:[\w-]+ ){{0,6}}?{FULL_NAME}$")
+NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
+# "The Orlev Liberation Army (OLA)"
+SHORT = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]")
 VAGUE = re.compile(
     r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
@@ -64,6 +66,7 @@ class Speakers:
         self._text = text
         self._named: list[Mention] = []
         self._spoke: list[Speaker] = []
+        self._short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
         self.last: Speaker | None = None
 
     def name(self, sentence: Sentence) -> None:
@@ -118,7 +121,7 @@ class Speakers:
             return replace(known, span=span) if known else None
         match = PHRASE.search(words)
         phrase = bare(match.group()) if match else ""
-        if not phrase or not re.search(r"[A-Za-z]{3}", phrase) or phrase.lower() in STOP:
+        if not re.search(r"[A-Za-z]", phrase) or phrase.lower() in STOP:
             return None
         words_of = [word.lower() for word in phrase.split()]
         if words_of[0] in STOP_FIRST or words_of[-1] in STOP_FIRST or len(words_of) > 9:
@@ -126,6 +129,8 @@ class Speakers:
         if {*words_of[1:]} & INNER:
             return None
         span = last_words(self._text, phrase, start, end)
+        if phrase in self._short:
+            return Speaker(words=self._short[phrase], span=span)
         # "The defence ministry": the one that was named in full before.
         for one in reversed(self._named):
             if one.end <= start and alike(phrase) in alike(one.text):
@@ -193,7 +198,7 @@ def bare(words: str) -> str:
     ('mayor', 'officials in Orlev')
     """
     words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    place = r"(?![A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?$)"
+    place = r"(?!(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?$)"
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
 

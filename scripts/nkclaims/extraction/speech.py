@@ -48,6 +48,13 @@ APPOSED = re.compile(
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
     rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
 )
+# "One member, the Orlev Army, said": so does the name of a body.
+APPOSED_BODY = re.compile(r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$")
+# "..., said the mayor of Orlev."
+INVERTED = re.compile(
+    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|an?|the|citing|adding)\b)"
+)
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 ADVERBS = re.compile(
@@ -89,8 +96,8 @@ AFTER_END = re.compile(
     r"|quoting|while|by|via|last|this|who|to)\s|$"
 )
 OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from)\b[^,;:“\"]{0,60})?"
-    r"(?:[.”\"’]*\s*$|\s[-–—]\s|,\s(?:as|while|adding|after|in what|amid|though|but|and)\b)"
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|[A-Z]\w+day|earlier)\b"
+    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s(?:as|while|adding|after|in what|amid|though|but|and)\b)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
@@ -212,7 +219,9 @@ class Ear:
             before = self._text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
-            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and not ASIDE.search(tail)
+            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            if is_inverted and ASIDE.search(tail):
+                is_inverted = bool(INVERTED.match(self._text[end : sentence.end]))
             if is_inverted and not is_participle and (speaker := self._behind(sentence, end)):
                 edge = speaker.span.end if speaker.span else end
                 scope = Span(sentence.start, start)
@@ -261,7 +270,7 @@ class Ear:
             if BETWEEN.match(text[mention.end : verb]):
                 return of_mention(mention, sentence, text)
         chunk = text[start:verb].rstrip()
-        if name := APPOSED.search(chunk):
+        if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
             span = Span(start + name.start(1), start + name.end(1))
             return replace(self._speakers.with_name(name.group(1), start), span=span)
         # "X, who leads the office, also said": the subject stands before what is put in between.

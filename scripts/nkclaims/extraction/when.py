@@ -45,6 +45,9 @@ SINCE_WAR = re.compile(
 )
 WAR = re.compile(r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE)
 STATE = re.compile(r"\b(?:is|are|being|still|remains?)\b", re.IGNORECASE)
+SINCE_YEAR = re.compile(
+    r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
+)
 AS_OF = re.compile(r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 
@@ -188,6 +191,9 @@ class When:
             )
         if start is None and SINCE_WAR.search(sentence.text) and self.registry:
             start, is_own = self.registry.onset, True
+        if start is None and (year := SINCE_YEAR.search(sentence.text)):
+            start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
+            is_own = True
         start = start or self.since or (self.onset if WAR.search(sentence.text) else None)
         onset = self.registry.onset if self.registry else None
         is_before = start is not None and onset is not None and start < onset <= end

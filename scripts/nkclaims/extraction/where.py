@@ -30,6 +30,11 @@ IN = re.compile(
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
+SPEAKING = re.compile(
+    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally|ceremony|meeting"
+    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at|near|from|to|with|outside)\s+(?:the\s)?$",
+    re.IGNORECASE,
+)
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
     r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been|is being|remains?|direction|region|district|fell"
@@ -191,6 +196,8 @@ class Where:
             if one.start < first or not (one.names_place or is_state):
                 continue
             if one.place_id in self._far:
+                continue
+            if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
                 continue
             if any(said.words.start <= one.start < said.words.end for said in sayings):
                 continue
