@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import FigureRule, Noun, Packs
+from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
@@ -52,7 +53,7 @@ CUMULATIVE = re.compile(
     r"\b(?:since|so far|to date|in total|altogether|overall"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
-    r"throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
@@ -68,9 +69,15 @@ LISTED = re.compile(
 )
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
 BEGAN = re.compile(
-    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$", re.IGNORECASE
+    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$"
+    r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
 )
-APART = re.compile(r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s")
+APART = re.compile(
+    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
+    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst|deadliest|heaviest"
+    r"|biggest|highest|most))\s"
+)
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
     r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
@@ -150,11 +157,13 @@ def figures(
     text: str,
     previous: Draft | None = None,
     passage: Sequence[Draft] = (),
+    near: Sequence[Draft] = (),
 ) -> list[Draft]:
     """Return the figures of a sentence, in text order, each number once.
 
     ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
-    ``passage`` are those near before, with whose deed "nine houses have been damaged" goes on.
+    ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
+    whose deed "nine houses have been damaged" goes on with.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
@@ -169,7 +178,7 @@ def figures(
             is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
             if is_cross:
                 before = before or ([previous] if previous else [])
-            draft = _draft(rule, match, tokens, sentence, text, before, passage)
+            draft = _draft(rule, match, tokens, sentence, text, before, passage, near)
             if draft is not None:
                 taken[at] = draft
                 if "x" in match.groupdict():
@@ -186,6 +195,7 @@ def _draft(
     text: str,
     before: Sequence[Draft],
     passage: Sequence[Draft],
+    near: Sequence[Draft],
 ) -> Draft | None:
     number = tokens[match.start("n")]
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
@@ -233,8 +243,8 @@ def _draft(
     is_people = noun.object == "person"
     population = noun.population
     if is_people and population == "unspecified":
-        near = text[max(sentence.start, start - 24) : end]
-        if measure == "lost" or MILITARY.search(near):
+        around = text[max(sentence.start, start - 24) : end]
+        if measure == "lost" or MILITARY.search(around):
             population = "military"
         elif inherited is not None:
             population = inherited.population or population
@@ -248,7 +258,9 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(sentence, number, Span(start, end), text, [*passage, *before], kind, measure),
+        scope=_scope(
+            sentence, number, Span(start, end), text, [*near, *before], passage, kind, measure
+        ),
         is_general=is_general,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
@@ -305,6 +317,7 @@ def _scope(
     quote: Span,
     text: str,
     before: Sequence[Draft],
+    passage: Sequence[Draft],
     kind: str,
     measure: str,
 ) -> str:
@@ -323,10 +336,11 @@ def _scope(
         if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
     )
     clause = _clause(sentence, quote, text)
-    if any(one.kind == "date_range" for one in sentence.dates):
+    if any(one.kind == "date_range" for one in sentence.dates) or stretches(text, sentence.dates):
         return "cumulative"
-    lead = text[max(sentence.start, quote.start - 24) : quote.end]
-    is_perfect = kind in ("casualties", "damage") and bool(PERFECT.search(lead))
+    lead = text[max(sentence.start, quote.start - 24) : min(sentence.end, quote.end + 18)]
+    is_perfect = kind in ("casualties", "damage") or measure == "lost"
+    is_perfect = is_perfect and bool(PERFECT.search(lead))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
     is_placed = any(
         one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
@@ -337,15 +351,18 @@ def _scope(
     if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
         # A toll without more is of the deed that the passage tells of.
         is_deed = is_placed or any(
-            one.scope == "incident" and (is_open or one.measure == measure) for one in before
+            one.scope == "incident" and (is_open or one.measure == measure)
+            for one in (before if is_open else (*passage, *before))
         )
         if is_deed and not CUMULATIVE.search(clause):
             return "incident"
     if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
         return "increment" if is_more else "cumulative"
+    if is_more and not has_day:
+        return "incident"
     last = before[-1] if before else None
     if last is not None and last.scope in ("cumulative", "daily") and not has_day:
-        is_next = last.sentence >= sentence.number - 1
+        is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
         if last.sentence == sentence.number or (
             is_next and not is_placed and not EVENT.search(clause)
         ):

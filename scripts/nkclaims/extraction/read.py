@@ -132,12 +132,13 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     posts = _posts(article.text, sentences)
     heard = ear.listen(sentences)
     found: list[Draft] = []
+    paragraphs = {one.number: one.paragraph for one in every}
     headings = {one.number: one.is_heading for one in every}
     for sentence in sentences:
         said = heard[sentence.number]
         sayings = said.sayings
         where.enter(sentence)
-        when.enter(sentence, sayings)
+        when.enter(sentence, sentence.paragraph in posts)
         last = found[-1] if found else None
         goes_on = last is not None and sentence.number - last.sentence == 1
         previous = last if goes_on and last and last.value is not None else None
@@ -148,7 +149,8 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
             and not headings[one.sentence]
             and sentence.number - one.sentence <= PASSAGE
         ]
-        counted = figures(sentence, packs, article.text, previous, passage)
+        near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
+        counted = figures(sentence, packs, article.text, previous, passage, near)
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:

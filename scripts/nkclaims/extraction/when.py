@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.places import dateline_end
 from nkclaims.extraction.speech import Saying
+from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
@@ -44,7 +45,10 @@ SINCE_WAR = re.compile(
     re.IGNORECASE,
 )
 WAR = re.compile(r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE)
-STATE = re.compile(r"\b(?:is|are|being|still|remains?)\b", re.IGNORECASE)
+STATE = re.compile(
+    r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b", re.IGNORECASE
+)
+LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
@@ -77,10 +81,12 @@ class When:
         verbs = "|".join(sorted(map(re.escape, self.verbs), key=len, reverse=True))
         return re.compile(rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE)
 
-    def enter(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
-        """Note that a sentence begins: its day holds for the passage until there is another."""
+    def enter(self, sentence: Sentence, is_post: bool = False) -> None:
+        """Note that a sentence begins; a post tells of the day on which it was written."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.in_paragraph, self.since = sentence.paragraph, None, None
+            if is_post:
+                self.in_paragraph = (self.article.published_on, self.article.published_on)
         for mention in sentence.dates:
             before = self._before(mention, sentence, 80)
             found = self._resolved(mention, False)
@@ -126,6 +132,9 @@ class When:
             return draft
         is_ahead = draft.modality == "scheduled"
         own = self._own(sentence, sayings, draft, is_ahead)
+        words = self.article.text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
+        if draft.measure in LASTING_MEASURES and not own and STATE.search(words):
+            return draft  # a state that lasts
         if draft.scope in ("cumulative", "increment"):
             return self._counted(draft, sentence, own, said)
         if own:
@@ -150,9 +159,6 @@ class When:
         published = self.article.published_on
         if draft.kind not in HAPPENED:
             return None
-        words = self.article.text[draft.quote.start : draft.quote.end]
-        if draft.measure in ("missing", "captured", "other") and STATE.search(words):
-            return None  # a state that lasts
         if self.in_paragraph:
             return self.in_paragraph
         if said and said[1][2] == "day" and said[1][1] <= published:
@@ -173,17 +179,18 @@ class When:
         end = draft.stated[1] if draft.stated else published
         start: date | None = None
         is_own = False
-        for mention, found in own:
-            before = self._before(mention, sentence, 80)
-            if SINCE.search(before) or self._is_start(mention, sentence, found):
-                start, is_own = found[0], True
-            elif AS_OF.search(before):
-                end = min(found[1], published)
-            elif found[2] == "day" and found[0] == found[1] and draft.scope == "cumulative":
-                end = min(found[1], published)
-            elif found[0] < end:
-                start, is_own = found[0], True
-                end = min(end, found[1]) if found[1] < published and found[2] != "day" else end
+        since = [one for one in own if self._begins(one, sentence)]
+        as_of = [one for one in own if AS_OF.search(self._before(one[0], sentence, 80))]
+        if since:
+            start, is_own = since[0][1][0], True
+        if as_of:
+            end = min(as_of[0][1][1], published)
+        elif not since and own:
+            _, (first, last, exact) = own[0]
+            if exact == "day" and first == last and draft.scope == "cumulative":
+                end = min(last, published)
+            elif first < end:
+                start, is_own, end = first, True, min(last, published)
         if draft.scope == "increment":
             start = start if start is None or start <= end else None
             return replace(
@@ -207,6 +214,11 @@ class When:
             period_basis="stated" if is_own else "inferred",
         )
 
+    def _begins(self, one: tuple[DateMention, Found], sentence: Sentence) -> bool:
+        """Tell whether a toll counts from a date."""
+        before = self._before(one[0], sentence, 80)
+        return bool(SINCE.search(before)) or self._is_start(one[0], sentence, one[1])
+
     def _own(
         self,
         sentence: Sentence,
@@ -221,12 +233,16 @@ class When:
         )
         found = []
         first = dateline_end(self.article.text, sentence.start, sentence.end)
+        pairs = {one.start: other for one, other in stretches(self.article.text, sentence.dates)}
+        seconds = {one.start for one in pairs.values()}
         for mention in sentence.dates:
-            if mention.start < first or self._is_of_speech(mention, sentence, sayings):
+            if mention.start in seconds or mention.start < first or self._is_of_speech(mention, sentence, sayings):
                 continue
             resolved = self._resolved(mention, is_ahead)
             if resolved is None:
                 continue
+            if mention.start in pairs and (last := self._resolved(pairs[mention.start], is_ahead)):
+                resolved = (resolved[0], max(resolved[0], last[1]), "day")
             is_start = SINCE.search(self._before(mention, sentence, 80)) or (
                 self.registry and resolved[0] == resolved[1] == self.registry.onset
             )
