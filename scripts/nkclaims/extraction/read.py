@@ -34,9 +34,10 @@ CAPTION = re.compile(
 )
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
 ENOUGH = 3  # names of one war that an article about it prints at the least
+SHORT = 7  # words of a crosshead that asks
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
-HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
+HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
 SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
                    "condemns", "reject", "nothing")  # fmt: skip
 
@@ -79,7 +80,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         )
         words = text[span.start : span.end]
         whole = document.paragraphs[paragraph]
-        is_heading = whole == span and words[-1] not in '.!?…"”’)' and len(words) < 160
+        is_line = whole == span and words[-1] not in '.!…"”’)' and len(words) < 160
+        is_heading = is_line and (words[-1] != "?" or len(words.split()) <= SHORT)
         found.append(
             Sentence(
                 number,
@@ -183,9 +185,13 @@ def _within(draft: Draft, found: list[Draft]) -> Draft:
         return draft
     whole = wholes[0]
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    if is_since and whole.period_basis == "stated" and draft.period_basis == "inferred":
+        draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:
         if whole.period[0] is not None and whole.period[0] < draft.period[1]:
             draft = replace(draft, period=(whole.period[0], draft.period[1]))
+    if draft.links and draft.population == "unspecified" and whole.population:
+        draft = replace(draft, population=whole.population)
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
     if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:

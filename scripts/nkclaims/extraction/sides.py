@@ -11,6 +11,7 @@ from nkclaims.extraction.pack import Registry
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
+WHOLE_WAR = 1000  # so many are no toll of one town
 BY = re.compile(r"\b(?:by|from|on|against|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         draft = replace(draft, target_type=None)
     if draft.object == "person" and draft.population == "unspecified":
         is_toll = draft.scope == "cumulative" and draft.is_general
-        is_toll = is_toll and not (draft.place_id or draft.place_words)
+        is_toll = is_toll and (draft.place_words is None or (draft.value or 0) >= WHOLE_WAR)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
     return draft
 
