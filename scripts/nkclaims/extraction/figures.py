@@ -18,7 +18,9 @@ from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
-WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+SHARES = ("percent", "fraction")
+ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
@@ -36,6 +38,7 @@ CLASSES = {
     " pushed updated",
     "J": "in on since after before during with for from by near inside outside across this last when"
     " while but because",
+    "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
     "W": "number",
@@ -47,6 +50,7 @@ CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
+SHARE = Noun("territory_percent", "", "")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
@@ -109,13 +113,15 @@ class Token:
     noun: Noun | None = None
     measure: str | None = None
     number: Number | None = None
+    value: float | None = None
 
 
 def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     """Return the words of a sentence with their classes, longest wording first."""
     offset, text = sentence.start, sentence.text
-    numbers = {one.start: one for one in sentence.numbers if one.kind in COUNTING_KINDS}
-    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in COUNTING_KINDS}
+    counting = (*COUNTING_KINDS, *SHARES)
+    numbers = {one.start: one for one in sentence.numbers if one.kind in counting}
+    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in counting}
     skipped |= {one.start: one.end for one in sentence.dates}
     words = list(WORD.finditer(text))
     found: list[Token] = []
@@ -125,7 +131,13 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         token = None
         if start in numbers:
             number = numbers[start]
-            token = Token(start, number.end, "N", number=number)
+            letter = "c" if number.kind in SHARES else "N"
+            if text[number.end - offset : number.end - offset + 1] == "-" and number.end < offset + words[at].end():
+                letter = "X"  # "a four-storey building"
+            end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
+            token = Token(start, end, letter, number=number if letter != "X" else None)
+        elif one := ONE_OF.match(text, words[at].start()):
+            token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:
             token = Token(start, skipped[start], "X")
         else:
@@ -177,6 +189,9 @@ def figures(
             at = match.start("n")
             if at in taken or at in totals:
                 continue
+            if _is_hit(match, tokens, text):
+                totals.add(at)
+                continue
             before = [taken[one] for one in sorted(taken) if one < at]
             is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
             if is_cross:
@@ -191,6 +206,19 @@ def figures(
         scope = _scope(sentence, taken[at], text, [*near, *ordered], passage)
         ordered.append(replace(taken[at], scope=scope))
     return list(_with_parts(ordered))
+
+
+def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a number is what an attack met with: "a shell hit a school, hit two villages"."""
+    names = match.groupdict()
+    if names.get("m") is None or names.get("p") is None:
+        return False
+    verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
+    if text[verb.start : verb.end].lower() not in HITTING:
+        return False
+    if verb.start > number.start:  # "a mortar round had hit the store"
+        return noun.noun is not None and noun.noun.object in ("artillery", "other", "uav")
+    return number.letter == "A" or (noun.noun is not None and noun.noun.object in PLACES)
 
 
 def _draft(
@@ -235,22 +263,23 @@ def _draft(
         if measure == "lost" and noun.object == "person" and noun.population != "military":
             if form not in ("people", "men", "manpower", "persons"):
                 measure = "killed"  # "lost a son", "lost 104 staff members"
+    if rule.rule_id == "measure-noun" and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of":
+        return None  # "27 reports on destruction of"
     fit = _fitted(measure, noun)
     if fit is None:
         return None
     kind, measure = fit
     value: float | None = {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)
+    if number.value is not None:
+        value = number.value
     if number.number is not None:
         value = number.number.value
-        if number.number.kind in ("percent", "fraction"):
-            return None
+        if number.letter == "c":  # "a third of the territory is in its hands"
+            if measure not in ("controlled", "captured", "lost"):
+                return None
+            kind, measure, noun = "territorial_control", "controlled", SHARE
     if value is None:
         return None
-    is_single = number.letter == "A" or noun.object in PLACES
-    if is_single and measure in ("damaged", "destroyed") and "m" in groups:
-        verb = text[tokens[groups["m"]].start : tokens[groups["m"]].end].lower()
-        if verb in HITTING:
-            return None  # "a shell hit a school": what an attack met with, not what it did
     said = qualifier_at(text, number.start, number.end)
     start = min([part.start for part in parts] + ([said[1].start] if said else []))
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
