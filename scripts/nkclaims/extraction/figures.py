@@ -220,8 +220,8 @@ def _draft(
     if noun is None:
         noun = _counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
-        noun = noun or _implied(measure, inherited or (passage[-1] if passage else None))
-    fit = _fitted(measure, noun)
+        noun = noun or implied(measure, inherited or (passage[-1] if passage else None))
+    fit = fitted(measure, noun)
     if fit is None:
         return None
     kind, measure = fit
@@ -258,7 +258,7 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(
+        scope=scope_of(
             sentence, number, Span(start, end), text, [*near, *before], passage, kind, measure
         ),
         is_general=is_general,
@@ -279,7 +279,7 @@ def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     return None
 
 
-def _implied(measure: str, before: Draft | None) -> Noun:
+def implied(measure: str, before: Draft | None) -> Noun:
     """Return what a number without a noun counts: what the figure before it counts, or people."""
     if before is not None and before.object is not None and measure not in PEOPLE:
         return Noun(before.object, before.population or "", "none")
@@ -288,7 +288,7 @@ def _implied(measure: str, before: Draft | None) -> Noun:
     return Noun("person" if measure in (*PEOPLE, "captured") else "other", "unspecified", "none")
 
 
-def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
+def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     """Return kind and measure of what happened to a thing; None if that cannot happen to it."""
     if noun.object == "person":
         if measure in ("destroyed", "controlled", "damaged"):
@@ -311,7 +311,7 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(
+def scope_of(
     sentence: Sentence,
     number: Token,
     quote: Span,
