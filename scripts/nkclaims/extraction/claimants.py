@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nkclaims.extraction.draft import Sentence, Speaker
-from nkclaims.extraction.speech import PRONOUN
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
 
@@ -93,11 +92,10 @@ def named(
     for actor in inside:
         if actor.start < word.end and word.start < actor.end and not actor.is_adjective:
             return Speaker(actor.actor_id, actor.text, span=Span(start, end))
-    words = " ".join(text[start:end].split())
-    if PRONOUN.fullmatch(words):
-        return heard
+    first = tree.words[phrase[0]]
+    if first.tag == "DT" and heard is not None and word.text.lower() in heard.words.lower():
+        return heard  # "the ministry", of one that was named in full
     if not inside:
-        first = tree.words[phrase[0]]
         start = first.end + 1 if first.tag == "DT" and len(phrase) > 1 else start
     bare = text[start:end].strip()
     return Speaker(words=bare, span=Span(start, end)) if bare else None

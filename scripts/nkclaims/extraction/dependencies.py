@@ -60,7 +60,7 @@ class _Reader:
         self._governors = Governors(self._marks)
 
     def numbers(self) -> Iterator[tuple[int, Span, Number | None]]:
-        """Yield word and place of each number, and of each "a" before what can be counted."""
+        """Yield word and place of each number, and of each "a" that counts."""
         found: dict[Span, tuple[int, Number | None]] = {}
         for number in self._sentence.numbers:
             at = self._tree.root_of(Span(number.start, number.end))
@@ -69,7 +69,7 @@ class _Reader:
         for at, word in enumerate(self._tree.words):
             is_one = word.label == "det" and word.text.lower() in ONE
             is_free = not any(o.start <= word.start < o.end for o in self._sentence.numbers)
-            if is_one and is_free and word.head in self._marks.nouns:
+            if is_one and is_free and self._may_be_one(word.head):
                 found[Span(word.start, word.end)] = at, None
         for span in sorted(found):
             yield found[span][0], span, found[span][1]
@@ -115,6 +115,12 @@ class _Reader:
         )
         where = event.at if event.at is not None else noun_at
         return Found(draft, where, self._governors.agent_of(where), event.is_part)
+
+    def _may_be_one(self, at: int) -> bool:
+        """Tell whether "a" can count a noun: one person, or one more thing in a list."""
+        noun = self._marks.nouns.get(at)
+        is_listed = self._tree.words[at].label == "conj"
+        return noun is not None and (noun.object == "person" or is_listed)
 
     def _noun_at(self, at: int) -> int:
         """Return the noun that a number counts; the number itself where it stands alone."""

@@ -97,6 +97,15 @@ class Governors:
                     return one
             elif is_clause and (found := self._predicate(one)) is not None:
                 return found
+        return self._of_victims(at)
+
+    def _of_victims(self, at: int) -> int | None:
+        """Return the event that names the whole: "six of the wounded"."""
+        for prep in self._tree.children(at, "prep"):
+            if self._tree.lower(prep) == "of":
+                for one in self._tree.children(prep, "pobj"):
+                    if self._has_shape(one, "KD"):
+                        return one
         return None
 
     def _over_subject(self, verb: int, label: str) -> int | None:
@@ -132,7 +141,8 @@ class Governors:
     def _predicate(self, verb: int) -> int | None:
         """Return what a verb says of subject or object: "left nine dead", "are beyond repair"."""
         for one in self._tree.children(verb, *PREDICATES):
-            if self._has_shape(one, "DIK") and not self._tree.children(one, "dobj", "nsubj"):
+            is_clause = self._tree.children(one, "dobj", "nsubj", "nsubjpass")
+            if self._has_shape(one, "DIK") and not is_clause:
                 return one
         return None
 
