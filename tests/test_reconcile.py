@@ -11,6 +11,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.reconcile import SecondReading
+from nkclaims.grammar.document import Span
 from tree_cases import sentence, tree
 
 PACKS = load_packs(Path("nowhere"))
@@ -82,8 +83,10 @@ def test_the_parser_gives_a_speaker_where_the_rules_have_none() -> None:
     draft = rules(BARRAGE)[0]
     speaker, stance = second(BARRAGE).speaker(draft, OWN_VOICE, "asserts", None)
     assert (speaker.words, speaker.type, stance) == ("mayor", "reported_speech", "asserts")
-    known = Speaker("governor", "governor")
+    known = Speaker("governor", "governor", span=draft.quote)
     assert second(BARRAGE).speaker(draft, known, "asserts", None) == (known, "asserts")
+    carried = Speaker("governor", "governor", span=Span(200, 208))
+    assert second(BARRAGE).speaker(draft, carried, "asserts", None)[0].words == "mayor"
 
 
 def test_the_parser_gives_who_did_it_where_the_rules_do_not() -> None:

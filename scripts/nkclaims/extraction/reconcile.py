@@ -29,7 +29,8 @@ PRECEDENCE: Final[Mapping[str, str]] = {
     "agent": LACKING,
 }
 """When the parser is believed: always if it says something, where the rule only took over what the
-figure before it says, or where the rules say nothing. The rules keep every other field."""
+figure before it says, or where the rules find nothing in the sentence. The rules keep every other
+field."""
 
 AGREED: Final = ("measure", "object", "population")
 """What both must say alike of a number for a claim to be sure."""
@@ -100,7 +101,7 @@ class SecondReading:
         if self._is_alone:
             speaker, stance = OWN_VOICE, "asserts"
         found = self._found.get(draft.value_span)
-        if found is None or speaker.type != "own_voice":
+        if found is None or not self._is_lacking(speaker):
             return speaker, stance
         claimant = claimant_of(self._tree, found.event, self._packs.reporting)
         if claimant is None or self._is_thing(claimant.name):
@@ -109,6 +110,13 @@ class SecondReading:
         if other is None:
             return speaker, stance
         return replace(other, type="reported_speech"), claimant.stance
+
+    def _is_lacking(self, speaker: Speaker) -> bool:
+        """Tell whether the sentence gave the rules no speaker, or only goes on with an earlier."""
+        if speaker.type != "reported_speech":
+            return speaker.type == "own_voice"
+        start, end, said = self._sentence.start, self._sentence.end, speaker.span
+        return said is None or said.end <= start or end <= said.start
 
     def _is_thing(self, at: int) -> bool:
         """Tell whether a word is a thing of the lexicon, which says nothing."""

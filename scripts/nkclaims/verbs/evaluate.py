@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     if args.frozen != (args.on is not None):
         raise WrongUse("--frozen and --on YYYY-MM-DD go together: the log says when a run was")
     if args.frozen + args.list + args.coders > 1:
-        raise WrongUse("--list and --coders leave the frozen half unread: give one of the three")
+        raise WrongUse("--list, --coders and --frozen exclude each other: give one of the three")
     root: Path = args.root
     schemas = load_schemas(root / "schemas")
     if args.coders:
