@@ -118,7 +118,7 @@ class Packs:
     def triggers(self) -> frozenset[str]:
         """Words without which a sentence has no figure: the longest of each wording."""
         forms = [*self.measures, *(form for form, noun in self.nouns.items() if noun.implies)]
-        return frozenset(max(form.split(), key=len) for form in [*forms, *self.reporting])
+        return frozenset(max(form.split(), key=len) for form in forms)
 
     @cached_property
     def demonyms(self) -> dict[str, list[str]]:
