@@ -22,7 +22,7 @@ SOLDIERS = "The ministry said that nine soldiers were killed near Orlev."
 def second(
     text: str, is_alone: bool = False, actors: dict[str, str] | None = None
 ) -> SecondReading:
-    return SecondReading(tree(text), sentence(text, actors), PACKS, text, is_alone)
+    return SecondReading(tree(text), sentence(text, actors), PACKS, text, is_alone=is_alone)
 
 
 def rules(text: str) -> list[Draft]:

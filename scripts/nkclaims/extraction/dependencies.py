@@ -6,11 +6,11 @@ labels of the tree, no wordings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figures import PEOPLE, Token, fitted, implied, scope_of
+from nkclaims.extraction.figures import GENERAL, PEOPLE, Token, fitted, implied, scope_of
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
 from nkclaims.extraction.pack import Noun, Packs
@@ -42,12 +42,17 @@ class Found:
     is_part: bool
 
 
-def figures_of(tree: Tree, sentence: Sentence, packs: Packs, text: str) -> list[Found]:
-    """Return the figures that the tree of a sentence gives, in text order, each number once."""
+def figures_of(
+    tree: Tree, sentence: Sentence, packs: Packs, text: str, passage: Sequence[Draft] = ()
+) -> list[Found]:
+    """Return the figures that the tree of a sentence gives, in text order, each number once.
+
+    ``passage`` are those near before, with whose deed "nine houses have been damaged" goes on.
+    """
     reader = _Reader(tree, sentence, packs, text)
     found: list[Found] = []
     for at, span, number in reader.numbers():
-        figure = reader.read(at, span, number, found[-1].draft if found else None)
+        figure = reader.read(at, span, number, [one.draft for one in found], passage)
         if figure is not None:
             found.append(figure)
     return found
@@ -75,7 +80,12 @@ class _Reader:
             yield found[span][0], span, found[span][1]
 
     def read(
-        self, at: int, span: Span, number: Number | None, before: Draft | None
+        self,
+        at: int,
+        span: Span,
+        number: Number | None,
+        before: Sequence[Draft],
+        passage: Sequence[Draft],
     ) -> Found | None:
         """Return the figure of a number, if something happened to what it counts."""
         noun_at = self._noun_at(at)
@@ -87,7 +97,9 @@ class _Reader:
         mark = self._marks.events[event.at] if event.at is not None else None
         counted = self._marks.counted(noun_at)
         measure = mark.measure if mark else counted.implies if counted else ""
-        noun = counted or self._unnamed(at, noun_at, event.at, measure, before)
+        noun = counted or self._unnamed(
+            at, noun_at, event.at, measure, before[-1] if before else None
+        )
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
@@ -108,7 +120,8 @@ class _Reader:
             value_span=span,
             value=float(number.value) if number and number.value is not None else 1.0,
             qualifier=said[0] if said else "exact",
-            scope=scope_of(self._sentence, token, quote, self._text, before),
+            scope=scope_of(self._sentence, token, quote, self._text, [*passage, *before], fit[1]),
+            is_general=counted is None or self._tree.words[noun_at].text in GENERAL,
             population=(noun.population or "unspecified") if is_people else None,
             group=(noun.group or "none") if is_people else None,
             confidence="low",

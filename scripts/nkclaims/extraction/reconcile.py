@@ -28,10 +28,11 @@ PRECEDENCE: Final[Mapping[str, str]] = {
     "claimant": LACKING,
     "agent": LACKING,
 }
-"""When the parser is believed: always if it says something, where the rule only took over what the
-figure before it says, or where the rules find nothing in the sentence. The rules keep every other
-field."""
+"""When the parser is believed: where the rule only took over what the figure before it says; then,
+too, if it says something at all (``parser``); or where the rules find nothing in the sentence. The
+rules keep every other field."""
 
+SILENT: Final = ("unspecified", None)
 AGREED: Final = ("measure", "object", "population")
 """What both must say alike of a number for a claim to be sure."""
 
@@ -44,12 +45,18 @@ class SecondReading:
     """
 
     def __init__(
-        self, tree: Tree, sentence: Sentence, packs: Packs, text: str, is_alone: bool = False
+        self,
+        tree: Tree,
+        sentence: Sentence,
+        packs: Packs,
+        text: str,
+        passage: Sequence[Draft] = (),
+        is_alone: bool = False,
     ) -> None:
-        """Read a tree."""
+        """Read a tree; ``passage`` are the figures near before the sentence."""
         self._tree, self._sentence, self._text = tree, sentence, text
         self._packs, self._is_alone = packs, is_alone
-        found = figures_of(tree, sentence, packs, text)
+        found = figures_of(tree, sentence, packs, text, passage)
         self._found = {one.draft.value_span: one for one in found}
         self._inheriting = {f"figure-{one.rule_id}" for one in packs.figure_rules if one.inherits}
 
@@ -83,7 +90,7 @@ class SecondReading:
         taken = [
             name
             for name in ("kind", "measure", "object", "group", "population")
-            if PRECEDENCE[name] == PARSER or (PRECEDENCE[name] == INHERITED and is_inherited)
+            if is_inherited or (PRECEDENCE[name] == PARSER and getattr(other, name) not in SILENT)
         ]
         return replace(
             draft,
