@@ -43,24 +43,31 @@ class Found:
 
 
 def figures_of(
-    tree: Tree, sentence: Sentence, packs: Packs, text: str, passage: Sequence[Draft] = ()
+    tree: Tree,
+    sentence: Sentence,
+    packs: Packs,
+    text: str,
+    passage: Sequence[Draft] = (),
+    near: Sequence[Draft] = (),
 ) -> list[Found]:
     """Return the figures that the tree of a sentence gives, in text order, each number once.
 
-    ``passage`` are those near before, with whose deed "nine houses have been damaged" goes on.
+    ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph.
     """
-    reader = _Reader(tree, sentence, packs, text)
+    reader = _Reader(tree, sentence, packs, text, passage)
     found: list[Found] = []
     for at, span, number in reader.numbers():
-        figure = reader.read(at, span, number, [one.draft for one in found], passage)
+        figure = reader.read(at, span, number, [*near, *(one.draft for one in found)])
         if figure is not None:
             found.append(figure)
     return found
 
 
 class _Reader:
-    def __init__(self, tree: Tree, sentence: Sentence, packs: Packs, text: str) -> None:
-        self._tree, self._sentence, self._text = tree, sentence, text
+    def __init__(
+        self, tree: Tree, sentence: Sentence, packs: Packs, text: str, passage: Sequence[Draft]
+    ) -> None:
+        self._tree, self._sentence, self._text, self._passage = tree, sentence, text, passage
         self._marks = Marks(tree, sentence, packs)
         self._governors = Governors(self._marks)
 
@@ -85,7 +92,6 @@ class _Reader:
         span: Span,
         number: Number | None,
         before: Sequence[Draft],
-        passage: Sequence[Draft],
     ) -> Found | None:
         """Return the figure of a number, if something happened to what it counts."""
         noun_at = self._noun_at(at)
@@ -120,7 +126,7 @@ class _Reader:
             value_span=span,
             value=float(number.value) if number and number.value is not None else 1.0,
             qualifier=said[0] if said else "exact",
-            scope=scope_of(self._sentence, token, quote, self._text, [*passage, *before], fit[1]),
+            scope=scope_of(self._sentence, token, quote, self._text, before, self._passage, *fit),
             is_general=counted is None or self._tree.words[noun_at].text in GENERAL,
             population=(noun.population or "unspecified") if is_people else None,
             group=(noun.group or "none") if is_people else None,

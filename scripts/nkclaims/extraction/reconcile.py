@@ -51,12 +51,13 @@ class SecondReading:
         packs: Packs,
         text: str,
         passage: Sequence[Draft] = (),
+        near: Sequence[Draft] = (),
         is_alone: bool = False,
     ) -> None:
-        """Read a tree; ``passage`` are the figures near before the sentence."""
+        """Read a tree; ``passage`` are the figures before it, ``near`` those of its paragraph."""
         self._tree, self._sentence, self._text = tree, sentence, text
         self._packs, self._is_alone = packs, is_alone
-        found = figures_of(tree, sentence, packs, text, passage)
+        found = figures_of(tree, sentence, packs, text, passage, near)
         self._found = {one.draft.value_span: one for one in found}
         self._inheriting = {f"figure-{one.rule_id}" for one in packs.figure_rules if one.inherits}
 
