@@ -62,8 +62,12 @@ CUMULATIVE = re.compile(
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
-TOLL = re.compile(r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I)
-LISTING = re.compile(r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I)
+TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I
+)
+LISTING = re.compile(
+    r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
+)
 GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
@@ -132,7 +136,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if start in numbers:
             number = numbers[start]
             letter = "c" if number.kind in SHARES else "N"
-            if text[number.end - offset : number.end - offset + 1] == "-" and number.end < offset + words[at].end():
+            if (
+                text[number.end - offset : number.end - offset + 1] == "-"
+                and number.end < offset + words[at].end()
+            ):
                 letter = "X"  # "a four-storey building"
             end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
             token = Token(start, end, letter, number=number if letter != "X" else None)
@@ -203,7 +210,7 @@ def figures(
                     totals.add(match.start("x"))
     ordered: list[Draft] = []
     for at in sorted(taken):
-        scope = _scope(sentence, taken[at], text, [*near, *ordered], passage)
+        scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
         ordered.append(replace(taken[at], scope=scope))
     return list(_with_parts(ordered))
 
@@ -251,11 +258,13 @@ def _draft(
             return None
     if measure is None:
         return None
-    is_general = noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
+    is_general = (
+        noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
+    )
     if noun is None:
         noun = _counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
-        noun = noun or _implied(measure, inherited, passage)
+        noun = noun or implied(measure, inherited, passage)
     if noun is not None and "p" in groups:
         form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
         if form in BELONGING:
@@ -263,9 +272,12 @@ def _draft(
         if measure == "lost" and noun.object == "person" and noun.population != "military":
             if form not in ("people", "men", "manpower", "persons"):
                 measure = "killed"  # "lost a son", "lost 104 staff members"
-    if rule.rule_id == "measure-noun" and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of":
+    if (
+        rule.rule_id == "measure-noun"
+        and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of"
+    ):
         return None  # "27 reports on destruction of"
-    fit = _fitted(measure, noun)
+    fit = fitted(measure, noun)
     if fit is None:
         return None
     kind, measure = fit
@@ -323,14 +335,18 @@ def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
     first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
     for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
-        if token.noun is not None and token.noun.object == "person" and not token.noun.group.strip("none"):
+        if (
+            token.noun is not None
+            and token.noun.object == "person"
+            and not token.noun.group.strip("none")
+        ):
             return token.noun
         if token.letter in "SC" and token.start > tokens[match.end() - 1].end:
             break
     return None
 
 
-def _implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
+def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
     """Return what a number without a noun counts: what the figure before it counts, or people."""
     if measure in PEOPLE:
         population = before.population if before is not None else None
@@ -341,7 +357,7 @@ def _implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> No
     return Noun("person" if measure == "captured" else "other", "unspecified", "none")
 
 
-def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
+def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     """Return kind and measure of what happened to a thing; None if that cannot happen to it."""
     if noun.object == "person":
         if measure in ("destroyed", "controlled", "damaged"):
@@ -364,7 +380,7 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(
+def scope_of(
     sentence: Sentence,
     draft: Draft,
     text: str,
@@ -394,7 +410,9 @@ def _scope(
     is_perfect = is_perfect and bool(PERFECT.search(lead))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
     is_placed = any(
-        one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
+        one.names_place
+        and one.actor_id is None
+        and IN_PLACE.search(text[one.start - 24 : one.start])
         for one in sentence.mentions
         if one.start >= 24 and one.text in clause
     )

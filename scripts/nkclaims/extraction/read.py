@@ -13,7 +13,9 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.places import find_places
+from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear, Heard, speaker_of
@@ -117,15 +119,19 @@ def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speak
     return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])
 
 
-def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
-    """Return the claims of an article in text order, and the registry that was used."""
+def drafts_of(
+    article: Article, packs: Packs, parser: Parser | None = None, is_alone: bool = False
+) -> tuple[list[Draft], Registry | None]:
+    """Return the claims of an article in text order, and the registry that was used.
+
+    A parser reads the sentences that may hold a figure as well; what becomes of its reading, and
+    what ``is_alone`` means, is told at :class:`SecondReading`.
+    """
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
     captions = {one.paragraph for one in every if CAPTION.search(one.text)}
     sentences = [
-        one
-        for one in every
-        if not FURNITURE.search(one.text) and one.paragraph not in captions
+        one for one in every if not FURNITURE.search(one.text) and one.paragraph not in captions
     ]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
@@ -133,6 +139,8 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
     heard = ear.listen(sentences)
+    trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
+    spoke: Speaker | None = None
     found: list[Draft] = []
     paragraphs = {one.number: one.paragraph for one in every}
     headings = {one.number: one.is_heading for one in every}
@@ -153,14 +161,25 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
         counted = figures(sentence, packs, article.text, previous, passage, near)
+        tree = trees.get(sentence.number)
+        second = tree and SecondReading(
+            tree, sentence, packs, article.text, passage, near, is_alone
+        )
+        if second:
+            counted = second.figures(counted)
+        elif is_alone:
+            counted = []
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
             speaker, stance = _speaker(draft, sentence, said, posts, article.text)
+            if second:
+                speaker, stance = second.speaker(draft, speaker, stance, spoke)
             draft = replace(
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
+            draft = second.agent(draft) if second else draft
             draft = where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings)
             draft = _within(draft, found)
             found.append(sided(draft, sentence, registry, article.text))
@@ -170,6 +189,7 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
                 found.append(sided(one, sentence, registry, article.text))
         where.leave(sentence, sayings, found[base:])
         when.leave(sentence, sayings)
+        spoke = said.last
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
     return related(found, every, article.text), registry
 

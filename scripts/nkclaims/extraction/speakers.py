@@ -33,7 +33,9 @@ PERSON = re.compile(
 )
 NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
 # "The Orlev Liberation Army (OLA)"
-SHORT = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]")
+SHORT = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
+)
 VAGUE = re.compile(
     r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",

@@ -49,7 +49,9 @@ APPOSED = re.compile(
     rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
-APPOSED_BODY = re.compile(r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$")
+APPOSED_BODY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+)
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
@@ -180,14 +182,16 @@ class Ear:
         for at, sentence in enumerate(sentences):
             if sentence.paragraph != paragraph:
                 paragraph, is_open = sentence.paragraph, False
-            begins = is_open or sentence.text[:1] in "“\""
+            begins = is_open or sentence.text[:1] in '“"'
             for mark in sentence.text:
                 is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
             own = heard[sentence.number]
             if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
                 continue
             speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
-            if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
+            if (
+                is_open or not own.goes_on
+            ):  # ‘"We dug. Two died," he said’: the end names who speaks
                 for later in sentences[at + 1 :]:
                     if later.paragraph != paragraph:
                         break
@@ -336,7 +340,9 @@ class Ear:
             if named:
                 speaker = of_mention(named[-1], sentence, self._text)
             else:
-                speaker = replace(self._speakers.with_name(match["who"].strip(), words.start), span=words)
+                speaker = replace(
+                    self._speakers.with_name(match["who"].strip(), words.start), span=words
+                )
             yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
     def _according(self, sentence: Sentence) -> Iterator[Saying]:

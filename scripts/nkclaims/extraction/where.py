@@ -108,9 +108,7 @@ class Where:
         if ELSEWHERE.match(sentence.text):
             self.place = self._of_paragraph = None
 
-    def leave(
-        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]
-    ) -> None:
+    def leave(self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends: its place holds for the passage until there is another.
 
         Where somebody met, spoke or demanded something is no place of what follows.
@@ -139,9 +137,7 @@ class Where:
             return draft
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
-    def _place(
-        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
-    ) -> Mention | None:
+    def _place(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         places = self._located(sentence, sayings)
         is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
         if is_toll:
