@@ -19,6 +19,8 @@ from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
 WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 LONGEST = 5  # words of a noun or measure
@@ -26,7 +28,7 @@ CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included",
+    "U": "including among included include includes",
     "C": "and or , as well plus",
     "M": "more another further additional new extra",
     "A": "a an",
@@ -37,7 +39,7 @@ CLASSES = {
     " makes making figure tally count totalled totaled grown jumped soared lowered swelled crept pushing"
     " pushed updated",
     "J": "in on since after before during with for from by near inside outside across this last when"
-    " while but because",
+    " while but because there",
     "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
@@ -69,6 +71,7 @@ LISTING = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
 )
 GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
+RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising)\b|\bwhich brings\b")
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
@@ -91,7 +94,7 @@ APART = re.compile(
 EVENT = re.compile(
     r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
-    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against))\b",
+    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(
@@ -136,6 +139,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if start in numbers:
             number = numbers[start]
             letter = "c" if number.kind in SHARES else "N"
+            if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
+                letter = "X"  # "a mother of four"
             if (
                 text[number.end - offset : number.end - offset + 1] == "-"
                 and number.end < offset + words[at].end()
@@ -169,7 +174,9 @@ def _wording(
             return Token(offset + start, offset + end, "P", noun=noun)
     end = words[at].end()
     is_name = at > 0 and text[start].isupper()
-    letter = CLASS_OF.get(text[start:end].lower(), "Y" if is_name else "X")
+    is_short = end - start > 1 and text[start:end].isupper() and not text.isupper()  # "IS"
+    form = "" if is_short else text[start:end].lower()
+    letter = CLASS_OF.get(form, "Y" if is_name else "X")
     return Token(offset + start, offset + end, letter)
 
 
@@ -180,12 +187,13 @@ def figures(
     previous: Draft | None = None,
     passage: Sequence[Draft] = (),
     near: Sequence[Draft] = (),
+    speaking: Sequence[Span] = (),
 ) -> list[Draft]:
     """Return the figures of a sentence, in text order, each number once.
 
     ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
     ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
-    whose deed "nine houses have been damaged" goes on with.
+    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name who speaks.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
@@ -196,6 +204,8 @@ def figures(
             at = match.start("n")
             if at in taken or at in totals:
                 continue
+            if any(one.start <= tokens[at].start < one.end for one in speaking):
+                continue  # "a doctor said"
             if _is_hit(match, tokens, text):
                 totals.add(at)
                 continue
@@ -294,6 +304,8 @@ def _draft(
         return None
     said = qualifier_at(text, number.start, number.end)
     start = min([part.start for part in parts] + ([said[1].start] if said else []))
+    if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
+        return None
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
     is_people = noun.object == "person"
     population = noun.population
@@ -425,11 +437,14 @@ def scope_of(
         )
         if is_deed and not CUMULATIVE.search(clause):
             return "incident"
+    last = before[-1] if before else None
     if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
-        return "increment" if is_more else "cumulative"
+        is_beside = last is not None and last.scope == "cumulative" and last.measure != measure
+        return "increment" if is_more and not is_beside else "cumulative"
+    if is_more and RAISED.search(sentence.text):
+        return "increment"
     if is_more and not has_day:
         return "incident"
-    last = before[-1] if before else None
     if last is not None and last.scope in ("cumulative", "daily") and not has_day:
         is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
         if last.sentence == sentence.number or (

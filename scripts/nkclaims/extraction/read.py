@@ -160,7 +160,10 @@ def drafts_of(
             and sentence.number - one.sentence <= PASSAGE
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
-        counted = figures(sentence, packs, article.text, previous, passage, near)
+        speaking = [one.words for one in sayings]
+        counted = figures(
+            sentence, packs, article.text, previous, passage, near, speaking
+        )
         tree = trees.get(sentence.number)
         second = tree and SecondReading(
             tree, sentence, packs, article.text, passage, near, is_alone

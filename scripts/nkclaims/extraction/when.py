@@ -59,6 +59,7 @@ SINCE_YEAR = re.compile(
 AS_OF = re.compile(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
 )
+VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 
 
@@ -114,7 +115,7 @@ class When:
         if found[1] == found[0] and self.registry and found[0] == self.registry.onset:
             return True
         is_old = found[1] < self.article.published_on - LONG_AGO
-        return is_old and bool(STARTED.search(sentence.text)) and found[2] == "day"
+        return is_old and bool(STARTED.search(sentence.text))
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
@@ -268,6 +269,7 @@ class When:
                 between = self.article.text[
                     min(mention.end, quote.end) : max(mention.start, quote.start)
                 ]
+                away += VAGUE if resolved[2] != "day" else 0
                 away += 60 * len(
                     re.findall(r";|,?\s(?:while|whereas|but|after|before|since)\s", between)
                 )
