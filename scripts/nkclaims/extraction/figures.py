@@ -441,7 +441,7 @@ def scope_of(
     if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
         is_beside = last is not None and last.scope == "cumulative" and last.measure != measure
         return "increment" if is_more and not is_beside else "cumulative"
-    if is_more and RAISED.search(sentence.text):
+    if is_more and not is_placed and RAISED.search(sentence.text):
         return "increment"
     if is_more and not has_day:
         return "incident"

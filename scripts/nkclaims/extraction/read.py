@@ -160,7 +160,7 @@ def drafts_of(
             and sentence.number - one.sentence <= PASSAGE
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
-        speaking = [one.words for one in sayings]
+        speaking = [one.speaker.span for one in sayings if one.speaker.span]
         counted = figures(
             sentence, packs, article.text, previous, passage, near, speaking
         )

@@ -32,7 +32,9 @@ PERSON = re.compile(
     rf"\b({FULL_NAME}), (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"
 )
 NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
-CLAUSE_VERB = re.compile(r"(?!(?:united|armed|allied|retired|displaced|wounded|injured|red)$)[a-z]+ed$")
+CLAUSE_VERB = re.compile(
+    r"\s(?!united|armed|allied|retired|displaced|wounded|injured)[a-z]+ed\s(?:the|a|an|its|their|that|[A-Z]\w)"
+)
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
@@ -135,7 +137,7 @@ class Speakers:
         words_of = [word.lower() for word in phrase.split()]
         if words_of[0] in STOP_FIRST or words_of[-1] in STOP_FIRST or len(words_of) > 9:
             return None
-        if {*words_of[1:]} & INNER or any(map(CLAUSE_VERB.match, words_of[1:])):
+        if {*words_of[1:]} & INNER or CLAUSE_VERB.search(phrase):
             return None
         span = last_words(self._text, phrase, start, end)
         if phrase in self._short:

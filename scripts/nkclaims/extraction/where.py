@@ -163,7 +163,10 @@ class Where:
             one
             for one in places
             if not OF_THEM.search(self.text[min(draft.quote.end + 4, one.start) : one.start])
-            and ": " not in self.text[min(draft.quote.end, one.start) : one.start]
+            and not (
+                draft.kind == "territorial_control"
+                and ": " in self.text[min(draft.quote.end, one.start) : one.start]
+            )
         ]
         if places:
             own = self._clause(draft, sentence)
