@@ -102,7 +102,7 @@ DAILY = re.compile(
     r"|in a day|in the last 24 hours)\b",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:has|have|had)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
 MILITARY = re.compile(
     r"\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b", re.IGNORECASE
 )
@@ -433,7 +433,7 @@ def scope_of(
         # A toll without more is of the deed that the passage tells of.
         is_deed = is_placed or any(
             one.scope == "incident" and (is_open or one.measure == measure)
-            for one in (before if is_open else (*passage, *before))
+            for one in (before[-1:] if is_open else (*passage, *before))
         )
         if is_deed and not CUMULATIVE.search(clause):
             return "incident"

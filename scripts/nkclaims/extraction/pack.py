@@ -129,6 +129,11 @@ class Packs:
         return found
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries whose demonyms are known."""
+        return frozenset(self.demonyms)
+
+    @cached_property
     def demonym_words(self) -> frozenset[str]:
         """All demonyms, of whichever country."""
         return frozenset(word for words in self.demonyms.values() for word in words)

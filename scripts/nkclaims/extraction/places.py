@@ -102,7 +102,7 @@ def find_places(
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
         side = r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern\s|central\s)?"
-        wide = r"(?:\s(?:district|region|province|county|governorate|state|township|oblast)(?!\w))?"
+        wide = r"(?:\s(?:district|region|province|county|governorate|state|township|oblast|hospital|airport|border|bridge|camp|refugee camp)(?!\w))?"
         for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-]){wide}", text):
             start, end = match.span()
             if BODY.match(text, end) or not _is_free(start, end, taken):

@@ -135,7 +135,7 @@ def drafts_of(
     ]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
-    where = Where(article.text, registry)
+    where = Where(article.text, registry, packs.countries)
     when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
     heard = ear.listen(sentences)

@@ -55,7 +55,7 @@ APPOSED_BODY = re.compile(
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
-    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|an?|the|citing|adding)\b)"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 RELATIVE = re.compile(

@@ -53,7 +53,15 @@ VIOLENCE = re.compile(
 )
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
+REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast")
 OWNER = re.compile(r"[’']s?\s")
+MOVED = ("displaced", "captured", "other")
+LOOSE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"(?:south|north|east|west|cent(?:re|er)|border|station|airport|airfield|cemetery|checkpoint"
+    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
+    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
+)
 OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THEATRE = re.compile(
@@ -94,6 +102,7 @@ class Where:
 
     text: str
     registry: Registry | None
+    countries: frozenset[str] = frozenset()
     place: Mention | None = None
     placed_in: int = -1
     paragraph: int = -1
@@ -143,7 +152,8 @@ class Where:
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _place(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
-        places = self._located(sentence, sayings)
+        is_moved = draft.measure in MOVED
+        places = self._located(sentence, sayings, is_far=is_moved)
         is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
         if is_toll:
             # "63 people have been killed in X": of the toll itself, and no name of the whole war.
@@ -152,7 +162,10 @@ class Where:
                 one
                 for one in places
                 if (one.start >= draft.quote.start or self._is_opening(one, sentence))
-                and INSIDE.search(self.text[max(sentence.start, one.start - 30) : one.start])
+                and (
+                    INSIDE.search(self.text[max(sentence.start, one.start - 30) : one.start])
+                    or (is_moved and one.start - end <= 24)
+                )
                 and len(self.text[min(end, one.start) : one.start].split()) <= 6
             ]
             if places:
@@ -174,6 +187,8 @@ class Where:
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         if THERE.search(sentence.text):
             return self.place
+        if loose := self._loose(draft, sentence, sayings):
+            return loose
         is_near = sentence.number - self.placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
@@ -182,6 +197,20 @@ class Where:
         if is_wide and not self._is_titled:
             return self._of_paragraph
         return self.place if is_near and is_scene else None
+
+    def _loose(
+        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
+    ) -> Mention | None:
+        """Return a place without a name, as it is printed: "near the railway station"."""
+        if draft.scope in WHOLE_WAR:
+            return None
+        own = self._clause(draft, sentence)
+        found = []
+        for match in LOOSE.finditer(self.text, own.start, own.end):
+            start, end = match.span("place")
+            if not any(one.words.start <= start < one.words.end for one in sayings):
+                found.append(Mention(start, end, self.text[start:end], is_place=True))
+        return min(found, key=lambda one: _way(one, draft)) if found else None
 
     def _clause(self, draft: Draft, sentence: Sentence) -> Span:
         start, end = sentence.start, sentence.end
@@ -193,7 +222,9 @@ class Where:
                 break
         return Span(start, end)
 
-    def _located(self, sentence: Sentence, sayings: Sequence[Saying]) -> list[Mention]:
+    def _located(
+        self, sentence: Sentence, sayings: Sequence[Saying], is_far: bool = False
+    ) -> list[Mention]:
         """Return the places of a sentence in which, or to which, something happens."""
         text, found = self.text, []
         first = dateline_end(text, sentence.start, sentence.end)
@@ -201,7 +232,7 @@ class Where:
             is_state = one.actor_id in self._states and not one.is_adjective
             if one.start < first or not (one.names_place or is_state):
                 continue
-            if one.place_id in self._far:
+            if one.place_id in self._far and not is_far:
                 continue
             if OWNER.match(text, one.end) and any(
                 other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
@@ -231,6 +262,10 @@ class Where:
         if draft is not None and 0 <= place.start - draft.quote.end < 12:
             return 0
         known = self._types.get(place.place_id or "", "country" if place.actor_id else "")
+        if place.is_place:
+            words = place.text.split()
+            is_wide = words[-1].lower() in REGIONS or words[0].endswith("ern")
+            known = "country" if place.text in self.countries else "region" if is_wide else ""
         return COSTS.get(known, 0)
 
     def _aim(self, place: Mention) -> int:
