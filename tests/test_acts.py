@@ -27,7 +27,7 @@ def test_each_rule_finds_its_example_alone(rule: Act) -> None:
 
 def test_words_belong_to_one_claim() -> None:
     (one,) = found("Officials blamed the rebels for the attack.")
-    assert (one.kind, one.rule_id) == ("attack", "act-blame-attack")
+    assert (one.kind, one.rule_id) == ("attack", "act-blame-for")
 
 
 def test_a_word_is_no_part_of_another() -> None:

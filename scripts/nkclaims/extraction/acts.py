@@ -4,16 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.clauses import (
+    DOER,
+    doer_behind,
+    is_doer,
+    is_passive,
+    phrase_at,
+    subject_before,
+)
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.pack import Act, Packs
 from nkclaims.grammar.document import Span
 
 MOST_WORDS = 40
+MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
+LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+WORD_END = re.compile(r"\W|$")
+CLAUSE_END = re.compile(
+    r"[.!?](?=[\s”\"’]|$)|[;:—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but|although|though|after|before"
+    r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
+    r"|\sas\s(?:it|he|she|they|the|both|well)\b"
+    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
+    r"(?:\w{3,}ed|said|says|told|took|fell|hit|struck|met|held|led|left|put|made|drove|shot|sent"
+    r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
+    re.IGNORECASE,
+)
+STRIKE_NOUN = re.compile(
+    r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?|raids?"
+    r"|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)|shell\w+|fire"
+    r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
+    r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch|killings?"
+    r"|clashes|missiles?)\b",
+    re.IGNORECASE,
+)
 FIRST_TAIL = re.compile(r"[\s,;:“”\"’']+$")
 RECIPROCAL = re.compile(
-    r"\b(?:each other|one another|both sides|both parties|each side|the two sides|traded blame)\b",
+    r"\b(?:each other|one another|both sides|both parties|each side|each government|the two sides"
+    r"|the other’s|the other's|the other of|(?:blam\w+|accus\w+|says?|said) the other|trad(?:ed|ing) (?:blame|accusations))\b",
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(r"\b(?:may|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE)
@@ -72,34 +101,157 @@ def modality_in(words: str, modality: str) -> str:
     return "possible" if POSSIBLE.search(words) else "actual"
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What a rule found: the words that make it, those that it holds, and who did it."""
+
+    rule: Act
+    core: Span
+    held: Span
+    doer: Span | None
+
+
 def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft]:
-    """Return what a sentence tells without a figure, each stretch by the first rule that fits."""
-    found: list[Draft] = []
+    """Return what a sentence tells without a figure.
+
+    The words that make a claim belong to the first rule that fits; a claim goes on to the end of
+    its clause, the next claim, or the first figure.
+    """
+    found: list[_Found] = []
     for rule in packs.acts:
         for match in rule.pattern.finditer(sentence.text):
-            span = _before_figures(_trimmed(sentence, match), taken, sentence)
-            if span is None or any(_share(span, one.quote) for one in found):
-                continue
-            if rule.kind in ("attack", "territorial_control") and any(
-                _share(span, one.quote) and one.kind == rule.kind for one in taken
-            ):
-                continue
-            words = match.group("quote") if "quote" in match.groupdict() else match.group()
-            draft = Draft(
-                sentence.number,
-                span,
-                f"act-{rule.rule_id}",
-                rule.kind,
-                stance=rule.stance,
-                modality=modality_in(words, rule.modality),
-                weapon=weapon_in(words) if rule.kind == "attack" else None,
-                target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
-                confidence="low",
-            )
-            if rule.kind == "casualties":
-                draft = _casualties(draft)
-            found.append(draft)
-    return sorted(found, key=lambda one: one.quote)
+            one = _found(rule, match, sentence.text)
+            if one is not None and not any(_is_taken(one, other) for other in found):
+                found.append(one)
+    drafts = []
+    starts = [one.core.start for one in found if one.rule.reach != "inside"]
+    for one in found:
+        after = [start for start in starts if start >= one.core.end]
+        span = _quoted(one, min(after, default=len(sentence.text)), sentence, taken)
+        if span is None or _is_counted(one.rule, span, taken):
+            continue
+        drafts.append(_draft(one, span, sentence, packs))
+    return sorted(drafts, key=lambda one: one.quote)
+
+
+def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
+    """Return what a match says; None if who would have done it cannot do such a thing."""
+    name = "quote" if "quote" in match.groupdict() else 0
+    core = Span(*match.span(name))
+    if core.end < len(text) and text[core.end].isalnum() and text[core.end - 1].isalnum():
+        core = Span(core.start, WORD_END.search(text, core.end).start())  # type: ignore[union-attr]
+    held = core
+    if rule.reach == "clause":
+        held = Span(core.start, _clause_end(text, core.end, MOST_SAID))
+    doer = None
+    if rule.doer in ("accused", "holder"):
+        groups = [
+            at
+            for key in match.groupdict()
+            if key[:7] == "accused"
+            for at in [match.start(key)]
+            if at >= 0
+        ]
+        if groups:
+            doer = phrase_at(text, groups[0])
+        elif match.groupdict().get("held"):
+            doer = Span(match.start("held"), match.start("held") + len(match["held"].rstrip()))
+    elif rule.doer == "subject":
+        is_passive_ = is_passive(text, core.start)
+        doer = doer_behind(text, core.start, _clause_end(text, core.end, MOST_DONE))
+        if doer is None and not is_passive_:
+            doer = subject_before(text, core.start)
+            if doer is not None and not is_doer(text[doer.start : doer.end]):
+                return None
+    elif rule.doer == "noun":
+        doer = doer_behind(text, core.start, _clause_end(text, core.end, MOST_DONE))
+        if doer is None:
+            doer = _before_noun(text, core)
+    return _Found(rule, core, held, doer)
+
+
+def _before_noun(text: str, core: Span) -> Span | None:
+    """Return the words before a noun like "strike" that may name who did it."""
+    words = text[core.start : core.end]
+    noun = STRIKE_NOUN.search(words)
+    if noun is None:
+        return None
+    before = words[: noun.start()].rstrip()
+    return Span(core.start, core.start + len(before)) if before else None
+
+
+def _is_taken(one: _Found, other: _Found) -> bool:
+    """Tell whether the words of a find are those of another, made before it."""
+    if "inside" in (one.rule.reach, other.rule.reach):
+        return one.rule.kind == other.rule.kind and _share(one.core, other.core)
+    return _share(one.core, other.held)
+
+
+def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
+    """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
+    return rule.kind in ("attack", "territorial_control") and any(
+        _share(span, one.quote) and one.kind == rule.kind for one in taken
+    )
+
+
+def _quoted(one: _Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:
+    """Return the words of a claim in the article: to the end of its clause or to what follows."""
+    text = sentence.text
+    most = MOST_SAID if one.rule.reach == "clause" else MOST_DONE
+    end = one.core.end
+    if one.rule.reach != "inside" or one.rule.rule_id == "truce-made-by":
+        end = max(end, min(_clause_end(text, end, most), stop))
+    words = LOOSE.sub("", text[one.core.start : end])
+    parts = words.split()
+    if len(parts) > MOST_WORDS:
+        words = words[: words.find(parts[MOST_WORDS])].rstrip()
+    words = LOOSE.sub("", words)
+    if not words.strip():
+        return None
+    start = sentence.start + one.core.start + len(words) - len(words.lstrip())
+    span = Span(start, start + len(words.strip()))
+    return _before_figures(span, taken, sentence)
+
+
+def _clause_end(text: str, at: int, most: int) -> int:
+    """Return where the clause ends that goes on at ``at``, at the most so many words behind."""
+    boundary = CLAUSE_END.search(text, at)
+    end = boundary.start() if boundary else len(text)
+    words = list(re.finditer(r"\S+", text[at:end]))
+    return at + words[most].start() if len(words) > most else end
+
+
+def _draft(one: _Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
+    rule = one.rule
+    words = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    agent = None
+    if one.doer is not None:
+        printed = sentence.text[one.doer.start : one.doer.end]
+        where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
+        agent = Speaker(words=_country(printed, packs) or printed, span=where)
+    draft = Draft(
+        sentence.number,
+        span,
+        f"act-{rule.rule_id}",
+        rule.kind,
+        stance=rule.stance,
+        modality=modality_in(words, rule.modality),
+        agent=agent,
+        weapon=weapon_in(words) if rule.kind == "attack" else None,
+        target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
+        confidence="low",
+    )
+    return _casualties(draft) if rule.kind == "casualties" else draft
+
+
+def _country(words: str, packs: Packs) -> str:
+    """Return the country whose adjective stands before arms or a strike, empty if none does."""
+    if DOER.search(words):
+        return ""
+    for country, adjectives in packs.demonyms.items():
+        if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
+            return country
+    return ""
 
 
 def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentence) -> Span | None:
@@ -123,25 +275,6 @@ def _casualties(draft: Draft) -> Draft:
         weapon=None,
         target_type=None,
     )
-
-
-def _trimmed(sentence: Sentence, match: re.Match[str]) -> Span | None:
-    """Return the words of a match without what is loose at its end."""
-    name = "quote" if "quote" in match.groupdict() else 0
-    words = match.group(name)
-    tail = FIRST_TAIL.search(words)
-    if tail:
-        words = words[: tail.start()]
-    parts = words.split()
-    if len(parts) > MOST_WORDS:
-        words = words[: words.find(parts[MOST_WORDS])].rstrip()
-    start = sentence.start + match.start(name) + (len(words) - len(words.lstrip()))
-    words = words.strip()
-    end = start + len(words)
-    after = sentence.text[end - sentence.start : end - sentence.start + 1]
-    if not words or after.isalnum():
-        return None
-    return Span(start, end)
 
 
 def _share(one: Span, other: Span) -> bool:

@@ -58,7 +58,12 @@ UNATTRIBUTED = Speaker(type="unattributed")
 
 @dataclass(frozen=True)
 class Draft:
-    """A claim before it has an id. Spans count in the article; empty means not stated."""
+    """A claim before it has an id. Spans count in the article; empty means not stated.
+
+    Attributes:
+        speaker_camp: camp of the speaker in the war, as far as a pack knows it.
+        agent_camp: camp of the agent.
+    """
 
     sentence: int
     quote: Span
@@ -77,6 +82,8 @@ class Draft:
     group: str | None = None
     victim_side: str | None = None
     agent: Speaker | None = None
+    speaker_camp: str = ""
+    agent_camp: str = ""
     target_side: str | None = None
     target_type: str | None = None
     weapon: str | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +21,7 @@ from nkclaims.extraction.mentions import Finder
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
-TRUCE = r"cease-?fires?|truces?|armistice|cessation of hostilities"
-STRIKE = (
-    r"(?:air|drone|missile|rocket|artillery|mortar|bomb)[- ]?(?:strikes?|attacks?|fire|raids?)"
-    r"|strikes?|shelling|bombardment|bombing|airstrikes?"
-)
+WORDING = re.compile(r"\{([a-z]\w*)\}")
 Row = Mapping[str, str]
 
 
@@ -40,13 +37,24 @@ class Noun:
 
 @dataclass(frozen=True)
 class Act:
-    """One rule on what is said or done without a figure."""
+    """One rule on what is said or done without a figure: see packs/core/acts.csv.
+
+    Attributes:
+        is_by_subject: whether the subject of the verb says it, as of "accuses".
+        doer: where the words stand that name who did it: ``subject`` of the verb, ``noun`` (an
+            adjective before it or "by" behind it), ``accused`` or ``holder`` (a group of the
+            pattern), ``self`` (the speaker); empty if nobody is looked for.
+        reach: ``clause`` if all that follows in the clause belongs to it, ``inside`` if it may
+            stand within the words of another claim, else ``core``.
+    """
 
     rule_id: str
     kind: str
     stance: str
     modality: str
     is_by_subject: bool
+    doer: str
+    reach: str
     pattern: re.Pattern[str]
     example: str
     counter_example: str
@@ -78,6 +86,51 @@ class Registry:
     def onset(self) -> date:
         """Day on which the war began."""
         return date.fromisoformat(self.tables["conflicts"][0]["onset_on"])
+
+    @cached_property
+    def sides(self) -> dict[str, str]:
+        """Side of each actor that has one."""
+        return {row["actor_id"]: row["side"] for row in self.tables["actors"] if row["side"]}
+
+    @cached_property
+    def belligerents(self) -> frozenset[str]:
+        """Actors that fight, or belong to who does."""
+        rows = self.tables["actors"]
+        return frozenset(row["actor_id"] for row in rows if row["is_belligerent"] == "true")
+
+    @cached_property
+    def camps(self) -> dict[str, str]:
+        """Camp of each actor whose side has one."""
+        by_side = {row["side_code"]: row["camp"] for row in self.tables["sides"] if row["camp"]}
+        return {one: by_side[side] for one, side in self.sides.items() if side in by_side}
+
+    @cached_property
+    def _actors_named(self) -> dict[str, str]:
+        rows = [*self.tables["actors"], *self.tables["actor_names"]]
+        return {row["name"].casefold(): row["actor_id"] for row in rows}
+
+    @cached_property
+    def _armies(self) -> list[str]:
+        """Armed forces, those with the most names first."""
+        count = Counter(row["actor_id"] for row in self.tables["actor_names"])
+        rows = [row for row in self.tables["actors"] if row["actor_type"] == "armed_forces"]
+        return sorted((row["actor_id"] for row in rows), key=lambda one: (-count[one], one))
+
+    def forces(self, word: str, actor: str | None) -> str | None:
+        """Return the actor that "Norlandish forces" names, else the forces below an actor."""
+        for body in ("forces", "troops", "army", "military"):
+            if found := self._actors_named.get(f"{word} {body}".casefold()):
+                return found
+        parents = {row["actor_id"]: row["parent_actor_id"] for row in self.tables["actors"]}
+        return next((one for one in self._armies if actor and parents[one] == actor), None)
+
+    def adversary(self, actor: str | None) -> str | None:
+        """Return the forces of the one camp against which an actor's camp fights."""
+        own = self.camps.get(actor or "")
+        others = {camp for one, camp in self.camps.items() if one in self.belligerents} - {own}
+        if own is None or len(others) != 1:
+            return None
+        return next((one for one in self._armies if self.camps.get(one) in others), None)
 
 
 class Packs:
@@ -146,17 +199,26 @@ class Packs:
                 row["stance"],
                 row["modality"],
                 row["claimant"] == "subject",
-                re.compile(
-                    rf"\b(?:{row['pattern']})".replace("{truce}", TRUCE).replace(
-                        "{strike}", STRIKE
-                    ),
-                    re.IGNORECASE,
-                ),
+                row["doer"],
+                row["reach"],
+                re.compile(rf"\b(?:{self._worded(row['pattern'])})", re.IGNORECASE),
                 row["example"],
                 row["counter_example"],
             )
             for row in self._rows("core/acts.csv")
         ]
+
+    @cached_property
+    def wordings(self) -> dict[str, str]:
+        """Patterns that rules on acts share, by the name that stands in braces for them."""
+        return {row["name"]: row["pattern"] for row in self._rows("core/wordings.csv")}
+
+    def _worded(self, pattern: str) -> str:
+        """Return a pattern with its wordings in place of their names."""
+        while names := {one for one in WORDING.findall(pattern) if one in self.wordings}:
+            for name in names:
+                pattern = pattern.replace(f"{{{name}}}", f"(?:{self.wordings[name]})")
+        return pattern
 
     @cached_property
     def registries(self) -> dict[str, Registry]:

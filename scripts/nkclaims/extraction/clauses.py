@@ -1,0 +1,148 @@
+"""Find the noun phrases around a deed: who stands before a verb, who behind "by", whom it hit."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.grammar.document import Span
+
+FORCES = (
+    r"forces?|troops|army|armies|military|militar(?:y|ies)|soldiers|servicemen|fighters?|rebels?"
+    r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
+    r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
+    r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
+    r"|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
+    r"|movement|coalition|alliance|faction|government|extremists|terrorists|attackers|assailants"
+    r"|bombers?|pilots|crews|people|men|parties"
+)
+ARMS = (
+    r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
+    r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
+    r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
+    r"|projectiles?|munitions?|gunfire|warships?|launchers?|guns|howitzers?|snipers?|incursions?"
+    r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
+    r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
+    r"|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
+)
+DOER = re.compile(rf"\b(?:{FORCES})\b", re.IGNORECASE)
+WEAPON = re.compile(rf"\b(?:{ARMS})\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNORECASE)
+ADVERB = (
+    r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
+    r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
+)
+AUXILIARY = re.compile(
+    r"(?:(?:^|\s+)(?:has|have|had|was|were|is|are|be|been|being|will|would|could|may|might|can|did"
+    r"|does|do|to|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
+    rf"|{ADVERB}))+$",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    rf"\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
+)
+ASIDE = re.compile(r",\s[^,;:.“”\"]{2,110},$")
+RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
+EDGE = re.compile(
+    r"[.;:,“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when|as|after|before"
+    r"|because|but|although|though|if|unless|since|said|says|saying|told|reported|announced"
+    r"|claimed|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
+    r"|hours after|day after)\b",
+    re.IGNORECASE,
+)
+PLACED = re.compile(
+    r"\s+(?:in|on|at|from|near|across|around|inside|outside|over|with|for|under|against|by|along"
+    r"|into|amid|during|between)\s",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|and|or|meanwhile|earlier|later|overnight|on \w+day|then|now|yesterday"
+    r"|hours later|also|separately|elsewhere|in response|how)\s+)+",
+    re.IGNORECASE,
+)
+BY = re.compile(
+    r"\bby\s+(?!\d|\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
+    r"|midnight|dawn|about|at|nearly|some|more|least|all|name)\b)",
+    re.IGNORECASE,
+)
+STOP = (
+    r"in|on|at|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
+    r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
+    r"|before|against|of (?=\w+ing\b)|last|this|yesterday|today|following|amid|responsible|across"
+    r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
+    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards"
+)
+PHRASE = re.compile(
+    rf"\s*(?:(?:the|an?|both)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
+    r"[\w’'.-]+){0,6})",
+    re.IGNORECASE,
+)
+
+
+def is_passive(text: str, at: int) -> bool:
+    """Tell whether the participle at ``at`` has "was" or "been" before it."""
+    return bool(PASSIVE.search(text[max(0, at - 40) : at]))
+
+
+def subject_before(text: str, at: int) -> Span | None:
+    """Return the noun phrase that is the subject of the verb at ``at``; None if there is none.
+
+    >>> subject_before("The mayor said rebels in the hills had again shelled the port.", 42)
+    Span(start=15, end=21)
+    """
+    head = text[:at].rstrip()
+    while True:
+        shorter = head
+        for pattern in (AUXILIARY, ASIDE, RELATIVE):
+            shorter = pattern.sub("", shorter).rstrip()
+        if shorter == head:
+            break
+        head = shorter
+    start = max((edge.end() for edge in EDGE.finditer(head)), default=0)
+    chunk = head[start:]
+    start += len(chunk) - len(chunk.lstrip())
+    chunk = chunk.strip()
+    placed = PLACED.search(chunk)
+    if placed and re.match(r"(?:in|on|at|from|near|across|around)\s", chunk, re.IGNORECASE) is None:
+        chunk = chunk[: placed.start()]
+    leading = LEADING.match(chunk)
+    if leading:
+        start += leading.end()
+        chunk = chunk[leading.end() :]
+    words = chunk.split()
+    if not words or not re.search(r"[A-Za-z]", chunk):
+        return None
+    if len(words) > 8:
+        tail = " ".join(words[-4:])
+        start += chunk.rfind(tail) if tail in chunk else 0
+        chunk = tail
+    return Span(start, start + len(chunk))
+
+
+def phrase_at(text: str, at: int) -> Span | None:
+    """Return the noun phrase that begins at ``at``, without its article.
+
+    >>> phrase_at("blamed the rebel army for it", 6)
+    Span(start=11, end=21)
+    """
+    match = PHRASE.match(text, at)
+    if match is None:
+        return None
+    words = match["np"].rstrip(".'’")
+    return Span(match.start("np"), match.start("np") + len(words))
+
+
+def doer_behind(text: str, start: int, end: int) -> Span | None:
+    """Return the noun phrase behind the first "by" of a stretch.
+
+    >>> doer_behind("shelling of the port by the army on Monday", 0, 42)
+    Span(start=28, end=32)
+    """
+    match = BY.search(text, start, end)
+    return phrase_at(text, match.end()) if match else None
+
+
+def is_doer(words: str) -> bool:
+    """Tell whether words can name who fights: forces, arms, a pronoun, a proper name."""
+    is_name = bool(re.search(r"(?:^|\s)[A-Z]", words))
+    is_class = bool(DOER.search(words) or WEAPON.search(words))
+    return is_name or is_class or bool(PRONOUN.fullmatch(words))
