@@ -21,7 +21,7 @@ def found(text: str) -> list[Draft]:
 @pytest.mark.parametrize("rule", PACKS.acts, ids=lambda rule: rule.rule_id)
 def test_each_rule_finds_its_example_alone(rule: Act) -> None:
     assert rule.pattern.search(rule.example)
-    assert not rule.pattern.search(rule.counter_example)
+    assert not any(one.rule_id == f"act-{rule.rule_id}" for one in found(rule.counter_example))
     assert any((one.kind, one.stance) == (rule.kind, rule.stance) for one in found(rule.example))
 
 

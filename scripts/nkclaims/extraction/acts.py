@@ -21,6 +21,16 @@ from nkclaims.grammar.document import Span
 MOST_WORDS = 40
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
 LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+MODIFIER = re.compile(
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as)\s+$", re.IGNORECASE
+)
+ARM = re.compile(
+    r"\b(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?|fire|shelling"
+    r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device|warheads?"
+    r"|mines?|raids?)\b",
+    re.IGNORECASE,
+)
+DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNORECASE)
 WORD_END = re.compile(r"\W|$")
 CLAUSE_END = re.compile(
     r"[.!?](?=[\s”\"’]|$)|[;:—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but|although|though|after|before"
@@ -40,9 +50,14 @@ STRIKE_NOUN = re.compile(
     re.IGNORECASE,
 )
 FIRST_TAIL = re.compile(r"[\s,;:“”\"’']+$")
-RECIPROCAL = re.compile(
-    r"\b(?:each other|one another|both sides|both parties|each side|each government|the two sides"
-    r"|the other’s|the other's|the other of|(?:blam\w+|accus\w+|says?|said) the other|trad(?:ed|ing) (?:blame|accusations))\b",
+EACH_OTHER = re.compile(
+    r"\b(?:each other|one another|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?|said) (?:that )?"
+    r"the other|trad(?:e|ed|ing) (?:blame|accusations)|swapp(?:ed|ing) accusations)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(
+    r"\b(?:both sides|both parties|each side|each government|the two sides|both (?:armies|militaries"
+    r"|governments|countries|camps))\b(?! (?:have|has|had) been)",
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(r"\b(?:may|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE)
@@ -140,6 +155,9 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
     core = Span(*match.span(name))
     if core.end < len(text) and text[core.end].isalnum() and text[core.end - 1].isalnum():
         core = Span(core.start, WORD_END.search(text, core.end).start())  # type: ignore[union-attr]
+    before = text[: core.start]
+    if rule.is_by_subject and MODIFIER.search(before):
+        return None  # "the disputed region"
     held = core
     if rule.reach == "clause":
         held = Span(core.start, _clause_end(text, core.end, MOST_SAID))
@@ -158,11 +176,21 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
             doer = Span(match.start("held"), match.start("held") + len(match["held"].rstrip()))
     elif rule.doer == "subject":
         is_passive_ = is_passive(text, core.start)
+        if (
+            not is_passive_
+            and MODIFIER.search(before)
+            and not text[core.start : core.end].split()[0].lower().endswith("ing")
+        ):
+            return None  # "in occupied Orlev"
         doer = doer_behind(text, core.start, _clause_end(text, core.end, MOST_DONE))
         if doer is None and not is_passive_:
             doer = subject_before(text, core.start)
             if doer is not None and not is_doer(text[doer.start : doer.end]):
                 return None
+    elif rule.doer == "weapon":
+        doer = subject_before(text, core.start)
+        if doer is None or not ARM.search(text[doer.start : doer.end]):
+            return None
     elif rule.doer == "noun":
         doer = doer_behind(text, core.start, _clause_end(text, core.end, MOST_DONE))
         if doer is None:
@@ -177,6 +205,8 @@ def _before_noun(text: str, core: Span) -> Span | None:
     if noun is None:
         return None
     before = words[: noun.start()].rstrip()
+    if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
+        return Span(0, len(before)) if DEMONYM.search(before) else None
     return Span(core.start, core.start + len(before)) if before else None
 
 
@@ -283,7 +313,6 @@ def _share(one: Span, other: Span) -> bool:
 
 def reciprocal(sentence: Sentence, span: Span) -> bool:
     """Tell whether what stands at ``span`` is said or done by two to each other."""
-    around = sentence.text[
-        max(0, span.start - sentence.start - 40) : span.end - sentence.start + 20
-    ]
-    return bool(RECIPROCAL.search(around))
+    start, end = span.start - sentence.start, span.end - sentence.start
+    before = sentence.text[max(0, start - 40) : start + 20]
+    return bool(EACH_OTHER.search(sentence.text[start : end + 20]) or BOTH.search(before))

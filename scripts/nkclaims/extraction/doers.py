@@ -15,6 +15,7 @@ ENEMY = re.compile(
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
 )
+OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
     r"^(?P<who>army|government|rebel|insurgent|militant|separatist|jihadist|junta|regime|coalition"
@@ -23,7 +24,7 @@ ADJECTIVE = re.compile(
 )
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 QUALIFIED = re.compile(
-    r"^(?:(?:the|an?|another|fresh|new|heavy|two|three|four|five|several|recent|suspected|further"
+    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
     re.IGNORECASE,
@@ -55,12 +56,11 @@ def who(
         if inside:
             return _mentioned(inside, end, registry, text)
     if PRONOUN.fullmatch(printed) or OWN.match(printed):
-        return None if speaker.type in ("own_voice", "unattributed") else _plain(speaker)
+        is_third = speaker.type == "direct_quote" and not OURS.match(printed)
+        is_nobody = speaker.type in ("own_voice", "unattributed") or is_third
+        known = speaker.actor_id or speaker.words
+        return Speaker(speaker.actor_id, speaker.words) if known and not is_nobody else None
     return _worded(agent, printed)
-
-
-def _plain(speaker: Speaker) -> Speaker:
-    return Speaker(speaker.actor_id, speaker.words)
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
@@ -83,7 +83,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     words = QUALIFIED.sub("", printed).strip()
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
-    if not words or NAMELESS.search(words):
+    if not words or (NAMELESS.search(words) and not words[0].isupper()):
         return None
     heads = words.split()
     if DOER.search(words):

@@ -51,8 +51,9 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     )
 
 
-def _plain(speaker: Speaker) -> Speaker:
-    return Speaker(speaker.actor_id, speaker.words)
+def _plain(speaker: Speaker) -> Speaker | None:
+    known = speaker.actor_id or speaker.words
+    return Speaker(speaker.actor_id, speaker.words) if known else None
 
 
 def _culprit(
@@ -85,9 +86,9 @@ def _target_side(draft: Draft, sentence: Sentence, registry: Registry) -> str | 
     camp = registry.camps.get(by or "")
     for one in sentence.mentions_between(draft.quote.start, draft.quote.end):
         side = registry.sides.get(one.actor_id or "")
-        if side and one.actor_id in registry.belligerents and one.actor_id != by:
-            if camp is None or registry.camps.get(one.actor_id or "") != camp:
-                return side
+        is_other = camp is None or registry.camps.get(one.actor_id or "") != camp
+        if side and one.actor_id in registry.belligerents and one.actor_id != by and is_other:
+            return side
     return None
 
 

@@ -1,0 +1,213 @@
+"""Relate what claimants say against each other: denials, contradictions, answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Speaker
+
+BACK, AHEAD = 14, 2  # sentences before and behind a denial in which the denied words can stand
+ENOUGH = 1.5  # points from which a claim is taken for the denied one
+NEAR = 1.0  # points that a further claim on the same deed may have less than the best
+ANSWERABLE = (
+    *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
+    *("damage", "territorial_control", "equipment_loss"),
+)
+ALIKE = {
+    frozenset(("attack", "accusation")),
+    frozenset(("attack", "ceasefire_violation")),
+    frozenset(("attack", "casualties")),
+    frozenset(("attack", "damage")),
+    frozenset(("accusation", "ceasefire_violation")),
+}
+WORD = re.compile(r"[A-Za-z]{4,}")
+COMMON = frozenset(
+    """that this they them their there have were been with from said also which denied denies deny
+    rejected dismissed claims claim report reports allegations accusations statement what about
+    into such false groundless baseless would other others each more than some forces""".split()
+)
+MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
+WITHIN = 8  # sentences between two who blame each other for one deed
+
+
+def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]]:
+    """Return a denial with the kind, time, place and doer of what it denies, and those claims.
+
+    What is denied is the claim of another claimant that the words, the doer, the place and the
+    distance speak for; further claims on the same deed are denied with it. Empty if there is none.
+    """
+    draft = found[at]
+    scored = [
+        (_points(draft, other, text), -abs(other.sentence - draft.sentence), -to)
+        for to, other in enumerate(found)
+        if to != at and _can_be_denied(draft, other)
+    ]
+    scored = sorted((one for one in scored if one[0] >= ENOUGH), reverse=True)
+    if not scored:
+        return draft, []
+    best = found[-scored[0][2]]
+    targets = [
+        -to
+        for points, _, to in scored
+        if points >= scored[0][0] - NEAR and _is_one_deed(best, found[-to])
+    ]
+    answered = replace(
+        draft,
+        kind=best.kind,
+        agent=best.agent or draft.agent,
+        agent_camp=best.agent_camp or draft.agent_camp,
+        period=best.period,
+        date_precision=best.date_precision,
+        period_basis=best.period_basis,
+        place_id=best.place_id,
+        place_words=best.place_words,
+        target_side=best.target_side,
+        target_type=best.target_type,
+    )
+    if best.measure is not None:
+        names = ("measure", "object", "population", "group", "victim_side")
+        answered = replace(answered, **{name: getattr(best, name) for name in names})
+    return answered, sorted(targets)
+
+
+def stub(denial: Draft) -> Draft:
+    """Return the statement that a denial presupposes, where the article does not give it."""
+    return replace(
+        denial, speaker=UNATTRIBUTED, stance="asserts", is_implied=True, links=(), confidence="low"
+    )
+
+
+def _can_be_denied(draft: Draft, other: Draft) -> bool:
+    away = draft.sentence - other.sentence
+    return (
+        other.stance in ("asserts", "concedes")
+        and other.kind in ANSWERABLE
+        and -AHEAD <= away <= BACK
+        and not is_one(draft.speaker, other.speaker)
+        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+    )
+
+
+def _points(draft: Draft, other: Draft, text: str) -> float:
+    """Return how much speaks for it that ``draft`` denies ``other``."""
+    points = 0.0
+    if other.agent is not None:
+        is_own = is_one(other.agent, draft.speaker) or (
+            bool(draft.speaker_camp) and other.agent_camp == draft.speaker_camp
+        )
+        is_other = bool(draft.speaker_camp and other.agent_camp) and not is_own
+        points += 3.0 if is_own else -3.0 if is_other and draft.kind != "territorial_control" else 0
+    if other.kind == draft.kind:
+        points += 1.5
+    elif draft.kind != "accusation" and frozenset((draft.kind, other.kind)) not in ALIKE:
+        points -= 2.0
+    shared = _words(draft, text) & _words(other, text)
+    points += min(len(shared), 3) * 0.75
+    if draft.place_id and draft.place_id == other.place_id:
+        points += 0.5
+    if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
+        points -= 1.5
+    if other.speaker.type == "reported_speech" or other.speaker.type == "direct_quote":
+        points += 0.75
+    away = draft.sentence - other.sentence
+    return points - 0.3 * abs(away) - (0.7 if away < 0 else 0.0)
+
+
+def _words(draft: Draft, text: str) -> set[str]:
+    words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
+    return {one[:5] for one in words if one not in COMMON}
+
+
+def _is_one_deed(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are on the same deed, as far as they say."""
+    is_kind = one.kind == other.kind
+    is_place = one.place_id == other.place_id or not (one.place_id and other.place_id)
+    agents = [draft.agent for draft in (one, other) if draft.agent is not None]
+    is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
+    return is_kind and is_place and is_agent and other.value is None
+
+
+def is_one(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two are the same actor, or printed alike: "the Houthis" and "Houthis"."""
+    if one.key == other.key:
+        return one.type not in ("own_voice",) or other.type == one.type
+    if one.actor_id or other.actor_id or not (one.words and other.words):
+        return False
+    first, second = one.words.casefold(), other.words.casefold()
+    return first.endswith(f" {second}") or second.endswith(f" {first}")
+
+
+def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
+    """Return the earlier claims that cannot hold together with a claim.
+
+    They are mutual blame in the same words; another culprit, named by the accused, for a deed at
+    one place; and one place that two say is held by different sides.
+    """
+    draft = found[at]
+    if draft.stance != "asserts" or draft.modality != "actual":
+        return []
+    targets = []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > WITHIN or other.stance != "asserts":
+            continue
+        is_pair = other.quote == draft.quote and other.kind == draft.kind in MUTUAL
+        if is_pair or _excludes(draft, other) or _counts_otherwise(draft, other):
+            targets.append(to)
+    return targets[:1]
+
+
+def _excludes(draft: Draft, other: Draft) -> bool:
+    """Tell whether an accused names another culprit, or two give one place to two holders."""
+    if draft.agent is None or other.agent is None or draft.kind != other.kind:
+        return False
+    if is_one(draft.speaker, other.speaker) or is_one(draft.agent, other.agent):
+        return False
+    if "own_voice" in (draft.speaker.type, other.speaker.type):
+        return False
+    if draft.agent_camp and draft.agent_camp == other.agent_camp:
+        return False
+    is_place = bool(draft.place_id) and draft.place_id == other.place_id
+    if draft.kind == "territorial_control":
+        return is_place
+    is_accused = is_one(draft.speaker, other.agent) or (
+        draft.speaker_camp != "" and draft.speaker_camp == other.agent_camp
+    )
+    is_day = draft.period == other.period
+    return draft.kind == "attack" and is_accused and is_place and is_day
+
+
+def _counts_otherwise(draft: Draft, other: Draft) -> bool:
+    """Tell whether two authorities give different exact figures of the same."""
+    names = ("kind", "measure", "object", "population", "group", "scope", "period", "place_id")
+    return (
+        draft.value is not None
+        and other.value is not None
+        and draft.value != other.value
+        and draft.scope == "incident"
+        and draft.place_id is not None
+        and draft.qualifier == other.qualifier == "exact"
+        and all(getattr(draft, name) == getattr(other, name) for name in names)
+        and not is_one(draft.speaker, other.speaker)
+        and "own_voice" not in (draft.speaker.type, other.speaker.type)
+        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+        and not draft.links
+        and not other.links
+    )
+
+
+def answered(at: int, found: Sequence[Draft]) -> list[int]:
+    """Return the demand or call just before which a refusal answers."""
+    draft = found[at]
+    if draft.kind != "position" or draft.stance not in ("rejects", "agrees"):
+        return []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > 1:
+            break
+        is_asked = other.kind == "position" and other.stance in ("calls_for", "demands")
+        if is_asked and not is_one(draft.speaker, other.speaker):
+            return [to]
+    return []
