@@ -31,6 +31,11 @@ ARM = re.compile(
     re.IGNORECASE,
 )
 DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNORECASE)
+LOOSE_HEAD = re.compile(
+    r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|was|were|is"
+    r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 WORD_END = re.compile(r"\W|$")
 CLAUSE_END = re.compile(
     r"[.!?](?=[\s”\"’]|$)|[;:—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but|although|though|after|before"
@@ -155,6 +160,8 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
     core = Span(*match.span(name))
     if core.end < len(text) and text[core.end].isalnum() and text[core.end - 1].isalnum():
         core = Span(core.start, WORD_END.search(text, core.end).start())  # type: ignore[union-attr]
+    if rule.rule_id.startswith("strike"):
+        core = Span(core.start + _loose_before(text[core.start : core.end]), core.end)
     before = text[: core.start]
     if rule.is_by_subject and MODIFIER.search(before):
         return None  # "the disputed region"
@@ -196,6 +203,13 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
         if doer is None:
             doer = _before_noun(text, core)
     return _Found(rule, core, held, doer)
+
+
+def _loose_before(words: str) -> int:
+    """Return how many characters before a strike belong to another clause: "said that a raid"."""
+    noun = STRIKE_NOUN.search(words)
+    heads = re.finditer(LOOSE_HEAD, words[: noun.start()] if noun else "")
+    return max((head.end() for head in heads), default=0)
 
 
 def _before_noun(text: str, core: Span) -> Span | None:

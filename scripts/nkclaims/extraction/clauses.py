@@ -54,6 +54,11 @@ PLACED = re.compile(
     r"|into|amid|during|between)\s",
     re.IGNORECASE,
 )
+TIMED = re.compile(
+    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its|their)\s+"
+    r"(?!\w+\s+(?:region|city|town|village|area|district|day|night|morning|hours?)\b)\w+[^,]{0,40}$)",
+    re.IGNORECASE,
+)
 LEADING = re.compile(
     r"^(?:(?:the|a|an|and|or|meanwhile|earlier|later|overnight|on \w+day|then|now|yesterday"
     r"|hours later|also|separately|elsewhere|in response|how)\s+)+",
@@ -101,6 +106,9 @@ def subject_before(text: str, at: int) -> Span | None:
     chunk = head[start:]
     start += len(chunk) - len(chunk.lstrip())
     chunk = chunk.strip()
+    if opening := TIMED.match(chunk):  # "at about 13:40 the rebels"
+        start += opening.end()
+        chunk = chunk[opening.end() :]
     placed = PLACED.search(chunk)
     if placed and re.match(r"(?:in|on|at|from|near|across|around)\s", chunk, re.IGNORECASE) is None:
         chunk = chunk[: placed.start()]

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Speaker
 
-BACK, AHEAD = 14, 2  # sentences before and behind a denial in which the denied words can stand
+BACK, AHEAD = 14, 4  # sentences before and behind a denial in which the denied words can stand
 ENOUGH = 1.5  # points from which a claim is taken for the denied one
-NEAR = 1.0  # points that a further claim on the same deed may have less than the best
+NEAR, FAR = 0.5, 2.0  # points that a further claim may have less than the best
 ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
@@ -28,8 +28,10 @@ COMMON = frozenset(
     rejected dismissed claims claim report reports allegations accusations statement what about
     into such false groundless baseless would other others each more than some forces""".split()
 )
+ANY = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-as-false")
+"""Denials whose words do not say of what."""
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
-WITHIN = 8  # sentences between two who blame each other for one deed
+WITHIN = 5  # sentences between two who blame each other for one deed
 
 
 def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]]:
@@ -40,18 +42,19 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
     """
     draft = found[at]
     scored = [
-        (_points(draft, other, text), -abs(other.sentence - draft.sentence), -to)
+        (_points(draft, other, text), -abs(other.quote.start - draft.quote.start), to)
         for to, other in enumerate(found)
         if to != at and _can_be_denied(draft, other)
     ]
     scored = sorted((one for one in scored if one[0] >= ENOUGH), reverse=True)
     if not scored:
         return draft, []
-    best = found[-scored[0][2]]
+    best = found[scored[0][2]]
     targets = [
-        -to
+        to
         for points, _, to in scored
-        if points >= scored[0][0] - NEAR and _is_one_deed(best, found[-to])
+        if found[to] is best
+        or (points >= scored[0][0] - (NEAR if to > at else FAR) and _is_one_deed(best, found[to]))
     ]
     answered = replace(
         draft,
@@ -93,15 +96,21 @@ def _can_be_denied(draft: Draft, other: Draft) -> bool:
 def _points(draft: Draft, other: Draft, text: str) -> float:
     """Return how much speaks for it that ``draft`` denies ``other``."""
     points = 0.0
+    is_any = draft.rule_id in ANY or draft.kind == "territorial_control"
     if other.agent is not None:
         is_own = is_one(other.agent, draft.speaker) or (
             bool(draft.speaker_camp) and other.agent_camp == draft.speaker_camp
         )
+        is_boast = is_one(other.agent, other.speaker) or (
+            bool(other.speaker_camp) and other.agent_camp == other.speaker_camp
+        )
         is_other = bool(draft.speaker_camp and other.agent_camp) and not is_own
-        points += 3.0 if is_own else -3.0 if is_other and draft.kind != "territorial_control" else 0
-    if other.kind == draft.kind:
+        points += 3.0 if is_own else 1.0 if is_boast and is_any else -3.0 if is_other else 0.0
+    if is_any:
+        points += 0.5 if other.kind == "accusation" else 1.0
+    elif other.kind == draft.kind:
         points += 1.5
-    elif draft.kind != "accusation" and frozenset((draft.kind, other.kind)) not in ALIKE:
+    elif frozenset((draft.kind, other.kind)) not in ALIKE:
         points -= 2.0
     shared = _words(draft, text) & _words(other, text)
     points += min(len(shared), 3) * 0.75
@@ -123,7 +132,9 @@ def _words(draft: Draft, text: str) -> set[str]:
 def _is_one_deed(one: Draft, other: Draft) -> bool:
     """Tell whether two claims are on the same deed, as far as they say."""
     is_kind = one.kind == other.kind
-    is_place = one.place_id == other.place_id or not (one.place_id and other.place_id)
+    is_place = one.place_id == other.place_id and (
+        one.place_id is not None or abs(one.sentence - other.sentence) <= 1
+    )
     agents = [draft.agent for draft in (one, other) if draft.agent is not None]
     is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
     return is_kind and is_place and is_agent and other.value is None

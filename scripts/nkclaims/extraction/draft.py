@@ -61,6 +61,7 @@ class Draft:
     """A claim before it has an id. Spans count in the article; empty means not stated.
 
     Attributes:
+        authority: actor above the speaker at the top of its chain, "the state" of its ministry.
         speaker_camp: camp of the speaker in the war, as far as a pack knows it.
         agent_camp: camp of the agent.
     """
@@ -82,6 +83,7 @@ class Draft:
     group: str | None = None
     victim_side: str | None = None
     agent: Speaker | None = None
+    authority: str = ""
     speaker_camp: str = ""
     agent_camp: str = ""
     target_side: str | None = None
@@ -99,3 +101,8 @@ class Draft:
     confidence: str = "medium"
     is_implied: bool = False
     links: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def voice(self) -> str:
+        """What tells the authority that speaks from another."""
+        return self.authority or self.speaker.key

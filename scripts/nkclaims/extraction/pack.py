@@ -105,6 +105,17 @@ class Registry:
         return {one: by_side[side] for one, side in self.sides.items() if side in by_side}
 
     @cached_property
+    def _parents(self) -> dict[str, str]:
+        return {row["actor_id"]: row["parent_actor_id"] for row in self.tables["actors"]}
+
+    def authority(self, actor: str | None) -> str:
+        """Return the top of an actor's chain: the state of a ministry; empty if not known."""
+        top = actor or ""
+        while above := self._parents.get(top):
+            top = above
+        return top
+
+    @cached_property
     def _actors_named(self) -> dict[str, str]:
         rows = [*self.tables["actors"], *self.tables["actor_names"]]
         return {row["name"].casefold(): row["actor_id"] for row in rows}
@@ -121,8 +132,8 @@ class Registry:
         for body in ("forces", "troops", "army", "military"):
             if found := self._actors_named.get(f"{word} {body}".casefold()):
                 return found
-        parents = {row["actor_id"]: row["parent_actor_id"] for row in self.tables["actors"]}
-        return next((one for one in self._armies if actor and parents[one] == actor), None)
+        below = (one for one in self._armies if actor and self._parents[one] == actor)
+        return next(below, None)
 
     def adversary(self, actor: str | None) -> str | None:
         """Return the forces of the one camp against which an actor's camp fights."""

@@ -21,8 +21,8 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
-    r"\b(?:includ(?:ing|es|ed)|among (?:them|those|whom|which|the \w+)|of (?:them|whom|which|these|those)"
-    r"|with)\b[^.;]{0,45}$",
+    r"\b(?:includ(?:ing|es|ed)|among (?:them|those|whom|which|the \w+)|of (?:them|whom|which|these|those))"
+    r"\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
 PART_BEHIND = re.compile(
@@ -31,6 +31,7 @@ PART_BEHIND = re.compile(
     re.IGNORECASE,
 )
 AMONG = re.compile(r"\b(?:were|are|was|is)?\s?among\s+(?:the\s+)?$", re.IGNORECASE)
+BUILT = ("house", "building", "public_building")
 DEAD = ("killed", "casualties", "lost")
 REACH = 2  # sentences between a part and its whole
 OLDER = 12  # sentences between a newer figure and the older
@@ -72,7 +73,7 @@ def _with_culprits(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.agent is not None or draft.measure is None or draft.stance == "withholds":
             continue
         for before in reversed(found[:at]):
-            if before.sentence != draft.sentence or before.speaker.key != draft.speaker.key:
+            if before.sentence != draft.sentence or before.voice != draft.voice:
                 break
             is_cause = before.kind == "attack" and draft.kind in ("casualties", "damage")
             is_list = before.kind == draft.kind and before.measure == draft.measure
@@ -96,12 +97,13 @@ def _is_sound(draft: Draft, whole: Draft) -> bool:
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether one figure can be of what another counts."""
     is_measure = draft.measure == other.measure or {draft.measure, other.measure} <= {*DEAD}
+    is_object = draft.object == other.object or {draft.object, other.object} <= {*BUILT}
     return (
         draft.value is not None
         and other.value is not None
         and is_measure
-        and draft.object == other.object
-        and draft.speaker.key == other.speaker.key
+        and is_object
+        and draft.voice == other.voice
     )
 
 
@@ -116,18 +118,6 @@ def _part(
     before = text[max(sentence.start, draft.value_span.start - 60) : draft.value_span.start]
     behind = text[draft.value_span.end : sentence.end]
     is_part = bool(PART_BEFORE.search(before) or PART_BEHIND.search(behind))
-    earlier = [to for to in range(at - 1, -1, -1) if draft.sentence - found[to].sentence <= REACH]
-    for to in earlier:
-        whole = found[to]
-        if not _is_alike(draft, whole) or any(kind == "part_of" for kind, _ in whole.links):
-            continue
-        if (draft.value or 0) > (whole.value or 0) or whole.group not in (None, "none"):
-            continue
-        is_increment = draft.scope == "increment" and whole.scope == "cumulative"
-        if is_increment and draft.sentence == whole.sentence:
-            return [("part_of", to)]
-        if is_part and (draft.value, draft.population) != (whole.value, whole.population):
-            return [("part_of", to)]
     if at + 1 < len(found):
         whole = found[at + 1]
         is_next = whole.sentence == draft.sentence and _is_alike(draft, whole)
@@ -136,6 +126,21 @@ def _part(
         is_taken = draft.scope == "increment" and whole.scope == "cumulative"
         if is_next and (is_among or is_taken) and (draft.value or 0) <= (whole.value or 0):
             return [("part_of", at + 1)]
+    earlier = [to for to in range(at - 1, -1, -1) if draft.sentence - found[to].sentence <= REACH]
+    for to in earlier:
+        whole = found[to]
+        is_of = is_part and whole.sentence == draft.sentence and whole.object == draft.object
+        if not (_is_alike(draft, whole) or (is_of and whole.value)) or any(
+            kind == "part_of" for kind, _ in whole.links
+        ):
+            continue
+        if (draft.value or 0) > (whole.value or 0) or whole.group not in (None, "none"):
+            continue
+        is_increment = draft.scope == "increment" and whole.scope == "cumulative"
+        if is_increment and draft.sentence == whole.sentence:
+            return [("part_of", to)]
+        if is_part and (draft.value, draft.population) != (whole.value, whole.population):
+            return [("part_of", to)]
     return _of_sum(at, found, sentences)
 
 
@@ -166,7 +171,7 @@ def _repeated(
     for before in range(at - 1, -1, -1):
         other = found[before]
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
-        if other.speaker.key != draft.speaker.key or not is_place or other.quote == draft.quote:
+        if other.voice != draft.voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:
             is_said = other.kind == draft.kind in TOLD_ONCE and other.stance == draft.stance
@@ -205,7 +210,7 @@ def _newer(
             if newer == older or abs(other.sentence - draft.sentence) > OLDER:
                 continue
             is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
-            is_voice = is_one(draft.speaker, other.speaker)
+            is_voice = draft.voice == other.voice or is_one(draft.speaker, other.speaker)
             if not is_same or not is_voice or other.value in (None, draft.value):
                 continue
             if _is_older(other, sentences, text) or any(k == "part_of" for k, _ in other.links):

@@ -46,6 +46,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     by = draft.agent.actor_id if draft.agent else None
     return replace(
         draft,
+        authority=registry.authority(draft.speaker.actor_id),
         speaker_camp=registry.camps.get(draft.speaker.actor_id or "", ""),
         agent_camp=registry.camps.get(by or "", ""),
     )
