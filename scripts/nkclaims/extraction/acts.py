@@ -21,8 +21,21 @@ from nkclaims.grammar.document import Span
 MOST_WORDS = 40
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
 LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+TRUCE_NOUN = re.compile(
+    r"[\w.’'-]+[- ](?:brokered|mediated|sponsored|negotiated)|cease-?fire|truce|agreement|deal|accord"
+    r"|statement|cessation|armistice|peace|pause",
+    re.IGNORECASE,
+)
+REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
+IRREALIS = re.compile(
+    r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*|order\w*"
+    r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
+    r"|likely|possible|allow\w*|used|how|operation|offensive|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 MODIFIER = re.compile(
-    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as)\s+$", re.IGNORECASE
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as)\s+$|[\w’']-$",
+    re.IGNORECASE,
 )
 ARM = re.compile(
     r"\b(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?|fire|shelling"
@@ -42,7 +55,8 @@ CLAUSE_END = re.compile(
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
     r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
-    r"(?:\w{3,}ed|said|says|told|took|fell|hit|struck|met|held|led|left|put|made|drove|shot|sent"
+    r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns|refuses|wants"
+    r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck|met|held|led|left|put|made|drove|shot|sent"
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
@@ -160,11 +174,13 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
     core = Span(*match.span(name))
     if core.end < len(text) and text[core.end].isalnum() and text[core.end - 1].isalnum():
         core = Span(core.start, WORD_END.search(text, core.end).start())  # type: ignore[union-attr]
-    if rule.rule_id.startswith("strike"):
+    if rule.rule_id.startswith(("strike", "truce-by", "truce-made")):
         core = Span(core.start + _loose_before(text[core.start : core.end]), core.end)
     before = text[: core.start]
     if rule.is_by_subject and MODIFIER.search(before):
         return None  # "the disputed region"
+    if rule.kind in REAL and IRREALIS.search(before):
+        return None  # "in an attempt to win back the town"
     held = core
     if rule.reach == "clause":
         held = Span(core.start, _clause_end(text, core.end, MOST_SAID))
@@ -202,12 +218,16 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
         doer = doer_behind(text, core.start, _clause_end(text, core.end, MOST_DONE))
         if doer is None:
             doer = _before_noun(text, core)
+            if doer is None and rule.rule_id == "strike-whose":
+                return None
+    elif rule.doer == "patient":
+        doer = subject_before(text, core.start)
     return _Found(rule, core, held, doer)
 
 
 def _loose_before(words: str) -> int:
     """Return how many characters before a strike belong to another clause: "said that a raid"."""
-    noun = STRIKE_NOUN.search(words)
+    noun = STRIKE_NOUN.search(words) or TRUCE_NOUN.search(words)
     heads = re.finditer(LOOSE_HEAD, words[: noun.start()] if noun else "")
     return max((head.end() for head in heads), default=0)
 
@@ -328,5 +348,5 @@ def _share(one: Span, other: Span) -> bool:
 def reciprocal(sentence: Sentence, span: Span) -> bool:
     """Tell whether what stands at ``span`` is said or done by two to each other."""
     start, end = span.start - sentence.start, span.end - sentence.start
-    before = sentence.text[max(0, start - 40) : start + 20]
+    before = sentence.text[max(0, start - 40) : start]
     return bool(EACH_OTHER.search(sentence.text[start : end + 20]) or BOTH.search(before))

@@ -19,7 +19,7 @@ ARMS = (
     r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
     r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
     r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
-    r"|projectiles?|munitions?|gunfire|warships?|launchers?|guns|howitzers?|snipers?|incursions?"
+    r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?|snipers?|incursions?"
     r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
     r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
     r"|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"

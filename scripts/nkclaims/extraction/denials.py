@@ -9,7 +9,8 @@ from dataclasses import replace
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Speaker
 
 BACK, AHEAD = 14, 4  # sentences before and behind a denial in which the denied words can stand
-ENOUGH = 1.5  # points from which a claim is taken for the denied one
+ENOUGH = 1.75  # points from which a claim is taken for the denied one
+MANY = 2  # words of a denial from which it says what it denies
 NEAR, FAR = 0.5, 2.0  # points that a further claim may have less than the best
 ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
@@ -114,6 +115,8 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
         points -= 2.0
     shared = _words(draft, text) & _words(other, text)
     points += min(len(shared), 3) * 0.75
+    if not shared and len(_words(draft, text)) > MANY:
+        points -= 1.0  # it says what it denies, and this is something else
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
     if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
@@ -121,7 +124,7 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
     if other.speaker.type == "reported_speech" or other.speaker.type == "direct_quote":
         points += 0.75
     away = draft.sentence - other.sentence
-    return points - 0.3 * abs(away) - (0.7 if away < 0 else 0.0)
+    return points - 0.15 * abs(away) - (0.7 if away < 0 else 0.0)
 
 
 def _words(draft: Draft, text: str) -> set[str]:
@@ -132,9 +135,9 @@ def _words(draft: Draft, text: str) -> set[str]:
 def _is_one_deed(one: Draft, other: Draft) -> bool:
     """Tell whether two claims are on the same deed, as far as they say."""
     is_kind = one.kind == other.kind
-    is_place = one.place_id == other.place_id and (
-        one.place_id is not None or abs(one.sentence - other.sentence) <= 1
-    )
+    first, second = one.place_id or "", other.place_id or ""
+    is_place = bool(first and second) and (first.startswith(second) or second.startswith(first))
+    is_place |= first == second and abs(one.sentence - other.sentence) <= 1
     agents = [draft.agent for draft in (one, other) if draft.agent is not None]
     is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
     return is_kind and is_place and is_agent and other.value is None

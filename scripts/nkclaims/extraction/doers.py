@@ -15,6 +15,8 @@ ENEMY = re.compile(
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
 )
+CARRIED = "carried"
+"""Type of a doer that only a pronoun names: whoever did what was told before."""
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -31,7 +33,7 @@ QUALIFIED = re.compile(
 )
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
-    r"|hospitals?|fire|smoke|alarms?|sirens?|debris|fragments|war|conflict|fighting|violence)\b",
+    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting|violence)\b",
     re.IGNORECASE,
 )
 
@@ -56,6 +58,8 @@ def who(
         if inside:
             return _mentioned(inside, end, registry, text)
     if PRONOUN.fullmatch(printed) or OWN.match(printed):
+        if speaker.type == "own_voice":
+            return Speaker(words=printed, type=CARRIED)
         is_third = speaker.type == "direct_quote" and not OURS.match(printed)
         is_nobody = speaker.type in ("own_voice", "unattributed") or is_third
         known = speaker.actor_id or speaker.words
@@ -80,7 +84,7 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
 
 def _worded(agent: Speaker, printed: str) -> Speaker | None:
     """Return the words themselves, if they name who can fight."""
-    words = QUALIFIED.sub("", printed).strip()
+    words = QUALIFIED.sub("", f"{printed} ").strip()
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
     if not words or (NAMELESS.search(words) and not words[0].isupper()):

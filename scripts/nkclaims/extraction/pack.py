@@ -136,10 +136,10 @@ class Registry:
         return next(below, None)
 
     def adversary(self, actor: str | None) -> str | None:
-        """Return the forces of the one camp against which an actor's camp fights."""
+        """Return the forces against which an actor's camp fights, those named in most ways."""
         own = self.camps.get(actor or "")
         others = {camp for one, camp in self.camps.items() if one in self.belligerents} - {own}
-        if own is None or len(others) != 1:
+        if own is None:
             return None
         return next((one for one in self._armies if self.camps.get(one) in others), None)
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import answered, contradicted, denied, is_one, stub
 from nkclaims.extraction.draft import Draft, Sentence
 
 EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put|until then"
     r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from|compared (?:with|to)"
-    r"|against|had (?:informed|reported|given|spoken)|preliminary|was still)\b",
+    r"|had (?:informed|reported|given|spoken)|preliminary|was still)\b",
     re.IGNORECASE,
 )
 FROM = re.compile(
     r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
-    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}$",
+    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+|around\s+)?$",
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
@@ -41,7 +42,7 @@ TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts with their links; a target is a position in the list."""
-    found, stubs = _with_culprits(drafts), list[Draft]()
+    found, stubs = with_culprits(drafts, sentences), list[Draft]()
     for at, draft in enumerate(found):
         links = [link for link in draft.links if _is_sound(draft, found[link[1]])]
         if draft.value is not None and not links:
@@ -64,23 +65,6 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     return [*found, *stubs]
-
-
-def _with_culprits(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts; who attacked has killed as well, and a list of figures has one doer."""
-    found = list(drafts)
-    for at, draft in enumerate(found):
-        if draft.agent is not None or draft.measure is None or draft.stance == "withholds":
-            continue
-        for before in reversed(found[:at]):
-            if before.sentence != draft.sentence or before.voice != draft.voice:
-                break
-            is_cause = before.kind == "attack" and draft.kind in ("casualties", "damage")
-            is_list = before.kind == draft.kind and before.measure == draft.measure
-            if before.stance == "asserts" and before.agent and (is_cause or is_list):
-                found[at] = replace(draft, agent=before.agent, agent_camp=before.agent_camp)
-                break
-    return found
 
 
 def _is_sound(draft: Draft, whole: Draft) -> bool:
@@ -171,6 +155,7 @@ def _repeated(
     for before in range(at - 1, -1, -1):
         other = found[before]
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
+        is_place |= draft.value is not None and draft.period == other.period
         if other.voice != draft.voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:

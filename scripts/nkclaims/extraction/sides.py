@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nkclaims.extraction.clauses import WEAPON, doer_behind, is_doer, subject_before
-from nkclaims.extraction.doers import who
+from nkclaims.extraction.clauses import DOER, WEAPON, doer_behind, is_doer, subject_before
+from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Registry
 from nkclaims.grammar.document import Span
@@ -16,7 +16,7 @@ DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "e
          "territorial_control", "casualties", "damage")  # fmt: skip
 ACTIVE = re.compile(
     r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
-    r"|knock|wip|neutrali[sz]|eliminat|retak|hold|control|occup|suppress|swatt|took|taking)\w*)\b",
+    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
 SPEAKING = ("own_voice", "unattributed")
@@ -65,10 +65,9 @@ def _culprit(
     start, end = draft.quote.start - offset, draft.quote.end - offset
     stop = words.find(",", end)
     found = doer_behind(words, start, stop if stop >= 0 else min(len(words), end + 50))
-    is_own = draft.kind in ("equipment_loss", "territorial_control")
-    if found is None and is_own and ACTIVE.match(words[start:end]):
+    if found is None and ACTIVE.match(words[start:end]):
         found = subject_before(words, start)
-        if found is not None and not is_doer(words[found.start : found.end]):
+        if found is not None and not _can_act(draft, found, sentence):
             found = None
     if found is None:
         return None
@@ -79,6 +78,16 @@ def _culprit(
     ):
         return None
     return who(Speaker(words=printed, span=span), draft.speaker, sentence, registry, text)
+
+
+def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
+    """Tell whether a subject can be the doer: of deaths only who is named, no shell or fire."""
+    words = sentence.text[found.start : found.end]
+    if draft.kind not in ("casualties", "damage"):
+        return is_doer(words)
+    start, end = found.start + sentence.start, found.end + sentence.start
+    named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
+    return named or (bool(DOER.search(words)) and not NAMELESS.search(words))
 
 
 def _target_side(draft: Draft, sentence: Sentence, registry: Registry) -> str | None:
