@@ -21,6 +21,10 @@ from nkclaims.grammar.document import Span
 MOST_WORDS = 40
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
 LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+ONLY_AUXILIARY = re.compile(
+    r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
+    re.IGNORECASE,
+)
 TRUCE_NOUN = re.compile(
     r"[\w.’'-]+[- ](?:brokered|mediated|sponsored|negotiated)|cease-?fire|truce|agreement|deal|accord"
     r"|statement|cessation|armistice|peace|pause",
@@ -31,6 +35,10 @@ IRREALIS = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*|order\w*"
     r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
     r"|likely|possible|allow\w*|used|how|operation|offensive|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:nor|not|never|neither|confirm(?:ed)? (?:or|nor)|(?:did|has|have|had|does|do)n[’']t)\s+$",
     re.IGNORECASE,
 )
 MODIFIER = re.compile(
@@ -100,7 +108,10 @@ TARGETS = (
     ("residential", r"residential|urban areas?|apartment|homes|houses"),
     ("infrastructure", r"power|bridge|grain|port|pipeline|substation|airport|railway|station"),
     ("military_equipment", r"equipment|tanks?|launchers?"),
-    ("military_unit", r"forces|troops|army camp|units?|positions|base|soldiers|headquarters"),
+    (
+        "military_unit",
+        r"barracks|patrols?|depots?|launch sites?|command|checkpoints?|outposts?|fighters|convoys?|forces|troops|army camp|units?|positions|base|soldiers|headquarters",
+    ),
     ("settlement", r"villages?|towns?|settlements?|city|cities|district"),
     ("person", r"civilians?|people|residents|workers|journalists"),
 )
@@ -155,7 +166,7 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
     for rule in packs.acts:
         for match in rule.pattern.finditer(sentence.text):
             one = _found(rule, match, sentence.text)
-            if one is not None and not any(_is_taken(one, other) for other in found):
+            if one is not None and not any(_is_taken(one, other, sentence) for other in found):
                 found.append(one)
     drafts = []
     starts = [one.core.start for one in found if one.rule.reach != "inside"]
@@ -179,6 +190,8 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
     before = text[: core.start]
     if rule.is_by_subject and MODIFIER.search(before):
         return None  # "the disputed region"
+    if rule.stance == "denies" and NEGATED.search(before):
+        return None  # "neither confirmed nor denied"
     if rule.kind in REAL and IRREALIS.search(before):
         return None  # "in an attempt to win back the town"
     held = core
@@ -244,8 +257,12 @@ def _before_noun(text: str, core: Span) -> Span | None:
     return Span(core.start, core.start + len(before)) if before else None
 
 
-def _is_taken(one: _Found, other: _Found) -> bool:
-    """Tell whether the words of a find are those of another, made before it."""
+def _is_taken(one: _Found, other: _Found, sentence: Sentence) -> bool:
+    """Tell whether the words of a find are those of another, made before it, or its subject."""
+    if one.rule.rule_id.startswith("strike") and other.rule.kind == "attack":
+        between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
+        if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
+            return True  # "an artillery barrage has struck the town" is one attack
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and _share(one.core, other.core)
     return _share(one.core, other.held)

@@ -43,8 +43,8 @@ PASSIVE = re.compile(
 ASIDE = re.compile(r",\s[^,;:.“”\"]{2,110},$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
-    r"[.;:,“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when|as|after|before"
-    r"|because|but|although|though|if|unless|since|said|says|saying|told|reported|announced"
+    r"[.;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when|as|after|before"
+    r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?|admitted|acknowledged|asserts?|asserted|declared|rejected the|denied that|denies|reported|announced"
     r"|claimed|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
     r"|hours after|day after)\b",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ BY = re.compile(
 STOP = (
     r"in|on|at|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
-    r"|before|against|of (?=\w+ing\b)|last|this|yesterday|today|following|amid|responsible|across"
+    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
     r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards"
 )

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Speaker
+from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.grammar.document import Span
 
-BACK, AHEAD = 14, 4  # sentences before and behind a denial in which the denied words can stand
+BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ENOUGH = 1.75  # points from which a claim is taken for the denied one
 MANY = 2  # words of a denial from which it says what it denies
-NEAR, FAR = 0.5, 2.0  # points that a further claim may have less than the best
+LAST = 1.0  # points for what was said last before a denial that does not say of what
+NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
 ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
@@ -24,12 +26,28 @@ ALIKE = {
     frozenset(("accusation", "ceasefire_violation")),
 }
 WORD = re.compile(r"[A-Za-z]{4,}")
+BEHIND = re.compile(
+    r"(?:has |have |had )?(?:\w+ly )?(?:den|refut|rebut|disput|reject|dismiss|contest|call|describ)\w*"
+    r"(?: that| as (?:\w+ ){1,3}?(?=the|an?\b))?\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+OWNED = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:claims?|statements?|accusations?|allegations?|reports?|assertions?|account)"
+)
 COMMON = frozenset(
     """that this they them their there have were been with from said also which denied denies deny
     rejected dismissed claims claim report reports allegations accusations statement what about
     into such false groundless baseless would other others each more than some forces""".split()
 )
-ANY = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-as-false")
+ANY = (
+    "act-deny",
+    "act-deny-false",
+    "act-deny-differ",
+    "act-deny-as-false",
+    "act-deny-no-part",
+    "act-deny-relative",
+)
 """Denials whose words do not say of what."""
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 WITHIN = 5  # sentences between two who blame each other for one deed
@@ -47,6 +65,9 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
         for to, other in enumerate(found)
         if to != at and _can_be_denied(draft, other)
     ]
+    if draft.rule_id in ANY:  # "refuted this": what was said last
+        last = max((to for _, _, to in scored if to < at), default=-1)
+        scored = [(one + LAST * (to == last), gap, to) for one, gap, to in scored]
     scored = sorted((one for one in scored if one[0] >= ENOUGH), reverse=True)
     if not scored:
         return draft, []
@@ -76,10 +97,27 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
     return answered, sorted(targets)
 
 
-def stub(denial: Draft) -> Draft:
-    """Return the statement that a denial presupposes, where the article does not give it."""
+def stub(denial: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return the statement that a denial presupposes, where the article does not give it.
+
+    Its words are those behind the denying verb; its speaker is who is named there as its source.
+    """
+    start, end = denial.quote.start, denial.quote.end
+    behind = BEHIND.match(text, start, end)
+    quote = Span(behind.end(), end) if behind else denial.quote
+    speaker = UNATTRIBUTED
+    for one in sentence.mentions_between(quote.start, quote.end):
+        is_source = SOURCE.search(text[quote.start : one.start]) or OWNED.match(text, one.end)
+        if one.actor_id and not one.is_adjective and is_source:
+            speaker = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
     return replace(
-        denial, speaker=UNATTRIBUTED, stance="asserts", is_implied=True, links=(), confidence="low"
+        denial,
+        quote=quote,
+        speaker=speaker,
+        stance="asserts",
+        is_implied=True,
+        links=(),
+        confidence="low",
     )
 
 
@@ -106,7 +144,14 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
             bool(other.speaker_camp) and other.agent_camp == other.speaker_camp
         )
         is_other = bool(draft.speaker_camp and other.agent_camp) and not is_own
-        points += 3.0 if is_own else 1.0 if is_boast and is_any else -3.0 if is_other else 0.0
+        if is_own:
+            points += 3.0
+        elif is_any:
+            points += 1.0 if is_boast else 0.0
+        elif is_other:
+            points -= 3.0
+        if other.rule_id == "act-attack-repelled":
+            points -= 1.0  # an attack that is told as a failure
     if is_any:
         points += 0.5 if other.kind == "accusation" else 1.0
     elif other.kind == draft.kind:
@@ -116,7 +161,8 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
     shared = _words(draft, text) & _words(other, text)
     points += min(len(shared), 3) * 0.75
     if not shared and len(_words(draft, text)) > MANY:
-        points -= 1.0  # it says what it denies, and this is something else
+        # it says what it denies, and this is something else
+        points -= 2.5 if draft.rule_id == "act-deny" else 1.0 if draft.rule_id not in ANY else 0.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
     if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
@@ -124,7 +170,7 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
     if other.speaker.type == "reported_speech" or other.speaker.type == "direct_quote":
         points += 0.75
     away = draft.sentence - other.sentence
-    return points - 0.15 * abs(away) - (0.7 if away < 0 else 0.0)
+    return points - 0.25 * abs(away) - (0.7 if away < 0 else 0.0)
 
 
 def _words(draft: Draft, text: str) -> set[str]:
@@ -137,6 +183,8 @@ def _is_one_deed(one: Draft, other: Draft) -> bool:
     is_kind = one.kind == other.kind
     first, second = one.place_id or "", other.place_id or ""
     is_place = bool(first and second) and (first.startswith(second) or second.startswith(first))
+    is_blame = any(draft.rule_id.startswith(("act-blame", "act-accuse")) for draft in (one, other))
+    is_place |= is_blame and abs(one.sentence - other.sentence) <= WITHIN
     is_place |= first == second and abs(one.sentence - other.sentence) <= 1
     agents = [draft.agent for draft in (one, other) if draft.agent is not None]
     is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
@@ -212,8 +260,8 @@ def _counts_otherwise(draft: Draft, other: Draft) -> bool:
     )
 
 
-def answered(at: int, found: Sequence[Draft]) -> list[int]:
-    """Return the demand or call just before which a refusal answers."""
+def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
+    """Return the demand or call on somebody just before, which that one refuses or accepts."""
     draft = found[at]
     if draft.kind != "position" or draft.stance not in ("rejects", "agrees"):
         return []
@@ -222,6 +270,10 @@ def answered(at: int, found: Sequence[Draft]) -> list[int]:
         if draft.sentence - other.sentence > 1:
             break
         is_asked = other.kind == "position" and other.stance in ("calls_for", "demands")
-        if is_asked and not is_one(draft.speaker, other.speaker):
+        asked = text[other.quote.start : other.quote.end]
+        is_of_all = re.search(r"\b(?:both|all|the two|each) ", asked) is not None
+        is_of_one = bool(draft.speaker.words) and draft.speaker.words in asked
+        is_other = not is_one(draft.speaker, other.speaker)
+        if is_asked and is_other and (is_of_all or is_of_one):
             return [to]
     return []

@@ -95,6 +95,8 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
             first = adjective["who"]
             if WEAPON.search(words) and not DOER.search(" ".join(heads[1:])):
                 return Speaker(words=f"{first}s" if first.lower() in PLURAL else first)
+        if air := re.match(r"(?:[\w’'-]+ )?air force", words, re.IGNORECASE):
+            return Speaker(words=air.group())
         if WEAPON.search(heads[-1]):
             kept = [one for one in heads if not WEAPON.fullmatch(one)]
             return Speaker(words=" ".join(kept)) if kept else None

@@ -105,6 +105,11 @@ class Registry:
         return {one: by_side[side] for one, side in self.sides.items() if side in by_side}
 
     @cached_property
+    def place_types(self) -> dict[str, str]:
+        """Type of each place."""
+        return {row["place_id"]: row["place_type"] for row in self.tables["places"]}
+
+    @cached_property
     def _parents(self) -> dict[str, str]:
         return {row["actor_id"]: row["parent_actor_id"] for row in self.tables["actors"]}
 

@@ -56,10 +56,10 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             draft, targets = denied(at, found, text)
             links += [("denies", to) for to in targets]
             if not targets:
-                stubs.append(stub(draft))
+                stubs.append(stub(draft, sentences[draft.sentence], text))
                 links.append(("denies", len(found) + len(stubs) - 1))
         links += [("contradicts", to) for to in contradicted(at, found)]
-        links += [("responds_to", to) for to in answered(at, found)]
+        links += [("responds_to", to) for to in answered(at, found, text)]
         found[at] = replace(draft, links=tuple(dict.fromkeys(links)))
     for newer, relation, older in _newer(found, sentences, text):
         links = [*found[newer].links, (relation, older)]

@@ -19,6 +19,11 @@ ACTIVE = re.compile(
     r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
+HIT = re.compile(
+    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked|hit|struck|strike"
+    r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
+    re.IGNORECASE,
+)
 SPEAKING = ("own_voice", "unattributed")
 
 
@@ -36,6 +41,8 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         draft = replace(draft, victim_side=_victims(draft, sentence, registry, text))
     if draft.kind in ("casualties", "damage"):
         draft = replace(draft, target_type=None)
+    if draft.kind == "attack" and draft.target_type == "none_stated" and registry is not None:
+        draft = replace(draft, target_type=_target_type(draft, sentence, registry, text))
     if draft.target_type is not None and registry is not None:
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
@@ -88,6 +95,15 @@ def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
     start, end = found.start + sentence.start, found.end + sentence.start
     named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
     return named or (bool(DOER.search(words)) and not NAMELESS.search(words))
+
+
+def _target_type(draft: Draft, sentence: Sentence, registry: Registry, text: str) -> str:
+    """Return what a place is as a target: a town that is hit, not the area in which it happens."""
+    for one in sentence.mentions_between(draft.quote.start, draft.quote.end):
+        is_town = registry.place_types.get(one.place_id or "") in ("city", "town", "village")
+        if is_town and HIT.search(text[draft.quote.start : one.start]):
+            return "settlement"
+    return "none_stated"
 
 
 def _target_side(draft: Draft, sentence: Sentence, registry: Registry) -> str | None:
