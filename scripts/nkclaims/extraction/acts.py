@@ -37,6 +37,10 @@ IRREALIS = re.compile(
     r"|likely|possible|allow\w*|used|how|operation|offensive|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+COMPOUND = re.compile(
+    r"(?:led|held|backed|occupied|controlled|hosted|run|ruled|besieged|captured|seized)\b",
+    re.IGNORECASE,
+)
 NEGATED = re.compile(
     r"\b(?:nor|not|never|neither|confirm(?:ed)? (?:or|nor)|(?:did|has|have|had|does|do)n[’']t)\s+$",
     re.IGNORECASE,
@@ -87,7 +91,9 @@ BOTH = re.compile(
     r"|governments|countries|camps))\b(?! (?:have|has|had) been)",
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(r"\b(?:may|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE)
+POSSIBLE = re.compile(
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
+)
 CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 WEAPONS = (
     ("cluster_munition", r"cluster (?:bomb|munition)s?"),
@@ -190,6 +196,8 @@ def _found(rule: Act, match: re.Match[str], text: str) -> _Found | None:
     before = text[: core.start]
     if rule.is_by_subject and MODIFIER.search(before):
         return None  # "the disputed region"
+    if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
+        return None  # "the rebel-held north"
     if rule.stance == "denies" and NEGATED.search(before):
         return None  # "neither confirmed nor denied"
     if rule.kind in REAL and IRREALIS.search(before):
@@ -343,7 +351,7 @@ def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentenc
     if not starts:
         return span
     words = sentence.text[span.start - sentence.start : min(starts) - sentence.start]
-    return Span(span.start, span.start + len(words.rstrip(" ,;:-–—")))
+    return Span(span.start, span.start + len(LOOSE.sub("", words)))
 
 
 def _casualties(draft: Draft) -> Draft:

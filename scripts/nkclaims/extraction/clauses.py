@@ -54,6 +54,17 @@ PLACED = re.compile(
     r"|into|amid|during|between)\s",
     re.IGNORECASE,
 )
+ORIGIN = re.compile(
+    r"(?:the\s+)?(?:fighters|troops|soldiers|gunmen|militants|forces|members|units|men|elements)\s+"
+    r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
+VERB = re.compile(
+    r"\b(?:has|have|had|is|was|were|are|\w{3,}ed|took|hit|struck|fell|held|led|made|shot|sent|won|blew"
+    r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?)\b",
+    re.IGNORECASE,
+)
 TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its|their)\s+"
     r"(?!\w+\s+(?:region|city|town|village|area|district|day|night|morning|hours?)\b)\w+[^,]{0,40}$)",
@@ -102,15 +113,26 @@ def subject_before(text: str, at: int) -> Span | None:
         if shorter == head:
             break
         head = shorter
+    joined = JOINED.search(head)
+    if joined:
+        head = head[: joined.start()]
     start = max((edge.end() for edge in EDGE.finditer(head)), default=0)
     chunk = head[start:]
     start += len(chunk) - len(chunk.lstrip())
     chunk = chunk.strip()
+    if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
+        chunk = chunk[: verb.start()].rstrip()
     if opening := TIMED.match(chunk):  # "at about 13:40 the rebels"
         start += opening.end()
         chunk = chunk[opening.end() :]
     placed = PLACED.search(chunk)
-    if placed and re.match(r"(?:in|on|at|from|near|across|around)\s", chunk, re.IGNORECASE) is None:
+    origin = ORIGIN.match(chunk)
+    if origin:  # "fighters from the militia"
+        start += origin.end()
+        chunk = chunk[origin.end() :]
+    elif (
+        placed and re.match(r"(?:in|on|at|from|near|across|around)\s", chunk, re.IGNORECASE) is None
+    ):
         chunk = chunk[: placed.start()]
     leading = LEADING.match(chunk)
     if leading:

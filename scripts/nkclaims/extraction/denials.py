@@ -11,6 +11,7 @@ from nkclaims.grammar.document import Span
 
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ENOUGH = 1.75  # points from which a claim is taken for the denied one
+OWN = 3.0  # points for a deed of the one who denies
 MANY = 2  # words of a denial from which it says what it denies
 LAST = 1.0  # points for what was said last before a denial that does not say of what
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
@@ -31,6 +32,7 @@ BEHIND = re.compile(
     r"(?: that| as (?:\w+ ){1,3}?(?=the|an?\b))?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
 SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:claims?|statements?|accusations?|allegations?|reports?|assertions?|account)"
@@ -145,7 +147,7 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
         )
         is_other = bool(draft.speaker_camp and other.agent_camp) and not is_own
         if is_own:
-            points += 3.0
+            points += OWN
         elif is_any:
             points += 1.0 if is_boast else 0.0
         elif is_other:
@@ -163,6 +165,11 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
     if not shared and len(_words(draft, text)) > MANY:
         # it says what it denies, and this is something else
         points -= 2.5 if draft.rule_id == "act-deny" else 1.0 if draft.rule_id not in ANY else 0.0
+    is_own = other.agent is not None and points >= OWN
+    if not shared and not is_own and not is_any and other.kind != draft.kind:
+        points -= 1.5
+    if FIGURE.search(text, draft.quote.start, draft.quote.end) and other.value is None:
+        points -= 3.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
     if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
@@ -175,7 +182,7 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
 
 def _words(draft: Draft, text: str) -> set[str]:
     words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
-    return {one[:5] for one in words if one not in COMMON}
+    return {one[:4] for one in words if one not in COMMON}
 
 
 def _is_one_deed(one: Draft, other: Draft) -> bool:
@@ -198,7 +205,10 @@ def is_one(one: Speaker, other: Speaker) -> bool:
     if one.actor_id or other.actor_id or not (one.words and other.words):
         return False
     first, second = one.words.casefold(), other.words.casefold()
-    return first.endswith(f" {second}") or second.endswith(f" {first}")
+    return any(
+        longer.endswith(f" {shorter}") or longer.startswith(f"{shorter} ")
+        for longer, shorter in ((first, second), (second, first))
+    )
 
 
 def contradicted(at: int, found: Sequence[Draft]) -> list[int]:

@@ -110,6 +110,6 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
                 break
             kept.append(one)
         name = re.sub(r"['’]s?$", "", " ".join(kept))
-        is_arms = re.search(r"\d|-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
+        is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
         return Speaker(words=name) if name and not is_arms else None
     return None
