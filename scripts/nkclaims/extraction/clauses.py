@@ -19,7 +19,8 @@ ARMS = (
     r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
     r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
     r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
-    r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?|snipers?|incursions?"
+    r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?"
+    r"|snipers?|incursions?"
     r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
     r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
     r"|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
@@ -43,8 +44,12 @@ PASSIVE = re.compile(
 ASIDE = re.compile(r",\s[^,;:.“”\"]{2,110},$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
-    r"[.;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when|as|after|before"
-    r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?|admitted|acknowledged|asserts?|asserted|declared|rejected the|denied that|denies|reported|announced"
+    r"[.;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when"
+    r"|as|after|before"
+    r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
+    r"|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?"
+    r"|admitted|acknowledged|asserts?|asserted|declared|rejected the|denied that|denies"
+    r"|reported|announced"
     r"|claimed|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
     r"|hours after|day after)\b",
     re.IGNORECASE,
@@ -61,13 +66,16 @@ ORIGIN = re.compile(
 )
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
-    r"\b(?:has|have|had|is|was|were|are|\w{3,}ed|took|hit|struck|fell|held|led|made|shot|sent|won|blew"
+    r"\b(?:has|have|had|is|was|were|are|\w{3,}ed|took|hit|struck|fell|held|led|made|shot|sent"
+    r"|won|blew"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?)\b",
     re.IGNORECASE,
 )
 TIMED = re.compile(
-    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its|their)\s+"
-    r"(?!\w+\s+(?:region|city|town|village|area|district|day|night|morning|hours?)\b)\w+[^,]{0,40}$)",
+    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its"
+    r"|their)\s+"
+    r"(?!\w+\s+(?:region|city|town|village|area|district|day|night|morning"
+    r"|hours?)\b)\w+[^,]{0,40}$)",
     re.IGNORECASE,
 )
 LEADING = re.compile(
@@ -83,7 +91,8 @@ BY = re.compile(
 STOP = (
     r"in|on|at|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
-    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid|responsible|across"
+    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
+    r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
     r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards"
 )

@@ -6,28 +6,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nkclaims.extraction.contradictions import answered, contradicted
 from nkclaims.extraction.culprits import with_culprits
-from nkclaims.extraction.denials import answered, contradicted, denied, is_one, stub
+from nkclaims.extraction.denials import denied, is_one, stub
 from nkclaims.extraction.draft import Draft, Sentence
 
 EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put|until then"
-    r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from|compared (?:with|to)"
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
+    r"|until then"
+    r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from"
+    r"|compared (?:with|to)"
     r"|had (?:informed|reported|given|spoken)|preliminary|was still)\b",
     re.IGNORECASE,
 )
 FROM = re.compile(
     r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
-    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+|around\s+)?$",
+    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+"
+    r"|around\s+)?$",
     re.IGNORECASE,
 )
 PART_BEFORE = re.compile(
-    r"\b(?:includ(?:ing|es|ed)|among (?:them|those|whom|which|the \w+)|of (?:them|whom|which|these|those))"
+    r"\b(?:includ(?:ing|es|ed)|among (?:them|those|whom|which|the \w+)|of (?:them|whom|which"
+    r"|these|those))"
     r"\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
 PART_BEHIND = re.compile(
-    r"^[^.;]{0,70}?\b(?:of (?:them|whom|which|these|those)|among (?:them|the (?:dead|victims|wounded"
+    r"^[^.;]{0,70}?\b(?:of (?:them|whom|which|these|those)|among (?:them|the (?:dead|victims"
+    r"|wounded"
     r"|injured|killed|\d+|two|three))|(?:were|are|was|is) among)\b",
     re.IGNORECASE,
 )
