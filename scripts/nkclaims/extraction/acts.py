@@ -127,22 +127,28 @@ def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
 
 
 def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:
-    """Return the words of a claim in the article: to the end of its clause or to what follows."""
-    text = sentence.text
+    """Return the words of a claim in the article: from whom it befell to the end of its clause.
+
+    They end before the next claim, and before the first figure, which is a claim of its own.
+    """
+    text, offset = sentence.text, sentence.start
     most = MOST_SAID if one.rule.reach == "clause" else MOST_DONE
-    end = one.core.end
+    start, end = one.core.start, one.core.end
+    figures = [Span(each.quote.start - offset, each.quote.end - offset) for each in taken]
     if one.rule.reach != "inside" or one.rule.rule_id == "truce-made-by":
-        end = max(end, min(clause_end(text, end, most), stop))
-    words = LOOSE.sub("", text[one.core.start : end])
+        figure = min((each.start for each in figures if each.start >= end), default=stop)
+        end = max(end, min(clause_end(text, end, most), stop, figure))
+    elif any(start < each.start < end for each in figures):
+        end = min(each.start for each in figures if each.start > start)
+    if one.patient is not None and not any(share(each, one.patient) for each in figures):
+        start = one.patient.start
+    words = text[start:end]
     parts = words.split()
     if len(parts) > MOST_WORDS:
-        words = words[: words.find(parts[MOST_WORDS])].rstrip()
+        words = words[: words.find(parts[MOST_WORDS])]
     words = LOOSE.sub("", words)
-    if not words.strip():
-        return None
-    start = sentence.start + one.core.start + len(words) - len(words.lstrip())
-    span = Span(start, start + len(words.strip()))
-    return _before_figures(span, taken, sentence)
+    start += offset + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else None
 
 
 def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
@@ -176,17 +182,6 @@ def _country(words: str, packs: Packs) -> str:
         if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
             return country
     return ""
-
-
-def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentence) -> Span | None:
-    """Return the words of a deed up to the first figure behind it, which is a claim of its own."""
-    if span is None:
-        return None
-    starts = [one.quote.start for one in taken if span.start + 12 < one.quote.start < span.end]
-    if not starts:
-        return span
-    words = sentence.text[span.start - sentence.start : min(starts) - sentence.start]
-    return Span(span.start, span.start + len(LOOSE.sub("", words)))
 
 
 def _casualties(draft: Draft) -> Draft:

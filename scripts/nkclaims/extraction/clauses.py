@@ -157,6 +157,18 @@ def subject_before(text: str, at: int) -> Span | None:
     return Span(start, start + len(chunk))
 
 
+def patient_before(text: str, at: int) -> Span | None:
+    """Return the subject right before a verb, with nothing but auxiliaries between.
+
+    >>> patient_before("The port was again shelled", 19)
+    Span(start=4, end=8)
+    """
+    subject = subject_before(text, at)
+    if subject is None or not AUXILIARY.fullmatch(text[subject.end : at].rstrip()):
+        return None
+    return subject
+
+
 def phrase_at(text: str, at: int) -> Span | None:
     """Return the noun phrase that begins at ``at``, without its article.
 

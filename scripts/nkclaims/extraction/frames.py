@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from nkclaims.extraction.clauses import (
+    DOER,
     doer_behind,
     is_doer,
     is_passive,
     phrase_at,
+    patient_before,
     subject_before,
 )
 from nkclaims.extraction.draft import Sentence
@@ -22,12 +24,12 @@ ONLY_AUXILIARY = re.compile(
     r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
     re.IGNORECASE,
 )
-TRUCE_NOUN = re.compile(
-    r"[\w.’'-]+[- ](?:brokered|mediated|sponsored|negotiated)|cease-?fire|truce|agreement|deal"
-    r"|accord"
-    r"|statement|cessation|armistice|peace|pause",
-    re.IGNORECASE,
+PREMODIFIED = ("strike", "truce-by", "truce-made")
+LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,4}$")
+NAMING = re.compile(
+    rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
 )
+BEFALLING = ("under-fire", "under-control", "deny-fall", "place-lost", "held-by")
 REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
 IRREALIS = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
@@ -61,7 +63,8 @@ DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNOREC
 LOOSE_HEAD = re.compile(
     r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into"
     r"|was|were|is"
-    r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have)\s+(?:the\s+)?",
+    r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
+    r"|\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
@@ -79,7 +82,8 @@ CLAUSE_END = re.compile(
 )
 STRIKE_NOUN = re.compile(
     r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
-    r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)|shell\w+|fire"
+    r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
+    r"|shell\w+|fire"
     r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
     r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch"
     r"|killings?|clashes|missiles?)\b",
@@ -89,12 +93,20 @@ STRIKE_NOUN = re.compile(
 
 @dataclass(frozen=True)
 class Found:
-    """What a rule found: the words that make it, those that it holds, and who did it."""
+    """What a rule found.
+
+    Attributes:
+        core: the words that make it.
+        held: the words that are no other claim's.
+        doer: the words that name who did it.
+        patient: the words that name whom or what it befell, before a passive.
+    """
 
     rule: Act
     core: Span
     held: Span
     doer: Span | None
+    patient: Span | None = None
 
 
 def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
@@ -102,22 +114,27 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     start, end = match.span("quote" if "quote" in match.groupdict() else 0)
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
-    if rule.rule_id.startswith(("strike", "truce-by", "truce-made")):
-        start += _loose_before(text[start:end])
+    if rule.rule_id.startswith(PREMODIFIED):
+        start -= len(_modifiers(text[:start]))
     core = Span(start, end)
     if _is_misread(rule, core, text):
         return None
     doer = _doer(rule, match, core, text)
     words = text[doer.start : doer.end] if doer else ""
+    is_ing = text[start:end].split()[0].lower().endswith("ing")
     is_unfit = (
-        (rule.doer == "subject" and doer is not None and not is_doer(words))
+        (rule.doer == "subject" and doer is not None and not is_doer(words) and not is_ing)
         or (rule.doer == "weapon" and not ARM.search(words))
         or (rule.rule_id == "strike-whose" and doer is None)
     )
     if is_unfit:
         return None
+    if rule.doer == "subject" and not is_doer(words):
+        doer = None
     held = Span(start, clause_end(text, end, MOST_SAID)) if rule.reach == "clause" else core
-    return Found(rule, core, held, doer)
+    is_passive_deed = rule.doer == "subject" and is_passive(text, start)
+    is_state = is_passive_deed or rule.rule_id in BEFALLING
+    return Found(rule, core, held, doer, patient_before(text, start) if is_state else None)
 
 
 def _is_misread(rule: Act, core: Span, text: str) -> bool:
@@ -157,11 +174,17 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
     return None if is_passive(text, core.start) else subject_before(text, core.start)
 
 
-def _loose_before(words: str) -> int:
-    """Return how many characters before a strike belong to another clause: "said that a raid"."""
-    noun = STRIKE_NOUN.search(words) or TRUCE_NOUN.search(words)
-    heads = re.finditer(LOOSE_HEAD, words[: noun.start()] if noun else "")
-    return max((head.end() for head in heads), default=0)
+def _modifiers(before: str) -> str:
+    """Return the words at the end of ``before`` that belong to the noun behind them.
+
+    >>> _modifiers("The mayor said that a Norlandish rocket ")
+    'a Norlandish rocket '
+    """
+    words = LAST_WORDS.search(before)
+    if words is None:
+        return ""
+    heads = [head.end() for head in LOOSE_HEAD.finditer(words.group())]
+    return words.group()[max(heads, default=0) :]
 
 
 def _before_noun(text: str, core: Span) -> Span | None:
@@ -171,6 +194,8 @@ def _before_noun(text: str, core: Span) -> Span | None:
     if noun is None:
         return None
     before = words[: noun.start()].rstrip()
+    if not NAMING.search(before):
+        return None
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
         return Span(0, len(before)) if DEMONYM.search(before) else None
     return Span(core.start, core.start + len(before)) if before else None
