@@ -94,7 +94,8 @@ STOP = (
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
-    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards"
+    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took|struck|began"
+    r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
     rf"\s*(?:(?:the|an?|both)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"

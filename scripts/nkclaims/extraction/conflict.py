@@ -77,9 +77,13 @@ class Registry:
         return next(below, None)
 
     def adversary(self, actor: str | None) -> str | None:
-        """Return the forces against which an actor's camp fights, those named in most ways."""
+        """Return the forces against which an actor's camp fights, those named in most ways.
+
+        Forces of two sides that a text does not tell apart come first: "the enemy" says no more.
+        """
         own = self.camps.get(actor or "")
         others = {camp for one, camp in self.camps.items() if one in self.belligerents} - {own}
         if own is None:
             return None
-        return next((one for one in self._armies if self.camps.get(one) in others), None)
+        armies = [one for one in self._armies if self.camps.get(one) in others]
+        return min(armies, key=lambda one: "+" not in self.sides[one], default=None)

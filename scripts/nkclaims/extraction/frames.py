@@ -10,8 +10,8 @@ from nkclaims.extraction.clauses import (
     doer_behind,
     is_doer,
     is_passive,
-    phrase_at,
     patient_before,
+    phrase_at,
     subject_before,
 )
 from nkclaims.extraction.draft import Sentence
