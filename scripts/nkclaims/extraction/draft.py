@@ -100,6 +100,7 @@ class Draft:
     stated_basis: str = "inferred"
     confidence: str = "medium"
     is_implied: bool = False
+    is_general: bool = True
     links: tuple[tuple[str, int], ...] = ()
 
     @property

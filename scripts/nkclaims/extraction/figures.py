@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import FigureRule, Noun, Packs
+from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
-LONGEST = 4  # words of a noun or measure
+LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
@@ -30,22 +31,58 @@ CLASSES = {
     "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
-    " bringing brought taken takes nearing hit passed topped exceeded reach increased revised",
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased revised"
+    " makes making figure tally count totalled totaled grown jumped soared lowered swelled crept pushing"
+    " pushed updated",
+    "J": "in on since after before during with for from by near inside outside across this last when"
+    " while but because",
+    "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
     "W": "number",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
     " estimated total only just",
-    "S": '. ; : “ ” " ( ) ! ?',
+    "S": ". ; : ( ) ! ?",
 }
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
 CUMULATIVE = re.compile(
-    r"\b(?:since|so far|to date|in total|altogether|overall|death toll|toll of the|the war has|"
+    r"\b(?:since|so far|to date|in total|altogether|overall"
+    r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
-    r"throughout the|over the course of)\b",
+    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
+    re.IGNORECASE,
+)
+TOLL = re.compile(r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I)
+LISTING = re.compile(r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I)
+GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
+LISTED = re.compile(
+    r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
+    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
+    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded|injured|missing|displaced)"
+    r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
+    re.IGNORECASE,
+)
+IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
+BEGAN = re.compile(
+    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b[^,.;]{0,60}$"
+    r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
+    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst|deadliest|heaviest"
+    r"|biggest|highest|most))\s"
+)
+# One deed, of which "have been killed" tells.
+EVENT = re.compile(
+    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
+    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
+    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(
@@ -53,7 +90,7 @@ DAILY = re.compile(
     r"|in a day|in the last 24 hours)\b",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
 MILITARY = re.compile(r"\b(?:military|army|soldiers|troops|servicemen)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
@@ -109,31 +146,43 @@ def _wording(
         if noun := packs.nouns.get(form):
             return Token(offset + start, offset + end, "P", noun=noun)
     end = words[at].end()
-    letter = CLASS_OF.get(text[start:end].lower(), "X")
+    is_name = at > 0 and text[start].isupper()
+    letter = CLASS_OF.get(text[start:end].lower(), "Y" if is_name else "X")
     return Token(offset + start, offset + end, letter)
 
 
 def figures(
-    sentence: Sentence, packs: Packs, text: str, previous: Draft | None = None
+    sentence: Sentence,
+    packs: Packs,
+    text: str,
+    previous: Draft | None = None,
+    passage: Sequence[Draft] = (),
+    near: Sequence[Draft] = (),
 ) -> list[Draft]:
     """Return the figures of a sentence, in text order, each number once.
 
-    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on.
+    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
+    ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
+    whose deed "nine houses have been damaged" goes on with.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
+    totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
     for rule in packs.figure_rules:
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
-            if at in taken:
+            if at in taken or at in totals:
                 continue
             before = [taken[one] for one in sorted(taken) if one < at]
-            if rule.inherits == "carried":
+            is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
+            if is_cross:
                 before = before or ([previous] if previous else [])
-            draft = _draft(rule, match, tokens, sentence, text, before)
+            draft = _draft(rule, match, tokens, sentence, text, before, passage, near)
             if draft is not None:
                 taken[at] = draft
+                if "x" in match.groupdict():
+                    totals.add(match.start("x"))
     ordered = [taken[at] for at in sorted(taken)]
     return list(_with_parts(ordered))
 
@@ -145,6 +194,8 @@ def _draft(
     sentence: Sentence,
     text: str,
     before: Sequence[Draft],
+    passage: Sequence[Draft],
+    near: Sequence[Draft],
 ) -> Draft | None:
     number = tokens[match.start("n")]
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
@@ -160,12 +211,16 @@ def _draft(
         measure = inherited.measure
         gap = text[inherited.quote.end : number.start]
         is_far = len(gap) > 90 or re.search(r"[.;]\s", gap)
-        if is_far and rule.inherits != "carried":
+        is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
+        if is_far and not is_cross:
             return None
     if measure is None:
         return None
+    is_general = noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
     if noun is None:
-        noun = _implied(measure, inherited)
+        noun = _counted(match, tokens) if not rule.inherits else None
+        is_general = noun is None
+        noun = noun or _implied(measure, inherited or (passage[-1] if passage else None))
     fit = _fitted(measure, noun)
     if fit is None:
         return None
@@ -177,14 +232,19 @@ def _draft(
             return None
     if value is None:
         return None
+    is_single = number.letter == "A" or noun.object in PLACES
+    if is_single and measure in ("damaged", "destroyed") and "m" in groups:
+        verb = text[tokens[groups["m"]].start : tokens[groups["m"]].end].lower()
+        if verb in HITTING:
+            return None  # "a shell hit a school": what an attack met with, not what it did
     said = qualifier_at(text, number.start, number.end)
     start = min([part.start for part in parts] + ([said[1].start] if said else []))
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
     is_people = noun.object == "person"
     population = noun.population
     if is_people and population == "unspecified":
-        near = text[max(sentence.start, start - 24) : end]
-        if measure == "lost" or MILITARY.search(near):
+        around = text[max(sentence.start, start - 24) : end]
+        if measure == "lost" or MILITARY.search(around):
             population = "military"
         elif inherited is not None:
             population = inherited.population or population
@@ -198,11 +258,25 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(sentence, number, Span(start, end), text, inherited),
+        scope=_scope(
+            sentence, number, Span(start, end), text, [*near, *before], passage, kind, measure
+        ),
+        is_general=is_general,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
+    """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
+    first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
+    for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
+        if token.noun is not None and token.noun.object == "person" and not token.noun.group.strip("none"):
+            return token.noun
+        if token.letter in "SC" and token.start > tokens[match.end() - 1].end:
+            break
+    return None
 
 
 def _implied(measure: str, before: Draft | None) -> Noun:
@@ -237,11 +311,20 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Draft | None) -> str:
+def _scope(
+    sentence: Sentence,
+    number: Token,
+    quote: Span,
+    text: str,
+    before: Sequence[Draft],
+    passage: Sequence[Draft],
+    kind: str,
+    measure: str,
+) -> str:
     """Return over what a figure counts.
 
-    "Have been killed", with no day, counts from the beginning; what follows in the same breath
-    counts over the same.
+    "Have been killed", with no day, counts from the beginning, as does what an office lists; what
+    follows in the same breath counts over the same.
     """
     near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
     is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
@@ -250,13 +333,53 @@ def _scope(sentence: Sentence, number: Token, quote: Span, text: str, before: Dr
     has_day = any(
         one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
         for one in sentence.dates
+        if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
     )
-    is_perfect = bool(PERFECT.search(text, max(sentence.start, quote.start - 24), quote.end))
-    if CUMULATIVE.search(sentence.text) or (is_perfect and not has_day):
+    clause = _clause(sentence, quote, text)
+    if any(one.kind == "date_range" for one in sentence.dates) or stretches(text, sentence.dates):
+        return "cumulative"
+    lead = text[max(sentence.start, quote.start - 24) : min(sentence.end, quote.end + 18)]
+    is_perfect = kind in ("casualties", "damage") or measure == "lost"
+    is_perfect = is_perfect and bool(PERFECT.search(lead))
+    is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
+    is_placed = any(
+        one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
+        for one in sentence.mentions
+        if one.start >= 24 and one.text in clause
+    )
+    is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
+    if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
+        # A toll without more is of the deed that the passage tells of.
+        is_deed = is_placed or any(
+            one.scope == "incident" and (is_open or one.measure == measure)
+            for one in (before if is_open else (*passage, *before))
+        )
+        if is_deed and not CUMULATIVE.search(clause):
+            return "incident"
+    if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
         return "increment" if is_more else "cumulative"
-    if before is not None and before.scope in ("cumulative", "daily") and not has_day:
-        return before.scope
+    if is_more and not has_day:
+        return "incident"
+    last = before[-1] if before else None
+    if last is not None and last.scope in ("cumulative", "daily") and not has_day:
+        is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
+        if last.sentence == sentence.number or (
+            is_next and not is_placed and not EVENT.search(clause)
+        ):
+            return last.scope
     return "incident"
+
+
+def _clause(sentence: Sentence, quote: Span, text: str) -> str:
+    """Return what stands with a figure: up to where somebody else, or something else, begins."""
+    start, end = sentence.start, sentence.end
+    for one in APART.finditer(text, sentence.start, sentence.end):
+        if one.end() <= quote.start:
+            start = one.end()
+        elif one.start() >= quote.end:
+            end = one.start()
+            break
+    return text[start:end]
 
 
 def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -117,12 +117,17 @@ class Packs:
         return found
 
     @cached_property
+    def demonym_words(self) -> frozenset[str]:
+        """All demonyms, of whichever country."""
+        return frozenset(word for words in self.demonyms.values() for word in words)
+
+    @cached_property
     def figure_rules(self) -> list[FigureRule]:
         """Rules on figures, the more particular first."""
         return [
             FigureRule(
                 row["rule_id"],
-                re.compile(row["pattern"].replace("F{", "[XAMQE]{")),
+                re.compile(_classes(row["pattern"])),
                 row["inherits"],
                 row["example"],
                 row["counter_example"],
@@ -182,6 +187,13 @@ class Packs:
     def finders(self) -> dict[str, Finder]:
         """What finds the names of each conflict."""
         return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}
+
+
+def _classes(pattern: str) -> str:
+    """Return a pattern with its short forms written out: F fillers, X any word, P with its "of"."""
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJ]{")
+    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
+    return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
 
 
 def load_packs(root: Path) -> Packs:

@@ -13,10 +13,12 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.places import find_places
 from nkclaims.extraction.relations import related
-from nkclaims.extraction.scene import Scene
 from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear, Saying, speaker_of
+from nkclaims.extraction.speech import Ear, Heard, speaker_of
+from nkclaims.extraction.when import When
+from nkclaims.extraction.where import Where
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
@@ -26,8 +28,13 @@ FURNITURE = re.compile(
     r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
 ENOUGH = 3  # names of one war that an article about it prints at the least
+PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
 SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
@@ -63,6 +70,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     if registry is not None:
         mentions = packs.finders[registry.conflict_id].find(text)
     dates = find_dates(text)
+    mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
     numbers = find_numbers(text, dates)
     found = []
     for number, span in enumerate(document.sentences):
@@ -110,35 +118,86 @@ def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speak
 def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
     """Return the claims of an article in text order, and the registry that was used."""
     registry = registry_for(article, packs)
-    sentences = sentences_of(article, packs, registry)
+    every = sentences_of(article, packs, registry)
+    captions = {one.paragraph for one in every if CAPTION.search(one.text)}
+    sentences = [
+        one
+        for one in every
+        if not FURNITURE.search(one.text) and one.paragraph not in captions
+    ]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
-    scene = Scene(article, registry)
+    where = Where(article.text, registry)
+    when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
+    heard = ear.listen(sentences)
     found: list[Draft] = []
+    paragraphs = {one.number: one.paragraph for one in every}
+    headings = {one.number: one.is_heading for one in every}
     for sentence in sentences:
-        if FURNITURE.search(sentence.text):
-            continue
-        scene.enter(sentence)
-        sayings = ear.listen(sentence)
+        said = heard[sentence.number]
+        sayings = said.sayings
+        where.enter(sentence)
+        when.enter(sentence, sentence.paragraph in posts)
         last = found[-1] if found else None
         goes_on = last is not None and sentence.number - last.sentence == 1
         previous = last if goes_on and last and last.value is not None else None
-        counted = figures(sentence, packs, article.text, previous)
+        passage = [
+            one
+            for one in found[-8:]
+            if one.value is not None
+            and not headings[one.sentence]
+            and sentence.number - one.sentence <= PASSAGE
+        ]
+        near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
+        counted = figures(sentence, packs, article.text, previous, passage, near)
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
-            speaker, stance = _speaker(draft, sentence, sayings, posts, article.text, ear)
+            speaker, stance = _speaker(draft, sentence, said, posts, article.text)
             draft = replace(
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
-            found.append(sided(scene.set_in(draft, sentence), sentence, registry, article.text))
+            draft = where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings)
+            draft = _within(draft, found)
+            found.append(sided(draft, sentence, registry, article.text))
         for draft in told:
-            for one in _voiced(draft, sentence, sayings, posts, article.text, ear):
-                found.append(sided(scene.set_in(one, sentence), sentence, registry, article.text))
+            for one in _voiced(draft, sentence, said, posts, article.text, ear):
+                one = where.set_in(when.set_in(one, sentence, sayings), sentence, sayings)
+                found.append(sided(one, sentence, registry, article.text))
+        where.leave(sentence, sayings, found[base:])
+        when.leave(sentence, sayings)
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
-    return related(found, sentences, article.text), registry
+    return related(found, every, article.text), registry
+
+
+def _within(draft: Draft, found: list[Draft]) -> Draft:
+    """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
+    wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
+    if not wholes and draft.scope == "cumulative" and found:
+        last = found[-1]
+        is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
+        wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
+    if not wholes:
+        return draft
+    whole = wholes[0]
+    is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    if is_since and draft.period and whole.period and draft.period[0] is None:
+        if whole.period[0] is not None and whole.period[0] < draft.period[1]:
+            draft = replace(draft, period=(whole.period[0], draft.period[1]))
+    if draft.place_words is None and draft.kind == whole.kind:
+        draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
+    if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
+        draft = replace(
+            draft,
+            period=whole.period,
+            as_of=whole.as_of,
+            scope=whole.scope,
+            date_precision=whole.date_precision,
+            period_basis=whole.period_basis,
+        )
+    return draft
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
@@ -153,9 +212,12 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
     """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
     first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    by_number = {one.number: one for one in sentences}
     for at, draft in enumerate(drafts):
-        sentence = sentences[draft.sentence]
+        sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
+        if is_open and draft.value is not None:
+            draft = _as_repeated(draft, drafts[at + 1 :])
         is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
@@ -172,26 +234,53 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
                     date_precision=dated[0].date_precision,
                     period_basis="inferred",
                 )
-            placed = [one for one in ahead if one.place_id]
-            if placed and draft.place_id is None:
-                draft = replace(draft, place_id=placed[0].place_id)
+            placed = [one for one in ahead if one.place_words]
+            if placed and draft.place_words is None:
+                draft = replace(
+                    draft, place_id=placed[0].place_id, place_words=placed[0].place_words
+                )
         yield draft
 
 
+def _as_repeated(draft: Draft, later: list[Draft]) -> Draft:
+    """Return a figure of a headline or lead as the text further on tells it."""
+    for one in later:
+        is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
+        if is_same and one.sentence > draft.sentence:
+            if draft.population == "unspecified":
+                draft = replace(draft, population=one.population)
+            if draft.place_words is None or one.scope == "cumulative":
+                draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+            if draft.period_basis in (None, "inferred") and one.period:
+                draft = replace(
+                    draft,
+                    scope=one.scope,
+                    period=one.period,
+                    as_of=one.as_of,
+                    date_precision=one.date_precision,
+                    period_basis="inferred",
+                )
+            return draft
+    return draft
+
+
 def _speaker(
-    draft: Draft,
-    sentence: Sentence,
-    sayings: list[Saying],
-    posts: dict[int, Speaker],
-    text: str,
-    ear: Ear,
+    draft: Draft, sentence: Sentence, said: Heard, posts: dict[int, Speaker], text: str
 ) -> tuple[Speaker, str]:
     if sentence.paragraph in posts:
         return posts[sentence.paragraph], "asserts"
-    speaker, stance = speaker_of(draft.quote, sayings, sentence, text)
-    if speaker is OWN_VOICE and ear.last is not None and _is_all_quoted(sentence):
-        return replace(ear.last, type="direct_quote"), "asserts"
+    speaker, stance = speaker_of(draft.quote, said.sayings, sentence, text)
+    if speaker is OWN_VOICE and said.last is not None and _is_all_quoted(sentence):
+        return replace(said.last, type="direct_quote"), "asserts"
+    if speaker is OWN_VOICE and said.goes_on is not None and _goes_on(draft, sentence):
+        return replace(said.goes_on, type="reported_speech"), "asserts"
     return speaker, stance
+
+
+def _goes_on(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a figure goes on with what the sentence before said; history does not."""
+    is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
+    return draft.value is not None and not is_old
 
 
 def _is_all_quoted(sentence: Sentence) -> bool:
@@ -203,7 +292,7 @@ def _is_all_quoted(sentence: Sentence) -> bool:
 def _voiced(
     draft: Draft,
     sentence: Sentence,
-    sayings: list[Saying],
+    said: Heard,
     posts: dict[int, Speaker],
     text: str,
     ear: Ear,
@@ -230,11 +319,11 @@ def _voiced(
         if phrase is not None:
             words = text[phrase.start : phrase.end]
             is_pronoun = re.fullmatch(r"(?:it|he|she|they)", words, re.IGNORECASE)
-            known = ear.last if is_pronoun else None
+            known = said.last if is_pronoun else None
             speaker = replace(known, type="reported_speech") if known else Speaker(words=words)
             yield replace(draft, speaker=replace(speaker, span=Span(phrase.start, draft.quote.end)))
             return
-    speaker, _ = _speaker(draft, sentence, sayings, posts, text, ear)
+    speaker, _ = _speaker(draft, sentence, said, posts, text)
     yield replace(draft, speaker=speaker)
 
 

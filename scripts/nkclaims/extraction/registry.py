@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.pack import Packs, Registry
 
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."
+AS_PRINTED = "As printed."
 KINDS = (("region", ("region", "province", "oblast", "state", "governorate")),
          ("district", ("district", "county", "woreda", "raion")))  # fmt: skip
 Row = dict[str, str | bool | None]
@@ -27,6 +28,7 @@ class Names:
                     self._known[table].setdefault(row[key], row)
         self.actors: set[str] = {"unattributed"}
         self.places: set[str] = set()
+        self._printed: set[tuple[str, str]] = set()
         self._new: dict[str, dict[str, Row]] = {"actors": {}, "places": {}}
 
     def actor(self, speaker: Speaker, source: str) -> str:
@@ -35,6 +37,7 @@ class Names:
             return "unattributed"
         if speaker.actor_id in self._known["actors"]:
             self.actors.add(speaker.actor_id)
+            self._printed.add((speaker.actor_id, " ".join(speaker.words.split())))
             return speaker.actor_id
         name = " ".join(speaker.words.split())
         candidate = self._id(name, "actors")
@@ -132,6 +135,11 @@ class Names:
             for row in registry.tables[table]:
                 if row[key] in used:
                     found.setdefault((row[key], row["name"]), _filled(row))
+        if table == "actor_names":  # the forms that the finder made: "Norland's defence ministry"
+            for actor, name in self._printed:
+                if name and name != self._known["actors"][actor]["name"]:
+                    row = {key: actor, "name": name, "language": "en", "note": AS_PRINTED}
+                    found.setdefault((actor, name), dict(row))
         return [found[one] for one in sorted(found)]
 
     def _all(self, table: str, key: str) -> list[Row]:

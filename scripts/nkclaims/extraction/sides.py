@@ -46,7 +46,8 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     if draft.target_type is not None and registry is not None:
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
-        is_toll = draft.scope == "cumulative" and not (draft.place_id or draft.place_words)
+        is_toll = draft.scope == "cumulative" and draft.is_general
+        is_toll = is_toll and not (draft.place_id or draft.place_words)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
     if registry is None:
         return draft

@@ -1,8 +1,8 @@
 """Find who says what: each stretch of a sentence that somebody says, with its speaker.
 
 A verb of saying has its speaker before it ("Baku said that ..."), behind it ("..., said Baku") or
-in "according to Baku". What it covers is the rest of the clause on the other side. A pronoun is the
-last speaker that it can mean.
+in "according to Baku". What it covers is the rest of the clause on the other side; a quotation that
+runs over several sentences is all its speaker's.
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.speakers import (
+    FULL_NAME,
+    REFERRING,
+    VAGUE,
+    Speakers,
+    actors,
+    bare,
+    of_mention,
+)
 from nkclaims.grammar.document import Span
 
-PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|the (?:ministry|group|official|spokes\w+|office|minister"
-    r"|president|statement|agency|network|army|governor|leader|government|movement|militia"
-    r"|administration|commander))$",
-    re.IGNORECASE,
-)
 # Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
 BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
@@ -29,32 +32,59 @@ BETWEEN = re.compile(
     r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
     r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
     r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
-    r"|itself|themselves|\w+ly)){0,3},?\s*$"
+    r"|itself|themselves|could|can|only|still|\w+ly)){0,3},?\s*$"
 )
 ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d|"
-    r"commander|adviser|representative|mayor|minister|citing)[^.;:]{0,110},$",
+    r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
+    r"|for their part|meanwhile|however|in turn|too|by contrast|quoting|himself|herself|\w+ of\s"
+    r"|in an?|on|during|also|a former|then|now)[^.;:]{0,110},$",
     re.IGNORECASE,
 )
-GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
+# "A spokesman, John Doe, said": the name says more.
+APPOSED = re.compile(
+    r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
+    r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
+    r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
+    rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
+)
+# "One member, the Orlev Army, said": so does the name of a body.
+APPOSED_BODY = re.compile(r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$")
+# "..., said the mayor of Orlev."
+INVERTED = re.compile(
+    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|an?|the|citing|adding)\b)"
+)
+GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
+PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 ADVERBS = re.compile(
-    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|"
-    r"\w+ly)$"
+    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|could"
+    r"|can|only|still|would|did not|does not|\w+ly)$"
+)
+# Where the subject of a clause ends: at its verb.
+PREDICATE = re.compile(
+    r"\s(?:[a-z]+ed|said|told|has|have|had|is|was|were|are|will|would|put|gave|met|held|says?|calls?"
+    r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames)\b"
+)
+BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
+# "Attacks claim 63 lives", "put out of action": nothing is said.
+NOT_SAID = re.compile(
+    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place|up\b|way to|birth)"
 )
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )
+ACCORDING_END = re.compile(r"[,;.:“\"]|\s(?:and|which|who|that|said|on|in|at)\s")
+IN_WORDS = re.compile(
+    r"\b(?:in|by|on)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
+    r"|estimate|tally|figures|version)\b"
+)
 IMPERSONAL = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|it (?:is|was) (?:reported|alleged|claimed)"
     r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
     r" (?:to|dead|killed))\b",
-    re.IGNORECASE,
-)
-PHRASE = re.compile(
-    r"(?:(?:the|a|an|one|two|three|some|several|local|official|many|other|its|his|their)\s+)?"
-    r"(?:[\w’'.-]+\s+){0,7}[\w’'.-]+$",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
@@ -65,6 +95,12 @@ AFTER_END = re.compile(
     r"[.,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
     r"|quoting|while|by|via|last|this|who|to)\s|$"
 )
+OVER = re.compile(
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|[A-Z]\w+day|earlier)\b"
+    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s(?:as|while|adding|after|in what|amid|though|but|and)\b)"
+)
+# What is said, a mark, and at most a title of the speaker.
+TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
 QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 
 
@@ -81,11 +117,25 @@ class Saying:
     words: Span
     speaker: Speaker
     stance: str
-    is_quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in one sentence.
+
+    Attributes:
+        sayings: who says what in it, the widest stretch first.
+        last: who spoke last, in it or before.
+        goes_on: who spoke last before it in the same paragraph.
+    """
+
+    sayings: tuple[Saying, ...]
+    last: Speaker | None
+    goes_on: Speaker | None
 
 
 class Ear:
-    """Listens to one article, sentence by sentence, and remembers who spoke last."""
+    """Listens to one article, sentence by sentence."""
 
     def __init__(self, text: str, verbs: dict[str, str]) -> None:
         """Take the article and the verbs of saying with their stances."""
@@ -95,22 +145,66 @@ class Ear:
             rf"\b(?:{'|'.join(sorted(map(re.escape, verbs), key=len, reverse=True))})\b",
             re.IGNORECASE,
         )
-        self.last: Speaker | None = None
+        self._speakers = Speakers(text)
         self.parties: tuple[Speaker, ...] = ()
-        self._heard: list[Mention] = []
 
-    def listen(self, sentence: Sentence) -> list[Saying]:
-        """Return what is said in a sentence and by whom; narrower stretches come later."""
-        self._heard += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
+    def listen(self, sentences: Sequence[Sentence]) -> dict[int, Heard]:
+        """Return what is said in each sentence, by its number."""
+        heard: dict[int, Heard] = {}
+        now: Speaker | None = None
+        paragraph = -1
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, now = sentence.paragraph, None
+            goes_on = now
+            found = self._sayings(sentence)
+            if found:
+                now = [self._speakers.speak(one.speaker, one.words) for one in found][-1]
+            found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
+            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on)
+        return self._quoted_on(sentences, heard)
+
+    def _quoted_on(
+        self, sentences: Sequence[Sentence], heard: dict[int, Heard]
+    ) -> dict[int, Heard]:
+        """Return what was heard, with each sentence inside a quotation under its speaker."""
+        is_open, paragraph = False, -1
+        for at, sentence in enumerate(sentences):
+            if sentence.paragraph != paragraph:
+                paragraph, is_open = sentence.paragraph, False
+            begins = is_open or sentence.text[:1] in "“\""
+            for mark in sentence.text:
+                is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
+            own = heard[sentence.number]
+            if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
+                continue
+            speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
+            if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
+                for later in sentences[at + 1 :]:
+                    if later.paragraph != paragraph:
+                        break
+                    if said := heard[later.number].sayings:
+                        speaker = replace(said[0].speaker, span=said[0].words)
+                        break
+            if speaker is not None and speaker.span is not None:
+                whole = Span(sentence.start, sentence.end)
+                saying = Saying(whole, speaker.span, speaker, "asserts")
+                heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
+        return heard
+
+    def _sayings(self, sentence: Sentence) -> list[Saying]:
+        self._speakers.name(sentence)
         quoted = [
             Span(sentence.start + m.start(), sentence.start + m.end())
             for m in QUOTED.finditer(sentence.text)
         ]
-        found = [*self._by_verb(sentence, quoted), *self._according(sentence)]
-        found = _bounded(found)
-        if found:
-            self.last = found[-1].speaker
-        return sorted(found, key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
+        found = [
+            *self._by_verb(sentence, quoted),
+            *self._according(sentence),
+            *self._in_words(sentence),
+            *self._titled(sentence),
+        ]
+        return _bounded(found)
 
     def _by_verb(self, sentence: Sentence, quoted: Sequence[Span]) -> Iterator[Saying]:
         before_it: Speaker | None = None  # who goes on: "It put the toll at 9 and said that ..."
@@ -118,70 +212,77 @@ class Ear:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(span.start < start and end < span.end for span in quoted):
                 continue
-            stance = self._verbs[match.group().lower()]
+            verb = match.group().lower()
+            stance = self._verbs[verb]
+            if NOT_SAID.match(self._text, end) or (verb in BELIEFS and before_it is not None):
+                continue
             before = self._text[sentence.start : start]
             tail = before.rstrip()
-            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and not ASIDE.search(tail)
-            if is_inverted and (speaker := self._behind(sentence, end)):
+            is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
+            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            if is_inverted and ASIDE.search(tail):
+                is_inverted = bool(INVERTED.match(self._text[end : sentence.end]))
+            if is_inverted and not is_participle and (speaker := self._behind(sentence, end)):
                 edge = speaker.span.end if speaker.span else end
-                scope = Span(_clause_start(self._text, sentence.start, start), start)
+                scope = Span(sentence.start, start)
+                if before_it is not None:
+                    scope = Span(_clause_start(self._text, sentence.start, start), start)
                 if edge < sentence.end - 2 and not before.strip():
                     scope = Span(edge, sentence.end)
+                before_it = speaker
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
                 continue  # "according to official reports": the noun
-            if before_it is None and GOING_ON.search(before):
-                named = [m for m in sentence.mentions if m.actor_id and m.end < start]
-                named = [m for m in named if not m.is_adjective]
-                before_it = _named(named[0], sentence, self._text) if named else self.last
-            goes_on = GOING_ON.search(before) if before_it else None
-            speaker = before_it if goes_on else self._before(sentence, start)
+            goes_on = is_participle or bool(GOING_ON.search(before))
+            if goes_on:
+                speaker = before_it or self._subject(sentence, start)
+                speaker = replace(speaker, span=Span(start, end)) if speaker else None
+            else:
+                speaker = self._before(sentence, start)
             if speaker is not None:
-                if goes_on:
-                    speaker = replace(speaker, span=Span(start, end))
                 before_it = speaker
                 first = speaker.span.start if speaker.span else start
-                is_tail = self._is_tail(sentence, first, end)
+                is_tail = not goes_on and self._is_tail(sentence, first, end)
                 scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
                 yield Saying(scope, Span(first, end), speaker, stance)
 
     def _is_tail(self, sentence: Sentence, first: int, end: int) -> bool:
         """Tell whether the speaker stands behind what is said: "..., Baku said on Monday."."""
-        before = re.sub(r"\b(?:the|a|an)\s*$", "", self._text[sentence.start : first], flags=re.I)
-        before = before.rstrip()
-        rest = self._text[end : sentence.end]
-        is_over = re.match(
-            r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from)\b[^,;:“\"]{0,60})?"
-            r"(?:[.”\"’]*\s*$|,\s(?:as|while|adding|after|in what|amid|though|but)\b)",
-            rest,
-        )
-        return bool(is_over) and before[-1:] in ',”"’—–' and len(before) > 8
+        before = self._text[sentence.start : first]
+        is_over = OVER.match(self._text[end : sentence.end])
+        return bool(is_over) and bool(TAIL.search(before))
 
-    def _before(self, sentence: Sentence, verb: int) -> Speaker | None:
+    def _subject(self, sentence: Sentence, verb: int) -> Speaker | None:
+        """Return the subject of the clause whose second verb stands at ``verb``."""
+        start = _clause_start(self._text, sentence.start, verb - 8)
+        predicate = PREDICATE.search(self._text, start, verb)
+        if predicate is None:
+            return self._speakers.last
+        found = self._before(sentence, predicate.start() + 1, start)
+        return found or self._speakers.last
+
+    def _before(self, sentence: Sentence, verb: int, start: int | None = None) -> Speaker | None:
         """Return the speaker whose words stand before a verb."""
-        text, start = self._text, sentence.start
-        for mention in reversed(sentence.mentions_between(start, verb)):
-            if mention.actor_id is None or mention.is_adjective:
-                continue
+        text = self._text
+        start = sentence.start if start is None else start
+        for mention in reversed(actors(sentence.mentions_between(start, verb))):
             if BETWEEN.match(text[mention.end : verb]):
-                return _named(mention, sentence, text)
-        chunk_start = start
+                return of_mention(mention, sentence, text)
         chunk = text[start:verb].rstrip()
+        if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
+            span = Span(start + name.start(1), start + name.end(1))
+            return replace(self._speakers.with_name(name.group(1), start), span=span)
         # "X, who leads the office, also said": the subject stands before what is put in between.
         while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
             chunk = chunk[: aside.start()].rstrip()
+        chunk_start = start
         for boundary in BOUNDARY.finditer(chunk):
             chunk_start = start + boundary.end()
-        chunk = chunk[chunk_start - start :]
-        chunk = ADVERBS.sub("", chunk)
+        chunk = ADVERBS.sub("", chunk[chunk_start - start :])
         chunk = re.sub(r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+", "", chunk)
         subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
-        if PRONOUN.search(subject.strip()):
-            at = text.rfind(subject.strip(), start, verb)
-            span = Span(at, at + len(subject.strip())) if at >= 0 else None
-            return replace(self.last, span=span) if self.last else None
-        return self._phrase(subject.strip(), start, verb)
+        return self._speakers.of_phrase(subject.strip(), start, verb)
 
     def _behind(self, sentence: Sentence, verb_end: int) -> Speaker | None:
         """Return the speaker whose words stand behind a verb: "said the mayor"."""
@@ -190,127 +291,66 @@ class Ear:
         words = self._text[verb_end:stop].strip()
         if not words or len(words.split()) > 9:
             return None
-        named = [m for m in sentence.mentions_between(verb_end, stop) if m.actor_id]
-        named = [m for m in named if not m.is_adjective]
+        named = actors(sentence.mentions_between(verb_end, stop))
         if named:
-            return _named(named[-1] if len(named) == 1 else named[0], sentence, self._text)
-        if PRONOUN.search(words):
-            return replace(self.last, span=Span(verb_end + 1, stop)) if self.last else None
-        return self._phrase(words, verb_end, stop)
+            return of_mention(named[0], sentence, self._text)
+        return self._speakers.of_phrase(words, verb_end, stop)
+
+    def _titled(self, sentence: Sentence) -> Iterator[Saying]:
+        """Yield what a headline says with its speaker behind it or before it, with no verb."""
+        for mention in actors(sentence.mentions) if sentence.is_heading else ():
+            before = self._text[sentence.start : mention.start]
+            rest = self._text[mention.end : sentence.end]
+            words = Span(mention.start, mention.end)
+            speaker = Speaker(mention.actor_id, mention.text, span=words)
+            if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
+                yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
+            elif not before.strip() and re.match(r":\s", rest):
+                yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
+
+    def _in_words(self, sentence: Sentence) -> Iterator[Saying]:
+        """Yield what stands round "in Doe's words"."""
+        for match in IN_WORDS.finditer(sentence.text):
+            words = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+            named = actors(sentence.mentions_between(words.start, words.end))
+            if match["who"].lower() in ("his", "her", "its", "their", "it", "that"):
+                continue
+            if named:
+                speaker = of_mention(named[-1], sentence, self._text)
+            else:
+                speaker = replace(self._speakers.with_name(match["who"].strip(), words.start), span=words)
+            yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
     def _according(self, sentence: Sentence) -> Iterator[Saying]:
         for match in ACCORDING.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            stop_at = re.compile(r"[,;.:“\"]|\s(?:and|which|who|that|said|on|in|at)\s").search(
-                self._text, end, sentence.end
-            )
+            stop_at = ACCORDING_END.search(self._text, end, sentence.end)
             stop = stop_at.start() if stop_at else sentence.end
             named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
-            named = [m for m in named if m.actor_id and not m.is_adjective]
             words = self._text[end:stop].strip()
-            if named:
-                speaker = _named(named[0], sentence, self._text)
-                stop = max(stop, named[0].end)
-            elif PRONOUN.search(words) and self.last:
-                speaker = replace(self.last, span=Span(end, stop))
-            elif words:
-                speaker = Speaker(words=_bare(words), span=Span(end, stop))
-            else:
+            speaker = self._source(actors(named), words, sentence, start, Span(end, stop))
+            if speaker is None:
                 continue
-            leads = start - sentence.start < 4
-            scope = (
-                Span(stop, sentence.end)
-                if leads
-                else Span(_clause_start(self._text, sentence.start, start), start)
-            )
+            stop = max(stop, speaker.span.end) if named and speaker.span else stop
+            if start - sentence.start < 4:
+                scope = Span(stop, sentence.end)
+            else:
+                scope = Span(_clause_start(self._text, sentence.start, start), start)
             yield Saying(scope, Span(start, stop), speaker, "asserts")
 
-    def _phrase(self, words: str, start: int, end: int) -> Speaker | None:
-        """Return a speaker that the packs do not know, by the words that are printed."""
-        match = PHRASE.search(words)
-        phrase = _bare(match.group()) if match else ""
-        if phrase.split()[-1:] and phrase.split()[-1].lower() in STOP_FIRST:
-            return None
-        if not phrase or not re.search(r"[A-Za-z]{3}", phrase) or phrase.lower() in STOP:
-            return None
-        words_of = [word.lower() for word in phrase.split()]
-        if words_of[0] in STOP_FIRST or len(words_of) > 8 or {*words_of[1:]} & INNER:
-            return None
-        at = self._text.find(phrase, start, end)
-        span = Span(at, at + len(phrase)) if at >= 0 else None
-        # "The defence ministry": the one that was named in full before.
-        for one in reversed(self._heard):
-            if one.end <= start and _alike(phrase) in _alike(one.text):
-                return Speaker(one.actor_id, one.text, span=span)
-        return Speaker(words=phrase, span=span)
-
-
-STOP = frozenset({"what", "this", "that", "which", "who", "there", "reports", "there is no", "as"})
-STOP_FIRST = frozenset(
-    [
-        "to",
-        "had",
-        "has",
-        "have",
-        "does",
-        "did",
-        "put",
-        "been",
-        "being",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "and",
-        "or",
-        "not",
-        "of",
-        "for",
-        "with",
-        "by",
-        "from",
-        "than",
-        "no",
-        "killed",
-    ]
-)
-
-
-# A noun phrase has none of these inside: what has them is a clause.
-INNER = frozenset(
-    ["a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will"]
-)
-
-
-def _bare(words: str) -> str:
-    """Return a noun phrase without its article and without what says where it is."""
-    words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    return re.sub(r"\s(?:in|at|from|based|on|near)\s.*$", "", words) or words
-
-
-def _alike(words: str) -> str:
-    return words.casefold().replace("defense", "defence")
-
-
-def _named(mention: Mention, sentence: Sentence, text: str) -> Speaker:
-    """Return the speaker of a mention, with those that are named beside it."""
-    start = mention.start
-    others = []
-    for other in sentence.mentions:
-        if other.end <= mention.start and other.actor_id and not other.is_adjective:
-            between = text[other.end : mention.start]
-            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
-                others.append(other)
-    if others:
-        first = others[0]
-        return Speaker(
-            first.actor_id,
-            first.text,
-            span=Span(first.start, mention.end),
-            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
-        )
-    return Speaker(mention.actor_id, mention.text, span=Span(start, mention.end))
+    def _source(
+        self, named: Sequence[Mention], words: str, sentence: Sentence, start: int, span: Span
+    ) -> Speaker | None:
+        """Return who "according to" names."""
+        if named:
+            return of_mention(named[0], sentence, self._text)
+        if VAGUE.match(words):
+            return replace(self._speakers.last or UNATTRIBUTED, span=span)
+        if (referring := REFERRING.search(words)) and (
+            known := self._speakers.meant(referring, start)
+        ):
+            return replace(known, span=span)
+        return replace(self._speakers.with_name(bare(words), start), span=span) if words else None
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
