@@ -165,6 +165,7 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         f"act-{rule.rule_id}",
         rule.kind,
         stance=rule.stance,
+        is_by_subject=rule.is_by_subject,
         modality=modality_in(words, rule.modality),
         agent=agent,
         weapon=weapon_in(words) if rule.kind == "attack" else None,

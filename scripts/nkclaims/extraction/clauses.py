@@ -64,11 +64,15 @@ ORIGIN = re.compile(
     r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+SPACE = re.compile(r"\s+")
+INNER = (",", "“", "”", '"')
+LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
-    r"\b(?:has|have|had|is|was|were|are|\w{3,}ed|took|hit|struck|fell|held|led|made|shot|sent"
-    r"|won|blew"
-    r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?)\b",
+    r"\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote|gave"
+    r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
+    r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
 )
 TIMED = re.compile(
@@ -94,7 +98,8 @@ STOP = (
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
-    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took|struck|began"
+    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took"
+    r"|struck|began"
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
@@ -115,47 +120,56 @@ def subject_before(text: str, at: int) -> Span | None:
     >>> subject_before("The mayor said rebels in the hills had again shelled the port.", 42)
     Span(start=15, end=21)
     """
-    head = text[:at].rstrip()
-    while True:
-        shorter = head
-        for pattern in (AUXILIARY, ASIDE, RELATIVE):
-            shorter = pattern.sub("", shorter).rstrip()
-        if shorter == head:
-            break
-        head = shorter
+    head = _without_loose(text[:at])
     joined = JOINED.search(head)
     if joined:
-        head = head[: joined.start()]
-    start = max((edge.end() for edge in EDGE.finditer(head)), default=0)
-    chunk = head[start:]
-    start += len(chunk) - len(chunk.lstrip())
-    chunk = chunk.strip()
-    if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
-        chunk = chunk[: verb.start()].rstrip()
-    if opening := TIMED.match(chunk):  # "at about 13:40 the rebels"
-        start += opening.end()
-        chunk = chunk[opening.end() :]
-    placed = PLACED.search(chunk)
-    origin = ORIGIN.match(chunk)
-    if origin:  # "fighters from the militia"
-        start += origin.end()
-        chunk = chunk[origin.end() :]
-    elif (
-        placed and re.match(r"(?:in|on|at|from|near|across|around)\s", chunk, re.IGNORECASE) is None
+        head = head[: joined.start()].rstrip()
+    edges = [one for one in EDGE.finditer(head) if not joined or one.group() not in INNER]
+    last = edges[-1] if edges else None
+    if (
+        last
+        and last.group().lower() in ("who", "which")
+        and VERB.match(head[last.end() :].lstrip())
     ):
-        chunk = chunk[: placed.start()]
-    leading = LEADING.match(chunk)
-    if leading:
-        start += leading.end()
-        chunk = chunk[leading.end() :]
-    words = chunk.split()
-    if not words or not re.search(r"[A-Za-z]", chunk):
+        head = head[: last.start()].rstrip(" ,")  # "the man who had left denied it"
+        edges, joined = edges[:-1], None
+    start = edges[-1].end() if edges else 0
+    chunk = head[start:]
+    if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
+        chunk = _without_loose(chunk[: verb.start()])
+    start, end = _phrase(chunk, start)
+    words = text[start:end].split()
+    if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
-    if len(words) > 8:
-        tail = " ".join(words[-4:])
-        start += chunk.rfind(tail) if tail in chunk else 0
-        chunk = tail
-    return Span(start, start + len(chunk))
+    if len(words) > LONGEST:
+        start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
+    return Span(start, end)
+
+
+def _without_loose(words: str) -> str:
+    """Return words without auxiliaries, adverbs, asides and "which" at their end."""
+    words = words.rstrip()
+    while True:
+        shorter = words
+        for pattern in (AUXILIARY, ASIDE, RELATIVE):
+            shorter = pattern.sub("", shorter).rstrip()
+        if shorter == words:
+            return words
+        words = shorter
+
+
+def _phrase(chunk: str, start: int) -> tuple[int, int]:
+    """Return where the noun phrase of a clause's beginning stands, without when and where."""
+    for opening in (SPACE, TIMED, ORIGIN, LEADING):
+        if match := opening.match(
+            chunk
+        ):  # "at about 13:40 the rebels", "fighters from the militia"
+            start += match.end()
+            chunk = chunk[match.end() :]
+    placed = PLACED.search(chunk)
+    if placed and not PLACED.match(f" {chunk}"):
+        chunk = chunk[: placed.start()]
+    return start, start + len(chunk.rstrip())
 
 
 def patient_before(text: str, at: int) -> Span | None:

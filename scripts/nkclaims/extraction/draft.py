@@ -61,6 +61,7 @@ class Draft:
     """A claim before it has an id. Spans count in the article; empty means not stated.
 
     Attributes:
+        is_by_subject: whether the subject of its verb says it, as of "accuses".
         authority: actor above the speaker at the top of its chain, "the state" of its ministry.
         speaker_camp: camp of the speaker in the war, as far as a pack knows it.
         agent_camp: camp of the agent.
@@ -72,6 +73,7 @@ class Draft:
     kind: str
     speaker: Speaker = OWN_VOICE
     stance: str = "asserts"
+    is_by_subject: bool = False
     modality: str = "actual"
     measure: str | None = None
     object: str | None = None

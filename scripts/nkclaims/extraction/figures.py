@@ -46,6 +46,7 @@ CLASSES = {
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
@@ -91,7 +92,9 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(r"\b(?:has|have)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
-MILITARY = re.compile(r"\b(?:military|army|soldiers|troops|servicemen)\b", re.IGNORECASE)
+MILITARY = re.compile(
+    r"\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b", re.IGNORECASE
+)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
 
@@ -178,12 +181,15 @@ def figures(
             is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
             if is_cross:
                 before = before or ([previous] if previous else [])
-            draft = _draft(rule, match, tokens, sentence, text, before, passage, near)
+            draft = _draft(rule, match, tokens, sentence, text, before, passage)
             if draft is not None:
                 taken[at] = draft
                 if "x" in match.groupdict():
                     totals.add(match.start("x"))
-    ordered = [taken[at] for at in sorted(taken)]
+    ordered: list[Draft] = []
+    for at in sorted(taken):
+        scope = _scope(sentence, taken[at], text, [*near, *ordered], passage)
+        ordered.append(replace(taken[at], scope=scope))
     return list(_with_parts(ordered))
 
 
@@ -195,7 +201,6 @@ def _draft(
     text: str,
     before: Sequence[Draft],
     passage: Sequence[Draft],
-    near: Sequence[Draft],
 ) -> Draft | None:
     number = tokens[match.start("n")]
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
@@ -209,6 +214,8 @@ def _draft(
         if inherited is None or inherited.measure is None:
             return None
         measure = inherited.measure
+        if noun is not None and noun.implies == "killed":
+            measure = "killed"  # "53 wounded, and three more bodies"
         gap = text[inherited.quote.end : number.start]
         is_far = len(gap) > 90 or re.search(r"[.;]\s", gap)
         is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
@@ -220,7 +227,14 @@ def _draft(
     if noun is None:
         noun = _counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
-        noun = noun or _implied(measure, inherited or (passage[-1] if passage else None))
+        noun = noun or _implied(measure, inherited, passage)
+    if noun is not None and "p" in groups:
+        form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
+        if form in BELONGING:
+            noun = _belonging(tokens, groups["p"], noun)
+        if measure == "lost" and noun.object == "person" and noun.population != "military":
+            if form not in ("people", "men", "manpower", "persons"):
+                measure = "killed"  # "lost a son", "lost 104 staff members"
     fit = _fitted(measure, noun)
     if fit is None:
         return None
@@ -243,7 +257,7 @@ def _draft(
     is_people = noun.object == "person"
     population = noun.population
     if is_people and population == "unspecified":
-        around = text[max(sentence.start, start - 24) : end]
+        around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
         if measure == "lost" or MILITARY.search(around):
             population = "military"
         elif inherited is not None:
@@ -258,14 +272,22 @@ def _draft(
         value_span=Span(number.start, number.end),
         value=float(value),
         qualifier=said[0] if said else "exact",
-        scope=_scope(
-            sentence, number, Span(start, end), text, [*near, *before], passage, kind, measure
-        ),
+        scope="incident",
         is_general=is_general,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _belonging(tokens: Sequence[Token], at: int, noun: Noun) -> Noun:
+    """Return the noun with whose they are: "97 members of the security forces"."""
+    for token in tokens[at + 1 : at + 7]:
+        if token.letter in "SC":
+            break
+        if token.noun is not None and token.noun.object == "person":
+            return Noun(noun.object, token.noun.population, noun.group, noun.implies)
+    return noun
 
 
 def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
@@ -279,13 +301,15 @@ def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     return None
 
 
-def _implied(measure: str, before: Draft | None) -> Noun:
+def _implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
     """Return what a number without a noun counts: what the figure before it counts, or people."""
-    if before is not None and before.object is not None and measure not in PEOPLE:
-        return Noun(before.object, before.population or "", "none")
-    if before is not None and before.object == "person":
-        return Noun("person", before.population or "unspecified", "none")
-    return Noun("person" if measure in (*PEOPLE, "captured") else "other", "unspecified", "none")
+    if measure in PEOPLE:
+        population = before.population if before is not None else None
+        return Noun("person", population or "unspecified", "none")
+    last = before or (passage[-1] if passage else None)
+    if last is not None and last.object is not None:
+        return Noun(last.object, last.population or "unspecified", "none")
+    return Noun("person" if measure == "captured" else "other", "unspecified", "none")
 
 
 def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
@@ -313,19 +337,17 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
 
 def _scope(
     sentence: Sentence,
-    number: Token,
-    quote: Span,
+    draft: Draft,
     text: str,
     before: Sequence[Draft],
     passage: Sequence[Draft],
-    kind: str,
-    measure: str,
 ) -> str:
     """Return over what a figure counts.
 
     "Have been killed", with no day, counts from the beginning, as does what an office lists; what
     follows in the same breath counts over the same.
     """
+    quote, measure, number = draft.quote, draft.measure, draft.value_span or draft.quote
     near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
     is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
     if DAILY.search(sentence.text):
@@ -339,7 +361,7 @@ def _scope(
     if any(one.kind == "date_range" for one in sentence.dates) or stretches(text, sentence.dates):
         return "cumulative"
     lead = text[max(sentence.start, quote.start - 24) : min(sentence.end, quote.end + 18)]
-    is_perfect = kind in ("casualties", "damage") or measure == "lost"
+    is_perfect = draft.kind in ("casualties", "damage") or measure == "lost"
     is_perfect = is_perfect and bool(PERFECT.search(lead))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
     is_placed = any(

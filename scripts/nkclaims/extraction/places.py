@@ -99,12 +99,13 @@ def find_places(
     }
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        side = r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern\s|central\s)?"
+        for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-])", text):
             start, end = match.span()
             if BODY.match(text, end) or not _is_free(start, end, taken):
                 continue
             if not _is_part_of_name(text, start, end):
-                found.append(Mention(start, end, name, is_place=True))
+                found.append(Mention(start, end, match.group(), is_place=True))
                 taken.append((start, end))
     return sorted(found)
 

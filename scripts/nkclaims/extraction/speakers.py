@@ -21,6 +21,11 @@ REFERRING = re.compile(
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
+# Bodies that are named so without having been named before.
+OWN_BODY = re.compile(
+    r"government|army|military|authorit|rebels|junta|insurgents|prosecutors|administration|command"
+    r"|general staff|bloc|union"
+)
 FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
 # "Jane Doe, 78, slept in a cellar": a person who may be "she" further on.
 PERSON = re.compile(
@@ -45,13 +50,14 @@ BODY = re.compile(
     r"|Kingdom|House|Department|Commission|Bureau|Administration|Ministers|Division|Brigade|Cent(?:re|er)"
     r"|TV|Television|News|Times|Post|Radio|Society|Association|Defen[cs]e)\b"
 )
+HOLDER = r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor|representative|official)\b"
 STOP = frozenset(
     "what this that which who there reports there\xa0is\xa0no as it you we i those these".split()
 )
 # No noun phrase begins, or goes on, with one of these: what does is a clause.
 STOP_FIRST = frozenset(
     "to had has have does did put been being was were is are be and or not of for with by from than no"
-    " killed can could would should may might will cannot also".split()
+    " last this next yesterday today killed can could would should may might will cannot also".split()
 )
 INNER = frozenset(
     "a an is are was were has have had been published will said says can could would that which".split()
@@ -95,7 +101,7 @@ class Speakers:
         known = [m for m in self._named if body in alike(m.text) and m.end <= start]
         if known:
             return Speaker(known[-1].actor_id, known[-1].text)
-        if printed.split()[-1][0].isupper():  # "The Observatory": a name of its own
+        if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
             return Speaker(words=printed.split(maxsplit=1)[-1])
         return self.last
 
@@ -205,7 +211,11 @@ def bare(words: str) -> str:
 
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
-    return bool(NAMED.match(speaker.words)) and not BODY.search(speaker.words)
+    if not NAMED.match(speaker.words):
+        return False
+    is_holder = re.search(HOLDER, speaker.words, re.IGNORECASE) is not None
+    name = " ".join(speaker.words.split()[-2:]) if is_holder else speaker.words
+    return not BODY.search(name)
 
 
 def alike(words: str) -> str:

@@ -38,7 +38,7 @@ ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
     r"|for their part|meanwhile|however|in turn|too|by contrast|quoting|himself|herself|\w+ of\s"
-    r"|in an?|on|during|also|a former|then|now)[^.;:]{0,110},$",
+    r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",
     re.IGNORECASE,
 )
 # "A spokesman, John Doe, said": the name says more.
@@ -55,6 +55,8 @@ INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|an?|the|citing|adding)\b)"
 )
+PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
+RELATIVE = re.compile(r",\s(?:which|who)\s[^,;.]{0,40}$")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 ADVERBS = re.compile(
@@ -97,10 +99,16 @@ AFTER_END = re.compile(
 )
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|[A-Z]\w+day|earlier)\b"
-    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s(?:as|while|adding|after|in what|amid|though|but|and)\b)"
+    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
+# "Five tanks destroyed: army spokesman", "19 dead - ministry"
+TITLE_END = re.compile(
+    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD|[Aa]rmy|[Oo]fficials?"
+    r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory|[Mm]ayor|[Rr]eports?))$"
+)
 QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 
 
@@ -221,7 +229,7 @@ class Ear:
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
             is_inverted = not tail or tail[-1] in ',”"’?!—–'
             if is_inverted and ASIDE.search(tail):
-                is_inverted = bool(INVERTED.match(self._text[end : sentence.end]))
+                is_inverted = verb in PLAIN and bool(INVERTED.match(self._text[end : sentence.end]))
             if is_inverted and not is_participle and (speaker := self._behind(sentence, end)):
                 edge = speaker.span.end if speaker.span else end
                 scope = Span(sentence.start, start)
@@ -273,6 +281,8 @@ class Ear:
         if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
             span = Span(start + name.start(1), start + name.end(1))
             return replace(self._speakers.with_name(name.group(1), start), span=span)
+        if relative := RELATIVE.search(chunk):
+            chunk = chunk[: relative.start()]
         # "X, who leads the office, also said": the subject stands before what is put in between.
         while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
             chunk = chunk[: aside.start()].rstrip()
@@ -307,6 +317,14 @@ class Ear:
                 yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
             elif not before.strip() and re.match(r":\s", rest):
                 yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
+        behind = TITLE_END.search(sentence.text) if sentence.is_heading else None
+        if behind and not any(m.end == sentence.end for m in actors(sentence.mentions)):
+            words = Span(sentence.start + behind.start("who"), sentence.start + behind.end("who"))
+            who = self._text[words.start : words.end]
+            speaker = replace(self._speakers.with_name(who), span=words)
+            yield Saying(
+                Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
+            )
 
     def _in_words(self, sentence: Sentence) -> Iterator[Saying]:
         """Yield what stands round "in Doe's words"."""

@@ -48,7 +48,7 @@ BACK = re.compile(
 )
 VIOLENCE = re.compile(
     r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front|battle|raid|fire|war"
-    r"|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
+    r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
@@ -173,7 +173,8 @@ class Where:
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
-        if draft.kind == "equipment_loss" and not self._is_titled:  # lost all along the front
+        is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
+        if is_wide and not self._is_titled:
             return self._of_paragraph
         return self.place if is_near and is_scene else None
 
