@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -56,6 +57,10 @@ class Registry:
             top = above
         return top
 
+    def doer(self, actor: str | None) -> str | None:
+        """Return who does what somebody denies or admits: forces themselves, else the authority."""
+        return actor if actor in self._armies else (self.authority(actor) or actor)
+
     @cached_property
     def _actors_named(self) -> dict[str, str]:
         rows = [*self.tables["actors"], *self.tables["actor_names"]]
@@ -77,13 +82,16 @@ class Registry:
         return next(below, None)
 
     def adversary(self, actor: str | None) -> str | None:
-        """Return the forces against which an actor's camp fights, those named in most ways.
-
-        Forces of two sides that a text does not tell apart come first: "the enemy" says no more.
-        """
+        """Return the forces against which a camp fights, those of a state or named in most ways."""
         own = self.camps.get(actor or "")
         others = {camp for one, camp in self.camps.items() if one in self.belligerents} - {own}
         if own is None:
             return None
-        armies = [one for one in self._armies if self.camps.get(one) in others]
-        return min(armies, key=lambda one: "+" not in self.sides[one], default=None)
+        for row in self.tables["actors"]:
+            is_state = row["actor_type"] == "state_government"
+            if is_state and self.camps.get(row["actor_id"]) in others:
+                for name, one in self._actors_named.items():
+                    if re.fullmatch(rf"{row['name'][:5].casefold()}\w* forces", name):
+                        return one
+        armies = (one for one in self._armies if self.camps.get(one) in others)
+        return next(armies, None)

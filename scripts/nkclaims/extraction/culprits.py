@@ -8,20 +8,23 @@ from dataclasses import replace
 from nkclaims.extraction.clauses import DOER
 from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.speakers import SHORT
 
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
 
-def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts of an article; who attacked has killed as well, a list has one doer."""
     found = list[Draft]()
+    short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
     for draft in drafts:
         agent = draft.agent
         if agent is not None and agent.type == CARRIED:
             draft = _with(draft, _carried(draft, found))
         elif agent is not None and agent.actor_id is None:
-            draft = replace(draft, agent=_named_before(agent, draft, sentences))
+            full = replace(agent, words=short.get(agent.words, agent.words))
+            draft = replace(draft, agent=_named_before(full, draft, sentences))
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = _with(draft, _cause(draft, found))
         found.append(draft)

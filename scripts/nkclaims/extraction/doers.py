@@ -15,6 +15,7 @@ ENEMY = re.compile(
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
 )
+BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
@@ -48,6 +49,8 @@ def who(
     printed = text[start:end]
     if OTHERS.search(printed):
         return None
+    if BOTH.fullmatch(printed):
+        return Speaker(words=printed.lower())
     if registry is not None:
         if ENEMY.search(printed):
             enemy = registry.adversary(speaker.actor_id)

@@ -147,7 +147,7 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "the disputed region", "in occupied Orlev"
     if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
         return True  # "the rebel-held north"
-    if rule.stance == "denies" and NEGATED.search(before):
+    if rule.stance in ("denies", "agrees") and NEGATED.search(before):
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
     return rule.kind in REAL and IRREALIS.search(before) is not None

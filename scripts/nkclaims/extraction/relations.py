@@ -48,7 +48,7 @@ TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts with their links; a target is a position in the list."""
-    found, stubs = with_culprits(drafts, sentences), list[Draft]()
+    found, stubs = with_culprits(drafts, sentences, text), list[Draft]()
     for at, draft in enumerate(found):
         links = [link for link in draft.links if _is_sound(draft, found[link[1]])]
         if draft.value is not None and not links:

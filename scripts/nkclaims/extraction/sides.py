@@ -31,7 +31,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker)
+        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
@@ -60,9 +60,10 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     )
 
 
-def _plain(speaker: Speaker) -> Speaker | None:
+def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:
     known = speaker.actor_id or speaker.words
-    return Speaker(speaker.actor_id, speaker.words) if known else None
+    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+    return Speaker(actor, speaker.words) if known else None
 
 
 def _culprit(
