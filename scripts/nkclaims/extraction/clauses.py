@@ -64,13 +64,20 @@ ORIGIN = re.compile(
     r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+# "A charge the army rejected": what is rejected stands before who rejects it.
+ZERO = re.compile(
+    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike|move|assertion|figure"
+    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b|from\b|against\b)",
+    re.IGNORECASE,
+)
 SPACE = re.compile(r"\s+")
+SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
-    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote|gave"
+    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
@@ -93,7 +100,7 @@ BY = re.compile(
     re.IGNORECASE,
 )
 STOP = (
-    r"in|on|at|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
+    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"
@@ -133,6 +140,10 @@ def subject_before(text: str, at: int) -> Span | None:
     ):
         head = head[: last.start()].rstrip(" ,")  # "the man who had left denied it"
         edges, joined = edges[:-1], None
+    while joined and edges and SAID.match(edges[-1].group()):
+        if VERB.search(head, edges[-1].end()):
+            break
+        edges.pop()  # "the army confirmed the loss and blamed the rebels"
     start = edges[-1].end() if edges else 0
     chunk = head[start:]
     if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
@@ -160,7 +171,7 @@ def _without_loose(words: str) -> str:
 
 def _phrase(chunk: str, start: int) -> tuple[int, int]:
     """Return where the noun phrase of a clause's beginning stands, without when and where."""
-    for opening in (SPACE, TIMED, ORIGIN, LEADING):
+    for opening in (SPACE, TIMED, ORIGIN, ZERO, LEADING):
         if match := opening.match(
             chunk
         ):  # "at about 13:40 the rebels", "fighters from the militia"
@@ -193,7 +204,7 @@ def phrase_at(text: str, at: int) -> Span | None:
     match = PHRASE.match(text, at)
     if match is None:
         return None
-    words = match["np"].rstrip(".'’")
+    words = re.sub(r"\s(?:allied|armed|backed)$", "", match["np"].rstrip(".'’"))
     return Span(match.start("np"), match.start("np") + len(words))
 
 

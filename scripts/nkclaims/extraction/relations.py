@@ -195,7 +195,7 @@ def _newer(
     for older, draft in enumerate(found):
         if draft.value is None or not _is_older(draft, sentences, text):
             continue
-        near = sorted(range(len(found)), key=lambda to: (abs(to - older), to))
+        near = sorted(range(len(found)), key=lambda to: (to > older, abs(to - older)))
         for newer in near:
             other = found[newer]
             if newer == older or abs(other.sentence - draft.sentence) > OLDER:

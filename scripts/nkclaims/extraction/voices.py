@@ -21,7 +21,8 @@ NO_PHRASE = re.compile(
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
     re.IGNORECASE,
 )
-BY = re.compile(r"accused by (?:the )?", re.IGNORECASE)
+BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
+THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
     r",?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
@@ -60,6 +61,8 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
     offset = sentence.start
     if by := BY.match(text, draft.quote.start):
         return phrase_at(text, by.end())
+    if draft.rule_id == "act-blame-passive":
+        return None
     found = subject_before(sentence.text, draft.quote.start - offset)
     return Span(found.start + offset, found.end + offset) if found else None
 
@@ -94,9 +97,11 @@ def _speaker(
                 chosen.insert(0, one)
         others = tuple(one.actor_id for one in chosen[1:] if one.actor_id)
         return Speaker(chosen[0].actor_id, chosen[0].text, co_speakers=others)
-    if PRONOUN.fullmatch(words) or REFERRING.search(words):
+    if PRONOUN.fullmatch(words) or REFERRING.search(words) or THEIRS.match(words):
         speaker, _ = speaker_of(draft.quote, said.sayings, sentence, text)
         is_known = speaker.type not in ("own_voice", "unattributed")
         meant = speaker if is_known else said.last
+        if THEIRS.match(words) and not is_known:
+            return Speaker(words=words)
         return replace(meant, type="reported_speech") if meant else None
     return Speaker(words=bare(words))
