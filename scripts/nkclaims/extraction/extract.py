@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final, Literal
 
 import polars as pl
 
@@ -15,6 +15,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.clusters import events, truces
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.parse import MODEL, VERSION, load_parser
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names
 from nkclaims.extraction.rows import CODER, Row, rows_of
@@ -22,6 +23,14 @@ from nkclaims.issues import Refused
 from nkclaims.reading.seeds import Seeds
 from nkclaims.schema import Table
 
+Coders = Literal["rules", "both", "parser"]
+"""Who reads: the rules, rules and parser reconciled, or for an evaluation the parser alone."""
+
+METHOD: Final[Mapping[Coders, str]] = {
+    "rules": "lexicons and rules, no model",
+    "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
+    "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
+}
 CHUNK = 8  # articles that a worker reads before it hands them back
 Read = tuple[list[Draft], str | None]
 
@@ -32,6 +41,7 @@ def extract(
     schemas: Mapping[str, Table],
     workers: int = 1,
     coded_on: date | None = None,
+    coders: Coders = "rules",
 ) -> dict[str, pl.DataFrame]:
     """Return every table of a package, columns and order of the schemas.
 
@@ -44,12 +54,14 @@ def extract(
         workers: processes that read.
         coded_on: day written into the rows; by default that of the newest article, so that no
             clock comes into the data.
+        coders: who reads, see :data:`Coders`.
 
     Raises:
-        Refused: the rows do not fit together, which is a fault of a pack or of a rule.
+        Refused: X05 and X06 of a parser that is missing or changed; or the rows do not fit
+            together, which is a fault of a pack or of a rule.
     """
     day = coded_on or max((one.published_on for one in articles), default=date(1970, 1, 1))
-    read = _read(articles, packs, workers)
+    read = _read(articles, packs, workers, coders)
     used = {name for _, name in read if name}
     names = Names(packs, [packs.registries[name] for name in sorted(used)])
     rows: dict[str, list[Row]] = {}
@@ -62,20 +74,24 @@ def extract(
     rows |= events(claims, conflicts) | truces(claims, conflicts)
     rows |= {name: [*found] for name, found in names.rows().items()}
     rows["conflicts"] = _conflicts(packs, conflicts.values())
-    rows["coders"] = [_coder(packs)]
+    rows["coders"] = [_coder(packs, coders)]
     return _assembled(rows, articles, schemas)
 
 
-def _read(articles: Sequence[Article], packs: Packs, workers: int) -> list[Read]:
-    one = partial(_read_one, packs=packs)
+def _read(articles: Sequence[Article], packs: Packs, workers: int, coders: Coders) -> list[Read]:
+    if coders != "rules":
+        load_parser()  # refuses before anything is read
+    one = partial(_read_one, packs=packs, coders=coders)
     if workers <= 1 or len(articles) <= CHUNK:
         return [one(article) for article in articles]
     with ProcessPoolExecutor(workers) as pool:
         return list(pool.map(one, articles, chunksize=CHUNK))
 
 
-def _read_one(article: Article, packs: Packs) -> Read:
-    drafts, registry = drafts_of(article, packs)
+def _read_one(article: Article, packs: Packs, coders: Coders) -> Read:
+    drafts, registry = drafts_of(
+        article, packs, None if coders == "rules" else load_parser(), coders == "parser"
+    )
     return drafts, _name(registry)
 
 
@@ -91,11 +107,11 @@ def _conflicts(packs: Packs, used: Iterable[str]) -> list[Row]:
     ]
 
 
-def _coder(packs: Packs) -> Row:
+def _coder(packs: Packs, coders: Coders) -> Row:
     return {
         "coder_id": CODER,
         "coder_type": "rule",
-        "name": "nkclaims extract: lexicons and rules, no model",
+        "name": f"nkclaims extract: {METHOD[coders]}",
         "manual_version": "1.1",
         "note": f"Packs {packs.hash[:16]}. No person has read these rows.",
     }

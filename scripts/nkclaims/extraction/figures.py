@@ -18,13 +18,17 @@ from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
-WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
+SHARES = ("percent", "fraction")
+ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included",
+    "U": "including among included include includes",
     "C": "and or , as well plus",
     "M": "more another further additional new extra",
     "A": "a an",
@@ -35,7 +39,8 @@ CLASSES = {
     " makes making figure tally count totalled totaled grown jumped soared lowered swelled crept pushing"
     " pushed updated",
     "J": "in on since after before during with for from by near inside outside across this last when"
-    " while but because",
+    " while but because there",
+    "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
     "W": "number",
@@ -47,6 +52,7 @@ CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
+SHARE = Noun("territory_percent", "", "")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
@@ -58,9 +64,14 @@ CUMULATIVE = re.compile(
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
-TOLL = re.compile(r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I)
-LISTING = re.compile(r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I)
+TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I
+)
+LISTING = re.compile(
+    r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
+)
 GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
+RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising)\b|\bwhich brings\b")
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
@@ -83,7 +94,7 @@ APART = re.compile(
 EVENT = re.compile(
     r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
-    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against))\b",
+    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(
@@ -109,13 +120,15 @@ class Token:
     noun: Noun | None = None
     measure: str | None = None
     number: Number | None = None
+    value: float | None = None
 
 
 def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     """Return the words of a sentence with their classes, longest wording first."""
     offset, text = sentence.start, sentence.text
-    numbers = {one.start: one for one in sentence.numbers if one.kind in COUNTING_KINDS}
-    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in COUNTING_KINDS}
+    counting = (*COUNTING_KINDS, *SHARES)
+    numbers = {one.start: one for one in sentence.numbers if one.kind in counting}
+    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in counting}
     skipped |= {one.start: one.end for one in sentence.dates}
     words = list(WORD.finditer(text))
     found: list[Token] = []
@@ -125,7 +138,18 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         token = None
         if start in numbers:
             number = numbers[start]
-            token = Token(start, number.end, "N", number=number)
+            letter = "c" if number.kind in SHARES else "N"
+            if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
+                letter = "X"  # "a mother of four"
+            if (
+                text[number.end - offset : number.end - offset + 1] == "-"
+                and number.end < offset + words[at].end()
+            ):
+                letter = "X"  # "a four-storey building"
+            end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
+            token = Token(start, end, letter, number=number if letter != "X" else None)
+        elif one := ONE_OF.match(text, words[at].start()):
+            token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:
             token = Token(start, skipped[start], "X")
         else:
@@ -150,7 +174,9 @@ def _wording(
             return Token(offset + start, offset + end, "P", noun=noun)
     end = words[at].end()
     is_name = at > 0 and text[start].isupper()
-    letter = CLASS_OF.get(text[start:end].lower(), "Y" if is_name else "X")
+    is_short = end - start > 1 and text[start:end].isupper() and not text.isupper()  # "IS"
+    form = "" if is_short else text[start:end].lower()
+    letter = CLASS_OF.get(form, "Y" if is_name else "X")
     return Token(offset + start, offset + end, letter)
 
 
@@ -161,12 +187,13 @@ def figures(
     previous: Draft | None = None,
     passage: Sequence[Draft] = (),
     near: Sequence[Draft] = (),
+    speaking: Sequence[Span] = (),
 ) -> list[Draft]:
     """Return the figures of a sentence, in text order, each number once.
 
     ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
     ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
-    whose deed "nine houses have been damaged" goes on with.
+    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name who speaks.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
@@ -176,6 +203,11 @@ def figures(
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
             if at in taken or at in totals:
+                continue
+            if any(one.start <= tokens[at].start < one.end for one in speaking):
+                continue  # "a doctor said"
+            if _is_hit(match, tokens, text):
+                totals.add(at)
                 continue
             before = [taken[one] for one in sorted(taken) if one < at]
             is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
@@ -188,9 +220,22 @@ def figures(
                     totals.add(match.start("x"))
     ordered: list[Draft] = []
     for at in sorted(taken):
-        scope = _scope(sentence, taken[at], text, [*near, *ordered], passage)
+        scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
         ordered.append(replace(taken[at], scope=scope))
     return list(_with_parts(ordered))
+
+
+def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a number is what an attack met with: "a shell hit a school, hit two villages"."""
+    names = match.groupdict()
+    if names.get("m") is None or names.get("p") is None:
+        return False
+    verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
+    if text[verb.start : verb.end].lower() not in HITTING:
+        return False
+    if verb.start > number.start:  # "a mortar round had hit the store"
+        return noun.noun is not None and noun.noun.object in ("artillery", "other", "uav")
+    return number.letter == "A" or (noun.noun is not None and noun.noun.object in PLACES)
 
 
 def _draft(
@@ -223,11 +268,13 @@ def _draft(
             return None
     if measure is None:
         return None
-    is_general = noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
+    is_general = (
+        noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
+    )
     if noun is None:
         noun = _counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
-        noun = noun or _implied(measure, inherited, passage)
+        noun = noun or implied(measure, inherited, passage)
     if noun is not None and "p" in groups:
         form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
         if form in BELONGING:
@@ -235,24 +282,30 @@ def _draft(
         if measure == "lost" and noun.object == "person" and noun.population != "military":
             if form not in ("people", "men", "manpower", "persons"):
                 measure = "killed"  # "lost a son", "lost 104 staff members"
-    fit = _fitted(measure, noun)
+    if (
+        rule.rule_id == "measure-noun"
+        and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of"
+    ):
+        return None  # "27 reports on destruction of"
+    fit = fitted(measure, noun)
     if fit is None:
         return None
     kind, measure = fit
     value: float | None = {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)
+    if number.value is not None:
+        value = number.value
     if number.number is not None:
         value = number.number.value
-        if number.number.kind in ("percent", "fraction"):
-            return None
+        if number.letter == "c":  # "a third of the territory is in its hands"
+            if measure not in ("controlled", "captured", "lost"):
+                return None
+            kind, measure, noun = "territorial_control", "controlled", SHARE
     if value is None:
         return None
-    is_single = number.letter == "A" or noun.object in PLACES
-    if is_single and measure in ("damaged", "destroyed") and "m" in groups:
-        verb = text[tokens[groups["m"]].start : tokens[groups["m"]].end].lower()
-        if verb in HITTING:
-            return None  # "a shell hit a school": what an attack met with, not what it did
     said = qualifier_at(text, number.start, number.end)
     start = min([part.start for part in parts] + ([said[1].start] if said else []))
+    if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
+        return None
     end = max([part.end for part in parts] + ([said[1].end] if said else []))
     is_people = noun.object == "person"
     population = noun.population
@@ -294,14 +347,18 @@ def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
     first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
     for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
-        if token.noun is not None and token.noun.object == "person" and not token.noun.group.strip("none"):
+        if (
+            token.noun is not None
+            and token.noun.object == "person"
+            and not token.noun.group.strip("none")
+        ):
             return token.noun
         if token.letter in "SC" and token.start > tokens[match.end() - 1].end:
             break
     return None
 
 
-def _implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
+def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
     """Return what a number without a noun counts: what the figure before it counts, or people."""
     if measure in PEOPLE:
         population = before.population if before is not None else None
@@ -312,7 +369,7 @@ def _implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> No
     return Noun("person" if measure == "captured" else "other", "unspecified", "none")
 
 
-def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
+def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     """Return kind and measure of what happened to a thing; None if that cannot happen to it."""
     if noun.object == "person":
         if measure in ("destroyed", "controlled", "damaged"):
@@ -335,7 +392,7 @@ def _fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     return None
 
 
-def _scope(
+def scope_of(
     sentence: Sentence,
     draft: Draft,
     text: str,
@@ -365,7 +422,9 @@ def _scope(
     is_perfect = is_perfect and bool(PERFECT.search(lead))
     is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
     is_placed = any(
-        one.names_place and one.actor_id is None and IN_PLACE.search(text[one.start - 24 : one.start])
+        one.names_place
+        and one.actor_id is None
+        and IN_PLACE.search(text[one.start - 24 : one.start])
         for one in sentence.mentions
         if one.start >= 24 and one.text in clause
     )
@@ -378,11 +437,14 @@ def _scope(
         )
         if is_deed and not CUMULATIVE.search(clause):
             return "incident"
+    last = before[-1] if before else None
     if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
-        return "increment" if is_more else "cumulative"
+        is_beside = last is not None and last.scope == "cumulative" and last.measure != measure
+        return "increment" if is_more and not is_beside else "cumulative"
+    if is_more and RAISED.search(sentence.text):
+        return "increment"
     if is_more and not has_day:
         return "incident"
-    last = before[-1] if before else None
     if last is not None and last.scope in ("cumulative", "daily") and not has_day:
         is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
         if last.sentence == sentence.number or (

@@ -109,6 +109,12 @@ class Packs:
         return {row["form"]: row["stance"] for row in self._rows("core/reporting.csv")}
 
     @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Words without which a sentence has no figure: the longest of each wording."""
+        forms = [*self.measures, *(form for form, noun in self.nouns.items() if noun.implies)]
+        return frozenset(max(form.split(), key=len) for form in forms)
+
+    @cached_property
     def demonyms(self) -> dict[str, list[str]]:
         """Demonyms of each country, which stand for it before a noun."""
         found: dict[str, list[str]] = {}

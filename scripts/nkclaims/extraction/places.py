@@ -51,7 +51,9 @@ _PATTERNS = (
 )
 SURE = 3  # patterns behind whose words stands nothing but a place
 EVIDENCE = [re.compile(one) for one in _PATTERNS]
-_LIST = re.compile(rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in|were|was|after|overnight)\b)")
+_LIST = re.compile(
+    rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in|were|was|after|overnight)\b)"
+)
 NO_PLACE = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
@@ -100,7 +102,8 @@ def find_places(
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
         side = r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern\s|central\s)?"
-        for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-])", text):
+        wide = r"(?:\s(?:district|region|province|county|governorate|state|township|oblast)(?!\w))?"
+        for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-]){wide}", text):
             start, end = match.span()
             if BODY.match(text, end) or not _is_free(start, end, taken):
                 continue
@@ -145,7 +148,9 @@ def _name(
         return
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
         return
-    if is_owner and not re.match(rf"\s+(?:{_ADJECTIVE}\s+)?(?:{_TYPE}|suburbs|streets|hospital|school)\b", text[end:]):
+    if is_owner and not re.match(
+        rf"\s+(?:{_ADJECTIVE}\s+)?(?:{_TYPE}|suburbs|streets|hospital|school)\b", text[end:]
+    ):
         return
     if SPOKE.match(text[end:]):
         return
@@ -171,7 +176,7 @@ def _is_part_of_name(text: str, start: int, end: int) -> bool:
     before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
     if before is None or before.group(2) in STARTERS or re.search(r"[’']s?$", before.group(2)):
         return False
-    opens = before.group(1) is None or before.group(1).rstrip()[-1] in ".!?”\""
+    opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'
     return not opens
 
 
@@ -185,7 +190,9 @@ TALKER = re.compile(
     r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused|released|announced|fighters|militants"
     r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
 )
-STARTERS = frozenset(["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"])
+STARTERS = frozenset(
+    ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
+)
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"

@@ -13,7 +13,9 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.places import find_places
+from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear, Heard, speaker_of
@@ -35,9 +37,10 @@ CAPTION = re.compile(
 )
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
 ENOUGH = 3  # names of one war that an article about it prints at the least
+SHORT = 7  # words of a crosshead that asks
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
-HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
+HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
 
 
 def registry_for(article: Article, packs: Packs) -> Registry | None:
@@ -78,7 +81,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         )
         words = text[span.start : span.end]
         whole = document.paragraphs[paragraph]
-        is_heading = whole == span and words[-1] not in '.!?…"”’)' and len(words) < 160
+        is_line = whole == span and words[-1] not in '.!…"”’)' and len(words) < 160
+        is_heading = is_line and (words[-1] != "?" or len(words.split()) <= SHORT)
         found.append(
             Sentence(
                 number,
@@ -114,8 +118,14 @@ def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speak
     return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])
 
 
-def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
-    """Return the claims of an article in text order, and the registry that was used."""
+def drafts_of(
+    article: Article, packs: Packs, parser: Parser | None = None, is_alone: bool = False
+) -> tuple[list[Draft], Registry | None]:
+    """Return the claims of an article in text order, and the registry that was used.
+
+    A parser reads the sentences that may hold a figure as well; what becomes of its reading, and
+    what ``is_alone`` means, is told at :class:`SecondReading`.
+    """
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
     captions = {one.paragraph for one in every if CAPTION.search(one.text)}
@@ -128,6 +138,8 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
     when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
     heard = ear.listen(sentences)
+    trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
+    spoke: Speaker | None = None
     found: list[Draft] = []
     paragraphs = {one.number: one.paragraph for one in every}
     headings = {one.number: one.is_heading for one in every}
@@ -148,14 +160,25 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
         counted = figures(sentence, packs, article.text, previous, passage, near)
+        tree = trees.get(sentence.number)
+        second = tree and SecondReading(
+            tree, sentence, packs, article.text, passage, near, is_alone
+        )
+        if second:
+            counted = second.figures(counted)
+        elif is_alone:
+            counted = []
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
             speaker, stance = _speaker(draft, sentence, said, posts, article.text)
+            if second:
+                speaker, stance = second.speaker(draft, speaker, stance, spoke)
             draft = replace(
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
+            draft = second.agent(draft) if second else draft
             draft = where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings)
             draft = _within(draft, found)
             found.append(sided(draft, sentence, registry, article.text))
@@ -165,6 +188,7 @@ def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | N
                 found.append(sided(one, sentence, registry, article.text))
         where.leave(sentence, sayings, found[base:])
         when.leave(sentence, sayings)
+        spoke = said.last
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
     return related(found, every, article.text), registry
 
@@ -180,9 +204,13 @@ def _within(draft: Draft, found: list[Draft]) -> Draft:
         return draft
     whole = wholes[0]
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    if is_since and whole.period_basis == "stated" and draft.period_basis == "inferred":
+        draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:
         if whole.period[0] is not None and whole.period[0] < draft.period[1]:
             draft = replace(draft, period=(whole.period[0], draft.period[1]))
+    if draft.links and draft.population == "unspecified" and whole.population:
+        draft = replace(draft, population=whole.population)
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
     if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:

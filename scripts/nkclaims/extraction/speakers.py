@@ -32,8 +32,11 @@ PERSON = re.compile(
     rf"\b({FULL_NAME}), (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"
 )
 NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
+CLAUSE_VERB = re.compile(r"(?!(?:united|armed|allied|retired|displaced|wounded|injured|red)$)[a-z]+ed$")
 # "The Orlev Liberation Army (OLA)"
-SHORT = re.compile(r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]")
+SHORT = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
+)
 VAGUE = re.compile(
     r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
@@ -52,7 +55,7 @@ BODY = re.compile(
 )
 HOLDER = r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor|representative|official)\b"
 STOP = frozenset(
-    "what this that which who there reports there\xa0is\xa0no as it you we i those these".split()
+    "the a an what this that which who there reports there\xa0is\xa0no as it you we i those these".split()
 )
 # No noun phrase begins, or goes on, with one of these: what does is a clause.
 STOP_FIRST = frozenset(
@@ -132,7 +135,7 @@ class Speakers:
         words_of = [word.lower() for word in phrase.split()]
         if words_of[0] in STOP_FIRST or words_of[-1] in STOP_FIRST or len(words_of) > 9:
             return None
-        if {*words_of[1:]} & INNER:
+        if {*words_of[1:]} & INNER or any(map(CLAUSE_VERB.match, words_of[1:])):
             return None
         span = last_words(self._text, phrase, start, end)
         if phrase in self._short:
@@ -211,11 +214,21 @@ def bare(words: str) -> str:
 
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
+    if PERSON_NOUN.search(speaker.words):
+        return True
     if not NAMED.match(speaker.words):
         return False
     is_holder = re.search(HOLDER, speaker.words, re.IGNORECASE) is not None
     name = " ".join(speaker.words.split()[-2:]) if is_holder else speaker.words
     return not BODY.search(name)
+
+
+PERSON_NOUN = re.compile(
+    r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor|activist|spokes\w+|official"
+    r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman|villager|lawyer|diplomat"
+    r"|researcher|analyst|worker|mayor|governor|minister)(?: (?:in|at|from|of|for) .*)?$",
+    re.IGNORECASE,
+)
 
 
 def alike(words: str) -> str:

@@ -49,14 +49,19 @@ APPOSED = re.compile(
     rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
-APPOSED_BODY = re.compile(r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$")
+APPOSED_BODY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+)
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|an?|the|citing|adding)\b)"
 )
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
-RELATIVE = re.compile(r",\s(?:which|who)\s[^,;.]{0,40}$")
+RELATIVE = re.compile(
+    r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day|\w+ly|week|month"
+    r"|year|then|first|initially)\s?)*$"
+)
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 ADVERBS = re.compile(
@@ -109,6 +114,16 @@ TITLE_END = re.compile(
     r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
     r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory|[Mm]ayor|[Rr]eports?))$"
 )
+# "... residents told AFP."
+# "..., according to the monitor, 50 of them this year"
+PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
+SPEAKING = re.compile(
+    r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed|denies|accuses|blames"
+    r"|refuted|disputed|warned|hailed|criticised|criticized)\b"
+)
+GOES_ON = re.compile(r",\s(?:(?:over|about|some|more than|including|among|most|nearly|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)")
+HEARER = re.compile(r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?|\w+)(?=[,.\s”\"])")
+ACCUSED_BY = re.compile(r"\baccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 
 
@@ -166,6 +181,7 @@ class Ear:
                 paragraph, now = sentence.paragraph, None
             goes_on = now
             found = self._sayings(sentence)
+            self._remember(sentence)
             if found:
                 now = [self._speakers.speak(one.speaker, one.words) for one in found][-1]
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
@@ -180,14 +196,16 @@ class Ear:
         for at, sentence in enumerate(sentences):
             if sentence.paragraph != paragraph:
                 paragraph, is_open = sentence.paragraph, False
-            begins = is_open or sentence.text[:1] in "“\""
+            begins = is_open or sentence.text[:1] in '“"'
             for mark in sentence.text:
                 is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
             own = heard[sentence.number]
             if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
                 continue
             speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
-            if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
+            if (
+                is_open or not own.goes_on
+            ):  # ‘"We dug. Two died," he said’: the end names who speaks
                 for later in sentences[at + 1 :]:
                     if later.paragraph != paragraph:
                         break
@@ -210,6 +228,7 @@ class Ear:
             *self._by_verb(sentence, quoted),
             *self._according(sentence),
             *self._in_words(sentence),
+            *self._accusing(sentence),
             *self._titled(sentence),
         ]
         return _bounded(found)
@@ -246,6 +265,8 @@ class Ear:
             if goes_on:
                 speaker = before_it or self._subject(sentence, start)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
+            elif before_it is not None and PRONOUN.search(before):
+                speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = self._before(sentence, start)
             if speaker is not None:
@@ -255,10 +276,20 @@ class Ear:
                 scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
                 yield Saying(scope, Span(first, end), speaker, stance)
 
+    def _remember(self, sentence: Sentence) -> None:
+        """Remember who accuses or denies: they may be "he" and "it" in what follows."""
+        for match in SPEAKING.finditer(self._text, sentence.start, sentence.end):
+            speaker = self._before(sentence, match.start())
+            if speaker is not None and speaker.span is not None:
+                self._speakers.speak(speaker, Span(speaker.span.start, match.end()))
+
     def _is_tail(self, sentence: Sentence, first: int, end: int) -> bool:
         """Tell whether the speaker stands behind what is said: "..., Baku said on Monday."."""
         before = self._text[sentence.start : first]
-        is_over = OVER.match(self._text[end : sentence.end])
+        rest = self._text[end : sentence.end]
+        if self._text[end - 4 : end] in ("told", "ells"):
+            rest = HEARER.sub("", rest, 1)
+        is_over = OVER.match(rest)
         return bool(is_over) and bool(TAIL.search(before))
 
     def _subject(self, sentence: Sentence, verb: int) -> Speaker | None:
@@ -278,6 +309,7 @@ class Ear:
             if BETWEEN.match(text[mention.end : verb]):
                 return of_mention(mention, sentence, text)
         chunk = text[start:verb].rstrip()
+        chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
         if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
             span = Span(start + name.start(1), start + name.end(1))
             return replace(self._speakers.with_name(name.group(1), start), span=span)
@@ -326,6 +358,20 @@ class Ear:
                 Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
             )
 
+    def _accusing(self, sentence: Sentence) -> Iterator[Saying]:
+        """Yield what somebody is accused of, under those who accuse."""
+        for match in ACCUSED_BY.finditer(sentence.text):
+            words = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+            named = actors(sentence.mentions_between(words.start, words.end))
+            speaker = (
+                of_mention(named[-1], sentence, self._text)
+                if named
+                else self._speakers.of_phrase(match["who"], words.start, words.end)
+            )
+            if speaker is not None:
+                rest = Span(sentence.start + match.end(), sentence.end)
+                yield Saying(rest, words, speaker, "asserts")
+
     def _in_words(self, sentence: Sentence) -> Iterator[Saying]:
         """Yield what stands round "in Doe's words"."""
         for match in IN_WORDS.finditer(sentence.text):
@@ -336,7 +382,9 @@ class Ear:
             if named:
                 speaker = of_mention(named[-1], sentence, self._text)
             else:
-                speaker = replace(self._speakers.with_name(match["who"].strip(), words.start), span=words)
+                speaker = replace(
+                    self._speakers.with_name(match["who"].strip(), words.start), span=words
+                )
             yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
     def _according(self, sentence: Sentence) -> Iterator[Saying]:
@@ -353,7 +401,9 @@ class Ear:
             if start - sentence.start < 4:
                 scope = Span(stop, sentence.end)
             else:
-                scope = Span(_clause_start(self._text, sentence.start, start), start)
+                is_on = GOES_ON.match(self._text[stop : sentence.end])
+                first = _clause_start(self._text, sentence.start, start)
+                scope = Span(first, sentence.end if is_on else start)
             yield Saying(scope, Span(start, stop), speaker, "asserts")
 
     def _source(

@@ -34,7 +34,8 @@ SAID_ON = (
 )
 SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
 STARTED = re.compile(
-    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b", re.IGNORECASE
+    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
+    re.IGNORECASE,
 )
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 SINCE_WAR = re.compile(
@@ -44,15 +45,21 @@ SINCE_WAR = re.compile(
     r"|erupted|resumed|flared))",
     re.IGNORECASE,
 )
-WAR = re.compile(r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE)
+WAR = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
+)
 STATE = re.compile(
-    r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b", re.IGNORECASE
+    r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
+    re.IGNORECASE,
 )
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
-AS_OF = re.compile(r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
+AS_OF = re.compile(
+    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
+)
+VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 
 
@@ -79,7 +86,9 @@ class When:
     @cached_property
     def _speech(self) -> re.Pattern[str]:
         verbs = "|".join(sorted(map(re.escape, self.verbs), key=len, reverse=True))
-        return re.compile(rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE
+        )
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
@@ -106,7 +115,7 @@ class When:
         if found[1] == found[0] and self.registry and found[0] == self.registry.onset:
             return True
         is_old = found[1] < self.article.published_on - LONG_AGO
-        return is_old and bool(STARTED.search(sentence.text)) and found[2] == "day"
+        return is_old and bool(STARTED.search(sentence.text))
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
@@ -145,9 +154,7 @@ class When:
             if draft.scope == "daily" and mention.kind == "window" and mention.unit == "day":
                 end = start  # "over the past day" is the day before
             how = "relative" if _is_relative(mention) else "stated"
-            return replace(
-                draft, period=(start, end), date_precision=precision, period_basis=how
-            )
+            return replace(draft, period=(start, end), date_precision=precision, period_basis=how)
         period = self._carried(draft, said)
         if period is None:
             return draft
@@ -236,7 +243,11 @@ class When:
         pairs = {one.start: other for one, other in stretches(self.article.text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
         for mention in sentence.dates:
-            if mention.start in seconds or mention.start < first or self._is_of_speech(mention, sentence, sayings):
+            if (
+                mention.start in seconds
+                or mention.start < first
+                or self._is_of_speech(mention, sentence, sayings)
+            ):
                 continue
             resolved = self._resolved(mention, is_ahead)
             if resolved is None:
@@ -258,7 +269,10 @@ class When:
                 between = self.article.text[
                     min(mention.end, quote.end) : max(mention.start, quote.start)
                 ]
-                away += 60 * len(re.findall(r";|,?\s(?:while|whereas|but|after|before|since)\s", between))
+                away += VAGUE if resolved[2] != "day" else 0
+                away += 60 * len(
+                    re.findall(r";|,?\s(?:while|whereas|but|after|before|since)\s", between)
+                )
             found.append((away, mention.start, mention, resolved))
         return [(one[2], one[3]) for one in sorted(found, key=lambda one: one[:2])]
 

@@ -51,10 +51,13 @@ VIOLENCE = re.compile(
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
     re.IGNORECASE,
 )
+GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
+AIM = 20
+OWNER = re.compile(r"[’']s?\s")
 OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THEATRE = re.compile(
-    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave|region|republic)\b"
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave|region|republic|province)\b"
 )
 TALKS = re.compile(
     r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived|flew|envoys?)\b",
@@ -108,9 +111,7 @@ class Where:
         if ELSEWHERE.match(sentence.text):
             self.place = self._of_paragraph = None
 
-    def leave(
-        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]
-    ) -> None:
+    def leave(self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends: its place holds for the passage until there is another.
 
         Where somebody met, spoke or demanded something is no place of what follows.
@@ -126,7 +127,9 @@ class Where:
         located = [one for one in self._located(sentence, sayings) if self._cost(one) < NO_CARRY]
         if located:
             self._is_titled = sentence.is_heading and sentence.number > 1
-            self.place = min(located, key=lambda one: (self._cost(one), -one.start))
+            self.place = min(
+                located, key=lambda one: (self._cost(one) + self._aim(one), -one.start)
+            )
             self._of_paragraph = self.place
             self.placed_in = sentence.number
 
@@ -139,9 +142,7 @@ class Where:
             return draft
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
-    def _place(
-        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
-    ) -> Mention | None:
+    def _place(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         places = self._located(sentence, sayings)
         is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
         if is_toll:
@@ -162,6 +163,7 @@ class Where:
             one
             for one in places
             if not OF_THEM.search(self.text[min(draft.quote.end + 4, one.start) : one.start])
+            and ": " not in self.text[min(draft.quote.end, one.start) : one.start]
         ]
         if places:
             own = self._clause(draft, sentence)
@@ -198,6 +200,10 @@ class Where:
                 continue
             if one.place_id in self._far:
                 continue
+            if OWNER.match(text, one.end) and any(
+                other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
+            ):
+                continue  # "Azerbaijan's Terter"
             if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
                 continue
             if any(said.words.start <= one.start < said.words.end for said in sayings):
@@ -223,6 +229,11 @@ class Where:
             return 0
         known = self._types.get(place.place_id or "", "country" if place.actor_id else "")
         return COSTS.get(known, 0)
+
+    def _aim(self, place: Mention) -> int:
+        """Return how much less a place counts to which, or from which, somebody was going."""
+        before = self.text[max(0, place.start - 24) : place.start]
+        return AIM if GOING.search(before) else 0
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
