@@ -30,10 +30,11 @@ WORD = re.compile(r"[A-Za-z]{4,}")
 BEHIND = re.compile(
     r"(?:has |have |had )?(?:\w+ly )?(?:den|refut|rebut|disput|reject|dismiss|contest|call"
     r"|describ)\w*"
-    r"(?: that| as (?:\w+ ){1,3}?(?=the|an?\b))?\s+(?=\S+\s+\S)",
+    r"(?: that| as [^.;]{2,40}?(?= (?:the|an?|reports?|claims?|allegations?)\b))?\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
+HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
 SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:claims?|statements?|accusations?|allegations?|reports?|assertions?"
@@ -42,7 +43,7 @@ OWNED = re.compile(
 COMMON = re.compile(
     r"that|this|they|them|their|there|have|were|been|with|from|said|also|den(?:y|ied|ies)|rejected"
     r"|dismissed|claims?|reports?|allegations?|accusations?|statements?|what|about|into|such|false"
-    r"|groundless|baseless|would|others?|each|more|than|some|forces"
+    r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?|each|more|than|some|forces"
 )
 ANY = (
     "act-deny",
@@ -163,6 +164,8 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
         points -= 2.0
     shared = _words(draft, text) & _words(other, text)
     points += min(len(shared), 3) * 0.75
+    if other.kind == "attack" and HARM.search(text, draft.quote.start, draft.quote.end):
+        points += 0.5
     if not shared and len(_words(draft, text)) > MANY:
         # it says what it denies, and this is something else
         points -= 2.5 if draft.rule_id == "act-deny" else 1.0 if draft.rule_id not in ANY else 0.0

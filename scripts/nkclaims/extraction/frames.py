@@ -145,6 +145,9 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"
+    is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
+    if is_told and is_passive(text, core.start):
+        return True  # "talks are expected"
     if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
         return True  # "the rebel-held north"
     if rule.stance in ("denies", "agrees") and NEGATED.search(before):
