@@ -10,21 +10,17 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from nkclaims.extraction.conflict import Registry as Registry
 from nkclaims.extraction.mentions import Finder
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
-TRUCE = r"cease-?fires?|truces?|armistice|cessation of hostilities"
-STRIKE = (
-    r"(?:air|drone|missile|rocket|artillery|mortar|bomb)[- ]?(?:strikes?|attacks?|fire|raids?)"
-    r"|strikes?|shelling|bombardment|bombing|airstrikes?"
-)
+WORDING = re.compile(r"\{([a-z]\w*)\}")
 Row = Mapping[str, str]
 
 
@@ -40,13 +36,24 @@ class Noun:
 
 @dataclass(frozen=True)
 class Act:
-    """One rule on what is said or done without a figure."""
+    """One rule on what is said or done without a figure: see packs/core/acts.csv.
+
+    Attributes:
+        is_by_subject: whether the subject of the verb says it, as of "accuses".
+        doer: where the words stand that name who did it: ``subject`` of the verb, ``noun`` (an
+            adjective before it or "by" behind it), ``accused`` or ``holder`` (a group of the
+            pattern), ``self`` (the speaker); empty if nobody is looked for.
+        reach: ``clause`` if all that follows in the clause belongs to it, ``inside`` if it may
+            stand within the words of another claim, else ``core``.
+    """
 
     rule_id: str
     kind: str
     stance: str
     modality: str
     is_by_subject: bool
+    doer: str
+    reach: str
     pattern: re.Pattern[str]
     example: str
     counter_example: str
@@ -65,19 +72,6 @@ class FigureRule:
     inherits: str
     example: str
     counter_example: str
-
-
-@dataclass(frozen=True)
-class Registry:
-    """The actors, sides and places of one conflict; rows as in seeds/registry/."""
-
-    conflict_id: str
-    tables: Mapping[str, tuple[Row, ...]]
-
-    @property
-    def onset(self) -> date:
-        """Day on which the war began."""
-        return date.fromisoformat(self.tables["conflicts"][0]["onset_on"])
 
 
 class Packs:
@@ -162,17 +156,26 @@ class Packs:
                 row["stance"],
                 row["modality"],
                 row["claimant"] == "subject",
-                re.compile(
-                    rf"\b(?:{row['pattern']})".replace("{truce}", TRUCE).replace(
-                        "{strike}", STRIKE
-                    ),
-                    re.IGNORECASE,
-                ),
+                row["doer"],
+                row["reach"],
+                re.compile(rf"\b(?:{self._worded(row['pattern'])})", re.IGNORECASE),
                 row["example"],
                 row["counter_example"],
             )
             for row in self._rows("core/acts.csv")
         ]
+
+    @cached_property
+    def wordings(self) -> dict[str, str]:
+        """Patterns that rules on acts share, by the name that stands in braces for them."""
+        return {row["name"]: row["pattern"] for row in self._rows("core/wordings.csv")}
+
+    def _worded(self, pattern: str) -> str:
+        """Return a pattern with its wordings in place of their names."""
+        while names := {one for one in WORDING.findall(pattern) if one in self.wordings}:
+            for name in names:
+                pattern = pattern.replace(f"{{{name}}}", f"(?:{self.wordings[name]})")
+        return pattern
 
     @cached_property
     def registries(self) -> dict[str, Registry]:

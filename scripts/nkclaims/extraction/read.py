@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nkclaims.extraction.acts import acts, reciprocal
+from nkclaims.extraction.acts import acts
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
@@ -19,6 +19,7 @@ from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear, Heard, speaker_of
+from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.grammar.dates import find_dates
@@ -40,8 +41,6 @@ SHORT = 7  # words of a crosshead that asks
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
-SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
-                   "condemns", "reject", "nothing")  # fmt: skip
 
 
 def registry_for(article: Article, packs: Packs) -> Registry | None:
@@ -327,74 +326,12 @@ def _voiced(
     ear: Ear,
 ) -> Iterator[Draft]:
     """Yield a draft with its speaker; what two say of each other is a claim of each."""
-    name = draft.rule_id.split("-")[1]
-    if name in SAID_BY_SUBJECT:
-        subjects = _subjects(draft.quote, sentence, text)
-        if reciprocal(sentence, draft.quote) and len(ear.parties) >= 2:
-            for one, other in (ear.parties, ear.parties[::-1]):
-                yield replace(draft, speaker=replace(one, span=draft.quote), agent=other)
-            return
-        if subjects:
-            first = subjects[0]
-            speaker = Speaker(
-                first.actor_id,
-                first.text,
-                span=Span(first.start, draft.quote.end),
-                co_speakers=tuple(m.actor_id for m in subjects[1:] if m.actor_id),
-            )
-            yield replace(draft, speaker=speaker)
-            return
-        phrase = _phrase_before(draft.quote, sentence, text)
-        if phrase is not None:
-            words = text[phrase.start : phrase.end]
-            is_pronoun = re.fullmatch(r"(?:it|he|she|they)", words, re.IGNORECASE)
-            known = said.last if is_pronoun else None
-            speaker = replace(known, type="reported_speech") if known else Speaker(words=words)
-            yield replace(draft, speaker=replace(speaker, span=Span(phrase.start, draft.quote.end)))
-            return
+    found = voiced(draft, sentence, said, ear.parties, text) if draft.is_by_subject else []
+    if found:
+        yield from found
+        return
     speaker, _ = _speaker(draft, sentence, said, posts, text)
     yield replace(draft, speaker=speaker)
-
-
-def _subjects(quote: Span, sentence: Sentence, text: str) -> list[Mention]:
-    """Return the actors who stand as subject right before a quote, or begin it."""
-    before = [
-        one
-        for one in sentence.mentions
-        if one.actor_id and not one.is_adjective and one.end <= quote.start + 1
-    ]
-    if not before:
-        return []
-    last = before[-1]
-    between = text[last.end : quote.start]
-    if len(between.split()) > 6 or re.search(r"[;:“]|\bthat\b", between):
-        return []
-    chosen = [last]
-    for one in reversed(before[:-1]):
-        gap = text[one.end : chosen[0].start]
-        if re.fullmatch(r"\s*,?\s*(?:and\s+)?(?:the\s+)?", gap):
-            chosen.insert(0, one)
-        else:
-            break
-    return chosen
-
-
-PHRASE = re.compile(
-    r"(?:^|[,;:“\"]\s*|\b(?:and|but|while|as)\s+)"
-    r"((?:the |a |an |some |local |his |its )?[\w’'.-]+(?:\s+[\w’'.-]+){0,5}?)"
-    r"(?:\s+(?:has|have|had|also|later|again|then|on \w+|\w+ly))*\s*$",
-    re.IGNORECASE,
-)
-
-
-def _phrase_before(quote: Span, sentence: Sentence, text: str) -> Span | None:
-    before = text[sentence.start : quote.start]
-    match = PHRASE.search(before)
-    if match is None or not re.search(r"[A-Za-z]{2}", match.group(1)):
-        return None
-    words = re.sub(r"^(?:the|a|an) ", "", match.group(1), flags=re.IGNORECASE)
-    start = sentence.start + match.end(1) - len(words)
-    return Span(start, start + len(words))
 
 
 def _posts(text: str, sentences: list[Sentence]) -> dict[int, Speaker]:
