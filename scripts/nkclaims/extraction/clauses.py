@@ -13,7 +13,7 @@ FORCES = (
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
     r"|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
     r"|movement|coalition|alliance|faction|government|extremists|terrorists|attackers|assailants"
-    r"|bombers?|pilots|crews|people|men|parties"
+    r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (
     r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"

@@ -19,6 +19,7 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
+COUNTED = ("casualties", "territorial_control", "equipment_loss")
 ALIKE = {
     frozenset(("attack", "accusation")),
     frozenset(("attack", "ceasefire_violation")),
@@ -80,6 +81,7 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
         to
         for points, _, to in scored
         if found[to] is best
+        or (draft.rule_id in ANY and _is_one_breath(best, found[to]))
         or (points >= scored[0][0] - (NEAR if to > at else FAR) and _is_one_deed(best, found[to]))
     ]
     answered = replace(
@@ -172,12 +174,12 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
     is_own = other.agent is not None and points >= OWN
     if not shared and not is_own and not is_any and other.kind != draft.kind:
         points -= 1.5
-    if FIGURE.search(text, draft.quote.start, draft.quote.end) and other.value is None:
-        points -= 3.0
+    if FIGURE.search(text, draft.quote.start, draft.quote.end):
+        points += 1.5 if other.value is not None else -3.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
-    if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
-        points -= 1.5
+    if other.value is not None and draft.kind not in COUNTED:
+        points -= 0.5 if draft.rule_id in ANY else 1.5
     if other.speaker.type == "reported_speech" or other.speaker.type == "direct_quote":
         points += 0.75
     away = draft.sentence - other.sentence
@@ -187,6 +189,11 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
 def _words(draft: Draft, text: str) -> set[str]:
     words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
     return {one[:4] for one in words if not COMMON.fullmatch(one)}
+
+
+def _is_one_breath(one: Draft, other: Draft) -> bool:
+    """Tell whether one claimant says both in one sentence: "killed five and took a tank"."""
+    return one.sentence == other.sentence and one.speaker.key == other.speaker.key
 
 
 def _is_one_deed(one: Draft, other: Draft) -> bool:
