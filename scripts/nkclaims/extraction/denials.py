@@ -36,6 +36,14 @@ BEHIND = re.compile(
 )
 FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+THINGS = {
+    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|planes?|jets?)\b", re.IGNORECASE),
+    "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
+    "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
+    "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
+    "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
+}
+"""Words of a denial that name what a figure counts, by its code."""
 SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:claims?|statements?|accusations?|allegations?|reports?|assertions?"
@@ -77,11 +85,12 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
     if not scored:
         return draft, []
     best = found[scored[0][2]]
+    is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
     targets = [
         to
         for points, _, to in scored
         if found[to] is best
-        or (draft.rule_id in ANY and _is_one_breath(best, found[to]))
+        or (draft.rule_id in ANY and _is_one_breath(best, found[to], is_figures))
         or (points >= scored[0][0] - (NEAR if to > at else FAR) and _is_one_deed(best, found[to]))
     ]
     answered = replace(
@@ -176,6 +185,10 @@ def _points(draft: Draft, other: Draft, text: str) -> float:
         points -= 1.5
     if FIGURE.search(text, draft.quote.start, draft.quote.end):
         points += 1.5 if other.value is not None else -3.0
+    if (thing := THINGS.get(other.object or "")) and thing.search(
+        text, draft.quote.start, draft.quote.end
+    ):
+        points += 1.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
     if other.value is not None and draft.kind not in COUNTED:
@@ -191,9 +204,17 @@ def _words(draft: Draft, text: str) -> set[str]:
     return {one[:4] for one in words if not COMMON.fullmatch(one)}
 
 
-def _is_one_breath(one: Draft, other: Draft) -> bool:
-    """Tell whether one claimant says both in one sentence: "killed five and took a tank"."""
-    return one.sentence == other.sentence and one.speaker.key == other.speaker.key
+def _is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
+    """Tell whether one claimant says both in one sentence: "killed five and took a tank".
+
+    With ``far`` they are figures, and may stand two sentences from each other.
+    """
+    is_near = abs(one.sentence - other.sentence) <= (far and 2)
+    return (
+        is_near
+        and one.speaker.key == other.speaker.key
+        and (one.value is None or not far or other.value is not None)
+    )
 
 
 def _is_one_deed(one: Draft, other: Draft) -> bool:
