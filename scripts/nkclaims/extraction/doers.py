@@ -35,7 +35,8 @@ QUALIFIED = re.compile(
 )
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
-    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops|militants|insurgents|soldiers)$"
+    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
+    r"|militants|insurgents|soldiers)$"
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
 NAMELESS = re.compile(
