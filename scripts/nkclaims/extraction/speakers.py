@@ -23,7 +23,7 @@ REFERRING = re.compile(
 )
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
-    r"government|army|military|authorit|rebels|junta|insurgents|prosecutors|administration|command"
+    r"ministry|police|government|army|military|authorit|rebels|junta|insurgents|prosecutors|administration|command"
     r"|general staff|bloc|union"
 )
 FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
