@@ -66,8 +66,10 @@ ORIGIN = re.compile(
 )
 # "A charge the army rejected": what is rejected stands before who rejects it.
 ZERO = re.compile(
-    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike|move|assertion|figure"
-    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b|from\b|against\b)",
+    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike"
+    r"|move|assertion|figure"
+    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b"
+    r"|that\b|from\b|against\b)",
     re.IGNORECASE,
 )
 SPACE = re.compile(r"\s+")
@@ -77,7 +79,8 @@ LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longe
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
-    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote|gave|said|says?"
+    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told"
+    r"|wrote|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
@@ -100,7 +103,8 @@ BY = re.compile(
     re.IGNORECASE,
 )
 STOP = (
-    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early|late"
+    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with"
+    r"|since|early|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"

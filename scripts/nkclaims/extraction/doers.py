@@ -27,14 +27,16 @@ ADJECTIVE = re.compile(
 )
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 QUALIFIED = re.compile(
-    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new|heavy|two|three|four|five|several|recent|suspected|further"
+    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another"
+    r"|fresh|new|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
     re.IGNORECASE,
 )
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
-    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting|violence)\b",
+    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict"
+    r"|fighting|violence)\b",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,9 @@ CLASSES = {
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
-OWN_MEN = re.compile(r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE)
+OWN_MEN = re.compile(
+    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
+)
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
@@ -61,7 +63,9 @@ CUMULATIVE = re.compile(
     r"\b(?:since|so far|to date|in total|altogether|overall"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
-    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
+    r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
+    r"|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
@@ -71,12 +75,16 @@ TOLL = re.compile(
 LISTING = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
 )
-GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
+GENERAL = frozenset(
+    ["people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties"]
+)
 RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising)\b|\bwhich brings\b")
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
-    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
-    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded|injured|missing|displaced)"
+    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
+    r"|all )?(?:\w+ )?"
+    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
+    r"|injured|missing|displaced)"
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
@@ -88,13 +96,16 @@ BEGAN = re.compile(
 )
 APART = re.compile(
     r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
-    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst|deadliest|heaviest"
+    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
+    r"|deadliest|heaviest"
     r"|biggest|highest|most))\s"
 )
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
-    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
-    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
+    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
+    r"|ambush|airstrike)"
+    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
+    r"|drones?|blasts?|bombing"
     r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
@@ -338,9 +349,7 @@ def _draft(
     )
 
 
-def _is_beside(
-    noun: Noun, groups: Mapping[str, int], tokens: Sequence[Token], text: str
-) -> bool:
+def _is_beside(noun: Noun, groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
     at = groups["n"]
     around = tokens[max(at - 1, 0) : at + 2]

@@ -160,9 +160,7 @@ def drafts_of(
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
         speaking = [one.speaker.span for one in sayings if one.speaker.span]
-        counted = figures(
-            sentence, packs, article.text, previous, passage, near, speaking
-        )
+        counted = figures(sentence, packs, article.text, previous, passage, near, speaking)
         tree = trees.get(sentence.number)
         second = tree and SecondReading(
             tree, sentence, packs, article.text, passage, near, is_alone

@@ -17,11 +17,13 @@ DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "e
 WHOLE_WAR = 3000  # so many are no toll of one town
 ACTIVE = re.compile(
     r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
-    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control|occup|suppress|swatt|took|taking)\w*)\b",
+    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
+    r"|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
 HIT = re.compile(
-    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked|hit|struck|strike"
+    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
+    r"|hit|struck|strike"
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
     re.IGNORECASE,
 )
