@@ -62,7 +62,8 @@ OWNED = re.compile(
 COMMON = re.compile(
     r"that|this|they|them|their|there|have|were|been|with|from|said|also|den(?:y|ied|ies)|rejected"
     r"|dismissed|claims?|reports?|allegations?|accusations?|statements?|what|about|into|such|false"
-    r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?|each|more|than|some|forces"
+    r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?"
+    r"|each|more|than|some|forces"
 )
 ANY = (
     "act-deny",

@@ -8,7 +8,7 @@ finds it; a rule that inherits takes the measure, or the noun, of the figure bef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nkclaims.extraction.draft import Draft, Sentence
@@ -51,6 +51,9 @@ CLASSES = {
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+OWN_MEN = re.compile(
+    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
+)
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
@@ -60,7 +63,9 @@ CUMULATIVE = re.compile(
     r"\b(?:since|so far|to date|in total|altogether|overall"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
-    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
+    r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
+    r"|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
@@ -70,12 +75,16 @@ TOLL = re.compile(
 LISTING = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
 )
-GENERAL = frozenset("people persons person lives others dead bodies souls casualties".split())
+GENERAL = frozenset(
+    ["people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties"]
+)
 RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising)\b|\bwhich brings\b")
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
-    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
-    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded|injured|missing|displaced)"
+    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
+    r"|all )?(?:\w+ )?"
+    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
+    r"|injured|missing|displaced)"
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
@@ -87,13 +96,16 @@ BEGAN = re.compile(
 )
 APART = re.compile(
     r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
-    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst|deadliest|heaviest"
+    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
+    r"|deadliest|heaviest"
     r"|biggest|highest|most))\s"
 )
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
-    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing|ambush|airstrike)"
-    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?|drones?|blasts?|bombing"
+    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
+    r"|ambush|airstrike)"
+    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
+    r"|drones?|blasts?|bombing"
     r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
@@ -315,6 +327,10 @@ def _draft(
             population = "military"
         elif inherited is not None:
             population = inherited.population or population
+        elif passage and passage[-1].object == "person" and _is_beside(noun, groups, tokens, text):
+            population = passage[-1].population or population
+        if population == "unspecified" and OWN_MEN.search(text[start:end]):
+            population = "military"
     return Draft(
         sentence.number,
         Span(max(start, sentence.start), min(end, sentence.end)),
@@ -333,6 +349,17 @@ def _draft(
     )
 
 
+def _is_beside(noun: Noun, groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
+    at = groups["n"]
+    around = tokens[max(at - 1, 0) : at + 2]
+    has_more = any(token.letter == "M" for token in around)
+    if "p" not in groups:
+        return has_more
+    form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
+    return form in ("others", "other") or (has_more and form == "people")
+
+
 def _belonging(tokens: Sequence[Token], at: int, noun: Noun) -> Noun:
     """Return the noun with whose they are: "97 members of the security forces"."""
     for token in tokens[at + 1 : at + 7]:
@@ -347,14 +374,11 @@ def _counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
     first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
     for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
-        if (
-            token.noun is not None
-            and token.noun.object == "person"
-            and not token.noun.group.strip("none")
-        ):
+        if token.start >= tokens[match.end() - 1].end and token.letter in "SCUJ":
+            break  # "killed by the security forces"
+        is_person = token.noun is not None and token.noun.object == "person"
+        if token.noun is not None and is_person and token.noun.group in ("", "none"):
             return token.noun
-        if token.letter in "SC" and token.start > tokens[match.end() - 1].end:
-            break
     return None
 
 

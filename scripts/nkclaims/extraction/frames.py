@@ -68,7 +68,8 @@ LOOSE_HEAD = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but|although|though|after"
+    r"[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
+    r"|although|though|after"
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"

@@ -12,7 +12,8 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 WIDE = ("district", "region")
 # "Six villages in Orlev": the district, not the town.
 WITHIN = re.compile(
-    r"\b(?:villages?|settlements?|hamlets?|towns|localities|territory|areas?|direction)\s+(?:in|of)\s+(?:the\s+)?$",
+    r"\b(?:villages?|settlements?|hamlets?|towns|localities|territory|areas?"
+    r"|direction)\s+(?:in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 LONGEST_NAME = 9  # words

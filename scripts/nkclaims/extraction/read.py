@@ -160,9 +160,7 @@ def drafts_of(
         ]
         near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
         speaking = [one.speaker.span for one in sayings if one.speaker.span]
-        counted = figures(
-            sentence, packs, article.text, previous, passage, near, speaking
-        )
+        counted = figures(sentence, packs, article.text, previous, passage, near, speaking)
         tree = trees.get(sentence.number)
         second = tree and SecondReading(
             tree, sentence, packs, article.text, passage, near, is_alone
@@ -207,7 +205,8 @@ def _within(draft: Draft, found: list[Draft]) -> Draft:
         return draft
     whole = wholes[0]
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
-    if is_since and whole.period_basis == "stated" and draft.period_basis == "inferred":
+    is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
+    if is_since and is_earlier and draft.period_basis == "inferred":
         draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:
         if whole.period[0] is not None and whole.period[0] < draft.period[1]:

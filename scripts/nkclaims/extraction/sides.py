@@ -14,14 +14,16 @@ from nkclaims.grammar.document import Span
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-WHOLE_WAR = 1000  # so many are no toll of one town
+WHOLE_WAR = 3000  # so many are no toll of one town
 ACTIVE = re.compile(
     r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
-    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control|occup|suppress|swatt|took|taking)\w*)\b",
+    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
+    r"|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
 HIT = re.compile(
-    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked|hit|struck|strike"
+    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
+    r"|hit|struck|strike"
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
     re.IGNORECASE,
 )
@@ -48,7 +50,9 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
         is_toll = draft.scope == "cumulative" and draft.is_general
-        is_toll = is_toll and (draft.place_words is None or (draft.value or 0) >= WHOLE_WAR)
+        is_since = draft.period is not None and draft.period[0] is not None
+        is_great = (draft.value or 0) >= WHOLE_WAR
+        is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
     if registry is None:
         return draft

@@ -13,8 +13,10 @@ from nkclaims.grammar.document import Span
 REFERRING = re.compile(
     r"(?:^|\s)(?P<words>(?P<person>he|she|him|her|the (?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
-    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them|the (?:ministry|group"
-    r"|office|statement|agency|network|army|government|movement|militia|administration|source|service"
+    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
+    r"|the (?:ministry|group"
+    r"|office|statement|agency|network|army|government|movement|militia|administration"
+    r"|source|service"
     r"|department|cent(?:re|er)|report|document|body|organi[sz]ation|observatory|committee|charity"
     r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
     r"|bloc|command|general staff|insurgents|faction|mission|rights group|force|prosecutors|outlet"
@@ -23,7 +25,8 @@ REFERRING = re.compile(
 )
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
-    r"government|army|military|authorit|rebels|junta|insurgents|prosecutors|administration|command"
+    r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
+    r"|prosecutors|administration|command"
     r"|general staff|bloc|union"
 )
 FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
@@ -33,7 +36,8 @@ PERSON = re.compile(
 )
 NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
 CLAUSE_VERB = re.compile(
-    r"\s(?!united|armed|allied|retired|displaced|wounded|injured)[a-z]+ed\s(?:the|a|an|its|their|that|[A-Z]\w)"
+    r"\s(?!united|armed|allied|retired|displaced|wounded|injured)[a-z]+ed\s(?:the|a|an"
+    r"|its|their|that|[A-Z]\w)"
 )
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
@@ -50,22 +54,109 @@ PHRASE = re.compile(
     re.IGNORECASE,
 )
 BODY = re.compile(
-    r"\b(?:Ministry|Army|Forces?|Office|Council|Committee|Agency|Party|Front|Nations|Union|Cross|Crescent"
-    r"|Government|Staff|Command|Service|Group|Organi[sz]ation|Watch|Observatory|Movement|Network|States"
-    r"|Kingdom|House|Department|Commission|Bureau|Administration|Ministers|Division|Brigade|Cent(?:re|er)"
+    r"\b(?:Ministry|Army|Forces?|Office|Council|Committee|Agency|Party|Front|Nations"
+    r"|Union|Cross|Crescent"
+    r"|Government|Staff|Command|Service|Group|Organi[sz]ation|Watch|Observatory"
+    r"|Movement|Network|States"
+    r"|Kingdom|House|Department|Commission|Bureau|Administration|Ministers|Division"
+    r"|Brigade|Cent(?:re|er)"
     r"|TV|Television|News|Times|Post|Radio|Society|Association|Defen[cs]e)\b"
 )
-HOLDER = r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor|representative|official)\b"
+HOLDER = (
+    r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director"
+    r"|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor"
+    r"|representative|official)\b"
+)
 STOP = frozenset(
-    "the a an what this that which who there reports there\xa0is\xa0no as it you we i those these".split()
+    [
+        "the",
+        "a",
+        "an",
+        "what",
+        "this",
+        "that",
+        "which",
+        "who",
+        "there",
+        "reports",
+        "there",
+        "is",
+        "no",
+        "as",
+        "it",
+        "you",
+        "we",
+        "i",
+        "those",
+        "these",
+    ]
 )
 # No noun phrase begins, or goes on, with one of these: what does is a clause.
 STOP_FIRST = frozenset(
-    "to had has have does did put been being was were is are be and or not of for with by from than no"
-    " last this next yesterday today killed can could would should may might will cannot also".split()
+    [
+        "to",
+        "had",
+        "has",
+        "have",
+        "does",
+        "did",
+        "put",
+        "been",
+        "being",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "and",
+        "or",
+        "not",
+        "of",
+        "for",
+        "with",
+        "by",
+        "from",
+        "than",
+        "no",
+        "last",
+        "this",
+        "next",
+        "yesterday",
+        "today",
+        "killed",
+        "can",
+        "could",
+        "would",
+        "should",
+        "may",
+        "might",
+        "will",
+        "cannot",
+        "also",
+    ]
 )
 INNER = frozenset(
-    "a an is are was were has have had been published will said says can could would that which".split()
+    [
+        "a",
+        "an",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "published",
+        "will",
+        "said",
+        "says",
+        "can",
+        "could",
+        "would",
+        "that",
+        "which",
+    ]
 )
 
 
@@ -226,8 +317,10 @@ def is_person(speaker: Speaker) -> bool:
 
 
 PERSON_NOUN = re.compile(
-    r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor|activist|spokes\w+|official"
-    r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman|villager|lawyer|diplomat"
+    r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor"
+    r"|activist|spokes\w+|official"
+    r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman"
+    r"|villager|lawyer|diplomat"
     r"|researcher|analyst|worker|mayor|governor|minister)(?: (?:in|at|from|of|for) .*)?$",
     re.IGNORECASE,
 )

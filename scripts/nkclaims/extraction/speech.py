@@ -50,33 +50,40 @@ APPOSED = re.compile(
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
-    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
+    r"|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
 )
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
-    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last|yesterday|today|[A-Z]\w+day)\b)"
+    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
+    r"|yesterday|today|[A-Z]\w+day)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 RELATIVE = re.compile(
-    r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day|\w+ly|week|month"
+    r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
+    r"|\w+ly|week|month"
     r"|year|then|first|initially)\s?)*$"
 )
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 ADVERBS = re.compile(
-    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since|already|could"
+    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since"
+    r"|already|could"
     r"|can|only|still|would|did not|does not|\w+ly)$"
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
-    r"\s(?:[a-z]+ed|said|told|has|have|had|is|was|were|are|will|would|put|gave|met|held|says?|calls?"
+    r"\s(?:[a-z]+ed|said|told|has|have|had|is|was|were|are|will|would|put|gave|met"
+    r"|held|says?|calls?"
     r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames)\b"
 )
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
 # "Attacks claim 63 lives", "put out of action": nothing is said.
 NOT_SAID = re.compile(
-    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place|up\b|way to|birth)"
+    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place"
+    r"|up\b|way to|birth)"
 )
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
@@ -103,26 +110,36 @@ AFTER_END = re.compile(
     r"|quoting|while|by|via|last|this|who|to)\s|$"
 )
 OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|[A-Z]\w+day|earlier)\b"
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today"
+    r"|[A-Z]\w+day|earlier)\b"
     r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
-    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD|[Aa]rmy|[Oo]fficials?"
+    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
+    r"|[Aa]rmy|[Oo]fficials?"
     r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
-    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory|[Mm]ayor|[Rr]eports?))$"
+    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
+    r"|[Mm]ayor|[Rr]eports?))$"
 )
 # "... residents told AFP."
 # "..., according to the monitor, 50 of them this year"
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 SPEAKING = re.compile(
-    r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed|denies|accuses|blames"
+    r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed"
+    r"|denies|accuses|blames"
     r"|refuted|disputed|warned|hailed|criticised|criticized)\b"
 )
-GOES_ON = re.compile(r",\s(?:(?:over|about|some|more than|including|among|most|nearly|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)")
-HEARER = re.compile(r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?|\w+)(?=[,.\s”\"])")
+GOES_ON = re.compile(
+    r",\s(?:(?:over|about|some|more than|including|among|most|nearly"
+    r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
+)
+HEARER = re.compile(
+    r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
+    r"|\w+)(?=[,.\s”\"])"
+)
 ACCUSED_BY = re.compile(r"\baccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 

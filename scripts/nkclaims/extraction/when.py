@@ -181,7 +181,7 @@ class When:
         own: Sequence[tuple[DateMention, Found]],
         said: tuple[DateMention, Found] | None,
     ) -> Draft:
-        """Return a toll: from its beginning, if the text gives one, to the day as of which it is."""
+        """Return a toll, from its beginning if the text gives one to the day as of which it is."""
         published = self.article.published_on
         end = draft.stated[1] if draft.stated else published
         start: date | None = None
@@ -295,11 +295,7 @@ class When:
             return False
         if self._speech.search(before):
             return True
-        if not sayings:
-            return False
-        if any(one.words.start <= mention.start < one.words.end for one in sayings):
-            return True
-        return False
+        return any(one.words.start <= mention.start < one.words.end for one in sayings)
 
     def _before(self, mention: DateMention, sentence: Sentence, length: int = 24) -> str:
         return self.article.text[max(sentence.start, mention.start - length) : mention.start]

@@ -1,4 +1,4 @@
-"""Say where something happened: by its own clause, its sentence, or the passage that it stands in."""
+"""Say where something happened: by its clause, its sentence, or the passage it stands in."""
 
 from __future__ import annotations
 
@@ -31,13 +31,16 @@ INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
 SPEAKING = re.compile(
-    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally|ceremony|meeting"
-    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at|near|from|to|with|outside)\s+(?:the\s)?$",
+    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
+    r"|ceremony|meeting"
+    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
+    r"|near|from|to|with|outside)\s+(?:the\s)?$",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
-    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been|is being|remains?|direction|region|district|fell"
+    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
+    r"|is being|remains?|direction|region|district|fell"
     r"|is (?:under|in))\b"
 )
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
@@ -47,8 +50,10 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 VIOLENCE = re.compile(
-    r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front|battle|raid|fire|war"
-    r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone|damage|destroy|kill|wound|injur|dead|hit)",
+    r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
+    r"|battle|raid|fire|war"
+    r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
+    r"|damage|destroy|kill|wound|injur|dead|hit)",
     re.IGNORECASE,
 )
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
@@ -57,7 +62,8 @@ REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "pen
 OWNER = re.compile(r"[’']s?\s")
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the"
+    r"|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:south|north|east|west|cent(?:re|er)|border|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
@@ -65,10 +71,12 @@ LOOSE = re.compile(
 OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THEATRE = re.compile(
-    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave|region|republic|province)\b"
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
+    r"|region|republic|province)\b"
 )
 TALKS = re.compile(
-    r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived|flew|envoys?)\b",
+    r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived"
+    r"|flew|envoys?)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
@@ -198,9 +206,7 @@ class Where:
             return self._of_paragraph
         return self.place if is_near and is_scene else None
 
-    def _loose(
-        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
-    ) -> Mention | None:
+    def _loose(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         """Return a place without a name, as it is printed: "near the railway station"."""
         if draft.scope in WHOLE_WAR:
             return None
