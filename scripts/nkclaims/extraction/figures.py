@@ -35,11 +35,11 @@ CLASSES = {
     "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
-    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased revised"
-    " makes making figure tally count totalled totaled grown jumped soared lowered swelled crept pushing"
-    " pushed updated",
-    "J": "in on since after before during with for from by near inside outside across this last when"
-    " while but because there",
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased"
+    " revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
+    " crept pushing pushed updated",
+    "J": "in on since after before during with for from by near inside outside across this last"
+    " when while but because there",
     "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
@@ -54,6 +54,7 @@ ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
+MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
@@ -205,7 +206,8 @@ def figures(
 
     ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
     ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
-    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name who speaks.
+    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name
+    who speaks.
     """
     tokens = tokens_of(sentence, packs)
     letters = "".join(token.letter for token in tokens)
@@ -238,7 +240,7 @@ def figures(
 
 
 def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
-    """Tell whether a number is what an attack met with: "a shell hit a school, hit two villages"."""
+    """Tell whether a number is what an attack met with: "a shell hit a school"."""
     names = match.groupdict()
     if names.get("m") is None or names.get("p") is None:
         return False
@@ -291,9 +293,9 @@ def _draft(
         form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
         if form in BELONGING:
             noun = _belonging(tokens, groups["p"], noun)
-        if measure == "lost" and noun.object == "person" and noun.population != "military":
-            if form not in ("people", "men", "manpower", "persons"):
-                measure = "killed"  # "lost a son", "lost 104 staff members"
+        is_civil = noun.object == "person" and noun.population != "military"
+        if measure == "lost" and is_civil and form not in MANPOWER:
+            measure = "killed"  # "lost a son", "lost 104 staff members"
     if (
         rule.rule_id == "measure-noun"
         and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of"

@@ -118,7 +118,8 @@ def find_places(
         dates: the dates of the article, whose month is no place.
         demonyms: words such as "Norlandish", which are no places either.
     """
-    taken = [(one.start, one.end) for one in (*mentions, *dates)]
+    taken = [(one.start, one.end) for one in mentions]
+    taken += [(one.start, one.end) for one in dates]
     talkers = {match.group(1) for match in TALKER.finditer(text)}
     names = {
         name

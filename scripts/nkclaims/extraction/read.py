@@ -209,8 +209,8 @@ def _within(draft: Draft, found: list[Draft]) -> Draft:
     if is_since and is_earlier and draft.period_basis == "inferred":
         draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:
-        if whole.period[0] is not None and whole.period[0] < draft.period[1]:
-            draft = replace(draft, period=(whole.period[0], draft.period[1]))
+        start, end = whole.period[0], draft.period[1]
+        draft = replace(draft, period=(start if start and start < end else None, end))
     if draft.links and draft.population == "unspecified" and whole.population:
         draft = replace(draft, population=whole.population)
     if draft.place_words is None and draft.kind == whole.kind:

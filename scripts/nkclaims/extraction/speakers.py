@@ -205,14 +205,15 @@ class Speakers:
         people = [one for one in self._spoke if is_person(one)]
         if noun not in ("he", "she", "him", "her"):
             holders = [one for one in self._spoke if noun in one.words.lower()]
-            return (holders or people or [self.last])[-1]
+            known = holders or people
+            return known[-1] if known else self.last
         names = [*PERSON.finditer(self._text, max(0, start - 700), start)]
         if names:
             name = names[-1].group(1)
             spoke_at = people[-1].span.end if people and people[-1].span else -1
             if spoke_at < names[-1].start() and not BODY.search(name):
-                known = [one for one in self._named if one.text == name]
-                return Speaker(known[-1].actor_id if known else None, name)
+                mentioned = [one for one in self._named if one.text == name]
+                return Speaker(mentioned[-1].actor_id if mentioned else None, name)
         return people[-1] if people else self.last
 
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
