@@ -43,7 +43,7 @@ def belonging(tokens: Sequence[Token], at: int, noun: Noun) -> Noun:
     return noun
 
 
-def is_beside(noun: Noun, groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
+def is_beside(groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
     at = groups["n"]
     around = tokens[max(at - 1, 0) : at + 2]

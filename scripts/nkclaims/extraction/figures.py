@@ -8,7 +8,7 @@ figure before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.counted import (
@@ -35,6 +35,8 @@ OWN_MEN = re.compile(
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
+REACH = 90  # characters over which a figure goes on with the one before it
+SENTENCE_END = re.compile(r"[.;]\s")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 
@@ -69,9 +71,8 @@ def figures(
                 totals.add(at)
                 continue
             before = [taken[one] for one in sorted(taken) if one < at]
-            is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
-            if is_cross:
-                before = before or ([previous] if previous else [])
+            if not before and previous and _goes_on(rule):
+                before = [previous]
             draft = _draft(rule, match, tokens, sentence, text, before, passage)
             if draft is not None:
                 taken[at] = draft
@@ -106,66 +107,39 @@ def _draft(
     before: Sequence[Draft],
     passage: Sequence[Draft],
 ) -> Draft | None:
-    number = tokens[match.start("n")]
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
-    noun = tokens[groups["p"]].noun if "p" in groups else None
-    measure = tokens[groups["m"]].measure if "m" in groups else None
-    parts = [tokens[groups[name]] for name in groups]
+    parts = {name: tokens[at] for name, at in groups.items()}
+    number, counting = parts["n"], parts.get("p")
+    noun = counting.noun if counting else None
+    form = text[counting.start : counting.end] if counting else ""
     inherited = before[-1] if before else None
-    if rule.inherits == "noun":
-        measure = noun.implies if noun is not None and noun.implies else None
-    elif rule.inherits:
-        if inherited is None or inherited.measure is None:
-            return None
-        measure = inherited.measure
-        if noun is not None and noun.implies == "killed":
-            measure = "killed"  # "53 wounded, and three more bodies"
-        gap = text[inherited.quote.end : number.start]
-        is_far = len(gap) > 90 or re.search(r"[.;]\s", gap)
-        is_cross = rule.inherits == "carried" or rule.rule_id == "among-them"
-        if is_far and not is_cross:
-            return None
+    measure = _measure(rule, parts, inherited, text)
     if measure is None:
         return None
-    is_general = (
-        noun is None or text[tokens[groups["p"]].start : tokens[groups["p"]].end] in GENERAL
-    )
+    is_general = noun is None or form in GENERAL
     if noun is None:
         noun = counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
         noun = noun or implied(measure, inherited, passage)
-    if noun is not None and "p" in groups:
-        form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
-        if form in BELONGING:
-            noun = belonging(tokens, groups["p"], noun)
-        is_civil = noun.object == "person" and noun.population != "military"
-        if measure == "lost" and is_civil and form not in MANPOWER:
-            measure = "killed"  # "lost a son", "lost 104 staff members"
-    if (
-        rule.rule_id == "measure-noun"
-        and text[tokens[groups["m"]].end - 3 : tokens[groups["m"]].end] == " of"
-    ):
-        return None  # "27 reports on destruction of"
+    elif form.lower() in BELONGING:
+        noun = belonging(tokens, groups["p"], noun)
+    is_civil = noun.object == "person" and noun.population != "military"
+    if counting and measure == "lost" and is_civil and form.lower() not in MANPOWER:
+        measure = "killed"  # "lost a son", "lost 104 staff members"
     fit = fitted(measure, noun)
-    if fit is None:
+    value = _value(number)
+    if fit is None or value is None:
         return None
     kind, measure = fit
-    value: float | None = {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)
-    if number.value is not None:
-        value = number.value
-    if number.number is not None:
-        value = number.number.value
-        if number.letter == "c":  # "a third of the territory is in its hands"
-            if measure not in ("controlled", "captured", "lost"):
-                return None
-            kind, measure, noun = "territorial_control", "controlled", SHARE
-    if value is None:
-        return None
+    if number.letter == "c":  # "a third of the territory is in its hands"
+        if measure not in ("controlled", "captured", "lost"):
+            return None
+        kind, measure, noun = "territorial_control", "controlled", SHARE
     said = qualifier_at(text, number.start, number.end)
-    start = min([part.start for part in parts] + ([said[1].start] if said else []))
+    spans = [*(Span(one.start, one.end) for one in parts.values()), *(said[1:] if said else ())]
+    start, end = min(one.start for one in spans), max(one.end for one in spans)
     if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
         return None
-    end = max([part.end for part in parts] + ([said[1].end] if said else []))
     is_people = noun.object == "person"
     population = noun.population
     if is_people and population == "unspecified":
@@ -174,7 +148,7 @@ def _draft(
             population = "military"
         elif inherited is not None:
             population = inherited.population or population
-        elif passage and passage[-1].object == "person" and is_beside(noun, groups, tokens, text):
+        elif passage and passage[-1].object == "person" and is_beside(groups, tokens, text):
             population = passage[-1].population or population
         if population == "unspecified" and OWN_MEN.search(text[start:end]):
             population = "military"
@@ -186,7 +160,7 @@ def _draft(
         measure=measure,
         object=noun.object,
         value_span=Span(number.start, number.end),
-        value=float(value),
+        value=value,
         qualifier=said[0] if said else "exact",
         scope="incident",
         is_general=is_general,
@@ -194,6 +168,42 @@ def _draft(
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _measure(
+    rule: FigureRule, parts: Mapping[str, Token], inherited: Draft | None, text: str
+) -> str | None:
+    """Return what happened: by the rule's word, the noun alone, or the figure before."""
+    noun = parts["p"].noun if "p" in parts else None
+    if rule.inherits == "noun":
+        return noun.implies or None if noun is not None else None
+    if not rule.inherits:
+        word = parts.get("m")
+        if rule.rule_id == "measure-noun" and word and text.endswith(" of", 0, word.end):
+            return None  # "27 reports on destruction of"
+        return word.measure if word else None
+    if inherited is None or inherited.measure is None:
+        return None
+    gap = text[inherited.quote.end : parts["n"].start]
+    is_far = len(gap) > REACH or SENTENCE_END.search(gap)
+    if is_far and not _goes_on(rule):
+        return None
+    if noun is not None and noun.implies == "killed":
+        return "killed"  # "53 wounded, and three more bodies"
+    return inherited.measure
+
+
+def _goes_on(rule: FigureRule) -> bool:
+    """Tell whether a rule goes on with a figure of the sentence before."""
+    return rule.inherits == "carried" or rule.rule_id == "among-them"
+
+
+def _value(number: Token) -> float | None:
+    if number.number is not None:
+        return None if number.number.value is None else float(number.number.value)
+    if number.value is not None:
+        return number.value
+    return {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)
 
 
 def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
