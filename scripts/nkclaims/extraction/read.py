@@ -17,8 +17,9 @@ from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.places import find_places
 from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.relations import related
+from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear, Heard, speaker_of
+from nkclaims.extraction.speech import Ear
 from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where

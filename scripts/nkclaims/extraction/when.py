@@ -12,7 +12,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.places import dateline_end
-from nkclaims.extraction.speech import Saying
+from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention

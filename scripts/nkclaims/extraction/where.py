@@ -11,7 +11,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.places import dateline_end
-from nkclaims.extraction.speech import Saying
+from nkclaims.extraction.sayings import Saying
 from nkclaims.grammar.document import Span
 
 PLACED = (
