@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.stretches import stretches
-from nkclaims.grammar.document import Span
 
 CUMULATIVE = re.compile(
     r"\b(?:since|so far|to date|in total|altogether|overall"
@@ -88,7 +87,8 @@ def scope_of(
         for one in sentence.dates
         if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
     )
-    clause = _clause(sentence, quote, text)
+    own = sentence.clause_of(quote, APART)
+    clause = text[own.start : own.end]
     if any(one.kind == "date_range" for one in sentence.dates) or stretches(text, sentence.dates):
         return "cumulative"
     lead = text[max(sentence.start, quote.start - 24) : min(sentence.end, quote.end + 18)]
@@ -126,15 +126,3 @@ def scope_of(
         ):
             return last.scope
     return "incident"
-
-
-def _clause(sentence: Sentence, quote: Span, text: str) -> str:
-    """Return what stands with a figure: up to where somebody else, or something else, begins."""
-    start, end = sentence.start, sentence.end
-    for one in APART.finditer(text, sentence.start, sentence.end):
-        if one.end() <= quote.start:
-            start = one.end()
-        elif one.start() >= quote.end:
-            end = one.start()
-            break
-    return text[start:end]
