@@ -35,3 +35,10 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
             saying = Saying(whole, speaker.span, speaker, "asserts")
             heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
     return heard
+
+
+def is_all_quoted(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in quotation marks from its first word to its last."""
+    words = sentence.text
+    opens = words.count("“") - words.count("”")
+    return words[0] in '“"' and (words[-1] in '”"' or opens > 0)

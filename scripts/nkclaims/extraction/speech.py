@@ -33,7 +33,6 @@ class Ear:
         """Take the article and the verbs of saying with their stances."""
         self._verbs = VerbsOfSaying(verbs)
         self._speakers = Speakers(text)
-        self.parties: tuple[Speaker, ...] = ()
 
     def listen(self, sentences: Sequence[Sentence]) -> dict[int, Heard]:
         """Return what is said in each sentence, by its number."""

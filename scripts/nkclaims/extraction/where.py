@@ -124,24 +124,8 @@ class Where:
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         is_moved = draft.measure in MOVED
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
-        is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
-        if is_toll:
-            # "63 people have been killed in X": of the toll itself, and no name of the whole war.
-            end = draft.quote.end
-            places = [
-                one
-                for one in places
-                if (one.start >= draft.quote.start or self._is_opening(one, sentence))
-                and (
-                    INSIDE.search(self._text[max(sentence.start, one.start - 30) : one.start])
-                    or (is_moved and one.start - end <= 24)
-                )
-                and len(self._text[min(end, one.start) : one.start].split()) <= 6
-            ]
-            if places:
-                return min(places, key=lambda one: _way(one, draft))
-            near = self._text[draft.quote.start : min(sentence.end, end + 40)]
-            return self._theatre if THEATRE.search(near) else None
+        if draft.scope in WHOLE_WAR and draft.kind == "casualties":
+            return self._of_toll(draft, sentence, places)
         places = [
             one
             for one in places
@@ -167,6 +151,24 @@ class Where:
         if is_wide and not self._is_titled:
             return self._of_paragraph
         return self._place if is_near and is_scene else None
+
+    def _of_toll(
+        self, draft: Draft, sentence: Sentence, places: Sequence[Mention]
+    ) -> Mention | None:
+        """Return the place of a toll: "63 people have been killed in X", not of the war."""
+        start, end = draft.quote.start, draft.quote.end
+        own = []
+        for one in places:
+            before = self._text[max(sentence.start, one.start - 30) : one.start]
+            is_moved = draft.measure in MOVED and one.start - end <= 24
+            is_near = len(self._text[min(end, one.start) : one.start].split()) <= 6
+            is_behind = one.start >= start or self._is_opening(one, sentence)
+            if is_behind and is_near and (is_moved or INSIDE.search(before)):
+                own.append(one)
+        if own:
+            return min(own, key=lambda one: _way(one, draft))
+        near = self._text[start : min(sentence.end, end + 40)]
+        return self._theatre if THEATRE.search(near) else None
 
     def _loose(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         """Return a place without a name, as it is printed: "near the railway station"."""
