@@ -1,0 +1,178 @@
+"""Run the reading of shards: here, in processes of this machine, or by a dask scheduler.
+
+Whoever runs it, the function is the same and so are its results; only a few shards are under way
+at a time, so that memory does not grow with their number. Shards come back in any order.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import islice
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.shard import Tables, read_shard
+from nkclaims.issues import Issue, Refused
+from nkclaims.schema import Table
+
+WORKER = "X11"
+LOCAL = "local"
+AHEAD = 2  # shards a worker that are handed out, so that none waits for its next
+ATTEMPTS = 3  # at a shard under which a process was killed
+CONNECT_SECONDS = 15
+Schemas = Mapping[str, Table]
+Shard = tuple[int, Callable[[], list[Article]]]
+"""The number of a shard, and what reads its articles when they are needed."""
+Runner = Callable[[Iterable[Shard], Packs, Schemas], Iterator[tuple[int, Tables]]]
+
+
+def in_turn(
+    shards: Iterable[Shard], packs: Packs, schemas: Schemas
+) -> Iterator[tuple[int, Tables]]:
+    """Yield the tables of each shard, read one after the other."""
+    for shard, articles in shards:
+        yield shard, read_shard(articles(), packs, schemas)
+
+
+def in_processes(
+    shards: Iterable[Shard], packs: Packs, schemas: Schemas, workers: int
+) -> Iterator[tuple[int, Tables]]:
+    """Yield the tables of each shard, read by processes of this machine.
+
+    Raises:
+        Refused: X11 a process was killed again and again.
+    """
+    waiting = dict(shards)
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            for shard, tables in _by_pool([*waiting.items()], packs, schemas, workers):
+                del waiting[shard]
+                yield shard, tables
+            return
+        except BrokenProcessPool:
+            if attempt == ATTEMPTS:
+                raise _killed(f"{ATTEMPTS} times over") from None
+
+
+def _by_pool(
+    shards: Iterable[Shard], packs: Packs, schemas: Schemas, workers: int
+) -> Iterator[tuple[int, Tables]]:
+    # Spawned, not forked: polars' threads do not outlive a fork.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, context, _begin, (packs, schemas)) as pool:
+        left = iter(shards)
+        under_way: dict[Future[Tables], int] = {}
+        while True:
+            for shard, articles in islice(left, AHEAD * workers - len(under_way)):
+                under_way[pool.submit(_read, articles())] = shard
+            if not under_way:
+                return
+            for done in wait(under_way, return_when=FIRST_COMPLETED).done:
+                yield under_way.pop(done), done.result()
+
+
+_given: list[Any] = []  # packs and schemas of a process, which all its shards need
+
+
+def _begin(packs: Packs, schemas: Schemas) -> None:
+    _given[:] = [packs, schemas]
+    if parent := multiprocessing.parent_process():
+        # A parent that is killed cannot say so; its children would wait for work for ever.
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _read(articles: list[Article]) -> Tables:
+    return read_shard(articles, *_given)
+
+
+def by_scheduler(
+    shards: Iterable[Shard], packs: Packs, schemas: Schemas, address: str, workers: int
+) -> Iterator[tuple[int, Tables]]:
+    """Yield the tables of each shard, read by the workers of a dask scheduler.
+
+    Shards of a worker that is killed go to another one. The machines of the workers need this
+    package, and no common disk.
+
+    Args:
+        shards: what to read.
+        packs: the lexicons and registries.
+        schemas: the tables.
+        address: of a scheduler, as ``tcp://host:8786``; ``local`` starts one here.
+        workers: processes of a scheduler that is started here.
+
+    Raises:
+        Refused: X11 ``distributed`` is not installed, nobody answers at the address, or workers
+            were killed again and again.
+    """
+    try:
+        from distributed import Client, LocalCluster, as_completed
+        from distributed.scheduler import KilledWorker
+    except ModuleNotFoundError as missing:
+        hint = "pip install 'nkclaims[scheduler]'"
+        raise _refusal(address, f"no package {missing.name}", "dask.distributed", hint) from None
+    cluster = None
+    if address == LOCAL:
+        cluster = LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        )
+    try:
+        try:
+            client = Client(cluster or address, timeout=CONNECT_SECONDS)
+        except (OSError, ValueError) as error:
+            found = str(error).partition("\n")[0] or "nobody answers"
+            hint = "start it with `dask scheduler`, and its workers with `dask worker ADDRESS`"
+            raise _refusal(address, found, "the address of a dask scheduler", hint) from None
+        with client:
+            given = client.scatter([packs, schemas], broadcast=True, hash=False)
+            n_workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
+            left = iter(shards)
+            numbers: dict[str, int] = {}
+
+            def handed_out(n_shards: int) -> list[Any]:
+                futures = []
+                for shard, articles in islice(left, n_shards):
+                    futures.append(client.submit(read_shard, articles(), *given, pure=False))
+                    numbers[futures[-1].key] = shard
+                return futures
+
+            done = as_completed(handed_out(AHEAD * n_workers))
+            for future in done:
+                try:
+                    tables = future.result()
+                except KilledWorker as error:
+                    raise _killed(str(error).partition("\n")[0]) from None
+                yield numbers.pop(future.key), tables
+                for one in handed_out(1):
+                    done.add(one)
+    finally:
+        if cluster is not None:
+            cluster.close()
+
+
+def runner_for(scheduler: str | None, workers: int) -> Runner:
+    """Return what runs the shards: a scheduler if there is an address, else processes."""
+    if scheduler is not None:
+        return partial(by_scheduler, address=scheduler, workers=max(1, workers))
+    return partial(in_processes, workers=workers) if workers > 1 else in_turn
+
+
+def _killed(found: str) -> Refused:
+    hint = "there may be too little memory: run the command again with fewer --workers; it goes on"
+    return _refusal("a worker", f"killed, {found}", "processes that live", hint)
+
+
+def _refusal(what: str, found: str, expected: str, hint: str) -> Refused:
+    return Refused([Issue(what, 0, "", WORKER, found=found, expected=expected, hint=hint)])
