@@ -100,7 +100,7 @@ def extract_to(
         if n_resumed:
             say(f"{n_resumed:,} of {n_all:,} articles were read by a run before")
         progress(n_done, n_all)
-        for shard, tables in run([(n, _reads(spool, n)) for n in waiting], packs, schemas):
+        for shard, tables in run([(n, _reads(spool, n)) for n in waiting], (packs, schemas)):
             kept.save(shard, spool.hash_of(shard), tables)
             n_done += spool.counts[shard]
             progress(n_done, n_all)

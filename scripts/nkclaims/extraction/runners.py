@@ -31,19 +31,19 @@ CONNECT_SECONDS = 15
 Schemas = Mapping[str, Table]
 Shard = tuple[int, Callable[[], list[Article]]]
 """The number of a shard, and what reads its articles when they are needed."""
-Runner = Callable[[Iterable[Shard], Packs, Schemas], Iterator[tuple[int, Tables]]]
+Given = tuple[Packs, Schemas]
+"""What every shard needs beside its articles: the other arguments of ``read_shard``."""
+Runner = Callable[[Iterable[Shard], Given], Iterator[tuple[int, Tables]]]
 
 
-def in_turn(
-    shards: Iterable[Shard], packs: Packs, schemas: Schemas
-) -> Iterator[tuple[int, Tables]]:
+def in_turn(shards: Iterable[Shard], given: Given) -> Iterator[tuple[int, Tables]]:
     """Yield the tables of each shard, read one after the other."""
     for shard, articles in shards:
-        yield shard, read_shard(articles(), packs, schemas)
+        yield shard, read_shard(articles(), *given)
 
 
 def in_processes(
-    shards: Iterable[Shard], packs: Packs, schemas: Schemas, workers: int
+    shards: Iterable[Shard], given: Given, workers: int
 ) -> Iterator[tuple[int, Tables]]:
     """Yield the tables of each shard, read by processes of this machine.
 
@@ -53,7 +53,7 @@ def in_processes(
     waiting = dict(shards)
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            for shard, tables in _by_pool([*waiting.items()], packs, schemas, workers):
+            for shard, tables in _by_pool([*waiting.items()], given, workers):
                 del waiting[shard]
                 yield shard, tables
             return
@@ -62,12 +62,10 @@ def in_processes(
                 raise _killed(f"{ATTEMPTS} times over") from None
 
 
-def _by_pool(
-    shards: Iterable[Shard], packs: Packs, schemas: Schemas, workers: int
-) -> Iterator[tuple[int, Tables]]:
+def _by_pool(shards: Iterable[Shard], given: Given, workers: int) -> Iterator[tuple[int, Tables]]:
     # Spawned, not forked: polars' threads do not outlive a fork.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _begin, (packs, schemas)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin, given) as pool:
         left = iter(shards)
         under_way: dict[Future[Tables], int] = {}
         while True:
@@ -79,11 +77,11 @@ def _by_pool(
                 yield under_way.pop(done), done.result()
 
 
-_given: list[Any] = []  # packs and schemas of a process, which all its shards need
+_given: list[Any] = []  # of a process, for all its shards
 
 
-def _begin(packs: Packs, schemas: Schemas) -> None:
-    _given[:] = [packs, schemas]
+def _begin(*given: Any) -> None:
+    _given[:] = given
     if parent := multiprocessing.parent_process():
         # A parent that is killed cannot say so; its children would wait for work for ever.
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -99,7 +97,7 @@ def _read(articles: list[Article]) -> Tables:
 
 
 def by_scheduler(
-    shards: Iterable[Shard], packs: Packs, schemas: Schemas, address: str, workers: int
+    shards: Iterable[Shard], given: Given, address: str, workers: int
 ) -> Iterator[tuple[int, Tables]]:
     """Yield the tables of each shard, read by the workers of a dask scheduler.
 
@@ -108,8 +106,7 @@ def by_scheduler(
 
     Args:
         shards: what to read.
-        packs: the lexicons and registries.
-        schemas: the tables.
+        given: what every shard needs.
         address: of a scheduler, as ``tcp://host:8786``; ``local`` starts one here.
         workers: processes of a scheduler that is started here.
 
@@ -136,7 +133,7 @@ def by_scheduler(
             hint = "start it with `dask scheduler`, and its workers with `dask worker ADDRESS`"
             raise _refusal(address, found, "the address of a dask scheduler", hint) from None
         with client:
-            given = client.scatter([packs, schemas], broadcast=True, hash=False)
+            there = client.scatter([*given], broadcast=True, hash=False)
             n_workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
             left = iter(shards)
             numbers: dict[str, int] = {}
@@ -144,7 +141,7 @@ def by_scheduler(
             def handed_out(n_shards: int) -> list[Any]:
                 futures = []
                 for shard, articles in islice(left, n_shards):
-                    futures.append(client.submit(read_shard, articles(), *given, pure=False))
+                    futures.append(client.submit(read_shard, articles(), *there, pure=False))
                     numbers[futures[-1].key] = shard
                 return futures
 
