@@ -90,7 +90,7 @@ def extract_to(
         spool = Spool(work / "articles", shards_for(n_bytes))
         spool.fill(read_articles(inputs))
         if not spool.counts:
-            shutil.rmtree(work)
+            shutil.rmtree(work, ignore_errors=True)
             raise Refused(_issues(spool.problems) or [_nothing(inputs)])
         kept = Checkpoint(work / "shards", made_of(packs, schemas, shards_for(n_bytes)))
         shards = sorted(spool.counts)

@@ -21,6 +21,7 @@ from nkclaims.extraction.registry import Names
 from nkclaims.extraction.rows import Row, is_legible, rows_of
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
+from nkclaims.reading.articles import ARTICLES
 from nkclaims.schema import SEEDS_OF_ARTICLE, Table
 
 FAULT, ILLEGIBLE = "X09", "X10"
@@ -135,13 +136,14 @@ def _sound(
     schemas: Mapping[str, Table],
 ) -> Tables:
     """Return the tables with offsets, without the articles of which a row is not right."""
-    texts = {one.source_id: one.text for one in articles}
+    read = {*tables["sources"]["source_id"]}
+    texts = {one.source_id: one.text for one in articles if one.source_id in read}
     whole, issues = anchors.resolve(tables, texts)
     issues += anchors.value_issues(whole["claims"])
     issues += anchors.place_issues(whole["claims"], texts)
     for name, rows in tables.items():
         issues += _misfits(rows, schemas[name])
-    wrong = {one.file: one for one in sorted(set(issues), reverse=True)}
+    wrong = {_source_of(one): one for one in sorted(set(issues), reverse=True)}
     if wrong:
         whole = {name: one.filter(~pl.col("_file").is_in([*wrong])) for name, one in whole.items()}
         names = [row for row in names if row["_file"] not in wrong]
@@ -155,6 +157,11 @@ def _sound(
     whole["sources"] = whole["sources"].with_columns(text_chars=pl.Series(lengths, dtype=pl.Int64))
     extra = {NAMES: names, PROBLEMS: problems}
     return whole | {name: pl.DataFrame(extra[name], schema=EXTRA[name]) for name in EXTRA}
+
+
+def _source_of(issue: Issue) -> str:
+    """Return the article of an issue, whose file is its id, or would be a sheet in its folder."""
+    return issue.file.removeprefix(f"{ARTICLES}/").partition("/")[0]
 
 
 def _misfits(rows: pl.DataFrame, table: Table) -> Iterable[Issue]:
