@@ -65,7 +65,8 @@ def in_processes(
 def _by_pool(shards: Iterable[Shard], given: Given, workers: int) -> Iterator[tuple[int, Tables]]:
     # Spawned, not forked: polars' threads do not outlive a fork.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _begin, given) as pool:
+    pool = ProcessPoolExecutor(workers, context, _begin, given)
+    try:
         left = iter(shards)
         under_way: dict[Future[Tables], int] = {}
         while True:
@@ -75,6 +76,8 @@ def _by_pool(shards: Iterable[Shard], given: Given, workers: int) -> Iterator[tu
                 return
             for done in wait(under_way, return_when=FIRST_COMPLETED).done:
                 yield under_way.pop(done), done.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _given: list[Any] = []  # of a process, for all its shards
