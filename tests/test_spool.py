@@ -25,7 +25,7 @@ def test_the_shard_of_an_id_is_the_same_everywhere() -> None:
 
 
 def test_what_went_in_comes_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spool, "HELD", 900)  # two articles at a time
+    monkeypatch.setattr(spool, "HELD", 200)  # two articles at a time
     articles = [article(n) for n in range(9)]
     lost = Issue("b.txt", 3, "", "X02", found="no day", expected="a day")
     one = Spool(tmp_path / "one", 4)

@@ -16,6 +16,7 @@ from nkclaims.extraction.rows import CODER, Row
 from nkclaims.extraction.shard import DAY_TO_COME, EXTRA, NAMES, PROBLEMS, Tables, frame
 from nkclaims.issues import Refused
 from nkclaims.reading import keys
+from nkclaims.reading.cells import PLACE
 from nkclaims.schema import Table
 
 REPEATED = "X08"
@@ -65,11 +66,11 @@ def merge(
 
 
 def _of(shards: Shards, table: Table, again: pl.DataFrame, day: date) -> pl.DataFrame:
-    """Return the rows of one table in the order of the articles, as it is known which those are."""
+    """Return the rows of one table, in any order, without those of repeated articles."""
     rows = _without(shards(table.name), again)
     if "coded_on" in rows.columns:
         rows = rows.with_columns(coded_on=pl.lit(day))
-    return rows.sort("_file", "_line")
+    return rows
 
 
 def _without(rows: pl.DataFrame, again: pl.DataFrame) -> pl.DataFrame:
@@ -105,8 +106,8 @@ def _joined(
     )
     on_truces = claims.filter(pl.col("kind").is_in([*ROLES]))
     rows: dict[str, list[Row]] = {
-        **events(told.to_dicts(), conflicts),
-        **truces(on_truces.to_dicts(), conflicts),
+        **events(told.sort(*PLACE).to_dicts(), conflicts),
+        **truces(on_truces.sort(*PLACE).to_dicts(), conflicts),
         **registry_rows(registries, *_needed(names)),
         "conflicts": [
             {name: cell or None for name, cell in known[one].tables["conflicts"][0].items()}

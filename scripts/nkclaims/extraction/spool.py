@@ -20,7 +20,7 @@ from nkclaims.issues import Issue
 
 BYTES_A_SHARD = 256 << 10  # of the input: some 80 articles, read in a second or so
 MOST_SHARDS = 1024
-HELD = 32 << 20  # characters of articles that wait to be written
+HELD = 16 << 10  # characters a shard that wait to be written, so at most 16 million
 SCHEMA = {
     one.name: pl.Date() if one.name == "published_on" else pl.String() for one in fields(Article)
 }
@@ -67,7 +67,7 @@ class Spool:
             self.counts[shard] = self.counts.get(shard, 0) + 1
             self._hashes[shard].update(repr(astuple(one)).encode("utf-8"))
             held += len(one.text)
-            if held > HELD:
+            if held > HELD * self._n_shards:
                 self._write()
                 held = 0
         self._write()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from nkclaims.schema import Table
 
 TAKEN = "X03"
 OWNED = ("data/*.csv", "parquet/*.parquet", "schemas/*.json", "datapackage.json", "problems.csv")
+SLICE = 10_000  # rows that are text at the same time
 VERSION = "0.0.0"  # of a package that nobody released
 
 
@@ -80,17 +81,24 @@ def write_package(
     files = Waiting(aside)
     for name, table in schemas.items():
         rows = cells.in_order(tables.pop(name).select(table.names), table)
-        files.add(f"data/{name}.csv", cells.to_csv(rows, table))
+        files.add(f"data/{name}.csv", _lines(rows, table))
         if with_parquet:
             content = io.BytesIO()
             rows.write_parquet(content)
-            files.add(f"parquet/{name}.parquet", content.getvalue())
-        files.add(f"schemas/{name}.json", (root / "schemas" / f"{name}.json").read_bytes())
-    files.add("datapackage.json", descriptor.dumps(described))
+            files.add(f"parquet/{name}.parquet", [content.getvalue()])
+        files.add(f"schemas/{name}.json", [(root / "schemas" / f"{name}.json").read_bytes()])
+    files.add("datapackage.json", [descriptor.dumps(described)])
     if problems.height:
-        files.add("problems.csv", _shown(problems))
+        files.add("problems.csv", [_shown(problems)])
     with lock(out, say=say):
         store.publish(out, files, OWNED)
+
+
+def _lines(rows: pl.DataFrame, table: Table) -> Iterator[bytes]:
+    """Yield the published form of a table, a slice at a time: as text it is much larger."""
+    yield f"{','.join(table.names)}\n".encode()
+    for part in rows.iter_slices(SLICE):
+        yield cells.to_lines(part, table.fields)
 
 
 class Waiting(Mapping[str, bytes]):
@@ -101,11 +109,12 @@ class Waiting(Mapping[str, bytes]):
         self._folder = folder
         self._names: dict[str, Path] = {}
 
-    def add(self, name: str, content: bytes) -> None:
-        """Take a file by its path in the package."""
+    def add(self, name: str, parts: Iterable[bytes]) -> None:
+        """Take a file whose parts come one after the other."""
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines(parts)
         self._names[name] = path
 
     def __getitem__(self, name: str) -> bytes:
