@@ -6,6 +6,7 @@ at a time, so that memory does not grow with their number. Shards come back in a
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import threading
@@ -118,11 +119,13 @@ def by_scheduler(
             were killed again and again.
     """
     try:
-        from distributed import Client, LocalCluster, as_completed
+        from distributed import CancelledError, Client, LocalCluster, as_completed
         from distributed.scheduler import KilledWorker
     except ModuleNotFoundError as missing:
         hint = "pip install 'nkclaims[scheduler]'"
         raise _refusal(address, f"no package {missing.name}", "dask.distributed", hint) from None
+    # It logs tracebacks of what is said here as an issue.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     cluster = None
     if address == LOCAL:
         cluster = LocalCluster(
@@ -154,6 +157,10 @@ def by_scheduler(
                     tables = future.result()
                 except KilledWorker as error:
                     raise _killed(str(error).partition("\n")[0]) from None
+                except (OSError, CancelledError):
+                    hint = "start it again, then run the command again: it goes on"
+                    told = "a scheduler that has gone", "one that answers to the end"
+                    raise _refusal(address, *told, hint) from None
                 yield numbers.pop(future.key), tables
                 for one in handed_out(1):
                     done.add(one)
