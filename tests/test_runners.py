@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -49,43 +50,48 @@ def test_articles_are_taken_only_when_there_is_somebody_to_read_them() -> None:
 
     run = in_processes([(n, partial(take, n)) for n in range(20)], GIVEN, workers=2)
     next(run)
-    assert len(taken) <= 2 * runners.AHEAD + 1
+    assert len(taken) == 2
     run.close()
 
 
-def die_first(articles: list[Article]) -> Tables:
+def die_first(articles: list[Article], *given: object) -> Tables:
     """Kill the first process that reads here, as the system does for lack of memory."""
-    try:
-        os.close(os.open(os.environ["NKCLAIMS_TEST_MARK"], os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return runners.read_shard(articles, *runners._given)
+    return die_once(articles, os.environ["NKCLAIMS_TEST_MARK"], *given)
+
+
+def die(articles: list[Article], *given: object) -> Tables:
     os.kill(os.getpid(), signal.SIGKILL)
     return {}
 
 
-def die(articles: list[Article]) -> Tables:
-    os.kill(os.getpid(), signal.SIGKILL)
-    return {}
+def fail(articles: list[Article], *given: object) -> Tables:
+    raise ValueError("no such thing")
 
 
-def test_a_killed_process_is_replaced(
-    tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_process_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NKCLAIMS_TEST_MARK", f"{tmp_path}/mark")
-    monkeypatch.setattr(runners, "_read", die_first)
-    assert same(in_processes(shards(3), GIVEN, workers=2), in_turn(shards(3), GIVEN))
-    assert os.path.exists(f"{tmp_path}/mark")
+    monkeypatch.setattr(runners, "read_shard", die_first)
+    found = dict(in_processes(shards(3), GIVEN, workers=2))
+    monkeypatch.undo()
+    assert same(iter(found.items()), in_turn(shards(3), GIVEN))
+    assert (tmp_path / "mark").exists()
 
 
 def test_processes_that_are_killed_again_and_again_are_given_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(runners, "_read", die)
+    monkeypatch.setattr(runners, "read_shard", die)
     with pytest.raises(Refused) as refused:
         list(in_processes(shards(2), GIVEN, workers=2))
     (issue,) = refused.value.issues
     assert issue.code == "X11"
     assert "--workers" in issue.hint
+
+
+def test_a_fault_in_a_process_is_one_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runners, "read_shard", fail)
+    with pytest.raises(RuntimeError, match="ValueError: no such thing"):
+        list(in_processes(shards(2), GIVEN, workers=2))
 
 
 def die_once(articles: list[Article], mark: str, *given: object) -> Tables:
@@ -100,7 +106,7 @@ def die_once(articles: list[Article], mark: str, *given: object) -> Tables:
 
 
 def test_a_scheduler_reads_what_one_reads_though_a_worker_is_killed(
-    tmp_path: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
     mark = f"{tmp_path}/mark"
@@ -111,7 +117,7 @@ def test_a_scheduler_reads_what_one_reads_though_a_worker_is_killed(
     monkeypatch.setattr(runners, "read_shard", reads)
     found = dict(by_scheduler(shards(5), GIVEN, address="local", workers=2))
     monkeypatch.undo()
-    assert os.path.exists(mark)
+    assert (tmp_path / "mark").exists()
     assert same(iter(found.items()), in_turn(shards(5), GIVEN))
 
 

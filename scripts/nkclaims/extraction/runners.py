@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
-import os
-import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
 from itertools import islice
-from multiprocessing.process import BaseProcess
-from typing import Any
+from multiprocessing.connection import Connection, wait
+from typing import Any, cast
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import Packs
@@ -48,56 +46,77 @@ def in_processes(
 ) -> Iterator[tuple[int, Tables]]:
     """Yield the tables of each shard, read by processes of this machine.
 
+    A process that is killed is replaced, and its shard read again.
+
     Raises:
-        Refused: X11 a process was killed again and again.
+        Refused: X11 processes were killed again and again at one shard.
     """
-    waiting = dict(shards)
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            for shard, tables in _by_pool([*waiting.items()], given, workers):
-                del waiting[shard]
-                yield shard, tables
-            return
-        except BrokenProcessPool:
-            if attempt == ATTEMPTS:
-                raise _killed(f"{ATTEMPTS} times over") from None
-
-
-def _by_pool(shards: Iterable[Shard], given: Given, workers: int) -> Iterator[tuple[int, Tables]]:
-    # Spawned, not forked: polars' threads do not outlive a fork.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, _begin, given)
+    left, again = iter(shards), list[Shard]()
+    kills: Counter[int] = Counter()
+    idle: list[Hand] = []
+    busy: dict[Connection, tuple[Hand, Shard]] = {}
     try:
-        left = iter(shards)
-        under_way: dict[Future[Tables], int] = {}
         while True:
-            for shard, articles in islice(left, AHEAD * workers - len(under_way)):
-                under_way[pool.submit(_read, articles())] = shard
-            if not under_way:
+            while len(busy) < workers and (one := again.pop() if again else next(left, None)):
+                hand = idle.pop() if idle else Hand(given)
+                busy[hand.line] = hand, one
+                with suppress(OSError):  # of one that was killed meanwhile: its line says so
+                    hand.line.send(one[1]())
+            if not busy:
                 return
-            for done in wait(under_way, return_when=FIRST_COMPLETED).done:
-                yield under_way.pop(done), done.result()
+            for line in wait([*busy]):
+                hand, one = busy.pop(cast(Connection, line))
+                try:
+                    answer = hand.line.recv()
+                except (EOFError, OSError):
+                    hand.dismiss()
+                    again.append(one)
+                    kills[one[0]] += 1
+                    if kills[one[0]] == ATTEMPTS:
+                        raise _killed(f"{ATTEMPTS} times over") from None
+                    continue
+                idle.append(hand)
+                if isinstance(answer, Exception):
+                    raise answer
+                yield one[0], answer
     finally:
-        pool.shutdown(cancel_futures=True)
+        for hand in (*idle, *(hand for hand, _ in busy.values())):
+            hand.dismiss()
 
 
-_given: list[Any] = []  # of a process, for all its shards
+class Hand:
+    """A process that reads one shard after the other.
+
+    Not of ``concurrent.futures``, which in Python 3.11 can wait for ever when one is killed.
+
+    Attributes:
+        line: takes articles, gives tables; at its end when the process is.
+    """
+
+    def __init__(self, given: Given) -> None:
+        """Begin; a process is spawned, not forked, since polars' threads do not outlive a fork."""
+        context = multiprocessing.get_context("spawn")
+        self.line, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(there, read_shard, given), daemon=True)
+        self._process.start()
+        there.close()
+
+    def dismiss(self) -> None:
+        """End the process, whatever it does."""
+        self.line.close()
+        self._process.kill()
+        self._process.join()
 
 
-def _begin(*given: Any) -> None:
-    _given[:] = given
-    if parent := multiprocessing.parent_process():
-        # A parent that is killed cannot say so; its children would wait for work for ever.
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
-def _read(articles: list[Article]) -> Tables:
-    return read_shard(articles, *_given)
+def _serve(line: Connection, read: Callable[..., Tables], given: Given) -> None:
+    """Answer shards of articles until nobody is there to ask."""
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            articles = line.recv()
+            try:
+                line.send(read(articles, *given))
+            except Exception as bug:
+                line.send(RuntimeError(f"{type(bug).__name__}: {bug}"))
 
 
 def by_scheduler(
