@@ -27,6 +27,7 @@ LOCAL = "local"
 AHEAD = 2  # shards a worker that are handed out, so that none waits for its next
 ATTEMPTS = 3  # at a shard under which a process was killed
 CONNECT_SECONDS = 15
+START_SECONDS = 120  # of a cluster on a machine that is busy
 Schemas = Mapping[str, Table]
 Shard = tuple[int, Callable[[], list[Article]]]
 """The number of a shard, and what reads its articles when they are needed."""
@@ -152,7 +153,9 @@ def by_scheduler(
         )
     try:
         try:
-            client = Client(cluster or address, timeout=CONNECT_SECONDS)
+            client = Client(
+                cluster or address, timeout=START_SECONDS if cluster else CONNECT_SECONDS
+            )
         except (OSError, ValueError) as error:
             found = str(error).partition("\n")[0] or "nobody answers"
             hint = "start it with `dask scheduler`, and its workers with `dask worker ADDRESS`"
@@ -185,7 +188,8 @@ def by_scheduler(
                     done.add(one)
     finally:
         if cluster is not None:
-            cluster.close()
+            with suppress(OSError):  # it takes its time; its processes end with this one at last
+                cluster.close()
 
 
 def runner_for(scheduler: str | None, workers: int) -> Runner:
