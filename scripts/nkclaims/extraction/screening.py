@@ -86,7 +86,7 @@ def is_english(text: str) -> bool:
     (True, False)
     """
     sample = text[:READ_FOR_LANGUAGE].lower()
-    words = sample.split()
+    words = [word for word in sample.split() if not word[0].isdigit()]
     if 2 * len(_NOT_LATIN.findall(sample)) > sum(map(len, words)):
         return False
     known = sum(map(FUNCTION_WORDS.__contains__, words))
