@@ -83,6 +83,10 @@ class Packs:
         joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
         self.hash = sha256(joined.encode("utf-8")).hexdigest()
 
+    def __reduce__(self) -> tuple[type[Packs], tuple[dict[str, str]]]:
+        """Travel to other processes as files: what is made of them is larger."""
+        return Packs, (self.files,)
+
     def _rows(self, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(io.StringIO(self.files[name], newline="")))
 
@@ -193,6 +197,15 @@ class Packs:
         """What every package has: the sides that are none, who is nobody, a war not known."""
         tables = {name: tuple(self._rows(f"core/{name}.csv")) for name in TABLES}
         return Registry(tables["conflicts"][0]["conflict_id"], tables)
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of actors and places that any pack knows, by table."""
+        every = [self.common, *self.registries.values()]
+        return {
+            table: frozenset(row[key] for one in every for row in one.tables[table])
+            for table, key in (("actors", "actor_id"), ("places", "place_id"))
+        }
 
     @cached_property
     def finders(self) -> dict[str, Finder]:
