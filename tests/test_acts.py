@@ -21,13 +21,13 @@ def found(text: str) -> list[Draft]:
 @pytest.mark.parametrize("rule", PACKS.acts, ids=lambda rule: rule.rule_id)
 def test_each_rule_finds_its_example_alone(rule: Act) -> None:
     assert rule.pattern.search(rule.example)
-    assert not rule.pattern.search(rule.counter_example)
+    assert not any(one.rule_id == f"act-{rule.rule_id}" for one in found(rule.counter_example))
     assert any((one.kind, one.stance) == (rule.kind, rule.stance) for one in found(rule.example))
 
 
 def test_words_belong_to_one_claim() -> None:
     (one,) = found("Officials blamed the rebels for the attack.")
-    assert (one.kind, one.rule_id) == ("attack", "act-blame-attack")
+    assert (one.kind, one.rule_id) == ("attack", "act-blame-for")
 
 
 def test_a_word_is_no_part_of_another() -> None:

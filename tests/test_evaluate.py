@@ -27,7 +27,7 @@ def package(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package with an article in each half, and the stub for an extractor."""
     add_article(tiny, "development")
     add_article(tiny, "frozen", "gazette", UNSEEN.replace("12 sold", "Twelve sold"), rows=[])
-    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: stub)
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas, who: stub)
     return tiny
 
 
@@ -92,7 +92,7 @@ def test_an_extractor_that_fails_on_the_frozen_half_tells_nothing_of_it(
             raise Refused([Issue("claims", 2, "quote", "B08", found="Twelve soldiers")])
         return stub(texts)
 
-    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: failing)
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas, who: failing)
     assert frozen(package) == cli.FOUND
     told = capsys.readouterr().err
     assert "B08" in told
@@ -119,6 +119,17 @@ def test_errors_are_listed_and_nothing_is_written(
     assert not (package / PAGE).exists()
 
 
+def test_rules_parser_and_both_are_compared_and_nothing_is_written(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(package / "evaluation" / "frozen")
+    assert evaluate(package, "--coders") == 0
+    head, _, found, *_ = capsys.readouterr().out.splitlines()
+    assert head.count("seen: ") == head.count("development: ") == 3
+    assert found == f"| found |{' 1 of 4 |' * 3}{' 2 of 2 |' * 3}"
+    assert not (package / PAGE).exists()
+
+
 def test_extra_claims_are_listed_with_their_rule(
     package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,7 +140,7 @@ def test_extra_claims_are_listed_with_their_rule(
         far = made["claims"].with_columns(pl.col("claim_id") + "-again", **places)
         return {**made, "claims": pl.concat([made["claims"], far.head(1)])}
 
-    monkeypatch.setattr(verb, "_extractor", lambda root, schemas: more)
+    monkeypatch.setattr(verb, "_extractor", lambda root, schemas, who: more)
     evaluate(package, "--list")
     (line,) = [
         line
@@ -147,7 +158,12 @@ def test_rows_of_the_frozen_half_are_never_listed() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["--frozen"], ["--on", "2026-01-31"], ["--list", "--frozen", "--on", "2026-01-31"]],
+    [
+        ["--frozen"],
+        ["--on", "2026-01-31"],
+        ["--list", "--frozen", "--on", "2026-01-31"],
+        ["--coders", "--frozen", "--on", "2026-01-31"],
+    ],
 )
 def test_wrong_use(package: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate(package, *words) == cli.WRONG_USE

@@ -10,6 +10,7 @@ from nkclaims.evaluation.frozen_runs import Run
 from nkclaims.evaluation.page import page
 from nkclaims.evaluation.scores import Scores, Share
 
+METHOD = "lexicons and rules, no model"
 SNAPSHOT = Path(__file__).parent / "snapshots" / "extraction-quality.md"
 
 
@@ -46,20 +47,22 @@ RUNS = [
 
 
 def test_the_page_is_the_snapshot() -> None:
-    made = page(SETS, RUNS, "1" * 64)
+    made = page(SETS, RUNS, "1" * 64, METHOD)
     assert made == SNAPSHOT.read_text(encoding="utf-8")
 
 
 def test_without_a_frozen_run_the_page_says_so() -> None:
-    made = page(SETS, [], "1" * 64)
+    made = page(SETS, [], "1" * 64, METHOD)
     assert "| Articles | 2 | 2 | not run |" in made
     assert "None so far; 3 are left." in made
 
 
 def test_rules_that_changed_since_are_told() -> None:
-    assert "Rules and packs were changed since. 1 run is left." in page(SETS, RUNS, "2" * 64)
+    assert "Rules and packs were changed since. 1 run is left." in page(
+        SETS, RUNS, "2" * 64, METHOD
+    )
 
 
 def test_a_kind_of_one_set_alone_is_empty_in_the_others() -> None:
     sets = {**SETS, "development": {**SETS["development"], "kind/personnel/found": Share(1, 1)}}
-    assert "| `personnel` |  | 100.0% (21% to 100%), n 1 | not run |" in page(sets, [], "")
+    assert "| `personnel` |  | 100.0% (21% to 100%), n 1 | not run |" in page(sets, [], "", METHOD)

@@ -73,6 +73,9 @@ def _marked(document: Document, number: int, row: Mapping[str, Any]) -> str:
 def _rule(packs: Packs, row: Mapping[str, Any]) -> list[str]:
     if row["origin"] != "rule":
         return [f"  read by {row['coder_id']}, not by a rule"]
+    if row["rule_id"].startswith("parser-"):
+        label = row["rule_id"].removeprefix("parser-")
+        return [f"  rule {row['rule_id']}: a dependency tree, in which what is counted is {label}"]
     rules = {f"figure-{one.rule_id}": one.pattern.pattern for one in packs.figure_rules}
     rules |= {f"act-{one.rule_id}": one.pattern.pattern for one in packs.acts}
     pattern = rules.get(row["rule_id"], "of another version of the packs")

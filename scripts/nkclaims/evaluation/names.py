@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from nkclaims.evaluation.claims import PERSON, UNSPECIFIED, Entity, Words
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
-_ARTICLE = re.compile(r"\bthe\b(?!-)")
+_ARTICLE = re.compile(r"\bthe\b(?!-)|^an?\s")
 
 
 def plain(name: str) -> str:
-    """Return a name without case, "the", possessive and surplus blanks.
+    """Return a name without case, articles, possessive and surplus blanks.
 
     >>> plain("The Azerbaijani  army’s")
     'azerbaijani army'

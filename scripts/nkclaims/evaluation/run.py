@@ -40,6 +40,7 @@ def evaluate(
     schemas: Mapping[str, Table],
     extract: Extract,
     sources: str,
+    method: str,
     frozen_on: date | None = None,
     say: Say = lambda _: None,
 ) -> Evaluated:
@@ -50,6 +51,7 @@ def evaluate(
         schemas: the tables.
         extract: the extractor.
         sources: hash of its rules and packs.
+        method: what it makes claims by, in words.
         frozen_on: day of a run against the frozen half; None leaves that unread.
         say: prints a line while there is something to wait for.
 
@@ -61,7 +63,7 @@ def evaluate(
         runs = frozen_runs.read_runs(root)
         if frozen_on:
             frozen_runs.refuse_spent(runs)
-        sets = {one.name: _scored(one, extract) for one in _open_sets(root, schemas)}
+        sets = {one.name: _scored(one, extract) for one in open_sets(root, schemas)}
         files = {}
         if frozen_on:
             frozen = gold.read_set(root, gold.FROZEN, schemas)
@@ -72,7 +74,7 @@ def evaluate(
                 raise Refused(map(gold.hidden, refusal.issues)) from None
             runs.append(Run(number, frozen_on, sources, shares))
             files[frozen_runs.LOG] = frozen_runs.to_csv(runs)
-        files[page.PAGE] = page.page(sets, runs, sources).encode("utf-8")
+        files[page.PAGE] = page.page(sets, runs, sources, method).encode("utf-8")
         return Evaluated(store.publish(root, files, owned=()), sets, tuple(runs))
 
 
@@ -83,13 +85,14 @@ def list_differences(root: Path, schemas: Mapping[str, Table], extract: Extract)
         Refused: a fault in seeds/ or evaluation/development/.
     """
     lines = []
-    for one in _open_sets(root, schemas):
+    for one in open_sets(root, schemas):
         _, matches = _compared(one, extract)
         lines += differences(one, matches)
     return lines
 
 
-def _open_sets(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
+def open_sets(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
+    """Return the sets whose rows may be looked at: seen and development."""
     return [read_seen(root, schemas), gold.read_set(root, gold.DEVELOPMENT, schemas)]
 
 

@@ -6,17 +6,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.clauses import DOER
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.frames import (
+    LOOSE,
+    MOST_DONE,
+    MOST_SAID,
+    Found,
+    clause_end,
+    found_by,
+    is_taken,
+    share,
+)
+from nkclaims.extraction.pack import Act, Packs
 from nkclaims.grammar.document import Span
 
-MOST_WORDS = 40
-FIRST_TAIL = re.compile(r"[\s,;:“”\"’']+$")
-RECIPROCAL = re.compile(
-    r"\b(?:each other|one another|both sides|both parties|each side|the two sides|traded blame)\b",
+EACH_OTHER = re.compile(
+    r"\b(?:each other|one another|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?"
+    r"|said) (?:that )?"
+    r"the other|trad(?:e|ed|ing) (?:blame|accusations)|swapp(?:ed|ing) accusations)",
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(r"\b(?:may|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE)
+BOTH = re.compile(
+    r"\b(?:both sides|both parties|each side|each government|the two sides|both (?:armies"
+    r"|militaries"
+    r"|governments|countries|camps))\b(?! (?:have|has|had) been)",
+    re.IGNORECASE,
+)
+POSSIBLE = re.compile(
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
+)
 CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 WEAPONS = (
     ("cluster_munition", r"cluster (?:bomb|munition)s?"),
@@ -37,12 +56,17 @@ TARGETS = (
     ("residential", r"residential|urban areas?|apartment|homes|houses"),
     ("infrastructure", r"power|bridge|grain|port|pipeline|substation|airport|railway|station"),
     ("military_equipment", r"equipment|tanks?|launchers?"),
-    ("military_unit", r"forces|troops|army camp|units?|positions|base|soldiers|headquarters"),
+    (
+        "military_unit",
+        r"barracks|patrols?|depots?|launch sites?|command|checkpoints?|outposts?|fighters"
+        r"|convoys?|forces|troops|army camp|units?|positions|base|soldiers|headquarters",
+    ),
     ("settlement", r"villages?|towns?|settlements?|city|cities|district"),
     ("person", r"civilians?|people|residents|workers|journalists"),
 )
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
+MOST_WORDS = 40
 
 
 def weapon_in(words: str) -> str | None:
@@ -73,44 +97,92 @@ def modality_in(words: str, modality: str) -> str:
 
 
 def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft]:
-    """Return what a sentence tells without a figure, each stretch by the first rule that fits."""
-    found: list[Draft] = []
+    """Return what a sentence tells without a figure.
+
+    The words that make a claim belong to the first rule that fits; a claim goes on to the end of
+    its clause, the next claim, or the first figure.
+    """
+    found: list[Found] = []
     for rule in packs.acts:
         for match in rule.pattern.finditer(sentence.text):
-            span = _before_figures(_trimmed(sentence, match), taken, sentence)
-            if span is None or any(_share(span, one.quote) for one in found):
-                continue
-            if rule.kind in ("attack", "territorial_control") and any(
-                _share(span, one.quote) and one.kind == rule.kind for one in taken
-            ):
-                continue
-            words = match.group("quote") if "quote" in match.groupdict() else match.group()
-            draft = Draft(
-                sentence.number,
-                span,
-                f"act-{rule.rule_id}",
-                rule.kind,
-                stance=rule.stance,
-                modality=modality_in(words, rule.modality),
-                weapon=weapon_in(words) if rule.kind == "attack" else None,
-                target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
-                confidence="low",
-            )
-            if rule.kind == "casualties":
-                draft = _casualties(draft)
-            found.append(draft)
-    return sorted(found, key=lambda one: one.quote)
+            one = found_by(rule, match, sentence.text)
+            if one is not None and not any(is_taken(one, other, sentence) for other in found):
+                found.append(one)
+    drafts = []
+    starts = [one.core.start for one in found if one.rule.reach != "inside"]
+    for one in found:
+        after = [start for start in starts if start >= one.core.end]
+        span = _quoted(one, min(after, default=len(sentence.text)), sentence, taken)
+        if span is None or _is_counted(one.rule, span, taken):
+            continue
+        drafts.append(_draft(one, span, sentence, packs))
+    return sorted(drafts, key=lambda one: one.quote)
 
 
-def _before_figures(span: Span | None, taken: Sequence[Draft], sentence: Sentence) -> Span | None:
-    """Return the words of a deed up to the first figure behind it, which is a claim of its own."""
-    if span is None:
-        return None
-    starts = [one.quote.start for one in taken if span.start + 12 < one.quote.start < span.end]
-    if not starts:
-        return span
-    words = sentence.text[span.start - sentence.start : min(starts) - sentence.start]
-    return Span(span.start, span.start + len(words.rstrip(" ,;:-–—")))
+def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
+    """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
+    return rule.kind in ("attack", "territorial_control") and any(
+        share(span, one.quote) and one.kind == rule.kind for one in taken
+    )
+
+
+def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:
+    """Return the words of a claim in the article: from whom it befell to the end of its clause.
+
+    They end before the next claim, and before the first figure, which is a claim of its own.
+    """
+    text, offset = sentence.text, sentence.start
+    most = MOST_SAID if one.rule.reach == "clause" else MOST_DONE
+    start, end = one.core.start, one.core.end
+    figures = [Span(each.quote.start - offset, each.quote.end - offset) for each in taken]
+    if one.rule.reach != "inside" or one.rule.rule_id == "truce-made-by":
+        figure = min((each.start for each in figures if each.start >= end), default=stop)
+        end = max(end, min(clause_end(text, end, most), stop, figure))
+    elif any(start < each.start < end for each in figures):
+        end = min(each.start for each in figures if each.start > start)
+    if one.patient is not None and not any(share(each, one.patient) for each in figures):
+        start = one.patient.start
+    words = text[start:end]
+    parts = words.split()
+    if len(parts) > MOST_WORDS:
+        words = words[: words.find(parts[MOST_WORDS])]
+    words = LOOSE.sub("", words)
+    start += offset + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else None
+
+
+def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
+    rule = one.rule
+    words = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    agent = None
+    if one.doer is not None:
+        printed = sentence.text[one.doer.start : one.doer.end]
+        where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
+        agent = Speaker(words=_country(printed, packs) or printed, span=where)
+    draft = Draft(
+        sentence.number,
+        span,
+        f"act-{rule.rule_id}",
+        rule.kind,
+        stance=rule.stance,
+        is_by_subject=rule.is_by_subject,
+        modality=modality_in(words, rule.modality),
+        agent=agent,
+        weapon=weapon_in(words) if rule.kind == "attack" else None,
+        target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
+        confidence="low",
+    )
+    return _casualties(draft) if rule.kind == "casualties" else draft
+
+
+def _country(words: str, packs: Packs) -> str:
+    """Return the country whose adjective stands before arms or a strike, empty if none does."""
+    if DOER.search(words):
+        return ""
+    for country, adjectives in packs.demonyms.items():
+        if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
+            return country
+    return ""
 
 
 def _casualties(draft: Draft) -> Draft:
@@ -125,32 +197,8 @@ def _casualties(draft: Draft) -> Draft:
     )
 
 
-def _trimmed(sentence: Sentence, match: re.Match[str]) -> Span | None:
-    """Return the words of a match without what is loose at its end."""
-    name = "quote" if "quote" in match.groupdict() else 0
-    words = match.group(name)
-    tail = FIRST_TAIL.search(words)
-    if tail:
-        words = words[: tail.start()]
-    parts = words.split()
-    if len(parts) > MOST_WORDS:
-        words = words[: words.find(parts[MOST_WORDS])].rstrip()
-    start = sentence.start + match.start(name) + (len(words) - len(words.lstrip()))
-    words = words.strip()
-    end = start + len(words)
-    after = sentence.text[end - sentence.start : end - sentence.start + 1]
-    if not words or after.isalnum():
-        return None
-    return Span(start, end)
-
-
-def _share(one: Span, other: Span) -> bool:
-    return min(one.end, other.end) > max(one.start, other.start)
-
-
 def reciprocal(sentence: Sentence, span: Span) -> bool:
     """Tell whether what stands at ``span`` is said or done by two to each other."""
-    around = sentence.text[
-        max(0, span.start - sentence.start - 40) : span.end - sentence.start + 20
-    ]
-    return bool(RECIPROCAL.search(around))
+    start, end = span.start - sentence.start, span.end - sentence.start
+    before = sentence.text[max(0, start - 40) : start]
+    return bool(EACH_OTHER.search(sentence.text[start : end + 20]) or BOTH.search(before))

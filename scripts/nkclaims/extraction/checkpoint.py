@@ -17,7 +17,7 @@ from pathlib import Path
 import polars as pl
 
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.shard import Tables
+from nkclaims.extraction.shard import METHOD, Coders, Tables
 from nkclaims.publishing import disk
 from nkclaims.schema import Table
 
@@ -27,7 +27,9 @@ ROOT = Path(__file__).parents[1]
 Made = Mapping[str, str]
 
 
-def made_of(packs: Packs, schemas: Mapping[str, Table], n_shards: int) -> dict[str, str]:
+def made_of(
+    packs: Packs, schemas: Mapping[str, Table], n_shards: int, coders: Coders = "rules"
+) -> dict[str, str]:
     """Return what the rows of a shard depend on beside its articles, as hashes and versions."""
     code = sha256()
     for path in sorted(path for name in CODE for path in (ROOT / name).glob("*.py")):
@@ -39,6 +41,7 @@ def made_of(packs: Packs, schemas: Mapping[str, Table], n_shards: int) -> dict[s
         "schemas": tables.hexdigest(),
         "polars": version("polars"),
         "shards": str(n_shards),
+        "coders": METHOD[coders],
     }
 
 

@@ -58,7 +58,14 @@ UNATTRIBUTED = Speaker(type="unattributed")
 
 @dataclass(frozen=True)
 class Draft:
-    """A claim before it has an id. Spans count in the article; empty means not stated."""
+    """A claim before it has an id. Spans count in the article; empty means not stated.
+
+    Attributes:
+        is_by_subject: whether the subject of its verb says it, as of "accuses".
+        authority: actor above the speaker at the top of its chain, "the state" of its ministry.
+        speaker_camp: camp of the speaker in the war, as far as a pack knows it.
+        agent_camp: camp of the agent.
+    """
 
     sentence: int
     quote: Span
@@ -66,6 +73,7 @@ class Draft:
     kind: str
     speaker: Speaker = OWN_VOICE
     stance: str = "asserts"
+    is_by_subject: bool = False
     modality: str = "actual"
     measure: str | None = None
     object: str | None = None
@@ -77,6 +85,9 @@ class Draft:
     group: str | None = None
     victim_side: str | None = None
     agent: Speaker | None = None
+    authority: str = ""
+    speaker_camp: str = ""
+    agent_camp: str = ""
     target_side: str | None = None
     target_type: str | None = None
     weapon: str | None = None
@@ -91,4 +102,10 @@ class Draft:
     stated_basis: str = "inferred"
     confidence: str = "medium"
     is_implied: bool = False
+    is_general: bool = True
     links: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def voice(self) -> str:
+        """What tells the authority that speaks from another."""
+        return self.authority or self.speaker.key

@@ -10,6 +10,13 @@ from functools import lru_cache
 Row = Mapping[str, str]
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?|[^\s\w]")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+WIDE = ("district", "region")
+# "Six villages in Orlev": the district, not the town.
+WITHIN = re.compile(
+    r"\b(?:villages?|settlements?|hamlets?|towns|localities|territory|areas?"
+    r"|direction)\s+(?:in|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 LONGEST_NAME = 9  # words
 BODIES = re.compile(
     r"\b(ministry|army|military|armed forces|government|presidency|parliament|air force|navy"
@@ -50,6 +57,7 @@ class Finder:
         """Learn the names of all actors and places, and the forms that follow from them."""
         self.actors: dict[tuple[str, ...], str] = {}
         self.places: dict[tuple[str, ...], str] = {}
+        self.districts: dict[tuple[str, ...], str] = {}  # towns and districts share names
         self.adjectives: dict[tuple[str, ...], str] = {}
         named = [(row["actor_id"], row["name"]) for row in tables["actors"]]
         named += [(row["actor_id"], row["name"]) for row in tables["actor_names"]]
@@ -65,8 +73,12 @@ class Finder:
         for country, words in demonyms.items():
             for word in words if country in by_name else ():
                 self.adjectives.setdefault(_key(word), by_name[country])
+        types = {row["place_id"]: row["place_type"] for row in tables["places"]}
         for row in [*tables["places"], *tables["place_names"]]:
-            self.places.setdefault(_key(row["name"]), row["place_id"])
+            known = self.districts if types.get(row["place_id"]) in WIDE else self.places
+            known.setdefault(_key(row["name"]), row["place_id"])
+        for key, place in self.districts.items():
+            self.places.setdefault(key, place)
         self._longest: dict[str, int] = {}  # words of the longest name, by its first word
         for known in (self.actors, self.places, self.adjectives):
             for key in known:
@@ -113,6 +125,8 @@ class Finder:
             start, end = words[at].start(), words[at + length - 1].end()
             printed = text[start:end]
             end -= len(printed) - len(POSSESSIVE.sub("", printed).rstrip("."))
+            if key in self.districts and WITHIN.search(text[max(0, start - 40) : start]):
+                place = self.districts[key]
             is_adjective = actor is None and place is None
             return Mention(start, end, text[start:end], actor or adjective, place, is_adjective)
         return None

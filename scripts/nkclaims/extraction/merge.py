@@ -13,7 +13,16 @@ from nkclaims.extraction.clusters import ROLES, events, truces
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.registry import registry_rows
 from nkclaims.extraction.rows import CODER, Row
-from nkclaims.extraction.shard import DAY_TO_COME, EXTRA, NAMES, PROBLEMS, Tables, frame
+from nkclaims.extraction.shard import (
+    DAY_TO_COME,
+    EXTRA,
+    METHOD,
+    NAMES,
+    PROBLEMS,
+    Coders,
+    Tables,
+    frame,
+)
 from nkclaims.issues import Refused
 from nkclaims.reading import keys
 from nkclaims.reading.cells import PLACE
@@ -26,7 +35,7 @@ Shards = Callable[[str], pl.DataFrame]
 
 
 def merge(
-    shards: Shards, packs: Packs, schemas: Mapping[str, Table]
+    shards: Shards, packs: Packs, schemas: Mapping[str, Table], coders: Coders = "rules"
 ) -> tuple[Tables, pl.DataFrame]:
     """Return every table of the package, and what is wrong with articles.
 
@@ -36,6 +45,7 @@ def merge(
         shards: the rows of :func:`nkclaims.extraction.shard.read_shard`.
         packs: the lexicons and registries.
         schemas: the tables.
+        coders: who read.
 
     Raises:
         Refused: the rows do not fit together, which is a fault of a pack or of a rule.
@@ -51,7 +61,7 @@ def merge(
         if not table.derived and name not in ("sources", LARGEST)
     }
     tables |= {"sources": sources, LARGEST: pl.DataFrame(schema=dict(schemas[LARGEST].dtypes))}
-    tables |= _joined(tables, packs, _without(shards(NAMES), again), schemas)
+    tables |= _joined(tables, packs, _without(shards(NAMES), again), schemas, coders)
     if issues := keys.check(tables, schemas):
         raise Refused(issues)
     no_texts = dict.fromkeys(sources["source_id"], "")  # the shards had them, and their lengths
@@ -93,7 +103,11 @@ def _repetitions(again: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
 
 
 def _joined(
-    tables: Tables, packs: Packs, names: pl.DataFrame, schemas: Mapping[str, Table]
+    tables: Tables,
+    packs: Packs,
+    names: pl.DataFrame,
+    schemas: Mapping[str, Table],
+    coders: Coders,
 ) -> Tables:
     """Return the tables that no article has of its own."""
     conflicts = dict(tables["sources"].select("source_id", "conflict_id").iter_rows())
@@ -113,7 +127,7 @@ def _joined(
             {name: cell or None for name, cell in known[one].tables["conflicts"][0].items()}
             for one in used
         ],
-        "coders": [_coder(packs)],
+        "coders": [_coder(packs, coders)],
     }
     return {name: frame(made, schemas[name]) for name, made in rows.items()}
 
@@ -121,7 +135,7 @@ def _joined(
 def _needed(names: pl.DataFrame) -> tuple[dict[str, set[str]], dict[str, dict[str, Row]]]:
     """Return the ids of rows that registries have, and the other rows as first needed."""
     used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
-    made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}}
+    made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
     firsts = names.sort("_file", maintain_order=True).unique(
         ["table", "id", pl.col("row").is_null()], keep="first", maintain_order=True
     )
@@ -133,11 +147,11 @@ def _needed(names: pl.DataFrame) -> tuple[dict[str, set[str]], dict[str, dict[st
     return used, made
 
 
-def _coder(packs: Packs) -> Row:
+def _coder(packs: Packs, coders: Coders) -> Row:
     return {
         "coder_id": CODER,
         "coder_type": "rule",
-        "name": "nkclaims extract: lexicons and rules, no model",
+        "name": f"nkclaims extract: {METHOD[coders]}",
         "manual_version": "1.1",
         "note": f"Packs {packs.hash[:16]}. No person has read these rows.",
     }

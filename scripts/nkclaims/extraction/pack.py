@@ -10,21 +10,17 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from nkclaims.extraction.conflict import Registry as Registry
 from nkclaims.extraction.mentions import Finder
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
-TRUCE = r"cease-?fires?|truces?|armistice|cessation of hostilities"
-STRIKE = (
-    r"(?:air|drone|missile|rocket|artillery|mortar|bomb)[- ]?(?:strikes?|attacks?|fire|raids?)"
-    r"|strikes?|shelling|bombardment|bombing|airstrikes?"
-)
+WORDING = re.compile(r"\{([a-z]\w*)\}")
 Row = Mapping[str, str]
 
 
@@ -40,13 +36,24 @@ class Noun:
 
 @dataclass(frozen=True)
 class Act:
-    """One rule on what is said or done without a figure."""
+    """One rule on what is said or done without a figure: see packs/core/acts.csv.
+
+    Attributes:
+        is_by_subject: whether the subject of the verb says it, as of "accuses".
+        doer: where the words stand that name who did it: ``subject`` of the verb, ``noun`` (an
+            adjective before it or "by" behind it), ``accused`` or ``holder`` (a group of the
+            pattern), ``self`` (the speaker); empty if nobody is looked for.
+        reach: ``clause`` if all that follows in the clause belongs to it, ``inside`` if it may
+            stand within the words of another claim, else ``core``.
+    """
 
     rule_id: str
     kind: str
     stance: str
     modality: str
     is_by_subject: bool
+    doer: str
+    reach: str
     pattern: re.Pattern[str]
     example: str
     counter_example: str
@@ -65,19 +72,6 @@ class FigureRule:
     inherits: str
     example: str
     counter_example: str
-
-
-@dataclass(frozen=True)
-class Registry:
-    """The actors, sides and places of one conflict; rows as in seeds/registry/."""
-
-    conflict_id: str
-    tables: Mapping[str, tuple[Row, ...]]
-
-    @property
-    def onset(self) -> date:
-        """Day on which the war began."""
-        return date.fromisoformat(self.tables["conflicts"][0]["onset_on"])
 
 
 class Packs:
@@ -119,6 +113,12 @@ class Packs:
         return {row["form"]: row["stance"] for row in self._rows("core/reporting.csv")}
 
     @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Words without which a sentence has no figure: the longest of each wording."""
+        forms = [*self.measures, *(form for form, noun in self.nouns.items() if noun.implies)]
+        return frozenset(max(form.split(), key=len) for form in forms)
+
+    @cached_property
     def demonyms(self) -> dict[str, list[str]]:
         """Demonyms of each country, which stand for it before a noun."""
         found: dict[str, list[str]] = {}
@@ -127,12 +127,22 @@ class Packs:
         return found
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries whose demonyms are known."""
+        return frozenset(self.demonyms)
+
+    @cached_property
+    def demonym_words(self) -> frozenset[str]:
+        """All demonyms, of whichever country."""
+        return frozenset(word for words in self.demonyms.values() for word in words)
+
+    @cached_property
     def figure_rules(self) -> list[FigureRule]:
         """Rules on figures, the more particular first."""
         return [
             FigureRule(
                 row["rule_id"],
-                re.compile(row["pattern"].replace("F{", "[XAMQE]{")),
+                re.compile(_classes(row["pattern"])),
                 row["inherits"],
                 row["example"],
                 row["counter_example"],
@@ -150,17 +160,26 @@ class Packs:
                 row["stance"],
                 row["modality"],
                 row["claimant"] == "subject",
-                re.compile(
-                    rf"\b(?:{row['pattern']})".replace("{truce}", TRUCE).replace(
-                        "{strike}", STRIKE
-                    ),
-                    re.IGNORECASE,
-                ),
+                row["doer"],
+                row["reach"],
+                re.compile(rf"\b(?:{self._worded(row['pattern'])})", re.IGNORECASE),
                 row["example"],
                 row["counter_example"],
             )
             for row in self._rows("core/acts.csv")
         ]
+
+    @cached_property
+    def wordings(self) -> dict[str, str]:
+        """Patterns that rules on acts share, by the name that stands in braces for them."""
+        return {row["name"]: row["pattern"] for row in self._rows("core/wordings.csv")}
+
+    def _worded(self, pattern: str) -> str:
+        """Return a pattern with its wordings in place of their names."""
+        while names := {one for one in WORDING.findall(pattern) if one in self.wordings}:
+            for name in names:
+                pattern = pattern.replace(f"{{{name}}}", f"(?:{self.wordings[name]})")
+        return pattern
 
     @cached_property
     def registries(self) -> dict[str, Registry]:
@@ -192,6 +211,13 @@ class Packs:
     def finders(self) -> dict[str, Finder]:
         """What finds the names of each conflict."""
         return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}
+
+
+def _classes(pattern: str) -> str:
+    """Return a pattern with its short forms written out: F fillers, X any word, P with its "of"."""
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJ]{")
+    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
+    return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
 
 
 def load_packs(root: Path) -> Packs:

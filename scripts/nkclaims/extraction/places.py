@@ -7,68 +7,108 @@ the article prints it, unless it is an actor, a person, an outlet or a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.date_mention import DateMention
 
-_PART = r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
+_PART = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
+    r"|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
+)
 _NAME = rf"{_PART}(?:\s(?:(?:de|du|el|al|la)\s)?{_PART}){{0,3}}"
 _TYPE = (
-    r"(?:city|town|village|villages|towns|region|district|districts|province|state|oblast|county|area|port"
+    r"(?:city|town|village|villages|towns|region|district|districts|province|state"
+    r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
-    r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road|highway|strip|subdistrict|market|square)"
+    r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
+    r"|highway|strip|subdistrict|market|square)"
+)
+_PROPER = (
+    r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"
+    r"|Valley|Strip|Island|Bridge|Square|Street|Heights|Mountains|River|Peninsula|Camp|Crossing)"
 )
 _ADJECTIVE = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|nearby"
-    r"|neighbou?ring|north-\w+|south-\w+|north\w+ern|south\w+ern|northeast\w*|northwest\w*|southeast\w*|southwest\w*"
+    r"|neighbou?ring|north-\w+|south-\w+|north\w+ern|south\w+ern|northeast\w*"
+    r"|northwest\w*|southeast\w*|southwest\w*"
     r"|besieged|embattled|coastal|border|front-?line|downtown|rural|strategic|disputed|contested"
-    r"|mountainous|occupied|war-torn|greater|metropolitan|\w+-held|\w+-controlled|\w+-occupied|ancient|key|small|major|historic|second|main)"
+    r"|mountainous|occupied|war-torn|greater|metropolitan|\w+-held|\w+-controlled"
+    r"|\w+-occupied|ancient|key|small|major|historic|second|main)"
 )
 _LEAD = (
     rf"(?:(?:the|a|an|its|their|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}"
     rf"(?:{_TYPE}\s+(?:of\s+)?)?(?:{_ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
-    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout|[Aa]long)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
+    rf"|[Aa]long)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b{_TYPE}\s+of\s+(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s+{_TYPE}\b)",
-    r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle|outskirts|cent(?:re|er)"
-    r"|north|south|east|west|residents|people|seizure|loss|streets|skies|control)\s+(?:of|for|over)\s+"
+    r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle"
+    r"|outskirts|cent(?:re|er)"
+    r"|north|south|east|west|residents|people|seizure|loss|streets|skies"
+    r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{_NAME})",
-    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|missiles?)\s+(?:on|into|towards?|at|over)\s+{_LEAD}(?P<name>{_NAME})",
-    rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
+    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?"
+    rf"|missiles?)\s+(?:on|into|towards?|at|over)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
+    rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
     r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
-    rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}|,\san?\s)",
-    rf"\b(?:shelled|bombed|captured|recaptured|retook|retaken|entered|besieged|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck|targeted)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:over|above|from|to|of|on|for|into|towards?"
+    rf"|against)\s(?:[A-Z][\w’'-]+[’']s\s)?(?P<name>{_PART}(?:\s{_PART}){{0,2}}\s{_PROPER})\b",
+    rf"\b(?:downed|shot down|destroyed|intercepted|crashed|flew|flying|suppressed"
+    rf"|exploded)\s(?:[\w-]+\s){{0,3}}?(?:over|above)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?"
+    rf"|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}"
+    rf"|,\san?\s)",
+    rf"\b(?:shelled|bombed|captured|recaptured|retook|retaken|entered|besieged"
+    rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
+    rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
+SURE = 3  # patterns behind whose words stands nothing but a place
 EVIDENCE = [re.compile(one) for one in _PATTERNS]
-_LIST = re.compile(rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in|were|was|after|overnight)\b)")
+_LIST = re.compile(
+    rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in"
+    rf"|were|was|after|overnight)\b)"
+)
 NO_PLACE = re.compile(
-    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August"
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April"
+    r"|May|June|July|August"
     r"|September|October|November|December)\b"
     r"|\b(?:Telegram|Twitter|Facebook|Instagram|X|Parliament|Congress|Senate|Assembly|Watch|Agency"
-    r"|Organi[sz]ation|Council|Committee|Commission|Union|Nations|Institute|Party|Movement|Front|Ministry"
-    r"|Minister|Army|Forces?|Guards?|Court|Group|Bank|Fund|Foundation|University|Brigades?|Division|News"
-    r"|TV|Reuters|Times|Post|President|General|Colonel|Major|Office|Command|Staff|Cross|Crescent|Corps"
-    r"|Network|Observatory|Mission|Department|Service|Association|Agreement|Accords?|Conference|Summit"
-    r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They|We|I|The|This|That|A|An|One"
+    r"|Organi[sz]ation|Council|Committee|Commission|Union|Nations|Institute|Party"
+    r"|Movement|Front|Ministry"
+    r"|Minister|Army|Forces?|Guards?|Court|Group|Bank|Fund|Foundation|University"
+    r"|Brigades?|Division|News"
+    r"|TV|Reuters|Times|Post|President|General|Colonel|Major|Office|Command|Staff"
+    r"|Cross|Crescent|Corps"
+    r"|Network|Observatory|Mission|Department|Service|Association|Agreement|Accords?"
+    r"|Conference|Summit"
+    r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They"
+    r"|We|I|The|This|That|A|An|One"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation)\b"
 )
 SPOKE = re.compile(
-    r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
+    r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
+    r"|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
 )
 PERSON = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?|Maj\.?|Capt\.?|Lt\.?|Prince|King|Sir|Ambassador|Secretary|Senator"
-    r"|Commander|Governor|Mayor|spokesman|spokeswoman|spokesperson|envoy|leader|chief|doctor|adviser|analyst|resident|activist)\s+)$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
+    r"|Maj\.?|Capt\.?|Lt\.?|Prince|King|Sir|Ambassador|Secretary|Senator"
+    r"|Commander|Governor|Mayor|spokesman|spokeswoman|spokesperson|envoy|leader|chief"
+    r"|doctor|adviser|analyst|resident|activist)\s+)$"
 )
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def find_places(
-    text: str, mentions: Sequence[Mention], dates: Sequence[DateMention]
+    text: str,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    demonyms: Collection[str] = (),
 ) -> list[Mention]:
     """Return the mentions of places that no pack knows, in order; none overlaps another mention.
 
@@ -76,31 +116,50 @@ def find_places(
         text: the article.
         mentions: the names that a pack knows.
         dates: the dates of the article, whose month is no place.
+        demonyms: words such as "Norlandish", which are no places either.
     """
     taken = [(one.start, one.end) for one in (*mentions, *dates)]
-    names = set(_evidenced(text, taken))
+    talkers = {match.group(1) for match in TALKER.finditer(text)}
+    names = {
+        name
+        for name, is_sure in _evidenced(text, taken)
+        if name not in demonyms
+        and name.split()[0] not in demonyms
+        and (is_sure or name not in talkers)
+    }
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        side = (
+            r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east"
+            r"|south-?west)ern\s|central\s)?"
+        )
+        wide = (
+            r"(?:\s(?:district|region|province|county|governorate|state|township|oblast"
+            r"|hospital|airport|border|bridge|camp|refugee camp)(?!\w))?"
+        )
+        for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-]){wide}", text):
             start, end = match.span()
             if BODY.match(text, end) or not _is_free(start, end, taken):
                 continue
             if not _is_part_of_name(text, start, end):
-                found.append(Mention(start, end, name, is_place=True))
+                found.append(Mention(start, end, match.group(), is_place=True))
                 taken.append((start, end))
     return sorted(found)
 
 
-def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Yield the names that stand where a place stands."""
+def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
-    for pattern in EVIDENCE:
+    for number, pattern in enumerate(EVIDENCE):
         for match in pattern.finditer(text):
-            end = match.end("name")
-            yield from _name(text, match.start("name"), end, taken, people)
-            while more := _LIST.match(text, end):
-                end = more.end("name")
-                yield from _name(text, more.start("name"), end, taken, people)
+            start, end = match.span("name")
+            while True:
+                for name in _name(text, start, end, taken, people):
+                    yield name, number < SURE
+                more = _LIST.match(text, end)
+                if more is None:
+                    break
+                start, end = more.span("name")
 
 
 def _name(
@@ -112,6 +171,10 @@ def _name(
             end = first
         if first <= start < last:
             return
+    # "Gaza City's Zeitoun": the part is meant.
+    whole = text[start:end]
+    if owner := re.search(r"^.*[’']s\s", whole):
+        start += owner.end()
     printed = text[start:end].rstrip(" ,")
     name = _POSSESSIVE.sub("", printed)
     is_owner = name != printed
@@ -119,7 +182,9 @@ def _name(
         return
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
         return
-    if is_owner and not re.match(rf"\s+(?:{_ADJECTIVE}\s+)?(?:{_TYPE}|suburbs|streets|hospital|school)\b", text[end:]):
+    if is_owner and not re.match(
+        rf"\s+(?:{_ADJECTIVE}\s+)?(?:{_TYPE}|suburbs|streets|hospital|school)\b", text[end:]
+    ):
         return
     if SPOKE.match(text[end:]):
         return
@@ -129,8 +194,12 @@ def _name(
 def _people(text: str) -> Iterator[str]:
     """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
     for match in re.finditer(
-        r"([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said|says|told|added|wrote|warned|claimed|announced|declared|insisted|denied|called)\b"
-        r"|\b(?:said|told|says|added|declared)\s(?:[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
+        r"([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said"
+        r"|says|told|added|wrote|warned|claimed|announced|declared|insisted|denied"
+        r"|called)\b"
+        r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that"
+        r"|had|has|the|in|on|at|to|from|its|about|of|there|we|was|were"
+        r"|an?)\s)[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
         text,
     ):
         yield match.group(1) or match.group(2)
@@ -142,17 +211,28 @@ def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether a longer name is printed, such as a person's: "Orlev" in "Mara Orlev"."""
-    before = re.search(r"([A-Z][\w’'-]+)\s$", text[max(0, start - 30) : start])
-    return bool(before and not re.search(r"(?:^|[.!?”\"]\s+)[A-Z][\w’'-]+\s$", text[max(0, start - 34) : start]) and before.group(1) not in STARTERS)
+    before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
+    if before is None or before.group(2) in STARTERS or re.search(r"[’']s?$", before.group(2)):
+        return False
+    opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'
+    return not opens
 
 
 # "Tigray forces": an actor.
 BODY = re.compile(
     r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
-    r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village|District|Region"
+    r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village"
+    r"|District|Region"
     r"|Province|State|Oblast|County|Airport|Hospital|University|Square)\b)[A-Z][a-z]+)\b"
 )
-STARTERS = frozenset(["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"])
+TALKER = re.compile(
+    r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
+    r"|released|announced|fighters|militants"
+    r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
+)
+STARTERS = frozenset(
+    ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
+)
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"

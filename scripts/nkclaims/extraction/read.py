@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nkclaims.extraction.acts import acts, reciprocal
+from nkclaims.extraction.acts import acts
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.places import find_places
+from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear, Saying, speaker_of
+from nkclaims.extraction.speech import Ear, Heard, speaker_of
+from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.grammar.dates import find_dates
@@ -28,12 +31,16 @@ FURNITURE = re.compile(
     r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
     re.IGNORECASE,
 )
+CAPTION = re.compile(
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
 ENOUGH = 3  # names of one war that an article about it prints at the least
+SHORT = 7  # words of a crosshead that asks
+PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 AHEAD = 4  # sentences after a headline or lead that give its day and place
-HAPPENED = ("attack", "casualties", "damage", "equipment_loss")
-SAID_BY_SUBJECT = ("blame", "accuse", "deny", "withholds", "calls", "call", "demands", "threatens",
-                   "condemns", "reject", "nothing")  # fmt: skip
+HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
 
 
 def registry_for(article: Article, packs: Packs) -> Registry | None:
@@ -65,7 +72,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     if registry is not None:
         mentions = packs.finders[registry.conflict_id].find(text)
     dates = find_dates(text)
-    mentions = sorted([*mentions, *find_places(text, mentions, dates)])
+    mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
     numbers = find_numbers(text, dates)
     found = []
     for number, span in enumerate(document.sentences):
@@ -74,7 +81,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         )
         words = text[span.start : span.end]
         whole = document.paragraphs[paragraph]
-        is_heading = whole == span and words[-1] not in '.!?…"”’)' and len(words) < 160
+        is_line = whole == span and words[-1] not in '.!…"”’)' and len(words) < 160
+        is_heading = is_line and (words[-1] != "?" or len(words.split()) <= SHORT)
         found.append(
             Sentence(
                 number,
@@ -110,42 +118,113 @@ def parties(sentences: list[Sentence], registry: Registry | None) -> tuple[Speak
     return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])
 
 
-def drafts_of(article: Article, packs: Packs) -> tuple[list[Draft], Registry | None]:
-    """Return the claims of an article in text order, and the registry that was used."""
+def drafts_of(
+    article: Article, packs: Packs, parser: Parser | None = None, is_alone: bool = False
+) -> tuple[list[Draft], Registry | None]:
+    """Return the claims of an article in text order, and the registry that was used.
+
+    A parser reads the sentences that may hold a figure as well; what becomes of its reading, and
+    what ``is_alone`` means, is told at :class:`SecondReading`.
+    """
     registry = registry_for(article, packs)
-    sentences = sentences_of(article, packs, registry)
+    every = sentences_of(article, packs, registry)
+    captions = {one.paragraph for one in every if CAPTION.search(one.text)}
+    sentences = [
+        one for one in every if not FURNITURE.search(one.text) and one.paragraph not in captions
+    ]
     ear = Ear(article.text, packs.reporting)
     ear.parties = parties(sentences, registry)
-    where = Where(article.text, registry)
+    where = Where(article.text, registry, packs.countries)
     when = When(article, registry, tuple(packs.reporting))
     posts = _posts(article.text, sentences)
+    heard = ear.listen(sentences)
+    trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
+    spoke: Speaker | None = None
     found: list[Draft] = []
+    paragraphs = {one.number: one.paragraph for one in every}
+    headings = {one.number: one.is_heading for one in every}
     for sentence in sentences:
-        if FURNITURE.search(sentence.text):
-            continue
-        sayings = ear.listen(sentence)
+        said = heard[sentence.number]
+        sayings = said.sayings
         where.enter(sentence)
-        when.enter(sentence, sayings)
+        when.enter(sentence, sentence.paragraph in posts)
         last = found[-1] if found else None
         goes_on = last is not None and sentence.number - last.sentence == 1
         previous = last if goes_on and last and last.value is not None else None
-        counted = figures(sentence, packs, article.text, previous)
+        passage = [
+            one
+            for one in found[-8:]
+            if one.value is not None
+            and not headings[one.sentence]
+            and sentence.number - one.sentence <= PASSAGE
+        ]
+        near = [one for one in passage if paragraphs[one.sentence] == sentence.paragraph]
+        speaking = [one.speaker.span for one in sayings if one.speaker.span]
+        counted = figures(sentence, packs, article.text, previous, passage, near, speaking)
+        tree = trees.get(sentence.number)
+        second = tree and SecondReading(
+            tree, sentence, packs, article.text, passage, near, is_alone
+        )
+        if second:
+            counted = second.figures(counted)
+        elif is_alone:
+            counted = []
         told = acts(sentence, packs, counted)
         base = len(found)
         for draft in counted:
-            speaker, stance = _speaker(draft, sentence, sayings, posts, article.text, ear)
+            speaker, stance = _speaker(draft, sentence, said, posts, article.text)
+            if second:
+                speaker, stance = second.speaker(draft, speaker, stance, spoke)
             draft = replace(
                 draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
             )
             draft = replace(draft, links=tuple((kind, base + to) for kind, to in draft.links))
-            found.append(sided(where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings), sentence, registry, article.text))
+            draft = second.agent(draft) if second else draft
+            draft = where.set_in(when.set_in(draft, sentence, sayings), sentence, sayings)
+            draft = _within(draft, found)
+            found.append(sided(draft, sentence, registry, article.text))
         for draft in told:
-            for one in _voiced(draft, sentence, sayings, posts, article.text, ear):
-                found.append(sided(where.set_in(when.set_in(one, sentence, sayings), sentence, sayings), sentence, registry, article.text))
+            for one in _voiced(draft, sentence, said, posts, article.text, ear):
+                one = where.set_in(when.set_in(one, sentence, sayings), sentence, sayings)
+                found.append(sided(one, sentence, registry, article.text))
         where.leave(sentence, sayings, found[base:])
         when.leave(sentence, sayings)
+        spoke = said.last
     found = [_in_time(one, registry) for one in _headed(found, sentences)]
-    return related(found, sentences, article.text), registry
+    return related(found, every, article.text), registry
+
+
+def _within(draft: Draft, found: list[Draft]) -> Draft:
+    """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
+    wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
+    if not wholes and draft.scope == "cumulative" and found:
+        last = found[-1]
+        is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
+        wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
+    if not wholes:
+        return draft
+    whole = wholes[0]
+    is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
+    if is_since and is_earlier and draft.period_basis == "inferred":
+        draft = replace(draft, period=whole.period, as_of=whole.as_of)
+    if is_since and draft.period and whole.period and draft.period[0] is None:
+        if whole.period[0] is not None and whole.period[0] < draft.period[1]:
+            draft = replace(draft, period=(whole.period[0], draft.period[1]))
+    if draft.links and draft.population == "unspecified" and whole.population:
+        draft = replace(draft, population=whole.population)
+    if draft.place_words is None and draft.kind == whole.kind:
+        draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
+    if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
+        draft = replace(
+            draft,
+            period=whole.period,
+            as_of=whole.as_of,
+            scope=whole.scope,
+            date_precision=whole.date_precision,
+            period_basis=whole.period_basis,
+        )
+    return draft
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
@@ -160,9 +239,12 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
     """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
     first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    by_number = {one.number: one for one in sentences}
     for at, draft in enumerate(drafts):
-        sentence = sentences[draft.sentence]
+        sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
+        if is_open and draft.value is not None:
+            draft = _as_repeated(draft, drafts[at + 1 :])
         is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
@@ -187,22 +269,45 @@ def _headed(drafts: list[Draft], sentences: list[Sentence]) -> Iterator[Draft]:
         yield draft
 
 
+def _as_repeated(draft: Draft, later: list[Draft]) -> Draft:
+    """Return a figure of a headline or lead as the text further on tells it."""
+    for one in later:
+        is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
+        if is_same and one.sentence > draft.sentence:
+            if draft.population == "unspecified":
+                draft = replace(draft, population=one.population)
+            if draft.place_words is None or one.scope == "cumulative":
+                draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+            if draft.period_basis in (None, "inferred") and one.period:
+                draft = replace(
+                    draft,
+                    scope=one.scope,
+                    period=one.period,
+                    as_of=one.as_of,
+                    date_precision=one.date_precision,
+                    period_basis="inferred",
+                )
+            return draft
+    return draft
+
+
 def _speaker(
-    draft: Draft,
-    sentence: Sentence,
-    sayings: list[Saying],
-    posts: dict[int, Speaker],
-    text: str,
-    ear: Ear,
+    draft: Draft, sentence: Sentence, said: Heard, posts: dict[int, Speaker], text: str
 ) -> tuple[Speaker, str]:
     if sentence.paragraph in posts:
         return posts[sentence.paragraph], "asserts"
-    speaker, stance = speaker_of(draft.quote, sayings, sentence, text)
-    if speaker is OWN_VOICE and ear.last is not None and _is_all_quoted(sentence):
-        return replace(ear.last, type="direct_quote"), "asserts"
-    if speaker is OWN_VOICE and ear.goes_on is not None and draft.value is not None:
-        return replace(ear.goes_on, type="reported_speech"), "asserts"
+    speaker, stance = speaker_of(draft.quote, said.sayings, sentence, text)
+    if speaker is OWN_VOICE and said.last is not None and _is_all_quoted(sentence):
+        return replace(said.last, type="direct_quote"), "asserts"
+    if speaker is OWN_VOICE and said.goes_on is not None and _goes_on(draft, sentence):
+        return replace(said.goes_on, type="reported_speech"), "asserts"
     return speaker, stance
+
+
+def _goes_on(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a figure goes on with what the sentence before said; history does not."""
+    is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
+    return draft.value is not None and not is_old
 
 
 def _is_all_quoted(sentence: Sentence) -> bool:
@@ -214,80 +319,18 @@ def _is_all_quoted(sentence: Sentence) -> bool:
 def _voiced(
     draft: Draft,
     sentence: Sentence,
-    sayings: list[Saying],
+    said: Heard,
     posts: dict[int, Speaker],
     text: str,
     ear: Ear,
 ) -> Iterator[Draft]:
     """Yield a draft with its speaker; what two say of each other is a claim of each."""
-    name = draft.rule_id.split("-")[1]
-    if name in SAID_BY_SUBJECT:
-        subjects = _subjects(draft.quote, sentence, text)
-        if reciprocal(sentence, draft.quote) and len(ear.parties) >= 2:
-            for one, other in (ear.parties, ear.parties[::-1]):
-                yield replace(draft, speaker=replace(one, span=draft.quote), agent=other)
-            return
-        if subjects:
-            first = subjects[0]
-            speaker = Speaker(
-                first.actor_id,
-                first.text,
-                span=Span(first.start, draft.quote.end),
-                co_speakers=tuple(m.actor_id for m in subjects[1:] if m.actor_id),
-            )
-            yield replace(draft, speaker=speaker)
-            return
-        phrase = _phrase_before(draft.quote, sentence, text)
-        if phrase is not None:
-            words = text[phrase.start : phrase.end]
-            is_pronoun = re.fullmatch(r"(?:it|he|she|they)", words, re.IGNORECASE)
-            known = ear.last if is_pronoun else None
-            speaker = replace(known, type="reported_speech") if known else Speaker(words=words)
-            yield replace(draft, speaker=replace(speaker, span=Span(phrase.start, draft.quote.end)))
-            return
-    speaker, _ = _speaker(draft, sentence, sayings, posts, text, ear)
+    found = voiced(draft, sentence, said, ear.parties, text) if draft.is_by_subject else []
+    if found:
+        yield from found
+        return
+    speaker, _ = _speaker(draft, sentence, said, posts, text)
     yield replace(draft, speaker=speaker)
-
-
-def _subjects(quote: Span, sentence: Sentence, text: str) -> list[Mention]:
-    """Return the actors who stand as subject right before a quote, or begin it."""
-    before = [
-        one
-        for one in sentence.mentions
-        if one.actor_id and not one.is_adjective and one.end <= quote.start + 1
-    ]
-    if not before:
-        return []
-    last = before[-1]
-    between = text[last.end : quote.start]
-    if len(between.split()) > 6 or re.search(r"[;:“]|\bthat\b", between):
-        return []
-    chosen = [last]
-    for one in reversed(before[:-1]):
-        gap = text[one.end : chosen[0].start]
-        if re.fullmatch(r"\s*,?\s*(?:and\s+)?(?:the\s+)?", gap):
-            chosen.insert(0, one)
-        else:
-            break
-    return chosen
-
-
-PHRASE = re.compile(
-    r"(?:^|[,;:“\"]\s*|\b(?:and|but|while|as)\s+)"
-    r"((?:the |a |an |some |local |his |its )?[\w’'.-]+(?:\s+[\w’'.-]+){0,5}?)"
-    r"(?:\s+(?:has|have|had|also|later|again|then|on \w+|\w+ly))*\s*$",
-    re.IGNORECASE,
-)
-
-
-def _phrase_before(quote: Span, sentence: Sentence, text: str) -> Span | None:
-    before = text[sentence.start : quote.start]
-    match = PHRASE.search(before)
-    if match is None or not re.search(r"[A-Za-z]{2}", match.group(1)):
-        return None
-    words = re.sub(r"^(?:the|a|an) ", "", match.group(1), flags=re.IGNORECASE)
-    start = sentence.start + match.end(1) - len(words)
-    return Span(start, start + len(words))
 
 
 def _posts(text: str, sentences: list[Sentence]) -> dict[int, Speaker]:

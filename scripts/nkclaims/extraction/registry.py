@@ -8,6 +8,7 @@ from nkclaims.extraction.article import slug
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.pack import Packs, Registry
 
+AS_PRINTED = "As printed."
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."
 KINDS = (("region", ("region", "province", "oblast", "state", "governorate")),
          ("district", ("district", "county", "woreda", "raion")))  # fmt: skip
@@ -21,7 +22,7 @@ class Names:
 
     Attributes:
         used: ids of rows of the registries, by table.
-        made: rows of candidates and outlets, by table and id.
+        made: rows of candidates, outlets and names as printed, by table and id.
     """
 
     def __init__(self, packs: Packs, registry: Registry | None) -> None:
@@ -29,7 +30,7 @@ class Names:
         self._packs = packs
         self._known = _known([packs.common, *([registry] if registry else [])])
         self.used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
-        self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}}
+        self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
 
     def actor(self, speaker: Speaker, source: str) -> str:
         """Return the id of a speaker; one that no pack knows becomes a candidate."""
@@ -37,6 +38,7 @@ class Names:
             return "unattributed"
         if speaker.actor_id in self._known["actors"]:
             self.used["actors"].add(speaker.actor_id)
+            self._print(speaker.actor_id, " ".join(speaker.words.split()))
             return speaker.actor_id
         name = " ".join(speaker.words.split())
         candidate = self._id(name, "actors")
@@ -107,6 +109,12 @@ class Names:
         )
         return str(row["place_type"])
 
+    def _print(self, actor: str, name: str) -> None:
+        """Take the form in which an actor is named: the finder makes "Norland's ministry"."""
+        if name and name != self._known["actors"][actor]["name"]:
+            row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
+            self.made["actor_names"].setdefault(f"{actor}/{name}", row)
+
     def _id(self, name: str, table: str) -> str:
         made = slug(name)
         return f"{made}-candidate" if made in self._packs.ids[table] else made
@@ -138,6 +146,10 @@ def registry_rows(
         rows[table] = [*(_filled(known[table][one]) for one in sorted(ids)), *further]
         singular = table.removesuffix("s")
         rows[f"{singular}_names"] = _names(registries, f"{singular}_names", f"{singular}_id", ids)
+    named = {(row["actor_id"], row["name"]) for row in rows["actor_names"]}
+    named |= {(row["actor_id"], row["name"]) for row in rows["actors"]}
+    printed = made["actor_names"].values()
+    rows["actor_names"] += [one for one in printed if (one["actor_id"], one["name"]) not in named]
     rows["sides"] = _sides(registries)
     return rows
 

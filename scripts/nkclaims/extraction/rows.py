@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -18,6 +19,7 @@ from nkclaims.grammar.numerals import read_value
 from nkclaims.reading.hygiene import is_plain
 
 CODER = "rule-extractor"
+MOST_WORDS = 25  # of the words that name who speaks
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -184,9 +186,22 @@ def _value_nth(quote: str, words: str, draft: Draft) -> int | None:
 
 
 def _words(text: str, span: Span | None) -> str | None:
-    """Return the words that name who speaks, of one line."""
+    """Return the words that name who speaks, of one line.
+
+    The first place where they stand must be one of whole words: "he said" that stands in "she said"
+    first is given with the words that follow.
+    """
     if span is None:
         return None
-    words = text[span.start : span.end].strip()
-    line = words.split("\n")[0].strip()
-    return " ".join(line.split()[:25]) if line in text and len(line.split()) <= 25 else None
+    line_end = text.find("\n", span.start)
+    end = min(span.end, line_end if line_end >= 0 else len(text))
+    for more in re.finditer(r"\s*\S+|$", text[end : line_end if line_end >= 0 else len(text)]):
+        words = text[span.start : end].strip()
+        first = text.find(words)
+        is_whole = not text[first - 1 : first].isalnum() or first == 0
+        if len(words.split()) > MOST_WORDS:
+            return None
+        if is_whole and not text[first + len(words) : first + len(words) + 1].isalnum():
+            return words
+        end += more.end() - more.start()
+    return None

@@ -18,7 +18,7 @@ from typing import Any, cast
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.shard import Tables, read_shard
+from nkclaims.extraction.shard import Coders, Tables, read_shard
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
 
@@ -31,7 +31,7 @@ START_SECONDS = 120  # of a cluster on a machine that is busy
 Schemas = Mapping[str, Table]
 Shard = tuple[int, Callable[[], list[Article]]]
 """The number of a shard, and what reads its articles when they are needed."""
-Given = tuple[Packs, Schemas]
+Given = tuple[Packs, Schemas, Coders]
 """What every shard needs beside its articles: the other arguments of ``read_shard``."""
 Runner = Callable[[Iterable[Shard], Given], Iterator[tuple[int, Tables]]]
 
@@ -116,6 +116,8 @@ def _serve(line: Connection, read: Callable[..., Tables], given: Given) -> None:
             articles = line.recv()
             try:
                 line.send(read(articles, *given))
+            except Refused as refusal:
+                line.send(refusal)
             except Exception as bug:
                 line.send(RuntimeError(f"{type(bug).__name__}: {bug}"))
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final, Literal
 
 import polars as pl
 
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names
 from nkclaims.extraction.rows import Row, is_legible, rows_of
@@ -24,6 +25,14 @@ from nkclaims.reading import cells
 from nkclaims.reading.articles import ARTICLES
 from nkclaims.schema import SEEDS_OF_ARTICLE, Table
 
+Coders = Literal["rules", "both", "parser"]
+"""Who reads: the rules, rules and parser reconciled, or for an evaluation the parser alone."""
+
+METHOD: Final[Mapping[Coders, str]] = {
+    "rules": "lexicons and rules, no model",
+    "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
+    "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
+}
 FAULT, ILLEGIBLE = "X09", "X10"
 NAMES, PROBLEMS = "names", "problems"
 EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
@@ -40,7 +49,12 @@ DAY_TO_COME = date(1970, 1, 1)  # of coding: it depends on all articles
 Tables = dict[str, pl.DataFrame]
 
 
-def read_shard(articles: Sequence[Article], packs: Packs, schemas: Mapping[str, Table]) -> Tables:
+def read_shard(
+    articles: Sequence[Article],
+    packs: Packs,
+    schemas: Mapping[str, Table],
+    coders: Coders = "rules",
+) -> Tables:
     """Return the rows of articles, by table, and the frames of :data:`EXTRA`.
 
     The tables are those of an article and ``sources``, with the offsets of all words and
@@ -50,12 +64,17 @@ def read_shard(articles: Sequence[Article], packs: Packs, schemas: Mapping[str, 
         articles: each with an id of its own, in the order of ids.
         packs: the lexicons and registries.
         schemas: the tables.
+        coders: who reads.
+
+    Raises:
+        Refused: X05 and X06 of a parser that is missing or changed.
     """
+    parser = None if coders == "rules" else load_parser()
     rows: dict[str, list[Row]] = {}
     problems: list[Row] = []
     for article in articles:
         try:
-            found, left_out = _read(article, packs)
+            found, left_out = _read(article, packs, parser, coders == "parser")
         except Exception as error:  # of the rules: one article must not stop thousands
             told = f"{type(error).__name__}: {error}"[:200]
             hint = "a fault of the rules: please report it with the article"
@@ -109,9 +128,11 @@ def frame(rows: Sequence[Row], table: Table) -> pl.DataFrame:
     return pl.DataFrame(columns).with_columns(files).with_columns(_line=numbered)
 
 
-def _read(article: Article, packs: Packs) -> tuple[dict[str, list[Row]], int]:
+def _read(
+    article: Article, packs: Packs, parser: Parser | None, is_alone: bool
+) -> tuple[dict[str, list[Row]], int]:
     """Return the rows of one article, and how many claims no cell can hold."""
-    drafts, registry = drafts_of(article, packs)
+    drafts, registry = drafts_of(article, packs, parser, is_alone)
     names = Names(packs, registry)
     conflict_id = registry.conflict_id if registry else packs.common.conflict_id
     rows = rows_of(article, drafts, conflict_id, names)

@@ -5,72 +5,135 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nkclaims.extraction.clauses import DOER, WEAPON, doer_behind, is_doer, subject_before
+from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Registry
+from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-BY = re.compile(r"\b(?:by|from|on|against|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
+WHOLE_WAR = 3000  # so many are no toll of one town
+ACTIVE = re.compile(
+    r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
+    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
+    r"|occup|suppress|swatt|took|taking)\w*)\b",
+    re.IGNORECASE,
+)
+HIT = re.compile(
+    r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
+    r"|hit|struck|strike"
+    r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
+    re.IGNORECASE,
+)
+SPEAKING = ("own_voice", "unattributed")
 
 
 def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str) -> Draft:
-    """Return a draft with agent, victim side and target side."""
-    sides = {row["actor_id"]: row["side"] for row in _rows(registry) if row["side"]}
-    belligerents = {row["actor_id"] for row in _rows(registry) if row["is_belligerent"] == "true"}
-    if draft.kind in DEEDS and draft.agent is None and draft.stance != "withholds":
-        draft = replace(draft, agent=_agent(draft, sentence, belligerents, text))
+    """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
+    agent = draft.agent
+    if draft.stance == "denies":
+        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry)
+    elif agent is not None:
+        agent = who(agent, draft.speaker, sentence, registry, text)
+    elif draft.kind in COUNTED and draft.stance != "withholds":
+        agent = _culprit(draft, sentence, registry, text)
+    draft = replace(draft, agent=agent if draft.kind in DEEDS else None)
     if draft.kind in COUNTED and (draft.value is not None or draft.measure is not None):
-        side = _victims(draft, sentence, sides, belligerents, text)
-        draft = replace(draft, victim_side=side)
+        draft = replace(draft, victim_side=_victims(draft, sentence, registry, text))
     if draft.kind in ("casualties", "damage"):
         draft = replace(draft, target_type=None)
+    if draft.kind == "attack" and draft.target_type == "none_stated" and registry is not None:
+        draft = replace(draft, target_type=_target_type(draft, sentence, registry, text))
+    if draft.target_type is not None and registry is not None:
+        draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
-        is_toll = draft.scope == "cumulative" and not (draft.place_id or draft.place_words)
+        is_toll = draft.scope == "cumulative" and draft.is_general
+        is_since = draft.period is not None and draft.period[0] is not None
+        is_great = (draft.value or 0) >= WHOLE_WAR
+        is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
         draft = replace(draft, population="combined" if is_toll else "unspecified")
-    return draft
+    if registry is None:
+        return draft
+    by = draft.agent.actor_id if draft.agent else None
+    return replace(
+        draft,
+        authority=registry.authority(draft.speaker.actor_id),
+        speaker_camp=registry.camps.get(draft.speaker.actor_id or "", ""),
+        agent_camp=registry.camps.get(by or "", ""),
+    )
 
 
-def _rows(registry: Registry | None) -> tuple[dict[str, str], ...]:
-    return tuple(map(dict, registry.tables["actors"])) if registry else ()
+def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:
+    known = speaker.actor_id or speaker.words
+    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+    return Speaker(actor, speaker.words) if known else None
 
 
-def _agent(draft: Draft, sentence: Sentence, belligerents: set[str], text: str) -> Speaker | None:
-    """Return who did it: the accused behind "blamed" or "by", or the subject of the deed."""
-    named = [one for one in sentence.mentions if one.actor_id in belligerents]
-    inside = [
-        one
-        for one in named
-        if draft.quote.start <= one.start < draft.quote.end + 30
-        and not one.is_adjective
-        and one.actor_id != draft.speaker.actor_id
-    ]
-    is_blame = draft.rule_id.startswith(("act-blame", "act-accuse"))
-    behind = [one for one in inside if BY.search(text[sentence.start : one.start])]
-    for one in inside if is_blame else behind:
-        if is_blame or re.search(r"\bby\s+(?:the\s+)?$", text[sentence.start : one.start]):
-            return Speaker(one.actor_id, one.text)
-    if draft.stance == "denies":
-        return draft.speaker if draft.speaker.actor_id in belligerents else None
-    before = [one for one in named if one.end <= draft.quote.start + 1]
-    if before and draft.kind in ("attack", "territorial_control", "equipment_loss"):
-        last = before[-1]
-        between = text[last.end : draft.quote.start]
-        if len(between.split()) <= 4 and not re.search(r"[;:“]", between):
-            if last.is_adjective and len(between.split()) == 0:
-                return None
-            return Speaker(last.actor_id, last.text)
+def _culprit(
+    draft: Draft, sentence: Sentence, registry: Registry | None, text: str
+) -> Speaker | None:
+    """Return who did what a figure tells: "killed by the army", "rebels seized four villages"."""
+    words, offset = sentence.text, sentence.start
+    start, end = draft.quote.start - offset, draft.quote.end - offset
+    stop = words.find(",", end)
+    found = doer_behind(words, start, stop if stop >= 0 else min(len(words), end + 50))
+    if found is None and ACTIVE.match(words[start:end]):
+        found = subject_before(words, start)
+        if found is not None and not _can_act(draft, found, sentence):
+            found = None
+    if found is None:
+        return None
+    span = Span(found.start + offset, found.end + offset)
+    printed = text[span.start : span.end]
+    if WEAPON.fullmatch(printed.split()[-1]) and not any(
+        span.start <= one.start < span.end for one in sentence.mentions
+    ):
+        return None
+    return who(Speaker(words=printed, span=span), draft.speaker, sentence, registry, text)
+
+
+def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
+    """Tell whether a subject can be the doer: of deaths only who is named, no shell or fire."""
+    words = sentence.text[found.start : found.end]
+    if draft.kind not in ("casualties", "damage"):
+        return is_doer(words)
+    start, end = found.start + sentence.start, found.end + sentence.start
+    named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
+    return named or (bool(DOER.search(words)) and not NAMELESS.search(words))
+
+
+def _target_type(draft: Draft, sentence: Sentence, registry: Registry, text: str) -> str:
+    """Return what a place is as a target: a town that is hit, not the area in which it happens."""
+    for one in sentence.mentions_between(draft.quote.start, draft.quote.end):
+        is_town = registry.place_types.get(one.place_id or "") in ("city", "town", "village")
+        if is_town and HIT.search(text[draft.quote.start : one.start]):
+            return "settlement"
+    return "none_stated"
+
+
+def _target_side(draft: Draft, sentence: Sentence, registry: Registry) -> str | None:
+    """Return the side of whom the words name as hit: an adjective or a name that is no doer's."""
+    by = draft.agent.actor_id if draft.agent else None
+    camp = registry.camps.get(by or "")
+    for one in sentence.mentions_between(draft.quote.start, draft.quote.end):
+        side = registry.sides.get(one.actor_id or "")
+        is_other = camp is None or registry.camps.get(one.actor_id or "") != camp
+        if side and one.actor_id in registry.belligerents and one.actor_id != by and is_other:
+            return side
     return None
 
 
 def _victims(
     draft: Draft,
     sentence: Sentence,
-    sides: dict[str, str],
-    belligerents: set[str],
+    registry: Registry | None,
     text: str,
 ) -> str:
     """Return whose they are: by an adjective or name at the noun, by "its own", else unstated."""
+    sides = registry.sides if registry else {}
+    belligerents = registry.belligerents if registry else frozenset()
     near = [
         one
         for one in sentence.mentions

@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.places import dateline_end
 from nkclaims.extraction.speech import Saying
+from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
@@ -33,7 +34,8 @@ SAID_ON = (
 )
 SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
 STARTED = re.compile(
-    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b", re.IGNORECASE
+    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
+    re.IGNORECASE,
 )
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 SINCE_WAR = re.compile(
@@ -43,7 +45,21 @@ SINCE_WAR = re.compile(
     r"|erupted|resumed|flared))",
     re.IGNORECASE,
 )
-AS_OF = re.compile(r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE)
+WAR = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
+)
+STATE = re.compile(
+    r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
+    re.IGNORECASE,
+)
+LASTING_MEASURES = ("missing", "captured", "other", "controlled")
+SINCE_YEAR = re.compile(
+    r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
+)
+AS_OF = re.compile(
+    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
+)
+VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 
 
@@ -70,12 +86,16 @@ class When:
     @cached_property
     def _speech(self) -> re.Pattern[str]:
         verbs = "|".join(sorted(map(re.escape, self.verbs), key=len, reverse=True))
-        return re.compile(rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE
+        )
 
-    def enter(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
-        """Note that a sentence begins: its day holds for the passage until there is another."""
+    def enter(self, sentence: Sentence, is_post: bool = False) -> None:
+        """Note that a sentence begins; a post tells of the day on which it was written."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.in_paragraph, self.since = sentence.paragraph, None, None
+            if is_post:
+                self.in_paragraph = (self.article.published_on, self.article.published_on)
         for mention in sentence.dates:
             before = self._before(mention, sentence, 80)
             found = self._resolved(mention, False)
@@ -87,7 +107,7 @@ class When:
         own = [one for one in self._own(sentence, sayings) if one[1][2] == "day"]
         if own:
             mention, (start, end, _) = own[0]
-            is_past_day = mention.kind == "window" and mention.unit in ("day", "hour")
+            is_past_day = mention.kind == "window" and mention.unit == "day"
             self.period = self.in_paragraph = (start, start if is_past_day else end)
 
     def _is_start(self, mention: DateMention, sentence: Sentence, found: Found) -> bool:
@@ -95,10 +115,18 @@ class When:
         if found[1] == found[0] and self.registry and found[0] == self.registry.onset:
             return True
         is_old = found[1] < self.article.published_on - LONG_AGO
-        return is_old and bool(STARTED.search(sentence.text)) and found[2] == "day"
+        return is_old and bool(STARTED.search(sentence.text))
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
+        draft = self._set_in(draft, sentence, sayings)
+        start = draft.period[0] if draft.period else None
+        is_long = start is not None and draft.period and (draft.period[1] - start).days > 1
+        if is_long and draft.scope == "incident":
+            return replace(draft, scope="period")
+        return draft
+
+    def _set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         published = self.article.published_on
         said = self._said(draft, sentence, sayings)
         stated: tuple[date | None, date] = (None, published)
@@ -113,6 +141,9 @@ class When:
             return draft
         is_ahead = draft.modality == "scheduled"
         own = self._own(sentence, sayings, draft, is_ahead)
+        words = self.article.text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
+        if draft.measure in LASTING_MEASURES and not own and STATE.search(words):
+            return draft  # a state that lasts
         if draft.scope in ("cumulative", "increment"):
             return self._counted(draft, sentence, own, said)
         if own:
@@ -120,12 +151,10 @@ class When:
             start, end = _in_order(start, end, published, draft)
             if SINCE.search(self._before(mention, sentence, 80)):
                 end = max(end, published)
-            if draft.scope == "daily" and mention.kind == "window":
+            if draft.scope == "daily" and mention.kind == "window" and mention.unit == "day":
                 end = start  # "over the past day" is the day before
             how = "relative" if _is_relative(mention) else "stated"
-            return replace(
-                draft, period=(start, end), date_precision=precision, period_basis=how
-            )
+            return replace(draft, period=(start, end), date_precision=precision, period_basis=how)
         period = self._carried(draft, said)
         if period is None:
             return draft
@@ -139,10 +168,10 @@ class When:
             return None
         if self.in_paragraph:
             return self.in_paragraph
-        if draft.kind in CARRYING and self.period:
-            return self.period
         if said and said[1][2] == "day" and said[1][1] <= published:
             return said[1][:2]
+        if draft.kind in CARRYING and self.period:
+            return self.period
         return (published, published) if draft.kind in DEFAULTING else None
 
     def _counted(
@@ -152,32 +181,37 @@ class When:
         own: Sequence[tuple[DateMention, Found]],
         said: tuple[DateMention, Found] | None,
     ) -> Draft:
-        """Return a toll: from its beginning, if the text gives one, to the day as of which it is."""
+        """Return a toll, from its beginning if the text gives one to the day as of which it is."""
         published = self.article.published_on
         end = draft.stated[1] if draft.stated else published
         start: date | None = None
         is_own = False
-        for mention, found in own:
-            before = self._before(mention, sentence, 80)
-            if SINCE.search(before) or self._is_start(mention, sentence, found):
-                start, is_own = found[0], True
-            elif AS_OF.search(before):
-                end = min(found[1], published)
-            elif found[2] == "day" and found[0] == found[1] and draft.scope == "cumulative":
-                end = min(found[1], published)
-            elif found[0] < end:
-                start, is_own = found[0], True
-                end = min(end, found[1]) if found[1] < published and found[2] != "day" else end
+        since = [one for one in own if self._begins(one, sentence)]
+        as_of = [one for one in own if AS_OF.search(self._before(one[0], sentence, 80))]
+        if since:
+            start, is_own = since[0][1][0], True
+        if as_of:
+            end = min(as_of[0][1][1], published)
+        elif not since and own:
+            _, (first, last, exact) = own[0]
+            if exact == "day" and first == last and draft.scope == "cumulative":
+                end = min(last, published)
+            elif first < end:
+                start, is_own, end = first, True, min(last, published)
         if draft.scope == "increment":
-            start = self.in_paragraph[0] if self.in_paragraph and start is None else start
-            start = start or end
+            start = start if start is None or start <= end else None
             return replace(
                 draft, period=(start, end), date_precision="day", period_basis="inferred"
             )
         if start is None and SINCE_WAR.search(sentence.text) and self.registry:
             start, is_own = self.registry.onset, True
-        start = start or self.since or self.onset
-        if start is not None and start >= end:
+        if start is None and (year := SINCE_YEAR.search(sentence.text)):
+            start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
+            is_own = True
+        start = start or self.since or (self.onset if WAR.search(sentence.text) else None)
+        onset = self.registry.onset if self.registry else None
+        is_before = start is not None and onset is not None and start < onset <= end
+        if start is not None and (start >= end or is_before):
             start = None
         return replace(
             draft,
@@ -186,6 +220,11 @@ class When:
             date_precision="day",
             period_basis="stated" if is_own else "inferred",
         )
+
+    def _begins(self, one: tuple[DateMention, Found], sentence: Sentence) -> bool:
+        """Tell whether a toll counts from a date."""
+        before = self._before(one[0], sentence, 80)
+        return bool(SINCE.search(before)) or self._is_start(one[0], sentence, one[1])
 
     def _own(
         self,
@@ -201,12 +240,20 @@ class When:
         )
         found = []
         first = dateline_end(self.article.text, sentence.start, sentence.end)
+        pairs = {one.start: other for one, other in stretches(self.article.text, sentence.dates)}
+        seconds = {one.start for one in pairs.values()}
         for mention in sentence.dates:
-            if mention.start < first or self._is_of_speech(mention, sentence, sayings):
+            if (
+                mention.start in seconds
+                or mention.start < first
+                or self._is_of_speech(mention, sentence, sayings)
+            ):
                 continue
             resolved = self._resolved(mention, is_ahead)
             if resolved is None:
                 continue
+            if mention.start in pairs and (last := self._resolved(pairs[mention.start], is_ahead)):
+                resolved = (resolved[0], max(resolved[0], last[1]), "day")
             is_start = SINCE.search(self._before(mention, sentence, 80)) or (
                 self.registry and resolved[0] == resolved[1] == self.registry.onset
             )
@@ -214,13 +261,18 @@ class When:
                 continue
             if draft is None and resolved[1] > self.article.published_on:
                 continue
+            if draft is not None and not is_ahead and resolved[0] > self.article.published_on:
+                continue
             away = 0
             if quote is not None:
                 away = max(mention.start - quote.end, quote.start - mention.end, 0)
                 between = self.article.text[
                     min(mention.end, quote.end) : max(mention.start, quote.start)
                 ]
-                away += 60 * len(re.findall(r";|,?\s(?:while|whereas|but|after|before|since)\s", between))
+                away += VAGUE if resolved[2] != "day" else 0
+                away += 60 * len(
+                    re.findall(r";|,?\s(?:while|whereas|but|after|before|since)\s", between)
+                )
             found.append((away, mention.start, mention, resolved))
         return [(one[2], one[3]) for one in sorted(found, key=lambda one: one[:2])]
 
@@ -243,17 +295,14 @@ class When:
             return False
         if self._speech.search(before):
             return True
-        if not sayings:
-            return False
-        if any(one.words.start <= mention.start < one.words.end for one in sayings):
-            return True
-        return False
+        return any(one.words.start <= mention.start < one.words.end for one in sayings)
 
     def _before(self, mention: DateMention, sentence: Sentence, length: int = 24) -> str:
         return self.article.text[max(sentence.start, mention.start - length) : mention.start]
 
     def _resolved(self, mention: DateMention, is_ahead: bool) -> Found | None:
-        if mention.kind in ("clock", "clock_range", "decade"):
+        is_age = mention.kind == "decade" and not any(map(str.isdigit, mention.text))
+        if mention.kind in ("clock", "clock_range") or is_age:  # "a man in his sixties"
             return None
         carried = self.period[0] if self.period else None
         found = resolve(mention, self.article.published_on, carried, future=is_ahead)

@@ -4,6 +4,8 @@ Writes docs/extraction-quality.md from seeds/ (text that the rules' writers had 
 evaluation/development/. The frozen half, evaluation/frozen/, is read with --frozen alone: three
 times at most, each logged in evaluation/frozen-runs.csv; the page keeps the figures of the last.
 With --list nothing is written: each missed, extra and wrong row of the other two sets is printed.
+With --coders nothing is written: the shares of these sets are printed for the rules, for the
+dependency parser, and for both reconciled.
 """
 
 from __future__ import annotations
@@ -17,10 +19,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nkclaims.cli import WrongUse
+from nkclaims.evaluation.coders import compare
 from nkclaims.evaluation.frozen_runs import MOST, fingerprint
 from nkclaims.evaluation.run import Evaluated, Extract, evaluate, list_differences
 from nkclaims.evaluation.scores import Share
+from nkclaims.extraction.extract import extract
+from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.schema import Table, load_schemas
+from nkclaims.verbs.extract import add_parser_choice, coders
 
 if TYPE_CHECKING:
     import polars as pl
@@ -32,26 +38,34 @@ PACKAGE = Path(__file__).parents[1]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add ``--frozen`` with ``--on``, and ``--list``."""
+    """Add ``--frozen`` with ``--on``, ``--list``, ``--coders`` and ``--parser``."""
     add = parser.add_argument
     add("--frozen", action="store_true", help=f"run the frozen half, which {MOST} runs use up")
     add("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of the frozen run")
     add("--list", action="store_true", help="print each error outside of the frozen half")
+    add("--coders", action="store_true", help="compare rules, parser and both, frozen left out")
+    add_parser_choice(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the page and say the figures, or print the errors."""
     if args.frozen != (args.on is not None):
         raise WrongUse("--frozen and --on YYYY-MM-DD go together: the log says when a run was")
-    if args.list and args.frozen:
-        raise WrongUse("--list shows no row of the frozen half: give one of --list and --frozen")
+    if args.frozen + args.list + args.coders > 1:
+        raise WrongUse("--list, --coders and --frozen exclude each other: give one of the three")
     root: Path = args.root
     schemas = load_schemas(root / "schemas")
-    extract = _extractor(root, schemas)
+    if args.coders:
+        by = {who: _extractor(root, schemas, who) for who in METHOD}
+        print("\n".join(compare(root, schemas, by)))
+        return 0
+    who = coders(args.parser)
+    extract = _extractor(root, schemas, who)
     if args.list:
         print("\n".join(list_differences(root, schemas, extract)))
         return 0
-    done = evaluate(root, schemas, extract, fingerprint(PACKAGE), args.on, say)
+    done = evaluate(root, schemas, extract, fingerprint(PACKAGE), METHOD[who], args.on, say)
+    print(f"coded by {METHOD[who]}")
     for line in _lines(done):
         print(line)
     for path in done.result.written:
@@ -59,10 +73,9 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _extractor(root: Path, schemas: Mapping[str, Table]) -> Extract:
+def _extractor(root: Path, schemas: Mapping[str, Table], who: Coders) -> Extract:
     """Return the extractor with its packs, given nothing that a raw article would not give."""
     from nkclaims.extraction.article import Article  # late, as all that only this verb needs
-    from nkclaims.extraction.extract import extract
     from nkclaims.extraction.pack import load_packs
 
     packs = load_packs(root)
@@ -80,7 +93,7 @@ def _extractor(root: Path, schemas: Mapping[str, Table]) -> Extract:
             )
             for one in texts
         ]
-        return extract(articles, packs, schemas)
+        return extract(articles, packs, schemas, coders=who)
 
     return run_on
 

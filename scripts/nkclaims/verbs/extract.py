@@ -5,6 +5,9 @@ read), a folder of them, or a corpus (.jsonl or .parquet with the columns id, te
 publisher, url). Speakers and places that no pack knows become candidate rows with their words as
 printed. The same articles make the same bytes, with one worker or many, on one machine or more.
 
+With the extra `parser` a dependency parser reads beside the rules. Its rows are others, so the
+last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
+
 A run that was killed goes on where it stood when the same command is given again. An article that
 cannot be read is listed in problems.csv of the new package, and the others go on. Exit code 0 if
 all articles were read, 1 if some were not (or none: then nothing is written), 2 for wrong use.
@@ -22,7 +25,9 @@ import polars as pl
 
 from nkclaims.extraction.batch import extract_to
 from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.parse import is_installed
 from nkclaims.extraction.runners import runner_for
+from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.rendering.progress import Progress
 from nkclaims.rendering.terminal import visible
 from nkclaims.schema import load_schemas
@@ -46,6 +51,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     formats = ("csv", "parquet")
     add("--format", choices=formats, default="csv", help="parquet: a file a table beside the CSV")
+    add_parser_choice(parser)
+
+
+def add_parser_choice(parser: argparse.ArgumentParser) -> None:
+    """Add ``--parser``."""
+    parser.add_argument(
+        "--parser",
+        choices=("auto", "on", "off"),
+        default="auto",
+        help="dependency parser: where it is installed (auto, the default), on or off",
+    )
+
+
+def coders(choice: str) -> Coders:
+    """Return who reads for a choice of ``--parser``."""
+    return "both" if choice == "on" or (choice == "auto" and is_installed()) else "rules"
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
     schemas = load_schemas(args.root / "schemas")
     packs = load_packs(args.root)
     progress = Progress("articles")
+    who = coders(args.parser)
     try:
         made = extract_to(
             args.out,
@@ -61,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
             schemas,
             args.root,
             run=runner_for(args.scheduler, args.workers),
+            coders=who,
             with_parquet=args.format == "parquet",
             say=say,
             progress=progress,
@@ -72,6 +95,7 @@ def run(args: argparse.Namespace) -> int:
     print(f"{articles}: {rows['claims']:,} claims, {made.n_figures:,} with a figure")
     for name in ("claim_links", "events", "ceasefires", "actors", "places"):
         print(f"  {name}: {rows[name]:,}")
+    print(f"coded by {METHOD[who]}")
     print(f"packs {packs.hash[:16]}; nobody has read these rows; in {args.out}")
     return _tell(made.problems, args.out)
 

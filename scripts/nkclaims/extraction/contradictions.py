@@ -1,0 +1,112 @@
+"""Relate what claimants say against each other without denying it: contradictions, answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.denials import WITHIN, is_one
+from nkclaims.extraction.draft import Draft
+
+MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
+
+STILL = re.compile(r"\b(?:still|remain\w*|continue\w*)\b", re.IGNORECASE)
+
+
+def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
+    """Return the earlier claims that cannot hold together with a claim.
+
+    They are mutual blame in the same words; another culprit, named by the accused, for a deed at
+    one place; and one place that two say is held by different sides.
+    """
+    draft = found[at]
+    if draft.stance != "asserts" or draft.modality != "actual":
+        return []
+    targets = []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > WITHIN or other.stance != "asserts":
+            continue
+        is_pair = other.quote == draft.quote and other.kind == draft.kind in MUTUAL
+        if is_pair or _excludes(draft, other) or _counts_otherwise(draft, other):
+            targets.append(to)
+    return targets[:1]
+
+
+def _excludes(draft: Draft, other: Draft) -> bool:
+    """Tell whether an accused names another culprit, or two give one place to two holders."""
+    if draft.agent is None or other.agent is None or draft.kind != other.kind:
+        return False
+    if is_one(draft.speaker, other.speaker) or is_one(draft.agent, other.agent):
+        return False
+    if "own_voice" in (draft.speaker.type, other.speaker.type):
+        return False
+    if draft.agent_camp and draft.agent_camp == other.agent_camp:
+        return False
+    is_place = bool(draft.place_id) and draft.place_id == other.place_id
+    if draft.kind == "territorial_control":
+        return is_place and not draft.links
+    is_accused = is_one(draft.speaker, other.agent) or (
+        draft.speaker_camp != "" and draft.speaker_camp == other.agent_camp
+    )
+    is_day = draft.period == other.period
+    return draft.kind == "attack" and is_accused and is_place and is_day
+
+
+def _counts_otherwise(draft: Draft, other: Draft) -> bool:
+    """Tell whether two authorities give different exact figures of the same."""
+    names = ("kind", "measure", "object", "population", "group", "scope", "period", "place_id")
+    return (
+        draft.value is not None
+        and other.value is not None
+        and draft.value != other.value
+        and draft.scope == "incident"
+        and draft.measure == "killed"
+        and draft.sentence != other.sentence
+        and draft.place_id is not None
+        and draft.qualifier == other.qualifier == "exact"
+        and all(getattr(draft, name) == getattr(other, name) for name in names)
+        and not is_one(draft.speaker, other.speaker)
+        and "own_voice" not in (draft.speaker.type, other.speaker.type)
+        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+        and not draft.links
+        and not other.links
+    )
+
+
+def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
+    """Return the demand or call on somebody just before, which that one refuses or accepts."""
+    draft = found[at]
+    if draft.kind == "territorial_control":
+        return _still_held(at, found, text)
+    if draft.kind != "position" or draft.stance not in ("rejects", "agrees"):
+        return []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > 1:
+            break
+        is_asked = other.kind == "position" and other.stance in ("calls_for", "demands")
+        asked = text[other.quote.start : other.quote.end]
+        is_of_all = re.search(r"\b(?:both|all|the two|each) ", asked) is not None
+        is_of_one = bool(draft.speaker.words) and draft.speaker.words in asked
+        is_other = not is_one(draft.speaker, other.speaker)
+        if is_other and other.kind == "ceasefire_agreement" and other.modality == "scheduled":
+            return [to]
+        if is_asked and is_other and (is_of_all or is_of_one):
+            return [to]
+    return []
+
+
+def _still_held(at: int, found: Sequence[Draft], text: str) -> list[int]:
+    """Return the claim just before that a place was taken, which "it still holds" answers."""
+    draft = found[at]
+    if not STILL.search(text, draft.quote.start - 12, draft.quote.end):
+        return []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > 2:
+            break
+        is_taken = other.kind == draft.kind and other.stance == "asserts"
+        if is_taken and not is_one(draft.speaker, other.speaker):
+            return [to]
+    return []

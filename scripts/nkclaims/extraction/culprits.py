@@ -1,0 +1,73 @@
+"""Say who did what only a pronoun, a bare noun or the clause before says: the doer carries over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.clauses import DOER
+from nkclaims.extraction.doers import CARRIED
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.speakers import SHORT
+
+REACH = 2  # sentences back to which a pronoun leads
+FAR = 12  # sentences back to which "the army" leads
+
+
+def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
+    """Return the drafts of an article; who attacked has killed as well, a list has one doer."""
+    found = list[Draft]()
+    short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+    for draft in drafts:
+        agent = draft.agent
+        if agent is not None and agent.type == CARRIED:
+            draft = _with(draft, _carried(draft, found))
+        elif agent is not None and agent.actor_id is None:
+            full = replace(agent, words=short.get(agent.words, agent.words))
+            draft = replace(draft, agent=_named_before(full, draft, sentences))
+        elif agent is None and draft.measure is not None and draft.stance != "withholds":
+            draft = _with(draft, _cause(draft, found))
+        found.append(draft)
+    return found
+
+
+def _with(draft: Draft, other: Draft | None) -> Draft:
+    if other is None:
+        return replace(draft, agent=None)
+    return replace(draft, agent=other.agent, agent_camp=other.agent_camp)
+
+
+def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """Return the claim before whose doer a pronoun means."""
+    for before in reversed(found):
+        if draft.sentence - before.sentence > REACH:
+            break
+        if before.agent is not None and before.stance == "asserts":
+            return before
+    return None
+
+
+def _cause(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """Return the attack in which, or the figure beside which, a figure stands."""
+    for before in reversed(found):
+        if before.sentence != draft.sentence or before.voice != draft.voice:
+            break
+        is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
+        is_cause = is_deed and draft.kind in ("casualties", "damage")
+        is_list = before.kind == draft.kind and before.measure == draft.measure
+        if before.agent is not None and (is_cause or is_list):
+            return before
+    return None
+
+
+def _named_before(agent: Speaker, draft: Draft, sentences: Sequence[Sentence]) -> Speaker:
+    """Return whom a bare noun means: the last one that was named with it, "the Norland army"."""
+    word = agent.words.casefold()
+    if " " in word or not DOER.fullmatch(word):
+        return agent
+    for number in range(draft.sentence, max(draft.sentence - FAR, -1), -1):
+        for one in reversed(sentences[number].mentions):
+            ends = one.text.casefold().endswith(f" {word}")
+            if one.actor_id and not one.is_adjective and ends:
+                return Speaker(one.actor_id, one.text)
+    return agent

@@ -1,0 +1,188 @@
+"""Read figures off a dependency tree: what a number counts, and what happened to that.
+
+The lexicons are those of the rules; what leads from the number to its noun and on to the event are
+labels of the tree, no wordings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figures import GENERAL, PEOPLE, fitted, implied, scope_of
+from nkclaims.extraction.governors import Governors
+from nkclaims.extraction.marks import Mark, Marks
+from nkclaims.extraction.pack import Noun, Packs
+from nkclaims.extraction.tree import Tree
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+from nkclaims.grammar.qualifiers import qualifier_at
+
+ONE = ("a", "an", "another")
+AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
+LOOSE = ("appos", "npadvmod", "nmod", "punct")
+PERSON = Noun("person", "unspecified", "none")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A figure of a tree.
+
+    Attributes:
+        draft: the claim, without speaker, place and time.
+        event: the word that says what happened.
+        agent: the word that names who did it; None where the tree does not say.
+        is_part: whether it counts a part of what the figure before it counts.
+    """
+
+    draft: Draft
+    event: int
+    agent: int | None
+    is_part: bool
+
+
+def figures_of(
+    tree: Tree,
+    sentence: Sentence,
+    packs: Packs,
+    text: str,
+    passage: Sequence[Draft] = (),
+    near: Sequence[Draft] = (),
+) -> list[Found]:
+    """Return the figures that the tree of a sentence gives, in text order, each number once.
+
+    ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph.
+    """
+    reader = _Reader(tree, sentence, packs, text, passage)
+    found: list[Found] = []
+    for at, span, number in reader.numbers():
+        figure = reader.read(at, span, number, [*near, *(one.draft for one in found)])
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+class _Reader:
+    def __init__(
+        self, tree: Tree, sentence: Sentence, packs: Packs, text: str, passage: Sequence[Draft]
+    ) -> None:
+        self._tree, self._sentence, self._text, self._passage = tree, sentence, text, passage
+        self._marks = Marks(tree, sentence, packs)
+        self._governors = Governors(self._marks)
+
+    def numbers(self) -> Iterator[tuple[int, Span, Number | None]]:
+        """Yield word and place of each number, and of each "a" that counts."""
+        found: dict[Span, tuple[int, Number | None]] = {}
+        for number in self._sentence.numbers:
+            at = self._tree.root_of(Span(number.start, number.end))
+            if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:
+                found[Span(number.start, number.end)] = at, number
+        for at, word in enumerate(self._tree.words):
+            is_one = word.label == "det" and word.text.lower() in ONE
+            is_free = not any(o.start <= word.start < o.end for o in self._sentence.numbers)
+            if is_one and is_free and self._may_be_one(word.head):
+                found[Span(word.start, word.end)] = at, None
+        for span in sorted(found):
+            yield found[span][0], span, found[span][1]
+
+    def read(
+        self,
+        at: int,
+        span: Span,
+        number: Number | None,
+        before: Sequence[Draft],
+    ) -> Found | None:
+        """Return the figure of a number, if something happened to what it counts."""
+        noun_at = self._noun_at(at)
+        if self._says_again(noun_at, is_bare=noun_at == at, is_one=number is None):
+            return None
+        event = self._governors.event_of(noun_at)
+        if event is None or (event.at is not None and self._governors.is_unreal(event.at)):
+            return None
+        mark = self._marks.events[event.at] if event.at is not None else None
+        counted = self._marks.counted(noun_at)
+        measure = mark.measure if mark else counted.implies if counted else ""
+        noun = counted or self._unnamed(
+            at, noun_at, event.at, measure, before[-1] if before else None
+        )
+        fit = fitted(measure, noun) if measure and noun else None
+        if fit is None or noun is None:
+            return None
+        said = qualifier_at(self._text, span.start, span.end)
+        edges = [span, *_spans(mark), *([said[1]] if said else [])]
+        if noun_at != at:
+            edges.append(Span(self._tree.words[noun_at].start, self._tree.words[noun_at].end))
+        quote = Span(min(one.start for one in edges), max(one.end for one in edges))
+        is_people = noun.object == "person"
+        draft = Draft(
+            self._sentence.number,
+            quote,
+            f"parser-{self._tree.words[noun_at].label}",
+            fit[0],
+            measure=fit[1],
+            object=noun.object,
+            value_span=span,
+            value=float(number.value) if number and number.value is not None else 1.0,
+            qualifier=said[0] if said else "exact",
+            scope="incident",
+            is_general=counted is None or self._tree.words[noun_at].text in GENERAL,
+            population=(noun.population or "unspecified") if is_people else None,
+            group=(noun.group or "none") if is_people else None,
+            confidence="low",
+        )
+        draft = replace(
+            draft, scope=scope_of(self._sentence, draft, self._text, before, self._passage)
+        )
+        where = event.at if event.at is not None else noun_at
+        return Found(draft, where, self._governors.agent_of(where), event.is_part)
+
+    def _may_be_one(self, at: int) -> bool:
+        """Tell whether "a" can count a noun: one person, or one more thing in a list."""
+        noun = self._marks.nouns.get(at)
+        is_listed = self._tree.words[at].label == "conj"
+        return noun is not None and (noun.object == "person" or is_listed)
+
+    def _noun_at(self, at: int) -> int:
+        """Return the noun that a number counts; the number itself where it stands alone."""
+        word = self._tree.words[at]
+        head = self._tree.words[word.head]
+        if word.head == at or word.label not in AT_NOUN:
+            return at
+        if head.tag == "CD":
+            return self._noun_at(word.head)
+        return word.head if head.tag.startswith(("NN", "JJ", "VB")) else at
+
+    def _says_again(self, at: int, is_bare: bool, is_one: bool) -> bool:
+        """Tell whether a number says again what was counted before.
+
+        "Two colleagues, a nurse and a driver" are two; "two men, 66 and 71," are not 66.
+        """
+        word = self._tree.words[at]
+        if word.label == "conj":
+            return self._says_again(word.head, is_bare, is_one)
+        noun = self._marks.nouns.get(word.head)
+        is_person = noun is not None and noun.object == "person"
+        return word.label == "appos" and (is_one or (is_bare and is_person))
+
+    def _unnamed(
+        self, at: int, noun_at: int, event: int | None, measure: str, before: Draft | None
+    ) -> Noun | None:
+        """Return what is counted where no noun of the lexicon says it.
+
+        What a toll is of ("its military death toll"), people where only people come to such harm
+        and the noun is no word of time or measure, else what the figure before counts.
+        """
+        if event is not None and measure in PEOPLE:
+            told = self._marks.described(PERSON, event)
+            if told.population != "unspecified":
+                return told
+        word = self._tree.words[noun_at]
+        if noun_at == at or noun_at in self._marks.events:
+            return implied(measure, before, self._passage)
+        is_loose = word.label in LOOSE or not word.tag.startswith("NN")
+        return PERSON if measure in PEOPLE and not is_loose else None
+
+
+def _spans(mark: Mark | None) -> list[Span]:
+    return [mark.span] if mark else []

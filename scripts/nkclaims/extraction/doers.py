@@ -1,0 +1,133 @@
+"""Say who the words before or behind a deed mean: an actor of the registry, or the words."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.clauses import DOER, PRONOUN, WEAPON
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.pack import Registry
+
+OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
+ENEMY = re.compile(
+    r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
+    r"|occupation forces|invading (?:forces|army|troops))\b",
+    re.IGNORECASE,
+)
+BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
+CARRIED = "carried"
+"""Type of a doer that only a pronoun names: whoever did what was told before."""
+OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
+ADJECTIVE = re.compile(
+    r"^(?P<who>army|government|rebel|insurgent|militant|separatist|jihadist|junta|regime|coalition"
+    r"|militia|paramilitary|police|enemy)\s",
+    re.IGNORECASE,
+)
+PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
+QUALIFIED = re.compile(
+    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new"
+    r"|heavy|two|three|four|five|several|recent|suspected|further"
+    r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
+    r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
+CALLED = re.compile(
+    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
+    r"|militants|insurgents|soldiers)$"
+)
+FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
+NAMELESS = re.compile(
+    r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
+    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
+    r"|violence)\b",
+    re.IGNORECASE,
+)
+
+
+def who(
+    agent: Speaker, speaker: Speaker, sentence: Sentence, registry: Registry | None, text: str
+) -> Speaker | None:
+    """Return who did it, of the words that stand where the doer does; None if they name nobody."""
+    if agent.span is None:
+        return agent
+    start, end = agent.span.start, agent.span.end
+    printed = text[start:end]
+    if OTHERS.search(printed):
+        return None
+    if BOTH.fullmatch(printed):
+        return Speaker(words=printed.lower())
+    if registry is not None:
+        if ENEMY.search(printed):
+            enemy = registry.adversary(speaker.actor_id)
+            return Speaker(enemy, printed) if enemy else Speaker(words=printed)
+        inside = [
+            one for one in sentence.mentions if one.actor_id and one.start < end and start < one.end
+        ]
+        if inside:
+            return _mentioned(inside, end, registry, text)
+    if PRONOUN.fullmatch(printed) or OWN.match(printed):
+        if speaker.type == "own_voice":
+            return Speaker(words=printed, type=CARRIED)
+        is_third = speaker.type == "direct_quote" and not OURS.match(printed)
+        is_nobody = speaker.type in ("own_voice", "unattributed") or is_third
+        known = speaker.actor_id or speaker.words
+        return Speaker(speaker.actor_id, speaker.words) if known and not is_nobody else None
+    return _worded(agent, printed)
+
+
+def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
+    """Return whom names mean: a state's name before forces or arms means its forces."""
+    named = [one for one in inside if not one.is_adjective]
+    one = named[-1] if named else inside[-1]
+    behind = text[one.end : max(end, one.end) + 30]
+    is_armed = re.match(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?", behind) is not None and (
+        one.is_adjective or re.match(r"['’]s?\s", behind) is not None
+    )
+    if is_armed:
+        forces = registry.forces(one.text, one.actor_id)
+        if forces and (one.is_adjective or DOER.search(behind.split(",")[0])):
+            return Speaker(forces, one.text)
+    return Speaker(one.actor_id, one.text)
+
+
+def _worded(agent: Speaker, printed: str) -> Speaker | None:
+    """Return the words themselves, if they name who can fight."""
+    words = QUALIFIED.sub("", f"{printed} ").strip()
+    if agent.words != printed:  # a country for its adjective
+        return Speaker(words=agent.words)
+    words = re.sub(r"\s(?:now|again|still|also)$", "", words)
+    if not words or LOOSE.search(words) or words.lower() == "fighter jets":
+        return None
+    if named := CALLED.match(words):  # "M23 rebels"
+        return Speaker(words=named["name"])
+    if words[0].isupper() and FLYING.search(words):
+        return Speaker(words=words)
+    if not words or (NAMELESS.search(words) and not words[0].isupper()):
+        return None
+    heads = words.split()
+    if DOER.search(words):
+        if adjective := ADJECTIVE.match(words):
+            first = adjective["who"]
+            if WEAPON.search(words) and not DOER.search(" ".join(heads[1:])):
+                return Speaker(words=f"{first}s" if first.lower() in PLURAL else first)
+        if air := re.match(r"(?:[\w’'-]+ )?air force", words, re.IGNORECASE):
+            return Speaker(words=air.group())
+        if WEAPON.search(heads[-1]):
+            kept = [one for one in heads if not WEAPON.fullmatch(one)]
+            return Speaker(words=" ".join(kept)) if kept else None
+        return Speaker(words=words)
+    if re.match(r"[A-Z]", words):
+        kept = []
+        for one in heads:
+            if WEAPON.fullmatch(one.strip('“”"')) or not re.match(
+                r"[A-Z“\"]|al-|of$|and$|the$", one
+            ):
+                break
+            kept.append(one)
+        name = re.sub(r"['’]s?$", "", " ".join(kept))
+        is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
+        return Speaker(words=name) if name and not is_arms else None
+    return None

@@ -1,0 +1,229 @@
+"""Find the words that make a claim without a figure, and those that name who did it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nkclaims.extraction.clauses import (
+    DOER,
+    doer_behind,
+    is_doer,
+    is_passive,
+    patient_before,
+    phrase_at,
+    subject_before,
+)
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.pack import Act
+from nkclaims.grammar.document import Span
+
+MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
+LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+ONLY_AUXILIARY = re.compile(
+    r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
+    re.IGNORECASE,
+)
+PREMODIFIED = ("strike", "truce-by", "truce-made")
+LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,4}$")
+NAMING = re.compile(
+    rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
+)
+BEFALLING = ("under-fire", "under-control", "deny-fall", "place-lost", "held-by")
+REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
+IRREALIS = re.compile(
+    r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
+    r"|order\w*"
+    r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
+    r"|likely|possible|allow\w*|used|how|operation|offensive"
+    r"|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(
+    r"(?:led|held|backed|occupied|controlled|hosted|run|ruled|besieged|captured|seized)\b",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:nor|not|never|neither|confirm(?:ed)? (?:or|nor)|(?:did|has|have|had|does|do)n[’']t)\s+$",
+    re.IGNORECASE,
+)
+MODIFIER = re.compile(
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as)\s+$|[\w’']-$",
+    re.IGNORECASE,
+)
+ARM = re.compile(
+    r"\b(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
+    r"|fire|shelling"
+    r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
+    r"|warheads?"
+    r"|mines?|raids?)\b",
+    re.IGNORECASE,
+)
+DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNORECASE)
+LOOSE_HEAD = re.compile(
+    r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into"
+    r"|was|were|is"
+    r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
+    r"|\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(
+    r"[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
+    r"|although|though|after"
+    r"|before"
+    r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
+    r"|\sas\s(?:it|he|she|they|the|both|well)\b"
+    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
+    r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
+    r"|refuses|wants"
+    r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
+    r"|met|held|led|left|put|made|drove|shot|sent"
+    r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
+    re.IGNORECASE,
+)
+STRIKE_NOUN = re.compile(
+    r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
+    r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
+    r"|shell\w+|fire"
+    r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
+    r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch"
+    r"|killings?|clashes|missiles?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a rule found.
+
+    Attributes:
+        core: the words that make it.
+        held: the words that are no other claim's.
+        doer: the words that name who did it.
+        patient: the words that name whom or what it befell, before a passive.
+    """
+
+    rule: Act
+    core: Span
+    held: Span
+    doer: Span | None
+    patient: Span | None = None
+
+
+def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
+    """Return what a match says; None if who would have done it cannot do such a thing."""
+    start, end = match.span("quote" if "quote" in match.groupdict() else 0)
+    while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    if rule.rule_id.startswith(PREMODIFIED):
+        start -= len(_modifiers(text[:start]))
+    core = Span(start, end)
+    if _is_misread(rule, core, text):
+        return None
+    doer = _doer(rule, match, core, text)
+    words = text[doer.start : doer.end] if doer else ""
+    is_ing = text[start:end].split()[0].lower().endswith("ing")
+    is_unfit = (
+        (rule.doer == "subject" and doer is not None and not is_doer(words) and not is_ing)
+        or (rule.doer == "weapon" and not ARM.search(words))
+        or (rule.rule_id == "strike-whose" and doer is None)
+    )
+    if is_unfit:
+        return None
+    if rule.doer == "subject" and not is_doer(words):
+        doer = None
+    held = Span(start, clause_end(text, end, MOST_SAID)) if rule.reach == "clause" else core
+    is_passive_deed = rule.doer == "subject" and is_passive(text, start)
+    is_state = is_passive_deed or rule.rule_id in BEFALLING
+    return Found(rule, core, held, doer, patient_before(text, start) if is_state else None)
+
+
+def _is_misread(rule: Act, core: Span, text: str) -> bool:
+    """Tell whether the words before a match make it an adjective, its contrary, or a mere wish."""
+    before = text[: core.start]
+    first = text[core.start : core.end].split()[0].lower()
+    is_verb = rule.is_by_subject or (rule.doer == "subject" and not first.endswith("ing"))
+    is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
+    if is_verb and not is_passive_deed and MODIFIER.search(before):
+        return True  # "the disputed region", "in occupied Orlev"
+    is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
+    if is_told and is_passive(text, core.start):
+        return True  # "talks are expected"
+    if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
+        return True  # "the rebel-held north"
+    if rule.stance in ("denies", "agrees") and NEGATED.search(before):
+        return True  # "neither confirmed nor denied"
+    # "in an attempt to win back the town"
+    return rule.kind in REAL and IRREALIS.search(before) is not None
+
+
+def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None:
+    """Return the words that name who did it, where the rule says that they stand."""
+    if rule.doer in ("accused", "holder"):
+        groups = match.groupdict()
+        starts = [match.start(one) for one in groups if one.startswith("accused")]
+        if max(starts, default=-1) >= 0:
+            return phrase_at(text, max(starts))
+        held = groups.get("held")
+        return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
+    if rule.doer in ("weapon", "patient"):
+        return subject_before(text, core.start)
+    if rule.doer not in ("subject", "noun"):
+        return None
+    behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
+    if behind is not None:
+        return behind
+    if rule.doer == "noun":
+        return _before_noun(text, core)
+    return None if is_passive(text, core.start) else subject_before(text, core.start)
+
+
+def _modifiers(before: str) -> str:
+    """Return the words at the end of ``before`` that belong to the noun behind them.
+
+    >>> _modifiers("The mayor said that a Norlandish rocket ")
+    'a Norlandish rocket '
+    """
+    words = LAST_WORDS.search(before)
+    if words is None:
+        return ""
+    heads = [head.end() for head in LOOSE_HEAD.finditer(words.group())]
+    return words.group()[max(heads, default=0) :]
+
+
+def _before_noun(text: str, core: Span) -> Span | None:
+    """Return the words before a noun like "strike" that may name who did it."""
+    words = text[core.start : core.end]
+    noun = STRIKE_NOUN.search(words)
+    if noun is None:
+        return None
+    before = words[: noun.start()].rstrip()
+    if not NAMING.search(before):
+        return None
+    if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
+        return Span(0, len(before)) if DEMONYM.search(before) else None
+    return Span(core.start, core.start + len(before)) if before else None
+
+
+def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
+    """Tell whether the words of a find are those of another, made before it, or its subject."""
+    if one.rule.rule_id.startswith("strike") and other.rule.kind == "attack":
+        between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
+        if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
+            return True  # "an artillery barrage has struck the town" is one attack
+    if "inside" in (one.rule.reach, other.rule.reach):
+        return one.rule.kind == other.rule.kind and share(one.core, other.core)
+    return share(one.core, other.held)
+
+
+def clause_end(text: str, at: int, most: int) -> int:
+    """Return where the clause ends that goes on at ``at``, at the most so many words behind."""
+    boundary = CLAUSE_END.search(text, at)
+    end = boundary.start() if boundary else len(text)
+    words = list(re.finditer(r"\S+", text[at:end]))
+    return at + words[most].start() if len(words) > most else end
+
+
+def share(one: Span, other: Span) -> bool:
+    """Tell whether two stretches have a character in common."""
+    return min(one.end, other.end) > max(one.start, other.start)

@@ -1,0 +1,142 @@
+"""Reconcile what the rules and the parser say of the same number, field by field.
+
+Where both agree the claim is surer. Where they differ, :data:`PRECEDENCE` says whom to believe: for
+each field the one that was right more often in evaluation/development. What the parser alone finds
+is added. Day and place are the rules' alone: those that hang on the same verb in the tree are those
+that the rules take already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from nkclaims.extraction.claimants import actor_at, claimant_of, named
+from nkclaims.extraction.dependencies import figures_of
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
+from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.tree import Tree
+
+PARSER, INHERITED, LACKING = "parser", "inherited", "lacking"
+PRECEDENCE: Final[Mapping[str, str]] = {
+    "kind": INHERITED,
+    "measure": INHERITED,
+    "object": INHERITED,
+    "group": INHERITED,
+    "population": PARSER,
+    "claimant": LACKING,
+    "agent": LACKING,
+}
+"""When the parser is believed: where the rule only took over what the figure before it says; then,
+too, if it says something at all (``parser``); or where the rules find nothing in the sentence. The
+rules keep every other field."""
+
+SILENT: Final = ("unspecified", None)
+AGREED: Final = ("measure", "object", "population")
+"""What both must say alike of a number for a claim to be sure."""
+
+
+class SecondReading:
+    """What the parser says of one sentence, beside what the rules say.
+
+    With ``is_alone`` the rules' figures of the sentence count for nothing, which is of use to an
+    evaluation only.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        sentence: Sentence,
+        packs: Packs,
+        text: str,
+        passage: Sequence[Draft] = (),
+        near: Sequence[Draft] = (),
+        is_alone: bool = False,
+    ) -> None:
+        """Read a tree; ``passage`` are the figures before it, ``near`` those of its paragraph."""
+        self._tree, self._sentence, self._text = tree, sentence, text
+        self._packs, self._is_alone = packs, is_alone
+        found = figures_of(tree, sentence, packs, text, passage, near)
+        self._found = {one.draft.value_span: one for one in found}
+        self._inheriting = {f"figure-{one.rule_id}" for one in packs.figure_rules if one.inherits}
+
+    def figures(self, counted: Sequence[Draft]) -> list[Draft]:
+        """Return the figures of both, in text order, each number once."""
+        if self._is_alone:
+            return [one.draft for one in self._found.values()]
+        known = {one.value_span for one in counted}
+        both = [self._merged(one) for one in counted]
+        both += [one.draft for span, one in self._found.items() if span not in known]
+        order = sorted(range(len(both)), key=lambda at: both[at].value_span or both[at].quote)
+        moved = {old: new for new, old in enumerate(order)}
+        return [self._linked(both[old], moved, new) for new, old in enumerate(order)]
+
+    def _linked(self, draft: Draft, moved: Mapping[int, int], at: int) -> Draft:
+        """Return a draft with links to where the other figures stand now."""
+        links = tuple((kind, moved[to]) for kind, to in draft.links)
+        found = self._found.get(draft.value_span)
+        if at and found and found.is_part and draft is found.draft:
+            links = (("part_of", at - 1),)
+        return replace(draft, links=links)
+
+    def _merged(self, draft: Draft) -> Draft:
+        found = self._found.get(draft.value_span)
+        if found is None:
+            return draft
+        other = found.draft
+        is_told = draft.population != "unspecified"
+        is_agreed = all(getattr(draft, name) == getattr(other, name) for name in AGREED)
+        is_inherited = draft.rule_id in self._inheriting
+        taken = [
+            name
+            for name in ("kind", "measure", "object", "group", "population")
+            if is_inherited or (PRECEDENCE[name] == PARSER and getattr(other, name) not in SILENT)
+        ]
+        return replace(
+            draft,
+            **{name: getattr(other, name) for name in taken},
+            confidence="low" if not is_agreed else "high" if is_told else "medium",
+        )
+
+    def speaker(
+        self, draft: Draft, speaker: Speaker, stance: str, heard: Speaker | None
+    ) -> tuple[Speaker, str]:
+        """Return who makes a claim and with which stance, after the rules said who does.
+
+        ``heard`` is who spoke last before the sentence: whom a pronoun means.
+        """
+        if self._is_alone:
+            speaker, stance = OWN_VOICE, "asserts"
+        found = self._found.get(draft.value_span)
+        if found is None or not self._is_lacking(speaker):
+            return speaker, stance
+        claimant = claimant_of(self._tree, found.event, self._packs.reporting)
+        if claimant is None or self._is_thing(claimant.name):
+            return speaker, stance
+        other = named(self._tree, claimant.name, self._sentence, heard, self._text)
+        if other is None:
+            return speaker, stance
+        return replace(other, type="reported_speech"), claimant.stance
+
+    def _is_lacking(self, speaker: Speaker) -> bool:
+        """Tell whether the sentence gave the rules no speaker, or only goes on with an earlier."""
+        if speaker.type != "reported_speech":
+            return speaker.type == "own_voice"
+        start, end, said = self._sentence.start, self._sentence.end, speaker.span
+        return said is None or said.end <= start or end <= said.start
+
+    def _is_thing(self, at: int) -> bool:
+        """Tell whether a word is a thing of the lexicon, which says nothing."""
+        noun = self._packs.nouns.get(self._tree.lower(at))
+        return noun is not None and noun.object != "person"
+
+    def agent(self, draft: Draft) -> Draft:
+        """Return a draft with who did it, where the tree says so and the rules did not."""
+        found = self._found.get(draft.value_span)
+        if found is None or found.agent is None or draft.agent is not None:
+            return draft
+        if self._tree.words[found.agent].tag == "PRP":
+            return replace(draft, agent=draft.speaker if draft.speaker.actor_id else None)
+        actor = actor_at(self._tree, found.agent, self._sentence)
+        return replace(draft, agent=actor) if actor else draft

@@ -1,0 +1,34 @@
+"""Find stretches of days that a sentence gives by two dates: "from 27 September to 1 November"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nkclaims.grammar.date_mention import DateMention
+
+DAYS = ("date", "month_day", "weekday", "relative")
+LINK = re.compile(r"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?")
+AND = re.compile(r"\s+and\s+")
+FROM = re.compile(r"\b(?:from|since|between)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention, DateMention]]:
+    """Return the pairs of dates that are first and last day of a stretch, in text order.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> words = "from 27 September to 1 November"
+    >>> [(first.text, last.text) for first, last in stretches(words, find_dates(words))]
+    [('27 September', '1 November')]
+    """
+    found = []
+    for first, last in pairwise(dates):
+        if first.kind not in DAYS or last.kind not in DAYS:
+            continue
+        before = FROM.search(text[max(0, first.start - 12) : first.start])
+        between = text[first.end : last.start]
+        is_between = before is not None and before.group().lower().startswith("between")
+        if (before and LINK.fullmatch(between)) or (is_between and AND.fullmatch(between)):
+            found.append((first, last))
+    return found

@@ -1,0 +1,107 @@
+"""Say whose act of speech a claim is: who accuses, denies, demands or welcomes is its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.acts import reciprocal
+from nkclaims.extraction.clauses import phrase_at, subject_before
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.speakers import REFERRING, actors, bare
+from nkclaims.extraction.speech import Heard, speaker_of
+from nkclaims.grammar.document import Span
+
+OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
+NO_PHRASE = re.compile(
+    r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|is|are|was|were|be|been|not|no"
+    r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
+    re.IGNORECASE,
+)
+BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
+THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
+JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
+NAME_BESIDE = re.compile(
+    r",?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+)
+NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
+
+
+def voiced(
+    draft: Draft, sentence: Sentence, said: Heard, parties: Sequence[Speaker], text: str
+) -> list[Draft]:
+    """Return a draft with its subject as speaker; what two say of each other is a claim of each.
+
+    Empty if no words before it name a subject: then it is a claim of whoever speaks.
+    """
+    subject = _subject(draft, sentence, text)
+    named = _named(subject, sentence) if subject else []
+    if reciprocal(sentence, draft.quote):
+        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else parties
+        if len(two) >= 2:
+            return [
+                replace(draft, speaker=replace(one, span=draft.quote), agent=other)
+                for one, other in ((two[0], two[1]), (two[1], two[0]))
+            ]
+    if subject is None:
+        return []
+    words = text[subject.start : subject.end]
+    if OWN.fullmatch(words) or NO_PHRASE.match(words):
+        return []
+    span = Span(subject.start, max(subject.end, draft.quote.end))
+    speaker = _speaker(words, subject, named, draft, sentence, said, text)
+    return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
+
+
+def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
+    """Return the words that name who speaks: before the verb, or behind "accused by"."""
+    offset = sentence.start
+    if by := BY.match(text, draft.quote.start):
+        return phrase_at(text, by.end())
+    if draft.rule_id == "act-blame-passive":
+        return None
+    found = subject_before(sentence.text, draft.quote.start - offset)
+    return Span(found.start + offset, found.end + offset) if found else None
+
+
+def _named(subject: Span, sentence: Sentence) -> list[Mention]:
+    inside = sentence.mentions_between(subject.start - 1, subject.end + 1)
+    return actors(inside)
+
+
+def _speaker(
+    words: str,
+    subject: Span,
+    named: Sequence[Mention],
+    draft: Draft,
+    sentence: Sentence,
+    said: Heard,
+    text: str,
+) -> Speaker | None:
+    """Return who a subject is: actors that are named, a pronoun's speaker, or the words."""
+    last = named[-1] if named else None
+    if (beside := NAME_BESIDE.match(text, subject.end)) or (
+        last is not None and (beside := NAME_BESIDE.match(text, last.end))
+    ):  # "a spokesman, Jane Doe, said"
+        inside = sentence.mentions_between(*beside.span("name"))
+        return Speaker(inside[0].actor_id if inside else None, beside["name"])
+    if last is not None and NAME_BEHIND.fullmatch(text[last.end : subject.end]):
+        chosen = [last]
+        for one in reversed(actors(sentence.mentions)):
+            if one.end <= chosen[0].start:
+                if not JOINED.fullmatch(text[one.end : chosen[0].start]):
+                    break
+                chosen.insert(0, one)
+        others = tuple(one.actor_id for one in chosen[1:] if one.actor_id)
+        return Speaker(chosen[0].actor_id, chosen[0].text, co_speakers=others)
+    if PRONOUN.fullmatch(words) or REFERRING.search(words) or THEIRS.match(words):
+        speaker, _ = speaker_of(draft.quote, said.sayings, sentence, text)
+        is_known = speaker.type not in ("own_voice", "unattributed")
+        meant = speaker if is_known else said.last
+        if THEIRS.match(words) and not is_known:
+            return Speaker(words=words)
+        return replace(meant, type="reported_speech") if meant else None
+    return Speaker(words=bare(words))

@@ -1,0 +1,62 @@
+"""Noun phrases around a verb: subjects, what stands behind "by", and whom a passive befell."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.clauses import (
+    doer_behind,
+    is_doer,
+    is_passive,
+    patient_before,
+    phrase_at,
+    subject_before,
+)
+from nkclaims.grammar.document import Span
+
+
+def words(text: str, span: Span | None) -> str | None:
+    return text[span.start : span.end] if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Rebels shelled the port.", "shelled", "Rebels"),
+        ("The mayor said rebels had repeatedly shelled the port.", "shelled", "rebels"),
+        ("The army, which holds the hills, shelled the port.", "shelled", "army"),
+        ("Shells that crashed into the port killed two.", "crashed", "Shells"),
+        ("Fighters from the Lake militia attacked the port.", "attacked", "Lake militia"),
+        ("The army took one town and drove the rebels out.", "drove", "army"),
+        ("At about 13:40 the rebels fired at the port.", "fired", "rebels"),
+        ("The rebels shelled the port, killing two.", "killing", "rebels"),
+        ("Shelled again.", "Shelled", None),
+    ],
+)
+def test_the_subject(text: str, verb: str, subject: str | None) -> None:
+    assert words(text, subject_before(text, text.index(verb))) == subject
+
+
+def test_what_a_passive_befell() -> None:
+    text = "The port was again shelled by the army on Monday."
+    at = text.index("shelled")
+    assert is_passive(text, at)
+    assert words(text, patient_before(text, at)) == "port"
+    assert words(text, doer_behind(text, at, len(text))) == "army"
+    assert patient_before("The port, they say, shelled", 20) is None
+
+
+@pytest.mark.parametrize("text", ["shelled by 2030", "shelled by firing", "shelled by night"])
+def test_by_is_not_always_a_doer(text: str) -> None:
+    assert doer_behind(text, 0, len(text)) is None
+
+
+def test_a_phrase_ends_where_another_begins() -> None:
+    text = "blamed the army of the Lake for it"
+    assert words(text, phrase_at(text, 6)) == "army of the Lake"
+    assert phrase_at("blamed for it", 6) is None
+
+
+@pytest.mark.parametrize(("noun", "can"), [("rebels", True), ("Norland", True), ("idea", False)])
+def test_who_can_fight(noun: str, can: bool) -> None:
+    assert is_doer(noun) is can

@@ -1,0 +1,66 @@
+"""Who did it: actors of the registry, the words of a text on a war that no pack knows, nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+KNOWN = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
+
+
+def doer(text: str, kind: str = "attack", known: bool = True) -> str | None:
+    whole = KNOWN + text if known else text
+    drafts = drafts_of(Article("a", whole, date(2020, 10, 21)), PACKS)[0]
+    found = [
+        one for one in drafts if one.kind == kind and one.quote.start >= len(whole) - len(text)
+    ]
+    assert found, text
+    agent = found[-1].agent
+    return None if agent is None else agent.actor_id or agent.words
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Armenian forces shelled Terter.", "armenian-forces"),
+        ("An Armenian missile strike on Terter failed.", "armenian-forces"),
+        ("Terter came under shelling by Armenia.", "armenia"),
+        ("Azerbaijan said its forces shelled a base.", "azerbaijan"),
+        ("Azerbaijan said the enemy shelled Terter.", "armenian-forces"),
+        ("The Armenian army came. Later the army shelled Terter.", "armenia-armed-forces"),
+        ("A missile hit a school.", None),
+        ("The town was shelled.", None),
+    ],
+)
+def test_actors_of_the_registry(text: str, agent: str | None) -> None:
+    assert doer(text) == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Lake rebels shelled the port.", "Lake rebels"),
+        ("The port was shelled by government troops.", "government troops"),
+        ("An Israeli air strike hit the port.", "Israel"),
+        ("Shells hit the port.", None),
+    ],
+)
+def test_words_where_no_pack_knows_the_war(text: str, agent: str | None) -> None:
+    assert doer(text, known=False) == agent
+
+
+def test_who_attacked_has_killed() -> None:
+    text = "Armenian forces shelled Terter, killing five civilians."
+    assert doer(text, "casualties") == "armenian-forces"
+
+
+def test_a_pronoun_is_who_did_what_was_told_before() -> None:
+    text = "Armenian forces seized Barda on Monday. They also seized Terter."
+    assert doer(text, "territorial_control") == "armenian-forces"

@@ -1,0 +1,61 @@
+"""What a rule finds: whose deed, and what is none although the words are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.frames import Found, found_by
+from nkclaims.extraction.pack import load_packs
+
+RULES = {one.rule_id: one for one in load_packs(Path("nowhere")).acts}
+
+
+def found(rule_id: str, text: str) -> Found | None:
+    match = RULES[rule_id].pattern.search(text)
+    assert match is not None
+    return found_by(RULES[rule_id], match, text)
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "text", "doer"),
+    [
+        ("attacked", "The rebel army shelled the port.", "rebel army"),
+        ("attacked", "The port was shelled by the army.", "army"),
+        ("strike-of", "A Norlandish air strike on the port failed.", "A Norlandish"),
+        ("strike-by", "The shelling of the port by the army went on.", "army"),
+        ("blame-on", "The mayor blamed the raid on the army.", "army"),
+        ("accuse-attack", "The mayor accused the army of shelling it.", "army"),
+        ("under-control", "The port is under rebel control.", "rebel"),
+        ("accuse-passive", "The rebels were accused by medics of theft.", "rebels"),
+    ],
+)
+def test_whose_deed(rule_id: str, text: str, doer: str) -> None:
+    one = found(rule_id, text)
+    assert one is not None
+    assert one.doer is not None
+    assert text[one.doer.start : one.doer.end] == doer
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "text"),
+    [
+        ("deny", "Nobody lives in the refuted claims."),
+        ("deny-attack", "The army neither confirmed nor denied the attack."),
+        ("place-taken", "The rebels made an attempt to seize the town."),
+        ("holds-place", "They fled the rebel-held town."),
+        ("attacked", "The scandal hit the market."),
+        ("weapon-landed", "A plane landed in the port."),
+    ],
+)
+def test_what_only_looks_like_it(rule_id: str, text: str) -> None:
+    if RULES[rule_id].pattern.search(text):
+        assert found(rule_id, text) is None
+
+
+def test_words_that_say_or_deny_hold_their_clause() -> None:
+    text = "The union condemned the raid on the port, and left."
+    one = found("condemns", text)
+    assert one is not None
+    assert text[one.held.start : one.held.end] == "condemned the raid on the port"

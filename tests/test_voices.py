@@ -1,0 +1,57 @@
+"""Who accuses, denies or demands: the subject of the verb, however it is printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+KNOWN = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
+
+
+def spoken(text: str) -> list[Draft]:
+    drafts = drafts_of(Article("a", KNOWN + text, date(2020, 10, 21)), PACKS)[0]
+    return [one for one in drafts if one.quote.start >= len(KNOWN) and one.is_by_subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Armenia condemned the strike.", "armenia"),
+        ("Russia, France and Turkey called for restraint.", "russia"),
+        ("The mayor of Orlev urged all to leave.", "mayor of Orlev"),
+        ("A spokesman, Adam Nowak, denied that.", "Adam Nowak"),
+        ("The doctor who had left Barda demanded help.", "doctor"),
+        ("The union condemned the strike and urged calm.", "union"),
+        ("The rebels were accused by Armenia of looting.", "armenia"),
+    ],
+)
+def test_the_subject_speaks(text: str, speaker: str) -> None:
+    said = [one for one in spoken(text) if not one.is_implied]
+    last = said[-1].speaker
+    assert (last.actor_id or last.words) == speaker
+
+
+def test_those_who_speak_together() -> None:
+    (one,) = spoken("Russia, France and Turkey called for restraint.")
+    assert one.speaker.co_speakers == ("france", "turkey")
+
+
+def test_what_two_say_of_each_other_is_a_claim_of_each() -> None:
+    two = spoken("Armenia and Azerbaijan accused each other of violating the truce.")
+    pairs = {(one.speaker.actor_id, one.agent and one.agent.actor_id) for one in two}
+    assert pairs == {("armenia", "azerbaijan"), ("azerbaijan", "armenia")}
+
+
+def test_two_that_somebody_else_accuses_say_nothing() -> None:
+    (one,) = spoken("Turkey accused both sides of war crimes.")
+    assert one.speaker.actor_id == "turkey"
+    assert one.agent is not None
+    assert one.agent.words == "both sides"
