@@ -12,8 +12,8 @@ from nkclaims.coding.locate import is_token, occurrences, torn
 from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.where import precision_of
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import read_value
 from nkclaims.reading.hygiene import is_plain
