@@ -15,11 +15,11 @@ import pytest
 from extraction_cases import PACKS, SCHEMAS, article
 from nkclaims.extraction import runners
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.runners import by_scheduler, in_processes, in_turn, runner_for
+from nkclaims.extraction.runners import Given, by_scheduler, in_processes, in_turn, runner_for
 from nkclaims.extraction.shard import Tables
 from nkclaims.issues import Refused
 
-GIVEN = (PACKS, SCHEMAS)
+GIVEN: Given = (PACKS, SCHEMAS, "rules")
 
 
 def shards(count: int) -> list[tuple[int, Callable[[], list[Article]]]]:

@@ -23,9 +23,9 @@ from nkclaims.extraction.checkpoint import Checkpoint, made_of
 from nkclaims.extraction.corpus import files_of, read_articles
 from nkclaims.extraction.merge import merge
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import Coders
+from nkclaims.extraction.parse import load_parser
 from nkclaims.extraction.runners import Runner, in_turn
-from nkclaims.extraction.shard import EXTRA, PROBLEMS, frame
+from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame
 from nkclaims.extraction.spool import Spool, shards_for
 from nkclaims.extraction.write import refuse_taken, write_package
 from nkclaims.issues import Issue, Refused
@@ -61,6 +61,7 @@ def extract_to(
     schemas: Mapping[str, Table],
     root: Path,
     run: Runner = in_turn,
+    coders: Coders = "rules",
     with_parquet: bool = False,
     say: Say = lambda _: None,
     progress: Progress = lambda done, of: None,
@@ -75,6 +76,7 @@ def extract_to(
         schemas: the tables.
         root: the repository, whose schemas and order of tables are taken.
         run: what runs the shards.
+        coders: who reads.
         with_parquet: whether the package has its tables as Parquet, too.
         say: prints a line while there is something to wait for.
         progress: is told how many articles of how many are read.
@@ -82,10 +84,11 @@ def extract_to(
 
     Raises:
         Refused: X03 the folder holds something else; the issues of all articles if none can be
-            read; X11 workers fail; X12 and X13 of a parser that is missing or changed; S-codes of
-            what cannot be written.
+            read; X05 and X06 of a parser; X11 workers fail; S-codes of what cannot be written.
     """
     refuse_taken(out)
+    if coders != "rules":
+        load_parser()  # refuses before anything is read
     work = out / WORK / FOLDER
     with refusing(out):
         out.mkdir(parents=True, exist_ok=True)
@@ -104,8 +107,9 @@ def extract_to(
         if n_resumed:
             say(f"{n_resumed:,} of {n_all:,} articles were read by a run before")
         progress(n_done, n_all)
-        jobs = [(n, _reads(spool, n)) for n in waiting]
-        for shard, tables in run(jobs, (packs, schemas, coders)):
+        for shard, tables in run(
+            [(n, _reads(spool, n)) for n in waiting], (packs, schemas, coders)
+        ):
             kept.save(shard, spool.hash_of(shard), tables)
             n_done += spool.counts[shard]
             progress(n_done, n_all)

@@ -17,8 +17,7 @@ from pathlib import Path
 import polars as pl
 
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import METHOD, Coders
-from nkclaims.extraction.shard import Tables
+from nkclaims.extraction.shard import METHOD, Coders, Tables
 from nkclaims.publishing import disk
 from nkclaims.schema import Table
 
@@ -43,6 +42,7 @@ def made_of(
         "schemas": tables.hexdigest(),
         "polars": version("polars"),
         "shards": str(n_shards),
+        "coders": METHOD[coders],
     }
 
 

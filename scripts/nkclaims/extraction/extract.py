@@ -9,8 +9,7 @@ import polars as pl
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.merge import merge, of_frames
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import Coders
-from nkclaims.extraction.shard import read_shard
+from nkclaims.extraction.shard import Coders, read_shard
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
 
@@ -29,16 +28,14 @@ def extract(
         articles: each with an id and a text of its own; as many as memory holds.
         packs: the lexicons and registries.
         schemas: the tables.
-        coders: who reads.
+        coders: who reads, see :data:`Coders`.
 
     Raises:
-        Refused: an article that rules cannot read, or rows that do not fit together; X12 and X13
-            of a parser that is missing or changed.
+        Refused: X05 and X06 of a parser that is missing or changed; an article that rules cannot read, or rows that do not fit together.
     """
     ordered = sorted(articles, key=lambda one: one.source_id)
-    tables, problems = merge(
-        of_frames([read_shard(ordered, packs, schemas, coders)], schemas), packs, schemas, coders
-    )
+    read = read_shard(ordered, packs, schemas, coders)
+    tables, problems = merge(of_frames([read], schemas), packs, schemas, coders)
     lost = problems.filter(~pl.col("article").is_in(tables["sources"]["source_id"].implode()))
     if not lost.is_empty():
         raise Refused(

@@ -14,7 +14,16 @@ from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.readers import METHOD, Coders
 from nkclaims.extraction.registry import registry_rows
 from nkclaims.extraction.rows import CODER, Row
-from nkclaims.extraction.shard import DAY_TO_COME, EXTRA, NAMES, PROBLEMS, Tables, frame
+from nkclaims.extraction.shard import (
+    DAY_TO_COME,
+    EXTRA,
+    METHOD,
+    NAMES,
+    PROBLEMS,
+    Coders,
+    Tables,
+    frame,
+)
 from nkclaims.issues import Refused
 from nkclaims.reading import keys
 from nkclaims.reading.cells import PLACE
@@ -37,7 +46,7 @@ def merge(
         shards: the rows of :func:`nkclaims.extraction.shard.read_shard`.
         packs: the lexicons and registries.
         schemas: the tables.
-        coders: who has read the shards.
+        coders: who read.
 
     Raises:
         Refused: the rows do not fit together, which is a fault of a pack or of a rule.

@@ -8,8 +8,8 @@ from nkclaims.extraction.article import slug
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.pack import Packs, Registry
 
-CANDIDATE = "Candidate: no pack knows it. First printed by {}."
 AS_PRINTED = "As printed."
+CANDIDATE = "Candidate: no pack knows it. First printed by {}."
 KINDS = (("region", ("region", "province", "oblast", "state", "governorate")),
          ("district", ("district", "county", "woreda", "raion")))  # fmt: skip
 Row = dict[str, str | bool | None]
@@ -22,7 +22,7 @@ class Names:
 
     Attributes:
         used: ids of rows of the registries, by table.
-        made: rows of candidates and outlets, by table and id.
+        made: rows of candidates, outlets and names as printed, by table and id.
     """
 
     def __init__(self, packs: Packs, registry: Registry | None) -> None:
@@ -110,10 +110,10 @@ class Names:
         return str(row["place_type"])
 
     def _print(self, actor: str, name: str) -> None:
-        """Keep the form in which a known actor is printed: "Norland's defence ministry"."""
+        """Take the form in which an actor is named: the finder makes "Norland's ministry"."""
         if name and name != self._known["actors"][actor]["name"]:
-            row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
-            self.made["actor_names"].setdefault(f"{actor}/{name}", dict(row))
+            row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
+            self.made["actor_names"].setdefault(f"{actor}/{name}", row)
 
     def _id(self, name: str, table: str) -> str:
         made = slug(name)
@@ -146,10 +146,10 @@ def registry_rows(
         rows[table] = [*(_filled(known[table][one]) for one in sorted(ids)), *further]
         singular = table.removesuffix("s")
         rows[f"{singular}_names"] = _names(registries, f"{singular}_names", f"{singular}_id", ids)
-    known_names = {(row["actor_id"], row["name"]) for row in rows["actor_names"]}
-    printed = (row for _, row in sorted(made["actor_names"].items()))
-    rows["actor_names"] += [r for r in printed if (r["actor_id"], r["name"]) not in known_names]
-    rows["actor_names"].sort(key=lambda row: (str(row["actor_id"]), str(row["name"])))
+    named = {(row["actor_id"], row["name"]) for row in rows["actor_names"]}
+    named |= {(row["actor_id"], row["name"]) for row in rows["actors"]}
+    printed = made["actor_names"].values()
+    rows["actor_names"] += [one for one in printed if (one["actor_id"], one["name"]) not in named]
     rows["sides"] = _sides(registries)
     return rows
 

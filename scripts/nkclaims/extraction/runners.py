@@ -18,8 +18,7 @@ from typing import Any, cast
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import Coders
-from nkclaims.extraction.shard import Tables, read_shard
+from nkclaims.extraction.shard import Coders, Tables, read_shard
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
 

@@ -18,7 +18,7 @@ from nkclaims.reading.textfile import (
     find_control,
 )
 
-TOO_LONG, FOREIGN, MARKUP = "X05", "X06", "X07"
+TOO_LONG, FOREIGN, MARKUP = "X12", "X13", "X07"
 MOST_CHARACTERS = 200_000  # the longest live blogs have half of it
 LONGEST_WORD = 2_000  # an address with all its parameters is shorter
 LOOKED_AT = 20_000  # characters that tell what kind of text it is
@@ -41,7 +41,7 @@ def screen(text: str, file: str, line: int = 0) -> Issue | None:
     """Return why a text is no article that the rules can read, None if it is one.
 
     Codes: T06 it is empty, T02 its characters were misread, T03 it begins with a byte order mark,
-    T05 it has control characters, X05 it or a word of it is far too long, X07 it is HTML, X06 it
+    T05 it has control characters, X12 it or a word of it is far too long, X07 it is HTML, X13 it
     is not in English.
 
     Args:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final, Literal
 
 import polars as pl
 
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import Coders, read_by
+from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
+from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names
 from nkclaims.extraction.rows import Row, is_legible, rows_of
 from nkclaims.issues import Issue, Refused
@@ -24,6 +25,14 @@ from nkclaims.reading import cells
 from nkclaims.reading.articles import ARTICLES
 from nkclaims.schema import SEEDS_OF_ARTICLE, Table
 
+Coders = Literal["rules", "both", "parser"]
+"""Who reads: the rules, rules and parser reconciled, or for an evaluation the parser alone."""
+
+METHOD: Final[Mapping[Coders, str]] = {
+    "rules": "lexicons and rules, no model",
+    "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
+    "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
+}
 FAULT, ILLEGIBLE = "X09", "X10"
 NAMES, PROBLEMS = "names", "problems"
 EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
@@ -58,15 +67,14 @@ def read_shard(
         coders: who reads.
 
     Raises:
-        Refused: X12 and X13 of a parser that is missing or changed.
+        Refused: X05 and X06 of a parser that is missing or changed.
     """
+    parser = None if coders == "rules" else load_parser()
     rows: dict[str, list[Row]] = {}
     problems: list[Row] = []
     for article in articles:
         try:
-            found, left_out = _read(article, packs, coders)
-        except Refused:
-            raise
+            found, left_out = _read(article, packs, parser, coders == "parser")
         except Exception as error:  # of the rules: one article must not stop thousands
             told = f"{type(error).__name__}: {error}"[:200]
             hint = "a fault of the rules: please report it with the article"
@@ -120,9 +128,11 @@ def frame(rows: Sequence[Row], table: Table) -> pl.DataFrame:
     return pl.DataFrame(columns).with_columns(files).with_columns(_line=numbered)
 
 
-def _read(article: Article, packs: Packs, coders: Coders) -> tuple[dict[str, list[Row]], int]:
+def _read(
+    article: Article, packs: Packs, parser: Parser | None, is_alone: bool
+) -> tuple[dict[str, list[Row]], int]:
     """Return the rows of one article, and how many claims no cell can hold."""
-    drafts, registry = read_by(coders, article, packs)
+    drafts, registry = drafts_of(article, packs, parser, is_alone)
     names = Names(packs, registry)
     conflict_id = registry.conflict_id if registry else packs.common.conflict_id
     rows = rows_of(article, drafts, conflict_id, names)

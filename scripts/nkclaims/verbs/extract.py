@@ -25,9 +25,9 @@ import polars as pl
 
 from nkclaims.extraction.batch import extract_to
 from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.parse import is_installed, load_parser
-from nkclaims.extraction.readers import METHOD, Coders
+from nkclaims.extraction.parse import is_installed
 from nkclaims.extraction.runners import runner_for
+from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.rendering.progress import Progress
 from nkclaims.rendering.terminal import visible
 from nkclaims.schema import load_schemas
@@ -73,10 +73,8 @@ def run(args: argparse.Namespace) -> int:
     """Extract, write the package, and say what is in it and what is not."""
     schemas = load_schemas(args.root / "schemas")
     packs = load_packs(args.root)
-    who = coders(args.parser)
-    if who != "rules":
-        load_parser()  # refuses before anything is read
     progress = Progress("articles")
+    who = coders(args.parser)
     try:
         made = extract_to(
             args.out,
@@ -85,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
             schemas,
             args.root,
             run=runner_for(args.scheduler, args.workers),
+            coders=who,
             with_parquet=args.format == "parquet",
             say=say,
             progress=progress,
