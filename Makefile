@@ -51,7 +51,7 @@ check: ## do what a pull request must pass (as root on Debian it installs R)
 
 lock: .venv/tools ## write requirements/ anew: the newest versions that pyproject.toml allows
 	@$(LOCK) --output-file requirements/uv.txt --group setup
-	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --extra scheduler --group dev pyproject.toml
+	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --group dev pyproject.toml
 	@echo 'Locked: requirements/uv.txt, requirements/dev.txt. Run `make check` before you commit them'
 
 clean: ## remove .venv, caches and built packages; the dataset stays

@@ -65,7 +65,6 @@ def extract_to(
     with_parquet: bool = False,
     say: Say = lambda _: None,
     progress: Progress = lambda done, of: None,
-    coders: Coders = "rules",
 ) -> Outcome:
     """Extract the articles of files and folders into the folder ``out``.
 
@@ -80,7 +79,6 @@ def extract_to(
         with_parquet: whether the package has its tables as Parquet, too.
         say: prints a line while there is something to wait for.
         progress: is told how many articles of how many are read.
-        coders: who reads.
 
     Raises:
         Refused: X03 the folder holds something else; the issues of all articles if none can be

@@ -37,7 +37,6 @@ def made_of(
     tables = sha256(repr(sorted(schemas.items())).encode("utf-8"))
     return {
         "packs": packs.hash,
-        "coders": METHOD[coders],
         "code": code.hexdigest(),
         "schemas": tables.hexdigest(),
         "polars": version("polars"),

@@ -11,7 +11,6 @@ import polars as pl
 from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.extraction.clusters import ROLES, events, truces
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.readers import METHOD, Coders
 from nkclaims.extraction.registry import registry_rows
 from nkclaims.extraction.rows import CODER, Row
 from nkclaims.extraction.shard import (

@@ -20,7 +20,7 @@ from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names
 from nkclaims.extraction.rows import Row, is_legible, rows_of
-from nkclaims.issues import Issue, Refused
+from nkclaims.issues import Issue
 from nkclaims.reading import cells
 from nkclaims.reading.articles import ARTICLES
 from nkclaims.schema import SEEDS_OF_ARTICLE, Table

@@ -67,6 +67,8 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "X02": "An article says on which day it came out.",
         "X03": "The folder of an extracted package is new, or one that extract wrote.",
         "X04": "A claim to explain is one of the package.",
+        "X05": "A parser that is asked for is installed.",
+        "X06": "The parser's model has the bytes that were measured.",
         "S01": "No other command is at work in the package.",
         "S02": "The machine lets the package be written.",
         "S03": "Nothing is written outside of the package.",

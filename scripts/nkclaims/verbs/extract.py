@@ -87,7 +87,6 @@ def run(args: argparse.Namespace) -> int:
             with_parquet=args.format == "parquet",
             say=say,
             progress=progress,
-            coders=who,
         )
     finally:
         progress.end()
