@@ -72,9 +72,8 @@ def test_where_somebody_speaks_is_no_place_of_what_happened() -> None:
 
 
 def test_a_place_of_the_pack_has_its_id() -> None:
-    article = Article(
-        "a", "Shells killed nine people in Ganja.", date(2020, 10, 21), conflict_id=WAR
-    )
+    text = "Shells killed nine people in Ganja."
+    article = Article("a", text, date(2020, 10, 21), conflict_id=WAR)
     assert [one.place_id for one in drafts_of(article, PACKS)[0]] == ["ganja"]
 
 
