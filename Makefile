@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption docs bench lint check lock clean moved
+.PHONY: help data test corruption docs bench speed interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -35,6 +35,12 @@ docs: .venv/ready ## write the generated pages of docs/
 bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks
 
+speed: .venv/ready ## measure extraction of 300 to 3,000 articles, for docs/benchmarks.md
+	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.extraction
+
+interrupt: .venv/ready ## extract 10,000 articles, killed half way and resumed: the same bytes
+	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.interruption
+
 lint: .venv/ready ## check style, format and types of the code
 	@failed=0; \
 	for tool in 'ruff check' 'ruff format --check' mypy; do .venv/bin/$$tool || failed=1; done; \
@@ -45,7 +51,7 @@ check: ## do what a pull request must pass (as root on Debian it installs R)
 
 lock: .venv/tools ## write requirements/ anew: the newest versions that pyproject.toml allows
 	@$(LOCK) --output-file requirements/uv.txt --group setup
-	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --group dev pyproject.toml
+	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --extra scheduler --group dev pyproject.toml
 	@echo 'Locked: requirements/uv.txt, requirements/dev.txt. Run `make check` before you commit them'
 
 clean: ## remove .venv, caches and built packages; the dataset stays

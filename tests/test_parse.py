@@ -61,7 +61,7 @@ def test_without_it_there_is_one_issue_that_says_how_to_get_it(
     with pytest.raises(Refused) as refused:
         load_parser()
     (issue,) = refused.value.issues
-    assert (issue.code, INSTALL in issue.hint) == ("X05", True)
+    assert (issue.code, INSTALL in issue.hint) == ("X12", True)
 
 
 def test_a_changed_model_is_refused_by_the_file(
@@ -74,7 +74,7 @@ def test_a_changed_model_is_refused_by_the_file(
     with pytest.raises(Refused) as refused:
         parse.refuse_changed(tmp_path)
     told = [(issue.code, Path(issue.file).name, issue.found) for issue in refused.value.issues]
-    assert [one[:2] for one in told] == [("X06", "changed"), ("X06", "lost")]
+    assert [one[:2] for one in told] == [("X13", "changed"), ("X13", "lost")]
     assert told[1][2] == "sha256 no file"
 
 
@@ -105,7 +105,7 @@ def test_where_it_is_missing_the_rules_read_alone_unless_it_is_asked_for(
     monkeypatch.setattr(parse, "find_spec", lambda _: None)
     load_parser.cache_clear()
     assert extracted(tmp_path, "--parser", "on") == 1
-    assert "X05" in capsys.readouterr().err
+    assert "X12" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
     assert extracted(tmp_path) == 0
     assert "coded by lexicons and rules, no model" in capsys.readouterr().out

@@ -55,6 +55,16 @@ def links(text: str, relation: str) -> list[tuple[str, str]]:
             "denied shelling Barda",
             "accused Armenia of shelling Barda",
         ),
+        (
+            "Armenia said it shot down two helicopters. Baku denied losing any aircraft.",
+            "denied losing any aircraft",
+            "shot down two helicopters",
+        ),
+        (
+            "Azerbaijan said 40 soldiers were killed. Yerevan dismissed that figure as a lie.",
+            "dismissed that figure as a lie",
+            "40 soldiers were killed",
+        ),
     ],
 )
 def test_a_denial_leads_to_what_it_denies(text: str, denial: str, denied: str) -> None:
@@ -74,6 +84,19 @@ def test_what_is_nowhere_else_is_quoted_from_its_denial() -> None:
     (stub,) = [one for one in drafts if one.is_implied]
     assert whole[stub.quote.start : stub.quote.end].startswith("claims by Azerbaijan")
     assert (stub.speaker.actor_id, stub.stance) == ("azerbaijan", "asserts")
+
+
+def test_one_country_is_known_by_its_name_where_no_pack_helps() -> None:
+    text = "Medics said Norlandish jets bombed a school. A Norland spokesman denied the attack."
+    drafts = drafts_of(Article("a", text, DAY), PACKS)[0]
+    denial = next(one for one in drafts if one.stance == "denies")
+    ((_, to),) = [link for link in denial.links if link[0] == "denies"]
+    assert (drafts[to].is_implied, drafts[to].kind) == (False, "attack")
+
+
+def test_a_place_still_held_answers_its_taking() -> None:
+    text = "Armenia said it had captured Hadrut. Azerbaijan said it still held Hadrut."
+    assert [answer for answer, _ in links(text, "responds_to")] == ["held Hadrut"]
 
 
 def test_own_words_are_not_denied() -> None:

@@ -22,7 +22,7 @@ def registry_for(article: Article, packs: Packs) -> Registry | None:
     scored = []
     for name, finder in sorted(packs.finders.items()):
         registry = packs.registries[name]
-        mentions = [one for one in finder.find(article.text) if not one.is_adjective]
+        mentions = finder.find(article.text)
         found = {one.actor_id for one in mentions} | {one.place_id for one in mentions}
         rows = registry.tables
         parties = {row["actor_id"] for row in rows["actors"] if row["is_belligerent"] == "true"}

@@ -12,8 +12,9 @@ FORCES = (
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
     r"|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
-    r"|movement|coalition|alliance|faction|government|extremists|terrorists|attackers|assailants"
-    r"|bombers?|pilots|crews|people|men|parties"
+    r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists"
+    r"|terrorists|attackers|assailants"
+    r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (
     r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
@@ -33,7 +34,8 @@ ADVERB = (
     r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
 )
 AUXILIARY = re.compile(
-    r"(?:(?:^|\s+)(?:has|have|had|was|were|is|are|be|been|being|will|would|could|may|might|can|did"
+    r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
+    r"|might|can|did"
     r"|does|do|to|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
     rf"|{ADVERB}))+$",
     re.IGNORECASE,
@@ -44,7 +46,8 @@ PASSIVE = re.compile(
 ASIDE = re.compile(r",\s[^,;:.“”\"]{2,110},$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
-    r"[.;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose|where|while|whereas|when"
+    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
+    r"|where|while|whereas|when"
     r"|as|after|before"
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
     r"|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?"
@@ -66,10 +69,10 @@ ORIGIN = re.compile(
 )
 # "A charge the army rejected": what is rejected stands before who rejects it.
 ZERO = re.compile(
-    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike"
-    r"|move|assertion|figure"
-    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b"
-    r"|that\b|from\b|against\b)",
+    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike|move"
+    r"|assertion|figure"
+    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b"
+    r"|from\b|against\b)",
     re.IGNORECASE,
 )
 SPACE = re.compile(r"\s+")
@@ -79,8 +82,8 @@ LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longe
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
-    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told"
-    r"|wrote|gave|said|says?"
+    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
+    r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
@@ -99,12 +102,14 @@ LEADING = re.compile(
 )
 BY = re.compile(
     r"\bby\s+(?!\d|\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
-    r"|midnight|dawn|about|at|nearly|some|more|least|all|name)\b)",
+    r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.IGNORECASE,
 )
 STOP = (
-    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with"
-    r"|since|early|late"
+    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
+    r"|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"
@@ -208,7 +213,9 @@ def phrase_at(text: str, at: int) -> Span | None:
     match = PHRASE.match(text, at)
     if match is None:
         return None
-    words = re.sub(r"\s(?:allied|armed|backed)$", "", match["np"].rstrip(".'’"))
+    words = re.sub(
+        r"\s(?:allied|armed|backed|now|again|also|last \w+)$", "", match["np"].rstrip(".'’")
+    )
     return Span(match.start("np"), match.start("np") + len(words))
 
 

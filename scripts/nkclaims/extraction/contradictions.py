@@ -10,6 +10,8 @@ from nkclaims.extraction.draft import Draft
 
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 
+STILL = re.compile(r"\b(?:still|remain\w*|continue\w*)\b", re.IGNORECASE)
+
 
 def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
     """Return the earlier claims that cannot hold together with a claim.
@@ -43,7 +45,7 @@ def _excludes(draft: Draft, other: Draft) -> bool:
         return False
     is_place = bool(draft.place_id) and draft.place_id == other.place_id
     if draft.kind == "territorial_control":
-        return is_place
+        return is_place and not draft.links
     is_accused = is_one(draft.speaker, other.agent) or (
         draft.speaker_camp != "" and draft.speaker_camp == other.agent_camp
     )
@@ -59,6 +61,8 @@ def _counts_otherwise(draft: Draft, other: Draft) -> bool:
         and other.value is not None
         and draft.value != other.value
         and draft.scope == "incident"
+        and draft.measure == "killed"
+        and draft.sentence != other.sentence
         and draft.place_id is not None
         and draft.qualifier == other.qualifier == "exact"
         and all(getattr(draft, name) == getattr(other, name) for name in names)
@@ -73,6 +77,8 @@ def _counts_otherwise(draft: Draft, other: Draft) -> bool:
 def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
     """Return the demand or call on somebody just before, which that one refuses or accepts."""
     draft = found[at]
+    if draft.kind == "territorial_control":
+        return _still_held(at, found, text)
     if draft.kind != "position" or draft.stance not in ("rejects", "agrees"):
         return []
     for to in range(at - 1, -1, -1):
@@ -84,6 +90,23 @@ def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
         is_of_all = re.search(r"\b(?:both|all|the two|each) ", asked) is not None
         is_of_one = bool(draft.speaker.words) and draft.speaker.words in asked
         is_other = not is_one(draft.speaker, other.speaker)
+        if is_other and other.kind == "ceasefire_agreement" and other.modality == "scheduled":
+            return [to]
         if is_asked and is_other and (is_of_all or is_of_one):
+            return [to]
+    return []
+
+
+def _still_held(at: int, found: Sequence[Draft], text: str) -> list[int]:
+    """Return the claim just before that a place was taken, which "it still holds" answers."""
+    draft = found[at]
+    if not STILL.search(text, draft.quote.start - 12, draft.quote.end):
+        return []
+    for to in range(at - 1, -1, -1):
+        other = found[to]
+        if draft.sentence - other.sentence > 2:
+            break
+        is_taken = other.kind == draft.kind and other.stance == "asserts"
+        if is_taken and not is_one(draft.speaker, other.speaker):
             return [to]
     return []

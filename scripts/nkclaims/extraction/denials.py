@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.extraction.frames import share
 from nkclaims.grammar.document import Span
 
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
@@ -19,6 +20,7 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
+COUNTED = ("casualties", "territorial_control", "equipment_loss")
 ALIKE = {
     frozenset(("attack", "accusation")),
     frozenset(("attack", "ceasefire_violation")),
@@ -35,6 +37,23 @@ BEHIND = re.compile(
 )
 FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+THINGS = {
+    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|planes?|jets?)\b", re.IGNORECASE),
+    "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
+    "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
+    "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
+    "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
+}
+"""Words of a denial that name what a figure counts, by its code."""
+OF_LOSS = (
+    "act-deny-arms",
+    "act-deny-no-arms",
+    "act-deny-no-loss",
+    "act-deny-place",
+    "act-deny-fall",
+)
+"""Denials of what one side has lost, not of what it did."""
+NAME = re.compile(r"\b[A-Z][a-z]{3,}")
 SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:claims?|statements?|accusations?|allegations?|reports?|assertions?"
@@ -77,10 +96,15 @@ def denied(at: int, found: Sequence[Draft], text: str) -> tuple[Draft, list[int]
     if not scored:
         return draft, []
     best = found[scored[0][2]]
+    is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
     targets = [
         to
         for points, _, to in scored
         if found[to] is best
+        or (
+            (draft.rule_id in ANY or draft.kind == "casualties")
+            and _is_one_breath(best, found[to], is_figures)
+        )
         or (points >= scored[0][0] - (NEAR if to > at else FAR) and _is_one_deed(best, found[to]))
     ]
     answered = replace(
@@ -132,6 +156,7 @@ def _can_be_denied(draft: Draft, other: Draft) -> bool:
         other.stance in ("asserts", "concedes")
         and other.kind in ANSWERABLE
         and -AHEAD <= away <= BACK
+        and not share(draft.quote, other.quote)
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
     )
@@ -139,55 +164,78 @@ def _can_be_denied(draft: Draft, other: Draft) -> bool:
 
 def _points(draft: Draft, other: Draft, text: str) -> float:
     """Return how much speaks for it that ``draft`` denies ``other``."""
-    points = 0.0
-    is_any = draft.rule_id in ANY or draft.kind == "territorial_control"
-    if other.agent is not None:
-        is_own = is_one(other.agent, draft.speaker) or (
-            bool(draft.speaker_camp) and other.agent_camp == draft.speaker_camp
-        )
-        is_boast = is_one(other.agent, other.speaker) or (
-            bool(other.speaker_camp) and other.agent_camp == other.speaker_camp
-        )
-        is_other = bool(draft.speaker_camp and other.agent_camp) and not is_own
-        if is_own:
-            points += OWN
-        elif is_any:
-            points += 1.0 if is_boast else 0.0
-        elif is_other:
-            points -= 3.0
-        if other.rule_id == "act-attack-repelled":
-            points -= 1.0  # an attack that is told as a failure
+    start, end = draft.quote.start, draft.quote.end
+    is_any = draft.rule_id in ANY
+    of_doer = _doer_points(draft, other)
+    shared = _words(draft, text) & _words(other, text)
+    away = draft.sentence - other.sentence
+    points = of_doer + min(len(shared), 3) * 0.75 - 0.25 * abs(away) - (0.7 if away < 0 else 0.0)
     if is_any:
         points += 0.5 if other.kind == "accusation" else 1.0
     elif other.kind == draft.kind:
-        points += 1.5
+        points += 2.0 if abs(away) <= 1 else 1.5
     elif frozenset((draft.kind, other.kind)) not in ALIKE:
         points -= 2.0
-    shared = _words(draft, text) & _words(other, text)
-    points += min(len(shared), 3) * 0.75
-    if other.kind == "attack" and HARM.search(text, draft.quote.start, draft.quote.end):
+    if other.kind == "attack" and HARM.search(text, start, end):
         points += 0.5
     if not shared and len(_words(draft, text)) > MANY:
         # it says what it denies, and this is something else
-        points -= 2.5 if draft.rule_id == "act-deny" else 1.0 if draft.rule_id not in ANY else 0.0
-    is_own = other.agent is not None and points >= OWN
-    if not shared and not is_own and not is_any and other.kind != draft.kind:
+        points -= 2.5 if draft.rule_id == "act-deny" else 0.0 if is_any else 1.0
+    if not shared and of_doer < OWN and not is_any and other.kind != draft.kind:
         points -= 1.5
-    if FIGURE.search(text, draft.quote.start, draft.quote.end) and other.value is None:
-        points -= 3.0
+    if FIGURE.search(text, start, end):
+        points += 1.5 if other.value is not None else -3.0
+    if (thing := THINGS.get(other.object or "")) and thing.search(text, start, end):
+        points += 1.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
-    if other.value is not None and draft.kind not in ("casualties", "territorial_control"):
-        points -= 1.5
-    if other.speaker.type == "reported_speech" or other.speaker.type == "direct_quote":
-        points += 0.75
-    away = draft.sentence - other.sentence
-    return points - 0.25 * abs(away) - (0.7 if away < 0 else 0.0)
+    if other.value is not None and draft.kind not in COUNTED:
+        points -= 0.5 if is_any else 1.5
+    if any(kind == "part_of" for kind, _ in other.links):
+        points -= 0.5
+    return points + (0.75 if other.speaker.type in ("reported_speech", "direct_quote") else 0.0)
+
+
+def _doer_points(draft: Draft, other: Draft) -> float:
+    """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
+    if other.agent is None:
+        return 0.0
+    is_own = _is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
+    is_boast = _is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
+    failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
+    if draft.rule_id in OF_LOSS:  # "the town never fell": what the enemy says to have done
+        return -2.0 if is_own else 1.0 if is_boast else 0.5
+    if is_own:
+        return OWN - failed
+    if draft.rule_id in ANY:
+        return 1.0 if is_boast else 0.0
+    return -3.0 if draft.speaker_camp and other.agent_camp else -failed
+
+
+def _is_of(one: Speaker, other: Speaker, camp: str, other_camp: str) -> bool:
+    """Tell whether a doer is of the camp of a speaker, or named after the same country."""
+    if camp and other_camp:
+        return camp == other_camp
+    first, second = ({name[:5] for name in NAME.findall(each.words)} for each in (one, other))
+    return is_one(one, other) or bool(first & second)
 
 
 def _words(draft: Draft, text: str) -> set[str]:
     words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
     return {one[:4] for one in words if not COMMON.fullmatch(one)}
+
+
+def _is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
+    """Tell whether one claimant says both in one sentence: "killed five and took a tank".
+
+    With ``far`` they are figures, and may stand two sentences from each other.
+    """
+    is_near = abs(one.sentence - other.sentence) <= (far and 2)
+    return (
+        is_near
+        and one.speaker.key == other.speaker.key
+        and (one.value is None or not far or other.value is not None)
+    )
 
 
 def _is_one_deed(one: Draft, other: Draft) -> bool:

@@ -27,16 +27,22 @@ ADJECTIVE = re.compile(
 )
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 QUALIFIED = re.compile(
-    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another"
-    r"|fresh|new|heavy|two|three|four|five|several|recent|suspected|further"
+    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new"
+    r"|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
     re.IGNORECASE,
 )
+LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
+CALLED = re.compile(
+    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
+    r"|militants|insurgents|soldiers)$"
+)
+FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
-    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict"
-    r"|fighting|violence)\b",
+    r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
+    r"|violence)\b",
     re.IGNORECASE,
 )
 
@@ -92,6 +98,13 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     words = QUALIFIED.sub("", f"{printed} ").strip()
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
+    words = re.sub(r"\s(?:now|again|still|also)$", "", words)
+    if not words or LOOSE.search(words) or words.lower() == "fighter jets":
+        return None
+    if named := CALLED.match(words):  # "M23 rebels"
+        return Speaker(words=named["name"])
+    if words[0].isupper() and FLYING.search(words):
+        return Speaker(words=words)
     if not words or (NAMELESS.search(words) and not words[0].isupper()):
         return None
     heads = words.split()

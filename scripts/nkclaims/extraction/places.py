@@ -38,7 +38,9 @@ _ADJECTIVE = (
     r"|\w+-occupied|ancient|key|small|major|historic|second|main)"
 )
 _LEAD = (
-    rf"(?:(?:the|a|an|its|their|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}"
+    rf"(?:(?:the|a|an|its|their"
+    rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:an|ian|ish"
+    rf"|ese|i)\s+)?"
     rf"(?:{_TYPE}\s+(?:of\s+)?)?(?:{_ADJECTIVE}\s+)?"
 )
 _PATTERNS = (

@@ -14,7 +14,7 @@ from nkclaims.extraction.sayings import Saying
 IN = re.compile(
     r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
-    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,3}?\s*$",
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
@@ -32,6 +32,12 @@ WAS = re.compile(
     r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
     r"|is being|remains?|direction|region|district|fell"
     r"|is (?:under|in))\b"
+)
+# "People from Orlev"; but "the city of Orlev", "north of Orlev" are where it happened.
+OF = re.compile(
+    r"\bfrom\s$"
+    r"|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )(?<!outskirts )"
+    r"(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )(?<!capital )\bof\s$"
 )
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
@@ -71,7 +77,7 @@ def located(
         if (
             is_subject
             or (is_title and one.actor_id is None)
-            or (one.is_place and not before.strip().endswith(("of", "from")))
+            or (one.is_place and not OF.search(before))
             or (IN.search(before) and one.actor_id is None)
             or INTO.search(before)
             or (one.names_place and INSIDE.search(before))

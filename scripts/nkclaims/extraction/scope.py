@@ -9,7 +9,8 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.stretches import stretches
 
 CUMULATIVE = re.compile(
-    r"\b(?:since|so far|to date|in total|altogether|overall"
+    r"\b(?:since|(?:has|have) (?:\w+ly |also |so far )?(?:left|claimed|cost|displaced"
+    r"|driven|forced)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
@@ -19,7 +20,9 @@ CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b", re.I
+    r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
+    r"|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b",
+    re.I,
 )
 LISTING = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
@@ -48,7 +51,8 @@ APART = re.compile(
 )
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
-    r"\b(?:an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
+    r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
+    r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
     r"|drones?|blasts?|bombing"
@@ -102,12 +106,17 @@ def scope_of(
         for one in sentence.mentions
         if one.start >= 24 and one.text in clause
     )
+    is_perfect = is_perfect and draft.value != 1
     is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
     if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
         # A toll without more is of the deed that the passage tells of.
-        is_deed = is_placed or any(
-            one.scope == "incident" and (is_open or one.measure == measure)
-            for one in (before[-1:] if is_open else (*passage, *before))
+        is_deed = (
+            is_placed
+            or bool(EVENT.search(clause))
+            or any(
+                one.scope == "incident" and (is_open or one.measure == measure)
+                for one in (before[-1:] if is_open else (*passage, *before))
+            )
         )
         if is_deed and not CUMULATIVE.search(clause):
             return "incident"

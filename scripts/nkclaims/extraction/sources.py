@@ -18,7 +18,9 @@ ACCORDING = re.compile(
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )
-ACCORDING_END = re.compile(r"[,;.:“\"]|\s(?:and|which|who|that|said|on|in|at)\s")
+ACCORDING_END = re.compile(
+    r"[,;:“\"]|\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
+)
 IN_WORDS = re.compile(
     r"\b(?:in|by|on)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"

@@ -53,7 +53,8 @@ ADVERBS = re.compile(
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
-    r"\s(?:[a-z]+ed|said|told|has|have|had|is|was|were|are|will|would|put|gave|met"
+    r"\s(?:[a-z]+ed|said|told|has|have|had|haven't|hasn't|haven’t|hasn’t|didn't|didn’t"
+    r"|doesn't|doesn’t|don't|don’t|is|was|were|are|will|would|put|gave|met"
     r"|held|says?|calls?"
     r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames)\b"
 )
@@ -78,6 +79,8 @@ def subject_before(
             return of_mention(mention, sentence, text)
     chunk = text[start:verb].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
+    while adverb := ADVERBS.search(chunk):
+        chunk = chunk[: adverb.start()].rstrip()
     if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)

@@ -14,6 +14,7 @@ from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
 WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
@@ -32,8 +33,9 @@ CLASSES = {
     " bringing brought taken takes taking nearing hit passed topped exceeded reach increased"
     " revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
     " crept pushing pushed updated",
-    "J": "in on since after before during with for from by near inside outside across this last"
-    " when while but because there",
+    "J": "in on during with for from by near inside outside across this last but there",
+    "k": "since after before when while because",  # another clause begins
+    "t": "that",
     "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
@@ -76,6 +78,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             letter = "c" if number.kind in SHARES else "N"
             if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
                 letter = "X"  # "a mother of four"
+            if RATE.match(text, number.end - offset):
+                letter = "X"  # "37 people a month"
             if (
                 text[number.end - offset : number.end - offset + 1] == "-"
                 and number.end < offset + words[at].end()

@@ -19,6 +19,10 @@ INVERTED = re.compile(
     r"|yesterday|today|[A-Z]\w+day)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
+NEGATED = re.compile(
+    r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
+    r"|never))\s(?:\w+ly\s|yet\s)?$"
+)
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
@@ -68,6 +72,8 @@ class VerbsOfSaying:
                 continue
             verb = match.group().lower()
             stance = self._verbs[verb]
+            if match.group() == "States":
+                continue  # the United ones
             if NOT_SAID.match(speakers.text, end) or (verb in BELIEFS and before_it is not None):
                 continue
             before = speakers.text[sentence.start : start]
@@ -94,6 +100,10 @@ class VerbsOfSaying:
                 continue
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
                 continue  # "according to official reports": the noun
+            if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
+                at = sentence.start + negated.start()
+                before_it = subject_before(speakers, sentence, at) or before_it
+                continue
             goes_on = is_participle or bool(GOING_ON.search(before))
             if goes_on:
                 speaker = before_it or subject_of_clause(speakers, sentence, start)
