@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from nkclaims.extraction.contradictions import answered, contradicted
 from nkclaims.extraction.culprits import with_culprits
-from nkclaims.extraction.denials import denied, is_one, stub
+from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.presupposed import disowned, source, stub
 
 EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
@@ -48,9 +50,14 @@ TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts with their links; a target is a position in the list."""
-    found, stubs = with_culprits(drafts, sentences, text), list[Draft]()
+    found = disowned(with_culprits(drafts, sentences, text), sentences, text)
+    stubs = list[Draft]()
     for at, draft in enumerate(found):
-        links = [link for link in draft.links if _is_sound(draft, found[link[1]])]
+        links = [
+            (kind, to)
+            for kind, to in draft.links
+            if kind != "part_of" or _is_sound(draft, found[to])
+        ]
         if draft.value is not None and not links:
             links += _part(at, found, sentences, text)
         found[at] = replace(draft, links=tuple(links))
@@ -59,7 +66,9 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         if not any(kind == "part_of" for kind, _ in links):
             links += _repeated(at, found, sentences, text)
         if draft.stance == "denies":
-            draft, targets = denied(at, found, text)
+            whose = source(draft, sentences[draft.sentence], text)
+            told = [to for kind, to in links if kind == "denies"]
+            draft, targets = denied(at, found, text, whose, told)
             links += [("denies", to) for to in targets]
             if not targets:
                 stubs.append(stub(draft, sentences[draft.sentence], text))
