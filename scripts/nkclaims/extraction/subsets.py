@@ -11,7 +11,8 @@ from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss")
 SHARE = re.compile(
-    r"(?:,|[—–-]|\(|,? and)\s*(?P<quote>(?:(?:at least|about|around|some|nearly|almost|more than|over"
+    r"(?:,|[—–-]|\(|,? and)\s*"
+    r"(?P<quote>(?:(?:at least|about|around|some|nearly|almost|more than|over"
     r"|roughly|less than)\s+)?(?:most|many|half|all|a (?:third|quarter|half)|two[- ]thirds"
     r"|three[- ]quarters|(?:the )?(?:vast |great )?majority) of (?:them|whom|which)\b"
     r"\s+(?!dead|killed|wounded|died)(?P<who>[^,.;:()—–]*[\w”\"]))",
