@@ -31,7 +31,8 @@ def extract(
         coders: who reads, see :data:`Coders`.
 
     Raises:
-        Refused: X05 and X06 of a parser that is missing or changed; an article that rules cannot read, or rows that do not fit together.
+        Refused: X05 and X06 of a parser that is missing or changed; an article that rules cannot
+            read; rows that do not fit together.
     """
     ordered = sorted(articles, key=lambda one: one.source_id)
     read = read_shard(ordered, packs, schemas, coders)
