@@ -31,11 +31,12 @@ def test_a_figure_without_words_stands_in_its_quote() -> None:
     assert first.value == first.quote
 
 
-def test_stubs_and_links_to_them_are_left_out() -> None:
+def test_stubs_and_links_to_them_are_marked_as_such() -> None:
     links = table("claim_links", link("wire-c1", "denies", "wire-c2"))
-    tables = {**TABLES, "claim_links": links}
-    assert machine_set(tables).links == (Link("wire-c1", "denies", "wire-c2"),)
     stubs = TABLES["claims"].with_columns(is_implied=pl.col("claim_id") == "wire-c2")
-    made = machine_set({**tables, "claims": stubs})
-    assert [one.claim_id for one in made.claims] == ["wire-c1"]
-    assert made.links == ()
+    made = machine_set({**TABLES, "claims": stubs, "claim_links": links})
+    assert [(one.claim_id, one.is_implied) for one in made.claims] == [
+        ("wire-c1", False),
+        ("wire-c2", True),
+    ]
+    assert made.links == (Link("wire-c1", "denies", "wire-c2"),)

@@ -68,3 +68,17 @@ def test_claims_of_other_articles_do_not_match() -> None:
     found = match([gold("1", (0, 9), codes())], [machine("m", (0, 9), codes(), article="other")])
     assert [one.row for one in found.missed] == ["1"]
     assert [one.claim_id for one in found.extra] == ["m"]
+
+
+def test_a_stub_matches_what_no_other_claim_does_and_is_never_too_many() -> None:
+    ours = [gold("1", (0, 20), codes(stance="denies")), gold("2", (8, 20), codes())]
+    denial, stub = (
+        machine("m", (0, 20), codes(stance="denies")),
+        machine("s", (8, 20), codes(), is_implied=True),
+    )
+    assert matched(ours, [denial, stub]) == [("1", "m"), ("2", "s")]
+    assert matched(ours[:1], [denial, stub]) == [("1", "m")]
+    assert matched(ours[1:], [denial, stub]) == [("2", "m")]
+    found = match(ours[:1], [denial, stub])
+    assert found.extra == ()
+    assert [one.claim_id for one in found.machine] == ["m"]

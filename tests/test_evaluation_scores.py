@@ -104,3 +104,21 @@ def test_an_interval_holds_its_share(hits: int, n: int) -> None:
 def test_f1() -> None:
     assert f1(Share(4, 5), Share(4, 8)) == pytest.approx(8 / 13)
     assert f1(Share(0, 0), Share(0, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "right", "found", "kept"),
+    [(True, Share(1, 1), Share(2, 2), Share(2, 2)), (False, Share(0, 0), Share(1, 1), Share(1, 1))],
+)
+def test_a_stub_counts_only_where_gold_has_it(
+    known: bool, right: Share, found: Share, kept: Share
+) -> None:
+    ours = [gold("1", (0, 20), codes(stance="denies")), gold("2", (8, 20), codes())]
+    links = (Link("wire/1", "denies", "wire/2"),) if known else ()
+    denial = machine("m", (0, 20), codes(stance="denies"))
+    stub = machine("s", (8, 20), codes(), is_implied=True)
+    gold_set = GoldSet("development", (TEXT,), tuple(ours[: 1 + known]), links)
+    shares = scored(gold_set, MachineSet((denial, stub), (Link("m", "denies", "s"),)))
+    assert shares.get("link/denies/right", Share(0, 0)) == right
+    assert shares["kind/all/found"] == found
+    assert shares["kind/all/kept"] == kept

@@ -85,7 +85,11 @@ class Gold:
 
 @dataclass(frozen=True)
 class Machine:
-    """One claim as rules made it; the attributes are those of :class:`Gold`."""
+    """One claim as rules made it; the attributes are those of :class:`Gold`.
+
+    Attributes:
+        is_implied: whether it is a stub, which only a denial presupposes.
+    """
 
     article: str
     claim_id: str
@@ -96,6 +100,7 @@ class Machine:
     agent: Entity | None = None
     place: Entity | None = None
     rule_id: str = ""
+    is_implied: bool = False
 
 
 @dataclass(frozen=True, order=True)
@@ -145,16 +150,11 @@ def codes_of(row: Mapping[str, Any]) -> Mapping[str, Code]:
 
 
 def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
-    """Return the claims and links of a package that `extract` made, in the order of its rows.
-
-    Stubs, which nobody said in the article and a denial needs to lead somewhere, are left out.
-    """
+    """Return the claims and links of a package that `extract` made, in the order of its rows."""
     actors = _entities(tables["actors"], tables["actor_names"], "actor_id", "actor_type")
     places = _entities(tables["places"], tables["place_names"], "place_id", "place_type")
     claims = []
     for row in tables["claims"].iter_rows(named=True):
-        if row["is_implied"]:
-            continue
         quote = Span(row["quote_start"], row["quote_end"])
         claimant = row["claimant_actor_id"]
         claims.append(
@@ -168,13 +168,11 @@ def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
                 agent=_found(actors, row["agent_actor_id"]),
                 place=_found(places, row["place_id"]),
                 rule_id=row["rule_id"] or "",
+                is_implied=row["is_implied"],
             )
         )
     rows = tables["claim_links"].select("from_claim_id", "relation", "to_claim_id")
-    known = {one.claim_id for one in claims}
-    links = [Link(*one) for one in rows.iter_rows()]
-    kept = [one for one in links if {one.source, one.target} <= known]
-    return MachineSet(tuple(claims), tuple(kept))
+    return MachineSet(tuple(claims), tuple(Link(*one) for one in rows.iter_rows()))
 
 
 def figure_place(row: Mapping[str, Any], quote: Span) -> Span | None:

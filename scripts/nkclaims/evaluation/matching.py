@@ -18,12 +18,18 @@ Fit = tuple[float, int]
 class Matches:
     """The claims that both have, those that the machine missed, and those that it has too many.
 
-    All in the order of the articles and of the text.
+    All in the order of the articles and of the text. A stub is never too many: gold writes one only
+    where it found nothing that is denied.
     """
 
     pairs: tuple[Pair, ...]
     missed: tuple[Gold, ...]
     extra: tuple[Machine, ...]
+
+    @property
+    def machine(self) -> tuple[Machine, ...]:
+        """The claims of the machine that count: all but the stubs that match nothing."""
+        return (*(other for _, other in self.pairs), *self.extra)
 
 
 def match(gold: Sequence[Gold], machine: Sequence[Machine]) -> Matches:
@@ -31,7 +37,8 @@ def match(gold: Sequence[Gold], machine: Sequence[Machine]) -> Matches:
 
     Claims with a figure pair by the words of the figure, which must overlap, others by quotes that
     share at least half of the shorter: those of one kind first, then the rest. The best pair is
-    taken first, then the best of what is left; equal ones in the order of the text.
+    taken first, then the best of what is left; equal ones in the order of the text. Stubs
+    of the machine get what is left of gold in the end.
     """
     golds = sorted(gold, key=lambda one: (one.article, _span(one.quote), one.row))
     machines = sorted(machine, key=lambda one: (one.article, _span(one.quote), one.claim_id))
@@ -40,7 +47,7 @@ def match(gold: Sequence[Gold], machine: Sequence[Machine]) -> Matches:
         by_article.setdefault(one.article, []).append(at)
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    for fit in (_figures_fit, _quotes_of_one_kind_fit, _quotes_fit):
+    for fit in (_figures_fit, _quotes_of_one_kind_fit, _quotes_fit, _stubs_fit):
         ranked = sorted(
             (-score, -alike, i, j)
             for i, one in enumerate(golds)
@@ -56,7 +63,7 @@ def match(gold: Sequence[Gold], machine: Sequence[Machine]) -> Matches:
     return Matches(
         tuple((golds[i], machines[j]) for i, j in sorted(partner.items())),
         tuple(one for i, one in enumerate(golds) if i not in partner),
-        tuple(one for j, one in enumerate(machines) if j not in taken),
+        tuple(one for j, one in enumerate(machines) if j not in taken and not one.is_implied),
     )
 
 
@@ -81,6 +88,10 @@ def _quotes_of_one_kind_fit(one: Gold, other: Machine) -> float | None:
 
 
 def _quotes_fit(one: Gold, other: Machine) -> float | None:
+    return None if other.is_implied else _stubs_fit(one, other)
+
+
+def _stubs_fit(one: Gold, other: Machine) -> float | None:
     if one.value is not None or other.value is not None:
         return None
     return _overlap(one.quote, other.quote, least=SAME_SPAN)

@@ -49,7 +49,9 @@ casualties, damage and lost equipment.
 KINDS: Final = """\
 Claims without a figure are the same if their quotes share half of the shorter one. *Found* is the
 share of gold, *kept* that of the machine's claims (recall and precision); in a row of a kind both
-must have that kind, in the row *any* they need not. *F1* is of both, and no share, so it has no
+must have that kind, in the row *any* they need not. A stub of the machine, a claim that it writes
+because a denial presupposes it, is held against what gold is not matched by another claim, and
+counts only if it matches. *F1* is of both, and no share, so it has no
 interval; *with actors* it counts only claims whose claimant and agent are right as well.
 """
 NAMES: Final = """\

@@ -54,20 +54,23 @@ def score(gold: GoldSet, machine: MachineSet, matches: Matches) -> dict[str, Sha
     """Return all shares of one set: what :mod:`nkclaims.evaluation.page` shows.
 
     A claim is found if a claim of the machine is its match; of a kind, if that has the kind too.
+    Stubs that match nothing, and links to them, are not counted.
     """
-    claims: list[Gold | Machine] = [*gold.claims, *machine.claims]
+    claims: list[Gold | Machine] = [*gold.claims, *matches.machine]
     kinds = sorted({str(one.codes["kind"]) for one in claims})
     shares = {"articles": Share(len(gold.texts), len(gold.texts))}
     for which, some in {ALL: kinds, "losses": LOSSES}.items():
-        shares |= _figures(which, some, gold.claims, machine.claims, matches)
-    shares |= _kind(ALL, gold.claims, machine.claims, matches.pairs)
+        shares |= _figures(which, some, gold.claims, matches.machine, matches)
+    shares |= _kind(ALL, gold.claims, matches.machine, matches.pairs)
     for kind in kinds:
         golds = [one for one in gold.claims if one.codes["kind"] == kind]
-        machines = [one for one in machine.claims if one.codes["kind"] == kind]
+        machines = [one for one in matches.machine if one.codes["kind"] == kind]
         both = [pair for pair in matches.pairs if {one.codes["kind"] for one in pair} == {kind}]
         shares |= _kind(kind, golds, machines, both)
     shares |= _fields(matches.pairs)
-    shares |= _relations(gold.links, machine.links, matches.pairs)
+    counted = {one.claim_id for one in matches.machine}
+    links = [one for one in machine.links if {one.source, one.target} <= counted]
+    shares |= _relations(gold.links, links, matches.pairs)
     return shares
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.denials import WITHIN, is_one
+from nkclaims.extraction.denials import WITHIN
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.identity import is_one
 
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 

@@ -70,7 +70,7 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     if noun.object == "person":
         if measure in ("destroyed", "controlled", "damaged"):
             return ("casualties", "killed") if measure == "destroyed" else None
-        return ("other", measure) if measure == "other" else ("casualties", measure)
+        return "casualties", measure
     if measure == "other":
         return "other", measure
     if measure in PEOPLE:

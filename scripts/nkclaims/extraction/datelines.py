@@ -15,7 +15,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """Return where the dateline of a paragraph ends; its start if it has none.
 
     >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
-    25
+    24
     """
     match = DATELINE.match(text, start, min(end, start + 90))
     if match is None:

@@ -191,7 +191,6 @@ def exactness(mention: DateMention) -> str:
     """Return how exactly a mention gives the bounds of a period.
 
     >>> from nkclaims.grammar.dates import find_dates
-    from nkclaims.grammar.document import Span
     >>> exactness(find_dates("in October 2020")[0])
     'month'
     """

@@ -32,7 +32,7 @@ def extract(
 
     Raises:
         Refused: X05 and X06 of a parser that is missing or changed; an article that rules cannot
-            read; rows that do not fit together.
+            read, or rows that do not fit together.
     """
     ordered = sorted(articles, key=lambda one: one.source_id)
     read = read_shard(ordered, packs, schemas, coders)

@@ -107,7 +107,7 @@ BODY = re.compile(
     r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
     r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village"
     r"|District|Region"
-    r"|Province|State|Oblast|County|Airport|Hospital|University|Square)\b)[A-Z][a-z]+)\b"
+    r"|Province|State|Oblast|County|Airport|Hospital|University|Square|\w+day|On|In|At)\b)[A-Z][a-z]+)\b"
 )
 TALKER = re.compile(
     r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"

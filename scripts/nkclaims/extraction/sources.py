@@ -22,10 +22,10 @@ ACCORDING_END = re.compile(
     r"[,;:“\"]|\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
 )
 IN_WORDS = re.compile(
-    r"\b(?:in|by|on)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
+    r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
 )
-ACCUSED_BY = re.compile(r"\baccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
+ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"

@@ -16,7 +16,7 @@ from nkclaims.grammar.document import Span
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
-    r"|yesterday|today|[A-Z]\w+day)\b)"
+    r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
 NEGATED = re.compile(

@@ -38,11 +38,13 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the"
     r"|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:south|north|east|west|cent(?:re|er)|border|station|airport|airfield|cemetery|checkpoint"
+    r"(?:south|north|east|west|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
-OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
+OF_THEM = re.compile(
+    r"\bof (?:them|whom|which)\s(?:in|near|at|around|over|outside)\s(?:\w+\s){0,3}$"
+)
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
@@ -54,9 +56,10 @@ TALKS = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
-CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|\s[-–—]\s")
+CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s")
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
+NEXT = 12  # characters behind a toll within which a place without a name is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
 
@@ -111,6 +114,9 @@ class Where:
             )
             self._of_paragraph = self._place
             self._placed_in = sentence.number
+        elif not sentence.is_heading and (loose := LOOSE.search(sentence.text)):
+            start, end = (sentence.start + edge for edge in loose.span("place"))
+            self._of_paragraph = Mention(start, end, loose["place"], is_place=True)
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
@@ -141,7 +147,7 @@ class Where:
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         if THERE.search(sentence.text):
             return self._place
-        if loose := self._loose(draft, sentence, sayings):
+        if draft.scope not in WHOLE_WAR and (loose := self._loose(draft, sentence, sayings)):
             return loose
         is_near = sentence.number - self._placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
@@ -168,12 +174,14 @@ class Where:
         if own:
             return min(own, key=lambda one: _way(one, draft))
         near = self._text[start : min(sentence.end, end + 40)]
-        return self._theatre if THEATRE.search(near) else None
+        if self._theatre is not None and THEATRE.search(near):
+            return self._theatre
+        loose = self._loose(draft, sentence, ())
+        is_own = loose is not None and start <= loose.start <= end + NEXT
+        return loose if is_own else None
 
     def _loose(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         """Return a place without a name, as it is printed: "near the railway station"."""
-        if draft.scope in WHOLE_WAR:
-            return None
         own = sentence.clause_of(draft.quote, CLAUSE)
         found = []
         for match in LOOSE.finditer(self._text, own.start, own.end):

@@ -1,0 +1,89 @@
+"""Write what a denial presupposes: whose words it denies, and the claim that nobody tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.extraction.frames import MOST_SAID, clause_end
+from nkclaims.grammar.document import Span
+
+BEHIND = re.compile(
+    r"(?:has |have |had )?(?:\w+ly )?(?:den|refut|rebut|disput|reject|dismiss|contest|call"
+    r"|describ)\w*"
+    r"(?: that| as [^.;]{2,40}?(?= (?:the|an?|reports?|claims?|allegations?)\b))?\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+WORDS = (
+    r"(?:claims?|statements?|accusations?|allegations?|reports?|assertions?|accounts?|charges?"
+    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
+)
+SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+OWNED = re.compile(
+    rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
+)
+NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
+TOLD = re.compile(
+    rf"\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
+    r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of|on|about|claiming|saying|alleging) (?=\S+ \S)",
+    re.IGNORECASE,
+)
+
+
+def tells(denial: Draft, text: str) -> bool:
+    """Tell whether a denial says what it denies: "dismissed reports that the truce was over"."""
+    return TOLD.search(text, denial.quote.start, denial.quote.end) is not None
+
+
+def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
+    """Return whose words a denial names: "Norland's claim", "reports by the ministry"."""
+    named = None
+    for one in sentence.mentions_between(denial.quote.start, denial.quote.end):
+        is_actor = not one.is_adjective or text.startswith(" side", one.end)
+        is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start])
+        if one.actor_id and (is_source or OWNED.match(text, one.end)):
+            named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
+    if named is None and (owned := NAMED.search(text, denial.quote.start, denial.quote.end)):
+        named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
+    return named
+
+
+def stub(denial: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return the statement that a denial presupposes, where the article does not give it.
+
+    Its words are those behind the denying verb; its speaker is who is named there as its source.
+    """
+    start, end = denial.quote.start, denial.quote.end
+    behind = BEHIND.match(text, start, end)
+    return replace(
+        denial,
+        quote=Span(behind.end(), end) if behind else denial.quote,
+        speaker=source(denial, sentence, text) or UNATTRIBUTED,
+        stance="asserts",
+        is_implied=True,
+        links=(),
+        confidence="low",
+    )
+
+
+def disowned(found: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
+    """Return the drafts; a figure told within a denial is not said by who denies it.
+
+    "He dismissed reports that 20 soldiers had died": he denies 20, which nobody who is named says.
+    """
+    every = list(found)
+    for number, denial in enumerate(found):
+        if denial.stance != "denies":
+            continue
+        end = clause_end(text, denial.quote.end, MOST_SAID)
+        told = TOLD.search(text, denial.quote.start, end)
+        for at, one in enumerate(found):
+            is_within = told is not None and told.end() <= one.quote.start < end
+            if is_within and one.value is not None and one.stance == "asserts":
+                whose = source(denial, sentences[denial.sentence], text) or UNATTRIBUTED
+                every[at] = replace(one, speaker=whose, authority="", speaker_camp="")
+                links = (*every[number].links, ("denies", at))
+                every[number] = replace(every[number], links=links)
+    return every

@@ -1,0 +1,157 @@
+"""Weigh how much speaks for it that a denial denies a claim: words, doer, place, distance."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.identity import NAME, is_of
+from nkclaims.extraction.presupposed import tells
+
+LATER = 1.5  # points that a claim behind the denial has less
+MOST_FAR = 6  # sentences from which it does not matter how far a claim is
+OWN = 3.0  # points for a deed of the one who denies
+NEXT = 2  # sentences in which words for the same thing may differ
+VOICES = {"reported_speech": 0.75, "direct_quote": 0.75}
+"""Points for how a claim is told: what is denied has mostly been said by somebody."""
+COUNTED = ("casualties", "territorial_control", "equipment_loss")
+ALIKE = {
+    frozenset(("attack", "accusation")),
+    frozenset(("attack", "ceasefire_violation")),
+    frozenset(("attack", "casualties")),
+    frozenset(("attack", "damage")),
+    frozenset(("accusation", "ceasefire_violation")),
+}
+WORD = re.compile(r"[A-Za-z]{4,}")
+FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
+HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+THINGS = {
+    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|planes?|jets?)\b", re.IGNORECASE),
+    "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
+    "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
+    "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
+    "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
+}
+"""Words of a denial that name what a figure counts, by its code."""
+OF_LOSS = (
+    "act-deny-arms",
+    "act-deny-no-arms",
+    "act-deny-no-loss",
+    "act-deny-place",
+    "act-deny-fall",
+)
+"""Denials of what one side has lost, not of what it did."""
+OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
+NAME_OF_DAY = re.compile(r"(?:\w+day|January|February|March|April|June|July|August|\w+ber)$")
+COMMON = re.compile(
+    r"that|this|they|them|their|there|have|were|been|with|from|said|also|den(?:y|ied|ies)|rejected"
+    r"|dismissed|claims?|reports?|allegations?|accusations?|statements?|what|about|into|such|false"
+    r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?"
+    r"|each|more|than|some|forces|which|where|when|version|information|story|stories|account"
+    r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth|does"
+    r"|fabricat\w+|propaganda|\w+information|unfounded|nonsense|fiction|untrue|fake|pure|lies?"
+)
+SAID_BY_KIND = re.compile(
+    r"(?:attack|strik|struck|shell|bomb|fir(?:ed|ing)|hit|raid|launch|carr|target|respons|involv"
+    r"|kill|harm|hurt|wound|los|fallen|fell|settlement|civilian|people|peaceful|town|village"
+    r"|place|area)\w*"
+)
+"""Words of a denial that its kind says already."""
+ANY = (
+    "act-deny",
+    "act-deny-false",
+    "act-deny-differ",
+    "act-deny-as-false",
+    "act-deny-no-part",
+    "act-deny-relative",
+)
+"""Denials whose words do not say of what."""
+
+
+def points_of(draft: Draft, other: Draft, text: str) -> float:
+    """Return how much speaks for it that ``draft`` denies ``other``."""
+    start, end = draft.quote.start, draft.quote.end
+    looks_back = is_any(draft, text)
+    of_doer = _doer_points(draft, other)
+    names = _names(draft, text)
+    is_named = any(_is_named(one, other, text) for one in names)
+    said = _words(draft, text) - {one[:4].lower() for one in names}
+    shared = said & _words(other, text)
+    away = draft.sentence - other.sentence
+    points = of_doer + min(len(shared), 3) * 0.75 - 0.25 * min(abs(away), MOST_FAR)
+    if is_behind(draft, other) and not OTHERS.search(text, start, end):
+        points -= LATER
+    if looks_back:
+        points += 0.5 if other.kind == "accusation" else 1.0
+    elif other.kind == draft.kind:
+        points += 2.0 if abs(away) <= 1 else 1.5
+    else:
+        points -= 0.5 if frozenset((draft.kind, other.kind)) in ALIKE else 2.0
+    if other.kind == "attack" and HARM.search(text, start, end):
+        points += 0.5
+    if names:
+        points += 1.75 if is_named else -1.0 if other.place_id else 0.0
+    specific = said & _words(draft, text, SAID_BY_KIND)
+    if specific and not shared and not is_named and not looks_back:
+        # it says what it denies, and this is something else
+        is_next = 0 <= away <= NEXT and not tells(draft, text)
+        points -= 1.0 if is_next or len(specific) == 1 else 2.5
+    if not (shared or is_named or looks_back) and of_doer < OWN and other.kind != draft.kind:
+        points -= 1.5
+    if FIGURE.search(text, start, end):
+        points += 1.5 if other.value is not None else -3.0
+    if (thing := THINGS.get(other.object or "")) and thing.search(text, start, end):
+        points += 1.0
+    if draft.place_id and draft.place_id == other.place_id:
+        points += 0.5
+    if other.value is not None and draft.kind not in COUNTED:
+        points -= 0.5 if looks_back else 1.5
+    if any(kind == "part_of" for kind, _ in other.links):
+        points -= 0.5
+    return points + VOICES.get(other.speaker.type, 0.0)
+
+
+def is_behind(draft: Draft, other: Draft) -> bool:
+    """Tell whether a claim stands behind a denial."""
+    return other.quote.start > draft.quote.start
+
+
+def is_any(draft: Draft, text: str) -> bool:
+    """Tell whether a denial does not say of what: "refuted this"."""
+    is_statement = draft.rule_id == "act-deny-statement" and not _words(draft, text)
+    return is_statement or (draft.rule_id in ANY and not tells(draft, text))
+
+
+def _doer_points(draft: Draft, other: Draft) -> float:
+    """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
+    if other.agent is None:
+        return 0.0
+    is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
+    is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
+    failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
+    if draft.rule_id in OF_LOSS:  # "the town never fell": what the enemy says to have done
+        return -2.0 if is_own else 1.0 if is_boast else 0.5
+    if is_own:
+        return OWN - failed
+    if draft.rule_id in ANY:
+        return 1.0 if is_boast else 0.0
+    return -3.0 if draft.speaker_camp and other.agent_camp else -failed
+
+
+def _words(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> set[str]:
+    """Return what a claim is about: the beginnings of its words that are not of every claim."""
+    words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
+    return {one[:4] for one in words if not COMMON.fullmatch(one) and not more.fullmatch(one)}
+
+
+def _names(draft: Draft, text: str) -> set[str]:
+    """Return the names in the words of a denial, but for those of who denies."""
+    own = {name[:5] for name in NAME.findall(draft.speaker.words)}
+    words = NAME.findall(text[draft.quote.start + 1 : draft.quote.end])
+    return {one for one in words if one[:5] not in own and not NAME_OF_DAY.match(one)}
+
+
+def _is_named(name: str, other: Draft, text: str) -> bool:
+    """Tell whether a name stands in the words of a claim, or is that of its place."""
+    place = f"{other.place_id} {other.place_words}".casefold()
+    return name in text[other.quote.start : other.quote.end] or name[:6].casefold() in place

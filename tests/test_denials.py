@@ -1,0 +1,69 @@
+"""Which claim a denial denies: by words, doer, place, distance, and whom it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nkclaims.extraction.denials import denied
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.grammar.document import Span
+
+NORLAND, SUDMARK = Speaker("norland", "Norland"), Speaker("sudmark", "Sudmark")
+FIRST = "Sudmark said Norland shelled Orlev."
+SECOND = "It said 40 soldiers were killed at Tarn."
+
+
+def claim(text: str, words: str, rule: str, kind: str, speaker: Speaker, no: int) -> Draft:
+    start = text.index(words)
+    camp = speaker.actor_id or ""
+    quote = Span(start, start + len(words))
+    return Draft(no, quote, rule, kind, speaker=speaker, speaker_camp=camp)
+
+
+def targets(denial: str, rule: str, kind: str, source: Speaker | None = None) -> list[str]:
+    """Return the words of what is denied after the two sentences above."""
+    text = f"{FIRST} {SECOND} Norland {denial}."
+    shelling = claim(text, "shelled Orlev", "act-attacked", "attack", SUDMARK, 0)
+    shelling = replace(shelling, agent=NORLAND, agent_camp="norland", place_id="orlev")
+    toll = claim(text, "40 soldiers were killed", "figure-passive", "casualties", SUDMARK, 1)
+    toll = replace(toll, value=40.0, measure="killed", object="person", place_id="tarn")
+    found = [shelling, toll, replace(claim(text, denial, rule, kind, NORLAND, 2), stance="denies")]
+    _, to = denied(2, found, text, source)
+    return [text[found[one].quote.start : found[one].quote.end] for one in to]
+
+
+@pytest.mark.parametrize(
+    ("denial", "rule", "kind", "found"),
+    [
+        ("denied firing at Orlev", "act-deny-attack", "attack", "shelled Orlev"),
+        ("denied losing men", "act-deny-losses", "casualties", "40 soldiers were killed"),
+        ("called that a lie", "act-deny-false", "accusation", "shelled Orlev"),
+        ("rejected that figure", "act-deny", "accusation", "40 soldiers were killed"),
+    ],
+)
+def test_words_kind_and_distance_tell_what_is_denied(
+    denial: str, rule: str, kind: str, found: str
+) -> None:
+    assert targets(denial, rule, kind) == [found]
+
+
+def test_what_a_denial_tells_and_nobody_said_is_denied_of_nobody() -> None:
+    words = "dismissed reports that its envoy would travel to Belmar"
+    assert targets(words, "act-deny", "accusation") == []
+
+
+def test_words_of_somebody_who_said_nothing_are_not_here() -> None:
+    belmar = Speaker(words="Belmarian")
+    assert targets("called the Belmarian version a lie", "act-deny-false", "attack", belmar) == []
+
+
+def test_a_denial_has_kind_doer_and_place_of_what_it_denies() -> None:
+    text = f"{FIRST} Norland denied it."
+    deed = claim(text, "shelled Orlev", "act-attacked", "attack", SUDMARK, 0)
+    deed = replace(deed, agent=NORLAND, agent_camp="norland", place_id="orlev")
+    denial = claim(text, "denied it", "act-deny", "accusation", NORLAND, 1)
+    answered, to = denied(1, [deed, replace(denial, stance="denies")], text)
+    assert to == [0]
+    assert (answered.kind, answered.agent, answered.place_id) == ("attack", NORLAND, "orlev")

@@ -1,0 +1,78 @@
+"""Claims on parts that no number counts: "most of them women", "among them a girl"."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def parts(text: str) -> list[tuple[Draft, str, str]]:
+    """Return the subsets that no figure counts, with their words and those of their wholes."""
+    drafts = drafts_of(Article("a", text, date(2020, 10, 21)), PACKS)[0]
+    return [
+        (
+            one,
+            text[one.quote.start : one.quote.end],
+            text[drafts[to].quote.start : drafts[to].quote.end],
+        )
+        for one in drafts
+        for kind, to in one.links
+        if kind == "part_of" and one.rule_id.startswith("subset-")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "value", "population", "group"),
+    [
+        (", most of them soldiers, on Monday", "most of them soldiers", None, "military", "none"),
+        (
+            ", about half of them civilians",
+            "about half of them civilians",
+            None,
+            "civilian",
+            "none",
+        ),
+        (
+            ", among them a six-year-old girl, on Monday",
+            "among them a six-year-old girl",
+            1,
+            None,
+            "child",
+        ),
+        (", among them a journalist", "among them a journalist", 1, None, "journalist"),
+    ],
+)
+def test_a_part_without_a_number_is_a_claim_of_its_own(
+    told: str, words: str, value: float | None, population: str | None, group: str
+) -> None:
+    ((part, said, whole),) = parts(f"Shelling killed 40 people{told}.")
+    assert (said, whole) == (words, "killed 40 people")
+    assert (part.measure, part.value, part.group) == ("killed", value, group)
+    assert population in (None, part.population)
+
+
+def test_a_part_may_stand_in_the_next_sentence() -> None:
+    ((_, said, _),) = parts("Shelling killed 40 people. A girl and her aunt were among them.")
+    assert said == "A girl and her aunt were among them"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ", six of them women",  # a figure
+        ", among them a dozen soldiers",
+        ", among them a long list",  # nobody
+        ". Most of them voted",
+    ],
+)
+def test_what_is_counted_or_nobody_is_no_such_part(told: str) -> None:
+    assert parts(f"Shelling killed 40 people{told}.") == []
