@@ -1,8 +1,8 @@
 """Who said what in a war, as news articles report it: the dataset, and the tools behind it.
 
 >>> import nkclaims
->>> nkclaims.load("claims").height
-235
+>>> nkclaims.load("claims").schema["stated_to"]
+Date
 
 Each name below is imported when it is first used; loading needs polars alone.
 

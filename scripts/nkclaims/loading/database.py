@@ -33,8 +33,8 @@ def connect(version: str | None = None, path: Source | None = None) -> duckdb.Du
     Columns of codes are enums, and each table and column has its description as a comment. The
     views join names to ids: ``claims_named``, ``disputes``, ``toll_series``, ``event_versions``.
 
-    >>> connect().sql("SELECT count(*) FROM claims").fetchall()
-    [(235,)]
+    >>> connect().sql("SELECT name FROM sides WHERE side_code = 'ARM+NKR'").fetchall()
+    [('Armenia or Nagorno-Karabakh, or both together',)]
 
     Args:
         version: which version of the dataset it must be; whichever is there by default.

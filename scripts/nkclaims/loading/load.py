@@ -90,8 +90,8 @@ def load(
 def tables(version: str | None = None, path: Source | None = None) -> pl.DataFrame:
     """Return one row a table: its name, title, number of rows and columns, and what a row is.
 
-    >>> tables().filter(pl.col("table") == "claims").row(0)[:4]
-    ('claims', 'Claims', 235, 58)
+    >>> tables().filter(table="claim_actors").row(0, named=True)["description"]
+    "One row is one further actor's part in one claim."
 
     Raises:
         DamagedPackage, OtherDataset, OtherVersion, OSError: see :func:`load`.
