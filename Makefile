@@ -31,6 +31,7 @@ corruption: .venv/ready ## damage the package 5,000 times, and write docs/valida
 docs: .venv/ready ## write the generated pages of docs/
 	@.venv/bin/nkclaims docs
 	@.venv/bin/nkclaims evaluate
+	@PYTHONPATH=tests .venv/bin/python -m compatibility
 
 bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks

@@ -26,7 +26,8 @@ PART = """\
 - Machine: {machine}
 - Versions: {versions}
 - The fastest of {runs} processes, since others work on the same machine. The first call of a
-  process pays for what polars sets up when it is first used; *again* is the fastest of {again} more.
+  process imports the loader and pays for what polars sets up when it is first used; *again* is
+  the fastest of {again} more.
 
 {rows}
 
