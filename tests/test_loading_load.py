@@ -13,7 +13,6 @@ import polars as pl
 import pytest
 
 import nkclaims
-from nkclaims.loading import backends
 from nkclaims.schema import load_schemas
 
 REPO = Path(__file__).parents[1]
@@ -176,7 +175,18 @@ def printed_by(code: str) -> str:
     return run.stdout
 
 
-def test_a_relation_lives_as_long_as_it_is_used() -> None:
-    relation = backends.to_relation(nkclaims.load("sides"), SCHEMAS["sides"])
-    assert isinstance(relation, duckdb.DuckDBPyRelation)
-    assert len(relation.filter("is_belligerent").fetchall()) == 5
+def test_a_relation_can_be_asked_again() -> None:
+    sides = nkclaims.load("sides", backend="duckdb")
+    assert isinstance(sides, duckdb.DuckDBPyRelation)
+    assert sides.fetchall() == sides.fetchall()
+    counted = duckdb.sql("SELECT count(*) FROM sides WHERE is_belligerent").fetchall()
+    assert counted == [(nkclaims.load("sides")["is_belligerent"].sum(),)]
+    kinds = dict(zip(sides.columns, map(str, sides.types), strict=True))
+    assert (kinds["is_belligerent"], kinds["note"]) == ("BOOLEAN", "VARCHAR")
+    assert str(nkclaims.load("tolls", backend="duckdb", columns=["measure"]).types[0])[:4] == "ENUM"
+
+
+def test_an_old_duckdb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duckdb, "__version__", "1.4.5")
+    with pytest.raises(nkclaims.MissingLibrary, match=r"found duckdb 1\.4\.5.*'duckdb>=2\.0'"):
+        nkclaims.load("sides", backend="duckdb")

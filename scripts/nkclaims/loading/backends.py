@@ -5,7 +5,7 @@ None of the three is imported before somebody asks for it, and only ``arrow`` ne
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -14,25 +14,24 @@ import polars as pl
 
 from nkclaims.issues import Issue
 from nkclaims.loading.errors import MissingLibrary, unknown
-from nkclaims.schema import Table
 
 UNKNOWN_BACKEND, MISSING = "U03", "U06"
-Converter = Callable[[pl.DataFrame, Table], Any]
+Converter = Callable[[pl.DataFrame], Any]
 
 
 def converter(backend: str) -> Converter:
-    """Return what turns rows and their schema into the table of a library.
+    """Return what turns rows into the table of a library.
 
     Raises:
         UnknownName: U03 no such backend.
         MissingLibrary: U06 it is not installed.
     """
     if backend == "polars":
-        return lambda rows, _: rows
+        return lambda rows: rows
     made: dict[str, tuple[str, Converter]] = {
-        "pandas": ("pandas", lambda rows, _: to_pandas(rows)),
+        "pandas": ("pandas", to_pandas),
         "duckdb": ("duckdb", to_relation),
-        "arrow": ("pyarrow", lambda rows, _: rows.to_arrow()),
+        "arrow": ("pyarrow", pl.DataFrame.to_arrow),
     }
     if backend not in made:
         raise unknown(UNKNOWN_BACKEND, "backend", backend, ["polars", *made], "load()")
@@ -50,9 +49,12 @@ def need(library: str) -> ModuleType:
     try:
         return import_module(library)
     except ModuleNotFoundError as missing:
-        hint = f"pip install {missing.name}"
-        issue = Issue("", 0, "", MISSING, found=f"no {missing.name}", expected=library, hint=hint)
-        raise MissingLibrary([issue]) from missing
+        raise _missing(f"no {missing.name}", library, str(missing.name)) from missing
+
+
+def _missing(found: str, expected: str, install: str) -> MissingLibrary:
+    hint = f"pip install {install}"
+    return MissingLibrary([Issue("", 0, "", MISSING, found=found, expected=expected, hint=hint)])
 
 
 def to_pandas(rows: pl.DataFrame) -> Any:
@@ -61,12 +63,52 @@ def to_pandas(rows: pl.DataFrame) -> Any:
     return pd.DataFrame({name: _column(rows[name], pd) for name in rows.columns})
 
 
-def to_relation(rows: pl.DataFrame, table: Table) -> Any:
-    """Return a relation of a DuckDB of its own, in memory."""
-    database = import_module("nkclaims.loading.database")
-    connection = need("duckdb").connect()
-    database.create(connection, table, rows, foreign_keys=False)
-    return connection.table(table.name)
+def to_relation(rows: pl.DataFrame) -> Any:
+    """Return a relation of DuckDB's default connection, which `duckdb.sql` finds by its name.
+
+    Raises:
+        MissingLibrary: U06 duckdb is older than 2.0, which reads a stream of rows only once.
+    """
+    duckdb = need("duckdb")
+    version = str(duckdb.__version__)
+    if int(version.partition(".")[0]) < 2:
+        raise _missing(f"duckdb {version}", "duckdb 2.0 or newer", "'duckdb>=2.0'")
+    return duckdb.from_arrow(Stream(rows)).project(", ".join(map(_projected, rows.iter_columns())))
+
+
+class Stream:
+    """Rows that DuckDB reads without pyarrow, which it would ask for if it knew them as polars."""
+
+    def __init__(self, rows: pl.DataFrame) -> None:
+        self._rows = rows
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the rows as the Arrow PyCapsule interface defines it."""
+        return self._rows.__arrow_c_stream__(requested_schema)
+
+
+def enum_of(codes: Iterable[str]) -> str:
+    """Return the type of DuckDB for a column of codes."""
+    return f"ENUM ({', '.join(map(literal, codes))})"
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL writes it."""
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def literal(text: str) -> str:
+    """Return a text as SQL writes it."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _projected(column: pl.Series) -> str:
+    name = quoted(column.name)
+    if isinstance(column.dtype, pl.Enum):
+        return f"CAST({name} AS {enum_of(column.dtype.categories)}) AS {name}"
+    return name
 
 
 def _column(column: pl.Series, pd: ModuleType) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from nkclaims.loading.backends import need
+from nkclaims.loading.backends import Stream, enum_of, literal, need, quoted
 from nkclaims.loading.package import Source, open_package
 from nkclaims.schema import Field, Table
 
@@ -47,6 +47,7 @@ def connect(version: str | None = None, path: Source | None = None) -> duckdb.Du
         duckdb.ConstraintException: a key of the package does not hold.
     """
     connection: duckdb.DuckDBPyConnection = need("duckdb").connect()
+    connection.execute("SET TimeZone = 'UTC'")  # else moments are shown in that of the machine
     package = open_package(path, version)
     schemas = {name: package.table(name) for name in package.resources}
     for name in parents_first(schemas):
@@ -55,31 +56,27 @@ def connect(version: str | None = None, path: Source | None = None) -> duckdb.Du
     return connection
 
 
-def create(connection: Any, table: Table, rows: pl.DataFrame, foreign_keys: bool = True) -> None:
-    """Make one table with the columns of ``rows`` and insert them.
+def create(connection: Any, table: Table, rows: pl.DataFrame) -> None:
+    """Make one table and insert its rows; the tables that it refers to are there.
 
     Args:
         connection: of DuckDB.
-        table: the schema, of which ``rows`` may have some columns only.
+        table: the schema.
         rows: typed as :func:`nkclaims.load` types them.
-        foreign_keys: whether the tables that it refers to are there.
     """
-    connection.execute("SET TimeZone = 'UTC'")  # else moments are shown in that of the machine
-    fields = [table.field(name) for name in rows.columns]
-    parts = [_column(connection, table, one) for one in fields]
-    if {*table.primary_key} <= {*rows.columns}:
-        parts.append(f"PRIMARY KEY ({_names(table.primary_key)})")
-    for key in table.foreign_keys if foreign_keys else ():
-        target = f"{_quoted(key.table)} ({_names(key.references)})"
+    parts = [_column(connection, table, one) for one in table.fields]
+    parts.append(f"PRIMARY KEY ({_names(table.primary_key)})")
+    for key in table.foreign_keys:
+        target = f"{quoted(key.table)} ({_names(key.references)})"
         parts.append(f"FOREIGN KEY ({_names(key.fields)}) REFERENCES {target}")
-    connection.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)})")
-    _comment(connection, f"TABLE {_quoted(table.name)}", table.description)
-    for one in fields:
-        target = f"COLUMN {_quoted(table.name)}.{_quoted(one.name)}"
+    connection.execute(f"CREATE TABLE {quoted(table.name)} ({', '.join(parts)})")
+    _comment(connection, f"TABLE {quoted(table.name)}", table.description)
+    for one in table.fields:
+        target = f"COLUMN {quoted(table.name)}.{quoted(one.name)}"
         _comment(connection, target, one.description)
-    for batch in generations(rows, table) if foreign_keys else (rows,):
-        connection.register(INCOMING, _Stream(batch))
-        connection.execute(f"INSERT INTO {_quoted(table.name)} SELECT * FROM {INCOMING}")
+    for batch in generations(rows, table):
+        connection.register(INCOMING, Stream(batch))
+        connection.execute(f"INSERT INTO {quoted(table.name)} SELECT * FROM {INCOMING}")
         connection.unregister(INCOMING)
 
 
@@ -125,38 +122,17 @@ def generations(rows: pl.DataFrame, table: Table) -> list[pl.DataFrame]:
     return done if own and rest.is_empty() else [*done, rest]
 
 
-class _Stream:
-    """Rows that DuckDB reads without pyarrow, which it would ask for if it knew them as polars."""
-
-    def __init__(self, rows: pl.DataFrame) -> None:
-        self._rows = rows
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._rows.__arrow_c_stream__(requested_schema)
-
-
 def _column(connection: Any, table: Table, field: Field) -> str:
     kind = TYPES[field.type]
     if field.codes:
-        kind = _quoted(f"{table.name}_{field.name}")
-        codes = ", ".join(map(_literal, field.codes))
-        connection.execute(f"CREATE TYPE {kind} AS ENUM ({codes})")
-    return f"{_quoted(field.name)} {kind}{' NOT NULL' if field.required else ''}"
+        kind = quoted(f"{table.name}_{field.name}")
+        connection.execute(f"CREATE TYPE {kind} AS {enum_of(field.codes)}")
+    return f"{quoted(field.name)} {kind}{' NOT NULL' if field.required else ''}"
 
 
 def _comment(connection: Any, target: str, text: str) -> None:
-    connection.execute(f"COMMENT ON {target} IS {_literal(text)}")
+    connection.execute(f"COMMENT ON {target} IS {literal(text)}")
 
 
 def _names(columns: tuple[str, ...]) -> str:
-    return ", ".join(map(_quoted, columns))
-
-
-def _quoted(name: str) -> str:
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _literal(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+    return ", ".join(map(quoted, columns))

@@ -83,8 +83,7 @@ def load(
     """
     convert = backends.converter(backend)  # before anything is read: it may not be installed
     package = open_package(path, version)
-    rows = package.rows(table, None if columns is None else list(columns))
-    return convert(rows, package.table(table))
+    return convert(package.rows(table, None if columns is None else list(columns)))
 
 
 def tables(version: str | None = None, path: Source | None = None) -> pl.DataFrame:
