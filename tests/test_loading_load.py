@@ -52,6 +52,8 @@ def test_types_are_those_of_the_schema(name: str) -> None:
 
 def test_columns_come_as_they_are_asked_for() -> None:
     assert nkclaims.load("claims", columns=["value", "claim_id"]).columns == ["value", "claim_id"]
+    assert nkclaims.load("claims", columns=["value", "value"]).columns == ["value"]
+    assert nkclaims.load("claims", columns="value").columns == ["value"]
 
 
 def test_a_moment_is_in_utc_and_a_day_is_a_day() -> None:

@@ -25,7 +25,7 @@ def load(
     backend: Literal["polars"] = "polars",
     version: str | None = None,
     path: Source | None = None,
-    columns: Sequence[str] | None = None,
+    columns: str | Sequence[str] | None = None,
 ) -> pl.DataFrame: ...
 @overload
 def load(
@@ -33,7 +33,7 @@ def load(
     backend: Literal["pandas"],
     version: str | None = None,
     path: Source | None = None,
-    columns: Sequence[str] | None = None,
+    columns: str | Sequence[str] | None = None,
 ) -> pd.DataFrame: ...
 @overload
 def load(
@@ -41,7 +41,7 @@ def load(
     backend: Literal["duckdb"],
     version: str | None = None,
     path: Source | None = None,
-    columns: Sequence[str] | None = None,
+    columns: str | Sequence[str] | None = None,
 ) -> duckdb.DuckDBPyRelation: ...
 @overload
 def load(
@@ -49,14 +49,14 @@ def load(
     backend: Literal["arrow"],
     version: str | None = None,
     path: Source | None = None,
-    columns: Sequence[str] | None = None,
+    columns: str | Sequence[str] | None = None,
 ) -> pa.Table: ...
 def load(
     table: str,
     backend: Backend = "polars",
     version: str | None = None,
     path: Source | None = None,
-    columns: Sequence[str] | None = None,
+    columns: str | Sequence[str] | None = None,
 ) -> Any:
     """Return the rows of one table, typed: days, moments in UTC, codes, nullable integers.
 
@@ -71,7 +71,7 @@ def load(
         backend: which library's table is returned; polars is always there.
         version: which version of the dataset it must be; whichever is there by default.
         path: a released folder or zip; the data that were installed by default.
-        columns: which columns, in this order; all by default.
+        columns: which columns, each once, in this order; all by default.
 
     Raises:
         UnknownName: no such table, column or backend; the nearest names are told.
@@ -83,7 +83,8 @@ def load(
     """
     convert = backends.converter(backend)  # before anything is read: it may not be installed
     package = open_package(path, version)
-    return convert(package.rows(table, None if columns is None else list(columns)))
+    wanted = [columns] if isinstance(columns, str) else columns
+    return convert(package.rows(table, None if wanted is None else [*dict.fromkeys(wanted)]))
 
 
 def tables(version: str | None = None, path: Source | None = None) -> pl.DataFrame:
