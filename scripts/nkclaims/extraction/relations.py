@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.contradictions import answered, contradicted
+from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
@@ -71,6 +71,9 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         links += [("contradicts", to) for to in contradicted(at, found)]
         links += [("responds_to", to) for to in answered(at, found, text)]
         found[at] = replace(draft, links=tuple(dict.fromkeys(links)))
+    for at in range(len(found)):
+        links = [*found[at].links, *(("contradicts", to) for to in countered(at, found))]
+        found[at] = replace(found[at], links=tuple(dict.fromkeys(links)))
     for newer, relation, older in list(_newer(found, sentences, text)):
         _name(found, older, found[newer])
         same = {name: getattr(found[newer], name) for name in QUANTITY}
