@@ -1,4 +1,4 @@
-"""Write docs/benchmarks.md: how long packages of growing size take, beside frictionless alone."""
+"""Write the part on validation of docs/benchmarks.md, beside frictionless alone."""
 
 from __future__ import annotations
 
@@ -51,11 +51,19 @@ def main(sizes: Sequence[int]) -> None:
     for n_claims in sizes:
         with tempfile.TemporaryDirectory(prefix="nkclaims-bench-") as name:
             rows.append(_row(Path(name), n_claims))
-    tools = ", ".join(f"{tool} {version(tool)}" for tool in TOOLS)
-    machine = f"{_processor()}, {cpu_count()} cores, {_memory()}, {platform.system()}"
-    versions = f"Python {platform.python_version()}, {tools}"
-    content = page.page(rows, machine, versions, RUNS, ONCE)
-    (REPOSITORY / "docs" / "benchmarks.md").write_text(content, encoding="utf-8")
+    content = page.page(rows, machine(), python(*TOOLS), RUNS, ONCE)
+    page.replace_part(REPOSITORY / "docs" / "benchmarks.md", "validation", content)
+
+
+def machine() -> str:
+    """Return what is measured on."""
+    return f"{_processor()}, {cpu_count()} cores, {_memory()}, {platform.system()}"
+
+
+def python(*tools: str) -> str:
+    """Return the versions of Python and of tools."""
+    named = ", ".join(f"{tool} {version(tool)}" for tool in tools)
+    return f"Python {platform.python_version()}, {named}"
 
 
 def _row(folder: Path, n_claims: int) -> Row:

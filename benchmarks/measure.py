@@ -67,7 +67,7 @@ def frictionless(folder: Path, _: Path | None) -> tuple[Seconds, int]:
     return watch.seconds, sum(len(task.errors) for task in report.tasks) + len(report.errors)
 
 
-def _peak() -> int:
+def peak() -> int:
     """Return the most memory that this process has held, in kilobytes.
 
     Not ru_maxrss, in which a child begins with what its parent held when it was started.
@@ -84,8 +84,8 @@ def main() -> None:
     start = time.perf_counter()
     seconds, n_issues = work(Path(folder), Path(articles[0]) if articles else None)
     seconds["all"] = time.perf_counter() - start
-    peak = _peak() // KILOBYTES
-    print(json.dumps({"seconds": seconds, "issues": n_issues, "megabytes": peak}))
+    held = peak() // KILOBYTES
+    print(json.dumps({"seconds": seconds, "issues": n_issues, "megabytes": held}))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ STEPS = ("reading", "keys", "typed tables", "rules", "A07", "report")
 PAGE = """\
 # How long validation takes
 
-`make bench` wrote this page; figures that are missed stand here as they are.
+`make bench` wrote this part; figures that are missed stand here as they are.
 
 - Machine: {machine}
 - Versions: {versions}
@@ -80,7 +81,7 @@ def page(rows: Sequence[Row], machine: str, versions: str, runs: int, once: int)
 
 def _packages(rows: Sequence[Row]) -> str:
     header = ("claims", "rows of all tables", "articles", "MB of CSV")
-    return _table(
+    return table(
         header,
         [
             (f"{one.claims:,}", f"{one.rows:,}", f"{one.articles:,}", f"{one.bytes / 1e6:,.0f}")
@@ -99,7 +100,7 @@ def _layers(rows: Sequence[Row]) -> str:
         )
         for row in rows
     ]
-    return _table(("claims", *STEPS, "all", "peak MB"), cells)
+    return table(("claims", *STEPS, "all", "peak MB"), cells)
 
 
 def _ratios(rows: Sequence[Row], ours: Sequence[Measured]) -> str:
@@ -117,7 +118,7 @@ def _ratios(rows: Sequence[Row], ours: Sequence[Measured]) -> str:
             )
         )
     header = ("claims", "ours (s)", "frictionless (s)", "times", "ours (MB)", "frictionless (MB)")
-    return _table(header, cells)
+    return table(header, cells)
 
 
 def _worst(rows: Sequence[Row]) -> str:
@@ -134,7 +135,7 @@ def _worst(rows: Sequence[Row]) -> str:
         for name, one in row.worst.items()
     ]
     header = ("claims", "damage", "seconds", "issues", "peak MB", "times the clean run's")
-    return _table(header, cells)
+    return table(header, cells)
 
 
 def _verdict(rows: Sequence[Row]) -> str:
@@ -163,7 +164,7 @@ def _verdict(rows: Sequence[Row]) -> str:
              more <= larger * 1.1)
         )  # fmt: skip
     cells = [(aim, found, "yes" if is_met else "**no**") for aim, found, is_met in lines]
-    return _table((f"at {last.size.claims:,} claims", "measured", "met"), cells)
+    return table((f"at {last.size.claims:,} claims", "measured", "met"), cells)
 
 
 def _ratio(row: Row, ours: Measured) -> float:
@@ -174,6 +175,18 @@ def _seconds(value: float) -> str:
     return f"{value:.2f}" if value < 100 else f"{value:.0f}"
 
 
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def replace_part(path: Path, name: str, content: str) -> None:
+    """Write one part of a page; the others stay as they are, a new one comes last."""
+    begin, end = f"<!-- {name} begins -->\n", f"<!-- {name} ends -->\n"
+    page = path.read_text(encoding="utf-8") if path.exists() else ""
+    before, found, rest = page.partition(begin)
+    after = rest.partition(end)[2] if found else ""
+    if before and not found:
+        before += "\n"
+    path.write_text(f"{before}{begin}{content}{end}{after}", encoding="utf-8")
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table of Markdown, all its columns aligned to the right."""
     lines = [header, ["---:"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from nkclaims import cli
-from nkclaims.extraction.article import Article, read_articles
+from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
 from nkclaims.extraction.pack import load_packs
 from nkclaims.issues import Refused
@@ -83,10 +83,11 @@ def test_what_no_pack_knows_is_a_candidate_without_a_side(tables: dict[str, pl.D
     assert tables["sources"].filter(source_id="orlev-1")["conflict_id"].item() == "conflict-unknown"
 
 
-def test_many_workers_make_the_same_rows(tables: dict[str, pl.DataFrame]) -> None:
-    articles = [Article(f"a-{n}", TEXT, date(2020, 10, 21)) for n in range(10, 30)]
-    one, two = (extract(articles, PACKS, SCHEMAS, workers=n) for n in (1, 2))
-    assert all(one[name].equals(two[name]) for name in one)
+def test_an_article_that_cannot_be_read_is_refused() -> None:
+    twice = [Article(name, TEXT, date(2020, 10, 21)) for name in ("a", "b")]
+    with pytest.raises(Refused) as refused:
+        extract(twice, PACKS, SCHEMAS)
+    assert [(issue.code, issue.record) for issue in refused.value.issues] == [("X08", "b")]
 
 
 def test_the_command_writes_a_valid_package_and_the_same_bytes_again(
@@ -114,27 +115,3 @@ def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     out = str(tmp_path / "out")
     assert cli.main(["-C", str(REPO), "extract", str(tmp_path / "a.txt"), "-o", out]) == 1
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["thesis.doc"]
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "code"),
-    [
-        ("a.txt", "No day here.\n", "X02"),
-        ("a.txt", "date 2020-13-40\n\nText.\n", "X02"),
-        ("a.jsonl", "{not json}\n", "X01"),
-        ("a.jsonl", '{"id": "x"}\n', "X01"),
-        ("a.parquet", "no parquet", "X01"),
-    ],
-)
-def test_what_cannot_be_read_is_refused(name: str, content: str, code: str, tmp_path: Path) -> None:
-    (tmp_path / name).write_text(content, encoding="utf-8")
-    with pytest.raises(Refused) as refused:
-        read_articles([tmp_path / name])
-    assert [issue.code for issue in refused.value.issues] == [code]
-
-
-def test_two_articles_of_one_name_are_two(tmp_path: Path) -> None:
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "news.txt").write_text(f"{TEXT}{folder}\n", encoding="utf-8")
-    assert [one.source_id for one in read_articles([tmp_path])] == ["news", "news-2"]

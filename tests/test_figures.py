@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.pack import FigureRule, load_packs
 from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Span
 from nkclaims.grammar.numerals import find_numbers
 
 PACKS = load_packs(Path("nowhere"))
@@ -51,6 +52,19 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
         ("Shells damaged dozens of houses.", [("damaged", "house", 24, "order_of_magnitude")]),
         ("The rockets caused no casualties.", [("casualties", "person", 0, "exact")]),
         ("A 13-year-old boy was wounded.", [("wounded", "person", 1, "exact")]),
+        ("At least 44 people, including 16 children, were killed.",
+         [("killed", "person", 44, "at_least"), ("killed", "person", 16, "exact")]),
+        ("The army shot down 13 of the 15 drones.", [("destroyed", "uav", 13, "exact")]),
+        ("The group holds 40 % of the territory.",
+         [("controlled", "territory_percent", 40, "exact")]),
+        ("Two of the wounded are in the clinic.", [("wounded", "person", 2, "exact")]),
+        ("The army counted 300 dead (+20).",
+         [("killed", "person", 300, "exact"), ("killed", "person", 20, "exact")]),
+        ("The army lost 40 men.", [("lost", "person", 40, "exact")]),
+        ("He lost a son.", [("killed", "person", 1, "exact")]),
+        ("The barrage hit two villages.", []),
+        ("A mother of four was killed.", []),
+        ("They destroyed a four-storey building.", [("destroyed", "building", 1, "exact")]),
         ("They are 45 km from the town, 300 of whose houses stand.", []),
         ("The council passed four resolutions on 3 May.", []),
     ],
@@ -63,6 +77,25 @@ def test_a_subset_is_a_part_of_the_figure_before_it() -> None:
     whole, part = found("The shell killed 19 people, six of them women.")
     assert (part.group, part.links) == ("woman", (("part_of", 0),))
     assert whole.links == ()
+
+
+def test_those_in_one_place_are_a_part_of_all() -> None:
+    _, part = found("The shells killed three people: two in Orlev.")
+    assert (part.measure, part.links) == ("killed", (("part_of", 0),))
+
+
+def test_words_that_name_who_speaks_count_nobody() -> None:
+    text = "A doctor died, a doctor said."
+    spoken = [Span(text.index("a doctor"), len(text))]
+    assert len(figures(sentence(text), PACKS, text, speaking=spoken)) == 1
+
+
+def test_a_number_goes_on_with_the_sentence_before() -> None:
+    (before,) = found("The death toll has risen to 30.")
+    text = "It later reached 40."
+    assert figures(sentence(text), PACKS, text) == []
+    (one,) = figures(sentence(text), PACKS, text, previous=before)
+    assert (one.measure, one.value) == ("killed", 40)
 
 
 def test_the_population_is_inherited() -> None:

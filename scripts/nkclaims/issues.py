@@ -51,3 +51,7 @@ class Refused(Exception):
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues: tuple[Issue, ...] = tuple(sorted(set(issues)))
         super().__init__(f"{len(self.issues)} issue(s)")
+
+    def __reduce__(self) -> tuple[type[Refused], tuple[tuple[Issue, ...]]]:
+        """Travel between processes with all issues."""
+        return Refused, (self.issues,)

@@ -11,7 +11,7 @@ from nkclaims.evaluation.fields import CORE
 from nkclaims.evaluation.matching import match
 from nkclaims.evaluation.run import Extract, open_sets
 from nkclaims.evaluation.scores import Scores, score
-from nkclaims.extraction.extract import Coders
+from nkclaims.extraction.shard import Coders
 from nkclaims.schema import Table
 
 ROWS: Final = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +34,17 @@ class Sentence:
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in a stretch of the article."""
         return [one for one in self.mentions if start <= one.start and one.end <= end]
+
+    def clause_of(self, quote: Span, edges: re.Pattern[str]) -> Span:
+        """Return the stretch around a quote that ends where one of the edges stands."""
+        start, end = self.start, self.end
+        for one in edges.finditer(self.text):
+            if self.start + one.end() <= quote.start:
+                start = self.start + one.end()
+            elif self.start + one.start() >= quote.end:
+                end = self.start + one.start()
+                break
+        return Span(start, end)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nkclaims.extraction.counted import MILITARY
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.figures import LONGEST, MILITARY, WORD
 from nkclaims.extraction.pack import Noun, Packs
+from nkclaims.extraction.tokens import LONGEST, WORD
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
 

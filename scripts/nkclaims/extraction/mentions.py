@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Row = Mapping[str, str]
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?|[^\s\w]")
@@ -78,21 +79,24 @@ class Finder:
             known.setdefault(_key(row["name"]), row["place_id"])
         for key, place in self.districts.items():
             self.places.setdefault(key, place)
-        self._first = {
-            key[0] for known in (self.actors, self.places, self.adjectives) for key in known if key
-        }
+        self._longest: dict[str, int] = {}  # words of the longest name, by its first word
+        for known in (self.actors, self.places, self.adjectives):
+            for key in known:
+                if key:
+                    length = max(len(key), self._longest.get(key[0], 0))
+                    self._longest[key[0]] = min(length, LONGEST_NAME)
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions of ``text``, in order; none overlaps another."""
-        words = list(WORD.finditer(text))
-        keys = [_word(match.group()) for match in words]
+        words, keys = _words(text)
         found = []
         at = 0
         while at < len(words):
             mention = None
-            if keys[at] in self._first and any(map(str.isupper, words[at].group())):
+            longest = self._longest.get(keys[at])
+            if longest and any(map(str.isupper, words[at].group())):
                 mention = self._at(text, words, keys, at)
-            if mention is None and keys[at] in self._first:
+            if mention is None and longest and longest > 1:
                 mention = self._at(text, words, keys, at, least=2)
             if mention is None:
                 at += 1
@@ -105,12 +109,13 @@ class Finder:
     def _at(
         self,
         text: str,
-        words: list[re.Match[str]],
-        keys: list[str],
+        words: Sequence[re.Match[str]],
+        keys: Sequence[str],
         at: int,
         least: int = 1,
     ) -> Mention | None:
-        for length in range(min(LONGEST_NAME, len(words) - at), least - 1, -1):
+        longest = self._longest[keys[at]]
+        for length in range(min(longest, len(words) - at), least - 1, -1):
             key = tuple(keys[at : at + length])
             actor, place, adjective = (
                 known.get(key) for known in (self.actors, self.places, self.adjectives)
@@ -145,5 +150,12 @@ def _key(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if words[:1] == ["the"] else words)
 
 
+@lru_cache(maxsize=4)  # all registries look for their names in one article, then comes the next
+def _words(text: str) -> tuple[tuple[re.Match[str], ...], tuple[str, ...]]:
+    words = tuple(WORD.finditer(text))
+    return words, tuple(_word(match.group()) for match in words)
+
+
+@lru_cache(maxsize=65536)
 def _word(printed: str) -> str:
     return POSSESSIVE.sub("", printed).rstrip(".").casefold() or printed

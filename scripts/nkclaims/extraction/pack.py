@@ -83,6 +83,10 @@ class Packs:
         joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
         self.hash = sha256(joined.encode("utf-8")).hexdigest()
 
+    def __reduce__(self) -> tuple[type[Packs], tuple[dict[str, str]]]:
+        """Travel to other processes as files: what is made of them is larger."""
+        return Packs, (self.files,)
+
     def _rows(self, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(io.StringIO(self.files[name], newline="")))
 
@@ -195,6 +199,15 @@ class Packs:
         return Registry(tables["conflicts"][0]["conflict_id"], tables)
 
     @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of actors and places that any pack knows, by table."""
+        every = [self.common, *self.registries.values()]
+        return {
+            table: frozenset(row[key] for one in every for row in one.tables[table])
+            for table, key in (("actors", "actor_id"), ("places", "place_id"))
+        }
+
+    @cached_property
     def finders(self) -> dict[str, Finder]:
         """What finds the names of each conflict."""
         return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}
@@ -202,7 +215,7 @@ class Packs:
 
 def _classes(pattern: str) -> str:
     """Return a pattern with its short forms written out: F fillers, X any word, P with its "of"."""
-    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJ]{")
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJk]{")
     inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
     return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
 

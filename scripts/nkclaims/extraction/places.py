@@ -38,7 +38,9 @@ _ADJECTIVE = (
     r"|\w+-occupied|ancient|key|small|major|historic|second|main)"
 )
 _LEAD = (
-    rf"(?:(?:the|a|an|its|their|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}"
+    rf"(?:(?:the|a|an|its|their"
+    rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:an|ian|ish"
+    rf"|ese|i)\s+)?"
     rf"(?:{_TYPE}\s+(?:of\s+)?)?(?:{_ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
@@ -100,6 +102,21 @@ PERSON = re.compile(
     r"|Commander|Governor|Mayor|spokesman|spokeswoman|spokesperson|envoy|leader|chief"
     r"|doctor|adviser|analyst|resident|activist)\s+)$"
 )
+# "Tigray forces": an actor.
+BODY = re.compile(
+    r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
+    r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village"
+    r"|District|Region"
+    r"|Province|State|Oblast|County|Airport|Hospital|University|Square|\w+day|On|In|At)\b)[A-Z][a-z]+)\b"
+)
+TALKER = re.compile(
+    r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
+    r"|released|announced|fighters|militants"
+    r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
+)
+STARTERS = frozenset(
+    ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
+)
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -118,7 +135,8 @@ def find_places(
         dates: the dates of the article, whose month is no place.
         demonyms: words such as "Norlandish", which are no places either.
     """
-    taken = [(one.start, one.end) for one in (*mentions, *dates)]
+    taken = [(one.start, one.end) for one in mentions]
+    taken += [(one.start, one.end) for one in dates]
     talkers = {match.group(1) for match in TALKER.finditer(text)}
     names = {
         name
@@ -216,39 +234,3 @@ def _is_part_of_name(text: str, start: int, end: int) -> bool:
         return False
     opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'
     return not opens
-
-
-# "Tigray forces": an actor.
-BODY = re.compile(
-    r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
-    r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village"
-    r"|District|Region"
-    r"|Province|State|Oblast|County|Airport|Hospital|University|Square)\b)[A-Z][a-z]+)\b"
-)
-TALKER = re.compile(
-    r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
-    r"|released|announced|fighters|militants"
-    r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
-)
-STARTERS = frozenset(
-    ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
-)
-DATELINE = re.compile(
-    r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"
-    r"(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)?\s*(?:[-–—]{1,2}|:)?\s"
-)
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Return where the dateline of a paragraph ends; its start if it has none.
-
-    >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
-    25
-    """
-    match = DATELINE.match(text, start, min(end, start + 90))
-    if match is None:
-        return start
-    words = match.group()
-    is_marked = re.search(r"(?:[-–—]|\)|/\.?)\s*$", words.rstrip() + " ") is not None
-    return match.end() if is_marked else start

@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.pack import Packs, Registry
 
-CANDIDATE = "Candidate: no pack knows it. First printed by {}."
 AS_PRINTED = "As printed."
+CANDIDATE = "Candidate: no pack knows it. First printed by {}."
 KINDS = (("region", ("region", "province", "oblast", "state", "governorate")),
          ("district", ("district", "county", "woreda", "raion")))  # fmt: skip
 Row = dict[str, str | bool | None]
 
 
 class Names:
-    """The actors and places that a package needs, by id, as its claims come to name them."""
+    """The actors and places of one article, by id, as its claims come to name them.
 
-    def __init__(self, packs: Packs, registries: Iterable[Registry]) -> None:
-        """Know the rows of the registries in use, the first of two with one id."""
-        self._known: dict[str, dict[str, Mapping[str, str]]] = {"actors": {}, "places": {}}
-        self._registries = [packs.common, *registries]
-        for registry in self._registries:
-            for table, key in (("actors", "actor_id"), ("places", "place_id")):
-                for row in registry.tables[table]:
-                    self._known[table].setdefault(row[key], row)
-        self.actors: set[str] = {"unattributed"}
-        self.places: set[str] = set()
-        self._printed: set[tuple[str, str]] = set()
-        self._new: dict[str, dict[str, Row]] = {"actors": {}, "places": {}}
+    They depend on the article and the packs alone, so that it does not matter what else is read.
+
+    Attributes:
+        used: ids of rows of the registries, by table.
+        made: rows of candidates, outlets and names as printed, by table and id.
+    """
+
+    def __init__(self, packs: Packs, registry: Registry | None) -> None:
+        """Know what every package has, and the registry of the article's war."""
+        self._packs = packs
+        self._known = _known([packs.common, *([registry] if registry else [])])
+        self.used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
+        self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
 
     def actor(self, speaker: Speaker, source: str) -> str:
         """Return the id of a speaker; one that no pack knows becomes a candidate."""
         if speaker.type == "unattributed" or not (speaker.actor_id or speaker.words):
             return "unattributed"
         if speaker.actor_id in self._known["actors"]:
-            self.actors.add(speaker.actor_id)
-            self._printed.add((speaker.actor_id, " ".join(speaker.words.split())))
+            self.used["actors"].add(speaker.actor_id)
+            self._print(speaker.actor_id, " ".join(speaker.words.split()))
             return speaker.actor_id
         name = " ".join(speaker.words.split())
         candidate = self._id(name, "actors")
-        self._new["actors"].setdefault(
+        self.made["actors"].setdefault(
             candidate,
             {
                 "actor_id": candidate,
@@ -54,14 +55,20 @@ class Names:
         return candidate
 
     def outlet(self, publisher: str | None) -> str:
-        """Return the id of an outlet by its name."""
+        """Return the id of an outlet by its name; news agencies are the same in every war."""
+        name = " ".join((publisher or "Outlet not known").split())
         for row in self._known["actors"].values():
-            if publisher and row["name"].casefold() == publisher.casefold():
-                self.actors.add(row["actor_id"])
+            if row["name"].casefold() == name.casefold():
+                self.used["actors"].add(row["actor_id"])
                 return row["actor_id"]
-        name = publisher or "Outlet not known"
+        for registry in self._packs.registries.values():
+            for row in registry.tables["actors"]:
+                is_neutral = row["actor_type"] == "media" and not row["side"]
+                if is_neutral and row["name"].casefold() == name.casefold():
+                    self.made["actors"][row["actor_id"]] = _filled({**row, "parent_actor_id": ""})
+                    return row["actor_id"]
         made = self._id(name, "actors")
-        self._new["actors"].setdefault(
+        self.made["actors"].setdefault(
             made,
             {
                 "actor_id": made,
@@ -76,7 +83,7 @@ class Names:
     def place(self, place_id: str | None, words: str | None, source: str) -> str | None:
         """Return the id of a place; one that no pack knows becomes a candidate."""
         if place_id in self._known["places"]:
-            self.places.add(place_id)
+            self.used["places"].add(place_id)
             return place_id
         if not words:
             return None
@@ -84,7 +91,7 @@ class Names:
         candidate = self._id(name, "places")
         last = name.split()[-1].lower()
         kind = next((kind for kind, ends in KINDS if last in ends), "town")
-        self._new["places"].setdefault(
+        self.made["places"].setdefault(
             candidate,
             {
                 "place_id": candidate,
@@ -98,56 +105,79 @@ class Names:
     def place_type(self, place_id: str) -> str:
         """Return the type of a place that is known or a candidate."""
         row: Mapping[str, object] = (
-            self._known["places"].get(place_id) or self._new["places"][place_id]
+            self._known["places"].get(place_id) or self.made["places"][place_id]
         )
         return str(row["place_type"])
 
+    def _print(self, actor: str, name: str) -> None:
+        """Take the form in which an actor is named: the finder makes "Norland's ministry"."""
+        if name and name != self._known["actors"][actor]["name"]:
+            row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
+            self.made["actor_names"].setdefault(f"{actor}/{name}", row)
+
     def _id(self, name: str, table: str) -> str:
         made = slug(name)
-        return f"{made}-candidate" if made in self._known[table] else made
+        return f"{made}-candidate" if made in self._packs.ids[table] else made
 
-    def rows(self) -> dict[str, list[Row]]:
-        """Return the rows of actors, places, their names, sides and conflicts, parents included."""
-        for table, parent, used in (
-            ("actors", "parent_actor_id", self.actors),
-            ("places", "parent_place_id", self.places),
-        ):
-            waiting = [*used]
-            while waiting:
-                above = self._known[table][waiting.pop()].get(parent) or ""
-                if above and above not in used:
-                    used.add(above)
-                    waiting.append(above)
-        actors = [_filled(self._known["actors"][one]) for one in sorted(self.actors)]
-        places = [_filled(self._known["places"][one]) for one in sorted(self.places)]
-        rows = {
-            "actors": [*actors, *self._new["actors"].values()],
-            "places": [*places, *self._new["places"].values()],
-            "actor_names": self._names("actor_names", "actor_id", self.actors),
-            "place_names": self._names("place_names", "place_id", self.places),
-            "sides": self._all("sides", "side_code"),
-        }
-        return rows
 
-    def _names(self, table: str, key: str, used: set[str]) -> list[Row]:
-        found: dict[tuple[str, str], Row] = {}
-        for registry in self._registries:
+def registry_rows(
+    registries: Sequence[Registry],
+    used: Mapping[str, set[str]],
+    made: Mapping[str, Mapping[str, Row]],
+) -> dict[str, list[Row]]:
+    """Return the rows of actors, places, their names and sides that a package needs.
+
+    Args:
+        registries: those in use, the common one first; of rows with one id the first is taken.
+        used: ids of their rows, by table; the parents of those rows come along.
+        made: further rows, by table and id.
+    """
+    known = _known(registries)
+    rows: dict[str, list[Row]] = {}
+    for table, parent in (("actors", "parent_actor_id"), ("places", "parent_place_id")):
+        ids = set(used[table])
+        waiting = [*ids]
+        while waiting:
+            above = known[table][waiting.pop()].get(parent) or ""
+            if above and above not in ids:
+                ids.add(above)
+                waiting.append(above)
+        further = [row for one, row in made[table].items() if one not in ids]
+        rows[table] = [*(_filled(known[table][one]) for one in sorted(ids)), *further]
+        singular = table.removesuffix("s")
+        rows[f"{singular}_names"] = _names(registries, f"{singular}_names", f"{singular}_id", ids)
+    named = {(row["actor_id"], row["name"]) for row in rows["actor_names"]}
+    named |= {(row["actor_id"], row["name"]) for row in rows["actors"]}
+    printed = made["actor_names"].values()
+    rows["actor_names"] += [one for one in printed if (one["actor_id"], one["name"]) not in named]
+    rows["sides"] = _sides(registries)
+    return rows
+
+
+def _known(registries: Iterable[Registry]) -> dict[str, dict[str, Mapping[str, str]]]:
+    known: dict[str, dict[str, Mapping[str, str]]] = {"actors": {}, "places": {}}
+    for registry in registries:
+        for table, key in (("actors", "actor_id"), ("places", "place_id")):
             for row in registry.tables[table]:
-                if row[key] in used:
-                    found.setdefault((row[key], row["name"]), _filled(row))
-        if table == "actor_names":  # the forms that the finder made: "Norland's defence ministry"
-            for actor, name in self._printed:
-                if name and name != self._known["actors"][actor]["name"]:
-                    row = {key: actor, "name": name, "language": "en", "note": AS_PRINTED}
-                    found.setdefault((actor, name), dict(row))
-        return [found[one] for one in sorted(found)]
+                known[table].setdefault(row[key], row)
+    return known
 
-    def _all(self, table: str, key: str) -> list[Row]:
-        found: dict[str, Row] = {}
-        for registry in self._registries[1:] + self._registries[:1]:
-            for row in registry.tables[table]:
-                found.setdefault(row[key], _filled(row))
-        return [found[one] for one in sorted(found)]
+
+def _names(registries: Iterable[Registry], table: str, key: str, used: set[str]) -> list[Row]:
+    found: dict[tuple[str, str], Row] = {}
+    for registry in registries:
+        for row in registry.tables[table]:
+            if row[key] in used:
+                found.setdefault((row[key], row["name"]), _filled(row))
+    return [found[one] for one in sorted(found)]
+
+
+def _sides(registries: Sequence[Registry]) -> list[Row]:
+    found: dict[str, Row] = {}
+    for registry in (*registries[1:], *registries[:1]):
+        for row in registry.tables["sides"]:
+            found.setdefault(row["side_code"], _filled(row))
+    return [found[one] for one in sorted(found)]
 
 
 def _filled(row: Mapping[str, str]) -> Row:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -13,10 +12,11 @@ from nkclaims.coding.locate import is_token, occurrences, torn
 from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.where import precision_of
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import read_value
+from nkclaims.reading.hygiene import is_plain
 
 CODER = "rule-extractor"
 MOST_WORDS = 25  # of the words that name who speaks
@@ -25,10 +25,11 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 
-def rows_of(
-    article: Article, drafts: Sequence[Draft], conflict_id: str, names: Names, coded_on: date
-) -> Rows:
-    """Return the rows of one article, by table; claims are numbered in text order."""
+def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: Names) -> Rows:
+    """Return the rows of one article, by table; claims are numbered in text order.
+
+    What depends on the other articles is left empty: the day of coding.
+    """
     outlet = names.outlet(article.publisher)
     order = sorted(range(len(drafts)), key=lambda at: (drafts[at].quote, at))
     kept = [at for at in order if _is_sound(drafts[at], article.text)]
@@ -37,7 +38,7 @@ def rows_of(
     rows: Rows = {"sources": [_source(article, conflict_id, outlet)]}
     for at in kept:
         draft = drafts[at]
-        claim = _claim(article, draft, ids[at], outlet, names, coded_on)
+        claim = _claim(article, draft, ids[at], outlet, names)
         rows.setdefault("claims", []).append(claim)
         for other in draft.speaker.co_speakers:
             actor = names.actor(Speaker(other, other), article.source_id)
@@ -68,12 +69,20 @@ def rows_of(
     return rows
 
 
+def is_legible(draft: Draft, text: str) -> bool:
+    """Tell whether the words of a draft can stand in cells: no marks that nobody sees."""
+    quote = text[draft.quote.start : draft.quote.end]
+    agent = draft.agent.words if draft.agent else ""
+    said = (_words(text, draft.speaker.span), draft.speaker.words, agent, draft.place_words)
+    return is_plain(quote) and all(is_plain(" ".join((one or "").split())) for one in said)
+
+
 def _is_sound(draft: Draft, text: str) -> bool:
     """Tell whether a draft can be a row: words of one line, a value that its words say."""
     quote = text[draft.quote.start : draft.quote.end]
     if not quote.strip() or quote != quote.strip() or "\n" in quote or len(quote.split()) > 40:
         return False
-    if torn(text, draft.quote):
+    if torn(text, draft.quote) or not is_legible(draft, text):
         return False
     if draft.value_span is None:
         return True
@@ -102,9 +111,7 @@ def _source(article: Article, conflict_id: str, outlet: str) -> Row:
     }
 
 
-def _claim(
-    article: Article, draft: Draft, claim_id: str, outlet: str, names: Names, coded_on: date
-) -> Row:
+def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Names) -> Row:
     text, source = article.text, article.source_id
     quote = text[draft.quote.start : draft.quote.end]
     is_own = draft.speaker.type == "own_voice"
@@ -140,7 +147,6 @@ def _claim(
         "rule_id": draft.rule_id,
         "review": "candidate",
         "coder_id": CODER,
-        "coded_on": coded_on,
         "confidence": draft.confidence,
     }
     if claimant == "unattributed":

@@ -10,8 +10,9 @@ from nkclaims.extraction.acts import reciprocal
 from nkclaims.extraction.clauses import phrase_at, subject_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.speakers import REFERRING, actors, bare
-from nkclaims.extraction.speech import Heard, speaker_of
+from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.sayings import Heard, speaker_of
+from nkclaims.extraction.speakers import REFERRING, actors
 from nkclaims.grammar.document import Span
 
 OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.places import dateline_end
-from nkclaims.extraction.speech import Saying
-from nkclaims.grammar.document import Span
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.scenes import INSIDE, located
 
 PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
@@ -21,29 +20,6 @@ PLACED = (
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
-IN = re.compile(
-    r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to|for"
-    r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
-    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,3}?\s*$",
-    re.IGNORECASE,
-)
-INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
-)
-SPEAKING = re.compile(
-    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
-    r"|ceremony|meeting"
-    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
-    r"|near|from|to|with|outside)\s+(?:the\s)?$",
-    re.IGNORECASE,
-)
-INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-WAS = re.compile(
-    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
-    r"|is being|remains?|direction|region|district|fell"
-    r"|is (?:under|in))\b"
-)
-APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 BACK = re.compile(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
@@ -58,17 +34,17 @@ VIOLENCE = re.compile(
 )
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
-REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast")
-OWNER = re.compile(r"[’']s?\s")
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the"
     r"|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:south|north|east|west|cent(?:re|er)|border|station|airport|airfield|cemetery|checkpoint"
+    r"(?:south|north|east|west|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
-OF_THEM = re.compile(r"\b(?:of them|of whom|of which)\b")
+OF_THEM = re.compile(
+    r"\bof (?:them|whom|which)\s(?:in|near|at|around|over|outside)\s(?:\w+\s){0,3}$"
+)
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
@@ -80,53 +56,38 @@ TALKS = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
-CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|\s[-–—]\s")
-STATES = ("state_government", "de_facto_government")
-COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
+CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s")
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
+NEXT = 12  # characters behind a toll within which a place without a name is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
-PRECISION = {
-    "city": "exact",
-    "town": "exact",
-    "village": "exact",
-    "facility": "exact",
-    "district": "admin2",
-    "region": "region",
-    "line": "line",
-    "country": "country",
-}
 
 
-@dataclass
 class Where:
-    """Where the passage plays that is being read.
+    """Where the passage plays that is being read."""
 
-    Attributes:
-        place: the last place of the passage.
-        placed_in: number of the sentence that gave it.
-        paragraph: number of the paragraph that gave it.
-    """
-
-    text: str
-    registry: Registry | None
-    countries: frozenset[str] = frozenset()
-    place: Mention | None = None
-    placed_in: int = -1
-    paragraph: int = -1
-    _of_paragraph: Mention | None = field(default=None, repr=False)
-    _is_titled: bool = False
-    _theatre: Mention | None = field(default=None, repr=False)
+    def __init__(
+        self, text: str, registry: Registry | None, countries: Collection[str] = ()
+    ) -> None:
+        """Take the article, the registry of its war and the names of countries."""
+        self._text = text
+        self._gazetteer = Gazetteer(registry, countries)
+        self._place: Mention | None = None  # the last of the passage
+        self._placed_in = -1  # number of the sentence that gave it
+        self._is_titled = False  # whether a crosshead gave it
+        self._paragraph = -1
+        self._of_paragraph: Mention | None = None
+        self._theatre: Mention | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
         if sentence.is_heading and sentence.number > 1:
-            self.place = None
-        if sentence.paragraph != self.paragraph:
-            self.paragraph = sentence.paragraph
+            self._place = None
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
             self._of_paragraph = None
         if ELSEWHERE.match(sentence.text):
-            self.place = self._of_paragraph = None
+            self._place = self._of_paragraph = None
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends: its place holds for the passage until there is another.
@@ -139,184 +100,112 @@ class Where:
         if not is_scene and not sentence.is_heading:
             return
         for one in sentence.mentions:
-            if self._types.get(one.place_id or "") == "region":
+            if self._gazetteer.types.get(one.place_id or "") == "region":
                 self._theatre = one
-        located = [one for one in self._located(sentence, sayings) if self._cost(one) < NO_CARRY]
-        if located:
+        places = [
+            one
+            for one in located(sentence, sayings, self._text, self._gazetteer)
+            if self._gazetteer.cost(one) < NO_CARRY
+        ]
+        if places:
             self._is_titled = sentence.is_heading and sentence.number > 1
-            self.place = min(
-                located, key=lambda one: (self._cost(one) + self._aim(one), -one.start)
+            self._place = min(
+                places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
-            self._of_paragraph = self.place
-            self.placed_in = sentence.number
+            self._of_paragraph = self._place
+            self._placed_in = sentence.number
+        elif not sentence.is_heading and (loose := LOOSE.search(sentence.text)):
+            start, end = (sentence.start + edge for edge in loose.span("place"))
+            self._of_paragraph = Mention(start, end, loose["place"], is_place=True)
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
         if draft.kind not in PLACED or draft.stance == "withholds":
             return draft
-        mention = self._place(draft, sentence, sayings)
+        mention = self._found(draft, sentence, sayings)
         if mention is None:
             return draft
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
-    def _place(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
+    def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         is_moved = draft.measure in MOVED
-        places = self._located(sentence, sayings, is_far=is_moved)
-        is_toll = draft.scope in WHOLE_WAR and draft.kind == "casualties"
-        if is_toll:
-            # "63 people have been killed in X": of the toll itself, and no name of the whole war.
-            end = draft.quote.end
-            places = [
-                one
-                for one in places
-                if (one.start >= draft.quote.start or self._is_opening(one, sentence))
-                and (
-                    INSIDE.search(self.text[max(sentence.start, one.start - 30) : one.start])
-                    or (is_moved and one.start - end <= 24)
-                )
-                and len(self.text[min(end, one.start) : one.start].split()) <= 6
-            ]
-            if places:
-                return min(places, key=lambda one: _way(one, draft))
-            near = self.text[draft.quote.start : min(sentence.end, end + 40)]
-            return self._theatre if THEATRE.search(near) else None
+        places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
+        if draft.scope in WHOLE_WAR and draft.kind == "casualties":
+            return self._of_toll(draft, sentence, places)
         places = [
             one
             for one in places
-            if not OF_THEM.search(self.text[min(draft.quote.end + 4, one.start) : one.start])
+            if not OF_THEM.search(self._text[min(draft.quote.end + 4, one.start) : one.start])
             and not (
                 draft.kind == "territorial_control"
-                and ": " in self.text[min(draft.quote.end, one.start) : one.start]
+                and ": " in self._text[min(draft.quote.end, one.start) : one.start]
             )
         ]
         if places:
-            own = self._clause(draft, sentence)
+            own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         if THERE.search(sentence.text):
-            return self.place
-        if loose := self._loose(draft, sentence, sayings):
+            return self._place
+        if draft.scope not in WHOLE_WAR and (loose := self._loose(draft, sentence, sayings)):
             return loose
-        is_near = sentence.number - self.placed_in <= REACH
+        is_near = sentence.number - self._placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not self._is_titled:
             return self._of_paragraph
-        return self.place if is_near and is_scene else None
+        return self._place if is_near and is_scene else None
+
+    def _of_toll(
+        self, draft: Draft, sentence: Sentence, places: Sequence[Mention]
+    ) -> Mention | None:
+        """Return the place of a toll: "63 people have been killed in X", not of the war."""
+        start, end = draft.quote.start, draft.quote.end
+        own = []
+        for one in places:
+            before = self._text[max(sentence.start, one.start - 30) : one.start]
+            is_moved = draft.measure in MOVED and one.start - end <= 24
+            is_near = len(self._text[min(end, one.start) : one.start].split()) <= 6
+            is_behind = one.start >= start or self._is_opening(one, sentence)
+            if is_behind and is_near and (is_moved or INSIDE.search(before)):
+                own.append(one)
+        if own:
+            return min(own, key=lambda one: _way(one, draft))
+        near = self._text[start : min(sentence.end, end + 40)]
+        if self._theatre is not None and THEATRE.search(near):
+            return self._theatre
+        loose = self._loose(draft, sentence, ())
+        is_own = loose is not None and start <= loose.start <= end + NEXT
+        return loose if is_own else None
 
     def _loose(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         """Return a place without a name, as it is printed: "near the railway station"."""
-        if draft.scope in WHOLE_WAR:
-            return None
-        own = self._clause(draft, sentence)
+        own = sentence.clause_of(draft.quote, CLAUSE)
         found = []
-        for match in LOOSE.finditer(self.text, own.start, own.end):
+        for match in LOOSE.finditer(self._text, own.start, own.end):
             start, end = match.span("place")
             if not any(one.words.start <= start < one.words.end for one in sayings):
-                found.append(Mention(start, end, self.text[start:end], is_place=True))
+                found.append(Mention(start, end, self._text[start:end], is_place=True))
         return min(found, key=lambda one: _way(one, draft)) if found else None
 
-    def _clause(self, draft: Draft, sentence: Sentence) -> Span:
-        start, end = sentence.start, sentence.end
-        for one in CLAUSE.finditer(self.text, sentence.start, sentence.end):
-            if one.end() <= draft.quote.start:
-                start = one.end()
-            elif one.start() >= draft.quote.end:
-                end = one.start()
-                break
-        return Span(start, end)
-
-    def _located(
-        self, sentence: Sentence, sayings: Sequence[Saying], is_far: bool = False
-    ) -> list[Mention]:
-        """Return the places of a sentence in which, or to which, something happens."""
-        text, found = self.text, []
-        first = dateline_end(text, sentence.start, sentence.end)
-        for one in sentence.mentions:
-            is_state = one.actor_id in self._states and not one.is_adjective
-            if one.start < first or not (one.names_place or is_state):
-                continue
-            if one.place_id in self._far and not is_far:
-                continue
-            if OWNER.match(text, one.end) and any(
-                other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
-            ):
-                continue  # "Azerbaijan's Terter"
-            if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
-                continue
-            if any(said.words.start <= one.start < said.words.end for said in sayings):
-                continue
-            before = text[max(sentence.start, one.start - 40) : one.start]
-            after = text[one.end : one.end + 90]
-            is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
-            is_title = sentence.is_heading and len(sentence.text.split()) <= 6
-            if (
-                is_subject
-                or (is_title and one.actor_id is None)
-                or (one.is_place and not before.strip().endswith(("of", "from")))
-                or (IN.search(before) and one.actor_id is None)
-                or INTO.search(before)
-                or (one.names_place and INSIDE.search(before))
-            ):
-                found.append(one)
-        return found
-
-    def _cost(self, place: Mention, draft: Draft | None = None) -> int:
-        """Return how much nearer another place may stand: a country says little."""
-        if draft is not None and 0 <= place.start - draft.quote.end < 12:
-            return 0
-        known = self._types.get(place.place_id or "", "country" if place.actor_id else "")
-        if place.is_place:
-            words = place.text.split()
-            is_wide = words[-1].lower() in REGIONS or words[0].endswith("ern")
-            known = "country" if place.text in self.countries else "region" if is_wide else ""
-        return COSTS.get(known, 0)
+    def _cost(self, place: Mention, draft: Draft) -> int:
+        """Return how little a place says of a claim; one right behind it says all."""
+        is_behind = 0 <= place.start - draft.quote.end < 12
+        return 0 if is_behind else self._gazetteer.cost(place)
 
     def _aim(self, place: Mention) -> int:
         """Return how much less a place counts to which, or from which, somebody was going."""
-        before = self.text[max(0, place.start - 24) : place.start]
+        before = self._text[max(0, place.start - 24) : place.start]
         return AIM if GOING.search(before) else 0
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
-        return place.start - sentence.start < 40 and self.text[place.end : place.end + 1] == ","
-
-    @cached_property
-    def _states(self) -> frozenset[str]:
-        """The actors that are countries, so places as well."""
-        rows = self.registry.tables["actors"] if self.registry else ()
-        return frozenset(row["actor_id"] for row in rows if row["actor_type"] in STATES)
-
-    @cached_property
-    def _far(self) -> frozenset[str | None]:
-        """The places outside the box of the fighting, where people only meet and speak."""
-        if self.registry is None:
-            return frozenset()
-        box = self.registry.tables["conflicts"][0]
-        return frozenset(
-            row["place_id"]
-            for row in self.registry.tables["places"]
-            if row["latitude"]
-            and not all(
-                float(box[f"{axis}_min"]) <= float(row[axis]) <= float(box[f"{axis}_max"])
-                for axis in ("latitude", "longitude")
-            )
-        )
-
-    @cached_property
-    def _types(self) -> dict[str, str]:
-        rows = self.registry.tables["places"] if self.registry else ()
-        return {row["place_id"]: row["place_type"] for row in rows}
+        return place.start - sentence.start < 40 and self._text[place.end : place.end + 1] == ","
 
 
 def _way(place: Mention, draft: Draft) -> int:
     """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
     away = max(place.start - draft.quote.end, draft.quote.start - place.end, 0)
     return away + (BEHIND if place.end <= draft.quote.start else 0)
-
-
-def precision_of(place_type: str | None) -> str:
-    """Return how exactly a place of a type says where something happened."""
-    return PRECISION.get(place_type or "", "none")

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from nkclaims.grammar.calendar_words import MONTHS, PARTS, STEPS, WEEKDAYS
@@ -91,6 +92,11 @@ def find_dates(text: str) -> list[DateMention]:
     >>> [mention.text for mention in find_dates("On Oct. 5 and again last Thursday at 0400 GMT")]
     ['Oct. 5', 'last Thursday', '0400 GMT']
     """
+    return [*_found(text)]
+
+
+@lru_cache(maxsize=64)  # the rules ask for the dates of one article more than once
+def _found(text: str) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     addresses = iter([*find_addresses(text), Span(len(text), len(text))])
     address, end = next(addresses), 0
@@ -113,7 +119,7 @@ def find_dates(text: str) -> list[DateMention]:
         end = reading.end
         if isinstance(reading, DateMention):
             mentions.append(reading)
-    return _with_shared_years(text, mentions)
+    return tuple(_with_shared_years(text, mentions))
 
 
 def _first(readers: tuple[Reader, ...], text: str, start: int) -> Reading:

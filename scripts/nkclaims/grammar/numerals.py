@@ -80,6 +80,7 @@ def find_numbers(text: str, dates: Sequence[DateMention] | None = None) -> list[
     return _with_ranges(text, numbers)
 
 
+@lru_cache(maxsize=4096)
 def read_value(value_text: str) -> int | float | None:
     """Return the number that a printed value phrase says, or None if it says none, or several.
 

@@ -34,6 +34,11 @@ _ALIKE = r"[\p{Cyrillic}\p{Greek}\p{Armenian}]"
 _MIXED = rf"\p{{Latin}}{_ALIKE}|{_ALIKE}\p{{Latin}}"
 _UTC_OFFSET = "^[+-][0-9]{2}:[0-9]{2}$"  # begins like a formula, and is none
 _RUST = re.compile(r"\\u([0-9a-f]{4})")
+_CODED_ALIKE = "[\\u0370-\\u058f\\u1c80-\\u1c8f\\u1f00-\\u1fff]"  # _ALIKE, in a pattern of Python
+_CODED_LATIN = "[A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u1e00-\\u1eff]"
+_SPOILS = re.compile(
+    f"{_BREAK}|{_INVISIBLE}|^[=+@-]|{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}"
+)
 _EXPECTED = MappingProxyType(
     {
         EDGE: ("no blank at either end", "delete it"),
@@ -56,6 +61,15 @@ def suspect(cell: pl.Expr) -> pl.Expr:
 @cache
 def _look() -> str:
     return f"{_rust(_BREAK)}|{_rust(_INVISIBLE)}|^\\s|\\s$|^[=+@-]|{_MIXED}"
+
+
+def is_plain(words: str) -> bool:
+    """Tell whether a text can stand in a cell as it is, blanks at its ends aside.
+
+    >>> is_plain("21 civilians were killed"), is_plain("N/A")
+    (True, False)
+    """
+    return not (words in MISSING_WORDS or _SPOILS.search(words) or len(words) > MOST_CHARACTERS)
 
 
 def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:

@@ -120,14 +120,23 @@ def clean(text: str, rel: str) -> tuple[str, list[Issue]]:
     return text, issues
 
 
+def find_control(text: str) -> str:
+    """Return which control character stands where in a text; empty if it has none."""
+    control = _CONTROL.search(text)
+    return _named(text, control.start()) if control else ""
+
+
+def _named(text: str, at: int) -> str:
+    place = len(text[:at].rpartition("\n")[2]) + 1
+    return f"U+{ord(text[at]):04X} at character {place} of the line"
+
+
 def _control(text: str, at: int, rel: str) -> Issue:
-    before = text[:at]
-    place = len(before.rpartition("\n")[2]) + 1
     return _flaw(
         rel,
-        before.count("\n") + 1,
+        text[:at].count("\n") + 1,
         CONTROL,
-        f"U+{ord(text[at]):04X} at character {place} of the line",
+        _named(text, at),
         "printable text",
         "delete the character; if there are many, the file is damaged: restore it",
     )

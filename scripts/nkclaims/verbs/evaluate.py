@@ -23,7 +23,8 @@ from nkclaims.evaluation.coders import compare
 from nkclaims.evaluation.frozen_runs import MOST, fingerprint
 from nkclaims.evaluation.run import Evaluated, Extract, evaluate, list_differences
 from nkclaims.evaluation.scores import Share
-from nkclaims.extraction.extract import METHOD, Coders, extract
+from nkclaims.extraction.extract import extract
+from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.schema import Table, load_schemas
 from nkclaims.verbs.extract import add_parser_choice, coders
 

@@ -3,10 +3,14 @@
 INPUT is a text file (its first line may be `date YYYY-MM-DD`; a source.yaml beside article.txt is
 read), a folder of them, or a corpus (.jsonl or .parquet with the columns id, text, published_on,
 publisher, url). Speakers and places that no pack knows become candidate rows with their words as
-printed. The same articles make the same bytes, with one worker or many.
+printed. The same articles make the same bytes, with one worker or many, on one machine or more.
 
 With the extra `parser` a dependency parser reads beside the rules. Its rows are others, so the
 last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
+
+A run that was killed goes on where it stood when the same command is given again. An article that
+cannot be read is listed in problems.csv of the new package, and the others go on. Exit code 0 if
+all articles were read, 1 if some were not (or none: then nothing is written), 2 for wrong use.
 """
 
 from __future__ import annotations
@@ -17,23 +21,36 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from nkclaims.extraction.article import read_articles
-from nkclaims.extraction.extract import METHOD, Coders, extract
+import polars as pl
+
+from nkclaims.extraction.batch import extract_to
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.parse import is_installed
-from nkclaims.extraction.write import write_package
+from nkclaims.extraction.runners import runner_for
+from nkclaims.extraction.shard import METHOD, Coders
+from nkclaims.rendering.progress import Progress
+from nkclaims.rendering.terminal import visible
 from nkclaims.schema import load_schemas
+
+LISTED = 10  # problems that are printed; all are in the table
 
 say = partial(print, file=sys.stderr, flush=True)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """Add the articles, ``-o``, ``--workers`` and ``--parser``."""
-    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="file or folder")
-    parser.add_argument("-o", "--out", type=Path, required=True, help="folder of the new package")
-    parser.add_argument(
-        "--workers", type=int, default=os.cpu_count() or 1, help="processes (default: all cores)"
+    """Add the articles, where the package goes, and who does the work."""
+    add = parser.add_argument
+    add("inputs", nargs="+", type=Path, metavar="INPUT", help="file or folder")
+    add("-o", "--out", type=Path, required=True, help="folder of the new package")
+    cores = os.cpu_count() or 1
+    add("--workers", type=int, default=cores, help=f"processes (default: all cores, {cores})")
+    add(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="let dask.distributed do it: tcp://HOST:PORT, or `local` for a cluster of --workers",
     )
+    formats = ("csv", "parquet")
+    add("--format", choices=formats, default="csv", help="parquet: a file a table beside the CSV")
     add_parser_choice(parser)
 
 
@@ -53,18 +70,43 @@ def coders(choice: str) -> Coders:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Extract, write the package, and say what is in it."""
-    articles = read_articles(args.inputs)
+    """Extract, write the package, and say what is in it and what is not."""
     schemas = load_schemas(args.root / "schemas")
     packs = load_packs(args.root)
+    progress = Progress("articles")
     who = coders(args.parser)
-    tables = extract(articles, packs, schemas, workers=args.workers, coders=who)
-    write_package(args.out, tables, schemas, args.root, say=say)
-    claims = tables["claims"]
-    n_figures = claims["value"].count()
-    print(f"{len(articles)} articles: {claims.height:,} claims, {n_figures:,} with a figure")
+    try:
+        made = extract_to(
+            args.out,
+            args.inputs,
+            packs,
+            schemas,
+            args.root,
+            run=runner_for(args.scheduler, args.workers),
+            coders=who,
+            with_parquet=args.format == "parquet",
+            say=say,
+            progress=progress,
+        )
+    finally:
+        progress.end()
+    rows = made.heights
+    articles = f"{rows['sources']:,} articles"
+    print(f"{articles}: {rows['claims']:,} claims, {made.n_figures:,} with a figure")
     for name in ("claim_links", "events", "ceasefires", "actors", "places"):
-        print(f"  {name}: {tables[name].height:,}")
+        print(f"  {name}: {rows[name]:,}")
     print(f"coded by {METHOD[who]}")
     print(f"packs {packs.hash[:16]}; nobody has read these rows; in {args.out}")
-    return 0
+    return _tell(made.problems, args.out)
+
+
+def _tell(problems: pl.DataFrame, out: Path) -> int:
+    """Print the first problems and where all are; return the exit code."""
+    if problems.is_empty():
+        return 0
+    for row in problems.head(LISTED).iter_rows(named=True):
+        place = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
+        where = place or row["article"]
+        say(visible(f"{where}: {row['code']}: {row['found']}; expected {row['expected']}"))
+    say(f"{problems.height:,} articles failed or lack claims: see {out / 'problems.csv'}")
+    return 1

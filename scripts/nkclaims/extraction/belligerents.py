@@ -1,0 +1,52 @@
+"""Tell which war an article is about, and who "both sides" of it are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.pack import Packs, Registry
+
+ENOUGH = 3  # names of one war that an article about it prints at the least
+
+
+def registry_for(article: Article, packs: Packs) -> Registry | None:
+    """Return the registry of the war that an article is about: whose names it prints most often.
+
+    An article names its war, or at least two names of it; a war that had not begun is no choice.
+    """
+    if article.conflict_id is not None:
+        return packs.registries.get(article.conflict_id)
+    scored = []
+    for name, finder in sorted(packs.finders.items()):
+        registry = packs.registries[name]
+        mentions = finder.find(article.text)
+        found = {one.actor_id for one in mentions} | {one.place_id for one in mentions}
+        rows = registry.tables
+        parties = {row["actor_id"] for row in rows["actors"] if row["is_belligerent"] == "true"}
+        places = {row["place_id"] for row in rows["places"] if row["place_type"] != "country"}
+        n_parties, n_places = len(found & parties), len(found & places)
+        if registry.onset <= article.published_on and n_parties and n_parties + n_places >= ENOUGH:
+            scored.append((n_parties + n_places, name))
+    return packs.registries[max(scored)[1]] if scored else None
+
+
+def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[Speaker, ...]:
+    """Return who "both sides" are: of each belligerent camp the actor that is named most often."""
+    if registry is None:
+        return ()
+    camps = {row["side_code"]: row["camp"] for row in registry.tables["sides"]}
+    camp_of = {
+        row["actor_id"]: camps.get(row["side"], "")
+        for row in registry.tables["actors"]
+        if row["is_belligerent"] == "true" and row["actor_type"] != "person"
+    }
+    counts: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for one in sentence.mentions:
+            if one.actor_id and camp_of.get(one.actor_id) and not one.is_adjective:
+                counts.setdefault(camp_of[one.actor_id], Counter())[one.actor_id] += 1
+    most = [min((-n, actor) for actor, n in count.items()) for count in counts.values()]
+    return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])

@@ -1,0 +1,88 @@
+"""Tell what a number counts, and what can happen to that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.tokens import Token
+
+PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
+ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
+BUILT = ("house", "building", "public_building")
+PLACES = ("village", "city", "settlement")
+GENERAL = frozenset(
+    ["people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties"]
+)
+MILITARY = re.compile(
+    r"\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b", re.IGNORECASE
+)
+
+
+def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
+    """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
+    first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
+    for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
+        if token.start >= tokens[match.end() - 1].end and token.letter in "SCUJk":
+            break  # "killed by the security forces"
+        is_person = token.noun is not None and token.noun.object == "person"
+        if token.noun is not None and is_person and token.noun.group in ("", "none"):
+            return token.noun
+    return None
+
+
+def belonging(tokens: Sequence[Token], at: int, noun: Noun) -> Noun:
+    """Return the noun with whose they are: "97 members of the security forces"."""
+    for token in tokens[at + 1 : at + 7]:
+        if token.letter in "SC":
+            break
+        if token.noun is not None and token.noun.object == "person":
+            return Noun(noun.object, token.noun.population, noun.group, noun.implies)
+    return noun
+
+
+def is_beside(groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
+    at = groups["n"]
+    around = tokens[max(at - 1, 0) : at + 2]
+    has_more = any(token.letter == "M" for token in around)
+    if "p" not in groups:
+        return has_more
+    form = text[tokens[groups["p"]].start : tokens[groups["p"]].end].lower()
+    return form in ("others", "other") or (has_more and form == "people")
+
+
+def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Noun:
+    """Return what a number without a noun counts: what the figure before it counts, or people."""
+    if measure in PEOPLE:
+        population = before.population if before is not None else None
+        return Noun("person", population or "unspecified", "none")
+    last = before or (passage[-1] if passage else None)
+    if last is not None and last.object is not None:
+        return Noun(last.object, last.population or "unspecified", "none")
+    return Noun("person" if measure == "captured" else "other", "unspecified", "none")
+
+
+def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
+    """Return kind and measure of what happened to a thing; None if that cannot happen to it."""
+    if noun.object == "person":
+        if measure in ("destroyed", "controlled", "damaged"):
+            return ("casualties", "killed") if measure == "destroyed" else None
+        return "casualties", measure
+    if measure == "other":
+        return "other", measure
+    if measure in PEOPLE:
+        return ("equipment_loss", "lost") if measure == "missing" else None
+    if noun.object in BUILT:
+        return ("damage", measure) if measure in ("damaged", "destroyed") else None
+    if noun.object in PLACES:
+        if measure in ("damaged", "destroyed"):
+            return "damage", measure
+        return ("territorial_control", "controlled") if measure != "lost" else None
+    if noun.object in ARMS:
+        if measure == "controlled":
+            return ("territorial_control", "controlled") if noun.object == "other" else None
+        return "equipment_loss", measure
+    return None

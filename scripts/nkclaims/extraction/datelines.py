@@ -1,0 +1,25 @@
+"""Find the dateline of a paragraph, which says where and when it was written."""
+
+from __future__ import annotations
+
+import re
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"
+    r"(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)?\s*(?:[-–—]{1,2}|:)?\s"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Return where the dateline of a paragraph ends; its start if it has none.
+
+    >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
+    24
+    """
+    match = DATELINE.match(text, start, min(end, start + 90))
+    if match is None:
+        return start
+    words = match.group()
+    is_marked = re.search(r"(?:[-–—]|\)|/\.?)\s*$", words.rstrip() + " ") is not None
+    return match.end() if is_marked else start

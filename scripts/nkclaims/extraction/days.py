@@ -1,0 +1,203 @@
+"""Tell of each date of a sentence whether something happened on it, was said, or began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.stretches import stretches
+from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Span
+
+# What may stand between a verb of saying and its day: "said in a statement late on Tuesday".
+SAID_ON = (
+    r"(?:\s+(?:in|on|at|a|an|the|late|early|its|his|her|their|statement|briefing|post|interview|by"
+    r"|video|evening|daily|morning|address|report|to|reporters|journalists|with|again|also|press"
+    r"|conference|state|television|tv|telegram|facebook|twitter|social|media|night|update|news"
+    r"|parliament|from|for|them|told))*\s*$"
+)
+SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
+STARTED = re.compile(
+    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
+    re.IGNORECASE,
+)
+LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
+AS_OF = re.compile(
+    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
+)
+VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
+BEFORE = 80  # characters before a date that say what it is
+
+OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
+CLAUSE = re.compile(r";|,?\s(?:while|whereas|but|after|before|since)\s")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date with its first and last day.
+
+    Attributes:
+        precision: how exactly it gives them: day, week, month or year.
+    """
+
+    mention: DateMention
+    start: date
+    end: date
+    precision: str
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the days count from that of publication."""
+        return self.mention.kind in ("relative", "weekday", "window", "duration_day")
+
+    @property
+    def is_past_day(self) -> bool:
+        """Whether "over the past day" is meant, which is the day before."""
+        return self.mention.kind == "window" and self.mention.unit == "day"
+
+
+@dataclass
+class Days:
+    """The days that the dates of an article give.
+
+    Attributes:
+        verbs: the verbs of saying, behind which a date is a day of speaking.
+        carried: the day from which dates such as "the next day" count.
+    """
+
+    article: Article
+    registry: Registry | None
+    verbs: tuple[str, ...] = ()
+    carried: date | None = None
+
+    def happened(
+        self,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        draft: Draft | None = None,
+        is_ahead: bool = False,
+    ) -> list[Day]:
+        """Return the dates of a sentence that are no days of speaking, the nearest first."""
+        quote = draft.quote if draft else None
+        is_toll = draft is not None and (
+            draft.scope in ("cumulative", "increment") or draft.kind in LASTING
+        )
+        found = []
+        text, published = self.article.text, self.article.published_on
+        first = dateline_end(text, sentence.start, sentence.end)
+        pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
+        seconds = {one.start for one in pairs.values()}
+        for mention in sentence.dates:
+            if mention.start in seconds or mention.start < first:
+                continue
+            day = self.day(mention, is_ahead)
+            if day is None or self._is_of_speech(mention, sentence, sayings):
+                continue
+            if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
+                day = replace(day, end=max(day.start, last.end), precision="day")
+            is_onset = self.registry and day.start == day.end == self.registry.onset
+            if not is_toll and (is_onset or self.is_since(mention, sentence)):
+                continue
+            if draft is None and day.end > published:
+                continue
+            if draft is not None and not is_ahead and day.start > published:
+                continue
+            found.append((self._away(day, quote) if quote else 0, mention.start, day))
+        return [day for *_, day in sorted(found, key=lambda one: one[:2])]
+
+    def _away(self, day: Day, quote: Span) -> int:
+        """Return how far a day stands from what is told; a vague day or another clause is far."""
+        mention = day.mention
+        between = self.article.text[min(mention.end, quote.end) : max(mention.start, quote.start)]
+        away = max(mention.start - quote.end, quote.start - mention.end, 0)
+        away += VAGUE if day.precision != "day" else 0
+        return away + OTHER_CLAUSE * len(CLAUSE.findall(between))
+
+    def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> Day | None:
+        """Return the day on which a sentence says that somebody spoke."""
+        for mention in sentence.dates:
+            day = self.day(mention)
+            if day is not None and self._is_of_speech(mention, sentence, sayings):
+                return day
+        return None
+
+    def begins(self, day: Day, sentence: Sentence) -> bool:
+        """Tell whether a toll counts from a day: "since" it, or when the war began."""
+        if self.is_since(day.mention, sentence):
+            return True
+        if self.registry and day.start == day.end == self.registry.onset:
+            return True
+        is_old = day.end < self.article.published_on - LONG_AGO
+        return is_old and bool(STARTED.search(sentence.text))
+
+    def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether "since" stands before a date."""
+        return bool(SINCE.search(self._before(mention, sentence)))
+
+    def is_as_of(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether "as of" or the like stands before a date."""
+        return bool(AS_OF.search(self._before(mention, sentence)))
+
+    def _is_of_speech(
+        self, mention: DateMention, sentence: Sentence, sayings: Sequence[Saying]
+    ) -> bool:
+        """Tell whether a date is when somebody spoke: behind the verb, or outside what is said."""
+        if self.is_since(mention, sentence) or self.is_as_of(mention, sentence):
+            return False
+        if self._speech.search(self._before(mention, sentence)):
+            return True
+        return any(one.words.start <= mention.start < one.words.end for one in sayings)
+
+    @cached_property
+    def _speech(self) -> re.Pattern[str]:
+        verbs = "|".join(sorted(map(re.escape, self.verbs), key=len, reverse=True))
+        return re.compile(
+            rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE
+        )
+
+    def _before(self, mention: DateMention, sentence: Sentence) -> str:
+        return self.article.text[max(sentence.start, mention.start - BEFORE) : mention.start]
+
+    def day(self, mention: DateMention, is_ahead: bool = False) -> Day | None:
+        """Return the days of a date; None for hours, ages and dates that give none."""
+        is_age = mention.kind == "decade" and not any(map(str.isdigit, mention.text))
+        if mention.kind in ("clock", "clock_range") or is_age:  # "a man in his sixties"
+            return None
+        published = self.article.published_on
+        found = resolve(mention, published, self.carried, future=is_ahead)
+        return None if found is None else Day(mention, *found, exactness(mention))
+
+    @cached_property
+    def onset(self) -> date | None:
+        """The day on which the war began, where the article gives it."""
+        if self.registry is None:
+            return None
+        days = (resolve(one, self.article.published_on) for one in find_dates(self.article.text))
+        return self.registry.onset if self.registry.onset in {d[0] for d in days if d} else None
+
+
+def exactness(mention: DateMention) -> str:
+    """Return how exactly a mention gives the bounds of a period.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> exactness(find_dates("in October 2020")[0])
+    'month'
+    """
+    if mention.kind in ("year", "year_range", "decade"):
+        return "year"
+    if mention.kind in ("month", "month_year") or mention.unit == "month":
+        return "month"
+    if mention.kind == "relative" and mention.unit in ("week", "weekend"):
+        return "week"
+    return "year" if mention.unit in ("year", "decade") else "day"

@@ -1,0 +1,66 @@
+"""Give headlines and leads the day and place that the sentences after them tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import Draft, Sentence
+
+AHEAD = 4  # sentences after a headline or lead that give its day and place
+HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
+
+
+def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
+    """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
+    first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    by_number = {one.number: one for one in sentences}
+    for at, draft in enumerate(drafts):
+        sentence = by_number[draft.sentence]
+        is_open = sentence.is_heading or draft.sentence <= first
+        if is_open and draft.value is not None:
+            draft = _as_repeated(draft, drafts[at + 1 :])
+        is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
+        if is_open and is_event and draft.modality == "actual":
+            ahead = [
+                one
+                for one in drafts[at + 1 :]
+                if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENED
+            ]
+            dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
+            dated = [one for one in dated if one.scope in (None, "incident")]
+            if dated and draft.period_basis in (None, "inferred"):
+                draft = replace(
+                    draft,
+                    period=dated[0].period,
+                    date_precision=dated[0].date_precision,
+                    period_basis="inferred",
+                )
+            placed = [one for one in ahead if one.place_words]
+            if placed and draft.place_words is None:
+                draft = replace(
+                    draft, place_id=placed[0].place_id, place_words=placed[0].place_words
+                )
+        yield draft
+
+
+def _as_repeated(draft: Draft, later: Sequence[Draft]) -> Draft:
+    """Return a figure of a headline or lead as the text further on tells it."""
+    for one in later:
+        is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
+        if is_same and one.sentence > draft.sentence:
+            if draft.population == "unspecified":
+                draft = replace(draft, population=one.population)
+            if draft.place_words is None or one.scope == "cumulative":
+                draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+            if draft.period_basis in (None, "inferred") and one.period:
+                draft = replace(
+                    draft,
+                    scope=one.scope,
+                    period=one.period,
+                    as_of=one.as_of,
+                    date_precision=one.date_precision,
+                    period_basis="inferred",
+                )
+            return draft
+    return draft

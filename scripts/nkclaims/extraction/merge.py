@@ -1,0 +1,168 @@
+"""Put the shards together: what depends on all articles is made here, and nothing is read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import polars as pl
+
+from nkclaims.derived.assembly import Anchored, complete
+from nkclaims.extraction.clusters import ROLES, events, truces
+from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.registry import registry_rows
+from nkclaims.extraction.rows import CODER, Row
+from nkclaims.extraction.shard import (
+    DAY_TO_COME,
+    EXTRA,
+    METHOD,
+    NAMES,
+    PROBLEMS,
+    Coders,
+    Tables,
+    frame,
+)
+from nkclaims.issues import Refused
+from nkclaims.reading import keys
+from nkclaims.reading.cells import PLACE
+from nkclaims.schema import Table
+
+REPEATED = "X08"
+LARGEST = "sentences"  # no other table needs it, so it is put in when the others are done
+Shards = Callable[[str], pl.DataFrame]
+"""Gives the rows of one table of all shards, in any order."""
+
+
+def merge(
+    shards: Shards, packs: Packs, schemas: Mapping[str, Table], coders: Coders = "rules"
+) -> tuple[Tables, pl.DataFrame]:
+    """Return every table of the package, and what is wrong with articles.
+
+    Of articles with the same text, whatever their ids, the first is kept.
+
+    Args:
+        shards: the rows of :func:`nkclaims.extraction.shard.read_shard`.
+        packs: the lexicons and registries.
+        schemas: the tables.
+        coders: who read.
+
+    Raises:
+        Refused: the rows do not fit together, which is a fault of a pack or of a rule.
+    """
+    sources = shards("sources").sort("source_id")
+    is_again = pl.col("text_sha256").is_duplicated() & ~pl.col("text_sha256").is_first_distinct()
+    again = sources.filter(is_again)
+    sources = sources.filter(~is_again)
+    newest = sources["published_on"].max()
+    tables = {
+        name: _of(shards, table, again, newest if isinstance(newest, date) else DAY_TO_COME)
+        for name, table in schemas.items()
+        if not table.derived and name not in ("sources", LARGEST)
+    }
+    tables |= {"sources": sources, LARGEST: pl.DataFrame(schema=dict(schemas[LARGEST].dtypes))}
+    tables |= _joined(tables, packs, _without(shards(NAMES), again), schemas, coders)
+    if issues := keys.check(tables, schemas):
+        raise Refused(issues)
+    no_texts = dict.fromkeys(sources["source_id"], "")  # the shards had them, and their lengths
+    done = complete(Anchored(tables, {}, "", no_texts), schemas, candidates=True)
+    lengths = sources.select("source_id", "text_chars")
+    done["sources"] = done["sources"].drop("text_chars").join(lengths, on="source_id", how="left")
+    done["sources"] = done["sources"].select(schemas["sources"].names)
+    names = [one.name for one in schemas[LARGEST].fields]
+    done[LARGEST] = _without(shards(LARGEST), again).select(names).sort(names[:2])
+    problems = pl.concat([shards(PROBLEMS), _repetitions(again, sources)])
+    return done, problems.sort(problems.columns)
+
+
+def _of(shards: Shards, table: Table, again: pl.DataFrame, day: date) -> pl.DataFrame:
+    """Return the rows of one table, in any order, without those of repeated articles."""
+    rows = _without(shards(table.name), again)
+    if "coded_on" in rows.columns:
+        rows = rows.with_columns(coded_on=pl.lit(day))
+    return rows
+
+
+def _without(rows: pl.DataFrame, again: pl.DataFrame) -> pl.DataFrame:
+    if again.is_empty():
+        return rows
+    return rows.join(again, left_on="_file", right_on="source_id", how="anti")
+
+
+def _repetitions(again: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
+    first = sources.select("text_sha256", first="source_id")
+    return again.join(first, on="text_sha256").select(
+        article="source_id",
+        file=pl.lit(""),
+        line=pl.lit(0, pl.Int64()),
+        code=pl.lit(REPEATED),
+        found=pl.format("the text of {} once more", "first"),
+        expected=pl.lit("each article once"),
+        hint=pl.lit("it was left out, or its claims would count twice"),
+    ).select(*EXTRA[PROBLEMS])  # fmt: skip
+
+
+def _joined(
+    tables: Tables,
+    packs: Packs,
+    names: pl.DataFrame,
+    schemas: Mapping[str, Table],
+    coders: Coders,
+) -> Tables:
+    """Return the tables that no article has of its own."""
+    conflicts = dict(tables["sources"].select("source_id", "conflict_id").iter_rows())
+    used = sorted({*conflicts.values()})
+    registries = [packs.common, *(packs.registries[one] for one in used if one in packs.registries)]
+    known = {one.conflict_id: one for one in [packs.common, *registries]}
+    claims = tables["claims"]
+    told = claims.filter(
+        pl.col("kind").is_in(["attack", "casualties"]), pl.col("place_id").is_not_null()
+    )
+    on_truces = claims.filter(pl.col("kind").is_in([*ROLES]))
+    rows: dict[str, list[Row]] = {
+        **events(told.sort(*PLACE).to_dicts(), conflicts),
+        **truces(on_truces.sort(*PLACE).to_dicts(), conflicts),
+        **registry_rows(registries, *_needed(names)),
+        "conflicts": [
+            {name: cell or None for name, cell in known[one].tables["conflicts"][0].items()}
+            for one in used
+        ],
+        "coders": [_coder(packs, coders)],
+    }
+    return {name: frame(made, schemas[name]) for name, made in rows.items()}
+
+
+def _needed(names: pl.DataFrame) -> tuple[dict[str, set[str]], dict[str, dict[str, Row]]]:
+    """Return the ids of rows that registries have, and the other rows as first needed."""
+    used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
+    made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
+    firsts = names.sort("_file", maintain_order=True).unique(
+        ["table", "id", pl.col("row").is_null()], keep="first", maintain_order=True
+    )
+    for table, one, row in firsts.sort("table", "id").select("table", "id", "row").iter_rows():
+        if row is None:
+            used[table].add(one)
+        else:
+            made[table][one] = json.loads(row)
+    return used, made
+
+
+def _coder(packs: Packs, coders: Coders) -> Row:
+    return {
+        "coder_id": CODER,
+        "coder_type": "rule",
+        "name": f"nkclaims extract: {METHOD[coders]}",
+        "manual_version": "1.1",
+        "note": f"Packs {packs.hash[:16]}. No person has read these rows.",
+    }
+
+
+def of_frames(parts: Iterable[Tables], schemas: Mapping[str, Table]) -> Shards:
+    """Return shards that are in memory."""
+    kept = [*parts]
+
+    def rows(name: str) -> pl.DataFrame:
+        found = [one[name] for one in kept if name in one]
+        return pl.concat(found) if found else frame([], schemas[name])
+
+    return rows

@@ -1,0 +1,47 @@
+"""Tell people from bodies by how they are named."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Speaker
+
+FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
+# "Jane Doe, 78, slept in a cellar": a person who may be "she" further on.
+PERSON = re.compile(
+    rf"\b({FULL_NAME}), (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"
+)
+NAMED = re.compile(rf"^(?:[\w’'-]+ ){{0,6}}?{FULL_NAME}$")
+BODY = re.compile(
+    r"\b(?:Ministry|Army|Forces?|Office|Council|Committee|Agency|Party|Front|Nations"
+    r"|Union|Cross|Crescent"
+    r"|Government|Staff|Command|Service|Group|Organi[sz]ation|Watch|Observatory"
+    r"|Movement|Network|States"
+    r"|Kingdom|House|Department|Commission|Bureau|Administration|Ministers|Division"
+    r"|Brigade|Cent(?:re|er)"
+    r"|TV|Television|News|Times|Post|Radio|Society|Association|Defen[cs]e)\b"
+)
+HOLDER = (
+    r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director"
+    r"|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor"
+    r"|representative|official)\b"
+)
+PERSON_NOUN = re.compile(
+    r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor"
+    r"|activist|spokes\w+|official"
+    r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman"
+    r"|villager|lawyer|diplomat"
+    r"|researcher|analyst|worker|mayor|governor|minister)(?: (?:in|at|from|of|for) .*)?$",
+    re.IGNORECASE,
+)
+
+
+def is_person(speaker: Speaker) -> bool:
+    """Tell whether a speaker is named like a person."""
+    if PERSON_NOUN.search(speaker.words):
+        return True
+    if not NAMED.match(speaker.words):
+        return False
+    is_holder = re.search(HOLDER, speaker.words, re.IGNORECASE) is not None
+    name = " ".join(speaker.words.split()[-2:]) if is_holder else speaker.words
+    return not BODY.search(name)

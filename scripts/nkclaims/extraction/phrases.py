@@ -1,0 +1,72 @@
+"""Read the noun phrase that stands for a speaker: "the mayor of Orlev at a briefing"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.grammar.document import Span
+
+PHRASE = re.compile(
+    r"(?:(?:the|a|an|one|two|three|some|several|local|official|many|other|its|his|their)\s+)?"
+    r"(?:[\w’'.-]+\s+){0,7}[\w’'.-]+$",
+    re.IGNORECASE,
+)
+CLAUSE_VERB = re.compile(
+    r"\s(?!united|armed|allied|retired|displaced|wounded|injured)[a-z]+ed\s(?:the|a|an"
+    r"|its|their|that|[A-Z]\w)"
+)
+STOP = frozenset([
+    "the", "a", "an", "what", "this", "that", "which", "who", "there", "reports", "is", "no",
+    "as", "it", "you", "we", "i", "those", "these",
+])  # fmt: skip
+# No noun phrase begins, or goes on, with one of these: what does is a clause.
+STOP_FIRST = frozenset([
+    "to", "had", "has", "have", "does", "did", "put", "been", "being", "was", "were", "is",
+    "are", "be", "and", "or", "not", "of", "for", "with", "by", "from", "than", "no", "last",
+    "this", "next", "yesterday", "today", "killed", "can", "could", "would", "should", "may",
+    "might", "will", "cannot", "also",
+])  # fmt: skip
+INNER = frozenset([
+    "a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will",
+    "said", "says", "can", "could", "would", "that", "which",
+])  # fmt: skip
+LONGEST_PHRASE = 9  # words
+
+
+def noun_phrase(words: str) -> str | None:
+    """Return the noun phrase at the end of some words, bare; None if they are a clause.
+
+    >>> noun_phrase("the mayor of Orlev"), noun_phrase("it was not")
+    ('mayor of Orlev', None)
+    """
+    match = PHRASE.search(words)
+    phrase = bare(match.group()) if match else ""
+    if not re.search(r"[A-Za-z]", phrase) or phrase.lower() in STOP:
+        return None
+    parts = [word.lower() for word in phrase.split()]
+    if not STOP_FIRST.isdisjoint((parts[0], parts[-1])) or len(parts) > LONGEST_PHRASE:
+        return None
+    return None if {*parts[1:]} & INNER or CLAUSE_VERB.search(phrase) else phrase
+
+
+def bare(words: str) -> str:
+    """Return a noun phrase without its article and without what says when or how it spoke.
+
+    >>> bare("the mayor at a briefing"), bare("officials in Orlev")
+    ('mayor', 'officials in Orlev')
+    """
+    words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    place = r"(?!(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?$)"
+    when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
+    return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
+
+
+def alike(words: str) -> str:
+    """Return words as they are compared: small, and of one spelling."""
+    return words.casefold().replace("defense", "defence")
+
+
+def last_words(text: str, words: str, start: int, end: int) -> Span | None:
+    """Return where words stand last between two edges, as whole words."""
+    found = [*re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
+    return Span(start + found[-1].start(), start + found[-1].end()) if found else None

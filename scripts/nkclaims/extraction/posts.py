@@ -1,0 +1,40 @@
+"""Find embedded posts and who wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.grammar.document import Span
+
+HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
+
+
+def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
+    """Return the speaker of each paragraph that is an embedded post, by its number."""
+    found: dict[int, Speaker] = {}
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    for paragraph, own in sorted(by_paragraph.items()):
+        words = text[own[0].start : own[-1].end]
+        match = HANDLE.search(words)
+        if match is None:
+            continue
+        start = own[0].start + match.start("name")
+        name = match.group("name").strip(" \t—–-.")
+        start += match.group("name").find(name) if name in match.group("name") else 0
+        known = [m for one in own for m in one.mentions if m.actor_id and not m.is_adjective]
+        named = [m for m in known if start <= m.start < start + len(name)]
+        speaker = Speaker(
+            named[-1].actor_id if named else None,
+            name,
+            type="direct_quote",
+            span=Span(start, start + len(name)),
+        )
+        found[paragraph] = speaker
+        rest = words[match.end() :].strip()
+        if len(words[: match.start()].split()) < 4 and len(rest.split()) < 8:
+            found[paragraph + 1] = speaker  # the name stands above the post
+    return found

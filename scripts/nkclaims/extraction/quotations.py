@@ -1,0 +1,44 @@
+"""Follow quotations that run over several sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.sayings import Heard, Saying
+from nkclaims.grammar.document import Span
+
+
+def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard, with each sentence inside a quotation under its speaker."""
+    is_open, paragraph = False, -1
+    for at, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            paragraph, is_open = sentence.paragraph, False
+        begins = is_open or sentence.text[:1] in '“"'
+        for mark in sentence.text:
+            is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
+        own = heard[sentence.number]
+        if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
+            continue
+        speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
+        if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
+            for later in sentences[at + 1 :]:
+                if later.paragraph != paragraph:
+                    break
+                if said := heard[later.number].sayings:
+                    speaker = replace(said[0].speaker, span=said[0].words)
+                    break
+        if speaker is not None and speaker.span is not None:
+            whole = Span(sentence.start, sentence.end)
+            saying = Saying(whole, speaker.span, speaker, "asserts")
+            heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
+    return heard
+
+
+def is_all_quoted(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in quotation marks from its first word to its last."""
+    words = sentence.text
+    opens = words.count("“") - words.count("”")
+    return words[0] in '“"' and (words[-1] in '”"' or opens > 0)

@@ -1,0 +1,94 @@
+"""What somebody says: a stretch of a sentence with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.grammar.document import Span
+
+IMPERSONAL = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|it (?:is|was) (?:reported|alleged|claimed)"
+    r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
+    r" (?:to|dead|killed))\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A stretch that one speaker says.
+
+    Attributes:
+        scope: what is said.
+        words: the words that name speaker and speaking.
+    """
+
+    scope: Span
+    words: Span
+    speaker: Speaker
+    stance: str
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in one sentence.
+
+    Attributes:
+        sayings: who says what in it, the widest stretch first.
+        last: who spoke last, in it or before.
+        goes_on: who spoke last before it in the same paragraph.
+    """
+
+    sayings: tuple[Saying, ...]
+    last: Speaker | None
+    goes_on: Speaker | None
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause before ``end`` begins: behind the last "while", "but" or ";"."""
+    found = start
+    for match in re.finditer(r";\s|,?\s(?:while|whereas|but)\s", text[start:end]):
+        found = start + match.end()
+    return found
+
+
+def bounded(sayings: Sequence[Saying]) -> list[Saying]:
+    """End what one speaker says where the next one's words begin."""
+    ordered = sorted(sayings, key=lambda one: one.words.start)
+    bounded = []
+    for at, one in enumerate(ordered):
+        end = one.scope.end
+        for later in ordered[at + 1 :]:
+            is_forward = later.scope.start >= later.words.start
+            if one.scope.start < later.words.start < end and is_forward:
+                end = later.words.start
+                break
+        if end > one.scope.start:
+            bounded.append(replace(one, scope=Span(one.scope.start, end)))
+    return bounded
+
+
+def speaker_of(
+    span: Span, sayings: Sequence[Saying], sentence: Sentence, text: str
+) -> tuple[Speaker, str]:
+    """Return who says what stands at ``span``, and with which stance."""
+    within = [one for one in sayings if one.scope.start <= span.start < one.scope.end]
+    if within:
+        best = min(within, key=lambda one: one.scope.end - one.scope.start)
+        quoted = any(
+            sentence.start + m.start() <= span.start < sentence.start + m.end()
+            for m in QUOTED.finditer(sentence.text)
+        )
+        kind = "direct_quote" if quoted else "reported_speech"
+        return replace(best.speaker, type=kind, span=best.words), best.stance
+    first = clause_start(text, sentence.start, span.start)
+    around = text[first : min(sentence.end, span.end + 40)]
+    if marked := IMPERSONAL.search(around):
+        start = first + marked.start()
+        words = Span(start, start + len(marked.group()))
+        return replace(UNATTRIBUTED, span=words), "asserts"
+    return OWN_VOICE, "asserts"

@@ -1,0 +1,86 @@
+"""Tell in, or to, which of the places that a sentence names something happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.gazetteer import Gazetteer
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.sayings import Saying
+
+IN = re.compile(
+    r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to|for"
+    r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
+SPEAKING = re.compile(
+    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
+    r"|ceremony|meeting"
+    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
+    r"|near|from|to|with|outside)\s+(?:the\s)?$",
+    re.IGNORECASE,
+)
+INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+WAS = re.compile(
+    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
+    r"|is being|remains?|direction|region|district|fell"
+    r"|is (?:under|in))\b"
+)
+# "People from Orlev"; but "the city of Orlev", "north of Orlev" are where it happened.
+OF = re.compile(
+    r"\bfrom\s$"
+    r"|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )(?<!outskirts )"
+    r"(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )(?<!capital )\bof\s$"
+)
+APPOSITION = re.compile(r"^,[^,;.]{2,60},")
+OWNER = re.compile(r"[’']s?\s")
+
+
+def located(
+    sentence: Sentence,
+    sayings: Sequence[Saying],
+    text: str,
+    gazetteer: Gazetteer,
+    is_far: bool = False,
+) -> list[Mention]:
+    """Return the places of a sentence in which, or to which, something happens.
+
+    Those outside the box of the fighting count only with ``is_far``.
+    """
+    found = []
+    first = dateline_end(text, sentence.start, sentence.end)
+    for one in sentence.mentions:
+        is_state = one.actor_id in gazetteer.states and not one.is_adjective
+        if one.start < first or not (one.names_place or is_state):
+            continue
+        if one.place_id in gazetteer.far and not is_far:
+            continue
+        if OWNER.match(text, one.end) and any(
+            other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
+        ):
+            continue  # "Azerbaijan's Terter"
+        if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
+            continue
+        if any(said.words.start <= one.start < said.words.end for said in sayings):
+            continue
+        before = text[max(sentence.start, one.start - 40) : one.start]
+        after = text[one.end : one.end + 90]
+        is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
+        is_title = sentence.is_heading and len(sentence.text.split()) <= 6
+        if (
+            is_subject
+            or (is_title and one.actor_id is None)
+            or (one.is_place and not OF.search(before))
+            or (IN.search(before) and one.actor_id is None)
+            or INTO.search(before)
+            or (one.names_place and INSIDE.search(before))
+        ):
+            found.append(one)
+    return found

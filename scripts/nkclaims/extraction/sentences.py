@@ -1,0 +1,75 @@
+"""Split an article into sentences with what is named and counted in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.places import find_places
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Document
+from nkclaims.grammar.numerals import find_numbers
+
+FURNITURE = re.compile(
+    r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
+    r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    re.IGNORECASE,
+)
+SHORT = 7  # words of a crosshead that asks
+LONGEST_LINE = 160  # characters of a heading
+
+
+def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> list[Sentence]:
+    """Return the sentences of an article with the names, numbers and dates in them."""
+    text = article.text
+    document = Document(text)
+    mentions: list[Mention] = []
+    if registry is not None:
+        mentions = packs.finders[registry.conflict_id].find(text)
+    dates = find_dates(text)
+    mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
+    numbers = find_numbers(text, dates)
+    found = []
+    for number, span in enumerate(document.sentences):
+        paragraph = next(
+            at for at, one in enumerate(document.paragraphs) if one.start <= span.start < one.end
+        )
+        words = text[span.start : span.end]
+        is_heading = document.paragraphs[paragraph] == span and _is_heading(words)
+        found.append(
+            Sentence(
+                number,
+                span.start,
+                span.end,
+                paragraph,
+                is_heading,
+                words,
+                tuple(m for m in mentions if span.start <= m.start and m.end <= span.end),
+                tuple(n for n in numbers if span.start <= n.start and n.end <= span.end),
+                tuple(d for d in dates if span.start <= d.start and d.end <= span.end),
+            )
+        )
+    return found
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether a line that is a paragraph is a headline or crosshead."""
+    if line[-1] in '.!…"”’)' or len(line) >= LONGEST_LINE:
+        return False
+    return line[-1] != "?" or len(line.split()) <= SHORT
+
+
+def told(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences that tell something: no captions, bylines or links to other pages."""
+    captions = {one.paragraph for one in sentences if CAPTION.search(one.text)}
+    return [
+        one for one in sentences if not FURNITURE.search(one.text) and one.paragraph not in captions
+    ]

@@ -1,0 +1,196 @@
+"""Read the articles of one shard: a pure function, which any process on any machine can run.
+
+What it returns depends on the articles and the packs alone. An article that the rules cannot read,
+or whose rows would not be sound, is left out and said so; the others go on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, Literal
+
+import polars as pl
+
+from nkclaims.coding import anchors
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
+from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.registry import Names
+from nkclaims.extraction.rows import Row, is_legible, rows_of
+from nkclaims.issues import Issue
+from nkclaims.reading import cells
+from nkclaims.reading.articles import ARTICLES
+from nkclaims.schema import SEEDS_OF_ARTICLE, Table
+
+Coders = Literal["rules", "both", "parser"]
+"""Who reads: the rules, rules and parser reconciled, or for an evaluation the parser alone."""
+
+METHOD: Final[Mapping[Coders, str]] = {
+    "rules": "lexicons and rules, no model",
+    "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
+    "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
+}
+FAULT, ILLEGIBLE = "X09", "X10"
+NAMES, PROBLEMS = "names", "problems"
+EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
+    NAMES: {"_file": pl.String(), "table": pl.String(), "id": pl.String(), "row": pl.String()},
+    PROBLEMS: {
+        **dict.fromkeys(("article", "file"), pl.String()),
+        "line": pl.Int64(),
+        **dict.fromkeys(("code", "found", "expected", "hint"), pl.String()),
+    },
+}
+"""What a shard has beside tables of the package: the names that its articles need (``row`` is JSON,
+null for an id that a registry has), and what is wrong with articles."""
+DAY_TO_COME = date(1970, 1, 1)  # of coding: it depends on all articles
+Tables = dict[str, pl.DataFrame]
+
+
+def read_shard(
+    articles: Sequence[Article],
+    packs: Packs,
+    schemas: Mapping[str, Table],
+    coders: Coders = "rules",
+) -> Tables:
+    """Return the rows of articles, by table, and the frames of :data:`EXTRA`.
+
+    The tables are those of an article and ``sources``, with the offsets of all words and
+    ``_file``, which is the source_id, in the order of the articles.
+
+    Args:
+        articles: each with an id of its own, in the order of ids.
+        packs: the lexicons and registries.
+        schemas: the tables.
+        coders: who reads.
+
+    Raises:
+        Refused: X05 and X06 of a parser that is missing or changed.
+    """
+    parser = None if coders == "rules" else load_parser()
+    rows: dict[str, list[Row]] = {}
+    problems: list[Row] = []
+    for article in articles:
+        try:
+            found, left_out = _read(article, packs, parser, coders == "parser")
+        except Exception as error:  # of the rules: one article must not stop thousands
+            told = f"{type(error).__name__}: {error}"[:200]
+            hint = "a fault of the rules: please report it with the article"
+            problems.append(problem(article, FAULT, told, "an article that they can read", hint))
+            continue
+        if left_out:
+            told = f"{left_out} claims whose words hold marks that nobody sees"
+            problems.append(problem(article, ILLEGIBLE, told, "words that a cell can hold",
+                                    "they were left out; clean the text to have them"))  # fmt: skip
+        for table, more in found.items():
+            rows.setdefault(table, []).extend({**row, "_file": article.source_id} for row in more)
+    tables = {
+        name: frame(rows.get(name, []), table)
+        for name, table in schemas.items()
+        if name == "sources" or table.seeds == SEEDS_OF_ARTICLE
+    }
+    return _sound(tables, rows.get(NAMES, []), problems, articles, schemas)
+
+
+def problem(article: Article, code: str, found: str, expected: str, hint: str = "") -> Row:
+    """Return the row that tells what is wrong with an article."""
+    file, _, line = article.read_from.rpartition(":")
+    where = (file, int(line)) if line.isdecimal() and file else (article.read_from, 0)
+    told = {"code": code, "found": found, "expected": expected, "hint": hint}
+    return {"article": article.source_id, "file": where[0], "line": where[1], **told}
+
+
+def problem_of(issue: Issue) -> Row:
+    """Return the row that tells an issue of an article that could not even be read."""
+    told = {name: getattr(issue, name) for name in ("file", "line", "code", "found", "expected")}
+    return {"article": "", **told, "hint": issue.hint}
+
+
+def frame(rows: Sequence[Row], table: Table) -> pl.DataFrame:
+    """Return rows as the seeds of a table would be read."""
+    columns: dict[str, Any] = {}
+    for one in table.fields:
+        if one.derived:
+            continue
+        found = [row.get(one.name) for row in rows]
+        if one.type == "boolean":
+            found = [cell == "true" if isinstance(cell, str) else cell for cell in found]
+        elif one.type == "date":
+            found = [date.fromisoformat(c) if isinstance(c, str) else c for c in found]
+        elif one.type in ("number", "integer"):
+            kind = float if one.type == "number" else int
+            found = [kind(cell) if cell is not None else None for cell in found]
+        columns[one.name] = pl.Series(one.name, found, dtype=one.dtype)
+    files = pl.Series("_file", [row.get("_file", table.name) for row in rows], dtype=pl.String)
+    numbered = pl.int_range(2, pl.len() + 2, dtype=pl.Int64)
+    return pl.DataFrame(columns).with_columns(files).with_columns(_line=numbered)
+
+
+def _read(
+    article: Article, packs: Packs, parser: Parser | None, is_alone: bool
+) -> tuple[dict[str, list[Row]], int]:
+    """Return the rows of one article, and how many claims no cell can hold."""
+    drafts, registry = drafts_of(article, packs, parser, is_alone)
+    names = Names(packs, registry)
+    conflict_id = registry.conflict_id if registry else packs.common.conflict_id
+    rows = rows_of(article, drafts, conflict_id, names)
+    rows[NAMES] = [*_named(names)]
+    return rows, sum(not is_legible(draft, article.text) for draft in drafts)
+
+
+def _named(names: Names) -> Iterator[Row]:
+    for table, ids in names.used.items():
+        yield from ({"table": table, "id": one, "row": None} for one in sorted(ids))
+    for table, made in names.made.items():
+        yield from (
+            {"table": table, "id": one, "row": json.dumps(row)} for one, row in made.items()
+        )
+
+
+def _sound(
+    tables: Tables,
+    names: list[Row],
+    problems: list[Row],
+    articles: Sequence[Article],
+    schemas: Mapping[str, Table],
+) -> Tables:
+    """Return the tables with offsets, without the articles of which a row is not right."""
+    read = {*tables["sources"]["source_id"]}
+    texts = {one.source_id: one.text for one in articles if one.source_id in read}
+    whole, issues = anchors.resolve(tables, texts)
+    issues += anchors.value_issues(whole["claims"])
+    issues += anchors.place_issues(whole["claims"], texts)
+    for name, rows in tables.items():
+        issues += _misfits(rows, schemas[name])
+    wrong = {_source_of(one): one for one in sorted(set(issues), reverse=True)}
+    if wrong:
+        whole = {name: one.filter(~pl.col("_file").is_in([*wrong])) for name, one in whole.items()}
+        names = [row for row in names if row["_file"] not in wrong]
+        by_id = {one.source_id: one for one in articles}
+        problems = [one for one in problems if one["article"] not in wrong] + [
+            problem(by_id[source], one.code, f"{one.table}.{one.column}: {one.found}"[:200],
+                    one.expected, one.hint)
+            for source, one in sorted(wrong.items())
+        ]  # fmt: skip
+    lengths = [len(texts[one]) for one in whole["sources"]["source_id"]]
+    whole["sources"] = whole["sources"].with_columns(text_chars=pl.Series(lengths, dtype=pl.Int64))
+    extra = {NAMES: names, PROBLEMS: problems}
+    return whole | {name: pl.DataFrame(extra[name], schema=EXTRA[name]) for name in EXTRA}
+
+
+def _source_of(issue: Issue) -> str:
+    """Return the article of an issue, whose file is its id, or would be a sheet in its folder."""
+    return issue.file.removeprefix(f"{ARTICLES}/").partition("/")[0]
+
+
+def _misfits(rows: pl.DataFrame, table: Table) -> Iterable[Issue]:
+    """Return an issue for each cell that a reader of the package would not take."""
+    if rows.is_empty():
+        return []
+    fields = [one for one in table.fields if not one.derived]
+    if "coded_on" in rows.columns:
+        rows = rows.with_columns(coded_on=pl.lit(DAY_TO_COME))
+    written = cells.as_text(rows, fields).with_columns(rows.select(cells.PLACE))
+    return cells.parse(written, table, derived=False)[1]

@@ -1,0 +1,141 @@
+"""Find what is said with no verb of saying: "according to X", "in X's words", "accused by X of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.sayings import Saying, clause_start
+from nkclaims.extraction.speakers import REFERRING, Speakers, actors, of_mention
+from nkclaims.grammar.document import Span
+
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
+    re.IGNORECASE,
+)
+ACCORDING_END = re.compile(
+    r"[,;:“\"]|\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
+)
+IN_WORDS = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
+    r"|estimate|tally|figures|version)\b"
+)
+ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
+# "Five tanks destroyed: army spokesman", "19 dead - ministry"
+TITLE_END = re.compile(
+    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
+    r"|[Aa]rmy|[Oo]fficials?"
+    r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
+    r"|[Mm]ayor|[Rr]eports?))$"
+)
+GOES_ON = re.compile(
+    r",\s(?:(?:over|about|some|more than|including|among|most|nearly"
+    r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
+)
+VAGUE = re.compile(
+    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed)?\s?"
+    r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
+    re.IGNORECASE,
+)
+
+
+def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield all that a sentence says with its source named, but no verb of saying."""
+    yield from _according(sentence, speakers)
+    yield from _in_words(sentence, speakers)
+    yield from _accusing(sentence, speakers)
+    yield from _titled(sentence, speakers)
+
+
+def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    for match in ACCORDING.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        stop_at = ACCORDING_END.search(speakers.text, end, sentence.end)
+        stop = stop_at.start() if stop_at else sentence.end
+        named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
+        words = speakers.text[end:stop].strip()
+        speaker = _source(speakers, actors(named), words, sentence, start, Span(end, stop))
+        if speaker is None:
+            continue
+        stop = max(stop, speaker.span.end) if named and speaker.span else stop
+        if start - sentence.start < 4:
+            scope = Span(stop, sentence.end)
+        else:
+            is_on = GOES_ON.match(speakers.text[stop : sentence.end])
+            first = clause_start(speakers.text, sentence.start, start)
+            scope = Span(first, sentence.end if is_on else start)
+        yield Saying(scope, Span(start, stop), speaker, "asserts")
+
+
+def _source(
+    speakers: Speakers,
+    named: Sequence[Mention],
+    words: str,
+    sentence: Sentence,
+    start: int,
+    span: Span,
+) -> Speaker | None:
+    """Return who "according to" names."""
+    if named:
+        return of_mention(named[0], sentence, speakers.text)
+    if VAGUE.match(words):
+        return replace(speakers.last or UNATTRIBUTED, span=span)
+    if (referring := REFERRING.search(words)) and (known := speakers.meant(referring, start)):
+        return replace(known, span=span)
+    return replace(speakers.with_name(bare(words), start), span=span) if words else None
+
+
+def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands round "in Doe's words"."""
+    for match in IN_WORDS.finditer(sentence.text):
+        words = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+        named = actors(sentence.mentions_between(words.start, words.end))
+        if match["who"].lower() in ("his", "her", "its", "their", "it", "that"):
+            continue
+        if named:
+            speaker = of_mention(named[-1], sentence, speakers.text)
+        else:
+            speaker = replace(speakers.with_name(match["who"].strip(), words.start), span=words)
+        yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
+
+
+def _accusing(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what somebody is accused of, under those who accuse."""
+    for match in ACCUSED_BY.finditer(sentence.text):
+        words = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+        named = actors(sentence.mentions_between(words.start, words.end))
+        speaker = (
+            of_mention(named[-1], sentence, speakers.text)
+            if named
+            else speakers.of_phrase(match["who"], words.start, words.end)
+        )
+        if speaker is not None:
+            rest = Span(sentence.start + match.end(), sentence.end)
+            yield Saying(rest, words, speaker, "asserts")
+
+
+def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a headline says with its speaker behind it or before it, with no verb."""
+    for mention in actors(sentence.mentions) if sentence.is_heading else ():
+        before = speakers.text[sentence.start : mention.start]
+        rest = speakers.text[mention.end : sentence.end]
+        words = Span(mention.start, mention.end)
+        speaker = Speaker(mention.actor_id, mention.text, span=words)
+        if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
+            yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
+        elif not before.strip() and re.match(r":\s", rest):
+            yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
+    behind = TITLE_END.search(sentence.text) if sentence.is_heading else None
+    if behind and not any(m.end == sentence.end for m in actors(sentence.mentions)):
+        words = Span(sentence.start + behind.start("who"), sentence.start + behind.end("who"))
+        who = speakers.text[words.start : words.end]
+        speaker = replace(speakers.with_name(who), span=words)
+        yield Saying(
+            Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
+        )

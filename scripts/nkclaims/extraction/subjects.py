@@ -1,0 +1,121 @@
+"""Find the speaker of a verb of saying: its subject, before it or behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.sayings import clause_start
+from nkclaims.extraction.speakers import Speakers, actors, of_mention
+from nkclaims.grammar.document import Span
+
+# Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
+BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
+    r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
+    r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
+    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
+    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
+    r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
+    r"|itself|themselves|could|can|only|still|\w+ly)){0,3},?\s*$"
+)
+ASIDE = re.compile(
+    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d|"
+    r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
+    r"|for their part|meanwhile|however|in turn|too|by contrast|quoting|himself|herself|\w+ of\s"
+    r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",
+    re.IGNORECASE,
+)
+# "A spokesman, John Doe, said": the name says more.
+APPOSED = re.compile(
+    r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
+    r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
+    r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
+    rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
+)
+# "One member, the Orlev Army, said": so does the name of a body.
+APPOSED_BODY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
+    r"|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+)
+RELATIVE = re.compile(
+    r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
+    r"|\w+ly|week|month"
+    r"|year|then|first|initially)\s?)*$"
+)
+ADVERBS = re.compile(
+    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since"
+    r"|already|could"
+    r"|can|only|still|would|did not|does not|\w+ly)$"
+)
+# Where the subject of a clause ends: at its verb.
+PREDICATE = re.compile(
+    r"\s(?:[a-z]+ed|said|told|has|have|had|haven't|hasn't|haven’t|hasn’t|didn't|didn’t"
+    r"|doesn't|doesn’t|don't|don’t|is|was|were|are|will|would|put|gave|met"
+    r"|held|says?|calls?"
+    r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames)\b"
+)
+BOUNDARY = re.compile(
+    r";|:\s|,?\s(?:while|whereas|but|though|although|as|after|when|because|that|which|who|where)\s"
+    r"|,\s(?:and|or)\s|[“”\"]|\s[-–—]\s"
+)
+AFTER_END = re.compile(
+    r"[.,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
+    r"|quoting|while|by|via|last|this|who|to)\s|$"
+)
+
+
+def subject_before(
+    speakers: Speakers, sentence: Sentence, verb: int, start: int | None = None
+) -> Speaker | None:
+    """Return the speaker whose words stand before a verb."""
+    text = speakers.text
+    start = sentence.start if start is None else start
+    for mention in reversed(actors(sentence.mentions_between(start, verb))):
+        if BETWEEN.match(text[mention.end : verb]):
+            return of_mention(mention, sentence, text)
+    chunk = text[start:verb].rstrip()
+    chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
+    while adverb := ADVERBS.search(chunk):
+        chunk = chunk[: adverb.start()].rstrip()
+    if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
+        span = Span(start + name.start(1), start + name.end(1))
+        return replace(speakers.with_name(name.group(1), start), span=span)
+    if relative := RELATIVE.search(chunk):
+        chunk = chunk[: relative.start()]
+    # "X, who leads the office, also said": the subject stands before what is put in between.
+    while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
+        chunk = chunk[: aside.start()].rstrip()
+    chunk_start = start
+    for boundary in BOUNDARY.finditer(chunk):
+        chunk_start = start + boundary.end()
+    chunk = ADVERBS.sub("", chunk[chunk_start - start :])
+    chunk = re.sub(r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+", "", chunk)
+    subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
+    return speakers.of_phrase(subject.strip(), start, verb)
+
+
+def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
+    """Return the speaker whose words stand behind a verb: "said the mayor"."""
+    end = AFTER_END.search(speakers.text, verb_end, sentence.end)
+    stop = end.start() if end else sentence.end
+    words = speakers.text[verb_end:stop].strip()
+    if not words or len(words.split()) > 9:
+        return None
+    named = actors(sentence.mentions_between(verb_end, stop))
+    if named:
+        return of_mention(named[0], sentence, speakers.text)
+    return speakers.of_phrase(words, verb_end, stop)
+
+
+def subject_of_clause(speakers: Speakers, sentence: Sentence, verb: int) -> Speaker | None:
+    """Return the subject of the clause whose second verb stands at ``verb``."""
+    start = clause_start(speakers.text, sentence.start, verb - 8)
+    predicate = PREDICATE.search(speakers.text, start, verb)
+    if predicate is None:
+        return speakers.last
+    found = subject_before(speakers, sentence, predicate.start() + 1, start)
+    return found or speakers.last

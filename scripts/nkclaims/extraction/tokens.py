@@ -1,0 +1,119 @@
+"""Make a sentence a string with one letter a word, by the class of the word.
+
+The rules of packs/core/figures.csv are patterns over such strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.pack import Noun, Packs
+from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+
+WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
+PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+SHARES = ("percent", "fraction")
+ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+LONGEST = 5  # words of a noun or measure
+CLASSES = {
+    "B": "was were is are be been being have has had got get gets become became",
+    "O": "of",
+    "T": "them whom these those which",
+    "U": "including among included include includes",
+    "C": "and or , as well plus",
+    "M": "more another further additional new extra",
+    "A": "a an",
+    "Z": "no zero nobody none",
+    "E": "to at by up",
+    "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased"
+    " revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
+    " crept pushing pushed updated",
+    "J": "in on during with for from by near inside outside across this last but there",
+    "k": "since after before when while because",  # another clause begins
+    "t": "that",
+    "p": "+",
+    "s": "suffered sustained received suffering sustaining suffer",
+    "V": "left leaving leaves leave claimed claiming claims took",
+    "W": "number",
+    "Q": "least most than many about some nearly almost over around roughly approximately under"
+    " estimated total only just",
+    "S": ". ; : ( ) ! ?",
+}
+CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, number or wording of a lexicon, with the letter of its class."""
+
+    start: int
+    end: int
+    letter: str
+    noun: Noun | None = None
+    measure: str | None = None
+    number: Number | None = None
+    value: float | None = None
+
+
+def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
+    """Return the words of a sentence with their classes, longest wording first."""
+    offset, text = sentence.start, sentence.text
+    counting = (*COUNTING_KINDS, *SHARES)
+    numbers = {one.start: one for one in sentence.numbers if one.kind in counting}
+    skipped = {one.start: one.end for one in sentence.numbers if one.kind not in counting}
+    skipped |= {one.start: one.end for one in sentence.dates}
+    words = list(WORD.finditer(text))
+    found: list[Token] = []
+    at = 0
+    while at < len(words):
+        start = offset + words[at].start()
+        token = None
+        if start in numbers:
+            number = numbers[start]
+            letter = "c" if number.kind in SHARES else "N"
+            if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
+                letter = "X"  # "a mother of four"
+            if RATE.match(text, number.end - offset):
+                letter = "X"  # "37 people a month"
+            if (
+                text[number.end - offset : number.end - offset + 1] == "-"
+                and number.end < offset + words[at].end()
+            ):
+                letter = "X"  # "a four-storey building"
+            end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
+            token = Token(start, end, letter, number=number if letter != "X" else None)
+        elif one := ONE_OF.match(text, words[at].start()):
+            token = Token(start, start + len(one.group()), "N", value=1.0)
+        elif start in skipped:
+            token = Token(start, skipped[start], "X")
+        else:
+            token = _wording(words, at, offset, text, packs)
+        found.append(token)
+        at += 1
+        while at < len(words) and offset + words[at].start() < token.end:
+            at += 1
+    return found
+
+
+def _wording(
+    words: Sequence[re.Match[str]], at: int, offset: int, text: str, packs: Packs
+) -> Token:
+    start = words[at].start()
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        end = words[at + length - 1].end()
+        form = " ".join(text[start:end].lower().split())
+        if measure := packs.measures.get(form):
+            return Token(offset + start, offset + end, measure[1], measure=measure[0])
+        if noun := packs.nouns.get(form):
+            return Token(offset + start, offset + end, "P", noun=noun)
+    end = words[at].end()
+    is_name = at > 0 and text[start].isupper()
+    is_short = end - start > 1 and text[start:end].isupper() and not text.isupper()  # "IS"
+    form = "" if is_short else text[start:end].lower()
+    letter = CLASS_OF.get(form, "Y" if is_name else "X")
+    return Token(offset + start, offset + end, letter)

@@ -1,0 +1,75 @@
+"""Say since when, and as of which day, a toll counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.draft import Draft, Sentence
+
+SINCE_WAR = re.compile(
+    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
+    r"(?:\w+ )?(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
+    r"|(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
+    r"|erupted|resumed|flared))",
+    re.IGNORECASE,
+)
+WAR = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
+)
+SINCE_YEAR = re.compile(
+    r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
+)
+
+
+def counted_from(
+    days: Days,
+    draft: Draft,
+    sentence: Sentence,
+    own: Sequence[Day],
+    began: date | None,
+) -> Draft:
+    """Return a toll with its period, which ends on the day as of which it is.
+
+    It begins where the text says so, else where the toll before it ``began``, if any.
+    """
+    published = days.article.published_on
+    end = draft.stated[1] if draft.stated else published
+    start: date | None = None
+    is_own = False
+    since = [one for one in own if days.begins(one, sentence)]
+    as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
+    if since:
+        start, is_own = since[0].start, True
+    if as_of:
+        end = min(as_of[0].end, published)
+    elif not since and own:
+        first = own[0]
+        is_day = first.precision == "day" and first.start == first.end
+        if is_day and draft.scope == "cumulative":
+            end = min(first.end, published)
+        elif first.start < end:
+            start, is_own, end = first.start, True, min(first.end, published)
+    if draft.scope == "increment":
+        start = start if start is None or start <= end else None
+        return replace(draft, period=(start, end), date_precision="day", period_basis="inferred")
+    if start is None and SINCE_WAR.search(sentence.text) and days.registry:
+        start, is_own = days.registry.onset, True
+    if start is None and (year := SINCE_YEAR.search(sentence.text)):
+        start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
+        is_own = True
+    start = start or began or (days.onset if WAR.search(sentence.text) else None)
+    onset = days.registry.onset if days.registry else None
+    is_before = start is not None and onset is not None and start < onset <= end
+    if start is not None and (start >= end or is_before):
+        start = None
+    return replace(
+        draft,
+        period=(start, end),
+        as_of=end,
+        date_precision="day",
+        period_basis="stated" if is_own else "inferred",
+    )

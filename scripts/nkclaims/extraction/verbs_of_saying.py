@@ -1,0 +1,130 @@
+"""Find what is said by a verb of saying: "Baku said that ...", "..., said Baku"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
+from nkclaims.extraction.sources import ACCORDING
+from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.subjects import ASIDE, subject_before, subject_behind, subject_of_clause
+from nkclaims.grammar.document import Span
+
+# "..., said the mayor of Orlev."
+INVERTED = re.compile(
+    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
+    r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
+)
+NEGATED = re.compile(
+    r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
+    r"|never))\s(?:\w+ly\s|yet\s)?$"
+)
+PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
+GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
+PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
+BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
+# "Attacks claim 63 lives", "put out of action": nothing is said.
+NOT_SAID = re.compile(
+    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place"
+    r"|up\b|way to|birth)"
+)
+OVER = re.compile(
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today"
+    r"|[A-Z]\w+day|earlier)\b"
+    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s)"
+)
+# What is said, a mark, and at most a title of the speaker.
+TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
+# "... residents told AFP."
+# "..., according to the monitor, 50 of them this year"
+PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
+HEARER = re.compile(
+    r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
+    r"|\w+)(?=[,.\s”\"])"
+)
+
+
+class VerbsOfSaying:
+    """The verbs of saying with their stances."""
+
+    def __init__(self, verbs: Mapping[str, str]) -> None:
+        """Take the stance of each verb."""
+        self._verbs = verbs
+        self._pattern = re.compile(
+            rf"\b(?:{'|'.join(sorted(map(re.escape, verbs), key=len, reverse=True))})\b",
+            re.IGNORECASE,
+        )
+
+    def sayings(self, sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+        """Yield what a sentence says by its verbs of saying, in their order."""
+        quoted = [
+            Span(sentence.start + m.start(), sentence.start + m.end())
+            for m in QUOTED.finditer(sentence.text)
+        ]
+        before_it: Speaker | None = None  # who goes on: "It put the toll at 9 and said that ..."
+        for match in self._pattern.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(span.start < start and end < span.end for span in quoted):
+                continue
+            verb = match.group().lower()
+            stance = self._verbs[verb]
+            if match.group() == "States":
+                continue  # the United ones
+            if NOT_SAID.match(speakers.text, end) or (verb in BELIEFS and before_it is not None):
+                continue
+            before = speakers.text[sentence.start : start]
+            tail = before.rstrip()
+            is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
+            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            if is_inverted and ASIDE.search(tail):
+                is_inverted = verb in PLAIN and bool(
+                    INVERTED.match(speakers.text[end : sentence.end])
+                )
+            if (
+                is_inverted
+                and not is_participle
+                and (speaker := subject_behind(speakers, sentence, end))
+            ):
+                edge = speaker.span.end if speaker.span else end
+                scope = Span(sentence.start, start)
+                if before_it is not None:
+                    scope = Span(clause_start(speakers.text, sentence.start, start), start)
+                if edge < sentence.end - 2 and not before.strip():
+                    scope = Span(edge, sentence.end)
+                before_it = speaker
+                yield Saying(scope, Span(start, edge), speaker, stance)
+                continue
+            if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
+                continue  # "according to official reports": the noun
+            if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
+                at = sentence.start + negated.start()
+                before_it = subject_before(speakers, sentence, at) or before_it
+                continue
+            goes_on = is_participle or bool(GOING_ON.search(before))
+            if goes_on:
+                speaker = before_it or subject_of_clause(speakers, sentence, start)
+                speaker = replace(speaker, span=Span(start, end)) if speaker else None
+            elif before_it is not None and PRONOUN.search(before):
+                speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
+            else:
+                speaker = subject_before(speakers, sentence, start)
+            if speaker is not None:
+                before_it = speaker
+                first = speaker.span.start if speaker.span else start
+                is_tail = not goes_on and _is_tail(speakers.text, sentence, first, end)
+                scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
+                yield Saying(scope, Span(first, end), speaker, stance)
+
+
+def _is_tail(text: str, sentence: Sentence, first: int, end: int) -> bool:
+    """Tell whether the speaker stands behind what is said: "..., Baku said on Monday."."""
+    before = text[sentence.start : first]
+    rest = text[end : sentence.end]
+    if text[end - 4 : end] in ("told", "ells"):
+        rest = HEARER.sub("", rest, 1)
+    is_over = OVER.match(rest)
+    return bool(is_over) and bool(TAIL.search(before))

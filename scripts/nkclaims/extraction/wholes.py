@@ -1,0 +1,41 @@
+"""Give a part the place and period of its whole, and a toll those of the toll before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkclaims.extraction.draft import Draft
+
+
+def within(draft: Draft, found: Sequence[Draft]) -> Draft:
+    """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
+    wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
+    if not wholes and draft.scope == "cumulative" and found:
+        last = found[-1]
+        is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
+        wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
+    if not wholes:
+        return draft
+    whole = wholes[0]
+    is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
+    is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
+    if is_since and is_earlier and draft.period_basis == "inferred":
+        draft = replace(draft, period=whole.period, as_of=whole.as_of)
+    if is_since and draft.period and whole.period and draft.period[0] is None:
+        start, end = whole.period[0], draft.period[1]
+        draft = replace(draft, period=(start if start and start < end else None, end))
+    if draft.links and draft.population == "unspecified" and whole.population:
+        draft = replace(draft, population=whole.population)
+    if draft.place_words is None and draft.kind == whole.kind:
+        draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
+    if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
+        draft = replace(
+            draft,
+            period=whole.period,
+            as_of=whole.as_of,
+            scope=whole.scope,
+            date_precision=whole.date_precision,
+            period_basis=whole.period_basis,
+        )
+    return draft

@@ -1,0 +1,106 @@
+"""Articles as they come: one after the other, and what is none is an issue among them."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from extraction_cases import DAY, text
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.corpus import LONGEST_RECORD, read_articles
+from nkclaims.issues import Issue
+
+GOOD = {"id": "Good One", "text": text(1), "published_on": "2020-10-21", "publisher": " Herald "}
+
+
+def codes(path: Path) -> list[str]:
+    return [one.code if isinstance(one, Issue) else "article" for one in read_articles([path])]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.txt", "No day here.\n", ["X02"]),
+        ("a.txt", "date 2020-13-40\n\nText.\n", ["X02"]),
+        ("a.txt", "date 0999-01-01\n\nText.\n", ["X02"]),
+        ("a.txt", "", ["T06"]),
+        ("a.jsonl", "{not json}\n", ["X01"]),
+        ("a.jsonl", '{"id": "x"}\n', ["X01"]),
+        ("a.jsonl", '[1, 2]\n\n"text"\n', ["X01", "X01"]),
+        ("a.jsonl", '{"id": "x", "text": 5, "published_on": "2020-10-21"}\n', ["X01"]),
+        ("a.jsonl", '{"id": "x", "text": "Five died.", "published_on": null}\n', ["X02"]),
+        ("a.jsonl", "[" * 100_000 + "\n", ["X01"]),
+        ("a.parquet", "no parquet", ["X01"]),
+    ],
+)
+def test_what_cannot_be_read_is_an_issue(
+    name: str, content: str, expected: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert codes(tmp_path / name) == expected
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert codes(tmp_path / "lost.txt") == ["L01"]
+
+
+def test_a_bad_line_does_not_stop_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{{broken\n\n{json.dumps(GOOD)}\n", encoding="utf-8")
+    issue, found = read_articles([path])
+    assert isinstance(issue, Issue)
+    assert issue.line == 1
+    assert isinstance(found, Article)
+    assert (found.source_id, found.published_on, found.publisher) == ("good-one", DAY, "Herald")
+    assert found.read_from == f"{path}:3"
+
+
+def test_a_line_without_end_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    with path.open("wb") as file:
+        file.write(b"x" * (2 * LONGEST_RECORD + 5) + b"\n")
+        file.write(f"{json.dumps(GOOD)}\n".encode())
+    assert codes(path) == ["X01", "article"]
+
+
+def test_articles_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    first = tmp_path / "1.jsonl"
+    first.write_text(f"{json.dumps(GOOD)}\n" * 3, encoding="utf-8")
+    (tmp_path / "2.jsonl").write_text("broken\n", encoding="utf-8")
+    found = read_articles([tmp_path])
+    assert all(isinstance(one, Article) for one in islice(found, 3))
+    (tmp_path / "2.jsonl").write_text(f"{json.dumps(GOOD)}\n", encoding="utf-8")
+    assert [type(one) for one in found] == [Article]
+
+
+def test_parquet_says_the_same_as_jsonl(tmp_path: Path) -> None:
+    rows = [{**GOOD, "id": f"a{n}", "text": text(n), "url": None} for n in range(600)]
+    pl.DataFrame(rows, schema_overrides={"url": pl.String}).with_columns(
+        pl.col("published_on").str.to_date()
+    ).write_parquet(tmp_path / "a.parquet")
+    lines = "".join(f"{json.dumps(row)}\n" for row in rows)
+    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
+    one, other = (
+        [(a.source_id, a.text, a.published_on) for a in read_articles([tmp_path / name])]
+        for name in ("a.parquet", "a.jsonl")
+    )
+    assert one == other
+    assert len(one) == 600
+
+
+def test_parquet_without_a_column_is_one_issue(tmp_path: Path) -> None:
+    pl.DataFrame({"id": ["a", "b"], "text": ["x", "y"]}).write_parquet(tmp_path / "a.parquet")
+    assert codes(tmp_path / "a.parquet") == ["X01"]
+
+
+def test_a_source_sheet_beside_the_text_is_read(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Five died in Terter.\n", encoding="utf-8")
+    sheet = "source_id: herald-1\npublished_on: 2020-10-21\npublisher: Herald\n"
+    (tmp_path / "source.yaml").write_text(sheet, encoding="utf-8")
+    (found,) = read_articles([tmp_path])
+    assert isinstance(found, Article)
+    assert (found.source_id, found.publisher) == ("herald-1", "Herald")

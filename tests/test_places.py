@@ -1,0 +1,100 @@
+"""Places that no pack knows: found by the words around them, wherever they are printed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.places import find_places
+from nkclaims.grammar.dates import find_dates
+
+
+def found(text: str, *known: Mention) -> list[str]:
+    places = find_places(text, known, find_dates(text), {"Norlandish"})
+    assert all(one.is_place and text[one.start : one.end] == one.text for one in places)
+    return [one.text for one in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell near Tarn.", ["Tarn"]),
+        ("Shells fell on the town of Orlev.", ["Orlev"]),
+        ("Shells hit Orlev district. Orlev burned.", ["Orlev district", "Orlev"]),
+        ("Fighting in Orlev, Tarn and Sorn.", ["Orlev", "Tarn", "Sorn"]),
+        ("The siege of northern Orlev goes on.", ["northern Orlev"]),
+        ("They took Sorn, a village.", ["Sorn"]),
+        ("Tarn City’s Zeet district was shelled.", ["Zeet district"]),
+        ("Two drones were downed over Tarn.", ["Tarn"]),
+        ("Orlev has been captured.", ["Orlev"]),
+    ],
+)
+def test_a_place(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Parliament in May.",
+        "In May shells fell.",
+        "Work at UNHCR goes on.",
+        "An attack on Norlandish City.",
+        "Ana Tarn said that. Shells hit Tarn.",
+        "Orlev forces shelled a village.",
+        "Talks with President Sorn failed.",
+        "In Telegram posts they denied it.",
+    ],
+    ids=["body", "month", "acronym", "demonym", "person", "actor", "title", "network"],
+)
+def test_no_place(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_person_who_bears_the_name_of_a_town_is_none() -> None:
+    assert found("Shells fell near Orlev. He met Mara Orlev.") == ["Orlev"]
+
+
+def test_what_a_pack_knows_is_left_to_it() -> None:
+    text = "Shells fell near Orlev and near Tarn."
+    assert found(text, Mention(17, 22, "Orlev", place_id="orlev")) == ["Tarn"]
+
+
+WORDS = st.sampled_from(
+    (
+        *("in", "near", "the town of", "Orlev", "Tarn", "Upper Sorn", "district", "and", ",", "."),
+        *("Monday", "2 May", "in May", "shells hit", "said", "Known", "Ana", "’s", "forces"),
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=16))
+def test_no_place_overlaps_another_mention_or_a_date(words: list[str]) -> None:
+    text = " ".join(words)
+    at, known = text.find("Known"), []
+    if at >= 0:
+        known = [Mention(at, at + 5, "Known", place_id="known")]
+    dates = find_dates(text)
+    places = find_places(text, known, dates)
+    taken = [(one.start, one.end) for one in known] + [(one.start, one.end) for one in dates]
+    for one in places:
+        assert all(one.end <= start or end <= one.start for start, end in taken)
+    assert all(first.end <= second.start for first, second in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ORLEV, June 12 (Wire) - Shells fell.", "Shells fell."),
+        ("ORLEV — Shells fell.", "Shells fell."),
+        ("Shells fell on Orlev.", "Shells fell on Orlev."),
+        ("ORLEV burned.", "ORLEV burned."),
+    ],
+)
+def test_where_a_dateline_ends(text: str, rest: str) -> None:
+    assert text[dateline_end(text, 0, len(text)) :] == rest

@@ -1,0 +1,67 @@
+"""Screening: what is no article in English is named, and what is one passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extraction_cases import text
+from nkclaims.extraction.screening import MOST_CHARACTERS, is_english, screen
+
+REPO = Path(__file__).parents[1]
+GERMAN = (
+    "Das Ministerium sagte am Mittwoch, dass Truppen die Stadt beschossen und dabei mindestens "
+    "fünf Menschen, darunter zwei Kinder, getötet haben. In der Stadt war es am Abend ruhig, "
+    "die Verletzten wurden in das Krankenhaus der Hauptstadt gebracht."
+)
+HTML = "<!DOCTYPE html><html><body><p>Five people were killed.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (" \n", "T06"),
+        ("The army’s men said five died. ".encode().decode("cp1252") * 3, "T02"),
+        ("Five died, \ud83d the army said.", "T02"),
+        ("\ufeffFive died.", "T03"),
+        ("Five\x00died.", "T05"),
+        ("Five died. " * (MOST_CHARACTERS // 10), "X12"),
+        (f"The toll was {'7' * 1_000_000}.", "X12"),
+        (GERMAN, "X13"),
+        ("Пять человек погибли при обстреле, сообщила армия.", "X13"),
+        ("国防部说五人在炮击中丧生", "X13"),
+        (HTML, "X07"),
+    ],
+)
+def test_what_is_no_article_is_named(words: str, code: str) -> None:
+    found = screen(words, "a.txt", 7)
+    assert found is not None
+    assert (found.code, found.file, found.line) == (code, "a.txt", 7)
+    assert found.expected
+    assert found.hint
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        text(1),
+        text(1).replace("\n", "\r\n"),
+        "Five killed",
+        f"It said \u202e{text(2)}",
+        "The gap was <2 km, the army said; see https://example.org/?a=1&b=2.",
+        "He said “she said ‘they said “five were killed” there’ then” on Monday.",
+    ],
+)
+def test_an_article_passes(words: str) -> None:
+    assert screen(words, "a.txt") is None
+
+
+def test_every_article_of_the_repository_is_english_by_far() -> None:
+    texts = [*REPO.glob("seeds/articles/*/article.txt")]
+    texts += REPO.glob("evaluation/development/*/article.txt")
+    if not texts:
+        pytest.skip("the articles are not here")
+    for path in texts:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        assert all(is_english(line) for line in lines if len(line) > 400), path

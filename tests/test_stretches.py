@@ -1,0 +1,68 @@
+"""Stretches: two dates that are the first and the last day of one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkclaims.extraction.stretches import stretches
+from nkclaims.grammar.dates import find_dates
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(first.text, last.text) for first, last in stretches(text, find_dates(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 2 October to 9 October", ("2 October", "9 October")),
+        ("from Monday till Friday", ("Monday", "Friday")),
+        ("Since 2 October until 9 October", ("2 October", "9 October")),
+        ("between Monday and Friday", ("Monday", "Friday")),
+        ("from 2 October – 9 October", ("2 October", "9 October")),
+        ("from 2 October through the 9 October", ("2 October", "9 October")),
+    ],
+)
+def test_a_stretch(text: str, expected: tuple[str, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday and Friday",
+        "from Monday and Friday",
+        "from 2 October, then to 9 October",
+        "to 9 October",
+        "from 2014 to 2016",
+        "nine people",
+    ],
+)
+def test_no_stretch(text: str) -> None:
+    assert found(text) == []
+
+
+def test_two_stretches() -> None:
+    text = "from 1 May to 3 May and from 5 May to 7 May"
+    assert found(text) == [("1 May", "3 May"), ("5 May", "7 May")]
+
+
+WORDS = st.sampled_from(
+    (
+        *("from", "since", "between", "to", "until", "and", ",", "on", "2 May", "9 June"),
+        *("Monday", "2014", "shells fell"),
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=14))
+def test_stretches_are_in_order_and_share_no_date_as_first(words: list[str]) -> None:
+    text = " ".join(words)
+    dates = find_dates(text)
+    pairs = stretches(text, dates)
+    assert [first.start for first, _ in pairs] == sorted({first.start for first, _ in pairs})
+    for first, last in pairs:
+        assert first.end < last.start
+        assert {first, last} <= set(dates)

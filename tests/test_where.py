@@ -1,0 +1,84 @@
+"""Where something happened: by its clause, its sentence, or the passage it stands in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.gazetteer import precision_of
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+WAR = "nagorno-karabakh-2020"
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    article = Article("a", text, date(2020, 10, 21), conflict_id=WAR)
+    return [one.place_words for one in drafts_of(article, PACKS)[0] if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed nine people in Orlev.", "Orlev"),
+        ("Two drones were shot down near Tarn.", "Tarn"),
+        ("Azerbaijan’s Terter was shelled and nine people were killed.", "Terter"),
+        ("Nine people were killed near the railway station.", "railway station"),
+        ("Nine people were killed.", None),
+    ],
+)
+def test_the_place_of_a_sentence(text: str, expected: str | None) -> None:
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in Orlev and six in Tarn.",
+        "Shells killed nine people in Orlev, while four died in Tarn.",
+    ],
+)
+def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
+    assert places(text) == ["Orlev", "Tarn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ganja was shelled. Nine people were killed.", "Ganja"),
+        ("Shells hit Orlev, a town by the lake. Nine people were killed there.", "Orlev"),
+        ("Shells hit Orlev.\n\nIn all, nine people were killed.", None),
+        ("Envoys met in Moscow. Nine people were killed.", None),
+        ("Shells hit Orlev. Elsewhere, nine people were killed.", None),
+        ("Ganja was shelled. Since May nine people have been killed.", None),
+    ],
+    ids=["carried", "there", "of all", "talks", "elsewhere", "toll"],
+)
+def test_the_place_of_a_passage(text: str, expected: str | None) -> None:
+    assert places(text)[-1] == expected
+
+
+def test_a_toll_has_the_place_that_stands_in_it() -> None:
+    assert places("63 people have been killed in Orlev since 27 September.") == ["Orlev"]
+
+
+def test_where_somebody_speaks_is_no_place_of_what_happened() -> None:
+    assert places("At a briefing in Baku the minister said nine people were killed.") == [None]
+
+
+def test_a_place_of_the_pack_has_its_id() -> None:
+    text = "Shells killed nine people in Ganja."
+    article = Article("a", text, date(2020, 10, 21), conflict_id=WAR)
+    assert [one.place_id for one in drafts_of(article, PACKS)[0]] == ["ganja"]
+
+
+@pytest.mark.parametrize(
+    ("place_type", "precision"), [("village", "exact"), ("region", "region"), (None, "none")]
+)
+def test_how_exact_a_type_is(place_type: str | None, precision: str) -> None:
+    assert precision_of(place_type) == precision
