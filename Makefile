@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption docs bench speed interrupt lint check lock clean moved
+.PHONY: help data test corruption docs bench speed load interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -31,12 +31,16 @@ corruption: .venv/ready ## damage the package 5,000 times, and write docs/valida
 docs: .venv/ready ## write the generated pages of docs/
 	@.venv/bin/nkclaims docs
 	@.venv/bin/nkclaims evaluate
+	@PYTHONPATH=tests .venv/bin/python -m compatibility
 
 bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks
 
 speed: .venv/ready ## measure extraction of 300 to 3,000 articles, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.extraction
+
+load: .venv/ready ## measure imports and loads, for docs/benchmarks.md
+	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.loading
 
 interrupt: .venv/ready ## extract 10,000 articles, killed half way and resumed: the same bytes
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.interruption

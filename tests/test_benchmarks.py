@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks import extraction, measure, page
+from benchmarks import extraction, loading, measure, page
 from benchmarks.articles import generated, sources
 from benchmarks.packages import DAMAGE, Size, spoil, write_package
 
@@ -100,3 +100,14 @@ def test_extraction_is_measured_and_its_misses_are_said() -> None:
     assert "not measured" in part
     with_parser = {"pipeline": "en_core_web_sm", "articles": 100, "seconds": 20.0}
     assert "reads 5.0 of the same" in extraction.part(found, with_parser, 3_300, "", "")
+
+
+def test_loading_is_measured_and_its_misses_are_said() -> None:
+    found = loading.once()
+    assert {*found} == {*loading.STEPS}
+    assert min(found.values()) >= 0
+    slow = {**dict.fromkeys(loading.STEPS, 2.25), "again": 20.5}
+    part = loading.part(slow, "a machine", "a Python")
+    assert "| `import nkclaims`, after it | 2.2 |" in part
+    assert "| `import nkclaims` under 60 ms beyond polars | 2.2 ms | yes |" in part
+    assert "| a table under 20 ms | 20.5 ms | **no** |" in part

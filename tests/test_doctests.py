@@ -10,7 +10,8 @@ import pytest
 
 import nkclaims
 
-MODULES = [one.name for one in pkgutil.walk_packages(nkclaims.__path__, "nkclaims.")]
+WALKED = pkgutil.walk_packages(nkclaims.__path__, "nkclaims.")
+MODULES = ["nkclaims", *(one.name for one in WALKED)]
 WITH_EXAMPLES = [
     name
     for name in MODULES
@@ -19,9 +20,13 @@ WITH_EXAMPLES = [
 
 
 def test_there_are_examples() -> None:
-    assert {"nkclaims.coding.locate", "nkclaims.grammar.dates", "nkclaims.rendering.terminal"} <= {
-        *WITH_EXAMPLES
-    }
+    assert {
+        "nkclaims",
+        "nkclaims.loading.load",
+        "nkclaims.coding.locate",
+        "nkclaims.grammar.dates",
+        "nkclaims.rendering.terminal",
+    } <= {*WITH_EXAMPLES}
 
 
 @pytest.mark.parametrize("name", WITH_EXAMPLES)

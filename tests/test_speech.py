@@ -45,9 +45,6 @@ def name(speaker: Speaker) -> str:
             "Ana Lund, who leads the clinic, said 12 people died.",
             "12 people",
             "Ana Lund",
-            marks=pytest.mark.xfail(
-                reason="what is said in nine words or fewer passes for a speaker behind the verb"
-            ),
         ),
         (
             "Ana Lund, who leads the clinic, said 12 people of the town had died of their wounds.",

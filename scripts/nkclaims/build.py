@@ -17,11 +17,10 @@ from nkclaims.publishing.lock import Say, lock
 from nkclaims.publishing.store import PublishResult
 from nkclaims.reading import cells
 from nkclaims.reading.seeds import read_seeds
-from nkclaims.schema import load_schemas
+from nkclaims.schema import DESCRIPTOR, load_schemas
 
 __all__ = ["BuildReport", "assemble", "build"]
 
-DESCRIPTOR = "datapackage.json"
 OWNED = ("data/*.csv", DESCRIPTOR)
 
 

@@ -14,6 +14,7 @@ import polars as pl
 
 from nkclaims.issues import Issue, Refused
 
+DESCRIPTOR = "datapackage.json"  # names the tables, and the schema of each
 BROKEN = "L10"  # the schema itself cannot be used
 SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, SEEDS_OF_SOURCE = "article", "registry", "source.yaml"
 OWNERS = (None, SEEDS_OF_ARTICLE, SEEDS_OF_REGISTRY, SEEDS_OF_SOURCE)
@@ -173,7 +174,7 @@ def load_schemas(folder: Path) -> dict[str, Table]:
     for path in sorted(folder.glob("*.json")):
         rel = f"{folder.name}/{path.name}"
         try:
-            table = _table(json.loads(path.read_bytes().decode("utf-8")))
+            table = read_table(json.loads(path.read_bytes().decode("utf-8")))
         except json.JSONDecodeError as error:
             issues.append(_broken(rel, error.lineno, error.msg, "JSON"))
         except UnicodeDecodeError as error:
@@ -203,7 +204,12 @@ def _lost(file: str) -> Issue:
     return replace(lost, hint="restore it from the last version")
 
 
-def _table(content: dict[str, Any]) -> Table:
+def read_table(content: dict[str, Any]) -> Table:
+    """Return the table that a Table Schema describes.
+
+    Raises:
+        KeyError, TypeError, AttributeError, ValueError, re.error: it is none of ours.
+    """
     key = _names(content["primaryKey"])
     if content.get("seeds") not in OWNERS:
         raise ValueError(f"seeds is {content['seeds']!r}")

@@ -188,8 +188,10 @@ def _measure(
     is_far = len(gap) > REACH or SENTENCE_END.search(gap)
     if is_far and not _goes_on(rule):
         return None
-    if noun is not None and noun.implies == "killed":
-        return "killed"  # "53 wounded, and three more bodies"
+    if noun is not None and noun.implies:
+        return (
+            noun.implies
+        )  # "53 wounded, and three more bodies", "killing 20 and taking 9 hostages"
     return inherited.measure
 
 

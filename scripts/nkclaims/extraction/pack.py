@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -89,9 +89,9 @@ class Packs:
         joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
         self.hash = sha256(joined.encode("utf-8")).hexdigest()
 
-    def __reduce__(self) -> tuple[type[Packs], tuple[dict[str, str]]]:
-        """Travel to other processes as files: what is made of them is larger."""
-        return Packs, (self.files,)
+    def __reduce__(self) -> tuple[Callable[..., Packs], tuple[tuple[tuple[str, str], ...]]]:
+        """Travel to other processes as files, of which each process learns once."""
+        return _of_files, (tuple(self.files.items()),)
 
     def _rows(self, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(io.StringIO(self.files[name], newline="")))
@@ -235,6 +235,11 @@ def _classes(pattern: str) -> str:
     pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJk]{")
     inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
     return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
+
+
+@lru_cache(maxsize=2)
+def _of_files(files: tuple[tuple[str, str], ...]) -> Packs:
+    return Packs(dict(files))
 
 
 def load_packs(root: Path) -> Packs:

@@ -43,7 +43,8 @@ def noun_phrase(words: str) -> str | None:
     phrase = bare(match.group()) if match else ""
     if not re.search(r"[A-Za-z]", phrase) or phrase.lower() in STOP:
         return None
-    parts = [word.lower() for word in phrase.split()]
+    # "A rescue team and a monitoring group": two that speak together.
+    parts = re.sub(r"\band (?:an?|the) ", "and ", phrase.lower()).split()
     if not STOP_FIRST.isdisjoint((parts[0], parts[-1])) or len(parts) > LONGEST_PHRASE:
         return None
     return None if {*parts[1:]} & INNER or CLAUSE_VERB.search(phrase) else phrase

@@ -70,6 +70,14 @@ _PATTERNS = (
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
 SURE = 3  # patterns behind whose words stands nothing but a place
+IN_WORD = re.compile(r"[\w-]")
+SIDE = re.compile(
+    r"(?<![\w-])(?:(?:north|south)-?(?:ea|we)stern|(?:nor|sou)thern|(?:ea|we)stern|central)\s$"
+)
+WIDE = re.compile(
+    r"\s(?:district|region|province|county|governorate|state|township|oblast"
+    r"|hospital|airport|border|bridge|camp|refugee camp)(?!\w)"
+)
 EVIDENCE = [re.compile(one) for one in _PATTERNS]
 _LIST = re.compile(
     rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in"
@@ -147,22 +155,26 @@ def find_places(
     }
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
-        side = (
-            r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east"
-            r"|south-?west)ern\s|central\s)?"
-        )
-        wide = (
-            r"(?:\s(?:district|region|province|county|governorate|state|township|oblast"
-            r"|hospital|airport|border|bridge|camp|refugee camp)(?!\w))?"
-        )
-        for match in re.finditer(rf"(?<![\w-]){side}{re.escape(name)}(?![\w-]){wide}", text):
-            start, end = match.span()
+        for start, end in _standing(name, text):
             if BODY.match(text, end) or not _is_free(start, end, taken):
                 continue
             if not _is_part_of_name(text, start, end):
-                found.append(Mention(start, end, match.group(), is_place=True))
+                found.append(Mention(start, end, text[start:end], is_place=True))
                 taken.append((start, end))
     return sorted(found)
+
+
+def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands by itself, with "northern" before it and "region" behind it."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not IN_WORD.match(text, end) and not (start and IN_WORD.match(text, start - 1)):
+            side = SIDE.search(text[max(0, start - 20) : start])
+            wide = WIDE.match(text, end)
+            end = wide.end() if wide else end
+            yield start - len(side.group() if side else ""), end
+        start = text.find(name, end)
 
 
 def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

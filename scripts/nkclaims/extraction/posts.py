@@ -19,7 +19,7 @@ def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     for paragraph, own in sorted(by_paragraph.items()):
         words = text[own[0].start : own[-1].end]
-        match = HANDLE.search(words)
+        match = HANDLE.search(words) if "(@" in words else None
         if match is None:
             continue
         start = own[0].start + match.start("name")

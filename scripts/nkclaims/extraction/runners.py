@@ -163,7 +163,6 @@ def by_scheduler(
             hint = "start it with `dask scheduler`, and its workers with `dask worker ADDRESS`"
             raise _refusal(address, found, "the address of a dask scheduler", hint) from None
         with client:
-            there = client.scatter([*given], broadcast=True, hash=False)
             n_workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
             left = iter(shards)
             numbers: dict[str, int] = {}
@@ -171,7 +170,7 @@ def by_scheduler(
             def handed_out(n_shards: int) -> list[Any]:
                 futures = []
                 for shard, articles in islice(left, n_shards):
-                    futures.append(client.submit(read_shard, articles(), *there, pure=False))
+                    futures.append(client.submit(read_shard, articles(), *given, pure=False))
                     numbers[futures[-1].key] = shard
                 return futures
 

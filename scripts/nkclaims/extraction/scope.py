@@ -15,7 +15,7 @@ CUMULATIVE = re.compile(
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of )?(?:fighting|clashes|war|conflict"
+    r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
     r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )

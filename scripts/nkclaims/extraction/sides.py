@@ -39,10 +39,11 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
         agent = _culprit(draft, sentence, registry, text)
-    draft = replace(draft, agent=agent if draft.kind in DEEDS else None)
+    if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
+        draft = replace(draft, agent=agent)
     if draft.kind in COUNTED and (draft.value is not None or draft.measure is not None):
         draft = replace(draft, victim_side=_victims(draft, sentence, registry, text))
-    if draft.kind in ("casualties", "damage"):
+    if draft.kind in ("casualties", "damage") and draft.target_type is not None:
         draft = replace(draft, target_type=None)
     if draft.kind == "attack" and draft.target_type == "none_stated" and registry is not None:
         draft = replace(draft, target_type=_target_type(draft, sentence, registry, text))
@@ -53,7 +54,8 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         is_since = draft.period is not None and draft.period[0] is not None
         is_great = (draft.value or 0) >= WHOLE_WAR
         is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
-        draft = replace(draft, population="combined" if is_toll else "unspecified")
+        if is_toll:
+            draft = replace(draft, population="combined")
     if registry is None:
         return draft
     by = draft.agent.actor_id if draft.agent else None

@@ -41,6 +41,11 @@ APPOSED_BODY = re.compile(
     r"|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
     r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
 )
+# "The White Helmets, rescue teams that work in the north, told ..."
+LEAD_ASIDE = re.compile(
+    r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
+    r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
+)
 RELATIVE = re.compile(
     r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
     r"|\w+ly|week|month"
@@ -84,6 +89,8 @@ def subject_before(
     if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
+    if lead := LEAD_ASIDE.match(chunk):
+        chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
         chunk = chunk[: relative.start()]
     # "X, who leads the office, also said": the subject stands before what is put in between.

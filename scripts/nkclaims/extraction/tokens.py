@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
@@ -100,11 +101,22 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _longest(packs: Packs) -> dict[str, int]:
+    """Return how many words the longest wording has that begins with a word."""
+    found: dict[str, int] = {}
+    for form in (*packs.nouns, *packs.measures):
+        words = WORD.findall(form)
+        found[words[0]] = min(LONGEST, max(len(words), found.get(words[0], 0)))
+    return found
+
+
 def _wording(
     words: Sequence[re.Match[str]], at: int, offset: int, text: str, packs: Packs
 ) -> Token:
     start = words[at].start()
-    for length in range(min(LONGEST, len(words) - at), 0, -1):
+    longest = _longest(packs).get(words[at].group().lower(), 0)
+    for length in range(min(longest, len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())
         if measure := packs.measures.get(form):

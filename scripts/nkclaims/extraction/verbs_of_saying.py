@@ -19,6 +19,7 @@ INVERTED = re.compile(
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
+THAN = re.compile(r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$")
 NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
@@ -72,8 +73,8 @@ class VerbsOfSaying:
                 continue
             verb = match.group().lower()
             stance = self._verbs[verb]
-            if match.group() == "States":
-                continue  # the United ones
+            if match.group() == "States" or THAN.search(sentence.text, 0, match.start()):
+                continue  # the United ones; "more than officially reported"
             if NOT_SAID.match(speakers.text, end) or (verb in BELIEFS and before_it is not None):
                 continue
             before = speakers.text[sentence.start : start]

@@ -19,11 +19,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from nkclaims.build import DESCRIPTOR
 from nkclaims.issues import Issue, Refused
-from nkclaims.validation.package import UNSAFE
+from nkclaims.schema import DESCRIPTOR
 
-DAMAGED, TOO_LARGE = "P05", "P06"
+UNSAFE, DAMAGED, TOO_LARGE = "P02", "P05", "P06"
 MOST_BYTES = 1 << 30  # of all members; what is read is held in memory, a multiple of this
 FREE_BYTES = 16 << 20  # a package up to this size may be as compressible as it likes
 MOST_RATIO = 100  # of unpacked to packed bytes; tables have 5 to 20, a bomb has 1,000
@@ -53,22 +52,36 @@ def unpacked(archive: Path) -> Iterator[Path]:
     """
     with TemporaryDirectory(prefix="nkclaims-") as name:
         folder = Path(name)
-        _refuse_endless_contents(archive)
-        try:
-            with ZipFile(archive) as package:
-                members = package.infolist()
-                _refuse_unsafe(archive, members)
-                _refuse_bomb(archive, members)
-                for member in members:
-                    if not _is_folder(member) and not _is_hidden(member):
-                        _unpack(package, member, folder / member.filename)
-        except OSError as error:
-            if error.errno != errno.EINVAL:  # a place before the beginning of the file
-                raise
-            raise _refusal(archive, DAMAGED, "a place that is none", "a whole zip") from None
-        except CRASHES as error:
-            raise _refusal(archive, DAMAGED, str(error), "a whole zip", "fetch it anew") from None
+        with opened_zip(archive) as package:
+            for member in package.infolist():
+                if not _is_folder(member) and not _is_hidden(member):
+                    _unpack(package, member, folder / member.filename)
         yield folder
+
+
+@contextmanager
+def opened_zip(archive: Path) -> Iterator[ZipFile]:
+    """Yield ``archive`` to read members from, which harms nobody.
+
+    What zipfile raises meanwhile for a damaged member becomes a refusal as well.
+
+    Raises:
+        Refused: P02, P05, P06 as :func:`unpacked`.
+        OSError: the machine cannot read it.
+    """
+    _refuse_endless_contents(archive)
+    try:
+        with ZipFile(archive) as package:
+            members = package.infolist()
+            _refuse_unsafe(archive, members)
+            _refuse_bomb(archive, members)
+            yield package
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning of the file
+            raise
+        raise _refusal(archive, DAMAGED, "a place that is none", "a whole zip") from None
+    except CRASHES as error:
+        raise _refusal(archive, DAMAGED, str(error), "a whole zip", "fetch it anew") from None
 
 
 def _refuse_endless_contents(archive: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import polars as pl
 
-from nkclaims.build import DESCRIPTOR, OWNED
+from nkclaims.build import OWNED
 from nkclaims.coding.review import CANDIDATE
 from nkclaims.derived.assembly import assemble, causes
 from nkclaims.issues import Issue, Refused
@@ -19,6 +19,7 @@ from nkclaims.reading import cells
 from nkclaims.reading.articles import Tables
 from nkclaims.reading.seeds import Seeds
 from nkclaims.reading.shelf import height
+from nkclaims.schema import DESCRIPTOR
 from nkclaims.validation.differences import differences
 from nkclaims.validation.package import Package
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.build import DESCRIPTOR
 from nkclaims.derived.pairing import STANDING, standing
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
@@ -24,9 +23,10 @@ from nkclaims.reading.articles import TEXT
 from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.reading.shelf import Frame, Shelf, Tables
-from nkclaims.schema import Table, load_schemas
+from nkclaims.schema import DESCRIPTOR, Table, load_schemas
+from nkclaims.validation.archive import UNSAFE
 
-NO_DESCRIPTOR, UNSAFE, STRANGE = "P01", "P02", "P03"
+NO_DESCRIPTOR, STRANGE = "P01", "P03"
 # What may stand in an entry of a table: more properties would send readers to other files.
 PROPERTIES = (
     *("name", "path", "type", "profile", "title", "description", "format", "mediatype"),

@@ -10,9 +10,9 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.build import DESCRIPTOR
 from nkclaims.issues import Issue
 from nkclaims.reading.shelf import height
+from nkclaims.schema import DESCRIPTOR
 from nkclaims.validation import frictionless_run
 from nkclaims.validation.frictionless_run import Finding, run
 from nkclaims.validation.package import Package
