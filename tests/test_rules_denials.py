@@ -83,6 +83,10 @@ KEPT: dict[str, Case] = {
         change("claims", claim("01"), agent_actor_id="norland-government")
     ),
     "G58 nobody accused": lambda: package(change("claims", claim("01"), agent_actor_id=None)),
+    "G58 nobody knows whose they are": lambda: package(
+        change("claims", claim("05"), claimant_actor_id="lakes-league"),
+        change("actors", "lakes-league", actor_type="unspecified"),
+    ),
     "G59 place that contains it": lambda: package(
         remove("event_claims", f"{EVENT}/{claim('05')}"),
         change("claims", claim("05"), place_id="teel-valley"),

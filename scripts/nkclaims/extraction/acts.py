@@ -103,7 +103,7 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
     its clause, the next claim, or the first figure.
     """
     found: list[Found] = []
-    for rule in packs.acts:
+    for rule in packs.acts_in(sentence.text):
         for match in rule.pattern.finditer(sentence.text):
             one = found_by(rule, match, sentence.text)
             if one is not None and not any(is_taken(one, other, sentence) for other in found):

@@ -19,6 +19,12 @@ ROLES = {
     "ceasefire_collapse": "ends",
 }
 
+TOLD = ("asserts", "concedes", "agrees")
+"""Stances of claims that a truce was made, broken or ended."""
+PARTS = {"mediator": "mediator", "participant": "party"}
+"""Role in a truce by the part in the claim that tells of it."""
+DECLARED = "act-truce-declare"
+
 
 def events(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, list[Row]]:
     """Return the events that attacks tell of, and the claims on each.
@@ -62,19 +68,31 @@ def events(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, lis
     return made
 
 
-def truces(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, list[Row]]:
-    """Return the truces that claims announce, by their day, and the claims on each.
+def truces(
+    claims: Sequence[Row], conflicts: Mapping[str, str], actors: Sequence[Row] = ()
+) -> dict[str, list[Row]]:
+    """Return the truces that claims announce, by their day, the claims on each, and who made it.
 
     What breaks or ends a truce belongs to the last one that its article announced before.
+
+    Args:
+        claims: rows of claims.
+        conflicts: the conflict of each source.
+        actors: rows of claim_actors.
     """
     made: dict[str, dict[str, Row]] = {"ceasefires": {}}
     joined: list[Row] = []
+    parties: list[Row] = []
     latest: dict[str, str] = {}
+    parts: dict[str, list[Row]] = {}
+    for one in actors:
+        parts.setdefault(one["claim_id"], []).append(one)
     for row in claims:
-        if row["kind"] not in ROLES or row["stance"] not in ("asserts", "concedes"):
+        if row["kind"] not in ROLES or row["stance"] not in TOLD:
             continue
         source = row["source_id"]
-        if row["kind"] == "ceasefire_agreement" and row["modality"] == "actual":
+        is_made = row["kind"] == "ceasefire_agreement" and row["modality"] == "actual"
+        if is_made:
             day = row["period_start"]
             conflict = conflicts[source]
             name = f"{day:%Y%m%d}" if day else f"undated-{source}"
@@ -92,11 +110,25 @@ def truces(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, lis
             )
         elif source not in latest:
             continue
-        joined.append(
-            {
-                "ceasefire_id": latest[source],
-                "claim_id": row["claim_id"],
-                "role": ROLES[row["kind"]],
-            }
-        )
-    return {"ceasefires": list(made["ceasefires"].values()), "ceasefire_claims": joined}
+        truce, claim = latest[source], row["claim_id"]
+        joined.append({"ceasefire_id": truce, "claim_id": claim, "role": ROLES[row["kind"]]})
+        if is_made:
+            for actor, role in _makers(row, parts.get(claim, [])):
+                part = {"ceasefire_id": truce, "actor_id": actor, "role": role, "claim_id": claim}
+                parties.append(part)
+    return {
+        "ceasefires": list(made["ceasefires"].values()),
+        "ceasefire_claims": joined,
+        "ceasefire_parties": parties,
+    }
+
+
+def _makers(row: Row, parts: Sequence[Row]) -> list[tuple[str, str]]:
+    """Return who made a truce, by one claim, and in which role: who agrees is a party of it."""
+    found = [(one["actor_id"], PARTS[one["role"]]) for one in parts if one["role"] in PARTS]
+    if row["stance"] == "agrees":
+        agreeing = [one["actor_id"] for one in parts if one["role"] == "co_claimant"]
+        found += [(one, "party") for one in (row["claimant_actor_id"], *agreeing)]
+    elif row["rule_id"] == DECLARED and row["attribution_type"] != "own_voice":
+        found.append((row["claimant_actor_id"], "declarer"))
+    return list(dict.fromkeys(found))

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.denials import WITHIN
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.identity import is_of, is_one
 
+COUNTERED = ("attack", "territorial_control", "ceasefire_violation", "ceasefire_collapse")
+BROKEN = ("attack", "ceasefire_violation", "ceasefire_collapse")
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 
+_PRONOUN = re.compile(r"(?:^|[.!?”\"]\s)(?:He|She|They)(?: ha(?:s|ve))?\s+$")
 STILL = re.compile(r"\b(?:still|remain\w*|continue\w*)\b", re.IGNORECASE)
 
 
@@ -29,9 +32,33 @@ def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
         if draft.sentence - other.sentence > WITHIN or other.stance != "asserts":
             continue
         is_pair = other.quote == draft.quote and other.kind == draft.kind in MUTUAL
+        is_pair |= _is_counter(draft, other)
         if is_pair or _excludes(draft, other) or _counts_otherwise(draft, other):
             targets.append(to)
     return targets[:1]
+
+
+def countered(at: int, found: Sequence[Draft]) -> list[int]:
+    """Return what a claim says otherwise that its claimant has just denied.
+
+    "It denied firing at the market and said an army jet had bombed it", "The base was not lost. Our
+    troops are still in the town."
+    """
+    draft = found[at]
+    if draft.stance != "asserts" or draft.kind not in COUNTERED or draft.links:
+        return []
+    for before in range(len(found)):
+        denial = found[before]
+        away = draft.sentence - denial.sentence
+        is_next = denial.quote.start < draft.quote.start and away in (0, 1)
+        if not (is_next and denial.stance == "denies" and is_one(denial.speaker, draft.speaker)):
+            continue
+        is_same = denial.kind == draft.kind
+        is_other = draft.agent is None or draft.agent != denial.agent
+        to = [one for kind, one in denial.links if kind == "denies"]
+        if is_same and is_other and draft.value is None:
+            return to[-1:]
+    return []
 
 
 def _excludes(draft: Draft, other: Draft) -> bool:
@@ -52,6 +79,16 @@ def _excludes(draft: Draft, other: Draft) -> bool:
     )
     is_day = draft.period == other.period
     return draft.kind == "attack" and is_accused and is_place and is_day
+
+
+def _is_counter(draft: Draft, other: Draft) -> bool:
+    """Tell whether two who are each other's culprits blame each other for one breach."""
+    if draft.agent is None or other.agent is None or {draft.kind, other.kind} - {*BROKEN}:
+        return False
+    first = is_of(draft.speaker, other.agent, draft.speaker_camp, other.agent_camp)
+    second = is_of(other.speaker, draft.agent, other.speaker_camp, draft.agent_camp)
+    is_breach = {draft.kind, other.kind} & {"ceasefire_violation", "ceasefire_collapse"} != set()
+    return first and second and is_breach and not is_one(draft.speaker, other.speaker)
 
 
 def _counts_otherwise(draft: Draft, other: Draft) -> bool:
@@ -89,6 +126,7 @@ def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
         is_asked = other.kind == "position" and other.stance in ("calls_for", "demands")
         asked = text[other.quote.start : other.quote.end]
         is_of_all = re.search(r"\b(?:both|all|the two|each) ", asked) is not None
+        is_of_all |= _PRONOUN.search(text[: draft.quote.start]) is not None
         is_of_one = bool(draft.speaker.words) and draft.speaker.words in asked
         is_other = not is_one(draft.speaker, other.speaker)
         if is_other and other.kind == "ceasefire_agreement" and other.modality == "scheduled":

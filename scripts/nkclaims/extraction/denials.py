@@ -86,15 +86,25 @@ def denied(
             and _is_one_deed(best, found[to])
         )
     ]
+    targets = [to for to in targets if _is_together(best, found[to])]
     return _answer(draft, best), sorted(targets)
+
+
+def _is_together(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of the same days."""
+    if one.period is None or other.period is None:
+        return True
+    (first, last), (begin, end) = one.period, other.period
+    return (first is None or first <= end) and (begin is None or begin <= last)
 
 
 def _answer(draft: Draft, best: Draft) -> Draft:
     """Return a denial with the kind, time, place, doer and measure of what it denies."""
+    own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
     answered = replace(
         draft,
         kind=best.kind,
-        agent=best.agent or draft.agent,
+        agent=best.agent or own,
         agent_camp=best.agent_camp or draft.agent_camp,
         period=best.period,
         date_precision=best.date_precision,

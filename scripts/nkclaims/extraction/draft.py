@@ -75,6 +75,7 @@ class Draft:
     Attributes:
         is_by_subject: whether the subject of its verb says it, as of "accuses".
         authority: actor above the speaker at the top of its chain, "the state" of its ministry.
+        makers: who made a truce, each with the role in it.
         speaker_camp: camp of the speaker in the war, as far as a pack knows it.
         agent_camp: camp of the agent.
     """
@@ -116,6 +117,7 @@ class Draft:
     is_implied: bool = False
     is_general: bool = True
     links: tuple[tuple[str, int], ...] = ()
+    makers: tuple[tuple[str, Speaker], ...] = ()
 
     @property
     def voice(self) -> str:

@@ -121,7 +121,11 @@ def _joined(
     on_truces = claims.filter(pl.col("kind").is_in([*ROLES]))
     rows: dict[str, list[Row]] = {
         **events(told.sort(*PLACE).to_dicts(), conflicts),
-        **truces(on_truces.sort(*PLACE).to_dicts(), conflicts),
+        **truces(
+            on_truces.sort(*PLACE).to_dicts(),
+            conflicts,
+            tables["claim_actors"].sort(*PLACE).to_dicts(),
+        ),
         **registry_rows(registries, *_needed(names)),
         "conflicts": [
             {name: cell or None for name, cell in known[one].tables["conflicts"][0].items()}

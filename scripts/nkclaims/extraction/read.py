@@ -11,6 +11,7 @@ from nkclaims.extraction.belligerents import parties, registry_for
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.headlines import headed
+from nkclaims.extraction.makers import with_makers
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.posts import posts_of
@@ -47,6 +48,7 @@ def drafts_of(
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
     found = [_in_time(one, registry) for one in headed(reading.found, sentences)]
+    found = with_makers(found, sentences, registry, packs, article.text)
     return related(found, every, article.text), registry
 
 

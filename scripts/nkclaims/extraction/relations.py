@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.contradictions import answered, contradicted
+from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
@@ -35,6 +35,7 @@ OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
 STEM = re.compile(r"\b(?!minist|office|offici|spokes|genera)[a-z]{6}")
 SAME = ("kind", "measure", "object", "group")
+QUANTITY = ("population", "victim_side", "scope", "as_of")
 TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
 
 
@@ -55,7 +56,10 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for at in range(len(found)):
         draft, links = found[at], list(found[at].links)
         if not any(kind == "part_of" for kind, _ in links):
-            links += _repeated(at, found, sentences, text)
+            again = _repeated(at, found, sentences, text)
+            links += again
+            for _, to in again:
+                _name(found, to, draft)
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
             told = [to for kind, to in links if kind == "denies"]
@@ -67,10 +71,31 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         links += [("contradicts", to) for to in contradicted(at, found)]
         links += [("responds_to", to) for to in answered(at, found, text)]
         found[at] = replace(draft, links=tuple(dict.fromkeys(links)))
-    for newer, relation, older in _newer(found, sentences, text):
+    for at in range(len(found)):
+        links = [*found[at].links, *(("contradicts", to) for to in countered(at, found))]
+        found[at] = replace(found[at], links=tuple(dict.fromkeys(links)))
+    for newer, relation, older in list(_newer(found, sentences, text)):
+        _name(found, older, found[newer])
+        same = {name: getattr(found[newer], name) for name in QUANTITY}
+        found[older] = replace(found[older], **same)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     return [*found, *stubs, *subsets(found, sentences, text)]
+
+
+def _name(found: list[Draft], to: int, draft: Draft) -> None:
+    """Give a claim, and what else it says, the claimant of another that is the same by its words.
+
+    "Activists" of a headline are those that the text names.
+    """
+    meant = found[to].voice
+    if meant == draft.voice or found[to].speaker.type == "own_voice":
+        return
+    for at, one in enumerate(found):
+        if one.voice == meant and one.sentence == found[to].sentence:
+            speaker = replace(draft.speaker, span=one.speaker.span, type=one.speaker.type)
+            camp, authority = draft.speaker_camp, draft.authority
+            found[at] = replace(one, speaker=speaker, speaker_camp=camp, authority=authority)
 
 
 def _repeated(

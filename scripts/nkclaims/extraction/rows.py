@@ -21,6 +21,8 @@ from nkclaims.reading.hygiene import is_plain
 CODER = "rule-extractor"
 MOST_WORDS = 25  # of the words that name who speaks
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
+MAKERS = {"mediator": "mediator", "party": "participant"}
+"""Part in a claim of who made the truce that it tells of, by the role in the truce."""
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -44,6 +46,11 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
             actor = names.actor(Speaker(other, other), article.source_id)
             if actor != claim["claimant_actor_id"]:
                 part = {"claim_id": ids[at], "actor_id": actor, "role": "co_claimant"}
+                rows.setdefault("claim_actors", []).append(part)
+        for role, maker in draft.makers:
+            actor = names.actor(maker, article.source_id)
+            part = {"claim_id": ids[at], "actor_id": actor, "role": MAKERS[role]}
+            if actor != claim["claimant_actor_id"] and part not in rows.get("claim_actors", []):
                 rows.setdefault("claim_actors", []).append(part)
         for relation, target in draft.links:
             if target in ids and target != at:

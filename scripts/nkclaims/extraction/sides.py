@@ -148,7 +148,9 @@ def _victims(
         is_theirs = re.match(r"['’]s\b|\s+(?:soldiers|troops|forces)", gap)
         is_doer = draft.agent is not None and draft.agent.actor_id == one.actor_id
         if (one.is_adjective or is_theirs) and not is_doer:
-            return sides[one.actor_id or ""]
+            forces = registry.forces(one.text, one.actor_id) if registry else None
+            at_its_word = sides.get(forces or "") if one.is_adjective else None
+            return at_its_word or sides[one.actor_id or ""]
     own = sides.get(draft.speaker.actor_id or "", "")
     start = draft.value_span.start if draft.value_span else draft.quote.start
     before = text[max(sentence.start, start - 30) : draft.quote.end]

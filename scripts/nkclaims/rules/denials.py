@@ -45,9 +45,25 @@ def _denier_and_accused(tables: Tables) -> pl.LazyFrame:
     links = linked_claims(tables, ["denies"], ["claimant_actor_id", "agent_actor_id"])
     links = stand(links, "from_claimant_actor_id", "denier", known)
     links = stand(links, "to_claimant_actor_id", "denied", known)
-    return stand(links, "to_agent_actor_id", "accused", known)
+    links = stand(links, "to_agent_actor_id", "accused", known)
+    nameless = tables["actors"].lazy().filter(pl.col("actor_type") == UNSPECIFIED)
+    for column, who in PERSONS.items():
+        flag = nameless.select(pl.col("actor_id").alias(column), pl.lit(True).alias(f"{who}_is"))
+        links = links.join(flag, on=column, how="left")
+    return links
 
 
+UNSPECIFIED: Final = "unspecified"
+PERSONS: Final = {
+    "from_claimant_actor_id": "denier",
+    "to_claimant_actor_id": "denied",
+    "to_agent_actor_id": "accused",
+}
+# "Regional forces" or "the spokesman" may be of any camp, so whoever denies may speak for them.
+MAY_BE_ACCUSED = pl.any_horizontal(
+    (pl.col(f"{who}_is") & pl.col(f"{who}_camp").is_null()).fill_null(False)
+    for who in PERSONS.values()
+)
 IS_OWN_CLAIM = pl.col("denier_authority") == pl.col("denied_authority")
 SPEAKS_FOR_ACCUSED = (
     # What the denied claims of itself is no accusation: whoever disputes it may deny it.
@@ -62,7 +78,7 @@ deniers = demand(
     table="claim_links",
     column="from_claim_id",
     view=_denier_and_accused,
-    holds=SPEAKS_FOR_ACCUSED & ~IS_OWN_CLAIM,
+    holds=(SPEAKS_FOR_ACCUSED | MAY_BE_ACCUSED) & ~IS_OWN_CLAIM,
     expected="a claim of the camp of {to_agent_actor_id}, whom {to_claim_id} of "
     "{to_claimant_actor_id} blames",
     hint="correct the link; where one withdraws his own words the relation is `revises`, where a "

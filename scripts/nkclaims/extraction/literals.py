@@ -1,0 +1,56 @@
+"""Find the letters without which a pattern cannot match, to search only where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+_parser: Any = getattr(re, "_parser", None)  # the module that re itself reads patterns with
+LONG_ENOUGH = 4  # letters from which a literal is as rare as a longer one
+Literals = frozenset[str]
+
+
+def required(pattern: re.Pattern[str]) -> tuple[Literals, ...]:
+    r"""Return sets of literals in lower case: each match holds one of each set.
+
+    >>> [sorted(one) for one in required(re.compile(r"(?:den(?:y|ied)|refut\w+) no blame"))]
+    [['den', 'refut'], [' no blame']]
+    >>> required(re.compile(r"\w+|no"))
+    ()
+    """
+    if _parser is None:
+        return ()
+    return tuple(dict.fromkeys(_all(_parser.parse(pattern.pattern, pattern.flags))))
+
+
+def _all(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
+    """Return the literals of each item of a sequence that has some; letters in a row are one."""
+    found: list[Literals] = []
+    run = ""
+    for code, argument in items:
+        if str(code) == "LITERAL":
+            run += chr(argument).lower()
+            continue
+        found += [frozenset((run,)), *_inside(str(code), argument)]
+        run = ""
+    return [one for one in [*found, frozenset((run,))] if one != {""}]
+
+
+def _inside(code: str, argument: Any) -> list[Literals]:
+    if code == "SUBPATTERN":
+        return _all(argument[-1])
+    if code == "ATOMIC_GROUP":
+        return _all(argument)
+    if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, repeated = argument
+        return _all(repeated) if least else []
+    if code == "BRANCH":
+        parts = [_all(one) for one in argument[1]]
+        if all(parts):
+            return [frozenset().union(*(max(one, key=_rarity) for one in parts))]
+    return []
+
+
+def _rarity(literals: Literals) -> tuple[int, int]:
+    return min(LONG_ENOUGH, *map(len, literals), LONG_ENOUGH), -len(literals)

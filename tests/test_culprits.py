@@ -1,0 +1,65 @@
+"""Who did what only a pronoun, a bare noun or the clause before says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nkclaims.extraction.culprits import with_culprits
+from nkclaims.extraction.doers import CARRIED
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.document import Span
+
+NORLAND, SUDMARK = Speaker("norland-army", "Norland army"), Speaker("sudmark", "Sudmark")
+
+
+def sentence(number: int, *mentions: Mention) -> Sentence:
+    return Sentence(number, 0, 99, number, False, "", mentions, (), ())
+
+
+def draft(at: int, kind: str, agent: Speaker | None = None, **more: object) -> Draft:
+    one = Draft(at, Span(at, at + 1), "act", kind, speaker=SUDMARK, agent=agent)
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def agents(*drafts: Draft, text: str = "", mentions: tuple[Mention, ...] = ()) -> list[str | None]:
+    """Return the words for who did it of each draft, of sentences of which the first names some."""
+    sentences = [sentence(0, *mentions), *(sentence(at) for at in range(1, 20))]
+    found = with_culprits(drafts, sentences, text)
+    return [one.agent.words if one.agent else None for one in found]
+
+
+def test_who_attacked_has_killed_as_well() -> None:
+    deed, toll = draft(0, "attack", NORLAND), draft(0, "casualties", measure="killed")
+    assert agents(deed, toll) == ["Norland army", "Norland army"]
+    assert agents(deed, replace(toll, speaker=NORLAND)) == ["Norland army", None]
+    assert agents(deed, replace(toll, sentence=1)) == ["Norland army", None]
+
+
+def test_a_list_of_losses_has_one_doer() -> None:
+    tanks = draft(0, "equipment_loss", NORLAND, measure="destroyed")
+    guns = draft(0, "equipment_loss", measure="destroyed")
+    assert agents(tanks, guns, replace(guns, measure="captured")) == [
+        "Norland army",
+        "Norland army",
+        None,
+    ]
+
+
+def test_a_pronoun_means_who_did_what_was_told_before() -> None:
+    deed, more = draft(0, "attack", NORLAND), draft(1, "attack", Speaker(words="it", type=CARRIED))
+    assert agents(deed, more) == ["Norland army", "Norland army"]
+    assert agents(deed, replace(more, sentence=4)) == ["Norland army", None]
+
+
+def test_a_bare_noun_means_who_was_named_with_it() -> None:
+    named = (Mention(0, 12, "Norland army", "norland-army"),)
+    assert agents(draft(3, "attack", Speaker(words="army")), mentions=named) == ["Norland army"]
+    assert agents(draft(3, "attack", Speaker(words="rebels")), mentions=named) == ["rebels"]
+
+
+def test_letters_mean_the_name_before_them() -> None:
+    text = "The Northern Liberation Front (NLF) marched."
+    (words,) = agents(draft(0, "attack", Speaker(words="NLF")), text=text)
+    assert words is not None
+    assert words.endswith("Northern Liberation Front")

@@ -1,0 +1,40 @@
+"""The letters without which a pattern cannot match."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.literals import required
+from nkclaims.extraction.pack import load_packs
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sets"),
+    [
+        (r"blame", [{"blame"}]),
+        (r"(?:Deny|refut\w+) it", [{"deny", "refut"}, {" it"}]),
+        (r"(?:the )?raid", [{"raid"}]),  # what may be missing is not required
+        (r"(?:raid|\w+)", []),  # an alternative without letters
+        (r"raid(?= on)(?! by)", [{"raid"}]),  # what only stands around
+        (r"(?:on ){1,3}foot", [{"on "}, {"foot"}]),
+        (r"[ab]c", [{"c"}]),
+    ],
+)
+def test_sets_of_letters(pattern: str, sets: list[set[str]]) -> None:
+    assert [set(one) for one in required(re.compile(pattern, re.IGNORECASE))] == sets
+
+
+def test_rules_are_searched_wherever_they_match() -> None:
+    texts = [text for one in PACKS.acts for text in (one.example, one.counter_example)]
+    for text in texts:
+        matching = [one for one in PACKS.acts if one.pattern.search(text)]
+        assert [one for one in PACKS.acts_in(text) if one in matching] == matching
+
+
+def test_most_rules_are_not_searched_in_vain() -> None:
+    assert PACKS.acts_in("The choir sang an old song.") == []

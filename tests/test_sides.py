@@ -1,0 +1,58 @@
+"""Whose the victims are, who did it, and against whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+OPENING = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
+
+
+def first(text: str, kind: str) -> Draft:
+    drafts, _ = drafts_of(Article("a", OPENING + text, date(2020, 10, 21)), PACKS)
+    return next(one for one in drafts if one.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Azerbaijan said 40 Armenian soldiers were killed near Terter.", "ARM+NKR"),
+        ("Azerbaijan said 40 of its soldiers were killed near Terter.", "AZE"),
+        ("Monitors said 40 soldiers were killed near Terter.", "unstated"),
+    ],
+)
+def test_whose_the_victims_are(text: str, side: str) -> None:
+    assert first(text, "casualties").victim_side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "camp"),
+    [
+        ("Four civilians were killed by Armenian forces in Barda.", "armenian-forces", "armenian"),
+        ("Azerbaijan's army killed 12 men.", "azerbaijan-armed-forces", "azerbaijani"),
+        ("A landslide killed 12 people in Terter.", None, ""),
+    ],
+)  # fmt: skip
+def test_who_did_it(text: str, agent: str | None, camp: str) -> None:
+    toll = first(text, "casualties")
+    assert (toll.agent.actor_id if toll.agent else None, toll.agent_camp) == (agent, camp)
+
+
+def test_who_denies_is_the_doer_and_no_victim() -> None:
+    denial = first("Armenia denied shelling Barda.", "attack")
+    assert denial.agent is not None
+    assert (denial.stance, denial.agent.actor_id) == ("denies", "armenia")
+    assert denial.speaker_camp == denial.agent_camp == "armenian"
+
+
+def test_a_town_that_is_hit_is_the_target() -> None:
+    deed = first("Azerbaijan said Armenian forces shelled Terter.", "attack")
+    assert deed.target_type == "settlement"
