@@ -46,6 +46,7 @@ OF_THEM = re.compile(
     r"\bof (?:them|whom|which)\s(?:in|near|at|around|over|outside)\s(?:\w+\s){0,3}$"
 )
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
+FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
     r"|region|republic|province)\b"
@@ -75,6 +76,7 @@ class Where:
         self._place: Mention | None = None  # the last of the passage
         self._placed_in = -1  # number of the sentence that gave it
         self._is_titled = False  # whether a crosshead gave it
+        self._toll: Mention | None = None  # of the last toll of the paragraph
         self._paragraph = -1
         self._of_paragraph: Mention | None = None
         self._theatre: Mention | None = None
@@ -85,7 +87,7 @@ class Where:
             self._place = None
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self._of_paragraph = None
+            self._of_paragraph = self._toll = None
         if ELSEWHERE.match(sentence.text):
             self._place = self._of_paragraph = None
 
@@ -123,6 +125,8 @@ class Where:
         if draft.kind not in PLACED or draft.stance == "withholds":
             return draft
         mention = self._found(draft, sentence, sayings)
+        if draft.scope in WHOLE_WAR:
+            self._toll = mention or self._toll
         if mention is None:
             return draft
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
@@ -179,7 +183,9 @@ class Where:
         if self._theatre is not None and THEATRE.search(near):
             return self._theatre
         loose = self._loose(draft, sentence, ())
-        return loose if loose and self._is_next(loose, draft) else None
+        if loose and self._is_next(loose, draft):
+            return loose
+        return self._toll if FURTHER.search(self._text[sentence.start : end][:60]) else None
 
     @staticmethod
     def _is_next(place: Mention, draft: Draft) -> bool:
