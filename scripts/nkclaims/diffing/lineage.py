@@ -60,11 +60,11 @@ class Lineage:
             come: ids that only the new side has.
         """
         pairs = [(id_, one.replaced_by) for id_, one in self.retired.get(table, {}).items()]
-        forwards = {old: new for old, new in pairs if old in gone and new in come}
-        back = {new: old for old, new in pairs if new in gone and old in come}
-        n_retired = Counter(new for _, new in pairs if new)
-        one_to_one = {old: new for old, new in forwards.items() if n_retired[new] == 1}
-        return one_to_one | {new: old for new, old in back.items() if n_retired[new] == 1}
+        forwards = [(old, new) for old, new in pairs if old in gone and new in come]
+        back = [(old, new) for old, new in pairs if old in come and new in gone]
+        n_ids = Counter(new for _, new in [*forwards, *back])
+        one_to_one = {old: new for old, new in forwards if n_ids[new] == 1}
+        return one_to_one | {new: old for old, new in back if n_ids[new] == 1}
 
     def why_renamed(self, table: str, old: str, new: str) -> str:
         """Return why an id of a table has another one now, or had; empty if nobody says so."""

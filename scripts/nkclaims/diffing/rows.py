@@ -24,6 +24,7 @@ BLOCK = 1 << 20  # bytes
 MARK = "\x1f"  # stands in no text: as a separator it leaves a line whole, as a cell it ends one
 # By type, a cell of which no other text has the same meaning, and that needs no quotation marks.
 PLAIN = {"string": '[^,"]+', "integer": f"(?:{FORMS['integer']})"}
+CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 # Flaws of a text that leave no doubt about its cells.
 HARMLESS = (textfile.BYTE_ORDER_MARK, textfile.CARRIAGE_RETURN, csvfile.BLANK)
 
@@ -191,10 +192,12 @@ def _parted(lines: pl.DataFrame, table: Table) -> pl.DataFrame:
     """Return the cells of lines as text, null where empty.
 
     Raises:
-        _OutOfTheOrdinary, PolarsError: a line has more cells, or fewer.
+        _OutOfTheOrdinary, PolarsError: a line has more cells, or fewer, or signs that no text has.
     """
     if lines.is_empty():
         return _none(table)
+    if lines["line"].str.contains(CONTROL).any():
+        raise _OutOfTheOrdinary
     # A last cell of our own tells a line that lacks one from a line whose last is empty.
     data = lines.select(pl.col("line") + f",{MARK}").to_series().str.join("\n").item() + "\n"
     schema = {**dict.fromkeys(table.names, pl.String()), MARK: pl.String()}

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 from pathlib import Path
 
 from nkclaims.cli import FOUND, WRONG_USE, WrongUse, package_folder, unknown
@@ -24,7 +23,6 @@ from nkclaims.diffing.side import EXPECTED, opened_side
 from nkclaims.issues import Refused
 from nkclaims.rendering import diff_json, diff_markdown, diff_text, terminal
 
-say = partial(print, file=sys.stderr, flush=True)
 FORMATS = ("text", "markdown", "json")
 LISTED = 20  # rows of each kind and table, where people read them
 
@@ -51,6 +49,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"list N rows of each kind and table, 0 for all (default: {LISTED}; JSON: all)",
     )
     add("--tables", type=Path, metavar="FOLDER", help="write the rows that differ as CSV files")
+
+
+def say(line: str) -> None:
+    """Print a line for whoever watches, apart from the report."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def run(args: argparse.Namespace) -> int:
