@@ -125,7 +125,9 @@ def _nothing(table: Table) -> pl.DataFrame:
 
 
 def _rows(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
-    return frame.sort(_order(table)).select(RECORD, *table.names)
+    # By the keys that stand in the file, not by those that renamed ids would give.
+    rows = _keyed(frame.select(table.names), table)
+    return rows.sort(_order(table)).select(RECORD, *table.names)
 
 
 def _renamed(both: pl.DataFrame, table: Table, said: Lineage) -> pl.DataFrame:
