@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from benchmarks import measure
+from benchmarks import diffing, measure
 from benchmarks.packages import DAMAGE, Size, spoil, write_package
 
 from nkclaims.validate import validate
@@ -67,3 +68,16 @@ def test_what_is_measured_is_what_validation_does(wars: tuple[Path, Path, Size])
     assert n_issues == 0
     assert {"reading", "keys", "typed tables", "rules", "A07", "report"} == {*seconds}
     assert measure._peak() > 50_000
+
+
+def test_a_copy_with_edits_differs_in_as_many_rows(
+    wars: tuple[Path, Path, Size], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package, _, size = wars
+    monkeypatch.setattr(diffing, "EVERY", 100)
+    monkeypatch.setattr(diffing, "EDITED", ("claims",))
+    copy = Path(shutil.copytree(package, tmp_path / "copy"))
+    diffing.edit(copy)
+    _, n_rows = measure.diff(package, copy)
+    changed = len(range(1, size.claims, 100))
+    assert n_rows == changed + len(range(50, size.claims, 100))

@@ -109,7 +109,7 @@ def _structure(diff: PackageDiff, limit: int | None) -> Iterator[str]:
             for change in shown:
                 yield f"  {SIGNS[change.kind]} {': '.join(change_words(change))}"
             if len(shown) < len(changes):
-                yield f"  {left_out(len(changes) - len(shown), title)}"
+                yield f"  {left_out(len(changes) - len(shown), f'of the {title}')}"
 
 
 def _summary(diff: PackageDiff) -> Iterator[str]:
