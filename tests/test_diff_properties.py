@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diff_cases import LINKS, diff, of, retired, write
-from nkclaims.diffing import rows
+from nkclaims.diffing import lines, rows
 from nkclaims.diffing.comparison import PackageDiff, TableDiff
 
 Row = dict[str, str]
@@ -181,7 +181,7 @@ def test_by_lines_and_by_cells_the_same_is_found(
 
 
 def out_of_the_ordinary(*_: object) -> None:
-    raise rows._OutOfTheOrdinary
+    raise lines.OutOfTheOrdinary
 
 
 @pytest.mark.skipif(not (REPO / "datapackage.json").is_file(), reason="there is no built dataset")

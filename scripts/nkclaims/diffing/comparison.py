@@ -10,8 +10,8 @@ import polars as pl
 
 from nkclaims.diffing.lineage import Lineage, lineage
 from nkclaims.diffing.matching import Matched, Names, ids_of_one_side, match
-from nkclaims.diffing.rows import TableFile, Unequal, all_unequal, unequal
-from nkclaims.diffing.side import Side
+from nkclaims.diffing.rows import Unequal, all_unequal, unequal
+from nkclaims.diffing.side import Side, TableFile
 from nkclaims.diffing.structure import Change, descriptor_changes, schema_changes
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from nkclaims.diffing.rows import TableFile, rows_of
-from nkclaims.diffing.side import Side
+from nkclaims.diffing.rows import rows_of
+from nkclaims.diffing.side import Side, TableFile
 from nkclaims.issues import Refused
 from nkclaims.reading import textfile
 

@@ -39,6 +39,28 @@ class Side:
     paths: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class TableFile:
+    """The file of one table on one side."""
+
+    side: Side
+    table: Table
+
+    @property
+    def rel(self) -> str:
+        """Path below the side's folder."""
+        return self.side.paths[self.table.name]
+
+    @property
+    def path(self) -> Path:
+        """Where the file is; it was looked at by :func:`~nkclaims.reading.textfile.located`."""
+        return self.side.root / self.rel
+
+    def named(self, issue: Issue) -> Issue:
+        """Return an issue of the file that says on which side it is, and in which table."""
+        return replace(of_side(self.side.word, issue), table=self.table.name)
+
+
 @contextmanager
 def opened_side(word: str, at: Path, say: Say) -> Iterator[Side]:
     """Yield a package; a zip or a revision is unpacked into a folder that goes afterwards.
