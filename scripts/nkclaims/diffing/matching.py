@@ -151,18 +151,18 @@ def _cells(both: pl.DataFrame, old: Table, new: Table) -> pl.DataFrame:
     found = [pl.DataFrame(schema={**CELLS, AT: pl.UInt32()}).drop("reason")]
     places = both.with_row_index(AT)
     for name in (one for one in new.names if one in old.names and one not in new.primary_key):
-        before, cell = pl.col(name + OLD), pl.col(name)
-        unlike = differ(before, cell, old.field(name).type, new.field(name).type)
-        found.append(
-            places.filter(unlike).select(
-                pl.col(RECORD).alias("record"),
-                pl.col(OLD_RECORD).alias("old_record"),
-                pl.lit(name).alias("column"),
-                before.alias("old"),
-                cell.alias("new"),
-                pl.col(AT),
-            )
+        cells = places.select(
+            pl.col(RECORD).alias("record"),
+            pl.col(OLD_RECORD).alias("old_record"),
+            pl.lit(name).alias("column"),
+            pl.col(name + OLD).alias("old"),
+            pl.col(name).alias("new"),
+            pl.col(AT),
         )
+        # Nearly all cells are alike, and what they mean need not be looked at.
+        cells = cells.filter(pl.col("old").ne_missing(pl.col("new")))
+        types = old.field(name).type, new.field(name).type
+        found.append(cells.filter(differ(pl.col("old"), pl.col("new"), *types)))
     return pl.concat(found).sort(AT, maintain_order=True).drop(AT)
 
 
