@@ -70,22 +70,23 @@ def _row(folder: Path, n_claims: int) -> Row:
     package, articles = folder / "package", folder / "articles"
     size = write_package(REPOSITORY, package, articles, n_claims)
     runs = 1 if n_claims >= ONCE else RUNS
-    ours = _measured(runs, "ours", package)
-    with_texts = _measured(runs, "ours", package, articles)
-    frictionless = _measured(runs, "frictionless", package)
+    ours = measured(runs, "ours", package)
+    with_texts = measured(runs, "ours", package, articles)
+    frictionless = measured(runs, "frictionless", package)
     claims = package / "data" / "claims.csv"
     sound = claims.read_bytes()
     worst = {}
     for name, changes in DAMAGE.items():
         spoil(package, changes)
-        worst[name] = _measured(1, "ours", package)
+        worst[name] = measured(1, "ours", package)
         claims.write_bytes(sound)
     row = Row(size, ours, with_texts, worst, frictionless)
     _say(n_claims, row)
     return row
 
 
-def _measured(runs: int, *arguments: str | Path) -> Measured:
+def measured(runs: int, *arguments: str | Path) -> Measured:
+    """Return the median seconds of some runs of benchmarks.measure, and the most memory."""
     found = [_run(arguments) for _ in range(runs)]
     steps = found[0]["seconds"]
     seconds = {step: statistics.median(one["seconds"][step] for one in found) for step in steps}

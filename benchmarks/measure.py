@@ -67,6 +67,20 @@ def frictionless(folder: Path, _: Path | None) -> tuple[Seconds, int]:
     return watch.seconds, sum(len(task.errors) for task in report.tasks) + len(report.errors)
 
 
+def diff(folder: Path, other: Path | None) -> tuple[Seconds, int]:
+    """Return the seconds that a comparison of two packages takes, and how many rows differ."""
+    from nkclaims.diffing.comparison import compare
+    from nkclaims.diffing.side import opened_side
+
+    watch = Watch()
+    words = str(folder), str(other)
+    with opened_side(words[0], folder, print) as old, opened_side(words[1], folder, print) as new:
+        found = watch.time("diff", lambda: compare(old, new))
+    if found.issues:
+        raise ValueError(f"not compared: {found.issues[0]}")
+    return watch.seconds, sum(sum(table.counts.values()) for table in found.tables)
+
+
 def peak() -> int:
     """Return the most memory that this process has held, in kilobytes.
 
@@ -78,9 +92,9 @@ def peak() -> int:
 
 
 def main() -> None:
-    """Print seconds, issues and the peak of memory; arguments: what, folder, articles."""
+    """Print seconds, issues and the peak of memory; arguments: what, folder, articles or other."""
     way, folder, *articles = sys.argv[1:]
-    work = {"ours": ours, "frictionless": frictionless}[way]
+    work = {"ours": ours, "frictionless": frictionless, "diff": diff}[way]
     start = time.perf_counter()
     seconds, n_issues = work(Path(folder), Path(articles[0]) if articles else None)
     seconds["all"] = time.perf_counter() - start

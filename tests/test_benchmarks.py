@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from benchmarks import extraction, loading, measure, page
+from benchmarks import diffing, extraction, loading, measure, page
 from benchmarks.articles import generated, sources
 from benchmarks.packages import DAMAGE, Size, spoil, write_package
 
@@ -111,3 +112,16 @@ def test_loading_is_measured_and_its_misses_are_said() -> None:
     assert "| `import nkclaims`, after it | 2.2 |" in part
     assert "| `import nkclaims` under 60 ms beyond polars | 2.2 ms | yes |" in part
     assert "| a table under 20 ms | 20.5 ms | **no** |" in part
+
+
+def test_a_copy_with_edits_differs_in_as_many_rows(
+    wars: tuple[Path, Path, Size], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package, _, size = wars
+    monkeypatch.setattr(diffing, "EVERY", 100)
+    monkeypatch.setattr(diffing, "EDITED", ("claims",))
+    copy = Path(shutil.copytree(package, tmp_path / "copy"))
+    diffing.edit(copy)
+    _, n_rows = measure.diff(package, copy)
+    changed = len(range(1, size.claims, 100))
+    assert n_rows == changed + len(range(50, size.claims, 100))

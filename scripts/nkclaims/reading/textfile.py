@@ -30,6 +30,19 @@ def read_bytes(root: Path, rel: str) -> bytes:
     """Return the content of the regular file ``rel`` under ``root``.
 
     Raises:
+        Refused: as :func:`located`.
+    """
+    path = located(root, rel)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(rel, error) from None
+
+
+def located(root: Path, rel: str) -> Path:
+    """Return where the regular file ``rel`` under ``root`` stands, without reading all of it.
+
+    Raises:
         Refused: L01 there is none, L03 a link leads out of root, L04 it is a folder or a device,
             T01 the machine cannot read it, T18 a line of it has no end in sight.
     """
@@ -44,14 +57,13 @@ def read_bytes(root: Path, rel: str) -> bytes:
             what = "a folder" if stat.S_ISDIR(mode) else "no regular file"
             raise _refusal(rel, NO_FILE, what, "a file", "move it away and put the file here")
         _refuse_endless_lines(path, rel)
-        return path.read_bytes()
     except FileNotFoundError:
         dangling = path.is_symlink()
         found = "a link that leads nowhere" if dangling else "no such file"
         raise _refusal(rel, MISSING, found, "a file", "restore it, or add it") from None
     except OSError as error:
-        found = error.strerror or str(error)
-        raise _refusal(rel, UNREADABLE, found, "a file that can be read", "mend that") from None
+        raise _unreadable(rel, error) from None
+    return path
 
 
 def _refuse_endless_lines(path: Path, rel: str) -> None:
@@ -62,16 +74,27 @@ def _refuse_endless_lines(path: Path, rel: str) -> None:
     """
     if path.stat().st_size <= LONGEST_LINE:
         return
-    line, length = 1, 0
+    start = length = 0  # of the line that goes on into the next block
     with path.open("rb") as file:
         while block := file.read(BLOCK):
             first = block.find(b"\n")
             if length + (first if first >= 0 else len(block)) > LONGEST_LINE:
+                line = _line_at(path, start)
                 found = f"a line of more than {LONGEST_LINE >> 20} MB"
                 hint = "the file is damaged, or no table: restore it from the last version"
                 raise Refused([_flaw(rel, line, TOO_LONG, found, "lines of a few kB", hint)])
-            line += block.count(b"\n")
-            length = length + len(block) if first < 0 else len(block) - block.rfind(b"\n") - 1
+            if first >= 0:
+                length = len(block) - block.rfind(b"\n") - 1
+                start = file.tell() - length
+            else:
+                length += len(block)
+
+
+def _line_at(path: Path, start: int) -> int:
+    """Return the number of the line that begins at a byte."""
+    with path.open("rb") as file:
+        before = (file.read(min(BLOCK, start - at)) for at in range(0, start, BLOCK))
+        return 1 + sum(block.count(b"\n") for block in before)
 
 
 def decode(data: bytes, rel: str) -> str:
@@ -144,6 +167,11 @@ def _control(text: str, at: int, rel: str) -> Issue:
 
 def _flaw(rel: str, line: int, code: str, found: str, expected: str, hint: str) -> Issue:
     return Issue(rel, line, "", code, found=found, expected=expected, hint=hint)
+
+
+def _unreadable(rel: str, error: OSError) -> Refused:
+    found = error.strerror or str(error)
+    return _refusal(rel, UNREADABLE, found, "a file that can be read", "mend that")
 
 
 def _refusal(rel: str, code: str, found: str, expected: str, hint: str) -> Refused:

@@ -1,0 +1,1 @@
+"""Compare two packages: what describes them, and their rows by key, cell by cell."""
