@@ -24,7 +24,7 @@ STOP_FIRST = frozenset([
     "to", "had", "has", "have", "does", "did", "put", "been", "being", "was", "were", "is",
     "are", "be", "and", "or", "not", "of", "for", "with", "by", "from", "than", "no", "last",
     "this", "next", "yesterday", "today", "killed", "can", "could", "would", "should", "may",
-    "might", "will", "cannot", "also",
+    "might", "will", "cannot", "also", "on", "in", "at",
 ])  # fmt: skip
 INNER = frozenset([
     "a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will",

@@ -47,14 +47,15 @@ LEAD_ASIDE = re.compile(
     r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
 )
 RELATIVE = re.compile(
-    r",\s(?:which|who)\s(?:(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
-    r"|\w+ly|week|month"
-    r"|year|then|first|initially)\s?)*$"
+    r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
+    r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
     r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since"
     r"|already|could"
-    r"|can|only|still|would|did not|does not|\w+ly)$"
+    r"|can|only|still|would|did not|does not|\w+ly"
+    r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
+    r"|yesterday|today)$"
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
@@ -100,7 +101,12 @@ def subject_before(
     for boundary in BOUNDARY.finditer(chunk):
         chunk_start = start + boundary.end()
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
-    chunk = re.sub(r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+", "", chunk)
+    chunk = re.sub(
+        r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+",
+        "",
+        chunk,
+        flags=re.IGNORECASE,
+    )
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
     return speakers.of_phrase(subject.strip(), start, verb)
 

@@ -24,6 +24,7 @@ NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
+ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
@@ -80,7 +81,7 @@ class VerbsOfSaying:
             before = speakers.text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
-            is_inverted = not tail or tail[-1] in ',”"’?!—–'
+            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in ISSUED
             if is_inverted and ASIDE.search(tail):
                 is_inverted = verb in PLAIN and bool(
                     INVERTED.match(speakers.text[end : sentence.end])
