@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.stretches import stretches
+from nkclaims.extraction.toll_periods import NTH_DAY
 
 CUMULATIVE = re.compile(
     r"\b(?:since|(?:has|have) (?:\w+ly |also |so far )?(?:left|claimed|cost|displaced"
@@ -65,6 +66,7 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(r"\b(?:has|have|had)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
 
@@ -118,9 +120,12 @@ def scope_of(
                 for one in (before[-1:] if is_open else (*passage, *before))
             )
         )
-        if is_deed and not CUMULATIVE.search(clause):
+        is_of_war = bool(TOLL.search(clause) and NTH_DAY.search(sentence.text))
+        if is_deed and not is_of_war and not CUMULATIVE.search(clause):
             return "incident"
     last = before[-1] if before else None
+    if last is None and passage and OTHERS.search(near):
+        last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."
     if CUMULATIVE.search(clause) or TOLL.search(clause) or is_listed or is_open:
         is_beside = last is not None and last.scope == "cumulative" and last.measure != measure
         return "increment" if is_more and not is_beside else "cumulative"

@@ -20,6 +20,17 @@ SINCE_WAR = re.compile(
 WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
 )
+BRINGING = re.compile(
+    r"\b(?:bring|tak|rais|push|lift)(?:ing|s)\b|\b(?:brought|took|raised|pushed)\b", re.IGNORECASE
+)
+NTH_DAY = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
+    r"\b(?:enter(?:s|ed|ing)|in|into|reach(?:es|ed)|on) (?:its|their|the|a) "
+    r"(?P<fought>\d{1,3})(?:st|nd|rd|th) day\b"
+    r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) day of (?:the |this )?(?:\w+ )?"
+    r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b",
+    re.IGNORECASE,
+)
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
@@ -40,7 +51,11 @@ def counted_from(
     end = draft.stated[1] if draft.stated else published
     start: date | None = None
     is_own = False
-    since = [one for one in own if days.begins(one, sentence)]
+    since = [
+        one
+        for one in own
+        if days.begins(one, sentence) and not _is_of_other(one, draft, sentence, days.article.text)
+    ]
     as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
     if since:
         start, is_own = since[0].start, True
@@ -73,3 +88,15 @@ def counted_from(
         date_precision="day",
         period_basis="stated" if is_own else "inferred",
     )
+
+
+def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a day is of what was added, and the draft is the sum, or the other way round.
+
+    "Said 640 had fled since Monday, bringing the number to 2,600", "announced three more deaths,
+    bringing to 67 the number since October".
+    """
+    start, end = draft.quote.start, draft.quote.end
+    behind = text[end : max(end, day.mention.start)]
+    before = text[day.mention.end : max(start + 8, day.mention.end)]
+    return bool(BRINGING.search(behind) if day.mention.start >= end else BRINGING.search(before))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.days import LONG_AGO, Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.toll_periods import counted_from
+from nkclaims.extraction.scope import OTHERS
+from nkclaims.extraction.toll_periods import NTH_DAY, counted_from
 
 HAPPENED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
@@ -46,16 +47,24 @@ class When:
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         if sentence.paragraph != self._paragraph:
-            self._paragraph, self._began = sentence.paragraph, None
+            is_next = OTHERS.search(sentence.text[:60]) is not None
+            self._paragraph, self._began = sentence.paragraph, self._began if is_next else None
             self._in_paragraph = (self._published, self._published) if is_post else None
         for mention in sentence.dates:
             day = self._days.day(mention)
             if day is not None and self._days.begins(day, sentence):
                 self._began = day.start
+        if match := NTH_DAY.search(sentence.text):
+            nth = int(match["fought"] or match["day"])
+            self._began = self._published - timedelta(days=nth - 1)
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
-        days = [one for one in self._days.happened(sentence, sayings) if one.precision == "day"]
+        every = self._days.happened(sentence, sayings)
+        days = [one for one in every if one.precision == "day"]
+        old = [one for one in every if one.end < self._published - LONG_AGO]
+        if old and not days and not any(self._days.begins(one, sentence) for one in old):
+            self._in_paragraph = old[0].start, old[0].end  # history, told to the paragraph's end
         if days:
             first = days[0]
             self._period = first.start, first.start if first.is_past_day else first.end
@@ -66,6 +75,8 @@ class When:
         """Return a draft with its period and the day on which it was said."""
         said = self._days.said(sentence, sayings)
         draft = self._happened(self._stated(draft, said), sentence, sayings, said)
+        if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
+            self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
         start = draft.period[0] if draft.period else None
         is_long = start is not None and draft.period and (draft.period[1] - start).days > 1
         if is_long and draft.scope == "incident":

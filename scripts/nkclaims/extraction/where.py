@@ -36,8 +36,8 @@ GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside)\s(?:the"
-    r"|an?)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross)\s(?:the"
+    r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:south|north|east|west|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
@@ -59,7 +59,7 @@ ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGN
 CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s")
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
-NEXT = 12  # characters behind a toll within which a place without a name is its own
+NEXT = 24  # characters behind a toll within which a place without a name is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
 
@@ -147,7 +147,8 @@ class Where:
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         if THERE.search(sentence.text):
             return self._place
-        if draft.scope not in WHOLE_WAR and (loose := self._loose(draft, sentence, sayings)):
+        loose = self._loose(draft, sentence, sayings)
+        if loose and (draft.scope not in WHOLE_WAR or self._is_next(loose, draft)):
             return loose
         is_near = sentence.number - self._placed_in <= REACH
         is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
@@ -155,7 +156,8 @@ class Where:
             return None
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not self._is_titled:
-            return self._of_paragraph
+            is_back = is_near and bool(BACK.search(sentence.text))
+            return self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene else None
 
     def _of_toll(
@@ -177,8 +179,12 @@ class Where:
         if self._theatre is not None and THEATRE.search(near):
             return self._theatre
         loose = self._loose(draft, sentence, ())
-        is_own = loose is not None and start <= loose.start <= end + NEXT
-        return loose if is_own else None
+        return loose if loose and self._is_next(loose, draft) else None
+
+    @staticmethod
+    def _is_next(place: Mention, draft: Draft) -> bool:
+        """Tell whether a place without a name stands so near a toll that it is its own."""
+        return draft.quote.start <= place.start <= draft.quote.end + NEXT
 
     def _loose(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         """Return a place without a name, as it is printed: "near the railway station"."""
