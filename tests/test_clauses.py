@@ -30,6 +30,7 @@ def words(text: str, span: Span | None) -> str | None:
         ("The army took one town and drove the rebels out.", "drove", "army"),
         ("At about 13:40 the rebels fired at the port.", "fired", "rebels"),
         ("The rebels shelled the port, killing two.", "killing", "rebels"),
+        ("The army, which has 4,000 men there, shelled the port.", "shelled", "army"),
         ("Shelled again.", "Shelled", None),
     ],
 )

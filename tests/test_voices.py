@@ -30,6 +30,11 @@ def spoken(text: str) -> list[Draft]:
         ("A spokesman, Adam Nowak, denied that.", "Adam Nowak"),
         ("The doctor who had left Barda demanded help.", "doctor"),
         ("The union condemned the strike and urged calm.", "union"),
+        (
+            "Armenia confirmed that a depot had been hit but denied that any gun was lost.",
+            "armenia",
+        ),
+        ("Norland, which has 4,000 men there, has denied it.", "Norland"),
         ("The rebels were accused by Armenia of looting.", "armenia"),
     ],
 )

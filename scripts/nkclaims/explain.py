@@ -76,6 +76,8 @@ def _rule(packs: Packs, row: Mapping[str, Any]) -> list[str]:
     if row["rule_id"].startswith("parser-"):
         label = row["rule_id"].removeprefix("parser-")
         return [f"  rule {row['rule_id']}: a dependency tree, in which what is counted is {label}"]
+    if row["rule_id"].startswith("subset-"):
+        return [f"  rule {row['rule_id']}: a part of the figure before, which no number counts"]
     rules = {f"figure-{one.rule_id}": one.pattern.pattern for one in packs.figure_rules}
     rules |= {f"act-{one.rule_id}": one.pattern.pattern for one in packs.acts}
     pattern = rules.get(row["rule_id"], "of another version of the packs")

@@ -43,7 +43,7 @@ AUXILIARY = re.compile(
 PASSIVE = re.compile(
     rf"\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
 )
-ASIDE = re.compile(r",\s[^,;:.“”\"]{2,110},$")
+ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
     r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"

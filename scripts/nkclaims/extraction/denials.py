@@ -19,6 +19,7 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
+LOSSES = ("casualties", "damage", "equipment_loss")
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -114,10 +115,18 @@ def _answer(draft: Draft, best: Draft) -> Draft:
         target_side=best.target_side,
         target_type=best.target_type,
     )
-    if best.measure is not None:
-        names = ("measure", "object", "population", "group", "victim_side")
-        answered = replace(answered, **{name: getattr(best, name) for name in names})
-    return answered
+    if best.measure is None and best.kind in LOSSES:
+        return answered
+    if best.kind not in LOSSES:  # of deeds and of places that are held it counts nothing
+        best = Draft(best.sentence, best.quote, best.rule_id, best.kind)
+    return replace(
+        answered,
+        measure=best.measure,
+        object=best.object,
+        population=best.population,
+        group=best.group,
+        victim_side=best.victim_side,
+    )
 
 
 def _said_just_before(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:

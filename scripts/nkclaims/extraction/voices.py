@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.acts import reciprocal
-from nkclaims.extraction.clauses import phrase_at, subject_before
+from nkclaims.extraction.clauses import is_doer, phrase_at, subject_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
@@ -23,6 +23,7 @@ NO_PHRASE = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
+BUT = re.compile(r"\bthat\b[^.;]*\s(?:but|and)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)*$")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
@@ -47,7 +48,7 @@ def voiced(
                 replace(draft, speaker=replace(one, span=draft.quote), agent=other)
                 for one, other in ((two[0], two[1]), (two[1], two[0]))
             ]
-    if subject is None:
+    if subject is None or (not named and _is_inner(draft, subject, sentence, text)):
         return []
     words = text[subject.start : subject.end]
     if OWN.fullmatch(words) or NO_PHRASE.match(words):
@@ -55,6 +56,16 @@ def voiced(
     span = Span(subject.start, max(subject.end, draft.quote.end))
     speaker = _speaker(words, subject, named, draft, sentence, said, text)
     return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
+
+
+def _is_inner(draft: Draft, subject: Span, sentence: Sentence, text: str) -> bool:
+    """Tell whether a subject is of what somebody said, and no speaker of "but denied".
+
+    "The army confirmed that equipment had been hit but denied it": whoever confirmed it denied it.
+    """
+    is_joined = BUT.search(text[sentence.start : draft.quote.start]) is not None
+    words = text[subject.start : subject.end]
+    return draft.stance == "denies" and is_joined and not is_doer(words)
 
 
 def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
