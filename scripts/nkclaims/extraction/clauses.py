@@ -32,6 +32,7 @@ PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNO
 ADVERB = (
     r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
     r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
+    r"|(?:last|this) (?:week|month|year|night|\w+day)"
 )
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
@@ -44,6 +45,7 @@ PASSIVE = re.compile(
     rf"\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
 )
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
+REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
     r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
@@ -87,6 +89,12 @@ VERB = re.compile(
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
+)
+# "The army withdrew from the port and the mayor": of two clauses the second has the subject.
+TOLD = re.compile(
+    r"[^,]*\s(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
+    r"|withdrew|took|hit|struck|fell|left|fled|held|met|went|flew|drove|fought)\s(?:from|to|in|on"
+    r"|at|into|the|an?|over|across)\s[^,]*\sand\s"
 )
 TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its"
@@ -155,6 +163,8 @@ def subject_before(text: str, at: int) -> Span | None:
         edges.pop()  # "the army confirmed the loss and blamed the rebels"
     start = edges[-1].end() if edges else 0
     chunk = head[start:]
+    if (before := TOLD.match(chunk)) and not joined:
+        start, chunk = start + before.end(), chunk[before.end() :]
     if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
         chunk = _without_loose(chunk[: verb.start()])
     start, end = _phrase(chunk, start)
@@ -167,11 +177,11 @@ def subject_before(text: str, at: int) -> Span | None:
 
 
 def _without_loose(words: str) -> str:
-    """Return words without auxiliaries, adverbs, asides and "which" at their end."""
+    """Return words without auxiliaries, adverbs, asides, "dismissed" and "which" at their end."""
     words = words.rstrip()
     while True:
         shorter = words
-        for pattern in (AUXILIARY, ASIDE, RELATIVE):
+        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED):
             shorter = pattern.sub("", shorter).rstrip()
         if shorter == words:
             return words

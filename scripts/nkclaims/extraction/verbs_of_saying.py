@@ -24,6 +24,11 @@ NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
+NOUNS = ("reports", "claims", "report", "claim", "states")
+ANSWERED = re.compile(
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
+    r"(?:\s[\w’'-]+){0,3}\s$"
+)
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
@@ -100,6 +105,8 @@ class VerbsOfSaying:
                 before_it = speaker
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
+            if verb in NOUNS and ANSWERED.search(before[-60:]):
+                continue  # "He dismissed media reports": the noun
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
                 continue  # "according to official reports": the noun
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
