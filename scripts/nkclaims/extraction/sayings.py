@@ -41,11 +41,13 @@ class Heard:
         sayings: who says what in it, the widest stretch first.
         last: who spoke last, in it or before.
         goes_on: who spoke last before it in the same paragraph.
+        he: whom "he" or "she" means where it begins.
     """
 
     sayings: tuple[Saying, ...]
     last: Speaker | None
     goes_on: Speaker | None
+    he: Speaker | None = None
 
 
 def clause_start(text: str, start: int, end: int) -> int:

@@ -25,6 +25,8 @@ REFERRING = re.compile(
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
+# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
+SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
@@ -84,6 +86,13 @@ class Speakers:
             holders = [one for one in self._spoke if noun in one.words.lower()]
             known = holders or people
             return known[-1] if known else self.last
+        return self.he(start)
+
+    def he(self, start: int) -> Speaker | None:
+        """Return whom "he" or "she" at ``start`` means."""
+        if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
+            return self._spoke[-1]
+        people = [one for one in self._spoke if is_person(one)]
         names = [*PERSON.finditer(self.text, max(0, start - 700), start)]
         if names:
             name = names[-1].group(1)

@@ -42,13 +42,13 @@ class Ear:
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 paragraph, now = sentence.paragraph, None
-            goes_on = now
+            goes_on, he = now, self._speakers.he(sentence.start)
             found = self._sayings(sentence)
             self._remember(sentence)
             if found:
                 now = [self._speakers.speak(one.speaker, one.words) for one in found][-1]
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
-            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on)
+            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he)
         return quoted_on(sentences, heard)
 
     def _sayings(self, sentence: Sentence) -> list[Saying]:

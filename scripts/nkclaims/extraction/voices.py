@@ -113,6 +113,8 @@ def _speaker(
         speaker, _ = speaker_of(draft.quote, said.sayings, sentence, text)
         is_known = speaker.type not in ("own_voice", "unattributed")
         meant = speaker if is_known else said.last
+        if words.lower() in ("he", "she") and said.he is not None and not is_known:
+            meant = said.he
         if THEIRS.match(words) and not is_known:
             return Speaker(words=words)
         return replace(meant, type="reported_speech") if meant else None
