@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from nkclaims.build import DESCRIPTOR
 from nkclaims.issues import Issue, Refused
+from nkclaims.schema import DESCRIPTOR
 from nkclaims.validation.archive import unpacked
 
 PREFIX = "git:"

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from nkclaims.build import DESCRIPTOR
 from nkclaims.diffing.revision import PREFIX, exported, is_revision
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing.lock import Say
-from nkclaims.schema import Table, load_schemas
+from nkclaims.schema import DESCRIPTOR, Table, load_schemas
 from nkclaims.validation.opening import opened
 from nkclaims.validation.package import checked_paths, read_descriptor
 
