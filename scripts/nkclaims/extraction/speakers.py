@@ -66,7 +66,7 @@ class Speakers:
         noun = printed.lower().removeprefix("the ")
         if referring["person"]:
             return self._person(noun, start)
-        if len(noun) <= 4:
+        if noun in ("it", "they", "them"):
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             return bodies[-1] if bodies else self.last
         body = alike(noun)
@@ -85,7 +85,7 @@ class Speakers:
         if noun not in ("he", "she", "him", "her"):
             holders = [one for one in self._spoke if noun in one.words.lower()]
             known = holders or people
-            return known[-1] if known else self.last
+            return known[-1] if known else Speaker(words=noun)
         return self.he(start)
 
     def he(self, start: int) -> Speaker | None:

@@ -50,7 +50,8 @@ TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\
 # "..., according to the monitor, 50 of them this year"
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 HEARER = re.compile(
-    r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
+    r"^\s(?:[Tt]he\s|an?\s)?(?:(?:news|press|televised|joint)\s(?:conference|briefing|address)"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
     r"|\w+)(?=[,.\s”\"])"
 )
 
