@@ -30,8 +30,8 @@ SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
-    r"|prosecutors|administration|command"
-    r"|general staff|bloc|union"
+    r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
+    r"|alliance|council|committee|commission|observatory|charity|party|force"
 )
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(

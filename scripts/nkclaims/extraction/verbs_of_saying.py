@@ -24,6 +24,7 @@ NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
+TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
 NOUNS = ("reports", "claims", "report", "claim", "states")
 ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
@@ -87,7 +88,7 @@ class VerbsOfSaying:
             before = speakers.text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
-            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in ISSUED
+            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in (*ISSUED, *TOLD)
             if is_inverted and ASIDE.search(tail):
                 is_inverted = verb in PLAIN and bool(
                     INVERTED.match(speakers.text[end : sentence.end])
@@ -106,6 +107,8 @@ class VerbsOfSaying:
                 before_it = speaker
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
+            if before.endswith(" as "):
+                continue  # "quoted X as saying"
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:

@@ -86,6 +86,8 @@ class Where:
         self._placed_in = -1  # number of the sentence that gave it
         self._is_titled = False  # whether a crosshead gave it
         self._toll: Mention | None = None  # of the last toll of the paragraph
+        self._beside: Mention | None = None  # of the claim before, and in which sentence
+        self._beside_in = -1
         self._paragraph = -1
         self._of_paragraph: Mention | None = None
         self._theatre: Mention | None = None
@@ -139,6 +141,7 @@ class Where:
             self._toll = mention or self._toll
         if mention is None:
             return draft
+        self._beside, self._beside_in = mention, sentence.number
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
@@ -171,7 +174,8 @@ class Where:
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not self._is_titled:
             is_back = is_near and bool(BACK.search(sentence.text))
-            return self._of_paragraph or (self._place if is_back else None)
+            beside = self._beside if self._beside_in == sentence.number else None
+            return beside or self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene else None
 
     def _of_toll(
@@ -183,7 +187,8 @@ class Where:
         for one in places:
             before = self._text[max(sentence.start, one.start - 30) : one.start]
             is_moved = draft.measure in MOVED and one.start - end <= 24
-            is_near = len(self._text[min(end, one.start) : one.start].split()) <= 6
+            between = self._text[min(end, one.start) : one.start]
+            is_near = len(between.split()) <= (6 if "," in between else 10)
             is_behind = (
                 one.start >= start
                 or self._is_opening(one, sentence)
