@@ -24,7 +24,7 @@ ARMS = (
     r"|snipers?|incursions?"
     r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
     r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
-    r"|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
+    r"|explosions?|blasts?|(?:land)?mines?|explosives?|ieds?|grenades?|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
 )
 DOER = re.compile(rf"\b(?:{FORCES})\b", re.IGNORECASE)
 WEAPON = re.compile(rf"\b(?:{ARMS})\b", re.IGNORECASE)

@@ -98,10 +98,13 @@ class Days:
         first = dateline_end(text, sentence.start, sentence.end)
         pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
+        before: date | None = None  # "said on Monday that the day before ..."
         for mention in sentence.dates:
             if mention.start in seconds or mention.start < first:
                 continue
-            day = self.day(mention, is_ahead)
+            day = self.day(mention, is_ahead, before)
+            if day is not None and day.start == day.end and day.start <= published:
+                before = day.start
             if day is None or self._is_of_speech(mention, sentence, sayings):
                 continue
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
@@ -169,13 +172,18 @@ class Days:
     def _before(self, mention: DateMention, sentence: Sentence) -> str:
         return self.article.text[max(sentence.start, mention.start - BEFORE) : mention.start]
 
-    def day(self, mention: DateMention, is_ahead: bool = False) -> Day | None:
-        """Return the days of a date; None for hours, ages and dates that give none."""
+    def day(
+        self, mention: DateMention, is_ahead: bool = False, before: date | None = None
+    ) -> Day | None:
+        """Return the days of a date; None for hours, ages and dates that give none.
+
+        "The day before" counts from the day ``before`` it in the sentence, if there is one.
+        """
         is_age = mention.kind == "decade" and not any(map(str.isdigit, mention.text))
         if mention.kind in ("clock", "clock_range") or is_age:  # "a man in his sixties"
             return None
         published = self.article.published_on
-        found = resolve(mention, published, self.carried, future=is_ahead)
+        found = resolve(mention, published, before or self.carried, future=is_ahead)
         return None if found is None else Day(mention, *found, exactness(mention))
 
     @cached_property

@@ -56,7 +56,7 @@ ARM = re.compile(
     r"|fire|shelling"
     r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
     r"|warheads?"
-    r"|mines?|raids?)\b",
+    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
     re.IGNORECASE,
 )
 DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNORECASE)

@@ -26,7 +26,8 @@ OWNED = re.compile(
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
 TOLD = re.compile(
-    rf"\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
+    r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
+    rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
     r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of|on|about|claiming|saying|alleging) (?=\S+ \S)",
     re.IGNORECASE,
 )

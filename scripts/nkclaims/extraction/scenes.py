@@ -18,7 +18,8 @@ IN = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|from)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
 )
 SPEAKING = re.compile(
     r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"

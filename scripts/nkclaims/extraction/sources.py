@@ -11,6 +11,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.sayings import Saying, clause_start
 from nkclaims.extraction.speakers import REFERRING, Speakers, actors, of_mention
+from nkclaims.extraction.subjects import subject_before
 from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
@@ -26,6 +27,14 @@ IN_WORDS = re.compile(
     r"|estimate|tally|figures|version)\b"
 )
 ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
+# "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
+QUOTED_AS = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^.;“”\"]{3,80}?)\sas\s"
+    r"(?:saying|telling|reporting|confirming|stating)\b"
+)
+WAS_QUOTED = re.compile(
+    r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
+)
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
@@ -50,12 +59,15 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _according(sentence, speakers)
     yield from _in_words(sentence, speakers)
     yield from _accusing(sentence, speakers)
+    yield from _quoted(sentence, speakers)
     yield from _titled(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     for match in ACCORDING.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
+        if QUOTED_AS.match(speakers.text, start, sentence.end):
+            continue
         stop_at = ACCORDING_END.search(speakers.text, end, sentence.end)
         stop = stop_at.start() if stop_at else sentence.end
         named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
@@ -118,6 +130,26 @@ def _accusing(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         if speaker is not None:
             rest = Span(sentence.start + match.end(), sentence.end)
             yield Saying(rest, words, speaker, "asserts")
+
+
+def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what an outlet quotes somebody as saying."""
+    text, offset = speakers.text, sentence.start
+    for match in QUOTED_AS.finditer(text, offset, sentence.end):
+        who = Span(*match.span("who"))
+        named = actors(sentence.mentions_between(who.start, who.end))
+        speaker = (
+            of_mention(named[-1], sentence, text)
+            if named
+            else speakers.of_phrase(match["who"], who.start, who.end)
+        )
+        if speaker is not None:
+            yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
+    for match in WAS_QUOTED.finditer(text, offset, sentence.end):
+        if speaker := subject_before(speakers, sentence, match.start()):
+            first = speaker.span.start if speaker.span else match.start()
+            words = Span(first, match.end())
+            yield Saying(Span(match.end(), sentence.end), words, speaker, "asserts")
 
 
 def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

@@ -30,8 +30,8 @@ SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
-    r"|prosecutors|administration|command"
-    r"|general staff|bloc|union"
+    r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
+    r"|alliance|council|committee|commission|observatory|charity|party|force"
 )
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
@@ -66,7 +66,7 @@ class Speakers:
         noun = printed.lower().removeprefix("the ")
         if referring["person"]:
             return self._person(noun, start)
-        if len(noun) <= 4:
+        if noun in ("it", "they", "them"):
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             return bodies[-1] if bodies else self.last
         body = alike(noun)
@@ -85,7 +85,7 @@ class Speakers:
         if noun not in ("he", "she", "him", "her"):
             holders = [one for one in self._spoke if noun in one.words.lower()]
             known = holders or people
-            return known[-1] if known else self.last
+            return known[-1] if known else Speaker(words=noun)
         return self.he(start)
 
     def he(self, start: int) -> Speaker | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nkclaims.grammar.date_mention import DateMention
 
-DAYS = ("date", "month_day", "weekday", "relative")
+DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 LINK = re.compile(r"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?")
 AND = re.compile(r"\s+and\s+")
 FROM = re.compile(r"\b(?:from|since|between)\s+(?:the\s+)?$", re.IGNORECASE)

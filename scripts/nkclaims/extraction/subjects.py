@@ -22,7 +22,7 @@ BETWEEN = re.compile(
     r"|itself|themselves|could|can|only|still|\w+ly)){0,3},?\s*$"
 )
 ASIDE = re.compile(
-    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d|"
+    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
     r"|for their part|meanwhile|however|in turn|too|by contrast|quoting|himself|herself|\w+ of\s"
     r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",

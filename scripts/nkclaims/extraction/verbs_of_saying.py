@@ -24,6 +24,7 @@ NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
+TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
 NOUNS = ("reports", "claims", "report", "claim", "states")
 ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
@@ -50,7 +51,8 @@ TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\
 # "..., according to the monitor, 50 of them this year"
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 HEARER = re.compile(
-    r"^\s(?:[Tt]he\s)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
+    r"^\s(?:[Tt]he\s|an?\s)?(?:(?:news|press|televised|joint)\s(?:conference|briefing|address)"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
     r"|\w+)(?=[,.\s”\"])"
 )
 
@@ -86,7 +88,7 @@ class VerbsOfSaying:
             before = speakers.text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
-            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in ISSUED
+            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in (*ISSUED, *TOLD)
             if is_inverted and ASIDE.search(tail):
                 is_inverted = verb in PLAIN and bool(
                     INVERTED.match(speakers.text[end : sentence.end])
@@ -105,6 +107,8 @@ class VerbsOfSaying:
                 before_it = speaker
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 continue
+            if before.endswith(" as "):
+                continue  # "quoted X as saying"
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:

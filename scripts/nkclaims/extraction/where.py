@@ -36,9 +36,9 @@ GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross)\s(?:the"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:south|north|east|west|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
+    r"(?:south|north|east|west|capital|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
@@ -47,9 +47,16 @@ OF_THEM = re.compile(
 )
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
+# "Its hospital in Orlev had received", and then the toll
+COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
 THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
     r"|region|republic|province)\b"
+)
+THE_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|crisis|violence|unrest|hostilities|invasion)\s(?:in|over|of|for)"
+    r"\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 TALKS = re.compile(
     r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived"
@@ -57,7 +64,9 @@ TALKS = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
-CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s")
+CLAUSE = re.compile(
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
 NEXT = 24  # characters behind a toll within which a place without a name is its own
@@ -77,6 +86,8 @@ class Where:
         self._placed_in = -1  # number of the sentence that gave it
         self._is_titled = False  # whether a crosshead gave it
         self._toll: Mention | None = None  # of the last toll of the paragraph
+        self._beside: Mention | None = None  # of the claim before, and in which sentence
+        self._beside_in = -1
         self._paragraph = -1
         self._of_paragraph: Mention | None = None
         self._theatre: Mention | None = None
@@ -108,6 +119,7 @@ class Where:
             one
             for one in located(sentence, sayings, self._text, self._gazetteer)
             if self._gazetteer.cost(one) < NO_CARRY
+            and not THE_WAR.search(self._text[max(sentence.start, one.start - 24) : one.start])
         ]
         if places:
             self._is_titled = sentence.is_heading and sentence.number > 1
@@ -129,6 +141,7 @@ class Where:
             self._toll = mention or self._toll
         if mention is None:
             return draft
+        self._beside, self._beside_in = mention, sentence.number
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
@@ -161,7 +174,8 @@ class Where:
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not self._is_titled:
             is_back = is_near and bool(BACK.search(sentence.text))
-            return self._of_paragraph or (self._place if is_back else None)
+            beside = self._beside if self._beside_in == sentence.number else None
+            return beside or self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene else None
 
     def _of_toll(
@@ -173,8 +187,13 @@ class Where:
         for one in places:
             before = self._text[max(sentence.start, one.start - 30) : one.start]
             is_moved = draft.measure in MOVED and one.start - end <= 24
-            is_near = len(self._text[min(end, one.start) : one.start].split()) <= 6
-            is_behind = one.start >= start or self._is_opening(one, sentence)
+            between = self._text[min(end, one.start) : one.start]
+            is_near = len(between.split()) <= (6 if "," in between else 10)
+            is_behind = (
+                one.start >= start
+                or self._is_opening(one, sentence)
+                or COUNTING.fullmatch(self._text[one.end : start]) is not None
+            )
             if is_behind and is_near and (is_moved or INSIDE.search(before)):
                 own.append(one)
         if own:
