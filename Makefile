@@ -23,7 +23,7 @@ data: .venv/ready ## build the dataset from seeds/, prove it complete, and valid
 	@set -- data/*.csv; echo "The dataset: $$# tables in $$PWD/data, described by datapackage.json"
 
 test: .venv/ready ## run all tests
-	@.venv/bin/pytest
+	@.venv/bin/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 corruption: .venv/ready ## damage the package 5,000 times, and write docs/validation.md
 	@PYTHONPATH=tests .venv/bin/python -m corruption
