@@ -81,8 +81,8 @@ def test_a_changed_model_is_refused_by_the_file(
 
 
 ODD = (  # so told that no rule finds the figure
-    "Of the crew, the mine that the rebels had laid killed, by the count of the mayor of the town on "
-    "the river, eight."
+    "Of the crew, the mine that the rebels had laid killed, by the count of the mayor of the town "
+    "on the river, eight."
 )
 
 
