@@ -28,6 +28,9 @@ from nkclaims.extraction.tokens import Token, tokens_of
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at
 
+TOLL_OF = re.compile(
+    r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
+)
 WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
@@ -144,7 +147,9 @@ def _draft(
     population = noun.population
     if is_people and population == "unspecified":
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
-        if measure == "lost" or MILITARY.search(around):
+        if toll := TOLL_OF.search(around):
+            population, is_general = toll[1].lower(), False
+        elif measure == "lost" or MILITARY.search(around):
             population = "military"
         elif inherited is not None:
             population = inherited.population or population

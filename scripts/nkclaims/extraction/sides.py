@@ -53,6 +53,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         is_toll = draft.scope == "cumulative" and draft.is_general
         is_since = draft.period is not None and draft.period[0] is not None
         is_great = (draft.value or 0) >= WHOLE_WAR
+        is_since = is_since or "death toll" in text[draft.quote.start : draft.quote.end]
         is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
         if is_toll:
             draft = replace(draft, population="combined")
