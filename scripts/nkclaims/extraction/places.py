@@ -76,7 +76,8 @@ SIDE = re.compile(
 )
 WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
-    r"|hospital|airport|border|bridge|camp|refugee camp)(?!\w)"
+    r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
+    r"|prison|barracks)(?!\w)"
 )
 EVIDENCE = [re.compile(one) for one in _PATTERNS]
 _LIST = re.compile(

@@ -33,7 +33,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    rf"|(?:of|for) [^,]{{3,40}}),\s({FULL_NAME}),$"
+    rf"|(?:of|for) [^,]{{3,40}})(?: (?:in|at|on) [^,]{{2,30}})?,\s({FULL_NAME}),$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
