@@ -65,7 +65,8 @@ _PATTERNS = (
     rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?"
     rf"|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}"
     rf"|,\san?\s)",
-    rf"\b(?:shelled|bombed|captured|recaptured|retook|retaken|entered|besieged"
+    rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
+    rf"|shelled|bombed|captured|recaptured|retook|retaken|entered|besieged"
     rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )

@@ -10,7 +10,8 @@ from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
 from nkclaims.grammar.document import Span
 
 IMPERSONAL = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|it (?:is|was) (?:reported|alleged|claimed)"
+    r"\b(?:reportedly|allegedly|purportedly|(?<![\w’'] )reports? (?:said|say|spoke|put)"
+    r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
     r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
     r" (?:to|dead|killed))\b",
     re.IGNORECASE,

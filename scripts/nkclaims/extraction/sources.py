@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.persons import FULL_NAME, HOLDER
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.sayings import Saying, clause_start
 from nkclaims.extraction.speakers import REFERRING, Speakers, actors, of_mention
@@ -22,6 +23,7 @@ ACCORDING = re.compile(
 ACCORDING_END = re.compile(
     r"[,;:“\"]|\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
 )
+TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
@@ -71,6 +73,12 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         stop_at = ACCORDING_END.search(speakers.text, end, sentence.end)
         stop = stop_at.start() if stop_at else sentence.end
         named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
+        title = TITLED.match(speakers.text, end, sentence.end)
+        if title and re.search(
+            HOLDER, title.group(), re.IGNORECASE
+        ):  # "the town's mayor, Jane Doe"
+            end, stop = title.span("name")
+            named = [m for m in named if m.start >= end]
         words = speakers.text[end:stop].strip()
         speaker = _source(speakers, actors(named), words, sentence, start, Span(end, stop))
         if speaker is None:

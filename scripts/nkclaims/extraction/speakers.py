@@ -25,6 +25,7 @@ REFERRING = re.compile(
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
+LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
 # Bodies that are named so without having been named before.
@@ -84,9 +85,20 @@ class Speakers:
         people = [one for one in self._spoke if is_person(one)]
         if noun not in ("he", "she", "him", "her"):
             holders = [one for one in self._spoke if noun in one.words.lower()]
-            known = holders or people
+            if holders:
+                return holders[-1]
+            titled = [one for one in people if self._is_titled(one, noun, start)]
+            known = titled or (people if LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else Speaker(words=noun)
         return self.he(start)
+
+    def _is_titled(self, speaker: Speaker, noun: str, start: int) -> bool:
+        """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
+        name = re.escape(speaker.words.split()[-1])
+        beside = (
+            rf"{re.escape(noun)}\b[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
+        )
+        return re.search(beside, self.text[:start], re.IGNORECASE) is not None
 
     def he(self, start: int) -> Speaker | None:
         """Return whom "he" or "she" at ``start`` means."""
