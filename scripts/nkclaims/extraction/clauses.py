@@ -91,7 +91,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 # "The army withdrew from the port and the mayor": of two clauses the second has the subject.
-TOLD = re.compile(
+FIRST_CLAUSE = re.compile(
     r"[^,]*\s(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
     r"|withdrew|took|hit|struck|fell|left|fled|held|met|went|flew|drove|fought)\s(?:from|to|in|on"
     r"|at|into|the|an?|over|across)\s[^,]*\sand\s"
@@ -163,7 +163,7 @@ def subject_before(text: str, at: int) -> Span | None:
         edges.pop()  # "the army confirmed the loss and blamed the rebels"
     start = edges[-1].end() if edges else 0
     chunk = head[start:]
-    if (before := TOLD.match(chunk)) and not joined:
+    if (before := FIRST_CLAUSE.match(chunk)) and not joined:
         start, chunk = start + before.end(), chunk[before.end() :]
     if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
         chunk = _without_loose(chunk[: verb.start()])

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.pack import Noun
 from nkclaims.extraction.tokens import Token
 
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
-BUILT = ("house", "building", "public_building")
 PLACES = ("village", "city", "settlement")
 GENERAL = frozenset(
     ["people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties"]

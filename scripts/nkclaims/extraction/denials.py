@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.draft import LOSSES, Draft, Speaker
 from nkclaims.extraction.frames import share
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.presupposed import tells
@@ -19,7 +19,6 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
-LOSSES = ("casualties", "damage", "equipment_loss")
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 

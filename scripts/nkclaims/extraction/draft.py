@@ -11,6 +11,10 @@ from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import Number
 
+LOSSES = ("casualties", "damage", "equipment_loss")  # kinds that are counted
+HAPPENINGS = (*LOSSES, "attack", "territorial_control")  # kinds with a day and a place of their own
+BUILT = ("house", "building", "public_building")
+
 
 @dataclass(frozen=True)
 class Sentence:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
-HAPPENED = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
 
 
 def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
@@ -20,12 +19,12 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
         is_open = sentence.is_heading or draft.sentence <= first
         if is_open and draft.value is not None:
             draft = _as_repeated(draft, drafts[at + 1 :])
-        is_event = draft.kind in HAPPENED and draft.scope not in ("cumulative", "increment")
+        is_event = draft.kind in HAPPENINGS and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
                 one
                 for one in drafts[at + 1 :]
-                if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENED
+                if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
             dated = [one for one in dated if one.scope in (None, "incident")]

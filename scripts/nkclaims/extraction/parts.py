@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import BUILT, Draft, Sentence
 
 Link = tuple[str, int]
 PART_BEFORE = re.compile(
@@ -31,7 +31,6 @@ MADE_OF = re.compile(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60
 HURT = re.compile(r"wounded|injured", re.IGNORECASE)
 LISTED = re.compile(r"^[^.;:]*?(?:,|,? and)\s+(?:the\s+)?$")
 AMONG = re.compile(r"\bamong\b")
-BUILT = ("house", "building", "public_building")
 DRIVEN = ("vehicle", "armour", "artillery")
 DEAD = ("killed", "casualties", "lost")
 WRECKED = ("destroyed", "lost", "damaged")

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.grammar.document import Span
 
-COUNTED = ("casualties", "damage", "equipment_loss")
 SHARE = re.compile(
     r"(?:,|[—–-]|\(|,? and)\s*"
     r"(?P<quote>(?:(?:at least|about|around|some|nearly|almost|more than|over"
@@ -60,7 +59,7 @@ def _whole(start: int, sentence: int, found: Sequence[Draft]) -> int | None:
         at
         for at, one in enumerate(found)
         if one.value is not None
-        and one.kind in COUNTED
+        and one.kind in LOSSES
         and one.quote.start < start
         and sentence - one.sentence <= 1
         and not any(kind == "part_of" for kind, _ in one.links)

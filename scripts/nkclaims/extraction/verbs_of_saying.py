@@ -88,8 +88,8 @@ class VerbsOfSaying:
             before = speakers.text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
-            is_inverted = (not tail or tail[-1] in ',”"’?!—–') and verb not in (*ISSUED, *TOLD)
-            is_inverted = is_inverted and " " not in verb  # "X, spoke of a hard night"
+            can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"
+            is_inverted = can_invert and (not tail or tail[-1] in ',”"’?!—–')
             if is_inverted and ASIDE.search(tail):
                 is_inverted = verb in PLAIN and bool(
                     INVERTED.match(speakers.text[end : sentence.end])

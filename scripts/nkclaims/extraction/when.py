@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.days import LONG_AGO, Day, Days
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope import OTHERS
@@ -20,7 +20,6 @@ HAPPENED = (
     *("ceasefire_violation", "diplomacy"),
 )
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-CARRYING = ("attack", "casualties", "damage", "equipment_loss", "territorial_control")
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss")
 STATE = re.compile(
     r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
@@ -133,7 +132,7 @@ class When:
             return self._in_paragraph
         if said and said.precision == "day" and said.end <= published:
             return said.start, said.end
-        if draft.kind in CARRYING and self._period:
+        if draft.kind in HAPPENINGS and self._period:
             return self._period
         return (published, published) if draft.kind in DEFAULTING else None
 
