@@ -35,6 +35,19 @@ LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no d
 AS_OF = re.compile(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
 )
+# "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
+OF_OTHER = re.compile(
+    r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
+    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(
+    r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
+    r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+ONSET = 60  # characters between what began and its day
+OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 BEFORE = 80  # characters before a date that say what it is
@@ -102,7 +115,10 @@ class Days:
         for mention in sentence.dates:
             if mention.start in seconds or mention.start < first:
                 continue
-            day = self.day(mention, is_ahead, before)
+            ahead = is_ahead or AHEAD.search(self._before(mention, sentence)) is not None
+            if OF_OTHER.search(self._before(mention, sentence)):
+                continue
+            day = self.day(mention, ahead, before)
             if day is not None and day.start == day.end and day.start <= published:
                 before = day.start
             if day is None or self._is_of_speech(mention, sentence, sayings):
@@ -110,7 +126,8 @@ class Days:
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")
             is_onset = self.registry and day.start == day.end == self.registry.onset
-            if not is_toll and (is_onset or self.is_since(mention, sentence)):
+            is_far = draft is None or day.start < published - LONG_AGO
+            if not is_toll and (is_onset or (is_far and self.is_since(mention, sentence))):
                 continue
             if draft is None and day.end > published:
                 continue
@@ -141,8 +158,15 @@ class Days:
             return True
         if self.registry and day.start == day.end == self.registry.onset:
             return True
-        is_old = day.end < self.article.published_on - LONG_AGO
-        return is_old and bool(STARTED.search(sentence.text))
+        if day.end >= self.article.published_on - LONG_AGO:
+            return False
+        text, mention = sentence.text, day.mention
+        at = mention.start - sentence.start
+        for match in STARTED.finditer(text):
+            between = text[match.end() : at] if match.end() <= at else text[at : match.start()]
+            if len(between) <= ONSET and not OTHER_DEED.search(between):
+                return True
+        return False
 
     def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "since" stands before a date."""

@@ -21,8 +21,10 @@ WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
 )
 BRINGING = re.compile(
-    r"\b(?:bring|tak|rais|push|lift)(?:ing|s)\b|\b(?:brought|took|raised|pushed)\b", re.IGNORECASE
+    r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
+    re.IGNORECASE,
 )
+MIDDLE = range(11, 15)
 NTH_DAY = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
     r"\b(?:enter(?:s|ed|ing)|in|into|reach(?:es|ed)|on) (?:its|their|the|a) "
@@ -58,7 +60,7 @@ def counted_from(
     ]
     as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
     if since:
-        start, is_own = since[0].start, True
+        start, is_own = _middle(since[0]), True
     if as_of:
         end = min(as_of[0].end, published)
     elif not since and own:
@@ -69,8 +71,7 @@ def counted_from(
         elif first.start < end:
             start, is_own, end = first.start, True, min(first.end, published)
     if draft.scope == "increment":
-        start = start if start is None or start <= end else None
-        return replace(draft, period=(start, end), date_precision="day", period_basis="inferred")
+        return replace(draft, period=_of_increment(draft, sentence, days, own), date_precision="day", period_basis="inferred")
     if start is None and SINCE_WAR.search(sentence.text) and days.registry:
         start, is_own = days.registry.onset, True
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
@@ -88,6 +89,26 @@ def counted_from(
         date_precision="day",
         period_basis="stated" if is_own else "inferred",
     )
+
+
+def _of_increment(
+    draft: Draft, sentence: Sentence, days: Days, own: Sequence[Day]
+) -> tuple[date | None, date]:
+    """Return when what was added came about: up to the day of the statement, or in a stretch."""
+    end = draft.stated[1] if draft.stated else days.article.published_on
+    for one in own:
+        if days.begins(one, sentence) or _is_of_other(one, draft, sentence, days.article.text):
+            continue
+        if one.start < one.end <= days.article.published_on:
+            return one.start, one.end
+        return None, min(end, one.end)
+    return None, end
+
+
+def _middle(day: Day) -> date:
+    """Return the day from which a toll counts; "since mid-July" is since the 15th."""
+    is_middle = day.mention.text.lower().startswith("mid") and day.start.day == MIDDLE.start
+    return day.start.replace(day=MIDDLE.stop) if is_middle else day.start
 
 
 def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -25,6 +25,7 @@ STATE = re.compile(
     r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
     re.IGNORECASE,
 )
+HOURS = re.compile(r"\b(?:24|twenty-four) hours\b", re.IGNORECASE)
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 
 
@@ -59,6 +60,10 @@ class When:
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
+        for mention in sentence.dates:
+            day = self._days.day(mention)
+            if day is not None and day.start == day.end <= self._published:
+                self._days.carried = day.start  # "that day", "the same day" in what follows
         every = self._days.happened(sentence, sayings)
         days = [one for one in every if one.precision == "day"]
         old = [one for one in every if one.end < self._published - LONG_AGO]
@@ -98,12 +103,17 @@ class When:
             return draft
         days = self._days.happened(sentence, sayings, draft, draft.modality == "scheduled")
         words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
-        if draft.measure in LASTING_MEASURES and not days and STATE.search(words):
+        is_missing = draft.measure == "missing" and draft.scope == "cumulative"
+        is_state = draft.measure in LASTING_MEASURES and STATE.search(words) is not None
+        if is_state and not days and not is_missing:
             return draft  # a state that lasts
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, self._began)
         if days:
             return self._on(days[0], draft, sentence)
+        if draft.scope == "daily" and HOURS.search(sentence.text):
+            period = self._published - timedelta(days=1), self._published
+            return replace(draft, period=period, date_precision="day", period_basis="relative")
         period = self._carried(draft, said)
         if period is None:
             return draft

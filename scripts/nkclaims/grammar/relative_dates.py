@@ -31,6 +31,8 @@ _WORDINGS: dict[str, Shift] = {
     # A night belongs to the day on whose morning it ends.
     "overnight": ("night", 0, "published"),
     "last night": ("night", 0, "published"),
+    "during the night": ("night", 0, "published"),
+    "in the night": ("night", 0, "published"),
     "night before": ("night", 0, "carried"),
     "previous night": ("night", 0, "carried"),
     "that night": ("night", 1, "carried"),
