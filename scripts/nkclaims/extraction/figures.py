@@ -31,10 +31,16 @@ from nkclaims.grammar.qualifiers import qualifier_at
 TOLL_OF = re.compile(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
 )
+AMONG = re.compile(
+    r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
+    re.IGNORECASE,
+)
 WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
+MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -84,8 +90,19 @@ def figures(
     ordered: list[Draft] = []
     for at in sorted(taken):
         scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
-        ordered.append(replace(taken[at], scope=scope))
+        draft = replace(taken[at], scope=scope)
+        if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
+            draft = _of_the_same(draft, ordered[-1], text)
+        ordered.append(draft)
     return list(_with_parts(ordered))
+
+
+def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
+    """Return a figure of more of those whom the one before counts: "and injured nine more"."""
+    words = text[draft.quote.start : draft.quote.end + 8]
+    if draft.links or (draft.is_general and MORE.search(words)):
+        return replace(draft, population=before.population)
+    return draft
 
 
 def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
@@ -149,6 +166,8 @@ def _draft(
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
         if toll := TOLL_OF.search(around):
             population, is_general = toll[1].lower(), False
+        elif among := AMONG.match(text, end, sentence.end):
+            population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif measure == "lost" or MILITARY.search(around):
             population = "military"
         elif inherited is not None:
