@@ -20,7 +20,7 @@ _NAME = rf"{_PART}(?:\s(?:(?:de|du|el|al|la)\s)?{_PART}){{0,3}}"
 _TYPE = (
     r"(?:city|town|village|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
-    r"|capital|camp|suburb|neighbou?rhood|settlement|governorate|municipality|township|island"
+    r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
     r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
     r"|highway|strip|subdistrict|market|square)"
@@ -39,8 +39,8 @@ _ADJECTIVE = (
 )
 _LEAD = (
     rf"(?:(?:the|a|an|its|their"
-    rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:an|ian|ish"
-    rf"|ese|i)\s+)?"
+    rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{_ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:ian|ish|ese"
+    rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+)?"
     rf"(?:{_TYPE}\s+(?:of\s+)?)?(?:{_ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
@@ -65,6 +65,8 @@ _PATTERNS = (
     rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?"
     rf"|between)\s+(?P<name>{_NAME})(?=\s{_TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{_TYPE}"
     rf"|,\san?\s)",
+    rf"\bbetween\s+(?P<name>{_NAME})(?=\sand\s(?:the\s)?[A-Z])",
+    rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{_NAME}\sand\s(?P<name>{_NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
     rf"|shelled|bombed|captured|recaptured|retook|retaken|entered|besieged"
     rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"

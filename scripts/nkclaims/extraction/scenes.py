@@ -12,13 +12,13 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.sayings import Saying
 
 IN = re.compile(
-    r"\b(?:in|at|near|on|of|around|outside|over|into|hit|struck|shelled|inside|across|from|to|for"
+    r"\b(?:in|at|near|on|of|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside)\s+(?:[\w’'-]+\s+){0,4}$",
+    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside|along|above|over|between)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 SPEAKING = re.compile(
@@ -39,6 +39,12 @@ OF = re.compile(
     r"\bfrom\s$"
     r"|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )(?<!outskirts )"
     r"(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )(?<!capital )\bof\s$"
+)
+# "15 km (9 miles) southwest of Orlev" says where the place before it lies.
+DISTANT = re.compile(
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due|further)\s)?"
+    r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
+    r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
 )
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
@@ -72,6 +78,8 @@ def located(
         if any(said.words.start <= one.start < said.words.end for said in sayings):
             continue
         before = text[max(sentence.start, one.start - 40) : one.start]
+        if found and DISTANT.search(before):
+            continue
         after = text[one.end : one.end + 90]
         is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
         is_title = sentence.is_heading and len(sentence.text.split()) <= 6

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from nkclaims.extraction.clauses import DOER, WEAPON, doer_behind, is_doer, subject_before
 from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.toll_periods import SINCE_WAR
+from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-LONG = timedelta(days=120)  # a toll over so many days is of the war
 WHOLE_WAR = 3000  # so many are no toll of one town
 ACTIVE = re.compile(
     r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
@@ -54,7 +52,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
         is_toll = draft.scope == "cumulative" and draft.is_general
-        is_since = _is_of_whole_war(draft, sentence, registry)
+        is_since = is_of_whole_war(draft, sentence, registry)
         is_great = (draft.value or 0) >= WHOLE_WAR
         is_since = is_since or "death toll" in text[draft.quote.start : draft.quote.end]
         is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
@@ -69,15 +67,6 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         speaker_camp=registry.camps.get(draft.speaker.actor_id or "", ""),
         agent_camp=registry.camps.get(by or "", ""),
     )
-
-
-def _is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
-    """Tell whether a toll counts from when the war began, not from a push or over some days."""
-    if draft.period is None or draft.period[0] is None:
-        return False
-    start, end = draft.period
-    is_onset = registry is not None and start == registry.onset
-    return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
 
 
 def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:

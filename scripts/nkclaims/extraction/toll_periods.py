@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import Registry
 
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
@@ -24,6 +25,7 @@ BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
     re.IGNORECASE,
 )
+LONG = timedelta(days=120)  # a toll over so many days is of the war
 MIDDLE = range(11, 15)
 NTH_DAY = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
@@ -103,6 +105,15 @@ def _of_increment(
             return one.start, one.end
         return None, min(end, one.end)
     return None, end
+
+
+def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
+    """Tell whether a toll counts from when the war began, not from a push or over some days."""
+    if draft.period is None or draft.period[0] is None:
+        return False
+    start, end = draft.period
+    is_onset = registry is not None and start == registry.onset
+    return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
 
 
 def _middle(day: Day) -> date:

@@ -12,6 +12,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import INSIDE, located
+from nkclaims.extraction.toll_periods import is_of_whole_war
 
 PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
@@ -80,7 +81,7 @@ class Where:
         self, text: str, registry: Registry | None, countries: Collection[str] = ()
     ) -> None:
         """Take the article, the registry of its war and the names of countries."""
-        self._text = text
+        self._text, self._registry = text, registry
         self._gazetteer = Gazetteer(registry, countries)
         self._place: Mention | None = None  # the last of the passage
         self._placed_in = -1  # number of the sentence that gave it
@@ -147,6 +148,8 @@ class Where:
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         is_moved = draft.measure in MOVED
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
+        if there := self._there(draft, sentence):
+            return there
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return self._of_toll(draft, sentence, places)
         places = [
@@ -162,8 +165,6 @@ class Where:
             own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
-        if THERE.search(sentence.text):
-            return self._place
         loose = self._loose(draft, sentence, sayings)
         if loose and (draft.scope not in WHOLE_WAR or self._is_next(loose, draft)):
             return loose
@@ -177,6 +178,19 @@ class Where:
             beside = self._beside if self._beside_in == sentence.number else None
             return beside or self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene else None
+
+    def _there(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place that "there" beside a claim means: the last that was named."""
+        own = sentence.clause_of(draft.quote, CLAUSE)
+        match = THERE.search(self._text, own.start, min(own.end, draft.quote.end + 40))
+        if match is None:
+            return None
+        named = [
+            one
+            for one in located(sentence, (), self._text, self._gazetteer)
+            if one.actor_id is None and one.end <= match.start()
+        ]
+        return named[-1] if named else self._place
 
     def _of_toll(
         self, draft: Draft, sentence: Sentence, places: Sequence[Mention]
@@ -204,7 +218,12 @@ class Where:
         loose = self._loose(draft, sentence, ())
         if loose and self._is_next(loose, draft):
             return loose
-        return self._toll if FURTHER.search(self._text[sentence.start : end][:60]) else None
+        if FURTHER.search(self._text[sentence.start : end][:60]):
+            return self._toll
+        is_recent = draft.period is not None and draft.period[0] is not None
+        if is_recent and not is_of_whole_war(draft, sentence, self._registry):
+            return self._opening(sentence)
+        return None
 
     @staticmethod
     def _is_next(place: Mention, draft: Draft) -> bool:
@@ -230,6 +249,11 @@ class Where:
         """Return how much less a place counts to which, or from which, somebody was going."""
         before = self._text[max(0, place.start - 24) : place.start]
         return AIM if GOING.search(before) else 0
+
+    def _opening(self, sentence: Sentence) -> Mention | None:
+        """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
+        named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
+        return named[0] if named and named[0].start - sentence.start < 12 else None
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
