@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,14 @@ def drafts_of(
     found = [_in_time(one, registry) for one in headed(reading.found, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
     return related(found, every, article.text), registry
+
+
+# Here the outlet itself goes on.
+SHIFT = re.compile(
+    r"(?:On the \w+ side\b|Elsewhere\b|Separately\b|Meanwhile\b|Across the\b"
+    r"|The (?:\w+ )?(?:campaign|war|conflict|fighting|offensive|siege|violence|invasion|uprising)\b"
+    r"|(?:War|Fighting) (?:broke|erupted|has|began)\b)"
+)
 
 
 class _Reading:
@@ -189,4 +198,4 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a figure goes on with what the sentence before said; history does not."""
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    return draft.value is not None and not is_old
+    return draft.value is not None and not is_old and SHIFT.match(sentence.text) is None

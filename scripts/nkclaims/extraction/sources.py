@@ -37,6 +37,10 @@ QUOTED_AS = re.compile(
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
 )
+CLAIM_BY = re.compile(
+    r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
+    r"(?:by|from|of)\s(?P<who>[^,.;:“”\"]{3,50}?)\sthat\s"
+)
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
@@ -62,6 +66,7 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _in_words(sentence, speakers)
     yield from _accusing(sentence, speakers)
     yield from _quoted(sentence, speakers)
+    yield from _claimed(sentence, speakers)
     yield from _titled(sentence, speakers)
 
 
@@ -158,6 +163,20 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             first = speaker.span.start if speaker.span else match.start()
             words = Span(first, match.end())
             yield Saying(Span(match.end(), sentence.end), words, speaker, "asserts")
+
+
+def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands behind "a claim by the rebels that", which somebody else may reject."""
+    for match in CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        named = actors(sentence.mentions_between(who.start, who.end))
+        speaker = (
+            of_mention(named[-1], sentence, speakers.text)
+            if named
+            else speakers.of_phrase(match["who"], who.start, who.end)
+        )
+        if speaker is not None:
+            yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
 
 
 def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

@@ -40,6 +40,23 @@ SHORT = re.compile(
 )
 
 
+# "Norland keeps its losses secret. It says ..."
+OPENING = re.compile(
+    r"(?:But\s|And\s)?(?:[Tt]he\s)?"
+    r"(?!(?:It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
+    r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
+    r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4})"
+    r"(?=\s(?:has|have|had|does|do|did|will|is|was|never|rarely|seldom|[a-z]+s|[a-z]+ed)\s)"
+)
+
+
+GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
+CAPITALS = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
+)
+
+
 class Speakers:
     """Who was named and who spoke in an article, up to where it has been read."""
 
@@ -50,10 +67,25 @@ class Speakers:
         self._spoke: list[Speaker] = []
         self._short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
         self.last: Speaker | None = None
+        self._subject: Speaker | None = None
+        self._begun = -1  # the sentence that begins with it
 
     def name(self, sentence: Sentence) -> None:
         """Remember whom a sentence names."""
         self._named += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
+
+    def begin_with(self, sentence: Sentence) -> None:
+        """Remember the body with which a sentence begins: "it" in the next one may mean it."""
+        opening = OPENING.match(self.text, sentence.start, sentence.end)
+        if opening is None:
+            if self._begun < sentence.number - 1:
+                self._subject = None
+            return
+        known = [m for m in actors(sentence.mentions) if m.end == opening.end("who")]
+        span = Span(*opening.span("who"))
+        speaker = Speaker(known[0].actor_id if known else None, opening["who"], span=span)
+        self._subject = None if is_person(speaker) else speaker
+        self._begun = sentence.number
 
     def speak(self, speaker: Speaker, words: Span) -> Speaker:
         """Remember who spoke, and return the speaker with all words that say so."""
@@ -68,6 +100,9 @@ class Speakers:
         if referring["person"]:
             return self._person(noun, start)
         if noun in ("it", "they", "them"):
+            spoke_at = self.last.span.end if self.last and self.last.span else -1
+            if self._subject and self._subject.span and self._subject.span.start > spoke_at:
+                return self._subject
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             return bodies[-1] if bodies else self.last
         body = alike(noun)
@@ -79,6 +114,10 @@ class Speakers:
             return Speaker(known[-1].actor_id, known[-1].text)
         if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
             return Speaker(words=printed.split(maxsplit=1)[-1])
+        if noun in GENERIC:
+            printed = CAPITALS.findall(self.text, max(0, start - 200), start)
+            if named := [one for one in printed if BODY.search(one)]:
+                return Speaker(words=named[-1])
         return self.last
 
     def _person(self, noun: str, start: int) -> Speaker | None:

@@ -26,6 +26,9 @@ SPEAKING = re.compile(
 )
 
 
+CITING = 60  # characters between "the agency said" and "citing"
+
+
 class Ear:
     """Listens to one article, sentence by sentence."""
 
@@ -53,8 +56,19 @@ class Ear:
 
     def _sayings(self, sentence: Sentence) -> list[Saying]:
         self._speakers.name(sentence)
-        by_verb = self._verbs.sayings(sentence, self._speakers)
-        return bounded([*by_verb, *sourced(sentence, self._speakers)])
+        self._speakers.begin_with(sentence)
+        sources = [*sourced(sentence, self._speakers)]
+        cited = [one for one in sources if self._is_cited(one)]
+        by_verb = [
+            one
+            for one in self._verbs.sayings(sentence, self._speakers)
+            if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
+        ]
+        return bounded([*by_verb, *sources])
+
+    def _is_cited(self, saying: Saying) -> bool:
+        """Tell whether an outlet hands a speaker's words on: "the agency said, citing the mayor"."""
+        return self._speakers.text[saying.words.start :].lower().startswith(("citing", "quoting"))
 
     def _remember(self, sentence: Sentence) -> None:
         """Remember who accuses or denies: they may be "he" and "it" in what follows."""

@@ -34,6 +34,7 @@ ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., pos
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
+GAP = " ... "
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
 # "Attacks claim 63 lives", "put out of action": nothing is said.
 NOT_SAID = re.compile(
@@ -43,7 +44,7 @@ NOT_SAID = re.compile(
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today"
     r"|[A-Z]\w+day|earlier)\b"
-    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|,\s)"
+    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
@@ -57,16 +58,21 @@ HEARER = re.compile(
 )
 
 
+def _pattern(form: str) -> str:
+    """Return the pattern of a verb; its parts may stand up to seven words apart."""
+    verb, gap, rest = form.partition(GAP)
+    behind = rf"(?=\s(?:[^\s.;:]+\s){{1,7}}{re.escape(rest)}\b)" if gap else ""
+    return rf"{re.escape(verb)}\b{behind}"
+
+
 class VerbsOfSaying:
     """The verbs of saying with their stances."""
 
     def __init__(self, verbs: Mapping[str, str]) -> None:
-        """Take the stance of each verb."""
-        self._verbs = verbs
-        self._pattern = re.compile(
-            rf"\b(?:{'|'.join(sorted(map(re.escape, verbs), key=len, reverse=True))})\b",
-            re.IGNORECASE,
-        )
+        """Take the stance of each verb; "put ... at" is "put" where "at" follows."""
+        self._verbs = {form.split(GAP)[0]: stance for form, stance in verbs.items()}
+        forms = "|".join(map(_pattern, sorted(verbs, key=len, reverse=True)))
+        self._pattern = re.compile(rf"\b(?:{forms})", re.IGNORECASE)
 
     def sayings(self, sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         """Yield what a sentence says by its verbs of saying, in their order."""
