@@ -8,7 +8,7 @@ from nkclaims.grammar.document import Span
 
 PHRASE = re.compile(
     r"(?:(?:the|a|an|one|two|three|some|several|local|official|many|other|its|his|their)\s+)?"
-    r"(?:[\w’'.-]+\s+){0,7}[\w’'.-]+$",
+    r"(?:[\w’'.-]+\s+){0,9}[\w’'.-]+$",
     re.IGNORECASE,
 )
 CLAUSE_VERB = re.compile(
@@ -30,7 +30,7 @@ INNER = frozenset([
     "a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will",
     "said", "says", "can", "could", "would", "that", "which",
 ])  # fmt: skip
-LONGEST_PHRASE = 9  # words
+LONGEST_PHRASE = 11  # words
 
 
 def noun_phrase(words: str) -> str | None:
@@ -57,7 +57,7 @@ def bare(words: str) -> str:
     ('mayor', 'officials in Orlev')
     """
     words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    place = r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?$)"
+    place = r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$)"
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
 

@@ -17,6 +17,7 @@ from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin|press release) (?:of|by)"
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son
 OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
-    r"|alliance|council|committee|commission|observatory|charity|party|force"
+    r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
@@ -43,11 +43,14 @@ SHORT = re.compile(
 # "Norland keeps its losses secret. It says ..."
 OPENING = re.compile(
     r"(?:But\s|And\s)?(?:[Tt]he\s)?"
-    r"(?!(?:It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
+    r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
     r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
     r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
     r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4})"
-    r"(?=\s(?:has|have|had|does|do|did|will|is|was|never|rarely|seldom|[a-z]+s|[a-z]+ed)\s)"
+    r"(?=\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
+    r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
+    r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
+    r"|declared|deployed|sent|opened|began|warned|urged|demanded)\s)"
 )
 
 

@@ -26,6 +26,7 @@ SPEAKING = re.compile(
 )
 
 
+ASIDE = re.compile(r"\b(?:which|whom?)\s(?:the\s|its\s)?$")
 CITING = 60  # characters between "the agency said" and "citing"
 
 
@@ -49,7 +50,9 @@ class Ear:
             found = self._sayings(sentence)
             self._remember(sentence)
             if found:
-                now = [self._speakers.speak(one.speaker, one.words) for one in found][-1]
+                spoke = [self._speakers.speak(one.speaker, one.words) for one in found]
+                aside = [self._is_aside(one, sentence) for one in found]
+                now = next((one for one, is_aside in zip(spoke[::-1], aside[::-1]) if not is_aside), None)
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
             heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he)
         return quoted_on(sentences, heard)
@@ -65,6 +68,11 @@ class Ear:
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
         return bounded([*by_verb, *sources])
+
+    def _is_aside(self, saying: Saying, sentence: Sentence) -> bool:
+        """Tell whether somebody speaks in passing: "the attack, which the party said was ..."."""
+        before = self._speakers.text[sentence.start : saying.words.start]
+        return ASIDE.search(before) is not None
 
     def _is_cited(self, saying: Saying) -> bool:
         """Tell whether an outlet hands a speaker's words on: "the agency said, citing the mayor"."""

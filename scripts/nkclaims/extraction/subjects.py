@@ -21,6 +21,12 @@ BETWEEN = re.compile(
     r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
     r"|itself|themselves|could|can|only|still|\w+ly)){0,3},?\s*$"
 )
+# "The Prosecutor General's Office in Baku": no capital, but an office in it
+OFFICE_IN = re.compile(
+    r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
+    r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors)\sin\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
@@ -46,6 +52,8 @@ LEAD_ASIDE = re.compile(
     r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
     r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
 )
+# "The UN's humanitarian office, OCHA, said"
+ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
 RELATIVE = re.compile(
     r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
@@ -81,6 +89,8 @@ def subject_before(
     text = speakers.text
     start = sentence.start if start is None else start
     for mention in reversed(actors(sentence.mentions_between(start, verb))):
+        if OFFICE_IN.search(text[start : mention.start]):
+            continue
         if BETWEEN.match(text[mention.end : verb]):
             return of_mention(mention, sentence, text)
     chunk = text[start:verb].rstrip()
@@ -90,6 +100,7 @@ def subject_before(
     if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
+    chunk = ACRONYM.sub("", chunk)
     if lead := LEAD_ASIDE.match(chunk):
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
