@@ -15,7 +15,7 @@ from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
 WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
-RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
+RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
@@ -24,7 +24,7 @@ CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included include includes",
+    "U": "including among included include includes incl",
     "C": "and or , as well plus",
     "M": "more another further additional new extra",
     "A": "a an",
