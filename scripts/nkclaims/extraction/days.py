@@ -31,6 +31,11 @@ STARTED = re.compile(
     r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
     re.IGNORECASE,
 )
+WAR_BEGAN = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
+    r"(?:started|erupted|began|broke out|flared up)\s(?:\w+\s){0,3}(?:in|on|of)?\s?$",
+    re.IGNORECASE,
+)
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 AS_OF = re.compile(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
@@ -213,10 +218,15 @@ class Days:
     @cached_property
     def onset(self) -> date | None:
         """The day on which the war began, where the article gives it."""
-        if self.registry is None:
-            return None
-        days = (resolve(one, self.article.published_on) for one in find_dates(self.article.text))
-        return self.registry.onset if self.registry.onset in {d[0] for d in days if d} else None
+        text, told = self.article.text, find_dates(self.article.text)
+        if self.registry is not None:
+            days = (resolve(one, self.article.published_on) for one in told)
+            return self.registry.onset if self.registry.onset in {d[0] for d in days if d} else None
+        for one in told:
+            before = text[max(0, one.start - 60) : one.start]
+            if WAR_BEGAN.search(before) and (day := resolve(one, self.article.published_on)):
+                return day[0]
+        return None
 
 
 def exactness(mention: DateMention) -> str:

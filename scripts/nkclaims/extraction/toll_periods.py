@@ -74,8 +74,9 @@ def counted_from(
             start, is_own, end = first.start, True, min(first.end, published)
     if draft.scope == "increment":
         return replace(draft, period=_of_increment(draft, sentence, days, own), date_precision="day", period_basis="inferred")
-    if start is None and SINCE_WAR.search(sentence.text) and days.registry:
-        start, is_own = days.registry.onset, True
+    if start is None and SINCE_WAR.search(sentence.text):
+        start = days.registry.onset if days.registry else days.onset
+        is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
