@@ -18,7 +18,7 @@ IN = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside|along|above|over|between)\s+(?:[\w’'-]+\s+){0,4}$",
+    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside|along|above|over|between)\s+(?:[^\W\d][\w’'-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 SPEAKING = re.compile(

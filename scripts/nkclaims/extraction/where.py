@@ -11,7 +11,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scenes import INSIDE, located
+from nkclaims.extraction.scenes import INSIDE, OWNER, located
 from nkclaims.extraction.toll_periods import is_of_whole_war
 
 PLACED = (
@@ -64,6 +64,8 @@ TALKS = re.compile(
     r"|flew|envoys?)\b",
     re.IGNORECASE,
 )
+ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
+MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
@@ -150,6 +152,10 @@ class Where:
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
             return there
+        if (more := self._of_more(draft, sentence)) and not places:
+            return more
+        if draft.measure == "displaced" and ABROAD.search(self._text, draft.quote.start, draft.quote.end + 24):
+            return None
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return self._of_toll(draft, sentence, places)
         places = [
@@ -169,7 +175,8 @@ class Where:
         if loose and (draft.scope not in WHOLE_WAR or self._is_next(loose, draft)):
             return loose
         is_near = sentence.number - self._placed_in <= REACH
-        is_scene = draft.kind in CARRYING or bool(BACK.search(sentence.text))
+        is_scene = draft.kind in CARRYING and draft.measure != "other"
+        is_scene = is_scene or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
@@ -191,6 +198,14 @@ class Where:
             if one.actor_id is None and one.end <= match.start()
         ]
         return named[-1] if named else self._place
+
+    def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return where those were to whom a figure adds: "Nine more were wounded"."""
+        if draft.value_span is None or draft.scope in WHOLE_WAR:
+            return None
+        words = self._text[draft.value_span.start - 9 : draft.value_span.end + 8]
+        is_next = 0 <= sentence.number - self._beside_in <= 1
+        return self._beside if is_next and MORE.search(words) else None
 
     def _of_toll(
         self, draft: Draft, sentence: Sentence, places: Sequence[Mention]
@@ -253,7 +268,9 @@ class Where:
     def _opening(self, sentence: Sentence) -> Mention | None:
         """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
         named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
-        return named[0] if named and named[0].start - sentence.start < 12 else None
+        if not named or named[0].start - sentence.start > 12:
+            return None
+        return None if OWNER.match(self._text, named[0].end) else named[0]
 
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
