@@ -38,13 +38,15 @@ LISTING = re.compile(
 )
 # What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
 SUM = re.compile(
-    r",?\s(?:and |thus )?(?:bringing|taking|pushing|raising|lifting|(?:which|that) (?:brings|makes"
-    r"|takes|raises|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
+    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which|that) (?:brings|takes|raises"
+    r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
+    r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
 )
-RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising|lifting)\b|\bwhich (?:brings|makes)\b")
+RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b")
 SUMMED = re.compile(
-    r"(?:,\s|\b)(?:bringing|taking|pushing|raising|lifting|which makes|that makes|which brings"
-    r"|which takes)\b[^,.;]{0,60}$"
+    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes|which brought)\b"
+    r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
+    r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?)$"
 )
 LISTED = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"

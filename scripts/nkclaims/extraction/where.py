@@ -64,8 +64,21 @@ TALKS = re.compile(
     r"|flew|envoys?)\b",
     re.IGNORECASE,
 )
+WITHIN = re.compile(
+    r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
+    r",?\s(?:in|of)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
+    r"(?:(?:region|province|district|state)\sof\s)?|,\s"
+)
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
+# "They entered the town"
+BACK_TO = re.compile(
+    r"\b(?:in|into|inside|outside|over|across|throughout|around|near|at|on|entered|left|fled|win back"
+    r"|retake|recapture|stormed|hit|shelled|defends?|defending|leave|reached)\s(?:the|this|that)\s"
+    r"(?:(?:same|besieged|embattled|border|coastal|port)\s)?"
+    r"(?:city|town|village|settlement|camp|suburb|neighbou?rhood|quarter|township|island)\b"
+    r"(?!\s(?:of|where)\b)"
+)
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
@@ -124,6 +137,7 @@ class Where:
             if self._gazetteer.cost(one) < NO_CARRY
             and not THE_WAR.search(self._text[max(sentence.start, one.start - 24) : one.start])
         ]
+        places = _innermost(places, self._text)
         if places:
             self._is_titled = sentence.is_heading and sentence.number > 1
             self._place = min(
@@ -152,6 +166,8 @@ class Where:
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
             return there
+        if not places and (back := self._back(draft, sentence)):
+            return back
         if (more := self._of_more(draft, sentence)) and not places:
             return more
         if draft.measure == "displaced" and ABROAD.search(self._text, draft.quote.start, draft.quote.end + 24):
@@ -167,6 +183,7 @@ class Where:
                 and ": " in self._text[min(draft.quote.end, one.start) : one.start]
             )
         ]
+        places = _innermost(places, self._text)
         if places:
             own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
@@ -198,6 +215,14 @@ class Where:
             if one.actor_id is None and one.end <= match.start()
         ]
         return named[-1] if named else self._place
+
+    def _back(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place that "in the town" beside a claim means: the last that was named."""
+        own = sentence.clause_of(draft.quote, CLAUSE)
+        match = BACK_TO.search(self._text, own.start, min(own.end, draft.quote.end + 60))
+        if match is None:
+            return None
+        return self._place if sentence.number - self._placed_in <= REACH else None
 
     def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
@@ -275,6 +300,15 @@ class Where:
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
         return place.start - sentence.start < 40 and self._text[place.end : place.end + 1] == ","
+
+
+def _innermost(places: Sequence[Mention], text: str) -> list[Mention]:
+    """Return places without those in which the one before lies: "the town of Orlev in Velia"."""
+    found: list[Mention] = []
+    for one in sorted(places):
+        if not found or not WITHIN.fullmatch(text, found[-1].end, one.start):
+            found.append(one)
+    return found
 
 
 def _way(place: Mention, draft: Draft) -> int:
