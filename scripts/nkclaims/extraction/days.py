@@ -53,6 +53,15 @@ AHEAD = re.compile(
 )
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+PART_OF_YEAR = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
+    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
+    re.IGNORECASE,
+)
+ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 1}
+COUNTS = {word: at for at, word in enumerate(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), start=2
+)}  # fmt: skip
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 BEFORE = 80  # characters before a date that say what it is
@@ -138,10 +147,10 @@ class Days:
                 continue
             if draft is not None and not is_ahead and day.start > published:
                 continue
-            found.append((self._away(day, quote) if quote else 0, mention.start, day))
+            found.append((self.away(day, quote) if quote else 0, mention.start, day))
         return [day for *_, day in sorted(found, key=lambda one: one[:2])]
 
-    def _away(self, day: Day, quote: Span) -> int:
+    def away(self, day: Day, quote: Span) -> int:
         """Return how far a day stands from what is told; a vague day or another clause is far."""
         mention = day.mention
         between = self.article.text[min(mention.end, quote.end) : max(mention.start, quote.start)]
@@ -175,7 +184,9 @@ class Days:
 
     def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "since" stands before a date."""
-        return bool(SINCE.search(self._before(mention, sentence)))
+        behind = self.article.text[mention.end : mention.end + 12]
+        is_told = behind.startswith((", when", " when", ", in which"))  # "the worst since May, when"
+        return not is_told and bool(SINCE.search(self._before(mention, sentence)))
 
     def is_as_of(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "as of" or the like stands before a date."""
@@ -189,6 +200,8 @@ class Days:
             return False
         if self._speech.search(self._before(mention, sentence)):
             return True
+        if self._then_spoke.match(self.article.text, mention.end, sentence.end):
+            return True  # "The mayor late on Monday reported"
         return any(one.words.start <= mention.start < one.words.end for one in sayings)
 
     @cached_property
@@ -197,6 +210,11 @@ class Days:
         return re.compile(
             rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE
         )
+
+    @cached_property
+    def _then_spoke(self) -> re.Pattern[str]:
+        verbs = "|".join(re.escape(one) for one in self.verbs if " " not in one)
+        return re.compile(rf"\s(?:\w+ly\s|also\s|first\s)?(?:{verbs})\b", re.IGNORECASE)
 
     def _before(self, mention: DateMention, sentence: Sentence) -> str:
         return self.article.text[max(sentence.start, mention.start - BEFORE) : mention.start]
@@ -213,7 +231,14 @@ class Days:
             return None
         published = self.article.published_on
         found = resolve(mention, published, before or self.carried, future=is_ahead)
-        return None if found is None else Day(mention, *found, exactness(mention))
+        if found is None:
+            return None
+        if mention.kind == "year" and (part := PART_OF_YEAR.search(self._leading(mention))):
+            return _part_of_year(mention, part, found[0].year, published)
+        return Day(mention, *found, exactness(mention))
+
+    def _leading(self, mention: DateMention) -> str:
+        return self.article.text[max(0, mention.start - BEFORE) : mention.start]
 
     @cached_property
     def onset(self) -> date | None:
@@ -227,6 +252,17 @@ class Days:
             if WAR_BEGAN.search(before) and (day := resolve(one, self.article.published_on)):
                 return day[0]
         return None
+
+
+def _part_of_year(mention: DateMention, part: re.Match[str], year: int, published: date) -> Day:
+    """Return the months that "the first six months of 2021" means."""
+    months = 6 if part["half"] else 3 if part["quarter"] else COUNTS[part["count"].lower()]
+    first = 1 + months * (ORDER[part["which"].lower()] - 1) if part["count"] is None else 1
+    if part["which"].lower() == "last":
+        first = 13 - months
+    start, after = date(year, first, 1), first + months
+    end = date(year + (after > 12), (after - 1) % 12 + 1, 1) - timedelta(days=1)
+    return Day(mention, start, min(end, published), "month")
 
 
 def exactness(mention: DateMention) -> str:

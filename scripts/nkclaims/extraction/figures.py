@@ -33,14 +33,22 @@ TOLL_OF = re.compile(
 )
 AMONG = re.compile(
     r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
-    r"|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
+    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
     re.IGNORECASE,
 )
 WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
+# "Medics who were trying to evacuate": nothing of the kind was done.
+UNDONE = re.compile(
+    r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
+    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
+    re.IGNORECASE,
+)
 MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
+# "another 40 casualties, pushing the death toll to 673": they are dead
+INTO_TOLL = re.compile(r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b")
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -91,6 +99,8 @@ def figures(
     for at in sorted(taken):
         scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
         draft = replace(taken[at], scope=scope)
+        if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
+            draft = replace(draft, measure="killed")
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
             draft = _of_the_same(draft, ordered[-1], text)
         ordered.append(draft)
@@ -134,6 +144,8 @@ def _draft(
     form = text[counting.start : counting.end] if counting else ""
     inherited = before[-1] if before else None
     measure = _measure(rule, parts, inherited, text)
+    if "m" in parts and UNDONE.search(text[max(0, parts["m"].start - 24) : parts["m"].start]):
+        return None
     if measure is None:
         return None
     is_general = noun is None or form in GENERAL

@@ -28,6 +28,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
             ]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
             dated = [one for one in dated if one.scope in (None, "incident")]
+            dated = [one for one in dated if one.date_precision in ("day", "minute")]
             if dated and draft.period_basis in (None, "inferred"):
                 draft = replace(
                     draft,

@@ -12,7 +12,7 @@ PHRASE = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_VERB = re.compile(
-    r"\s(?!united|armed|allied|retired|displaced|wounded|injured)[a-z]+ed\s(?:the|a|an"
+    r"\s(?!united|armed|allied|retired|displaced|wounded|injured|unrecogni[sz]ed|occupied|besieged|disputed)[a-z]+ed\s(?:the|a|an"
     r"|its|their|that|[A-Z]\w)"
 )
 STOP = frozenset([

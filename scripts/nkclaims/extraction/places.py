@@ -16,7 +16,7 @@ _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
     r"|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
 )
-_NAME = rf"{_PART}(?:\s(?:(?:de|du|el|al|la)\s)?{_PART}){{0,3}}"
+_NAME = rf"{_PART}(?:\s(?:(?:de|du|el|al|la|bin|ibn|abu|ben|umm|sur|le)\s)?{_PART}){{0,3}}"
 _TYPE = (
     r"(?:city|town|village|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
@@ -72,6 +72,8 @@ _PATTERNS = (
     rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
+LINE = re.compile(r"[^\n]{10,160}$", re.MULTILINE)
+TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
 SURE = 3  # patterns behind whose words stands nothing but a place
 IN_WORD = re.compile(r"[\w-]")
 SIDE = re.compile(
@@ -184,9 +186,12 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
 def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
+    titles = [(one.start(), one.end()) for one in LINE.finditer(text) if _is_title(one.group())]
     for number, pattern in enumerate(EVIDENCE):
         for match in pattern.finditer(text):
             start, end = match.span("name")
+            if any(first <= start < last for first, last in titles):
+                continue
             while True:
                 for name in _name(text, start, end, taken, people):
                     yield name, number < SURE
@@ -194,6 +199,12 @@ def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[st
                 if more is None:
                     break
                 start, end = more.span("name")
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a headline has capitals throughout, where names do not stand out."""
+    words = [one for one in re.findall(r"[A-Za-z][\w’'-]+", line) if len(one) > 3]
+    return len(words) >= TITLE and sum(one[0].isupper() for one in words) >= CAPITALS * len(words)
 
 
 def _name(

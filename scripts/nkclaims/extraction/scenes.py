@@ -46,6 +46,11 @@ DISTANT = re.compile(
     r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
     r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
 )
+# "Airlifted to a hospital in Orlev"
+CARRIED = re.compile(
+    r"\b(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)\s(?:\w+\s)?(?:to|into|at)\s"
+    r"[^,.;]{0,30}$"
+)
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 
@@ -78,7 +83,7 @@ def located(
         if any(said.words.start <= one.start < said.words.end for said in sayings):
             continue
         before = text[max(sentence.start, one.start - 40) : one.start]
-        if found and DISTANT.search(before):
+        if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
         after = text[one.end : one.end + 90]
         is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))

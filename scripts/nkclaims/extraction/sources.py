@@ -22,7 +22,8 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 ACCORDING_END = re.compile(
-    r"[,;:“\"]|\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
+    r"[,;:“\"]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bMaj)(?<!\bCapt)(?<!\bLt)"
+    r"(?<!\bSgt)(?<!\bGov)(?<!\bSen)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
 )
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
@@ -37,6 +38,11 @@ QUOTED_AS = re.compile(
 )
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
+)
+TEXT_OF = re.compile(
+    r"(?:an?|the|its)\s(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
+    r"|data|estimates?|survey|study|assessment)s?\s(?:(?:released|published|issued|compiled|collected)\s)?"
+    r"(?:of|by|from)\s(?=(?:the\s)?[A-Z])"
 )
 CLAIM_BY = re.compile(
     r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
@@ -55,7 +61,7 @@ GOES_ON = re.compile(
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
 VAGUE = re.compile(
-    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed)?\s?"
+    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed|updated|official|new|revised)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
     re.IGNORECASE,
 )
@@ -86,6 +92,9 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             end, stop = title.span("name")
             named = [m for m in named if m.start >= end]
         words = speakers.text[end:stop].strip()
+        if text_of := TEXT_OF.match(speakers.text, end, stop):
+            end = text_of.end()
+            words = speakers.text[end:stop].strip()
         speaker = _source(speakers, actors(named), words, sentence, start, Span(end, stop))
         if speaker is None:
             continue

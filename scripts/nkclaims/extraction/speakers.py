@@ -34,6 +34,12 @@ OWN_BODY = re.compile(
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
+# "A previous statement had put the toll at 32": whose statements are told of
+TEXT_BEFORE = re.compile(
+    r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
+    r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
+    re.IGNORECASE,
+)
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
@@ -165,6 +171,8 @@ class Speakers:
         phrase = noun_phrase(words)
         if phrase is None:
             return None
+        if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
+            return replace(self.last, span=last_words(self.text, phrase, start, end))
         span = last_words(self.text, phrase, start, end)
         if phrase in self._short:
             return Speaker(words=self._short[phrase], span=span)

@@ -23,6 +23,8 @@ BETWEEN = re.compile(
 )
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
 OFFICE_IN = re.compile(
+    r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
+    r"|commander|ambassador|representative|commissioner)\sof\s(?:the\s)?(?:[a-z-]+\s)?$|"
     r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
     r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors)\sin\s(?:the\s)?$",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    rf"|(?:of|for) [^,]{{3,40}})(?: (?:in|at|on) [^,]{{2,30}})?,\s({FULL_NAME}),$"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s({FULL_NAME}),$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
@@ -59,11 +61,11 @@ RELATIVE = re.compile(
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|later|earlier|then|now|has|have|had|in turn|meanwhile|initially|since"
+    r"\s+(?:also|later|earlier|first|then|now|has|have|had|in turn|meanwhile|initially|since"
     r"|already|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
-    r"|yesterday|today)$"
+    r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today)$"
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(

@@ -16,6 +16,9 @@ from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
 WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
+RATIO = re.compile(r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
+OUT_OF = re.compile(r"\sout\sof|\sin\severy")
+OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
@@ -79,6 +82,9 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             letter = "c" if number.kind in SHARES else "N"
             if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
                 letter = "X"  # "a mother of four"
+            behind, before = number.end - offset, text[: words[at].start()]
+            if RATIO.match(text, behind) and OUT_OF.match(text, behind) or OF_RATIO.search(before[-16:]):
+                letter = "X"  # "three out of four residents"
             if RATE.match(text, number.end - offset):
                 letter = "X"  # "37 people a month"
             if (

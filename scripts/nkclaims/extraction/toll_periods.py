@@ -26,6 +26,7 @@ BRINGING = re.compile(
     re.IGNORECASE,
 )
 LONG = timedelta(days=120)  # a toll over so many days is of the war
+NEAR = 60  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
 NTH_DAY = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
@@ -65,7 +66,7 @@ def counted_from(
         start, is_own = _middle(since[0]), True
     if as_of:
         end = min(as_of[0].end, published)
-    elif not since and own:
+    elif not since and own and days.away(own[0], draft.quote) < NEAR:
         first = own[0]
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":

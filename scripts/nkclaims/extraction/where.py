@@ -66,8 +66,12 @@ TALKS = re.compile(
 )
 WITHIN = re.compile(
     r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
-    r",?\s(?:in|of)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
+    r",?\s(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
     r"(?:(?:region|province|district|state)\sof\s)?|,\s"
+)
+INNER = re.compile(
+    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district|region|province|port|suburb)"
+    r"\s(?:of\s)?"
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
@@ -201,7 +205,7 @@ class Where:
             is_back = is_near and bool(BACK.search(sentence.text))
             beside = self._beside if self._beside_in == sentence.number else None
             return beside or self._of_paragraph or (self._place if is_back else None)
-        return self._place if is_near and is_scene else None
+        return self._place if is_near and is_scene and draft.scope != "period" else None
 
     def _there(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that "there" beside a claim means: the last that was named."""
@@ -305,9 +309,15 @@ class Where:
 def _innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     """Return places without those in which the one before lies: "the town of Orlev in Velia"."""
     found: list[Mention] = []
+    before: Mention | None = None
     for one in sorted(places):
-        if not found or not WITHIN.fullmatch(text, found[-1].end, one.start):
+        is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
+        is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        if is_inner and found[-1] is before:
+            found[-1] = one  # "the Velian city of Orlev"
+        elif not is_inner and not is_around:
             found.append(one)
+        before = one
     return found
 
 
