@@ -51,6 +51,8 @@ AHEAD = re.compile(
     r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "Killed around Orlev, which rebels seized last month": the month is of something else.
+IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 PART_OF_YEAR = re.compile(
@@ -131,6 +133,9 @@ class Days:
                 continue
             ahead = is_ahead or AHEAD.search(self._before(mention, sentence)) is not None
             if OF_OTHER.search(self._before(mention, sentence)):
+                continue
+            beside = IN_PASSING.search(text, sentence.start, mention.start)
+            if beside and quote is not None and quote.end <= beside.start():
                 continue
             day = self.day(mention, ahead, before)
             if day is not None and day.start == day.end and day.start <= published:

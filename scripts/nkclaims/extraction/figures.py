@@ -49,6 +49,13 @@ UNDONE = re.compile(
 MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
 # "another 40 casualties, pushing the death toll to 673": they are dead
 INTO_TOLL = re.compile(r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b")
+# "30 rebels and civilians", "942 people, both civilians and soldiers"
+BOTH = re.compile(
+    r"\bcivilians and (?:\w+ )?(?:military|soldiers|fighters|troops|rebels|militants|combatants|servicemen)\b"
+    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants|servicemen) and"
+    r" civilians\b",
+    re.IGNORECASE,
+)
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -188,6 +195,8 @@ def _draft(
             population = passage[-1].population or population
         if population == "unspecified" and OWN_MEN.search(text[start:end]):
             population = "military"
+    if is_people and BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
+        population = "combined"
     return Draft(
         sentence.number,
         Span(max(start, sentence.start), min(end, sentence.end)),

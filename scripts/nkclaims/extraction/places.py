@@ -131,7 +131,7 @@ TALKER = re.compile(
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
 )
-_ACRONYM = re.compile(r"^[A-Z]{2,5}s?$")
+_ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 

@@ -64,6 +64,10 @@ BEGAN = re.compile(
     r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+SAID_ON = re.compile(
+    r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing"
+    r"|admitted|acknowledged|published|disclosed)\b[^,;.]{0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
+)
 APART = re.compile(
     r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
     r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
@@ -73,6 +77,7 @@ APART = re.compile(
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
     r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
+    r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks|raids|bombings|air ?strikes)"
     r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
@@ -119,6 +124,7 @@ def scope_of(
         one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
         for one in sentence.dates
         if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
+        and not SAID_ON.search(text[max(sentence.start, one.start - 50) : one.start])
     )
     own = sentence.clause_of(quote, APART)
     clause = text[own.start : own.end]

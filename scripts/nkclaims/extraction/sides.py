@@ -51,12 +51,12 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     if draft.target_type is not None and registry is not None:
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
-        is_toll = draft.scope == "cumulative" and draft.is_general
-        is_since = is_of_whole_war(draft, sentence, registry)
+        is_of_war = is_of_whole_war(draft, sentence, registry)
         is_great = (draft.value or 0) >= WHOLE_WAR
-        is_since = is_since or "death toll" in text[draft.quote.start : draft.quote.end]
-        is_toll = is_toll and (is_since or is_great if draft.place_words is None else is_great)
-        if is_toll:
+        is_great = is_great and (draft.place_words is None or draft.measure != "displaced")
+        is_toll = draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
+        is_all = is_of_war or is_great or is_toll
+        if draft.scope == "cumulative" and draft.is_general and is_all:
             draft = replace(draft, population="combined")
     if registry is None:
         return draft

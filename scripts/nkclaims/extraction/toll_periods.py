@@ -21,6 +21,14 @@ SINCE_WAR = re.compile(
 WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
 )
+# "The conflict has now killed 865", "deaths in the war"
+OF_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s(?:has|have)\s(?:\w+\s)?"
+    r"(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
+    r"|\b(?:toll|deaths|dead|killed|died|wounded|casualties)\b[^,.;]{0,20}\s(?:in|from|of|during)\s(?:the|this)\s"
+    r"(?:\w+\s){0,2}(?:war|conflict|hostilities|fighting)\b",
+    re.IGNORECASE,
+)
 BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
     re.IGNORECASE,
@@ -111,6 +119,8 @@ def _of_increment(
 
 def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
     """Tell whether a toll counts from when the war began, not from a push or over some days."""
+    if OF_WAR.search(sentence.text):
+        return True
     if draft.period is None or draft.period[0] is None:
         return False
     start, end = draft.period
