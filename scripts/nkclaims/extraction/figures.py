@@ -56,6 +56,7 @@ BOTH = re.compile(
     r" civilians\b",
     re.IGNORECASE,
 )
+ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -174,6 +175,8 @@ def _draft(
         if measure not in ("controlled", "captured", "lost"):
             return None
         kind, measure, noun = "territorial_control", "controlled", SHARE
+    if rule.inherits and noun.object in (*PLACES, "other") and ACROSS.search(text[: number.start]):
+        return None  # "drones launched over five regions"
     said = qualifier_at(text, number.start, number.end)
     spans = [*(Span(one.start, one.end) for one in parts.values()), *(said[1:] if said else ())]
     start, end = min(one.start for one in spans), max(one.end for one in spans)

@@ -21,6 +21,7 @@ BODY = re.compile(
     r"|Brigade|Cent(?:re|er)"
     r"|TV|Television|News|Times|Post|Radio|Society|Association|Defen[cs]e)\b"
 )
+SHORT_FORM = re.compile(r"\b[A-Z]{2,}$")  # "Kyauk Lone PDF" is a body
 HOLDER = (
     r"\b(?:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|director"
     r"|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor"
@@ -40,7 +41,7 @@ def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
     if PERSON_NOUN.search(speaker.words):
         return True
-    if not NAMED.match(speaker.words):
+    if not NAMED.match(speaker.words) or SHORT_FORM.search(speaker.words):
         return False
     is_holder = re.search(HOLDER, speaker.words, re.IGNORECASE) is not None
     name = " ".join(speaker.words.split()[-2:]) if is_holder else speaker.words

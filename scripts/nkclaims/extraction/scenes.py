@@ -78,6 +78,8 @@ def located(
             other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
         ):
             continue  # "Azerbaijan's Terter"
+        if is_state and OWNER.match(text, one.end):
+            continue  # "in Norland's attack"
         if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
             continue
         if any(said.words.start <= one.start < said.words.end for said in sayings):

@@ -50,6 +50,11 @@ OVER = re.compile(
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
 # "... residents told AFP."
 # "..., according to the monitor, 50 of them this year"
+# "In another attack, the mayor said, one person was hurt"
+AMID = re.compile(
+    r"(?:In|On|At|During|After|Since|Near|Outside|Across|Throughout|Meanwhile|Elsewhere|Also|Among)\b[^,.;“”\"]{0,60},\s"
+    r"(?:the\s)?"
+)
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 HEARER = re.compile(
     r"^\s(?:[Tt]he\s|an?\s)?(?:(?:news|press|televised|joint)\s(?:conference|briefing|address)"
@@ -136,6 +141,8 @@ class VerbsOfSaying:
                 before_it = speaker
                 first = speaker.span.start if speaker.span else start
                 is_tail = not goes_on and _is_tail(speakers.text, sentence, first, end)
+                is_amid = is_tail and AMID.fullmatch(speakers.text, sentence.start, first)
+                is_tail = is_tail and not is_amid
                 scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
                 yield Saying(scope, Span(first, end), speaker, stance)
 
