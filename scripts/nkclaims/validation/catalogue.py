@@ -69,6 +69,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "P04": "data/ and datapackage.json are what `nkclaims build` makes of seeds/.",
         "P05": "A zip is whole, and of a kind that everybody can unpack.",
         "P06": "A zip unpacks to no more than a package has.",
+        "P07": "datapackage.json tells what every catalogue asks of a dataset.",
         "X01": "A corpus has the columns id, text, published_on, publisher and url.",
         "X02": "An article says on which day it came out.",
         "X03": "The folder of an extracted package is new, or one that extract wrote.",
