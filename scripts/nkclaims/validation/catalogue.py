@@ -108,6 +108,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "U06": "A library that the rows are wanted in is installed.",
         "U07": "A table to load has the bytes, the columns and the types that its package says.",
         "U08": "The text that a quote is shown in is the one that was coded.",
+        "U09": "A package to export has rows of what the other dataset lists.",
         "V01": "A required cell is not empty.",
         "V02": "A cell has the one form of its type.",
         "V03": "A cell matches the pattern of its column.",
