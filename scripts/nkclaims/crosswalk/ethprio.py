@@ -1,4 +1,4 @@
-"""Truces in the shape of the ETH/PRIO Civil Conflict Ceasefire Dataset: the rules of its columns."""
+"""Truces in the shape of the ETH/PRIO ceasefire dataset: the rules of its columns."""
 
 from __future__ import annotations
 

@@ -113,10 +113,10 @@ def columns(name: str) -> tuple[Column, ...]:
     )
 
 
-def code(category: Category, dataset: str, column: str) -> str | int | None:
-    """Return what ``column`` of ``dataset`` holds for one of our codes; None if not just one thing.
+def code(category: Category, dataset: str, column: str) -> int | None:
+    """Return the number that ``column`` of ``dataset`` has for one of our codes; None if not one.
 
-    Equivalents stand in schemas/ as ``where_prec 1``, or as the bare word where it is the code:
+    Equivalents stand in schemas/ as ``where_prec 1``:
 
     >>> near = Category("near", "near", "", equivalents={"ucdp_ged": "where_prec 2"})
     >>> code(near, "ucdp_ged", "where_prec")
@@ -127,6 +127,4 @@ def code(category: Category, dataset: str, column: str) -> str | int | None:
     """
     written = category.equivalents.get(dataset, "")
     number = re.fullmatch(rf"{re.escape(column)} (-?\d+)", written)
-    if number:
-        return int(number[1])
-    return None if not written or written.startswith(column) else written
+    return int(number[1]) if number else None
