@@ -8,7 +8,8 @@ from functools import partial
 from nkclaims.crosswalk.cells import Cell, Rule, Scene, district
 from nkclaims.crosswalk.ged import country, year
 from nkclaims.crosswalk.killed import in_all, killed, told
-from nkclaims.crosswalk.occurrence import Occurrence, Rows, events, joined
+from nkclaims.crosswalk.occurrence import Occurrence, events, joined
+from nkclaims.crosswalk.tables import Rows
 from nkclaims.loading.package import Package
 
 VIOLENCE = {"Battles", "Explosions/Remote violence", "Violence against civilians"}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nkclaims.crosswalk.occurrence import Occurrence, Row, Rows
+from nkclaims.crosswalk.occurrence import Occurrence
+from nkclaims.crosswalk.tables import Row, Rows
 
 INTERVAL = ("low", "best", "high")
 TOLD = ("civilian", "military")

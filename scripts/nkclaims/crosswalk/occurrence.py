@@ -2,46 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any
 
-import polars as pl
-
-from nkclaims.issues import Issue
-from nkclaims.loading.errors import DamagedPackage, OtherDataset
+from nkclaims.crosswalk.tables import Index, Row, Rows, grouped, rows, some_rows
 from nkclaims.loading.package import Package
-
-NO_ROWS, DANGLING = "U09", "U07"
-NEEDED: Mapping[str, Sequence[str]] = MappingProxyType(
-    {
-        "actors": ("name", "actor_type", "country"),
-        "ceasefire_claims": ("claim_id", "role"),
-        "ceasefire_parties": ("actor_id", "role"),
-        "ceasefire_provisions": ("provision",),
-        "ceasefires": ("conflict_id", "start_claim_id", "end_claim_id"),
-        "claims": ("claimant_actor_id", "is_implied", "place_text", "quote", "source_id"),
-        "event_actors": ("actor_id", "role", "n_claims"),
-        "event_claims": ("claim_id", "role"),
-        "event_estimates": (
-            "measure",
-            "object",
-            "population",
-            "victim_side",
-            "low",
-            "best",
-            "high",
-        ),
-        "events": ("conflict_id", "event_type", "name", "period_start", "place_id"),
-        "places": ("de_jure_country", "name", "parent_place_id", "place_type"),
-        "sides": ("camp", "is_belligerent", "name"),
-        "sources": ("published_on", "publisher", "source_scale", "title"),
-    }
-)
-"""Columns without which nothing can be made, beside the keys."""
-Row = Mapping[str, Any]
-Rows = Sequence[Row]
 
 
 @dataclass(frozen=True)
@@ -114,7 +79,7 @@ def events(package: Package) -> Iterator[Occurrence]:
         DamagedPackage: a table is not what its schema says.
     """
     read = _Reader(package, "events", "event")
-    estimates = _by(rows(package, "event_estimates"), "event_id")
+    estimates = grouped(rows(package, "event_estimates"), "event_id")
     actors = read.with_actors("event_actors")
     for row in read.rows.iter_rows(named=True):
         cells, place, country = read.surroundings(row)
@@ -139,7 +104,7 @@ def truces(package: Package) -> Iterator[Occurrence]:
     """
     read = _Reader(package, "ceasefires", "ceasefire")
     parties = read.with_actors("ceasefire_parties")
-    provisions = _by(rows(package, "ceasefire_provisions"), "ceasefire_id")
+    provisions = grouped(rows(package, "ceasefire_provisions"), "ceasefire_id")
     for row in read.rows.iter_rows(named=True):
         cells, _, _ = read.surroundings(row)
         yield Occurrence(
@@ -157,21 +122,19 @@ class _Reader:
 
     def __init__(self, package: Package, table: str, kind: str) -> None:
         self.table, self.key = table, f"{kind}_id"
-        self.rows = rows(package, table).sort(self.key)
-        if self.rows.is_empty():
-            raise OtherDataset([_no_rows(package, table)])
-        self.conflicts = _Index(package, "conflicts", "conflict_id")
-        self.places = _Index(package, "places", "place_id")
-        self.actors = _Index(package, "actors", "actor_id")
-        self.sources = _Index(package, "sources", "source_id")
-        self.claims = _Index(package, "claims", "claim_id")
-        self.links = _by(rows(package, f"{kind}_claims").sort("claim_id"), self.key)
+        self.rows = some_rows(package, table).sort(self.key)
+        self.conflicts = Index(package, "conflicts", "conflict_id")
+        self.places = Index(package, "places", "place_id")
+        self.actors = Index(package, "actors", "actor_id")
+        self.sources = Index(package, "sources", "source_id")
+        self.claims = Index(package, "claims", "claim_id")
+        self.links = grouped(rows(package, f"{kind}_claims").sort("claim_id"), self.key)
         self.package = package
 
     def with_actors(self, table: str) -> dict[str, list[Row]]:
         return {
             key: [{**self.actors[one["actor_id"]], **one} for one in found]
-            for key, found in _by(rows(self.package, table), self.key).items()
+            for key, found in grouped(rows(self.package, table), self.key).items()
         }
 
     def surroundings(self, row: Row) -> tuple[Row, Rows, str]:
@@ -226,61 +189,3 @@ class _Reader:
 def joined(texts: Iterable[object]) -> str:
     """Return the texts in their order, each once, joined by ``;``; empty ones are left out."""
     return ";".join(dict.fromkeys(str(text) for text in texts if text is not None and text != ""))
-
-
-def rows(package: Package, table: str) -> pl.DataFrame:
-    """Return the rows of a table, all columns.
-
-    Raises:
-        UnknownName: U01 there is no such table, U02 it lacks a column that an export needs.
-        DamagedPackage: it is not what its schema says.
-    """
-    found = package.rows(table)
-    if lacking := [name for name in NEEDED.get(table, ()) if name not in found.columns]:
-        package.rows(table, lacking)  # refuses them
-    return found
-
-
-class _Index(dict[str, Row]):
-    """Rows of a table by their key; an id that has no row is the package's fault."""
-
-    def __init__(self, package: Package, table: str, key: str) -> None:
-        super().__init__({row[key]: row for row in rows(package, table).iter_rows(named=True)})
-        self.package, self.table, self.key = package, table, key
-
-    def __missing__(self, key: str) -> Row:
-        raise DamagedPackage(
-            [
-                Issue(
-                    self.package.path.name,
-                    0,
-                    self.key,
-                    DANGLING,
-                    self.table,
-                    key,
-                    found=f"{key!r}, which another table refers to and {self.table} lacks",
-                    expected=f"a row of {self.table}",
-                    hint="`nkclaims validate` lists all such references",
-                )
-            ]
-        )
-
-
-def _by(rows: pl.DataFrame, key: str) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
-    for row in rows.iter_rows(named=True):
-        found.setdefault(row[key], []).append(row)
-    return found
-
-
-def _no_rows(package: Package, table: str) -> Issue:
-    return Issue(
-        package.path.name,
-        0,
-        "",
-        NO_ROWS,
-        table,
-        found=f"no row in the table {table}",
-        expected="rows to export",
-        hint="it may be cut down to other rows: give the whole package",
-    )
