@@ -105,6 +105,13 @@ def test_an_unknown_shape_is_told_with_the_nearest(capsys: pytest.CaptureFixture
     )
 
 
+def test_a_package_that_is_not_there_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--as", "acled", tmp_path / "none.zip") == 2
+    assert capsys.readouterr().err == f"nkclaims: {tmp_path}/none.zip: no such folder or zip\n"
+
+
 @pytest.mark.parametrize(
     ("shape", "table"), [("ucdp-ged", "events"), ("acled", "events"), ("ethprio", "ceasefires")]
 )

@@ -43,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
     """Write or print the table, and say what was left out and decided."""
     if args.shape not in SHAPES:
         raise unknown("shape", args.shape, SHAPES, f"The shapes are {', '.join(SHAPES)}")
+    if args.package and not args.package.exists():
+        raise WrongUse(f"{args.package}: no such folder or zip")
     here = args.root if (args.root / DESCRIPTOR).is_file() else None
     made = export.export(open_package(args.package or here), args.shape)
     if args.output:
