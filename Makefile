@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption docs bench speed load interrupt lint check lock clean moved
+.PHONY: help data test corruption croissant docs bench speed load interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -18,6 +18,7 @@ help: ## print this list
 
 data: .venv/ready ## build the dataset from seeds/, prove it complete, and validate it
 	@.venv/bin/nkclaims build
+	@.venv/bin/nkclaims metadata
 	@.venv/bin/nkclaims audit
 	@.venv/bin/nkclaims validate
 	@set -- data/*.csv; echo "The dataset: $$# tables in $$PWD/data, described by datapackage.json"
@@ -28,8 +29,12 @@ test: .venv/ready ## run all tests
 corruption: .venv/ready ## damage the package 5,000 times, and write docs/validation.md
 	@PYTHONPATH=tests .venv/bin/python -m corruption
 
-docs: .venv/ready ## write the generated pages of docs/
+croissant: .venv/ready .venv-croissant/ready ## read croissant.json with mlcroissant, in its own environment
+	@.venv/bin/pytest -q tests/test_metadata_croissant.py
+
+docs: .venv/ready ## write the generated pages of docs/ and the files for catalogues
 	@.venv/bin/nkclaims docs
+	@.venv/bin/nkclaims metadata
 	@.venv/bin/nkclaims evaluate
 	@PYTHONPATH=tests .venv/bin/python -m compatibility
 
@@ -56,10 +61,11 @@ check: ## do what a pull request must pass (as root on Debian it installs R)
 lock: .venv/tools ## write requirements/ anew: the newest versions that pyproject.toml allows
 	@$(LOCK) --output-file requirements/uv.txt --group setup
 	@$(LOCK) --output-file requirements/dev.txt --extra toolkit --extra parser --group dev pyproject.toml
-	@echo 'Locked: requirements/uv.txt, requirements/dev.txt. Run `make check` before you commit them'
+	@$(LOCK) --output-file requirements/croissant.txt --group croissant
+	@echo 'Locked: requirements/uv.txt, dev.txt, croissant.txt. Run `make check` before you commit them'
 
 clean: ## remove .venv, caches and built packages; the dataset stays
-	@rm -rf .venv dist __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv .venv-croissant dist __pycache__ .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # A virtual environment names its own folder and its Python: made anew if either has changed.
@@ -96,3 +102,9 @@ endif
 	@.venv/bin/uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
 	@pwd -P > .venv/tools
 	@touch .venv/ready
+
+# Only one test needs it, and its versions of pandas and numpy are its own.
+.venv-croissant/ready: .venv/ready requirements/croissant.txt
+	@.venv/bin/uv venv --quiet --clear --python .venv/bin/python .venv-croissant
+	@.venv/bin/uv pip sync --quiet --python .venv-croissant --require-hashes requirements/croissant.txt
+	@touch .venv-croissant/ready

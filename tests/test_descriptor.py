@@ -95,7 +95,14 @@ def test_it_is_a_data_package_of_version_2(descriptor: dict[str, Any]) -> None:
     assert descriptor["created"] == "2026-11-21T00:00:00Z"
     assert "CC-BY-4.0" in {licence["name"] for licence in descriptor["licenses"]}
     assert descriptor["contributors"] == [{"title": "nkclaims contributors", "roles": ["author"]}]
-    assert "homepage" not in descriptor, "an empty one is no address"
+    assert not {"homepage", "id"} & descriptor.keys(), "an empty one is no address"
+
+
+def test_it_tells_the_languages_of_the_articles_and_a_doi_once_there_is_one() -> None:
+    doi, tables = "https://doi.org/10.5281/zenodo.7654321", frames()
+    tables["sources"] = tables["sources"].with_columns(language=pl.lit("en"))
+    made = datapackage(SCHEMAS, {**PACKAGE, "id": doi}, tables, "0.1.0", date(2026, 11, 21))
+    assert (made["id"], made["languages"]) == (doi, ["en"])
 
 
 def test_it_carries_no_hash_and_no_size(descriptor: dict[str, Any]) -> None:

@@ -87,7 +87,7 @@ def locked(name: str) -> list[tuple[Requirement, list[str]]]:
     return [(Requirement(first), [part.strip() for part in rest]) for first, *rest in parts]
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "uv.txt"])
+@pytest.mark.parametrize("name", ["croissant.txt", "dev.txt", "uv.txt"])
 def test_every_locked_requirement_is_one_version_with_hashes(name: str) -> None:
     rows = locked(name)
     assert rows

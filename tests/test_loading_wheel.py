@@ -97,3 +97,10 @@ def test_every_question_is_answered(python: Path) -> None:
 def test_what_is_missing_is_named(call: str, library: str, python: Path) -> None:
     code = f"import nkclaims as nk\ntry: {call}\nexcept nk.MissingLibrary as error: print(error)"
     assert f"pip install {library} " in printed_by(code, python)
+
+
+def test_events_are_exported(python: Path) -> None:
+    code = "from nkclaims.cli import main; main(['export', '--as', 'ucdp-ged'])"
+    header, *rows = printed_by(code, python).splitlines()
+    assert len(header.split(",")) == 49
+    assert any(row.startswith("barda-strike-20201028,") for row in rows)

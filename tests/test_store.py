@@ -522,7 +522,16 @@ def test_a_folder_where_a_file_belongs_is_named(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../out.csv", "data/../../out.csv", "data//a.csv", "./a.csv", ".git/config", "", "data/.a"],
+    [
+        "../out.csv",
+        "data/../../out.csv",
+        "data//a.csv",
+        "./a.csv",
+        ".git/config",
+        "",
+        "data/.a",
+        "data/.zenodo.json",
+    ],
 )
 def test_a_name_that_is_hidden_or_leaves_the_package_is_refused(name: str, root: Path) -> None:
     issue = refused(root, {**NEW, name: b"x"})

@@ -2,8 +2,9 @@
 
 The words are those of ``seeds/package.yaml`` and of the schemas; sources, time and place are
 computed from the rows. It carries no hash and no size of a file: with them any two pull requests
-would meet there, so a release adds them. ``temporal`` and ``spatial`` are no properties of the
-standard; their form is that of Camtrap DP (a pair of dates, a GeoJSON polygon).
+would meet there, so a release adds them. ``temporal``, ``spatial`` and ``languages`` are no
+properties of the standard; the form of the first two is that of Camtrap DP (a pair of dates, a
+GeoJSON polygon), languages are codes of ISO 639-1.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ def datapackage(
     """
     descriptor = {
         "$schema": PROFILE,
+        "id": package.get("id"),
         "name": package.get("name"),
         "title": package.get("title"),
         "description": package.get("description"),
@@ -56,6 +58,7 @@ def datapackage(
         "licenses": package.get("licenses"),
         "contributors": package.get("contributors"),
         "keywords": package.get("keywords"),
+        "languages": tables["sources"]["language"].drop_nulls().unique().sort().to_list(),
         "sources": _sources(tables["sources"]),
         "temporal": temporal(tables["claims"], tables["sources"], tables["conflicts"]),
         "spatial": spatial(tables),

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 from nkclaims.issues import Issue, Refused
 
 WORK = ".nkclaims"
+UNHIDDEN = ".zenodo.json"  # the one published file whose name begins with a dot
 MARK = "@"  # begins the names of staged files; the manifest beside them has none
 BUSY, SYSTEM, OUTSIDE, DAMAGED = "S01", "S02", "S03", "S04"
 ADVICE = {
@@ -66,7 +67,8 @@ def place(root: Path, name: str) -> Path:
         OSError: its folder cannot be made, or a folder stands in its place.
     """
     target, path = root / name, PurePath(name)
-    hidden = any(part.startswith(".") for part in path.parts)  # also "..", .git and our own folder
+    # Also "..", .git and our own folder.
+    hidden = name != UNHIDDEN and any(part.startswith(".") for part in path.parts)
     real = Path(os.path.realpath(target.parent))
     if hidden or path.as_posix() != name or not real.is_relative_to(root):
         hint = "keep published files, and what their folders link to, inside the package"

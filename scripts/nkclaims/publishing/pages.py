@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import polars as pl
 
+from nkclaims.crosswalk import page as crosswalk_page
 from nkclaims.issues import Refused
 from nkclaims.publishing import agreement_page, rules_page
 from nkclaims.publishing.codebook import codebook
@@ -39,6 +40,7 @@ PAGES: Mapping[str, Callable[[Material], str]] = MappingProxyType(
     {
         "docs/codebook.md": lambda material: codebook(material.schemas, material.order),
         "docs/agreement.md": lambda material: agreement_page.page(material.agreement),
+        "docs/crosswalk.md": lambda material: crosswalk_page.page(material.schemas),
         "docs/rules.md": lambda _: rules_page.page(),
     }
 )

@@ -18,7 +18,7 @@ from nkclaims.schema import Table
 KEY, SHAPE = "L05", "L06"
 CREDITS = "credits"
 SETTINGS = (
-    *("name", "title", "description", "homepage"),
+    *("id", "name", "title", "description", "homepage"),
     *("licenses", "contributors", "keywords", "tables"),
 )
 

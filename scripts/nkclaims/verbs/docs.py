@@ -1,8 +1,9 @@
 """Write the generated pages of docs/.
 
 docs/codebook.md is made from schemas/, docs/agreement.md from data/agreement.csv where two codings
-of an article have been compared, docs/rules.md from the rules. With --check nothing is written: the
-pages that are not what they are made from are named, and the exit code is 1 if there are any.
+of an article have been compared, docs/crosswalk.md from the tables that map columns to those of
+other datasets, docs/rules.md from the rules. With --check nothing is written: the pages that are
+not what they are made from are named, and the exit code is 1 if there are any.
 """
 
 from __future__ import annotations
