@@ -190,7 +190,9 @@ class Days:
     def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "since" stands before a date."""
         behind = self.article.text[mention.end : mention.end + 12]
-        is_told = behind.startswith((", when", " when", ", in which"))  # "the worst since May, when"
+        is_told = behind.startswith(
+            (", when", " when", ", in which")
+        )  # "the worst since May, when"
         return not is_told and bool(SINCE.search(self._before(mention, sentence)))
 
     def is_as_of(self, mention: DateMention, sentence: Sentence) -> bool:

@@ -48,11 +48,15 @@ UNDONE = re.compile(
 )
 MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
 # "another 40 casualties, pushing the death toll to 673": they are dead
-INTO_TOLL = re.compile(r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b")
+INTO_TOLL = re.compile(
+    r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b"
+)
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
 BOTH = re.compile(
-    r"\bcivilians and (?:\w+ )?(?:military|soldiers|fighters|troops|rebels|militants|combatants|servicemen)\b"
-    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants|servicemen) and"
+    r"\bcivilians and (?:\w+ )?(?:military|soldiers|fighters|troops|rebels|militants"
+    r"|combatants|servicemen)\b"
+    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
+    r"|servicemen) and"
     r" civilians\b",
     re.IGNORECASE,
 )

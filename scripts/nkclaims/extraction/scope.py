@@ -38,13 +38,17 @@ LISTING = re.compile(
 )
 # What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
 SUM = re.compile(
-    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which|that) (?:brings|takes|raises"
+    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
+    r"|that) (?:brings|takes|raises"
     r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
     r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
 )
-RAISED = re.compile(r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b")
+RAISED = re.compile(
+    r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
+)
 SUMMED = re.compile(
-    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes|which brought)\b"
+    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes"
+    r"|which brought)\b"
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?)$"
 )
@@ -77,7 +81,8 @@ APART = re.compile(
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
     r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
-    r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks|raids|bombings|air ?strikes)"
+    r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
+    r"|raids|bombings|air ?strikes)"
     r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
@@ -86,8 +91,10 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 DAILY = re.compile(
-    r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)|(?<=\()\+\d[\d,.]*|overnight toll"
-    r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours|during (?:the )?day"
+    r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)"
+    r"|(?<=\()\+\d[\d,.]*|overnight toll"
+    r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
+    r"|during (?:the )?day"
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
@@ -150,7 +157,9 @@ def scope_of(
     is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
     is_left = bool(LEFT.search(clause)) and not EVENT.search(clause) and not is_placed
     is_open = is_open or (is_left and draft.value != 1)
-    is_past = bool(BACKSHIFTED.search(lead)) and (draft.value or 0) < WHOLE_WAR  # "said that four had been killed"
+    is_past = (
+        bool(BACKSHIFTED.search(lead)) and (draft.value or 0) < WHOLE_WAR
+    )  # "said that four had been killed"
     is_of_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
     is_of_all = is_of_all or ((measure == "displaced" or is_great) and not has_day)
     if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
@@ -178,7 +187,9 @@ def scope_of(
         return "incident"
     if last is not None and last.scope in ("cumulative", "daily") and not has_day:
         is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
-        is_next = is_next and (DOING.match(text, quote.start) is None or OTHERS.search(near))
+        is_next = is_next and (
+            DOING.match(text, quote.start) is None or OTHERS.search(near) is not None
+        )
         if last.sentence == sentence.number or (
             is_next and not is_placed and not EVENT.search(clause)
         ):

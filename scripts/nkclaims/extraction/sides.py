@@ -54,7 +54,9 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
         is_of_war = is_of_whole_war(draft, sentence, registry)
         is_great = (draft.value or 0) >= WHOLE_WAR
         is_great = is_great and (draft.place_words is None or draft.measure != "displaced")
-        is_toll = draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
+        is_toll = (
+            draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
+        )
         is_all = is_of_war or is_great or is_toll
         if draft.scope == "cumulative" and draft.is_general and is_all:
             draft = replace(draft, population="combined")

@@ -17,7 +17,8 @@ from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
-    r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin|press release) (?:of|by)"
+    r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
+    r"|press release) (?:of|by)"
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )
@@ -61,7 +62,8 @@ GOES_ON = re.compile(
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
 VAGUE = re.compile(
-    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed|updated|official|new|revised)?\s?"
+    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed|updated"
+    r"|official|new|revised)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
     re.IGNORECASE,
 )

@@ -50,9 +50,10 @@ class Ear:
             found = self._sayings(sentence)
             self._remember(sentence)
             if found:
-                spoke = [self._speakers.speak(one.speaker, one.words) for one in found]
-                aside = [self._is_aside(one, sentence) for one in found]
-                now = next((one for one, is_aside in zip(spoke[::-1], aside[::-1]) if not is_aside), None)
+                now = None
+                for one in found:
+                    spoke = self._speakers.speak(one.speaker, one.words)
+                    now = now if self._is_aside(one, sentence) else spoke
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
             heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he)
         return quoted_on(sentences, heard)
@@ -75,7 +76,7 @@ class Ear:
         return ASIDE.search(before) is not None
 
     def _is_cited(self, saying: Saying) -> bool:
-        """Tell whether an outlet hands a speaker's words on: "the agency said, citing the mayor"."""
+        """Tell whether an outlet hands words on: "the agency said, citing the mayor"."""
         return self._speakers.text[saying.words.start :].lower().startswith(("citing", "quoting"))
 
     def _remember(self, sentence: Sentence) -> None:

@@ -15,8 +15,12 @@ from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
 WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
-RATE = re.compile(r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b")
-RATIO = re.compile(r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
+RATE = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
+)
+RATIO = re.compile(
+    r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
@@ -83,7 +87,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
                 letter = "X"  # "a mother of four"
             behind, before = number.end - offset, text[: words[at].start()]
-            if RATIO.match(text, behind) and OUT_OF.match(text, behind) or OF_RATIO.search(before[-16:]):
+            is_ratio = RATIO.match(text, behind) and OUT_OF.match(text, behind)
+            if is_ratio or OF_RATIO.search(before[-16:]):
                 letter = "X"  # "three out of four residents"
             if RATE.match(text, number.end - offset):
                 letter = "X"  # "37 people a month"

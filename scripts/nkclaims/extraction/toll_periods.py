@@ -82,7 +82,12 @@ def counted_from(
         elif first.start < end:
             start, is_own, end = first.start, True, min(first.end, published)
     if draft.scope == "increment":
-        return replace(draft, period=_of_increment(draft, sentence, days, own), date_precision="day", period_basis="inferred")
+        return replace(
+            draft,
+            period=_of_increment(draft, sentence, days, own),
+            date_precision="day",
+            period_basis="inferred",
+        )
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.registry.onset if days.registry else days.onset
         is_own = start is not None
@@ -121,9 +126,9 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
     """Tell whether a toll counts from when the war began, not from a push or over some days."""
     if OF_WAR.search(sentence.text):
         return True
-    if draft.period is None or draft.period[0] is None:
+    start, end = draft.period or (None, None)
+    if start is None or end is None:
         return False
-    start, end = draft.period
     is_onset = registry is not None and start == registry.onset
     return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
 

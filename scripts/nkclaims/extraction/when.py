@@ -112,8 +112,12 @@ class When:
         if days:
             return self._on(days[0], draft, sentence)
         if draft.scope == "daily" and HOURS.search(sentence.text):
-            period = self._published - timedelta(days=1), self._published
-            return replace(draft, period=period, date_precision="day", period_basis="relative")
+            return replace(
+                draft,
+                period=(self._published - timedelta(days=1), self._published),
+                date_precision="day",
+                period_basis="relative",
+            )
         period = self._carried(draft, said)
         if period is None:
             return draft

@@ -66,18 +66,21 @@ TALKS = re.compile(
 )
 WITHIN = re.compile(
     r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
-    r",?\s(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
+    r",?\s(?:in|of|near|outside|close to|(?:north|south|east"
+    r"|west)\w*\sof)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
     r"(?:(?:region|province|district|state)\sof\s)?|,\s"
 )
 INNER = re.compile(
-    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district|region|province|port|suburb)"
+    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
+    r"|region|province|port|suburb)"
     r"\s(?:of\s)?"
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 # "They entered the town"
 BACK_TO = re.compile(
-    r"\b(?:in|into|inside|outside|over|across|throughout|around|near|at|on|entered|left|fled|win back"
+    r"\b(?:in|into|inside|outside|over|across|throughout|around|near|at|on|entered|left|fled"
+    r"|win back"
     r"|retake|recapture|stormed|hit|shelled|defends?|defending|leave|reached)\s(?:the|this|that)\s"
     r"(?:(?:same|besieged|embattled|border|coastal|port)\s)?"
     r"(?:city|town|village|settlement|camp|suburb|neighbou?rhood|quarter|township|island)\b"
@@ -174,7 +177,9 @@ class Where:
             return back
         if (more := self._of_more(draft, sentence)) and not places:
             return more
-        if draft.measure == "displaced" and ABROAD.search(self._text, draft.quote.start, draft.quote.end + 24):
+        if draft.measure == "displaced" and ABROAD.search(
+            self._text, draft.quote.start, draft.quote.end + 24
+        ):
             return None
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return self._of_toll(draft, sentence, places)
