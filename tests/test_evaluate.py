@@ -63,7 +63,7 @@ def test_frozen_runs_are_logged_shown_and_three_at_most(
 ) -> None:
     assert frozen(package) == 0
     page = (package / PAGE).read_text(encoding="utf-8")
-    assert "The column *frozen* is of run 1." in page
+    assert "The column *frozen* is of run 1 against half 2." in page
     assert "2 runs are left" in page
     assert evaluate(package) == 0
     assert (package / PAGE).read_text(encoding="utf-8") == page

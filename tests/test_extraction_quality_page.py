@@ -41,8 +41,8 @@ def shares(n: int) -> Scores:
 
 SETS = {"seen": shares(40), "development": shares(20)}
 RUNS = [
-    Run(1, date(2026, 1, 30), "0" * 64, shares(22)),
-    Run(2, date(2026, 2, 14), "1" * 64, shares(24)),
+    Run(2, 1, date(2026, 1, 30), "0" * 64, shares(22)),
+    Run(2, 2, date(2026, 2, 14), "1" * 64, shares(24)),
 ]
 
 

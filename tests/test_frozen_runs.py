@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from nkclaims.evaluation.frozen_runs import (
+    HALF,
     LOG,
     TABLE,
     Run,
     fingerprint,
+    of_half,
     read_runs,
     refuse_spent,
     to_csv,
@@ -24,7 +26,8 @@ SCORES = {
     "figures/all/right": Share(7, 12),
     "figures/all/extra": Share(1, 10),
 }
-RUNS = [Run(number, date(2026, 1, number), "ab12", SCORES) for number in (1, 2, 3)]
+RUNS = [Run(1, number, date(2026, 1, number), "ab12", SCORES) for number in (1, 2, 3)]
+NOW = [Run(HALF, number, date(2026, 2, number), "cd34", SCORES) for number in (1, 2, 3)]
 
 
 def write(root: Path, content: bytes) -> Path:
@@ -41,7 +44,7 @@ def test_without_a_log_there_were_no_runs(tmp_path: Path) -> None:
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     lines = to_csv(RUNS).decode().splitlines()
     assert lines[0] == ",".join(TABLE.names)
-    assert lines[1].startswith("1,2026-01-01,ab12,12,9,7,")
+    assert lines[1].startswith("1,1,2026-01-01,ab12,12,9,7,")
     write(tmp_path, to_csv(RUNS))
     assert read_runs(tmp_path) == RUNS
 
@@ -53,7 +56,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         ('""figures/all/found"":[9,12]', '""figures/all/found"":[9]'),
         ('""figures/all/found""', '""figures/found""'),
         ('{""', '[""'),
-        ("1,2026", "2,2026"),
+        ("1,1,2026", "1,2,2026"),
     ],
 )
 def test_a_changed_row_is_refused(tmp_path: Path, old: str, new: str) -> None:
@@ -73,11 +76,27 @@ def test_a_lost_run_is_noticed(tmp_path: Path) -> None:
 
 
 def test_there_is_no_fourth_run() -> None:
-    refuse_spent(RUNS[:2])
+    refuse_spent([*RUNS, *NOW[:2]])
     with pytest.raises(Refused) as refused:
-        refuse_spent(RUNS)
+        refuse_spent([*RUNS, *NOW])
     (issue,) = refused.value.issues
     assert (issue.file, issue.code, issue.found) == (LOG, "X20", "3 runs")
+
+
+def test_no_half_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path, to_csv([*RUNS, Run(3, 1, date(2026, 3, 1), "ef56", SCORES)]))
+    with pytest.raises(Refused):
+        read_runs(tmp_path)
+
+
+def test_runs_of_each_half_are_counted_from_one(tmp_path: Path) -> None:
+    write(tmp_path, to_csv([*RUNS, *NOW[:1]]))
+    runs = read_runs(tmp_path)
+    assert of_half(runs) == NOW[:1]
+    assert of_half(runs, 1) == RUNS
+    write(tmp_path, to_csv([*RUNS, *NOW[1:]]))
+    with pytest.raises(Refused):
+        read_runs(tmp_path)
 
 
 def test_the_hash_is_of_rules_and_packs(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""The log of the runs against the frozen half: three at most, each with all that it scored."""
+"""The log of the runs against each frozen half: three at most, each with all that it scored.
+
+When the runs of a half are spent, its articles go to evaluation/development/, where rules may be
+improved by them, and others, coded blind, take their place as the next half.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,8 @@ from nkclaims.schema import Field, Table
 
 LOG: Final = "evaluation/frozen-runs.csv"
 MOST: Final = 3
+HALF: Final = 2
+"""Number of the half in evaluation/frozen/; the articles of those before are in development."""
 SPENT, CHANGED = "X20", "X21"
 SOURCES: Final = {"extraction": "*.py", "packs": "*.csv"}
 """Folders of the package that say what is extracted, and their files that do."""
@@ -29,6 +35,7 @@ TABLE: Final = Table(
     "Runs against the frozen half",
     "One row a run.",
     (
+        Field("half", "integer", "Number of the frozen half.", 1, required=True, minimum=1),
         Field("run", "integer", "Number of the run.", 1, required=True, minimum=1, maximum=MOST),
         Field("on", "date", "Day of the run.", "2026-01-31", required=True),
         Field("sources_sha256", "string", "Hash of rules and packs.", required=True),
@@ -37,14 +44,15 @@ TABLE: Final = Table(
         Field("right", "integer", "Of these right in all core fields.", required=True, minimum=0),
         Field("scores", "string", "All shares as JSON: hits and n.", required=True),
     ),
-    ("run",),
+    ("half", "run"),
 )
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run: its number from 1, its day, the hash of what ran, and all shares."""
+    """One run: its half, its number there from 1, its day, the hash of what ran, all shares."""
 
+    half: int
     number: int
     on: date
     sources: str
@@ -63,14 +71,17 @@ def read_runs(root: Path) -> list[Run]:
     typed, wrong = cells.parse(raw, TABLE, derived=True)
     if flaws or wrong:
         raise Refused([*flaws, *wrong])
-    runs, issues = [], []
-    for number, row in enumerate(typed.iter_rows(named=True), start=1):
+    runs: list[Run] = []
+    issues = []
+    for row in typed.iter_rows(named=True):
         run = _run(row)
-        if run is None or run.number != number or _cells(run) != [row[one] for one in TABLE.names]:
+        is_next = run is not None and _follows(run, runs)
+        if run is None or not is_next or _cells(run) != [row[one] for one in TABLE.names]:
             expected = "the row that the run wrote: its numbers are those of its scores"
             hint = "restore the file from the last version"
             where = row["_file"], row["_line"], "", CHANGED, TABLE.name, str(row["run"])
             issues.append(Issue(*where, "another row", expected, hint))
+            break
         else:
             runs.append(run)
     if issues:
@@ -78,16 +89,21 @@ def read_runs(root: Path) -> list[Run]:
     return runs
 
 
+def of_half(runs: Iterable[Run], half: int = HALF) -> list[Run]:
+    """Return the runs against one frozen half, in order."""
+    return [one for one in runs if one.half == half]
+
+
 def refuse_spent(runs: Sequence[Run]) -> None:
-    """Do nothing while there is a run left.
+    """Do nothing while there is a run left against the half of now.
 
     Raises:
         Refused: X20 there is none.
     """
-    if len(runs) >= MOST:
+    if len(of_half(runs)) >= MOST:
         expected = f"at most {MOST} runs: after more, the half would be no longer unseen"
-        hint = "code new articles for a new frozen half, or go on with evaluation/development/"
-        raise Refused([Issue(LOG, 0, "", SPENT, "", "", f"{len(runs)} runs", expected, hint)])
+        hint = "code new articles for another half: evaluation/README.md says how"
+        raise Refused([Issue(LOG, 0, "", SPENT, "", "", f"{MOST} runs", expected, hint)])
 
 
 def to_csv(runs: Iterable[Run]) -> bytes:
@@ -109,16 +125,23 @@ def fingerprint(package: Path) -> str:
     return digest.hexdigest()
 
 
+def _follows(run: Run, runs: Sequence[Run]) -> bool:
+    """Tell whether a run may stand behind others: one more of the half, or the first of a later."""
+    if runs and run.half == runs[-1].half:
+        return run.number == runs[-1].number + 1
+    return run.number == 1 and (not runs or run.half == runs[-1].half + 1)
+
+
 def _cells(run: Run) -> list[Any]:
     found, right = run.scores["figures/all/found"], run.scores["figures/all/right"]
     scores = json.dumps(run.scores, sort_keys=True, separators=(",", ":"))
-    return [run.number, run.on, run.sources, found.n, found.hits, right.hits, scores]
+    return [run.half, run.number, run.on, run.sources, found.n, found.hits, right.hits, scores]
 
 
 def _run(row: Mapping[str, Any]) -> Run | None:
     try:
         scores = {name: Share(*map(int, pair)) for name, pair in json.loads(row["scores"]).items()}
-        run = Run(row["run"], row["on"], row["sources_sha256"], scores)
+        run = Run(row["half"], row["run"], row["on"], row["sources_sha256"], scores)
         _cells(run)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from nkclaims.evaluation.fields import CORE, FIELDS
-from nkclaims.evaluation.frozen_runs import MOST, Run
+from nkclaims.evaluation.frozen_runs import HALF, MOST, Run, of_half
 from nkclaims.evaluation.gold import DEVELOPMENT, FROZEN
 from nkclaims.evaluation.scores import ALL, MUTUAL, Scores, Share, f1, wilson
 from nkclaims.evaluation.seen import SEEN
@@ -24,11 +24,11 @@ claims that were read and coded by the [coding manual](coding-manual.md), in thr
 - *{SEEN}*: the articles of this dataset, with their reviewed rows. The rules were written with
   these texts on the table. **A score on seen text means nothing** for another article: it shows
   that the rules can express what the articles say, and stands here lest it be taken for the others.
-- *{DEVELOPMENT}*: articles of our own wording on this and other wars, coded before there were
-  rules. Errors there were looked at and rules improved, so it flatters as well, if less.
+- *{DEVELOPMENT}*: articles of our own wording on this and other wars, each coded before a rule
+  had seen it. Errors there were looked at and rules improved, so it flatters as well, if less.
 - *{FROZEN}*: articles made likewise, whose errors nobody who writes rules sees. It is run {MOST}
-  times at most, and each run is in the log below. This column is what to expect of a new article
-  of such a kind.
+  times at most, and each run is in the log below; then its articles go to development and others
+  take their place. This column is what to expect of a new article of such a kind.
 
 None of it says whether a claim is true. Gold is one careful reading, and two such readings
 [do not agree everywhere](agreement.md): some of what counts as an error is a choice. The unseen
@@ -78,7 +78,8 @@ def page(sets: Mapping[str, Scores], runs: Sequence[Run], sources: str, method: 
         sources: hash of the rules and packs as they are now.
         method: what the claims of seen and development were made by, in words.
     """
-    whole = [one for one in runs if "articles" in one.scores]  # the first was scored in less detail
+    # The first run of all was scored in less detail.
+    whole = [one for one in of_half(runs) if "articles" in one.scores]
     last = {FROZEN: whole[-1].scores} if whole else {}
     columns = [{**sets, **last}.get(name) for name in SETS]
     return "\n".join(
@@ -161,6 +162,7 @@ def _log(runs: Sequence[Run], sources: str) -> str:
         return f"None so far; {MOST} are left.\n"
     rows = [
         [
+            str(run.half),
             str(run.number),
             run.on.isoformat(),
             f"`{run.sources[:12]}`",
@@ -171,11 +173,17 @@ def _log(runs: Sequence[Run], sources: str) -> str:
         ]
         for run in runs
     ]
-    head = ["Run", "Day", "Rules and packs", "Figures found", "Right", "Extra"]
+    head = ["Half", "Run", "Day", "Rules and packs", "Figures found", "Right", "Extra"]
     same = "are the same now" if runs[-1].sources == sources else "were changed since"
-    n_left = MOST - len(runs)
+    of_now = of_half(runs)
+    n_left = MOST - len(of_now)
     left = f"{n_left} run{'s are' if n_left != 1 else ' is'} left"
-    column = f"The column *{FROZEN}* is of run {runs[-1].number}."
+    if of_now:
+        column = f"The column *{FROZEN}* is of run {of_now[-1].number} against half {HALF}."
+    else:
+        column = (
+            f"Against half {HALF}, of which the column *{FROZEN}* would be, nothing was run yet."
+        )
     return f"{_grid(head, rows)}\n{column} Rules and packs {same}. {left}.\n"
 
 

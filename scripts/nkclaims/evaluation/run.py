@@ -67,12 +67,12 @@ def evaluate(
         files = {}
         if frozen_on:
             frozen = gold.read_set(root, gold.FROZEN, schemas)
-            number = len(runs) + 1
+            number = len(frozen_runs.of_half(runs)) + 1
             try:
                 shares = _scored(frozen, extract)
             except Refused as refusal:  # the extractor quotes what it cannot fit together
                 raise Refused(map(gold.hidden, refusal.issues)) from None
-            runs.append(Run(number, frozen_on, sources, shares))
+            runs.append(Run(frozen_runs.HALF, number, frozen_on, sources, shares))
             files[frozen_runs.LOG] = frozen_runs.to_csv(runs)
         files[page.PAGE] = page.page(sets, runs, sources, method).encode("utf-8")
         return Evaluated(store.publish(root, files, owned=()), sets, tuple(runs))
