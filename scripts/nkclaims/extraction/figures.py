@@ -60,6 +60,12 @@ BOTH = re.compile(
     r" civilians\b",
     re.IGNORECASE,
 )
+PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
+# "85 % of the territory's 2.3 million people"
+PORTION = re.compile(
+    r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
+    r"(?:the\s|its\s|their\s|all\s)?(?:[^\s,.;]+\s){0,4}\Z"
+)
 ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
@@ -152,6 +158,11 @@ def _draft(
     groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
     parts = {name: tokens[at] for name, at in groups.items()}
     number, counting = parts["n"], parts.get("p")
+    if counting and PREPOSITION.search(text[number.end : max(number.end, counting.start)]):
+        if rule.rule_id != "active" or number.letter != "N":
+            return None  # "killed in another attack"
+        counting = None  # "kidnapped dozens in the village"
+        del parts["p"]
     noun = counting.noun if counting else None
     form = text[counting.start : counting.end] if counting else ""
     inherited = before[-1] if before else None
@@ -179,6 +190,8 @@ def _draft(
         if measure not in ("controlled", "captured", "lost"):
             return None
         kind, measure, noun = "territorial_control", "controlled", SHARE
+    if PORTION.search(text[max(sentence.start, number.start - 60) : number.start]):
+        return None
     if rule.inherits and noun.object in (*PLACES, "other") and ACROSS.search(text[: number.start]):
         return None  # "drones launched over five regions"
     said = qualifier_at(text, number.start, number.end)

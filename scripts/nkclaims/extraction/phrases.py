@@ -41,7 +41,8 @@ def noun_phrase(words: str) -> str | None:
     """
     match = PHRASE.search(words)
     phrase = bare(match.group()) if match else ""
-    if not re.search(r"[A-Za-z]", phrase) or phrase.lower() in STOP:
+    is_short = phrase.isupper() and len(phrase) > 1  # "WHO"
+    if not re.search(r"[A-Za-z]", phrase) or (phrase.lower() in STOP and not is_short):
         return None
     # "A rescue team and a monitoring group": two that speak together.
     parts = re.sub(r"\band (?:an?|the) ", "and ", phrase.lower()).split()

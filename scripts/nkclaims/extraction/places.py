@@ -68,7 +68,7 @@ _PATTERNS = (
     rf"\bbetween\s+(?P<name>{_NAME})(?=\sand\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{_NAME}\sand\s(?P<name>{_NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
-    rf"|shelled|bombed|captured|recaptured|retook|retaken|entered|besieged"
+    rf"|shelled|bombed|attacked|raided|torched|looted|encircled|surrounded|captured|recaptured|retook|retaken|entered|besieged"
     rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )

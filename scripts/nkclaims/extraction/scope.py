@@ -27,7 +27,7 @@ LEFT = re.compile(
     r"|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
-AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:\w+day|\d|[A-Z][a-z]+ \d)")
+AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:last |late |early )?(?:\w+day|\d|[A-Z][a-z]+ \d)")
 TOLL = re.compile(
     r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
     r"|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b",

@@ -24,7 +24,7 @@ ACCORDING = re.compile(
 )
 ACCORDING_END = re.compile(
     r"[,;:“\"]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bMaj)(?<!\bCapt)(?<!\bLt)"
-    r"(?<!\bSgt)(?<!\bGov)(?<!\bSen)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|that|said|on|in|at)\s"
+    r"(?<!\bSgt)(?<!\bGov)(?<!\bSen)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|where|that|said|on|in|at)\s"
 )
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(

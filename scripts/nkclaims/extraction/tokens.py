@@ -14,7 +14,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
-WORD = re.compile(r"\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+WORD = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 RATE = re.compile(
     r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
 )
@@ -32,7 +32,7 @@ CLASSES = {
     "O": "of",
     "T": "them whom these those which",
     "U": "including among included include includes incl",
-    "C": "and or , as well plus",
+    "C": "and or , as well plus – — -",
     "M": "more another further additional new extra",
     "A": "a an",
     "Z": "no zero nobody none",

@@ -55,6 +55,7 @@ AMID = re.compile(
     r"(?:In|On|At|During|After|Since|Near|Outside|Across|Throughout|Meanwhile|Elsewhere|Also|Among)\b[^,.;“”\"]{0,60},\s"
     r"(?:the\s)?"
 )
+ADJECTIVE = re.compile(r"\b(?:the|an?|any|its|their|his|her)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 HEARER = re.compile(
     r"^\s(?:[Tt]he\s|an?\s)?(?:(?:news|press|televised|joint)\s(?:conference|briefing|address)"
@@ -121,6 +122,8 @@ class VerbsOfSaying:
                 continue
             if before.endswith(" as "):
                 continue  # "quoted X as saying"
+            if verb.endswith("ed") and ADJECTIVE.search(before):
+                continue  # "the previously cited toll"
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
