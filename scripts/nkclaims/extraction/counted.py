@@ -12,9 +12,12 @@ from nkclaims.extraction.tokens import Token
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 PLACES = ("village", "city", "settlement")
-GENERAL = frozenset(
-    ["people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties"]
-)
+GENERAL = frozenset([
+    "people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties",
+    "afghans", "armenians", "azerbaijanis", "congolese", "eritreans", "ethiopians", "georgians",
+    "iranians", "iraqis", "israelis", "lebanese", "libyans", "malians", "nigerians", "pakistanis",
+    "palestinians", "russians", "somalis", "sudanese", "syrians", "ukrainians", "yemenis",
+])  # fmt: skip
 MILITARY = re.compile(
     r"\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b", re.IGNORECASE
 )

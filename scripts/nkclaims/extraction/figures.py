@@ -171,7 +171,7 @@ def _draft(
         return None
     if measure is None:
         return None
-    is_general = noun is None or form in GENERAL
+    is_general = noun is None or form.lower() in GENERAL
     if noun is None:
         noun = counted(match, tokens) if not rule.inherits else None
         is_general = noun is None

@@ -66,8 +66,9 @@ TALKS = re.compile(
 )
 WITHIN = re.compile(
     r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
-    r",?\s(?:in|of|near|outside|close to|(?:north|south|east"
-    r"|west)\w*\sof)\s(?:the\s)?(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
+    r"(?:,\s(?:an?|the)\s(?:[\w-]+\s){1,5}?(?=in|of|near|outside|close|north|south|east|west)|,?\s)"
+    r"(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?"
+    r"(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
     r"(?:(?:region|province|district|state)\sof\s)?|,\s"
 )
 INNER = re.compile(
