@@ -53,6 +53,11 @@ def drafts_of(
     return related(found, every, article.text), registry
 
 
+# "Two others were hurt", "Nine of them died", "It lost two"
+BESIDE = re.compile(
+    r"^(?:It|They|He|She|Its|Their|His|Her|We|Our)\b|\b(?:more|others?|another|further|additional|them|those|also"
+    r"|remaining|rest|such|these|too|dead|wounded|victims|injured|number|toll|figure)\b"
+)
 # Here the outlet itself goes on.
 SHIFT = re.compile(
     r"(?:On the \w+ side\b|Elsewhere\b|Separately\b|Meanwhile\b|Across the\b"
@@ -196,6 +201,7 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 
 
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether a figure goes on with what the sentence before said; history does not."""
+    """Tell whether a figure goes on with what the sentence before said: it cannot stand alone."""
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    return draft.value is not None and not is_old and SHIFT.match(sentence.text) is None
+    is_told = BESIDE.search(sentence.text) is not None and SHIFT.match(sentence.text) is None
+    return draft.value is not None and not is_old and is_told
