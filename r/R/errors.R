@@ -33,6 +33,7 @@ refuse_unknown <- function(code, kind, word, known, where) {
 
 # Up to three names that are like `word`: at least six of ten letters in common, in their order.
 nearest <- function(word, known) {
+  known <- known[!duplicated(tolower(known), fromLast = TRUE)]
   if (!length(known)) {
     return(character())
   }
@@ -40,5 +41,5 @@ nearest <- function(word, known) {
   costs <- c(insertions = 1, deletions = 1, substitutions = 2)
   apart <- drop(adist(tolower(word), tolower(known), costs = costs))
   alike <- 1 - apart / (nchar(word) + nchar(known))
-  utils::head(known[order(-alike, -seq_along(known))], min(3, sum(alike >= 0.6)))
+  utils::head(known[order(-alike, -rank(tolower(known)))], min(3, sum(alike >= 0.6)))
 }
