@@ -24,7 +24,8 @@ def rscript() -> str:
     """Path of Rscript; without R the test is skipped, but where `CI` is set it fails."""
     path = shutil.which("Rscript")
     if path is None:
-        missing = "R is not installed (Debian, Ubuntu: apt-get install r-base-core r-cran-jsonlite)"
+        packages = "r-base-core r-cran-jsonlite r-cran-testthat"
+        missing = f"R is not installed (Debian, Ubuntu: apt-get install {packages})"
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)

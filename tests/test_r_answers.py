@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -127,7 +128,18 @@ def test_every_question_about_a_small_package(ask_r: Ask, tiny: Path) -> None:
     assert_same(ask_r, questions(tiny))
 
 
+def can_hash(ask_r: Ask) -> bool:
+    """Tell whether this R can hash, for which it is 4.5 or has the package digest."""
+    claim = nkclaims.load("claims")["claim_id"][0]
+    (found,) = ask_r([call("quote", claim_id=claim, articles=ARTICLES)])
+    assert found.get("code") in (None, "U06")
+    assert not os.environ.get("CI") or "code" not in found, found
+    return "code" not in found
+
+
 def test_a_quote_in_its_sentence(ask_r: Ask) -> None:
+    if not can_hash(ask_r):
+        pytest.skip("R has no digest (Debian, Ubuntu: apt-get install r-cran-digest)")
     claims = nkclaims.load("claims")["claim_id"][3::20]
     assert_same(ask_r, [call("quote", claim_id=one, articles=ARTICLES) for one in claims])
 
@@ -179,6 +191,8 @@ def in_r(error: Exception) -> str:
 def test_what_python_refuses_r_refuses(ask_r: Ask, tmp_path: Path) -> None:
     places: dict[str, Path] = {}
     for name, (damage, _) in DAMAGE.items():
+        if name == "other bytes than released" and not can_hash(ask_r):
+            continue
         places[name] = copied(tmp_path / f"damage {len(places)}" / "nkclaims")
         damage(places[name])
     for change in OTHER_DATASETS:
