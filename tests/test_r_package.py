@@ -15,6 +15,7 @@ from nkclaims.formats import r_source
 from package_cases import copied
 
 REPO = Path(__file__).parents[1]
+BASICS = REPO / "r" / "tests" / "basics.R"
 READER = REPO / "r" / "read_nkclaims.R"
 # A note that has no remedy: quotes and names of places are not ASCII.
 ALLOWED = "checking data for non-ASCII characters ... NOTE\n  Note: found N marked UTF-8 strings"
@@ -50,7 +51,8 @@ def test_r_finds_nothing_wrong(run_r: Run, tmp_path: Path) -> None:
     bare = {"LC_ALL": "C.UTF-8", "R_PROFILE_USER": str(tmp_path / "profile")}
     (tmp_path / "profile").write_text("options(repos = NULL)\n")  # nothing is asked of a network
     run_r("CMD", "build", *without, tmp_path / "unpacked" / "nkclaims", **bare)
-    words = ["--no-manual", "--no-build-vignettes", *(["--ignore-vignettes"] if without else [])]
+    # The vignette has just been run, where it can be built.
+    words = ["--no-manual", "--ignore-vignettes" if without else "--no-vignettes"]
     suggested = {"_R_CHECK_FORCE_SUGGESTS_": "false"}
     report = run_r("CMD", "check", *words, source.name, **bare, **suggested)
     report = re.sub(r"found \d+ marked", "found N marked", report)
@@ -66,6 +68,15 @@ def test_tables_are_there_without_being_asked_for(run_r: Run, r_library: Path) -
     printed = run_r("-e", code, R_LIBS=str(r_library)).splitlines()
     tables = nkclaims.tables()["table"].sort()
     assert printed == [*nkclaims.load("claims")["claim_id"], *tables]
+
+
+def test_jsonlite_is_all_that_it_needs(run_r: Run, r_library: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    needed = run_r("-e", "cat(find.package('jsonlite'))")
+    (site / "jsonlite").symlink_to(needed, target_is_directory=True)
+    code = f"stopifnot(!requireNamespace('testthat', quietly = TRUE)); source({str(BASICS)!r})"
+    run_r("-e", code, R_LIBS=str(r_library), R_LIBS_SITE=str(site), R_LIBS_USER="none")
 
 
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8"])

@@ -2,6 +2,7 @@
 # Nothing here adds up: figures of different claimants are no parts of one sum.
 
 nk_toll_series <- function(claimant = NULL, measure = NULL, package = nk_read()) {
+  check_package(package)
   points <- package$tolls
   if (!is.null(measure)) {
     if (!measure %in% levels(points$measure)) {
@@ -21,6 +22,7 @@ nk_toll_series <- function(claimant = NULL, measure = NULL, package = nk_read())
 }
 
 nk_disputes <- function(package = nk_read()) {
+  check_package(package)
   links <- package$claim_links
   links <- links[links$relation == "denies", ]
   claims <- package$claims
@@ -44,6 +46,7 @@ VERSION_COLUMNS <- c(
 )
 
 nk_versions_of <- function(event, package = nk_read()) {
+  check_package(package)
   check_id(package, "event", event, "events", "event_id")
   parts <- package$event_claims
   parts <- parts[parts$event_id == event, c("role", "used_in", "claim_id")]

@@ -8,6 +8,7 @@ MEMBERSHIP <- list(
 )
 
 nk_filter_package <- function(place = NULL, sides = NULL, period = NULL, package = nk_read()) {
+  check_package(package)
   kept <- rep(TRUE, nrow(package$claims))
   if (!is.null(place)) {
     kept <- kept & is_at(find_id(package, "place", place), package)

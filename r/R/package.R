@@ -59,6 +59,12 @@ print.nk_package <- function(x, ...) {
   invisible(x)
 }
 
+check_package <- function(package) {
+  if (!inherits(package, "nk_package")) {
+    stop("package: give what nk_read() or nk_filter_package() returns", call. = FALSE)
+  }
+}
+
 package_label <- function(package) {
   sprintf("the package (%s %s)", NAME, attr(package, "version"))
 }

@@ -3,6 +3,7 @@
 MARK <- "**"
 
 nk_quote <- function(claim_id, articles = NULL, package = nk_read()) {
+  check_package(package)
   check_id(package, "claim", claim_id, "claims", "claim_id")
   claim <- package$claims[match(claim_id, package$claims$claim_id), ]
   source <- package$sources[match(claim$source_id, package$sources$source_id), ]

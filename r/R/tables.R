@@ -1,6 +1,7 @@
 # List the tables of a package, or say what the columns of one mean.
 
 nk_tables <- function(package = nk_read()) {
+  check_package(package)
   schemas <- attr(package, "schemas")[names(package)]
   rows <- unclass(package)
   data.frame(
@@ -14,6 +15,7 @@ nk_tables <- function(package = nk_read()) {
 }
 
 nk_describe <- function(table, columns = NULL, package = nk_read()) {
+  check_package(package)
   schema <- table_schema(package, table)
   fields <- schema$fields
   unknown <- setdiff(columns, names(fields))

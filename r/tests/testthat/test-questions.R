@@ -56,3 +56,10 @@ test_that("what is cut down keeps its keys, and answers further questions", {
   expect_error(nk_filter_package(sides = "AZ"), "'AZE'", class = "nk_unknown_name")
   expect_error(nk_filter_package(period = c("2020-10-28", "2020-10-27")), "before it begins")
 })
+
+test_that("a list that is no package is refused", {
+  tables <- unclass(nk_read())
+  for (ask in list(nk_tables, nk_disputes, nk_toll_series, nk_filter_package)) {
+    expect_error(ask(package = tables), "what nk_read\\(\\)")
+  }
+})
