@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -141,3 +142,9 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="No space"):
         r_source.write(REPO, tmp_path)
     assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("size", [0, 1, r_source.BLOCK, r_source.BLOCK + 1, 3 * r_source.BLOCK])
+def test_gzip_reads_what_is_stored(size: int) -> None:
+    content = (b"claims" * (size // 6 + 1))[:size]
+    assert gzip.decompress(r_source.gzipped(content, 1)) == content

@@ -7,11 +7,12 @@ installed and keeps the typed tables (lazy data). So the repository has no secon
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
+import struct
 import tarfile
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
@@ -26,6 +27,7 @@ PARTS = (
     *("tests/*.R", "tests/testthat/*.R", "vignettes/*.Rmd"),
 )
 """What of ``r/`` belongs to the package: a list, so that nothing else slips in."""
+BLOCK = 0xFFFF  # the longest that deflate stores
 HOLDER = re.compile(r"^Copyright \(c\) (\d{4}) (.+)$", re.MULTILINE)
 OF_RELEASE = re.compile(r"^(Version|Date):.*\n(\s+.*\n)*", re.MULTILINE)
 HEADER = """\
@@ -94,7 +96,7 @@ def data_script(table: Table) -> str:
 
 
 def packed(files: Mapping[str, bytes], folder: str, created: int) -> bytes:
-    """Return files below ``folder`` as a compressed archive, the same whoever packs them.
+    """Return files below ``folder`` as a tar within a gzip, the same whoever packs them.
 
     Args:
         files: their bytes, by path.
@@ -102,15 +104,26 @@ def packed(files: Mapping[str, bytes], folder: str, created: int) -> bytes:
         created: the time that every member gets, in seconds since 1970.
     """
     buffer = BytesIO()
-    with (
-        gzip.GzipFile(filename="", mode="wb", fileobj=buffer, mtime=created) as compressed,
-        tarfile.open(fileobj=compressed, mode="w", format=tarfile.USTAR_FORMAT) as archive,
-    ):
+    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for name in sorted(files):
             member = tarfile.TarInfo(f"{folder}/{name}")
             member.size, member.mtime, member.mode = len(files[name]), created, 0o644
             archive.addfile(member, BytesIO(files[name]))
-    return buffer.getvalue()
+    return gzipped(buffer.getvalue(), created)
+
+
+def gzipped(content: bytes, created: int) -> bytes:
+    """Return bytes as a gzip file that stores them: to deflate differs between versions of zlib.
+
+    Source: RFC 1952 (the header and the end), RFC 1951, 3.2.4 (the blocks).
+    """
+    blocks = [content[at : at + BLOCK] for at in range(0, len(content), BLOCK)] or [b""]
+    parts = [b"\x1f\x8b\x08\x00", struct.pack("<I", created), b"\x00\xff"]
+    for block in blocks:
+        is_last = block is blocks[-1]
+        parts += [struct.pack("<BHH", is_last, len(block), BLOCK - len(block)), block]
+    parts.append(struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF))
+    return b"".join(parts)
 
 
 def _typed_columns(table: Table) -> Iterator[str]:
