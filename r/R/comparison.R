@@ -5,6 +5,7 @@ nk_toll_series <- function(claimant = NULL, measure = NULL, package = nk_read())
   check_package(package)
   points <- package$tolls
   if (!is.null(measure)) {
+    check_one("measure", measure)
     if (!measure %in% levels(points$measure)) {
       refuse_unknown("U03", "measure", measure, levels(points$measure), "the table tolls")
     }
@@ -12,7 +13,7 @@ nk_toll_series <- function(claimant = NULL, measure = NULL, package = nk_read())
   }
   if (!is.null(claimant)) {
     actor <- find_id(package, "actor", claimant)
-    points <- points[points$claimant_actor_id == actor | points$authority_actor_id == actor, ]
+    points <- points[points$claimant_actor_id %in% actor | points$authority_actor_id %in% actor, ]
   }
   points$authority <- actor_name(package, points$authority_actor_id)
   points$claimant <- actor_name(package, points$claimant_actor_id)

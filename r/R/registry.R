@@ -1,6 +1,7 @@
 # Find the actor or place that is meant, by id or by a name that it goes by.
 
 find_id <- function(package, kind, word) {
+  check_one(kind, word)
   key <- paste0(kind, "_id")
   registry <- package[[paste0(kind, "s")]]
   spelt <- package[[paste0(kind, "_names")]]
@@ -17,9 +18,16 @@ find_id <- function(package, kind, word) {
 }
 
 check_id <- function(package, kind, word, table, column) {
+  check_one(kind, word)
   known <- package[[table]][[column]]
   if (!word %in% known) {
     refuse_unknown("U03", kind, word, known, paste("the table", table))
+  }
+}
+
+check_one <- function(kind, word) {
+  if (!is_text(word) || is.na(word)) {
+    stop(sprintf("%s: give one word or id, as text", kind), call. = FALSE)
   }
 }
 

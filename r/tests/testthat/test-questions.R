@@ -63,3 +63,10 @@ test_that("a list that is no package is refused", {
     expect_error(ask(package = tables), "what nk_read\\(\\)")
   }
 })
+
+test_that("one thing is asked for at a time", {
+  expect_error(nk_quote(claims$claim_id[1:2]), "claim: give one")
+  expect_error(nk_versions_of(NULL), "event: give one")
+  expect_error(nk_toll_series(measure = NA), "measure: give one")
+  expect_error(nk_filter_package(place = 7), "place: give one")
+})
