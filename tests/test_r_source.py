@@ -80,12 +80,15 @@ def test_version_day_and_licence_are_those_of_the_release(source: Path) -> None:
     assert files["nkclaims/LICENSE"].decode() == expected
 
 
-def test_a_version_that_stands_there_already_is_replaced() -> None:
-    old = "Package: nkclaims\nVersion: 0.0.1\nDate: 2001-01-01\nTitle: A\n    title\n"
-    described = r_source.described(old, DESCRIPTOR)
+def test_what_stands_there_of_another_release_is_replaced() -> None:
+    authors = 'Authors@R: c(person("A", role = c("aut", "cre"),\n    email = "a@example.org"))\n'
+    old = f"Package: nkclaims\nVersion: 0.0.1\nDate: 2001-01-01\n{authors}Title: A\n    title\n"
+    contributors = [{"title": "Ada Heron"}, {"title": "Bo Grebe"}]
+    described = r_source.described(old, {**DESCRIPTOR, "contributors": contributors})
     assert described == (
-        "Package: nkclaims\nTitle: A\n    title\n"
+        f"Package: nkclaims\n{authors}Title: A\n    title\n"
         f"Version: {DESCRIPTOR['version']}\nDate: {DESCRIPTOR['created'][:10]}\n"
+        "Author: Ada Heron [aut, cre], Bo Grebe [aut]\nMaintainer: Ada Heron <a@example.org>\n"
     )
 
 

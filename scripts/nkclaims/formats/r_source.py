@@ -29,7 +29,8 @@ PARTS = (
 """What of ``r/`` belongs to the package: a list, so that nothing else slips in."""
 BLOCK = 0xFFFF  # the longest that deflate stores
 HOLDER = re.compile(r"^Copyright \(c\) (\d{4}) (.+)$", re.MULTILINE)
-OF_RELEASE = re.compile(r"^(Version|Date):.*\n(\s+.*\n)*", re.MULTILINE)
+EMAIL = re.compile(r'email\s*=\s*"([^"]+)"')
+OF_RELEASE = re.compile(r"^(Version|Date|Author|Maintainer):.*\n(\s+.*\n)*", re.MULTILINE)
 HEADER = """\
 # Made from schemas/{name}.json and data/{name}.csv of the package.
 {name} <- read.csv("{name}.csv", colClasses = "character", na.strings = "", encoding = "UTF-8")
@@ -85,9 +86,21 @@ def members(root: Path, descriptor: Mapping[str, Any]) -> dict[str, bytes]:
 
 
 def described(description: str, descriptor: Mapping[str, Any]) -> str:
-    """Return the text of DESCRIPTION with the version and the day of this release."""
-    day = descriptor["created"][:10]
-    return f"{OF_RELEASE.sub('', description)}Version: {descriptor['version']}\nDate: {day}\n"
+    """Return the text of DESCRIPTION with what belongs to this release: version, day, authors.
+
+    R itself makes the fields of authors out of ``Authors@R`` when it builds a package.
+    """
+    names = [one["title"] for one in descriptor["contributors"]]
+    roles = ["aut, cre", *["aut"] * (len(names) - 1)]
+    (email,) = EMAIL.findall(description)[:1]
+    fields = {
+        "Version": descriptor["version"],
+        "Date": descriptor["created"][:10],
+        "Author": ", ".join(f"{name} [{role}]" for name, role in zip(names, roles, strict=True)),
+        "Maintainer": f"{names[0]} <{email}>",
+    }
+    lines = [f"{name}: {value}\n" for name, value in fields.items()]
+    return OF_RELEASE.sub("", description) + "".join(lines)
 
 
 def data_script(table: Table) -> str:
