@@ -35,14 +35,15 @@ told <- function(answer) {
   }
 }
 
-packages <- list()
+packages <- list(installed = nkclaims::nk_read())
 ask <- function(call) {
   arguments <- lapply(call$arguments, unlist)
-  if (!is.null(call$path)) {
-    if (is.null(packages[[call$path]])) {
-      packages[[call$path]] <<- nkclaims::nk_read(call$path)
+  if (call[["function"]] != "nk_read") {
+    place <- if (is.null(call$path)) "installed" else call$path
+    if (is.null(packages[[place]])) {
+      packages[[place]] <<- nkclaims::nk_read(place)
     }
-    arguments$package <- packages[[call$path]]
+    arguments$package <- packages[[place]]
   }
   told(do.call(getExportedValue("nkclaims", call[["function"]]), arguments))
 }

@@ -156,10 +156,10 @@ def test_every_table_of_a_folder_and_of_a_zip(ask_r: Ask, tmp_path: Path) -> Non
 def test_a_package_cut_down(ask_r: Ask) -> None:
     asked = [call("filter_package", **conditions) for conditions in CUTS.values()]
     for one, found in zip(asked, ask_r(asked), strict=True):
-        expected = told(answer(one))
+        expected = answer(one)
         for name in LARGE:
-            assert found.pop(name)["columns"] == expected.pop(name)["columns"]
-        assert found == expected, one
+            assert len(found.pop(name)["cells"][0]) == expected.pop(name).height
+        assert found == told(expected), one
 
 
 UNKNOWN = [
