@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption croissant docs bench speed load interrupt lint check lock clean moved
+.PHONY: help data test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -37,6 +37,11 @@ docs: .venv/ready ## write the generated pages of docs/ and the files for catalo
 	@.venv/bin/nkclaims metadata
 	@.venv/bin/nkclaims evaluate
 	@PYTHONPATH=tests .venv/bin/python -m compatibility
+
+rpackage: .venv/ready ## make the source package for R, dist/nkclaims_VERSION.tar.gz
+	@mkdir -p dist
+	@.venv/bin/python -c 'from pathlib import Path; from nkclaims.formats import r_source; \
+	  print(r_source.write(Path(), Path("dist")))'
 
 bench: .venv/ready ## measure validation at 1,000 to 1,000,000 claims, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks

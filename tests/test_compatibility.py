@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -12,29 +13,50 @@ import pytest
 import nkclaims
 from compatibility.comparison import Result, compare, is_same
 from compatibility.page import page
-from compatibility.readers import READERS, by_csv, by_pandas
+from compatibility.readers import (
+    NEEDS_R,
+    READERS,
+    by_csv,
+    by_pandas,
+    by_read_csv,
+    by_readr,
+    has_r,
+)
 
 REPO = Path(__file__).parents[1]
 PAGE = REPO / "docs" / "compatibility.md"
+# Text of digits alone is taken for a number: by pandas with a point where other cells are empty, by
+# R without the zero of "1.0".
+KNOWN = {
+    by_pandas: "ceasefires.pax_agreement_id, ",
+    by_read_csv: "coders.manual_version, ",
+    by_readr: "coders.manual_version, ",
+}
 
 
 @pytest.fixture(scope="module")
 def results() -> dict[str, Result]:
-    return {name: compare(read, REPO) for name, read in READERS.items()}
+    """What each reader finds; without R, those of Python."""
+    readers = READERS
+    if not has_r():
+        assert not os.environ.get("CI"), f"missing: {NEEDS_R}"
+        readers = {n: read for n, read in READERS.items() if read not in (by_read_csv, by_readr)}
+    return {name: compare(read, REPO) for name, read in readers.items()}
 
 
 @pytest.mark.parametrize("name", READERS)
 def test_no_value_is_lost_or_changed(name: str, results: dict[str, Result]) -> None:
+    if name not in results:
+        pytest.skip(f"missing: {NEEDS_R}")
     sizes = nkclaims.tables().select("n_rows", "n_columns").rows()
     assert results[name].n_cells == sum(rows * columns for rows, columns in sizes)
-    if READERS[name] is by_pandas:  # it takes text of digits alone for a number, if cells are empty
-        lost = [one for one in results[name].differences if "pax_agreement_id" not in one]
-        assert lost == []
-    else:
-        assert results[name].differences == ()
+    known = KNOWN.get(READERS[name], "nothing")
+    assert [one for one in results[name].differences if not one.startswith(known)] == []
 
 
 def test_the_page_is_what_the_readers_find(results: dict[str, Result]) -> None:
+    if {*results} < {*READERS}:
+        pytest.skip(f"missing: {NEEDS_R}")
     assert PAGE.read_text(encoding="utf-8") == page(results)
 
 

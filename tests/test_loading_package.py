@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import zipfile
 from collections.abc import Callable
@@ -18,40 +17,25 @@ import pytest
 import nkclaims
 from nkclaims.loading import package as package_module
 from nkclaims.loading.package import open_package
+from package_cases import (
+    CLAIMS,
+    DAMAGE,
+    DAMAGED_ZIPS,
+    OTHER_DATASETS,
+    copied,
+    described,
+    described_as,
+    packed,
+    set_version,
+)
 
 REPO = Path(__file__).parents[1]
 VERSION = json.loads((REPO / "datapackage.json").read_bytes())["version"]
-CLAIMS = "data/claims.csv"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The package as a folder that a test may damage."""
-    root = tmp_path / "nkclaims"
-    for name in ("data", "schemas"):
-        shutil.copytree(REPO / name, root / name)
-    shutil.copy(REPO / "datapackage.json", root)
-    return root
-
-
-def packed(folder: Path, name: str = "package.zip") -> Path:
-    path = folder.parent / name
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        for one in sorted(folder.rglob("*")):
-            file.write(one, one.relative_to(folder))
-    return path
-
-
-def described(folder: Path, change: Callable[[dict[str, Any]], None]) -> Path:
-    path = folder / "datapackage.json"
-    content = json.loads(path.read_bytes())
-    change(content)
-    path.write_text(json.dumps(content), encoding="utf-8")
-    return folder
-
-
-def set_version(version: str) -> Callable[[dict[str, Any]], None]:
-    return lambda content: content.update(version=version)
+    return copied(tmp_path / "nkclaims")
 
 
 def test_a_folder_its_descriptor_and_its_zip_hold_the_same(folder: Path) -> None:
@@ -107,85 +91,13 @@ def test_claims_that_a_machine_extracted_are_read(folder: Path) -> None:
     assert nkclaims.load("claims", path=folder).height
 
 
-def other_tables(content: dict[str, Any]) -> None:
-    content.update(name="penguins", resources=content["resources"][-2:])
-
-
-def other_keys(content: dict[str, Any]) -> None:
-    for one in content["resources"]:
-        if one["name"] == "claims":
-            one["schema"] = "schemas/sides.json"
-
-
-@pytest.mark.parametrize("change", [other_tables, other_keys])
+@pytest.mark.parametrize("change", OTHER_DATASETS)
 def test_a_package_of_another_dataset_is_refused(
     change: Callable[[dict[str, Any]], None], folder: Path
 ) -> None:
     described(folder, change)
     with pytest.raises(nkclaims.OtherDataset, match="lacks claims"):
         nkclaims.load("sides", path=folder)
-
-
-def no_descriptor(folder: Path) -> None:
-    (folder / "datapackage.json").unlink()
-
-
-def descriptor_of(text: str) -> Callable[[Path], None]:
-    return lambda folder: (folder / "datapackage.json").write_text(text)
-
-
-def described_as(**change: object) -> Callable[[Path], None]:
-    def damage(folder: Path) -> None:
-        described(folder, lambda content: content["resources"][0].update(change))
-
-    return damage
-
-
-def csv_of(change: Callable[[bytes], bytes]) -> Callable[[Path], None]:
-    def damage(folder: Path) -> None:
-        path = folder / CLAIMS
-        path.write_bytes(change(path.read_bytes()))
-
-    return damage
-
-
-DAMAGE: dict[str, tuple[Callable[[Path], Any], str]] = {
-    "no descriptor": (no_descriptor, "no datapackage.json"),
-    "a descriptor that is no JSON": (descriptor_of("{"), "datapackage.json: found JSONDecodeError"),
-    "a descriptor that is a list": (descriptor_of("[]"), "expected a Data Package"),
-    "a descriptor without tables": (descriptor_of("{}"), "expected a Data Package"),
-    "a table without a name": (described_as(name=None), "a resource without a name"),
-    "a table of two files": (described_as(path=["a.csv", "b.csv"]), "one file a table"),
-    "a path out of the package": (described_as(path="../x.csv"), "a path within the package"),
-    "a path from the root": (described_as(schema="/etc/x"), "a path within the package"),
-    "a schema that is not there": (described_as(schema="x.json"), "x.json: found no such file"),
-    "a schema that is none": (described_as(schema={"fields": 1}), "expected a Table Schema"),
-    "no schema": (described_as(schema=None), "expected a Table Schema"),
-    "other bytes than released": (described_as(hash="sha256:0"), "other bytes than were released"),
-    "a table that is gone": (
-        lambda folder: (folder / CLAIMS).unlink(),
-        "claims.csv: found no such",
-    ),
-    "an empty table": (csv_of(lambda _: b""), "empty CSV"),
-    "bytes that are no text": (csv_of(lambda old: old + b"\xff\xfe"), "claims.csv: found"),
-    "a table that is cut off": (csv_of(lambda old: old[: len(old) // 2]), "claims.csv: found"),
-    "columns in another order": (
-        csv_of(lambda old: old.replace(b"claim_id,source_id", b"source_id,claim_id", 1)),
-        "found the columns source_id",
-    ),
-    "a day that is none": (
-        csv_of(lambda old: old.replace(b",2020-10-21,", b",2020-13-21,", 1)),
-        "expected period_end as date",
-    ),
-    "an unknown code": (
-        csv_of(lambda old: old.replace(b",own_voice,", b",own_voise,", 1)),
-        "attribution_type as one of direct_quote, ",
-    ),
-    "a required cell that is empty": (
-        csv_of(lambda old: old.replace(b",own_voice,", b",,", 1)),
-        "an empty cell in attribution_type",
-    ),
-}
 
 
 @pytest.mark.parametrize("name", DAMAGE)
@@ -196,16 +108,7 @@ def test_a_damaged_package_is_refused_in_words(name: str, folder: Path) -> None:
         nkclaims.load("claims", path=folder)
 
 
-def cut(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def spoilt(content: bytes) -> bytes:
-    at = content.index(b"data/claims.csv") + 200
-    return content[:at] + bytes(byte ^ 0xFF for byte in content[at : at + 40]) + content[at + 40 :]
-
-
-@pytest.mark.parametrize("damage", [cut, spoilt, lambda _: b"", lambda _: b"no zip at all"])
+@pytest.mark.parametrize("damage", DAMAGED_ZIPS.values(), ids=DAMAGED_ZIPS)
 def test_a_damaged_zip_is_refused_in_words(damage: Callable[[bytes], bytes], folder: Path) -> None:
     path = packed(folder)
     path.write_bytes(damage(path.read_bytes()))

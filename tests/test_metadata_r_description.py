@@ -26,6 +26,7 @@ Imports:
     utils
 URL: https://example.org/old
 RoxygenNote: 7.3.2
+Config/testthat/edition: 3
 """
 
 
@@ -41,6 +42,7 @@ Imports:
     jsonlite,
     utils
 RoxygenNote: 7.3.2
+Config/testthat/edition: 3
 Date: 1987-05-09
 """
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from compatibility.comparison import compare
 from compatibility.page import page
-from compatibility.readers import READERS
+from compatibility.readers import NEEDS_R, READERS, has_r
 
 REPO = Path(__file__).parents[2]
 
 if __name__ == "__main__":
+    if not has_r():  # whoever changes a description need not have R; the tests tell a stale page
+        print(f"docs/compatibility.md: left as it is, this is missing: {NEEDS_R}")
+        sys.exit()
     results = {name: compare(read, REPO) for name, read in READERS.items()}
     (REPO / "docs" / "compatibility.md").write_text(page(results), encoding="utf-8")
     for name, one in results.items():

@@ -12,7 +12,7 @@ from textwrap import fill
 from nkclaims.metadata.work import Author, Work
 
 PATH = "r/DESCRIPTION"
-FIELD = re.compile(r"(?m)^([A-Za-z][\w@.-]*):[^\n]*(?:\n[ \t]+[^\n]*)*\n?")
+FIELD = re.compile(r"(?m)^([A-Za-z][\w@./-]*):[^\n]*(?:\n[ \t]+[^\n]*)*\n?")
 EMAIL = re.compile(r'email\s*=\s*"([^"]+)"')
 # Words that tools::toTitleCase leaves small; R's checks compare with it.
 SMALL = re.compile(

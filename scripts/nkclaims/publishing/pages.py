@@ -1,4 +1,4 @@
-"""The pages of ``docs/`` that are generated: which there are, and what each is made from."""
+"""The pages that are generated, of ``docs/`` and of R's help: which, and what each is made from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import polars as pl
 
 from nkclaims.crosswalk import page as crosswalk_page
 from nkclaims.issues import Refused
-from nkclaims.publishing import agreement_page, rules_page
+from nkclaims.publishing import agreement_page, r_help, rules_page
 from nkclaims.publishing.codebook import codebook
 from nkclaims.publishing.descriptor import reading_order
 from nkclaims.reading import cells, csvfile, yamlfile
@@ -29,11 +29,13 @@ class Material:
         schemas: every table.
         order: names of the tables in reading order.
         agreement: the published table ``agreement``; no rows if there is none.
+        has_r: whether the tables have a package for R, and so pages of its help.
     """
 
     schemas: Mapping[str, Table]
     order: list[str]
     agreement: pl.DataFrame
+    has_r: bool
 
 
 PAGES: Mapping[str, Callable[[Material], str]] = MappingProxyType(
@@ -44,7 +46,7 @@ PAGES: Mapping[str, Callable[[Material], str]] = MappingProxyType(
         "docs/rules.md": lambda _: rules_page.page(),
     }
 )
-"""What makes each page; a page that comes out empty is not to be there."""
+"""What makes each page of ``docs/``; a page that comes out empty is not to be there."""
 
 
 def read_material(root: Path) -> Material:
@@ -57,20 +59,29 @@ def read_material(root: Path) -> Material:
     file, issues = yamlfile.read(root, PACKAGE)
     if issues:
         raise Refused(issues)
-    return Material(schemas, reading_order(schemas, file.content), _agreement(root, schemas))
+    order = reading_order(schemas, file.content)
+    has_r = (root / r_help.FOLDER).is_dir()
+    return Material(schemas, order, _agreement(root, schemas), has_r)
 
 
 def make_pages(material: Material) -> dict[str, bytes]:
     """Return the bytes of each page that is to be there, by its path under the package."""
-    made = {path: make(material).encode() for path, make in PAGES.items()}
-    return {path: page for path, page in made.items() if page}
+    made = {path: make(material) for path, make in PAGES.items()}
+    if material.has_r:
+        made |= r_help.pages(material.schemas)
+    return {path: page.encode() for path, page in made.items() if page}
+
+
+def owned_pages(root: Path) -> tuple[str, ...]:
+    """Return the paths of the pages that are generated, or were when they were last written."""
+    return (*PAGES, *r_help.generated(root))
 
 
 def stale_pages(root: Path, pages: Mapping[str, bytes]) -> list[str]:
     """Return the paths of the generated pages that are missing, differ or are not to be there."""
     return [
         path
-        for path in PAGES
+        for path in dict.fromkeys([*owned_pages(root), *pages])
         if pages.get(path) != ((root / path).read_bytes() if (root / path).exists() else None)
     ]
 
