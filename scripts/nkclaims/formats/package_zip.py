@@ -1,0 +1,71 @@
+"""Write ``NAME-VERSION.zip``: the package itself, as CSV, for every reader of Data Packages."""
+
+from __future__ import annotations
+
+import io
+
+import polars as pl
+
+from nkclaims.formats import kept_texts
+from nkclaims.formats.built import Built
+from nkclaims.formats.packing import packed
+from nkclaims.formats.reader_page import page
+from nkclaims.formats.values import of_rows
+from nkclaims.loading.rows import typed
+from nkclaims.publishing import descriptor
+from nkclaims.schema import DESCRIPTOR, Table
+
+# What readers need beside the tables; what a package has not is left out.
+BESIDE = (
+    "LICENSE-DATA",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "docs/codebook.md",
+    "docs/methodology.md",
+    "docs/formats.md",
+    "r/inst/read_nkclaims.R",
+)
+AT_ROOT = {"r/inst/read_nkclaims.R": "read_nkclaims.R"}
+
+
+def write(built: Built) -> dict[str, bytes]:
+    """Return the zip by its name.
+
+    Raises:
+        Refused: Y12 a file holds a sentence of an article outside of a quote.
+    """
+    members = members_of(built)
+    kept_texts.refuse(built, members)
+    return {f"{built.stem}.zip": packed(members, built.created)}
+
+
+def members_of(built: Built) -> dict[str, bytes]:
+    """Return the files of the package by their paths, the descriptor first."""
+    members = {DESCRIPTOR: descriptor.dumps(built.descriptor), "README.md": page(built).encode()}
+    members |= built.files
+    for one in built.package.resources.values():
+        if isinstance(one.get("schema"), str):
+            members[one["schema"]] = (built.root / one["schema"]).read_bytes()
+    for name in BESIDE:
+        path = built.root / name
+        if path.is_file():
+            members[AT_ROOT.get(name, name)] = path.read_bytes()
+    return members
+
+
+def read(content: bytes, table: Table, where: str) -> pl.DataFrame:
+    """Return the cells of a table's CSV.
+
+    Raises:
+        DamagedPackage: U07 it has other columns, or a cell of another type.
+    """
+    return of_rows(typed(content, table, where), table)
+
+
+def raw(content: bytes) -> pl.DataFrame:
+    """Return the cells of a CSV as they stand, null where nothing is.
+
+    Raises:
+        polars.exceptions.PolarsError: it is no table.
+    """
+    return pl.read_csv(io.BytesIO(content), infer_schema=False)
