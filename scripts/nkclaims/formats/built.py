@@ -52,9 +52,7 @@ class Built:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """The file of each table by its path."""
-        return {
-            one["path"]: self.package.csv(name) for name, one in self.package.resources.items()
-        }
+        return {one["path"]: self.package.csv(name) for name, one in self.package.resources.items()}
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:

@@ -37,7 +37,9 @@ def refuse(built: Built, members: Mapping[str, bytes]) -> None:
         text = _unquoted(built, name) or content.decode("utf-8", errors="replace")
         held = [one for one in sentences if one in text]
         if held:
-            found = f"{len(held)} sentence{'s' * (len(held) != 1)} of {sentences[held[0]]}: {held[0]}"
+            found = (
+                f"{len(held)} sentence{'s' * (len(held) != 1)} of {sentences[held[0]]}: {held[0]}"
+            )
             issues.append(Issue(name, 0, "", PASSED_ON, found=found, expected="quotes", hint=HINT))
     if issues:
         raise Refused(issues)

@@ -16,38 +16,33 @@ import polars as pl
 from nkclaims.formats.built import Built
 from nkclaims.formats.packing import packed
 from nkclaims.formats.values import of_rows
-from nkclaims.loading.backends import literal, quoted
-from nkclaims.loading.database import create, parents_first
-from nkclaims.schema import Table
+from nkclaims.loading.backends import Stream, literal, quoted
+from nkclaims.loading.database import TYPES
+from nkclaims.schema import DTYPES, Field, Table
 
 SUFFIX = "-parquet.zip"
+INCOMING = "incoming_rows"
 LICENCE, CODEBOOK = "LICENSE-DATA", "docs/codebook.md"
-DTYPES = {
-    "string": pl.String(),
-    "integer": pl.Int64(),
-    "number": pl.Float64(),
-    "boolean": pl.Boolean(),
-    "date": pl.Date(),
-    "datetime": pl.Datetime("us", "UTC"),
-}
 
 
 def write(built: Built) -> dict[str, bytes]:
-    """Return the zip by its name: ``<table>.parquet``, the licence and the codebook.
-
-    Raises:
-        duckdb.ConstraintException: a key of the package does not hold.
-    """
+    """Return the zip by its name: ``<table>.parquet``, the licence and the codebook."""
     import duckdb
 
     members: dict[str, bytes] = {}
     with TemporaryDirectory(prefix="nkclaims-") as folder, duckdb.connect() as connection:
         connection.execute("SET threads = 1")  # for one order of the columns' pages
         connection.execute("SET TimeZone = 'UTC'")
-        for name in parents_first(built.tables):
-            create(connection, built.tables[name], built.rows[name])
-        for name in built.tables:
+        for name, table in built.tables.items():
             path = Path(folder, f"{name}.parquet")
+            # Without keys: DuckDB would want the rows in another order than they are published in.
+            connection.execute(
+                f"CREATE TABLE {quoted(name)} ({', '.join(map(_column, table.fields))})"
+            )
+            incoming = Stream(built.rows[name])
+            connection.register(INCOMING, incoming)
+            connection.execute(f"INSERT INTO {quoted(name)} SELECT * FROM {INCOMING}")
+            connection.unregister(INCOMING)
             connection.execute(
                 f"COPY {quoted(name)} TO {literal(str(path))} (FORMAT parquet, COMPRESSION snappy)"
             )
@@ -56,6 +51,10 @@ def write(built: Built) -> dict[str, bytes]:
         if (built.root / beside).is_file():
             members[beside] = (built.root / beside).read_bytes()
     return {f"{built.stem}{SUFFIX}": packed(members, built.created)}
+
+
+def _column(field: Field) -> str:
+    return f"{quoted(field.name)} {TYPES[field.type]}{' NOT NULL' if field.required else ''}"
 
 
 def read(content: bytes, table: Table) -> tuple[pl.DataFrame, list[tuple[str, str]]]:

@@ -11,10 +11,10 @@ Version {version}, {day}. {description}
 
 Licence: {licence}. Please name the dataset, its version and its contributors where you use it.
 
-- `datapackage.json` describes every table (Data Package 2.0), `schemas/` its columns, codes and keys;
-  `docs/codebook.md`, if it is here, has the same to read.
-- `data/` has one CSV file a table: UTF-8, commas, one line of names. An empty cell is unknown or not
-  applicable. Days are local and written as 2020-10-28, moments are in UTC and end in Z.
+- `datapackage.json` describes every table (Data Package 2.0), `schemas/` its columns, codes and
+  keys; `docs/codebook.md`, if it is here, has the same to read.
+- `data/` has one CSV file a table: UTF-8, commas, one line of names. An empty cell is unknown or
+  not applicable. Days are local, written as 2020-10-28; moments are in UTC and end in Z.
 - Figures of different claimants are no parts of one sum: never add them up.
 - Quotes are here, articles are not: their publishers keep the rights to them.
 

@@ -95,7 +95,9 @@ def _write_columns(book: Any, built: Built) -> None:
         for name, table in built.tables.items()
         for one in table.fields
     ]
-    sheet = _headed(book, COLUMNS, {"table": 24, "column": 24, "type": 10, "meaning": 100, "codes": 60})
+    sheet = _headed(
+        book, COLUMNS, {"table": 24, "column": 24, "type": 10, "meaning": 100, "codes": 60}
+    )
     for at, row in enumerate(rows, start=1):
         for column, word in enumerate(row):
             if word:

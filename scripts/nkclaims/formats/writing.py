@@ -107,7 +107,9 @@ def _recover(out: Path) -> None:
 
 
 def _refuse_foreign(out: Path) -> None:
-    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not (out / sums.NAME).exists())):
+    if out.exists() and (
+        not out.is_dir() or (any(out.iterdir()) and not (out / sums.NAME).exists())
+    ):
         found = f"something without {sums.NAME}"
         expected = "a folder that is new, empty or of a release"
         hint = "give another folder, or move away what is in this one"
