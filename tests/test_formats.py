@@ -37,9 +37,7 @@ def by_parquet(built: Built) -> pl.DataFrame:
 
 def by_sqlite(built: Built) -> pl.DataFrame:
     (made,) = sqlite.write(built).values()
-    path = built.root / "made.sqlite"
-    path.write_bytes(made)
-    with sqlite.opened(path) as connection:
+    with sqlite.opened(made) as connection:
         return sqlite.read(connection, TABLE)
 
 

@@ -84,15 +84,16 @@ def _stored(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Yield a database that is read and never written, whatever stands in it.
+def opened(content: bytes) -> Iterator[sqlite3.Connection]:
+    """Yield a copy of a database in memory; of one that may only be read SQLite checks no codes.
 
     Raises:
         sqlite3.DatabaseError: it is none, or a damaged one.
     """
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content)
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.text_factory = lambda text: text.decode("utf-8", errors="backslashreplace")
         yield connection
 
 

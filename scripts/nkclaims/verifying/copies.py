@@ -126,7 +126,7 @@ def of_parquet(path: Path, tables: Tables) -> Read:
 def of_sqlite(path: Path, tables: Tables) -> Read:
     """Yield the tables of a database, and what is wrong with its keys."""
     try:
-        with sqlite.opened(path) as connection:
+        with sqlite.opened(path.read_bytes()) as connection:
             yield from database_keys.whole(connection, path.name)
             there = database_keys.columns(connection)
             for name in sorted({*there} - {*tables, sqlite.ABOUT}):
@@ -142,7 +142,7 @@ def of_sqlite(path: Path, tables: Tables) -> Read:
                     yield from database_keys.declared(connection, place)
                     yield Copy(place, sqlite.read(connection, table))
             yield from database_keys.broken(connection, path.name)
-    except (sqlite3.Error, OverflowError) as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         yield _unreadable(path.name, error, "a database of SQLite")
 
 
