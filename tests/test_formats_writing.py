@@ -15,7 +15,7 @@ import pytest
 
 import nkclaims
 from format_cases import DAY, tiny_built
-from nkclaims.formats import writing
+from nkclaims.formats import package_zip, wheel, writing
 from nkclaims.formats.built import read_built
 from nkclaims.formats.package_zip import members_of
 from nkclaims.issues import Refused
@@ -116,7 +116,7 @@ def test_a_sentence_of_an_article_is_released_in_quotes_alone(tmp_path: Path) ->
     with (repository / "CHANGELOG.md").open("a", encoding="utf-8") as file:
         file.write(f"\nThe article says: {sentence}\n")
     with pytest.raises(Refused) as refused:
-        writing.artefacts(repository)
+        package_zip.write(read_built(repository))
     (issue,) = refused.value.issues
     assert (issue.code, issue.file) == ("Y12", "CHANGELOG.md")
     assert article.parent.name in issue.found
@@ -204,7 +204,7 @@ def test_a_wheel_of_another_version_is_refused(tmp_path: Path) -> None:
     content = json.loads(path.read_bytes())
     path.write_text(json.dumps({**content, "version": "0.2.0"}))
     with pytest.raises(Refused) as refused:
-        writing.artefacts(repository)
+        wheel.write(read_built(repository))
     assert [one.code for one in refused.value.issues] == ["Y10"]
 
 
@@ -212,7 +212,7 @@ def test_a_wheel_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     repository = Path(shutil.copytree(tiny_built(), tmp_path / "repository"))
     (repository / "hatch_build.py").unlink()
     with pytest.raises(Refused) as refused:
-        writing.artefacts(repository)
+        wheel.write(read_built(repository))
     (issue,) = refused.value.issues
     assert issue.code == "Y14"
     assert "hatch_build.py" in issue.found

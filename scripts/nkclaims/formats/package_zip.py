@@ -23,9 +23,9 @@ BESIDE = (
     "docs/codebook.md",
     "docs/methodology.md",
     "docs/formats.md",
-    "r/inst/read_nkclaims.R",
+    "r/read_nkclaims.R",
 )
-AT_ROOT = {"r/inst/read_nkclaims.R": "read_nkclaims.R"}
+AT_ROOT = {"r/read_nkclaims.R": "read_nkclaims.R"}
 
 
 def write(built: Built) -> dict[str, bytes]:

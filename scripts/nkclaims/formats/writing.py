@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from nkclaims.formats import package_zip, parquet, sqlite, sums, wheel, workbook
@@ -20,7 +21,7 @@ from nkclaims.publishing import disk, store
 from nkclaims.publishing.lock import Say
 
 FOREIGN = "Y13"
-R_SOURCE = "r/DESCRIPTION"
+R_PACKAGE = "r/DESCRIPTION"
 FORMATS: tuple[Callable[[Built], dict[str, bytes]], ...] = (
     package_zip.write,
     parquet.write,
@@ -49,9 +50,17 @@ def artefacts(root: Path, beside: Mapping[str, bytes] = NOTHING) -> dict[str, by
     files = dict(beside)
     for write in FORMATS:
         files |= write(built)
-    if (root / R_SOURCE).is_file():
-        files |= import_module("nkclaims.formats.r_source").write(built)
+    files |= _r_source(root)
     return {**files, sums.NAME: sums.write(files)}
+
+
+def _r_source(root: Path) -> dict[str, bytes]:
+    """Return the source package for R by its name; none if the repository has no such package."""
+    if not (root / R_PACKAGE).is_file():
+        return {}
+    with TemporaryDirectory(prefix="nkclaims-") as folder:
+        made: Path = import_module("nkclaims.formats.r_source").write(root, Path(folder))
+        return {made.name: made.read_bytes()}
 
 
 def write_all(

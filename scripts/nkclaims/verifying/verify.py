@@ -143,9 +143,8 @@ def _named_after(archive: Path, package: Package) -> Package:
 
 
 def _is_of(name: str, package: Package) -> bool:
-    """Tell whether an artefact is named after the package; Python and R write `_` for some `-`."""
-    begin = f"{package.name}-{package.version}"
-    return name.startswith((begin, begin.replace("-", "_"))) or f"-{package.version}-py3" in name
+    """Tell whether the name of an artefact has the version of the package in it."""
+    return bool(re.search(rf"[-_]{re.escape(package.version)}(?=[-.])", name))
 
 
 def _files(
