@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,16 @@ def test_views_say_what_those_of_duckdb_say(view: str, database: sqlite3.Connect
 def _part(row: object, kept: list[int]) -> str:
     cells = list(row)  # type: ignore[call-overload]
     return str([str(cells[at]) for at in kept])
+
+
+def test_readers_that_go_by_declared_types_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "made.sqlite"
+    path.write_bytes(*sqlite.write(probes(tmp_path)).values())
+    with closing(sqlite3.connect(path, detect_types=sqlite3.PARSE_DECLTYPES)) as connection:
+        query = "SELECT seen_on, seen_at, is_there FROM probes WHERE probe_id = 'p-1'"
+        assert connection.execute(query).fetchall() == [
+            (date(2020, 10, 28), "2020-10-28T04:00:07Z", 1)
+        ]
 
 
 def test_the_file_says_what_it_is(database: sqlite3.Connection) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 import nkclaims
 from format_cases import DAY, tiny_built
-from nkclaims.formats import package_zip, wheel, writing
+from nkclaims.formats import wheel, writing
 from nkclaims.formats.built import read_built
 from nkclaims.formats.package_zip import members_of
 from nkclaims.issues import Refused
@@ -107,7 +107,10 @@ def test_the_parquet_zip_has_a_file_a_table(dists: list[Path]) -> None:
     assert names == [*(f"{name}.parquet" for name in tables), "LICENSE-DATA", "docs/codebook.md"]
 
 
-def test_a_sentence_of_an_article_is_released_in_quotes_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("exported", [False, True])
+def test_a_sentence_of_an_article_is_released_in_quotes_alone(
+    exported: bool, tmp_path: Path
+) -> None:
     repository = Path(shutil.copytree(tiny_built(), tmp_path / "repository"))
     (article,) = repository.glob("seeds/articles/*/article.txt")
     sentence = next(
@@ -115,8 +118,11 @@ def test_a_sentence_of_an_article_is_released_in_quotes_alone(tmp_path: Path) ->
     )
     with (repository / "CHANGELOG.md").open("a", encoding="utf-8") as file:
         file.write(f"\nThe article says: {sentence}\n")
+    articles = None
+    if exported:  # as a commit is, without the texts, which lie elsewhere
+        articles = Path(shutil.move(repository / "seeds" / "articles", tmp_path / "articles"))
     with pytest.raises(Refused) as refused:
-        package_zip.write(read_built(repository))
+        writing.artefacts(repository, articles=articles)
     (issue,) = refused.value.issues
     assert (issue.code, issue.file) == ("Y12", "CHANGELOG.md")
     assert article.parent.name in issue.found

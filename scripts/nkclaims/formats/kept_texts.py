@@ -7,6 +7,7 @@ none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import polars as pl
 
@@ -14,24 +15,25 @@ from nkclaims.formats.built import Built
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import textfile
-from nkclaims.reading.articles import ARTICLES, TEXT
+from nkclaims.reading.articles import TEXT
 
 PASSED_ON = "Y12"
 LONG = 12  # words of a sentence that nobody writes by chance; headlines and credits have fewer
 HINT = "say it in other words: publishers keep the rights to their texts"
 
 
-def refuse(built: Built, members: Mapping[str, bytes]) -> None:
-    """Hold what is going to be released against the articles of the repository, if this is one.
+def refuse(built: Built, members: Mapping[str, bytes], articles: Path) -> None:
+    """Hold what is going to be released against the articles that are at hand.
 
     Args:
         built: the package.
         members: files by their paths.
+        articles: folder with ``<source_id>/article.txt``; it need not be there.
 
     Raises:
         Refused: Y12 for each file that holds a long sentence of an article outside of a quote.
     """
-    sentences = dict(_sentences(built))
+    sentences = dict(_sentences(articles))
     issues = []
     for name, content in members.items():
         text = _unquoted(built, name) or content.decode("utf-8", errors="replace")
@@ -45,11 +47,11 @@ def refuse(built: Built, members: Mapping[str, bytes]) -> None:
         raise Refused(issues)
 
 
-def _sentences(built: Built) -> Iterator[tuple[str, str]]:
+def _sentences(articles: Path) -> Iterator[tuple[str, str]]:
     """Yield each long sentence of each article, and whose it is."""
-    for path in sorted((built.root / ARTICLES).glob(f"*/{TEXT}")):
-        rel = path.relative_to(built.root).as_posix()
-        document = Document(textfile.decode(textfile.read_bytes(built.root, rel), rel))
+    for path in sorted(articles.glob(f"*/{TEXT}")):
+        rel = path.relative_to(articles).as_posix()
+        document = Document(textfile.decode(textfile.read_bytes(articles, rel), rel))
         for span in document.sentences:
             sentence = document.text[span.start : span.end]
             if len(sentence.split()) >= LONG:

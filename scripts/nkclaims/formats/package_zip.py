@@ -6,7 +6,6 @@ import io
 
 import polars as pl
 
-from nkclaims.formats import kept_texts
 from nkclaims.formats.built import Built
 from nkclaims.formats.packing import packed
 from nkclaims.formats.reader_page import page
@@ -29,14 +28,8 @@ AT_ROOT = {"r/read_nkclaims.R": "read_nkclaims.R"}
 
 
 def write(built: Built) -> dict[str, bytes]:
-    """Return the zip by its name.
-
-    Raises:
-        Refused: Y12 a file holds a sentence of an article outside of a quote.
-    """
-    members = members_of(built)
-    kept_texts.refuse(built, members)
-    return {f"{built.stem}.zip": packed(members, built.created)}
+    """Return the zip by its name."""
+    return {f"{built.stem}.zip": packed(members_of(built), built.created)}
 
 
 def members_of(built: Built) -> dict[str, bytes]:

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from nkclaims.loading.backends import literal, quoted
 from nkclaims.schema import Field, Table
 
-# SQLite stores text for a day and a moment; the names tell readers, such as RSQLite, what it means.
+# SQLite stores text for a day and a moment. Readers take DATE as a hint and make days of it; called
+# TIMESTAMP, a moment with its Z is a missing value to RSQLite and an error to sqlite3 of Python.
 TYPES: Mapping[str, str] = MappingProxyType(
     {
         "string": "TEXT",
@@ -16,7 +17,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "number": "REAL",
         "boolean": "BOOLEAN",
         "date": "DATE",
-        "datetime": "TIMESTAMP",
+        "datetime": "TEXT",
     }
 )
 

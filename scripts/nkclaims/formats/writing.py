@@ -14,11 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from nkclaims.formats import package_zip, parquet, sqlite, sums, wheel, workbook
+from nkclaims.formats import kept_texts, package_zip, parquet, sqlite, sums, wheel, workbook
 from nkclaims.formats.built import Built, read_built
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import disk, store
 from nkclaims.publishing.lock import Say
+from nkclaims.reading.articles import ARTICLES
 
 FOREIGN = "Y13"
 R_PACKAGE = "r/DESCRIPTION"
@@ -32,7 +33,9 @@ FORMATS: tuple[Callable[[Built], dict[str, bytes]], ...] = (
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
-def artefacts(root: Path, beside: Mapping[str, bytes] = NOTHING) -> dict[str, bytes]:
+def artefacts(
+    root: Path, beside: Mapping[str, bytes] = NOTHING, articles: Path | None = None
+) -> dict[str, bytes]:
     """Return every artefact of the built package in ``root`` by its name, SHA256SUMS last.
 
     Version and moment are those of ``datapackage.json``; the same package makes the same bytes in
@@ -41,12 +44,15 @@ def artefacts(root: Path, beside: Mapping[str, bytes] = NOTHING) -> dict[str, by
     Args:
         root: folder of the package, which is read and not changed.
         beside: files that are released with the artefacts, such as notes; SHA256SUMS lists them.
+        articles: folder with ``<source_id>/article.txt``, no sentence of which may be released;
+            that of the repository by default, which an exported commit has not.
 
     Raises:
         Refused: the package is not what its descriptor and schemas say, or cannot be released
-            in one of the formats.
+            in one of the formats; Y12 it holds a sentence of an article outside of a quote.
     """
     built = read_built(root)
+    kept_texts.refuse(built, package_zip.members_of(built), articles or root / ARTICLES)
     files = dict(beside)
     for write in FORMATS:
         files |= write(built)
