@@ -6,6 +6,7 @@ formula, accents that stand apart, days, moments, booleans, empty cells.
 
 from __future__ import annotations
 
+import atexit
 import io
 import json
 import shutil
@@ -110,7 +111,9 @@ def tiny_repository(root: Path) -> Path:
 @cache
 def tiny_built() -> Path:
     """Return a folder with the tiny repository, which no test may change."""
-    return tiny_repository(Path(mkdtemp(prefix="nkclaims-tests-")) / "repository")
+    folder = Path(mkdtemp(prefix="nkclaims-tests-"))
+    atexit.register(shutil.rmtree, folder)
+    return tiny_repository(folder / "repository")
 
 
 def repacked(path: Path, change: Mapping[str, Callable[[bytes], bytes | None]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -98,6 +99,30 @@ def test_what_the_zip_holds(dists: list[Path]) -> None:
     assert {one.date_time for one in members} == {(*map(int, DAY.split("-")), 0, 0, 0)}
     assert f"Version 0.1.0, {DAY}." in readme
     assert "| [claims](data/claims.csv) | 10 |" in readme
+    assert "docs/codebook.md" in readme
+    assert "read_nkclaims.R" not in readme  # it is not in this repository
+
+
+def test_no_link_of_a_page_leads_to_a_file_that_is_not_there() -> None:
+    members = members_of(read_built(REPO))
+    codebook = members["docs/codebook.md"].decode()
+    assert "[methodology](methodology.md)" in codebook
+    assert "the coding manual how the others" in " ".join(codebook.split())
+    for name in [one for one in members if one.endswith(".md")]:
+        links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", members[name].decode())
+        there = {os.path.relpath(one, Path(name).parent) for one in members}
+        assert [one for one in links if one not in there] == [], name
+
+
+def test_the_readme_tells_of_what_is_there(tmp_path: Path) -> None:
+    repository = Path(shutil.copytree(tiny_built(), tmp_path / "repository"))
+    shutil.rmtree(repository / "docs")
+    (repository / "r").mkdir()
+    (repository / "r" / "read_nkclaims.R").write_text("read_nkclaims <- function() 1\n")
+    members = members_of(read_built(repository))
+    assert members["read_nkclaims.R"].startswith(b"read_nkclaims")
+    assert b'source("read_nkclaims.R")' in members["README.md"]
+    assert b"codebook" not in members["README.md"]
 
 
 def test_the_parquet_zip_has_a_file_a_table(dists: list[Path]) -> None:

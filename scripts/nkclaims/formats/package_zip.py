@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from posixpath import normpath
 
 import polars as pl
 
@@ -24,6 +28,7 @@ BESIDE = (
     "docs/formats.md",
     "r/read_nkclaims.R",
 )
+LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?!https?:|#)(?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
 AT_ROOT = {"r/read_nkclaims.R": "read_nkclaims.R"}
 
 
@@ -43,7 +48,18 @@ def members_of(built: Built) -> dict[str, bytes]:
         path = built.root / name
         if path.is_file():
             members[AT_ROOT.get(name, name)] = path.read_bytes()
-    return members
+    pages = {name: content for name, content in members.items() if name.endswith(".md")}
+    return members | {name: _linked(name, page, members) for name, page in pages.items()}
+
+
+def _linked(name: str, page: bytes, members: Mapping[str, bytes]) -> bytes:
+    """Return a page whose links to files that stay in the repository are plain words."""
+
+    def shown(link: re.Match[str]) -> str:
+        target = normpath(PurePosixPath(name).parent / link["target"])
+        return link[0] if target in members else link["words"]
+
+    return LINK.sub(shown, page.decode("utf-8")).encode("utf-8")
 
 
 def read(content: bytes, table: Table, where: str) -> pl.DataFrame:

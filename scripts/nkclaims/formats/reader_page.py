@@ -12,19 +12,25 @@ Version {version}, {day}. {description}
 Licence: {licence}. Please name the dataset, its version and its contributors where you use it.
 
 - `datapackage.json` describes every table (Data Package 2.0), `schemas/` its columns, codes and
-  keys; `docs/codebook.md`, if it is here, has the same to read.
+  keys{codebook}.
 - `data/` has one CSV file a table: UTF-8, commas, one line of names. An empty cell is unknown or
   not applicable. Days are local, written as 2020-10-28; moments are in UTC and end in Z.
 - Figures of different claimants are no parts of one sum: never add them up.
 - Quotes are here, articles are not: their publishers keep the rights to them.
 
-In Python `nkclaims.load("claims", path="{file}")` reads this file as it is; any program that reads
-CSV reads the tables.
+In Python `nkclaims.load("claims", path="{file}")` reads this file as it is{r}. Any program
+that reads CSV reads the tables.
 
 | table | rows | one row is |
 |---|---|---|
 {tables}
 """
+
+
+# What a line says if the package has a file.
+CODEBOOK = "; `docs/codebook.md` has the same to read"
+R = """; in R, unpack it there, and
+`source("read_nkclaims.R"); nk <- read_nkclaims()` has all tables with their types"""
 
 
 def page(built: Built) -> str:
@@ -42,6 +48,8 @@ def page(built: Built) -> str:
         description=described.get("description") or "",
         licence=licence(built),
         file=f"{built.stem}.zip",
+        codebook=CODEBOOK if (built.root / "docs" / "codebook.md").is_file() else "",
+        r=R if (built.root / "r" / "read_nkclaims.R").is_file() else "",
         tables="\n".join(rows),
     )
 
