@@ -31,15 +31,21 @@ class Result:
     types: Mapping[str, tuple[str, ...]]
 
 
-def compare(read: Reader, package: Path) -> Result:
-    """Read every table of ``package`` and hold each cell against the loaded one."""
+def compare(read: Reader, package: Path, place: Path | None = None) -> Result:
+    """Read every table of ``package`` and hold each cell against the loaded one.
+
+    Args:
+        read: the reader.
+        package: folder of the package.
+        place: folder of its release, if that is what is read.
+    """
     n_cells = 0
     differences: list[str] = []
     types: dict[str, set[str]] = {}
     for name in nkclaims.tables(path=package)["table"]:
         loaded = nkclaims.load(name, path=package)
         kinds = nkclaims.describe(name, path=package).select("column", "type").rows()
-        found = read(package, name)
+        found = read(place or package, name)
         if list(found) != loaded.columns:
             differences.append(f"{name}: columns {list(found)}")
             continue

@@ -52,8 +52,13 @@ def connect(version: str | None = None, path: Source | None = None) -> duckdb.Du
     schemas = {name: package.table(name) for name in package.resources}
     for name in parents_first(schemas):
         create(connection, schemas[name], package.rows(name))
-    connection.execute(files(__package__).joinpath(VIEWS).read_text(encoding="utf-8"))
+    connection.execute(views())
     return connection
+
+
+def views() -> str:
+    """Return the statements that make the views, which DuckDB and SQLite understand alike."""
+    return files(__package__).joinpath(VIEWS).read_text(encoding="utf-8")
 
 
 def create(connection: Any, table: Table, rows: pl.DataFrame) -> None:

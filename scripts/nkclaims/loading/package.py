@@ -26,6 +26,7 @@ NAME = "nkclaims"
 KEYS = {"claims": ("claim_id",), "sources": ("source_id",), "claim_links": ("from_claim_id",)}
 """Tables that tell a package of claims from any other, with the beginning of their key."""
 VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+RELEASED = re.compile(rf"{NAME}-{VERSION.pattern}\.zip")
 FETCH = "fetch it anew"
 Source: TypeAlias = "str | PathLike[str]"
 
@@ -36,14 +37,24 @@ class Package:
 
     Attributes:
         path: the folder or zip.
-        version: that of its descriptor.
+        descriptor: the content of its ``datapackage.json``.
         resources: the descriptor's entry of each table, in its order.
     """
 
     path: Path
-    version: str
+    descriptor: Mapping[str, Any]
     resources: Mapping[str, Mapping[str, Any]]
     _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """Name of the dataset; empty if the descriptor gives none."""
+        return str(self.descriptor.get("name") or "")
+
+    @property
+    def version(self) -> str:
+        """Version of the dataset; empty if the descriptor gives none."""
+        return str(self.descriptor.get("version") or "")
 
     def table(self, name: str) -> Table:
         """Return columns and keys of one table.
@@ -117,21 +128,29 @@ def open_package(path: Source | None = None, version: str | None = None) -> Pack
             tables may differ from those that are read here.
     """
     home = _installed()
-    place = home if path is None else _place(Path(path), version)
-    content = _descriptor(place)
-    package = Package(place, str(content.get("version", "")), _resources(place, content))
+    package = package_at(home if path is None else _place(Path(path), version))
     if path is not None:
-        _refuse_other_dataset(package, content)
-        if content.get("name") == NAME:  # what `nkclaims extract` makes has a version of its own
-            _refuse_other_major(package, str(_descriptor(home).get("version", "")))
+        _refuse_other_dataset(package)
+        if package.name == NAME:  # what `nkclaims extract` makes has a version of its own
+            _refuse_other_major(package, package_at(home).version)
     if version is not None and package.version != version:
         hint = "give the released folder or zip of that version as path"
         if path is None:
             hint = f"pip install {NAME}=={version}, or {hint}"
-        raise OtherVersion(
-            [_issue(place, OTHER_VERSION, f"version {package.version}", f"version {version}", hint)]
-        )
+        found, expected = f"version {package.version}", f"version {version}"
+        raise OtherVersion([_issue(package.path, OTHER_VERSION, found, expected, hint)])
     return package
+
+
+def package_at(place: Path) -> Package:
+    """Return the package in a folder or zip, of whatever dataset and version.
+
+    Raises:
+        DamagedPackage: it is no package, or a damaged one.
+        OSError: the machine cannot read it.
+    """
+    content = _descriptor(place)
+    return Package(place, MappingProxyType(content), _resources(place, content))
 
 
 def _installed() -> Path:
@@ -151,7 +170,8 @@ def _place(path: Path, version: str | None) -> Path:
         return path.parent
     if path.is_file() or (path / DESCRIPTOR).is_file():
         return path
-    zips = sorted(one.name for one in path.glob(f"{NAME}-*.zip"))
+    # The folder of a release holds other zips as well, such as that of Parquet.
+    zips = sorted(one.name for one in path.glob(f"{NAME}-*.zip") if RELEASED.fullmatch(one.name))
     if version and f"{NAME}-{version}.zip" in zips:
         return path / f"{NAME}-{version}.zip"
     if len(zips) == 1 and not version:
@@ -188,13 +208,13 @@ def _resources(place: Path, content: Mapping[str, Any]) -> Mapping[str, Mapping[
     return MappingProxyType(found)
 
 
-def _refuse_other_dataset(package: Package, content: Mapping[str, Any]) -> None:
+def _refuse_other_dataset(package: Package) -> None:
     lost = [name for name in KEYS if name not in package.resources]
     if not lost:
         keys = {name: package.table(name).primary_key for name in KEYS}
         lost = [name for name, key in keys.items() if key[:1] != KEYS[name]]
     if lost:
-        name = content.get("name") or "a package without a name"
+        name = package.name or "a package without a name"
         found = f"{name}, which lacks {', '.join(lost)}"
         hint = "it may be the package of another dataset"
         raise OtherDataset([_issue(package.path, OTHER_DATASET, found, "tables of claims", hint)])

@@ -225,13 +225,13 @@ def _written(field: Field, rows: pl.DataFrame) -> pl.Expr:
         column = rows[field.name]
         if not column.drop_nulls().is_finite().all():
             raise ValueError(f"{field.name} holds a number that is not finite")
-        digits = [None if value is None else _decimal(value) for value in column]
+        digits = [None if value is None else decimal(value) for value in column]
         return pl.lit(pl.Series(field.name, digits, dtype=pl.String))
     text = cell.cast(pl.String)
     return pl.when(text != "").then(text).alias(field.name)
 
 
-def _decimal(value: float) -> str:
+def decimal(value: float) -> str:
     """Return the shortest digits that read back as ``value``, without an exponent."""
     if value == int(value):
         return str(int(value))

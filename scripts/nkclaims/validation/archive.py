@@ -60,10 +60,14 @@ def unpacked(archive: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def opened_zip(archive: Path) -> Iterator[ZipFile]:
+def opened_zip(archive: Path, needed: str = DESCRIPTOR) -> Iterator[ZipFile]:
     """Yield ``archive`` to read members from, which harms nobody.
 
     What zipfile raises meanwhile for a damaged member becomes a refusal as well.
+
+    Args:
+        archive: the zip.
+        needed: the file that stands at its root if it is what is looked for.
 
     Raises:
         Refused: P02, P05, P06 as :func:`unpacked`.
@@ -73,7 +77,7 @@ def opened_zip(archive: Path) -> Iterator[ZipFile]:
     try:
         with ZipFile(archive) as package:
             members = package.infolist()
-            _refuse_unsafe(archive, members)
+            _refuse_unsafe(archive, members, needed)
             _refuse_bomb(archive, members)
             yield package
     except OSError as error:
@@ -109,7 +113,7 @@ def _refuse_endless_contents(archive: Path) -> None:
         raise _refusal(archive, TOO_LARGE, found, f"at most {MOST_CONTENTS:,} bytes")
 
 
-def _refuse_unsafe(archive: Path, members: list[ZipInfo]) -> None:
+def _refuse_unsafe(archive: Path, members: list[ZipInfo], needed: str) -> None:
     """Refuse all members that are no plain file or folder of a plain name, and a lost root."""
     issues = []
     seen: set[str] = set()
@@ -127,11 +131,11 @@ def _refuse_unsafe(archive: Path, members: list[ZipInfo]) -> None:
         if name.casefold() in folders:
             found = f"a file that is a folder as well: {name}"
             issues.append(_issue(archive, UNSAFE, found, "one of both"))
-    if not issues and DESCRIPTOR not in files:
-        deeper = [name for name in files if name.endswith(f"/{DESCRIPTOR}")]
-        found = deeper[0] if deeper else f"no {DESCRIPTOR}"
+    if not issues and needed not in files:
+        deeper = [name for name in files if name.endswith(f"/{needed}")]
+        found = deeper[0] if deeper else f"no {needed}"
         hint = "pack what is in the folder, not the folder" if deeper else ""
-        issues.append(_issue(archive, DAMAGED, found, f"{DESCRIPTOR} at the root", hint))
+        issues.append(_issue(archive, DAMAGED, found, f"{needed} at the root", hint))
     if issues:
         raise Refused(issues)
 

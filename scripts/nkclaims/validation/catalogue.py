@@ -32,6 +32,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "U": "Loading",
         "V": "Cells",
         "X": "Extraction",
+        "Y": "Artefacts of a release",
         "f": "Another tool",
     }
 )
@@ -122,6 +123,20 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "X13": "An article is in English.",
         "X20": "The frozen half is run three times at most.",
         "X21": "A run against the frozen half stays logged as it was.",
+        "Y01": "A file that SHA256SUMS or the descriptor lists is there.",
+        "Y02": "A file of a release is one that SHA256SUMS lists.",
+        "Y03": "A file has the bytes that SHA256SUMS or the descriptor lists.",
+        "Y04": "SHA256SUMS is there, and names each file once.",
+        "Y05": "An artefact of a release can be read, to its end.",
+        "Y06": "Each format has the tables and columns of the schemas, with their types and order.",
+        "Y07": "Each format has the rows of each table, each once, in their order.",
+        "Y08": "Each cell of each format holds the value that was published.",
+        "Y09": "The database has the keys of the schemas, and they hold.",
+        "Y10": "A release has a name, a version and its moment, and so have its artefacts.",
+        "Y11": "A table and its cells fit into a workbook.",
+        "Y12": "No sentence of an article is released outside of a quote.",
+        "Y13": "Artefacts are written into a folder that is new, empty or of a release.",
+        "Y14": "The wheel can be made.",
         "frictionless": "frictionless, a tool that knows nothing of us, accepts the package.",
     }
 )

@@ -1,0 +1,1 @@
+"""Hold the artefacts of a release against their sums, their descriptor and one another."""
