@@ -37,6 +37,7 @@ docs: .venv/ready ## write the generated pages of docs/ and the files for catalo
 	@.venv/bin/nkclaims metadata
 	@.venv/bin/nkclaims evaluate
 	@PYTHONPATH=tests .venv/bin/python -m compatibility
+	@PYTHONPATH=tests .venv/bin/python -m tutorial
 
 rpackage: .venv/ready ## make the source package for R, dist/nkclaims_VERSION.tar.gz
 	@mkdir -p dist

@@ -51,7 +51,11 @@ def test_points_of_a_series_follow_one_another_in_time() -> None:
     [
         (lambda: nkclaims.toll_series(claimant="Azerbajan"), "'azerbaijan'"),
         (lambda: nkclaims.toll_series(measure="kiled"), "'killed'"),
+        (lambda: nkclaims.toll_series(claimant=3), "there are "),
         (lambda: nkclaims.versions_of("barda-strike"), BARDA),
+        (lambda: nkclaims.versions_of("Barda"), f"'barda-strike-20201027' or '{BARDA}'"),
+        (lambda: nkclaims.versions_of("ba"), "there are: araqchi-visit-202010, "),
+        (lambda: nkclaims.versions_of(3), "there are: araqchi-visit-202010, "),
     ],
 )
 def test_unknown_words_are_answered_with_the_nearest(call: object, said: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -86,6 +88,13 @@ def test_a_place_holds_the_events_there() -> None:
     assert {*members["claim_id"]} <= {*cut["claims"]["claim_id"]}
 
 
+def test_a_moment_stands_for_its_day() -> None:
+    noon = datetime(2020, 10, 28, 12)
+    by_moment, by_day = ((day, day) for day in (noon, noon.date()))
+    found = nkclaims.filter_package(period=by_moment)["claims"]
+    assert found.equals(nkclaims.filter_package(period=by_day)["claims"])
+
+
 def test_a_period_leaves_out_what_has_no_time() -> None:
     claims = nkclaims.filter_package(period=("2020-10-28", "2020-10-28"))["claims"]
     day = date(2020, 10, 28)
@@ -112,7 +121,16 @@ def test_unknown_words_are_answered_with_the_nearest(
         nkclaims.filter_package(**conditions)
 
 
-@pytest.mark.parametrize("period", [("2020-10-29", "2020-10-28"), ("2020-13-01", "2020-12-01")])
-def test_a_period_that_is_none_is_refused(period: tuple[str, str]) -> None:
-    with pytest.raises(ValueError, match=r"period ends|month must be"):
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (("2020-10-29", "2020-10-28"), "ends (2020-10-28) before it begins (2020-10-29)"),
+        (("2020-13-01", "2020-12-01"), "found ('2020-13-01', '2020-12-01'), expected a first"),
+        (("2020-10-29",), "found ('2020-10-29',), expected a first and a last day"),
+        ("2020-10-29", "found '2020-10-29', expected a first and a last day"),
+        ((2020, 2021), "found (2020, 2021), expected a first and a last day"),
+    ],
+)
+def test_a_period_that_is_none_is_refused(period: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
         nkclaims.filter_package(period=period)

@@ -17,10 +17,15 @@ damaged <- function(code, found, expected, where, hint = "fetch it anew") {
   refuse("nk_damaged_package", code, found, expected, hint, where)
 }
 
+SHORTEST <- 3 # characters that a word has, if the names that contain it are to be told
+
 # There is no `kind` called `word`: tells the nearest names that there are.
 refuse_unknown <- function(code, kind, word, known, where) {
   known <- sort(unique(as.character(known)), method = "radix")
   near <- nearest(word, known)
+  if (!length(near) && nchar(word) >= SHORTEST) {
+    near <- utils::head(known[grepl(tolower(word), tolower(known), fixed = TRUE)], 3)
+  }
   hint <- if (length(near)) {
     sprintf("did you mean %s?", paste(sQuote(near, FALSE), collapse = " or "))
   } else if (length(known) <= 40) {

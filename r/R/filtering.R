@@ -97,9 +97,10 @@ concerns <- function(sides, package) {
 
 # Claims that speak of a time that touches the period: its first and last day.
 touches <- function(period, claims) {
-  days <- as.Date(period)
+  days <- tryCatch(as.Date(period), error = function(error) NA)
   if (length(days) != 2 || anyNA(days)) {
-    stop("period: give its first and its last day", call. = FALSE)
+    stop("period: give its first and its last day, such as c(\"2020-10-27\", \"2020-10-29\")",
+         call. = FALSE)
   }
   if (days[2] < days[1]) {
     stop(sprintf("the period ends (%s) before it begins (%s)", days[2], days[1]), call. = FALSE)

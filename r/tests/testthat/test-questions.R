@@ -55,6 +55,9 @@ test_that("what is cut down keeps its keys, and answers further questions", {
   expect_true(all(nk_disputes(cut)$claim_id %in% cut$claims$claim_id))
   expect_error(nk_filter_package(sides = "AZ"), "'AZE'", class = "nk_unknown_name")
   expect_error(nk_filter_package(period = c("2020-10-28", "2020-10-27")), "before it begins")
+  for (period in list("2020-10-27", c("2020-13-01", "2020-13-02"), "yesterday")) {
+    expect_error(nk_filter_package(period = period), "its first and its last day")
+  }
 })
 
 test_that("a list that is no package is refused", {

@@ -7,6 +7,9 @@ from difflib import get_close_matches
 
 from nkclaims.issues import Issue, Refused
 
+SHORTEST = 3
+"""Characters that a word has at least, if the names that contain it are to be told."""
+
 
 class LoadError(Refused):
     """A package cannot be read as it was asked for; ``issues`` says why."""
@@ -51,8 +54,10 @@ def unknown(code: str, kind: str, word: object, known: Iterable[str], where: str
         where: what holds them, in words.
     """
     names = sorted({*known})
-    plain = {name.casefold(): name for name in names}
-    near = [plain[one] for one in get_close_matches(str(word).casefold(), plain, 3)]
+    plain, asked = {name.casefold(): name for name in names}, str(word).casefold()
+    near = [plain[one] for one in get_close_matches(asked, plain, 3)]
+    if not near and len(asked) >= SHORTEST:
+        near = [name for name in names if asked in name.casefold()][:3]
     if near:
         hint = f"did you mean {' or '.join(map(repr, near))}?"
     elif len(names) <= 40:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import polars as pl
 
@@ -63,7 +63,7 @@ def filter_package(
         wanted = [sides] if isinstance(sides, str) else [*sides]
         claims = claims.filter(_concerns(wanted, tables))
     if period is not None:
-        claims = claims.filter(_touches(*period))
+        claims = claims.filter(_touches(*_days(period)))
     schemas = {name: package.table(name) for name in tables}
     return cascade({**tables, "claims": claims}, schemas)
 
@@ -124,14 +124,24 @@ def _concerns(sides: list[str], tables: Mapping[str, pl.DataFrame]) -> pl.Expr:
     )
 
 
-def _touches(first: date | str, last: date | str) -> pl.Expr:
-    begin, end = _day(first), _day(last)
-    if end < begin:
-        raise ValueError(f"the period ends ({end}) before it begins ({begin})")
+def _touches(begin: date, end: date) -> pl.Expr:
     starts = pl.coalesce("period_start", "period_end")
     ends = pl.coalesce("period_end", "period_start")
     return (starts <= end) & (ends >= begin)
 
 
+def _days(period: tuple[date | str, date | str]) -> tuple[date, date]:
+    try:
+        begin, end = map(_day, period)
+    except (TypeError, ValueError):
+        expected = "a first and a last day, such as ('2020-10-27', '2020-10-29')"
+        raise ValueError(f"period: found {period!r}, expected {expected}") from None
+    if end < begin:
+        raise ValueError(f"the period ends ({end}) before it begins ({begin})")
+    return begin, end
+
+
 def _day(day: date | str) -> date:
+    if isinstance(day, datetime):  # it is a date, too, which no date can be compared with
+        return day.date()
     return day if isinstance(day, date) else date.fromisoformat(day)

@@ -22,10 +22,10 @@ def find(package: Package, kind: str, word: str) -> str:
     table, names = NAMES[kind]
     key = f"{kind}_id"
     registry, spelt = package.rows(table, [key, "name"]), package.rows(names, [key, "name"])
-    if word in registry[key]:
+    if word in registry[key].to_list():
         return word
     known = pl.concat([registry, spelt])
-    same = known.filter(pl.col("name").str.to_lowercase() == word.lower())
+    same = known.filter(pl.col("name").str.to_lowercase() == str(word).lower())
     ids = same[key].unique().sort().to_list()
     if len(ids) == 1:
         return str(ids[0])
@@ -40,7 +40,7 @@ def check(package: Package, kind: str, word: str, table: str, column: str) -> st
         UnknownName: U03 it does not.
     """
     known = package.rows(table, [column])[column]
-    if word not in known:
+    if word not in known.to_list():
         raise unknown(UNKNOWN, kind, word, known, f"the table {table}")
     return word
 

@@ -1,0 +1,1 @@
+"""Run the code of docs/tutorial, and write its tables and figures."""
