@@ -58,6 +58,7 @@ def bare(words: str) -> str:
     ('mayor', 'officials in Orlev')
     """
     words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
     place = r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$)"
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.persons import BODY, PERSON, is_person
+from nkclaims.extraction.persons import BODY, FULL_NAME, PERSON, is_person
 from nkclaims.extraction.phrases import alike, last_words, noun_phrase
 from nkclaims.grammar.document import Span
 
@@ -160,7 +160,17 @@ class Speakers:
             if spoke_at < names[-1].start() and not BODY.search(name):
                 mentioned = [one for one in self._named if one.text == name]
                 return Speaker(mentioned[-1].actor_id if mentioned else None, name)
+        if not people and (printed := self._printed_name(start)):
+            return printed
         return people[-1] if people else self.last
+
+    def _printed_name(self, start: int) -> Speaker | None:
+        """Return the person who was named last before an offset, near it and with full name."""
+        named = re.findall(FULL_NAME, self.text[max(0, start - 200) : start])
+        people = [one for one in named if not BODY.search(one)]
+        known = {one.text for one in self._named if one.end <= start}
+        people = [one for one in people if one not in known]
+        return Speaker(words=people[-1]) if people else None
 
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
         """Return the speaker whom a noun phrase between two offsets stands for."""
