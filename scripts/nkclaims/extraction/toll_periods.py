@@ -26,7 +26,9 @@ OF_WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s(?:has|have)\s(?:\w+\s)?"
     r"(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
     r"|\b(?:toll|deaths|dead|killed|died|wounded|casualties)\b[^,.;]{0,20}\s(?:in|from|of|during)\s(?:the|this)\s"
-    r"(?:\w+\s){0,2}(?:war|conflict|hostilities|fighting)\b",
+    r"(?:\w+\s){0,2}(?:war|conflict|hostilities|fighting)\b"
+    r"|\b(?:in|during|over|throughout) (?:the |these )?(?:\w+ ){0,2}(?:days|weeks|months|years) of "
+    r"(?:the )?(?:war|conflict|fighting|hostilities|clashes)\b",
     re.IGNORECASE,
 )
 BRINGING = re.compile(
@@ -34,7 +36,7 @@ BRINGING = re.compile(
     re.IGNORECASE,
 )
 LONG = timedelta(days=120)  # a toll over so many days is of the war
-NEAR = 60  # characters within which a day is a toll's own
+NEAR = 110  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
 NTH_DAY = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
@@ -94,7 +96,7 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (days.onset if WAR.search(sentence.text) else None)
+    start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset <= end
     if start is not None and (start >= end or is_before):
