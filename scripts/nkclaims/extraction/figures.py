@@ -64,7 +64,7 @@ PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
-    r"(?:the\s|its\s|their\s|all\s)?(?:[^\s,.;]+\s){0,4}\Z"
+    r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
 ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")

@@ -25,6 +25,9 @@ OWNED = re.compile(
     rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
+BY_NAME = re.compile(
+    rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists|rebels|army)\b"
+)
 TOLD = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
     rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
@@ -46,7 +49,9 @@ def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
         is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start])
         if one.actor_id and (is_source or OWNED.match(text, one.end)):
             named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
-    if named is None and (owned := NAMED.search(text, denial.quote.start, denial.quote.end)):
+    start, end = denial.quote.start, denial.quote.end
+    owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
+    if named is None and owned:
         named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
     return named
 
