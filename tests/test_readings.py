@@ -71,20 +71,47 @@ def test_of_whom_a_figure_is(text: str, value: float, population: str) -> None:
     ("text", "value", "speaker"),
     [
         ("The Velian Monitor put the number of dead at 43.", 43, "Velian Monitor"),
-        ("Bombs killed five people, the Velian Monitor said; the youngest was 4.", 5, "Velian Monitor"),
-        ("Nine people died, the Prosecutor's Office in Dura said.", 9, "Prosecutor's Office in Dura"),
-        ("The Velian Front keeps its losses secret. It says 63 rebels were killed.", 63, "Velian Front"),
-        ("The army rejected a claim by the Velian Front that 40 soldiers died.", 40, "Velian Front"),
-        ("The Office of the UN High Commissioner for Refugees recorded 70 deaths.", 70,
-         "Office of the UN High Commissioner for Refugees"),
-        ("In another attack, Governor Jan Holm said, six people were injured.", 6, "Governor Jan Holm"),
-        ("Six people died, the agency reported, citing the interior ministry.", 6, "interior ministry"),
+        (
+            "Bombs killed five people, the Velian Monitor said; the youngest was 4.",
+            5,
+            "Velian Monitor",
+        ),
+        (
+            "Nine people died, the Prosecutor's Office in Dura said.",
+            9,
+            "Prosecutor's Office in Dura",
+        ),
+        (
+            "The Velian Front keeps its losses secret. It says 63 rebels were killed.",
+            63,
+            "Velian Front",
+        ),
+        (
+            "The army rejected a claim by the Velian Front that 40 soldiers died.",
+            40,
+            "Velian Front",
+        ),
+        (
+            "The Office of the UN High Commissioner for Refugees recorded 70 deaths.",
+            70,
+            "Office of the UN High Commissioner for Refugees",
+        ),
+        (
+            "In another attack, Governor Jan Holm said, six people were injured.",
+            6,
+            "Governor Jan Holm",
+        ),
+        (
+            "Six people died, the agency reported, citing the interior ministry.",
+            6,
+            "interior ministry",
+        ),
         ("The WHO cited 90 injuries.", 90, "WHO"),
         ("Six people died, according to a report by the Velian Monitor.", 6, "Velian Monitor"),
         ("The mayor, Jan Holm, late Sunday reported six deaths.", 6, "Jan Holm"),
         ("Six people died, the mayor says. Rain fell on Orlev as 90 were buried.", 90, ""),
     ],
-)  # fmt: skip
+)
 def test_who_says_a_figure(text: str, value: float, speaker: str) -> None:
     assert figure(text, value).speaker.words == speaker
 
@@ -115,15 +142,22 @@ def test_where_a_figure_is_of(text: str, value: float, place: str | None) -> Non
     [
         ("A woman born in 1964 and six children died.", 6, "2024-03-04/2024-03-04"),
         ("In the first half of 2023, fighting killed 90 people.", 90, "2023-01-01/2023-06-30"),
-        ("The deadliest raid since May, when 80 people died, hit Orlev.", 80, "2023-05-01/2023-05-31"),
+        (
+            "The deadliest raid since May, when 80 people died, hit Orlev.",
+            80,
+            "2023-05-01/2023-05-31",
+        ),
         ("Some 90 people have been uprooted since mid-January.", 90, "2024-01-15/2024-03-04"),
         ("Velia lost 910 soldiers in 24 hours.", 910, "2024-03-03/2024-03-04"),
         ("The army named 26 more dead, lifting its toll since 1 March to 860.", 26, "/2024-03-04"),
         ("During the night shells killed six people.", 6, "2024-03-03/2024-03-04"),
-        ("Fighting broke out on 9 January. The toll since the fighting began is 90.", 90,
-         "2024-01-09/2024-03-04"),
+        (
+            "Fighting broke out on 9 January. The toll since the fighting began is 90.",
+            90,
+            "2024-01-09/2024-03-04",
+        ),
     ],
-)  # fmt: skip
+)
 def test_over_which_days_a_figure_counts(text: str, value: float, period: str) -> None:
     start, end = figure(text, value).period or ("", "")
     assert f"{start or ''}/{end or ''}" == period
@@ -132,7 +166,10 @@ def test_over_which_days_a_figure_counts(text: str, value: float, period: str) -
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("In total, 382 aircraft, 3,035 drones and 7,792 tanks have been destroyed.", [382, 3035, 7792]),
+        (
+            "In total, 382 aircraft, 3,035 drones and 7,792 tanks have been destroyed.",
+            [382, 3035, 7792],
+        ),
         ("Damage was done to 16 houses.", [16]),
         ("Four civilians dead, 10+ wounded.", [4, 10]),
         ("More than 30,000 of them have returned.", [30000]),
@@ -144,7 +181,7 @@ def test_over_which_days_a_figure_counts(text: str, value: float, period: str) -
         ("Three out of four villagers need aid.", []),
         ("Shelling damaged 13 of Velia's 22 hospitals.", [13]),
     ],
-)  # fmt: skip
+)
 def test_which_numbers_are_figures(text: str, values: list[float]) -> None:
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     assert [one.value for one in drafts if one.value is not None] == values
