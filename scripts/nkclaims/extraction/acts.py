@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.clauses import DOER
-from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
 from nkclaims.extraction.frames import (
     LOOSE,
     MOST_DONE,
@@ -19,6 +18,7 @@ from nkclaims.extraction.frames import (
     share,
 )
 from nkclaims.extraction.pack import Act, Packs
+from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
 EACH_OTHER = re.compile(
@@ -66,6 +66,7 @@ TARGETS = (
 )
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
+COUNTED = ("attack", "territorial_control")
 MOST_WORDS = 40
 
 
@@ -121,9 +122,8 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
 
 def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
     """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
-    return rule.kind in ("attack", "territorial_control") and any(
-        share(span, one.quote) and one.kind == rule.kind for one in taken
-    )
+    is_countable = rule.kind in COUNTED or (rule.kind in LOSSES and rule.stance == "asserts")
+    return is_countable and any(share(span, one.quote) and one.kind == rule.kind for one in taken)
 
 
 def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:
@@ -172,7 +172,7 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
         confidence="low",
     )
-    return _casualties(draft) if rule.kind == "casualties" else draft
+    return measured(draft, words, packs.nouns)
 
 
 def _country(words: str, packs: Packs) -> str:
@@ -183,18 +183,6 @@ def _country(words: str, packs: Packs) -> str:
         if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
             return country
     return ""
-
-
-def _casualties(draft: Draft) -> Draft:
-    return replace(
-        draft,
-        measure="casualties",
-        object="person",
-        population="unspecified",
-        group="none",
-        weapon=None,
-        target_type=None,
-    )
 
 
 def reciprocal(sentence: Sentence, span: Span) -> bool:

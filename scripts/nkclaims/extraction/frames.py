@@ -112,7 +112,7 @@ class Found:
 
 def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     """Return what a match says; None if who would have done it cannot do such a thing."""
-    start, end = match.span("quote" if "quote" in match.groupdict() else 0)
+    start, end = match.span("quote" if match.groupdict().get("quote") else 0)
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     if rule.rule_id.startswith(PREMODIFIED):
