@@ -32,7 +32,7 @@ PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNO
 ADVERB = (
     r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
     r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
-    r"|(?:last|this) (?:week|month|year|night|\w+day)"
+    r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
 )
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
@@ -44,6 +44,7 @@ AUXILIARY = re.compile(
 PASSIVE = re.compile(
     rf"\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
 )
+PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
@@ -109,7 +110,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(
-    r"\bby\s+(?!\d|\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
+    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
     r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
@@ -134,8 +135,8 @@ PHRASE = re.compile(
 
 
 def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has "was" or "been" before it."""
-    return bool(PASSIVE.search(text[max(0, at - 40) : at]))
+    """Tell whether the participle at ``at`` has "was" or "been" before it; "was shelling" is none."""
+    return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
 
 
 def subject_before(text: str, at: int) -> Span | None:

@@ -81,6 +81,10 @@ CLAUSE_END = re.compile(
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
+USED = re.compile(
+    r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
+    re.IGNORECASE,
+)
 STRIKE_NOUN = re.compile(
     r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
     r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
@@ -175,7 +179,15 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
         return behind
     if rule.doer == "noun":
         return _before_noun(text, core)
-    return None if is_passive(text, core.start) else subject_before(text, core.start)
+    return None if is_passive(text, core.start) else _subject(text, core.start)
+
+
+def _subject(text: str, at: int) -> Span | None:
+    """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
+    subject = subject_before(text, at)
+    if subject is not None and (used := USED.match(text, subject.end, at)):
+        return phrase_at(text, used.end())
+    return subject
 
 
 def _modifiers(before: str) -> str:

@@ -24,6 +24,7 @@ NO_PHRASE = re.compile(
 )
 BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
 BUT = re.compile(r"\bthat\b[^.;]*\s(?:but|and)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)*$")
+AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
@@ -42,7 +43,8 @@ def voiced(
     subject = _subject(draft, sentence, text)
     named = _named(subject, sentence) if subject else []
     if reciprocal(sentence, draft.quote):
-        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else parties
+        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else ()
+        two = two or (_pair(subject, sentence, text) if subject else ()) or parties
         if len(two) >= 2:
             return [
                 replace(draft, speaker=replace(one, span=draft.quote), agent=other)
@@ -82,6 +84,23 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
 def _named(subject: Span, sentence: Sentence) -> list[Mention]:
     inside = sentence.mentions_between(subject.start - 1, subject.end + 1)
     return actors(inside)
+
+
+def _pair(subject: Span, sentence: Sentence, text: str) -> list[Speaker]:
+    """Return the two whom "the government and the rebels" names; nobody if it names no two."""
+    ends = AND.split(text[subject.start : subject.end])
+    if len(ends) != 2:
+        return []
+    at, two = subject.start, []
+    for words in ends:
+        at = text.index(words, at)
+        known = actors(sentence.mentions_between(at - 1, at + len(words) + 1))
+        name = bare(words)
+        if not name:
+            return []
+        two.append(Speaker(known[-1].actor_id, known[-1].text) if known else Speaker(words=name))
+        at += len(words)
+    return two
 
 
 def _speaker(
