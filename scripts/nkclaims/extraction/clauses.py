@@ -46,6 +46,7 @@ PASSIVE = re.compile(
 )
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
+WHERE = re.compile(r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)")
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
@@ -210,7 +211,10 @@ def patient_before(text: str, at: int) -> Span | None:
     Span(start=4, end=8)
     """
     subject = subject_before(text, at)
-    if subject is None or not AUXILIARY.fullmatch(text[subject.end : at].rstrip()):
+    if subject is None:
+        return None
+    between = text[subject.end : at].rstrip()
+    if not AUXILIARY.fullmatch(WHERE.sub("", between)):
         return None
     return subject
 

@@ -73,7 +73,7 @@ CLAUSE_END = re.compile(
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
-    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
+    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
     r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
     r"|refuses|wants"
     r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
@@ -81,6 +81,7 @@ CLAUSE_END = re.compile(
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
+BY_WHOM = re.compile(r"\w+(?:ed|en)\sby\s(?!\w+ing\b)", re.IGNORECASE)
 USED = re.compile(
     r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
     re.IGNORECASE,
@@ -153,6 +154,8 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
     if is_told and is_passive(text, core.start):
         return True  # "talks are expected"
+    if is_told and BY_WHOM.match(text, core.start):
+        return True  # "a truce proposed by France"
     if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
         return True  # "the rebel-held north"
     if rule.stance in ("denies", "agrees") and NEGATED.search(before):

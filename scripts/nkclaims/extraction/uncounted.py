@@ -21,6 +21,7 @@ MEASURES = (
 RUINED = r"destr\w+|flatten\w*|levell?\w*|raz\w+|gutt\w+|demolish\w*|obliterat\w*|burn\w*|ruin\w*"
 MILITARY = r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|rebels?|officers?"
 CIVILIAN = r"civilians?|residents|villagers|families|patients|pupils|women|children"
+ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -51,6 +52,10 @@ def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
         is_ruined = _has(RUINED, words)
         measure = "destroyed" if is_ruined else "damaged"
         return replace(draft, measure=measure, object=built[0] if built else "other")
+    if draft.kind == "equipment_loss" and draft.stance == "asserts":
+        known = [nouns[one].object for one in WORD.findall(words.lower()) if one in nouns]
+        arms = [one for one in known if one in ARMS]
+        return replace(draft, measure="destroyed", object=arms[0] if arms else "other")
     if draft.kind != "casualties":
         return draft
     population = "unspecified"
