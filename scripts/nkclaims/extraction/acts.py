@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.clauses import DOER
+from nkclaims.extraction.doers import ACCUSED
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
 from nkclaims.extraction.frames import (
     LOOSE,
@@ -160,7 +161,8 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
     if one.doer is not None:
         printed = sentence.text[one.doer.start : one.doer.end]
         where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
-        agent = Speaker(words=_country(printed, packs) or printed, span=where)
+        type_ = ACCUSED if rule.doer == "accused" else Speaker.type
+        agent = Speaker(words=_country(printed, packs) or printed, type=type_, span=where)
     draft = Draft(
         sentence.number,
         span,

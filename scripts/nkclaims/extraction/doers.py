@@ -18,6 +18,8 @@ ENEMY = re.compile(
 BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
+ACCUSED = "accused"
+"""Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -38,6 +40,13 @@ CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
     r"|militants|insurgents|soldiers)$"
 )
+NOBODY = re.compile(r"(?:him|her|them|it|us|me|you|others?|this|that|\d.*)", re.IGNORECASE)
+# "The strike hit a bakery": whoever struck before.
+THE_SAME = re.compile(
+    r"(?:\w+\s)?(?:(?:air|drone|missile|rocket)\s)?(?:strikes?|attacks?|raids?|shelling|barrage"
+    r"|bombardment|bombing|airstrikes?|air strikes?|missiles?|rockets?|shells?)",
+    re.IGNORECASE,
+)
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
@@ -57,6 +66,8 @@ def who(
     printed = text[start:end]
     if OTHERS.search(printed):
         return None
+    if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
+        return Speaker(words=printed, type=CARRIED)
     if BOTH.fullmatch(printed):
         return Speaker(words=printed.lower())
     if registry is not None:
@@ -72,10 +83,16 @@ def who(
         if speaker.type == "own_voice":
             return Speaker(words=printed, type=CARRIED)
         is_third = speaker.type == "direct_quote" and not OURS.match(printed)
-        is_nobody = speaker.type in ("own_voice", "unattributed") or is_third
+        if is_third:
+            return Speaker(words=printed, type=CARRIED)
+        is_nobody = speaker.type in ("own_voice", "unattributed")
         known = speaker.actor_id or speaker.words
         return Speaker(speaker.actor_id, speaker.words) if known and not is_nobody else None
-    return _worded(agent, printed)
+    if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
+        return found
+    accused = QUALIFIED.sub("", f"{printed} ").strip()
+    is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
+    return Speaker(words=accused) if is_one else None
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
@@ -108,6 +125,8 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     if not words or (NAMELESS.search(words) and not words[0].isupper()):
         return None
     heads = words.split()
+    if words.lower() in PLURAL:
+        return Speaker(words=f"{words}s")
     if DOER.search(words):
         if adjective := ADJECTIVE.match(words):
             first = adjective["who"]

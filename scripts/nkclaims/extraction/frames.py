@@ -81,7 +81,7 @@ CLAUSE_END = re.compile(
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
-BY_WHOM = re.compile(r"\w+(?:ed|en)\sby\s(?!\w+ing\b)", re.IGNORECASE)
+BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 USED = re.compile(
     r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
     re.IGNORECASE,
@@ -177,6 +177,11 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
         return subject_before(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
+    is_active = rule.doer == "subject" and not is_passive(text, core.start)
+    if is_active and not BY_WHOM.match(text, core.start):
+        subject = _subject(text, core.start)
+        if subject is not None and is_doer(text[subject.start : subject.end]):
+            return subject
     behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
     if behind is not None:
         return behind
