@@ -81,6 +81,12 @@ CLAUSE_END = re.compile(
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
+ONLY_ARMS = re.compile(r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE)
+SENT = re.compile(
+    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
+    r"|rockets?|shells?|drones?|bombs?|rounds?|projectiles?|shots|mortars?|barrage|salvo) )$",
+    re.IGNORECASE,
+)
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 USED = re.compile(
     r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
@@ -122,6 +128,8 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
         end += 1
     if rule.rule_id.startswith(PREMODIFIED):
         start -= len(_modifiers(text[:start]))
+    if ONLY_ARMS.match(text, start) and (arms := SENT.search(text[:start])):
+        start = arms.start("arms")  # "a barrage of rockets fired from the hills"
     core = Span(start, end)
     if _is_misread(rule, core, text):
         return None
