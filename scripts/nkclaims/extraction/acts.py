@@ -67,7 +67,6 @@ TARGETS = (
 )
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
-COUNTED = ("attack", "territorial_control")
 MOST_WORDS = 40
 
 
@@ -123,8 +122,8 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
 
 def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
     """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
-    is_countable = rule.kind in COUNTED or (rule.kind in LOSSES and rule.stance == "asserts")
-    if rule.kind == "other" or rule.rule_id == "swap":
+    is_countable = rule.kind == "attack" or (rule.kind in LOSSES and rule.stance == "asserts")
+    if rule.kind in ("other", "territorial_control") or rule.rule_id == "swap":
         return any(share(span, one.quote) for one in taken)
     return is_countable and any(share(span, one.quote) and one.kind == rule.kind for one in taken)
 

@@ -44,6 +44,7 @@ AUXILIARY = re.compile(
 PASSIVE = re.compile(
     rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
 )
+PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
 WHERE = re.compile(r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)")
@@ -152,6 +153,18 @@ PHRASE = re.compile(
 def is_passive(text: str, at: int) -> bool:
     """Tell whether the participle at ``at`` has "was" or "been" before it; "was shelling" is none."""
     return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
+
+
+def is_by(text: str, at: int) -> bool:
+    """Tell whether the participle at ``at`` has its doer behind it: "rejected by the rebels"."""
+    return behind_by(text, at) is not None
+
+
+def behind_by(text: str, at: int) -> int | None:
+    """Return where the doer of the participle at ``at`` begins, right behind its "by"."""
+    participle = PARTICIPLE.match(text, at)
+    by = BY.match(text, participle.end()) if participle else None
+    return by.end() if by else None
 
 
 def subject_before(text: str, at: int) -> Span | None:

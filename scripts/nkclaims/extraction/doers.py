@@ -122,7 +122,9 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
         return Speaker(words=named["name"])
     if words[0].isupper() and FLYING.search(words):
         return Speaker(words=words)
-    if not words or (NAMELESS.search(words) and not words[0].isupper()):
+    adjective = ADJECTIVE.match(words)
+    is_theirs = adjective is not None and WEAPON.search(words) is not None
+    if not is_theirs and (NAMELESS.search(words) and not words[0].isupper()):
         return None
     heads = words.split()
     if words.lower() in PLURAL:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.acts import reciprocal
-from nkclaims.extraction.clauses import is_doer, phrase_at, subject_before
+from nkclaims.extraction.clauses import behind_by, is_doer, phrase_at, subject_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
@@ -77,6 +77,8 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
         return phrase_at(text, by.end())
     if draft.rule_id == "act-blame-passive":
         return None
+    if (at := behind_by(text, draft.quote.start)) is not None:
+        return phrase_at(text, at)  # "turned down by the rebels"
     found = subject_before(sentence.text, draft.quote.start - offset)
     return Span(found.start + offset, found.end + offset) if found else None
 
