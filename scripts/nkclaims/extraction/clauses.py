@@ -91,6 +91,13 @@ SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
+SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
+INVERTED = re.compile(r"[,”\"]\s*$")
+REPORTED = re.compile(
+    r"\b(?:said|says|say|told(?=\s)|tells|denie[sd]|denied|announce[sd]|insist(?:s|ed)|claim(?:s|ed)"
+    r"|added|argue[sd]|emphasi[sz]e[sd]|stresse[sd]|warn(?:s|ed)|reported|confirm(?:s|ed)|noted"
+    r"|acknowledge[sd]|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
+)
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
@@ -203,6 +210,30 @@ def subject_before(text: str, at: int) -> Span | None:
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)
+
+
+def speaking_before(text: str, at: int) -> Span | None:
+    """Return the subject of a verb of speech at ``at``, as :func:`subject_before` does.
+
+    Behind a reported clause it is who reported it: "she said the army had left and urged calm".
+
+    >>> speaking_before("Smith said the army had left and urged calm.", 33)
+    Span(start=0, end=5)
+    """
+    head = _without_loose(text[:at])
+    is_joined = JOINED.search(head)
+    if is_joined is None:
+        return subject_before(text, at)
+    head = head[: is_joined.start()].rstrip()
+    if aside := SAID_ASIDE.search(head):  # "he rang Doha, his spokesman said, and urged calm"
+        main = VERB.search(head, 0, aside.start())
+        return subject_before(text, main.start()) if main else None
+    told = [*REPORTED.finditer(head)]
+    if not told or (EDGE.search(head, told[-1].end()) and ";" in head[told[-1].end() :]):
+        return subject_before(text, at)
+    if INVERTED.search(head[: told[-1].start()]):
+        return phrase_at(text, told[-1].end())
+    return subject_before(text, told[-1].start()) or subject_before(text, at)
 
 
 def _without_loose(words: str) -> str:

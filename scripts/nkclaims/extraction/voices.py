@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.acts import reciprocal
-from nkclaims.extraction.clauses import behind_by, is_doer, phrase_at, subject_before
+from nkclaims.extraction.clauses import (
+    AUXILIARY,
+    behind_by,
+    is_doer,
+    phrase_at,
+    speaking_before,
+)
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
@@ -24,11 +30,15 @@ NO_PHRASE = re.compile(
 )
 BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
 BUT = re.compile(r"\bthat\b[^.;]*\s(?:but|and)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)*$")
+OF_WHOM = re.compile(
+    r"(?P<of>\s(?:for|of|from|in|at|to)\s[^,;.“”\"]{2,60}?)"
+    r"(?:\s(?:on|at|in|late|early|last)\s(?:\w+day|\w+ \d+|week|month))?"
+)
 AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
-    r",?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
 )
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
@@ -79,8 +89,14 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
         return None
     if (at := behind_by(text, draft.quote.start)) is not None:
         return phrase_at(text, at)  # "turned down by the rebels"
-    found = subject_before(sentence.text, draft.quote.start - offset)
-    return Span(found.start + offset, found.end + offset) if found else None
+    found = speaking_before(sentence.text, draft.quote.start - offset)
+    if found is None:
+        return None
+    found = Span(found.start + offset, found.end + offset)
+    between = AUXILIARY.sub("", text[found.end : draft.quote.start].rstrip())
+    if (of := OF_WHOM.fullmatch(between)) and text[found.start : found.end].split()[-1].islower():
+        return Span(found.start, found.end + of.end("of"))  # "a spokesman for the movement"
+    return found
 
 
 def _named(subject: Span, sentence: Sentence) -> list[Mention]:
@@ -139,4 +155,5 @@ def _speaker(
         if THEIRS.match(words) and not is_known:
             return Speaker(words=words)
         return replace(meant, type="reported_speech") if meant else None
-    return Speaker(words=bare(words))
+    name, _, rest = words.partition(", ")
+    return Speaker(words=bare(name if rest[:4] in ("the ", "a") and name[:1].isupper() else words))
