@@ -160,7 +160,8 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
     if one.doer is not None:
         printed = sentence.text[one.doer.start : one.doer.end]
         where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
-        type_ = ACCUSED if rule.doer == "accused" else Speaker.type
+        is_any = rule.doer == "accused" or rule.rule_id == "held-by"
+        type_ = ACCUSED if is_any else Speaker.type
         agent = Speaker(words=_country(printed, packs) or printed, type=type_, span=where)
     draft = Draft(
         sentence.number,

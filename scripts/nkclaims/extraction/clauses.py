@@ -11,7 +11,7 @@ FORCES = (
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
-    r"|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
+    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
     r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"

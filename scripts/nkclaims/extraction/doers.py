@@ -20,6 +20,7 @@ CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
 ACCUSED = "accused"
 """Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
+ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -87,7 +88,10 @@ def who(
             return Speaker(words=printed, type=CARRIED)
         is_nobody = speaker.type in ("own_voice", "unattributed")
         known = speaker.actor_id or speaker.words
-        return Speaker(speaker.actor_id, speaker.words) if known and not is_nobody else None
+        if not known or is_nobody:
+            return None
+        actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+        return Speaker(actor, speaker.words)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
         return found
     accused = QUALIFIED.sub("", f"{printed} ").strip()
@@ -103,9 +107,10 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     is_armed = re.match(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?", behind) is not None and (
         one.is_adjective or re.match(r"['’]s?\s", behind) is not None
     )
+    is_armed = is_armed or ARMY.match(text, one.end, end) is not None
     if is_armed:
         forces = registry.forces(one.text, one.actor_id)
-        if forces and (one.is_adjective or DOER.search(behind.split(",")[0])):
+        if forces and (one.is_adjective or ARMY.match(text, one.end, end) or DOER.search(behind.split(",")[0])):
             return Speaker(forces, one.text)
     return Speaker(one.actor_id, one.text)
 

@@ -206,7 +206,7 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
 def _subject(text: str, at: int) -> Span | None:
     """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
     subject = subject_before(text, at)
-    if subject is not None and (used := USED.match(text, subject.end, at)):
+    if subject is not None and (used := USED.search(text, subject.start, at)):
         return phrase_at(text, used.end())
     return subject
 
