@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.clauses import DOER
-from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.doers import ACCUSED
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
 from nkclaims.extraction.frames import (
     LOOSE,
     MOST_DONE,
@@ -19,6 +19,7 @@ from nkclaims.extraction.frames import (
     share,
 )
 from nkclaims.extraction.pack import Act, Packs
+from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
 EACH_OTHER = re.compile(
@@ -121,9 +122,10 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
 
 def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
     """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
-    return rule.kind in ("attack", "territorial_control") and any(
-        share(span, one.quote) and one.kind == rule.kind for one in taken
-    )
+    is_countable = rule.kind == "attack" or (rule.kind in LOSSES and rule.stance == "asserts")
+    if rule.kind in ("other", "territorial_control") or rule.rule_id == "swap":
+        return any(share(span, one.quote) for one in taken)
+    return is_countable and any(share(span, one.quote) and one.kind == rule.kind for one in taken)
 
 
 def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:
@@ -158,7 +160,9 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
     if one.doer is not None:
         printed = sentence.text[one.doer.start : one.doer.end]
         where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
-        agent = Speaker(words=_country(printed, packs) or printed, span=where)
+        is_any = rule.doer == "accused" or rule.rule_id == "held-by"
+        type_ = ACCUSED if is_any else Speaker.type
+        agent = Speaker(words=_country(printed, packs) or printed, type=type_, span=where)
     draft = Draft(
         sentence.number,
         span,
@@ -172,7 +176,7 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
         confidence="low",
     )
-    return _casualties(draft) if rule.kind == "casualties" else draft
+    return measured(draft, words, packs.nouns)
 
 
 def _country(words: str, packs: Packs) -> str:
@@ -183,18 +187,6 @@ def _country(words: str, packs: Packs) -> str:
         if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
             return country
     return ""
-
-
-def _casualties(draft: Draft) -> Draft:
-    return replace(
-        draft,
-        measure="casualties",
-        object="person",
-        population="unspecified",
-        group="none",
-        weapon=None,
-        target_type=None,
-    )
 
 
 def reciprocal(sentence: Sentence, span: Span) -> bool:

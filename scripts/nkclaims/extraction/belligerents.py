@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -34,9 +35,12 @@ def registry_for(article: Article, packs: Packs) -> Registry | None:
 
 
 def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[Speaker, ...]:
-    """Return who "both sides" are: of each belligerent camp the actor that is named most often."""
+    """Return who "both sides" are: of each belligerent camp the actor that is named most often.
+
+    Of a war that no pack knows, the two between whom the article says that it is.
+    """
     if registry is None:
-        return ()
+        return _two(sentences)
     camps = {row["side_code"]: row["camp"] for row in registry.tables["sides"]}
     camp_of = {
         row["actor_id"]: camps.get(row["side"], "")
@@ -50,3 +54,34 @@ def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[S
                 counts.setdefault(camp_of[one.actor_id], Counter())[one.actor_id] += 1
     most = [min((-n, actor) for actor, n in count.items()) for count in counts.values()]
     return tuple(Speaker(actor, actor) for _, actor in sorted(most)[:2])
+
+
+PARTY = (
+    r"(?:the )?(?P<{0}>(?:(?:[A-Z][\w’'-]+|of|the|army|government|military|junta|rebels?|rebel)\s)*?"
+    r"(?:[A-Z][\w’'-]+|army|government|military|junta|rebels|insurgents|forces|troops|paramilitaries"
+    r"|militants|separatists|jihadists|opposition))"
+)
+WAR = (
+    r"(?:war|conflict|fighting|clashes|hostilities|truce|cease-?fire|agreement|deal|talks|battles?"
+    r"|negotiations|power struggle|ceasefire deal|peace talks)"
+)
+BETWEEN = re.compile(
+    rf"\b{WAR} between {PARTY.format('one')} and {PARTY.format('other')}(?=[\s.,;])"
+)
+EACH = re.compile(
+    rf"(?:^|[“”\"] |, )(?i:the )?{PARTY.format('one')} and {PARTY.format('other')} (?:have |had )?"
+    r"(?:both |each )?(?:agreed|signed|accuse|trade|traded|exchanged|blame|declared)"
+)
+
+
+def _two(sentences: Sequence[Sentence]) -> tuple[Speaker, ...]:
+    """Return the two whom a war, a truce or talks are most often said to be between."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for sentence in sentences:
+        for pattern in (BETWEEN, EACH):
+            for match in pattern.finditer(sentence.text):
+                counts[match["one"], match["other"]] += 1
+    if not counts:
+        return ()
+    (one, other), _ = counts.most_common(1)[0]
+    return Speaker(words=one), Speaker(words=other)

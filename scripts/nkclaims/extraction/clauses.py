@@ -11,8 +11,8 @@ FORCES = (
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
-    r"|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
-    r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists"
+    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
+    r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
@@ -32,7 +32,7 @@ PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNO
 ADVERB = (
     r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
     r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
-    r"|(?:last|this) (?:week|month|year|night|\w+day)"
+    r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
 )
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
@@ -42,9 +42,12 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"\b(?:was|were|is|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
+    rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
 )
+PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
+PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
+WHERE = re.compile(r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)")
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
@@ -64,6 +67,13 @@ PLACED = re.compile(
     r"|into|amid|during|between)\s",
     re.IGNORECASE,
 )
+HELD = re.compile(
+    r"(?:^|\s)(?:cit(?:y|ies)|towns?|villages?|schools?|hospitals?|clinics?|markets?|districts?"
+    r"|bridges?|homes|houses|buildings?|church|cathedral|mosque|airport|camps?|suburbs?"
+    r"|neighbou?rhoods?|civilians|residents|villagers|convoys?|buses|bus|factory|warehouses?"
+    r"|infrastructure|refinery)$",
+    re.IGNORECASE,
+)
 ORIGIN = re.compile(
     r"(?:the\s+)?(?:fighters|troops|soldiers|gunmen|militants|forces|members|units|men|elements)\s+"
     r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
@@ -81,9 +91,16 @@ SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
+SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
+INVERTED = re.compile(r"[,”\"]\s*$")
+REPORTED = re.compile(
+    r"\b(?:said|says|say|told(?=\s)|tells|denie[sd]|denied|announce[sd]|insist(?:s|ed)|claim(?:s|ed)"
+    r"|added|argue[sd]|emphasi[sz]e[sd]|stresse[sd]|warn(?:s|ed)|reported|confirm(?:s|ed)|noted"
+    r"|acknowledge[sd]|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
+)
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
-    r"\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
@@ -99,7 +116,7 @@ FIRST_CLAUSE = re.compile(
 TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its"
     r"|their)\s+"
-    r"(?!\w+\s+(?:region|city|town|village|area|district|day|night|morning"
+    r"(?!\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
     r"|hours?)\b)\w+[^,]{0,40}$)",
     re.IGNORECASE,
 )
@@ -109,10 +126,17 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(
-    r"\bby\s+(?!\d|\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
+    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
     r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    re.IGNORECASE,
+)
+# "Hit a plant used by the rebels": they did not hit it.
+USED_BY = re.compile(
+    r"\b(?:used|owned|run|operated|held|controlled|occupied|guarded|populated|inhabited|attended"
+    r"|supported|backed|hosted|manned|frequented|chaired|funded|built|claimed|followed|joined|led"
+    r"|ruled|governed)\s$",
     re.IGNORECASE,
 )
 STOP = (
@@ -134,8 +158,20 @@ PHRASE = re.compile(
 
 
 def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has "was" or "been" before it."""
-    return bool(PASSIVE.search(text[max(0, at - 40) : at]))
+    """Tell whether the participle at ``at`` has "was" or "been" before it; "was shelling" is none."""
+    return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
+
+
+def is_by(text: str, at: int) -> bool:
+    """Tell whether the participle at ``at`` has its doer behind it: "rejected by the rebels"."""
+    return behind_by(text, at) is not None
+
+
+def behind_by(text: str, at: int) -> int | None:
+    """Return where the doer of the participle at ``at`` begins, right behind its "by"."""
+    participle = PARTICIPLE.match(text, at)
+    by = BY.match(text, participle.end()) if participle else None
+    return by.end() if by else None
 
 
 def subject_before(text: str, at: int) -> Span | None:
@@ -176,6 +212,30 @@ def subject_before(text: str, at: int) -> Span | None:
     return Span(start, end)
 
 
+def speaking_before(text: str, at: int) -> Span | None:
+    """Return the subject of a verb of speech at ``at``, as :func:`subject_before` does.
+
+    Behind a reported clause it is who reported it: "she said the army had left and urged calm".
+
+    >>> speaking_before("Smith said the army had left and urged calm.", 33)
+    Span(start=0, end=5)
+    """
+    head = _without_loose(text[:at])
+    is_joined = JOINED.search(head)
+    if is_joined is None:
+        return subject_before(text, at)
+    head = head[: is_joined.start()].rstrip()
+    if aside := SAID_ASIDE.search(head):  # "he rang Doha, his spokesman said, and urged calm"
+        main = VERB.search(head, 0, aside.start())
+        return subject_before(text, main.start()) if main else None
+    told = [*REPORTED.finditer(head)]
+    if not told or (EDGE.search(head, told[-1].end()) and ";" in head[told[-1].end() :]):
+        return subject_before(text, at)
+    if INVERTED.search(head[: told[-1].start()]):
+        return phrase_at(text, told[-1].end())
+    return subject_before(text, told[-1].start()) or subject_before(text, at)
+
+
 def _without_loose(words: str) -> str:
     """Return words without auxiliaries, adverbs, asides, "dismissed" and "which" at their end."""
     words = words.rstrip()
@@ -199,7 +259,7 @@ def _phrase(chunk: str, start: int) -> tuple[int, int]:
     placed = PLACED.search(chunk)
     if placed and not PLACED.match(f" {chunk}"):
         chunk = chunk[: placed.start()]
-    return start, start + len(chunk.rstrip())
+    return start, start + len(AUXILIARY.sub("", chunk.rstrip()))
 
 
 def patient_before(text: str, at: int) -> Span | None:
@@ -209,7 +269,10 @@ def patient_before(text: str, at: int) -> Span | None:
     Span(start=4, end=8)
     """
     subject = subject_before(text, at)
-    if subject is None or not AUXILIARY.fullmatch(text[subject.end : at].rstrip()):
+    if subject is None:
+        return None
+    between = text[subject.end : at].rstrip()
+    if not AUXILIARY.fullmatch(WHERE.sub("", between)):
         return None
     return subject
 
@@ -235,12 +298,16 @@ def doer_behind(text: str, start: int, end: int) -> Span | None:
     >>> doer_behind("shelling of the port by the army on Monday", 0, 42)
     Span(start=28, end=32)
     """
-    match = BY.search(text, start, end)
-    return phrase_at(text, match.end()) if match else None
+    for match in BY.finditer(text, start, end):
+        if not USED_BY.search(text[start : match.start()]):
+            return phrase_at(text, match.end())
+    return None
 
 
 def is_doer(words: str) -> bool:
     """Tell whether words can name who fights: forces, arms, a pronoun, a proper name."""
+    if HELD.search(words) and not DOER.search(words):
+        return False  # "Karabakh's main city"
     is_name = bool(re.search(r"(?:^|\s)[A-Z]", words))
     is_class = bool(DOER.search(words) or WEAPON.search(words))
     return is_name or is_class or bool(PRONOUN.fullmatch(words))

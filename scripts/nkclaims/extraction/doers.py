@@ -18,6 +18,9 @@ ENEMY = re.compile(
 BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
+ACCUSED = "accused"
+"""Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
+ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -38,6 +41,13 @@ CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
     r"|militants|insurgents|soldiers)$"
 )
+NOBODY = re.compile(r"(?:him|her|them|it|us|me|you|others?|this|that|\d.*)", re.IGNORECASE)
+# "The strike hit a bakery": whoever struck before.
+THE_SAME = re.compile(
+    r"(?:\w+\s)?(?:(?:air|drone|missile|rocket)\s)?(?:strikes?|attacks?|raids?|shelling|barrage"
+    r"|bombardment|bombing|airstrikes?|air strikes?|missiles?|rockets?|shells?)",
+    re.IGNORECASE,
+)
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
@@ -57,6 +67,8 @@ def who(
     printed = text[start:end]
     if OTHERS.search(printed):
         return None
+    if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
+        return Speaker(words=printed, type=CARRIED)
     if BOTH.fullmatch(printed):
         return Speaker(words=printed.lower())
     if registry is not None:
@@ -72,10 +84,19 @@ def who(
         if speaker.type == "own_voice":
             return Speaker(words=printed, type=CARRIED)
         is_third = speaker.type == "direct_quote" and not OURS.match(printed)
-        is_nobody = speaker.type in ("own_voice", "unattributed") or is_third
+        if is_third:
+            return Speaker(words=printed, type=CARRIED)
+        is_nobody = speaker.type in ("own_voice", "unattributed")
         known = speaker.actor_id or speaker.words
-        return Speaker(speaker.actor_id, speaker.words) if known and not is_nobody else None
-    return _worded(agent, printed)
+        if not known or is_nobody:
+            return None
+        actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+        return Speaker(actor, speaker.words)
+    if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
+        return found
+    accused = QUALIFIED.sub("", f"{printed} ").strip()
+    is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
+    return Speaker(words=accused) if is_one else None
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
@@ -86,9 +107,10 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     is_armed = re.match(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?", behind) is not None and (
         one.is_adjective or re.match(r"['’]s?\s", behind) is not None
     )
+    is_armed = is_armed or ARMY.match(text, one.end, end) is not None
     if is_armed:
         forces = registry.forces(one.text, one.actor_id)
-        if forces and (one.is_adjective or DOER.search(behind.split(",")[0])):
+        if forces and (one.is_adjective or ARMY.match(text, one.end, end) or DOER.search(behind.split(",")[0])):
             return Speaker(forces, one.text)
     return Speaker(one.actor_id, one.text)
 
@@ -105,9 +127,13 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
         return Speaker(words=named["name"])
     if words[0].isupper() and FLYING.search(words):
         return Speaker(words=words)
-    if not words or (NAMELESS.search(words) and not words[0].isupper()):
+    adjective = ADJECTIVE.match(words)
+    is_theirs = adjective is not None and WEAPON.search(words) is not None
+    if not is_theirs and (NAMELESS.search(words) and not words[0].isupper()):
         return None
     heads = words.split()
+    if words.lower() in PLURAL:
+        return Speaker(words=f"{words}s")
     if DOER.search(words):
         if adjective := ADJECTIVE.match(words):
             first = adjective["who"]

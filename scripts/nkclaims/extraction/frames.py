@@ -11,6 +11,7 @@ from nkclaims.extraction.clauses import (
     is_doer,
     is_passive,
     patient_before,
+    is_by,
     phrase_at,
     subject_before,
 )
@@ -59,7 +60,8 @@ ARM = re.compile(
     r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
     re.IGNORECASE,
 )
-DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army)$", re.IGNORECASE)
+DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
+    r"|regime|militia|separatist)$", re.IGNORECASE)
 LOOSE_HEAD = re.compile(
     r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into"
     r"|was|were|is"
@@ -73,12 +75,25 @@ CLAUSE_END = re.compile(
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
-    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
+    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
     r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
     r"|refuses|wants"
     r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
     r"|met|held|led|left|put|made|drove|shot|sent"
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
+    re.IGNORECASE,
+)
+ONLY_ARMS = re.compile(r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE)
+SENT = re.compile(
+    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
+    r"|rockets?|shells?|drones?|bombs?|rounds?|projectiles?|shots|mortars?|barrage|salvo) )$",
+    re.IGNORECASE,
+)
+THEIR = re.compile(r"its|their")
+FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
+BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
+USED = re.compile(
+    r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
     re.IGNORECASE,
 )
 STRIKE_NOUN = re.compile(
@@ -112,11 +127,13 @@ class Found:
 
 def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     """Return what a match says; None if who would have done it cannot do such a thing."""
-    start, end = match.span("quote" if "quote" in match.groupdict() else 0)
+    start, end = match.span("quote" if match.groupdict().get("quote") else 0)
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     if rule.rule_id.startswith(PREMODIFIED):
         start -= len(_modifiers(text[:start]))
+    if ONLY_ARMS.match(text, start) and (arms := SENT.search(text[:start])):
+        start = arms.start("arms")  # "a barrage of rockets fired from the hills"
     core = Span(start, end)
     if _is_misread(rule, core, text):
         return None
@@ -143,14 +160,17 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     before = text[: core.start]
     first = text[core.start : core.end].split()[0].lower()
     is_verb = rule.is_by_subject or (rule.doer == "subject" and not first.endswith("ing"))
+    is_verb = is_verb or rule.rule_id == "place-lost"
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"
     is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
-    if is_told and is_passive(text, core.start):
+    if is_told and is_passive(text, core.start) and not is_by(text, core.start):
         return True  # "talks are expected"
     if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
         return True  # "the rebel-held north"
+    if rule.stance == "agrees" and FAILED.search(before):
+        return True  # "the sides failed to agree"
     if rule.stance in ("denies", "agrees") and NEGATED.search(before):
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
@@ -170,12 +190,25 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
         return subject_before(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
+    is_active = rule.doer == "subject" and not is_passive(text, core.start)
+    if is_active and not BY_WHOM.match(text, core.start):
+        subject = _subject(text, core.start)
+        if subject is not None and is_doer(text[subject.start : subject.end]):
+            return subject
     behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
     if behind is not None:
         return behind
     if rule.doer == "noun":
         return _before_noun(text, core)
-    return None if is_passive(text, core.start) else subject_before(text, core.start)
+    return None if is_passive(text, core.start) else _subject(text, core.start)
+
+
+def _subject(text: str, at: int) -> Span | None:
+    """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
+    subject = subject_before(text, at)
+    if subject is not None and (used := USED.search(text, subject.start, at)):
+        return phrase_at(text, used.end())
+    return subject
 
 
 def _modifiers(before: str) -> str:
@@ -198,6 +231,8 @@ def _before_noun(text: str, core: Span) -> Span | None:
     if noun is None:
         return None
     before = words[: noun.start()].rstrip()
+    if THEIR.fullmatch(before):
+        return _subject(text, core.start)  # "the army kept up its shelling of the port"
     if not NAMING.search(before):
         return None
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):

@@ -28,6 +28,10 @@ HIT = re.compile(
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
     re.IGNORECASE,
 )
+OFFICE = re.compile(
+    r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
+    r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander)\b.*"
+)  # "Government spokesman Legesse Tulu" speaks for the government
 SPEAKING = ("own_voice", "unattributed")
 
 
@@ -74,7 +78,8 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
 def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:
     known = speaker.actor_id or speaker.words
     actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-    return Speaker(actor, speaker.words) if known else None
+    words = speaker.words if actor else OFFICE.sub("", speaker.words)
+    return Speaker(actor, words) if known else None
 
 
 def _culprit(

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.acts import reciprocal
-from nkclaims.extraction.clauses import is_doer, phrase_at, subject_before
+from nkclaims.extraction.clauses import (
+    AUXILIARY,
+    behind_by,
+    is_doer,
+    phrase_at,
+    speaking_before,
+)
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
@@ -24,10 +30,15 @@ NO_PHRASE = re.compile(
 )
 BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
 BUT = re.compile(r"\bthat\b[^.;]*\s(?:but|and)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)*$")
+OF_WHOM = re.compile(
+    r"(?P<of>\s(?:for|of|from|in|at|to)\s[^,;.“”\"]{2,60}?)"
+    r"(?:\s(?:on|at|in|late|early|last)\s(?:\w+day|\w+ \d+|week|month))?"
+)
+AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
-    r",?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
 )
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
@@ -42,7 +53,8 @@ def voiced(
     subject = _subject(draft, sentence, text)
     named = _named(subject, sentence) if subject else []
     if reciprocal(sentence, draft.quote):
-        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else parties
+        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else ()
+        two = two or (_pair(subject, sentence, text) if subject else ()) or parties
         if len(two) >= 2:
             return [
                 replace(draft, speaker=replace(one, span=draft.quote), agent=other)
@@ -75,13 +87,38 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
         return phrase_at(text, by.end())
     if draft.rule_id == "act-blame-passive":
         return None
-    found = subject_before(sentence.text, draft.quote.start - offset)
-    return Span(found.start + offset, found.end + offset) if found else None
+    if (at := behind_by(text, draft.quote.start)) is not None:
+        return phrase_at(text, at)  # "turned down by the rebels"
+    found = speaking_before(sentence.text, draft.quote.start - offset)
+    if found is None:
+        return None
+    found = Span(found.start + offset, found.end + offset)
+    between = AUXILIARY.sub("", text[found.end : draft.quote.start].rstrip())
+    if (of := OF_WHOM.fullmatch(between)) and text[found.start : found.end].split()[-1].islower():
+        return Span(found.start, found.end + of.end("of"))  # "a spokesman for the movement"
+    return found
 
 
 def _named(subject: Span, sentence: Sentence) -> list[Mention]:
     inside = sentence.mentions_between(subject.start - 1, subject.end + 1)
     return actors(inside)
+
+
+def _pair(subject: Span, sentence: Sentence, text: str) -> list[Speaker]:
+    """Return the two whom "the government and the rebels" names; nobody if it names no two."""
+    ends = AND.split(text[subject.start : subject.end])
+    if len(ends) != 2:
+        return []
+    at, two = subject.start, []
+    for words in ends:
+        at = text.index(words, at)
+        known = actors(sentence.mentions_between(at - 1, at + len(words) + 1))
+        name = bare(words)
+        if not name:
+            return []
+        two.append(Speaker(known[-1].actor_id, known[-1].text) if known else Speaker(words=name))
+        at += len(words)
+    return two
 
 
 def _speaker(
@@ -118,4 +155,5 @@ def _speaker(
         if THEIRS.match(words) and not is_known:
             return Speaker(words=words)
         return replace(meant, type="reported_speech") if meant else None
-    return Speaker(words=bare(words))
+    name, _, rest = words.partition(", ")
+    return Speaker(words=bare(name if rest[:4] in ("the ", "a") and name[:1].isupper() else words))
