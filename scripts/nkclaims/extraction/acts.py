@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.clauses import DOER
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -19,6 +18,7 @@ from nkclaims.extraction.frames import (
     share,
 )
 from nkclaims.extraction.pack import Act, Packs
+from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 EACH_OTHER = re.compile(
@@ -103,11 +103,10 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
     its clause, the next claim, or the first figure.
     """
     found: list[Found] = []
-    for rule in packs.acts_in(sentence.text):
-        for match in rule.pattern.finditer(sentence.text):
-            one = found_by(rule, match, sentence.text)
-            if one is not None and not any(is_taken(one, other, sentence) for other in found):
-                found.append(one)
+    for rule, match in packs.acts_in(sentence.text):
+        one = found_by(rule, match, sentence.text)
+        if one is not None and not any(is_taken(one, other, sentence) for other in found):
+            found.append(one)
     drafts = []
     starts = [one.core.start for one in found if one.rule.reach != "inside"]
     for one in found:

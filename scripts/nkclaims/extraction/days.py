@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.date_intervals import resolve

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.counted import (
     GENERAL,
@@ -23,6 +22,7 @@ from nkclaims.extraction.counted import (
 )
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import FigureRule, Noun, Packs
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tokens import Token, tokens_of
 from nkclaims.grammar.document import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Finder, Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.records import replace
 
 BEFORE, BEHIND = 25, 70  # characters around a claim on a truce that may name who made it
 NAME = r"(?-i:[A-Z][\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\w.’'-]*){0,3})"

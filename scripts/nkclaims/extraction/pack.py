@@ -15,8 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from nkclaims.extraction.conflict import Registry as Registry
-from nkclaims.extraction.literals import required
 from nkclaims.extraction.mentions import Finder
+from nkclaims.extraction.openings import Search
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
@@ -58,11 +58,6 @@ class Act:
     pattern: re.Pattern[str]
     example: str
     counter_example: str
-
-    @cached_property
-    def literals(self) -> tuple[frozenset[str], ...]:
-        """Sets of letters: a text that it can match has one of each set."""
-        return required(self.pattern)
 
 
 @dataclass(frozen=True)
@@ -176,15 +171,13 @@ class Packs:
         ]
 
     @cached_property
-    def literals_of_acts(self) -> frozenset[str]:
-        """All that rules on acts look for."""
-        return frozenset().union(*(each for one in self.acts for each in one.literals))
+    def _search_for_acts(self) -> Search:
+        return Search([one.pattern for one in self.acts])
 
-    def acts_in(self, text: str) -> list[Act]:
-        """Return the rules on acts whose words a text has: searching for the others is in vain."""
-        lowered = text.lower()
-        there = {one for one in self.literals_of_acts if one in lowered}
-        return [one for one in self.acts if not any(map(there.isdisjoint, one.literals))]
+    def acts_in(self, text: str) -> Iterator[tuple[Act, re.Match[str]]]:
+        """Yield what the rules on acts match in a text, in the order of the rules."""
+        for at, match in self._search_for_acts.finditer(text):
+            yield self.acts[at], match
 
     @cached_property
     def wordings(self) -> dict[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, Saying
 from nkclaims.grammar.document import Span
 

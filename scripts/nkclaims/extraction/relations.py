@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
@@ -13,6 +12,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.identity import is_of
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
 
 EARLIER = re.compile(

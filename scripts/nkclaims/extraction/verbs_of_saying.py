@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
 from nkclaims.extraction.speakers import Speakers

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.days import LONG_AGO, Day, Days
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope import OTHERS
 from nkclaims.extraction.toll_periods import NTH_DAY, counted_from

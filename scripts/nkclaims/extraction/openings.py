@@ -1,0 +1,111 @@
+"""Search a text for many patterns at once, each only where letters stand that it begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from nkclaims.extraction.literals import parsed, required
+
+LENGTH = 3  # letters that are looked at
+BOUNDARY = re.compile(r"\b")
+LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
+Opening = tuple[str, bool]  # letters, and whether what follows in the pattern comes right behind
+
+
+class Search:
+    """Finds what many patterns find, several times faster than one after the other."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        """Learn the letters that each pattern begins with, or at least contains."""
+        self._patterns = patterns
+        self._by_opening: dict[str, list[int]] = {}
+        self._by_literals = {}
+        for at, pattern in enumerate(patterns):
+            known = openings(pattern)
+            for opening in known:
+                self._by_opening.setdefault(opening, []).append(at)
+            if not known:
+                self._by_literals[at] = required(pattern)
+
+    def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield the matches of each pattern with its position, those of the first pattern first."""
+        lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
+        starts: dict[int, list[int]] = {
+            at: []
+            for at, sets in self._by_literals.items()
+            if all(any(one in lowered for one in each) for each in sets)
+        }
+        for boundary in BOUNDARY.finditer(text):
+            start = boundary.start()
+            for end in range(start + 1, start + LENGTH + 1):
+                for at in self._by_opening.get(lowered[start:end], ()):
+                    starts.setdefault(at, []).append(start)
+        for at in sorted(starts):
+            pattern, end = self._patterns[at], 0
+            if at in self._by_literals:
+                yield from ((at, match) for match in pattern.finditer(text))
+            for start in starts[at]:
+                if start >= end and (match := pattern.match(text, start)):
+                    end = match.end()
+                    yield at, match
+
+
+def openings(pattern: re.Pattern[str]) -> frozenset[str]:
+    r"""Return the letters, in lower case, of which some stand where a match begins.
+
+    They are none of a pattern that can begin with anything, or elsewhere than at an edge of a word.
+
+    >>> sorted(openings(re.compile(r"\b(?:the )?(?:truce|ceasefires?)")))
+    ['cea', 'the', 'tru']
+    >>> openings(re.compile(r"\b\w+ truce"))
+    frozenset()
+    """
+    items = list(parsed(pattern))
+    if not items or str(items[0][1]) != "AT_BOUNDARY":
+        return frozenset()
+    found = frozenset(letters for letters, _ in _sequence(items))
+    return frozenset() if "" in found else found
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
+    found: set[Opening] = {("", True)}
+    for code, argument in items:
+        growing = [letters for letters, goes_on in found if goes_on]
+        if not growing:
+            break
+        found = {one for one in found if not one[1]}
+        for more, goes_on in _item(str(code), argument):
+            for letters in growing:
+                whole = (letters + more)[:LENGTH]
+                found.add((whole, goes_on and len(whole) < LENGTH))
+    return found
+
+
+def _item(code: str, argument: Any) -> set[Opening]:
+    if code == "LITERAL":
+        return {(chr(argument).lower(), True)}
+    if code in ("AT", "ASSERT", "ASSERT_NOT"):
+        return {("", True)}
+    if code == "IN":
+        return _set_of_letters(argument)
+    if code in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _sequence(argument[-1] if code == "SUBPATTERN" else argument)
+    if code == "BRANCH":
+        return set().union(*map(_sequence, argument[1]))
+    if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, repeated = argument
+        once = {(letters, goes_on and most == 1) for letters, goes_on in _sequence(repeated)}
+        return once | ({("", True)} if least == 0 else set())
+    return {("", False)}
+
+
+def _set_of_letters(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
+    letters: set[Opening] = set()
+    for code, argument in items:
+        if str(code) not in ("LITERAL", "RANGE"):
+            return {("", False)}
+        first, last = argument if str(code) == "RANGE" else (argument, argument)
+        letters |= {(chr(one).lower(), True) for one in range(first, last + 1)}
+    return letters
