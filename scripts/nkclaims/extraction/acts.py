@@ -179,8 +179,9 @@ def _country(words: str, packs: Packs) -> str:
     if DOER.search(words):
         return ""
     for country, adjectives in packs.demonyms.items():
-        if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
-            return country
+        for one in adjectives:
+            if one in words and re.search(rf"\b{re.escape(one)}\b", words):
+                return country
     return ""
 
 

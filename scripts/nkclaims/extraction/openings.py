@@ -8,9 +8,11 @@ from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
 
-LENGTH = 3  # letters that are looked at
+LENGTH = 5  # letters that are looked at
 BOUNDARY = re.compile(r"\b")
 LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
+DIGIT = re.compile(r"\d")
+ANY_DIGIT = "0"  # stands for each of them
 Opening = tuple[str, bool]  # letters, and whether what follows in the pattern comes right behind
 
 
@@ -28,6 +30,10 @@ class Search:
                 self._by_opening.setdefault(opening, []).append(at)
             if not known:
                 self._by_literals[at] = required(pattern)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for first in {one[0] for one in self._by_opening}:
+            lengths = {len(one) for one in self._by_opening if one[0] == first}
+            self._lengths[first] = tuple(sorted(lengths))
 
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield the matches of each pattern with its position, those of the first pattern first."""
@@ -37,10 +43,11 @@ class Search:
             for at, sets in self._by_literals.items()
             if all(any(one in lowered for one in each) for each in sets)
         }
+        folded = DIGIT.sub(ANY_DIGIT, lowered)
         for boundary in BOUNDARY.finditer(text):
             start = boundary.start()
-            for end in range(start + 1, start + LENGTH + 1):
-                for at in self._by_opening.get(lowered[start:end], ()):
+            for length in self._lengths.get(folded[start : start + 1], ()):
+                for at in self._by_opening.get(folded[start : start + length], ()):
                     starts.setdefault(at, []).append(start)
         for at in sorted(starts):
             pattern, end = self._patterns[at], 0
@@ -85,7 +92,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
 
 def _item(code: str, argument: Any) -> set[Opening]:
     if code == "LITERAL":
-        return {(chr(argument).lower(), True)}
+        return {(_folded(argument), True)}
     if code in ("AT", "ASSERT", "ASSERT_NOT"):
         return {("", True)}
     if code == "IN":
@@ -104,8 +111,16 @@ def _item(code: str, argument: Any) -> set[Opening]:
 def _set_of_letters(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
     letters: set[Opening] = set()
     for code, argument in items:
-        if str(code) not in ("LITERAL", "RANGE"):
+        if str(code) == "LITERAL":
+            letters.add((_folded(argument), True))
+        elif str(code) == "RANGE":
+            letters |= {(_folded(one), True) for one in range(argument[0], argument[1] + 1)}
+        elif str(argument) == "CATEGORY_DIGIT":
+            letters.add((ANY_DIGIT, True))
+        else:
             return {("", False)}
-        first, last = argument if str(code) == "RANGE" else (argument, argument)
-        letters |= {(chr(one).lower(), True) for one in range(first, last + 1)}
     return letters
+
+
+def _folded(letter: int) -> str:
+    return DIGIT.sub(ANY_DIGIT, chr(letter).lower())

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
@@ -55,8 +55,7 @@ CLASSES = {
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or wording of a lexicon, with the letter of its class."""
 
     start: int
