@@ -95,7 +95,7 @@ def figures(
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
     totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
-    for rule in packs.figure_rules:
+    for rule in packs.figure_rules_in(letters):
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
             if at in taken or at in totals:

@@ -41,6 +41,10 @@ def _all(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
 
 
 def _inside(code: str, argument: Any) -> list[Literals]:
+    if code == "IN":
+        letters = [one for kind, one in argument if str(kind) == "LITERAL"]
+        is_plain = len(letters) == len(argument)
+        return [frozenset(chr(one).lower() for one in letters)] if is_plain else []
     if code == "SUBPATTERN":
         return _all(argument[-1])
     if code == "ATOMIC_GROUP":

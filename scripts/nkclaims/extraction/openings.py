@@ -8,7 +8,7 @@ from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
 
-LENGTH = 5  # letters that are looked at
+SHORTEST, LENGTH = 2, 5  # letters that are looked at
 BOUNDARY = re.compile(r"\b")
 LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
 DIGIT = re.compile(r"\d")
@@ -31,8 +31,8 @@ class Search:
             if not known:
                 self._by_literals[at] = required(pattern)
         self._lengths: dict[str, tuple[int, ...]] = {}
-        for first in {one[0] for one in self._by_opening}:
-            lengths = {len(one) for one in self._by_opening if one[0] == first}
+        for first in {one[:SHORTEST] for one in self._by_opening}:
+            lengths = {len(one) for one in self._by_opening if one[:SHORTEST] == first}
             self._lengths[first] = tuple(sorted(lengths))
 
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -46,7 +46,7 @@ class Search:
         folded = DIGIT.sub(ANY_DIGIT, lowered)
         for boundary in BOUNDARY.finditer(text):
             start = boundary.start()
-            for length in self._lengths.get(folded[start : start + 1], ()):
+            for length in self._lengths.get(folded[start : start + SHORTEST], ()):
                 for at in self._by_opening.get(folded[start : start + length], ()):
                     starts.setdefault(at, []).append(start)
         for at in sorted(starts):
@@ -62,7 +62,8 @@ class Search:
 def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     r"""Return the letters, in lower case, of which some stand where a match begins.
 
-    They are none of a pattern that can begin with anything, or elsewhere than at an edge of a word.
+    They are none of a pattern that can begin elsewhere than at an edge of a word, or with less than
+    two letters that are known.
 
     >>> sorted(openings(re.compile(r"\b(?:the )?(?:truce|ceasefires?)")))
     ['cea', 'the', 'tru']
@@ -73,7 +74,7 @@ def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     if not items or str(items[0][1]) != "AT_BOUNDARY":
         return frozenset()
     found = frozenset(letters for letters, _ in _sequence(items))
-    return frozenset() if "" in found else found
+    return found if all(len(one) >= SHORTEST for one in found) else frozenset()
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from nkclaims.extraction.conflict import Registry as Registry
+from nkclaims.extraction.literals import required
 from nkclaims.extraction.mentions import Finder
 from nkclaims.extraction.openings import Search
 
@@ -149,6 +150,21 @@ class Packs:
                 row["counter_example"],
             )
             for row in self._rows("core/figures.csv")
+        ]
+
+    @cached_property
+    def _letters_of_figures(self) -> list[list[frozenset[str]]]:
+        """Sets of letters for each rule on figures: what it matches has one of each set."""
+        every = [required(one.pattern) for one in self.figure_rules]
+        return [[frozenset(one[0] for one in each) for each in sets] for sets in every]
+
+    def figure_rules_in(self, letters: str) -> list[FigureRule]:
+        """Return the rules on figures whose classes of words a sentence has."""
+        there = set(letters.lower())
+        return [
+            rule
+            for rule, sets in zip(self.figure_rules, self._letters_of_figures, strict=True)
+            if not any(map(there.isdisjoint, sets))
         ]
 
     @cached_property
