@@ -85,5 +85,4 @@ def _within(one: Mention, start: int, end: int) -> bool:
 
 
 def _is_belligerent(one: Speaker, registry: Registry | None) -> bool:
-    rows = registry.tables["actors"] if registry else ()
-    return any(row["actor_id"] == one.actor_id and row["is_belligerent"] == "true" for row in rows)
+    return registry is not None and one.actor_id in registry.belligerents

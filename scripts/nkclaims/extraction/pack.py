@@ -84,6 +84,7 @@ class Packs:
         self.files = dict(files)
         joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
         self.hash = sha256(joined.encode("utf-8")).hexdigest()
+        self._rules_by_letters: dict[frozenset[str], list[FigureRule]] = {}
 
     def __reduce__(self) -> tuple[Callable[..., Packs], tuple[tuple[tuple[str, str], ...]]]:
         """Travel to other processes as files, of which each process learns once."""
@@ -160,12 +161,14 @@ class Packs:
 
     def figure_rules_in(self, letters: str) -> list[FigureRule]:
         """Return the rules on figures whose classes of words a sentence has."""
-        there = set(letters.lower())
-        return [
-            rule
-            for rule, sets in zip(self.figure_rules, self._letters_of_figures, strict=True)
-            if not any(map(there.isdisjoint, sets))
-        ]
+        there = frozenset(letters.lower())
+        if there not in self._rules_by_letters:
+            self._rules_by_letters[there] = [
+                rule
+                for rule, sets in zip(self.figure_rules, self._letters_of_figures, strict=True)
+                if not any(map(there.isdisjoint, sets))
+            ]
+        return self._rules_by_letters[there]
 
     @cached_property
     def acts(self) -> list[Act]:
