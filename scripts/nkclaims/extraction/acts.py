@@ -19,6 +19,7 @@ from nkclaims.extraction.frames import (
     share,
 )
 from nkclaims.extraction.pack import Act, Packs
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
@@ -104,11 +105,10 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
     its clause, the next claim, or the first figure.
     """
     found: list[Found] = []
-    for rule in packs.acts_in(sentence.text):
-        for match in rule.pattern.finditer(sentence.text):
-            one = found_by(rule, match, sentence.text)
-            if one is not None and not any(is_taken(one, other, sentence) for other in found):
-                found.append(one)
+    for rule, match in packs.acts_in(sentence.text):
+        one = found_by(rule, match, sentence.text)
+        if one is not None and not any(is_taken(one, other, sentence) for other in found):
+            found.append(one)
     drafts = []
     starts = [one.core.start for one in found if one.rule.reach != "inside"]
     for one in found:
@@ -184,8 +184,9 @@ def _country(words: str, packs: Packs) -> str:
     if DOER.search(words):
         return ""
     for country, adjectives in packs.demonyms.items():
-        if any(re.search(rf"\b{re.escape(one)}\b", words) for one in adjectives):
-            return country
+        for one in adjectives:
+            if one in words and re.search(rf"\b{re.escape(one)}\b", words):
+                return country
     return ""
 
 

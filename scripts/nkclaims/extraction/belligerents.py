@@ -25,10 +25,9 @@ def registry_for(article: Article, packs: Packs) -> Registry | None:
         registry = packs.registries[name]
         mentions = finder.find(article.text)
         found = {one.actor_id for one in mentions} | {one.place_id for one in mentions}
-        rows = registry.tables
-        parties = {row["actor_id"] for row in rows["actors"] if row["is_belligerent"] == "true"}
-        places = {row["place_id"] for row in rows["places"] if row["place_type"] != "country"}
-        n_parties, n_places = len(found & parties), len(found & places)
+        types = registry.place_types
+        n_parties = len(found & registry.belligerents)
+        n_places = sum(one in types and types[one] != "country" for one in found if one)
         if registry.onset <= article.published_on and n_parties and n_parties + n_places >= ENOUGH:
             scored.append((n_parties + n_places, name))
     return packs.registries[max(scored)[1]] if scored else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.clauses import DOER
 from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.speakers import SHORT
 
 REACH = 2  # sentences back to which a pronoun leads

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.openings import Search
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.date_intervals import resolve
@@ -109,6 +111,7 @@ class Days:
     registry: Registry | None
     verbs: tuple[str, ...] = ()
     carried: date | None = None
+    _told: dict[int, bool] = field(default_factory=dict, init=False)
 
     def happened(
         self,
@@ -205,18 +208,18 @@ class Days:
         """Tell whether a date is when somebody spoke: behind the verb, or outside what is said."""
         if self.is_since(mention, sentence) or self.is_as_of(mention, sentence):
             return False
-        if self._speech.search(self._before(mention, sentence)):
+        if self._is_told(mention, sentence):
             return True
         if self._then_spoke.match(self.article.text, mention.end, sentence.end):
             return True  # "The mayor late on Monday reported"
         return any(one.words.start <= mention.start < one.words.end for one in sayings)
 
-    @cached_property
-    def _speech(self) -> re.Pattern[str]:
-        verbs = "|".join(sorted(map(re.escape, self.verbs), key=len, reverse=True))
-        return re.compile(
-            rf"\b(?:{verbs}|statement|briefing|report|interview){SAID_ON}", re.IGNORECASE
-        )
+    def _is_told(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether a verb of saying stands before a date; asked of it for each claim."""
+        if mention.start not in self._told:
+            found = _search_for(self.verbs).finditer(self._before(mention, sentence))
+            self._told[mention.start] = next(found, None) is not None
+        return self._told[mention.start]
 
     @cached_property
     def _then_spoke(self) -> re.Pattern[str]:
@@ -270,6 +273,13 @@ def _part_of_year(mention: DateMention, part: re.Match[str], year: int, publishe
     start, after = date(year, first, 1), first + months
     end = date(year + (after > 12), (after - 1) % 12 + 1, 1) - timedelta(days=1)
     return Day(mention, start, min(end, published), "month")
+
+
+@lru_cache(maxsize=4)
+def _search_for(verbs: tuple[str, ...]) -> Search:
+    said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+    pattern = rf"\b(?:{said}|statement|briefing|report|interview){SAID_ON}"
+    return Search([re.compile(pattern, re.IGNORECASE)])
 
 
 def exactness(mention: DateMention) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import LOSSES, Draft, Speaker
 from nkclaims.extraction.frames import share
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.presupposed import tells
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import FIGURE, is_any, is_behind, points_of
 
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand

@@ -7,13 +7,14 @@ labels of the tree, no wordings.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
 from nkclaims.extraction.pack import Noun, Packs
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.date_mention import DateMention
@@ -42,13 +43,18 @@ class Sentence:
     def clause_of(self, quote: Span, edges: re.Pattern[str]) -> Span:
         """Return the stretch around a quote that ends where one of the edges stands."""
         start, end = self.start, self.end
-        for one in edges.finditer(self.text):
-            if self.start + one.end() <= quote.start:
-                start = self.start + one.end()
-            elif self.start + one.start() >= quote.end:
-                end = self.start + one.start()
+        for first, last in _places(edges, self.text):
+            if self.start + last <= quote.start:
+                start = self.start + last
+            elif self.start + first >= quote.end:
+                end = self.start + first
                 break
         return Span(start, end)
+
+
+@lru_cache(maxsize=64)  # asked for each claim of a sentence
+def _places(edges: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(one.span() for one in edges.finditer(text))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.counted import (
     GENERAL,
@@ -23,6 +22,7 @@ from nkclaims.extraction.counted import (
 )
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import FigureRule, Noun, Packs
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tokens import Token, tokens_of
 from nkclaims.grammar.document import Span
@@ -96,7 +96,7 @@ def figures(
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
     totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
-    for rule in packs.figure_rules:
+    for rule in packs.figure_rules_in(letters):
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
             if at in taken or at in totals:

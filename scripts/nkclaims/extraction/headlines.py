@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.records import replace
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 

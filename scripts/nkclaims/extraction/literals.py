@@ -19,9 +19,12 @@ def required(pattern: re.Pattern[str]) -> tuple[Literals, ...]:
     >>> required(re.compile(r"\w+|no"))
     ()
     """
-    if _parser is None:
-        return ()
-    return tuple(dict.fromkeys(_all(_parser.parse(pattern.pattern, pattern.flags))))
+    return tuple(dict.fromkeys(_all(parsed(pattern))))
+
+
+def parsed(pattern: re.Pattern[str]) -> Iterable[tuple[Any, Any]]:
+    """Return the items of a pattern as re reads them; none if this version of re has no parser."""
+    return _parser.parse(pattern.pattern, pattern.flags) if _parser is not None else ()
 
 
 def _all(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
@@ -38,6 +41,10 @@ def _all(items: Iterable[tuple[Any, Any]]) -> list[Literals]:
 
 
 def _inside(code: str, argument: Any) -> list[Literals]:
+    if code == "IN":
+        letters = [one for kind, one in argument if str(kind) == "LITERAL"]
+        is_plain = len(letters) == len(argument)
+        return [frozenset(chr(one).lower() for one in letters)] if is_plain else []
     if code == "SUBPATTERN":
         return _all(argument[-1])
     if code == "ATOMIC_GROUP":

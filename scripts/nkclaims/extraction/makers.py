@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Finder, Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.records import replace
 
 BEFORE, BEHIND = 25, 70  # characters around a claim on a truce that may name who made it
 NAME = r"(?-i:[A-Z][\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\w.’'-]*){0,3})"
@@ -85,5 +85,4 @@ def _within(one: Mention, start: int, end: int) -> bool:
 
 
 def _is_belligerent(one: Speaker, registry: Registry | None) -> bool:
-    rows = registry.tables["actors"] if registry else ()
-    return any(row["actor_id"] == one.actor_id and row["is_belligerent"] == "true" for row in rows)
+    return registry is not None and one.actor_id in registry.belligerents

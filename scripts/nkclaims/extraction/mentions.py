@@ -79,31 +79,27 @@ class Finder:
             known.setdefault(_key(row["name"]), row["place_id"])
         for key, place in self.districts.items():
             self.places.setdefault(key, place)
+        self._known = {*self.actors, *self.places, *self.adjectives}
         self._longest: dict[str, int] = {}  # words of the longest name, by its first word
-        for known in (self.actors, self.places, self.adjectives):
-            for key in known:
-                if key:
-                    length = max(len(key), self._longest.get(key[0], 0))
-                    self._longest[key[0]] = min(length, LONGEST_NAME)
+        for key in self._known:
+            if key:
+                length = max(len(key), self._longest.get(key[0], 0))
+                self._longest[key[0]] = min(length, LONGEST_NAME)
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions of ``text``, in order; none overlaps another."""
         words, keys = _words(text)
-        found = []
-        at = 0
-        while at < len(words):
-            mention = None
-            longest = self._longest.get(keys[at])
-            if longest and any(map(str.isupper, words[at].group())):
-                mention = self._at(text, words, keys, at)
-            if mention is None and longest and longest > 1:
-                mention = self._at(text, words, keys, at, least=2)
-            if mention is None:
-                at += 1
+        found: list[Mention] = []
+        for at in [at for at, key in enumerate(keys) if key in self._longest]:
+            if found and words[at].start() < found[-1].end:
                 continue
-            found.append(mention)
-            while at < len(words) and words[at].start() < mention.end:
-                at += 1
+            mention = None
+            if any(map(str.isupper, words[at].group())):
+                mention = self._at(text, words, keys, at)
+            if mention is None and self._longest[keys[at]] > 1:
+                mention = self._at(text, words, keys, at, least=2)
+            if mention is not None:
+                found.append(mention)
         return found
 
     def _at(
@@ -117,11 +113,11 @@ class Finder:
         longest = self._longest[keys[at]]
         for length in range(min(longest, len(words) - at), least - 1, -1):
             key = tuple(keys[at : at + length])
+            if key not in self._known:
+                continue
             actor, place, adjective = (
                 known.get(key) for known in (self.actors, self.places, self.adjectives)
             )
-            if actor is None and place is None and adjective is None:
-                continue
             start, end = words[at].start(), words[at + length - 1].end()
             printed = text[start:end]
             end -= len(printed) - len(POSSESSIVE.sub("", printed).rstrip("."))

@@ -17,6 +17,7 @@ from pathlib import Path
 from nkclaims.extraction.conflict import Registry as Registry
 from nkclaims.extraction.literals import required
 from nkclaims.extraction.mentions import Finder
+from nkclaims.extraction.openings import Search
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
@@ -59,11 +60,6 @@ class Act:
     example: str
     counter_example: str
 
-    @cached_property
-    def literals(self) -> tuple[frozenset[str], ...]:
-        """Sets of letters: a text that it can match has one of each set."""
-        return required(self.pattern)
-
 
 @dataclass(frozen=True)
 class FigureRule:
@@ -88,6 +84,7 @@ class Packs:
         self.files = dict(files)
         joined = "\0".join(f"{name}\0{text}" for name, text in sorted(files.items()))
         self.hash = sha256(joined.encode("utf-8")).hexdigest()
+        self._rules_by_letters: dict[frozenset[str], list[FigureRule]] = {}
 
     def __reduce__(self) -> tuple[Callable[..., Packs], tuple[tuple[tuple[str, str], ...]]]:
         """Travel to other processes as files, of which each process learns once."""
@@ -157,6 +154,23 @@ class Packs:
         ]
 
     @cached_property
+    def _letters_of_figures(self) -> list[list[frozenset[str]]]:
+        """Sets of letters for each rule on figures: what it matches has one of each set."""
+        every = [required(one.pattern) for one in self.figure_rules]
+        return [[frozenset(one[0] for one in each) for each in sets] for sets in every]
+
+    def figure_rules_in(self, letters: str) -> list[FigureRule]:
+        """Return the rules on figures whose classes of words a sentence has."""
+        there = frozenset(letters.lower())
+        if there not in self._rules_by_letters:
+            self._rules_by_letters[there] = [
+                rule
+                for rule, sets in zip(self.figure_rules, self._letters_of_figures, strict=True)
+                if not any(map(there.isdisjoint, sets))
+            ]
+        return self._rules_by_letters[there]
+
+    @cached_property
     def acts(self) -> list[Act]:
         """Rules on what is said or done without a figure, the more particular first."""
         return [
@@ -176,15 +190,13 @@ class Packs:
         ]
 
     @cached_property
-    def literals_of_acts(self) -> frozenset[str]:
-        """All that rules on acts look for."""
-        return frozenset().union(*(each for one in self.acts for each in one.literals))
+    def _search_for_acts(self) -> Search:
+        return Search([one.pattern for one in self.acts])
 
-    def acts_in(self, text: str) -> list[Act]:
-        """Return the rules on acts whose words a text has: searching for the others is in vain."""
-        lowered = text.lower()
-        there = {one for one in self.literals_of_acts if one in lowered}
-        return [one for one in self.acts if not any(map(there.isdisjoint, one.literals))]
+    def acts_in(self, text: str) -> Iterator[tuple[Act, re.Match[str]]]:
+        """Yield what the rules on acts match in a text, in the order of the rules."""
+        for at, match in self._search_for_acts.finditer(text):
+            yield self.acts[at], match
 
     @cached_property
     def wordings(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
 
@@ -39,10 +40,15 @@ PERSON_NOUN = re.compile(
 
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
-    if PERSON_NOUN.search(speaker.words):
+    return _names_person(speaker.words)
+
+
+@lru_cache(maxsize=4096)  # asked again and again of the few who speak in an article
+def _names_person(words: str) -> bool:
+    if PERSON_NOUN.search(words):
         return True
-    if not NAMED.match(speaker.words) or SHORT_FORM.search(speaker.words):
+    if not NAMED.match(words) or SHORT_FORM.search(words):
         return False
-    is_holder = re.search(HOLDER, speaker.words, re.IGNORECASE) is not None
-    name = " ".join(speaker.words.split()[-2:]) if is_holder else speaker.words
+    is_holder = re.search(HOLDER, words, re.IGNORECASE) is not None
+    name = " ".join(words.split()[-2:]) if is_holder else words
     return not BODY.search(name)

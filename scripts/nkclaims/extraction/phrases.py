@@ -31,6 +31,7 @@ INNER = frozenset([
     "said", "says", "can", "could", "would", "that", "which",
 ])  # fmt: skip
 LONGEST_PHRASE = 11  # words
+IN_WORD = re.compile(r"\w")
 
 
 def noun_phrase(words: str) -> str | None:
@@ -71,5 +72,11 @@ def alike(words: str) -> str:
 
 def last_words(text: str, words: str, start: int, end: int) -> Span | None:
     """Return where words stand last between two edges, as whole words."""
-    found = [*re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
-    return Span(start + found[-1].start(), start + found[-1].end()) if found else None
+    at = text.rfind(words, start, end)
+    while at >= 0:
+        stop = at + len(words)
+        before, behind = text[max(start, at - 1) : at], text[stop : min(end, stop + 1)]
+        if not IN_WORD.match(before) and not IN_WORD.match(behind):
+            return Span(at, stop)
+        at = text.rfind(words, start, stop - 1)
+    return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.openings import Search
 from nkclaims.grammar.date_mention import DateMention
 
 _PART = (
@@ -84,7 +85,7 @@ WIDE = re.compile(
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
     r"|prison|barracks)(?!\w)"
 )
-EVIDENCE = [re.compile(one) for one in _PATTERNS]
+EVIDENCE = Search([re.compile(one) for one in _PATTERNS])
 _LIST = re.compile(
     rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{_NAME})(?=[,.;]|\s(?:and|or|on|in"
     rf"|were|was|after|overnight)\b)"
@@ -187,18 +188,17 @@ def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[st
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
     titles = [(one.start(), one.end()) for one in LINE.finditer(text) if _is_title(one.group())]
-    for number, pattern in enumerate(EVIDENCE):
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            if any(first <= start < last for first, last in titles):
-                continue
-            while True:
-                for name in _name(text, start, end, taken, people):
-                    yield name, number < SURE
-                more = _LIST.match(text, end)
-                if more is None:
-                    break
-                start, end = more.span("name")
+    for number, match in EVIDENCE.finditer(text):
+        start, end = match.span("name")
+        if any(first <= start < last for first, last in titles):
+            continue
+        while True:
+            for name in _name(text, start, end, taken, people):
+                yield name, number < SURE
+            more = _LIST.match(text, end)
+            if more is None:
+                break
+            start, end = more.span("name")
 
 
 def _is_title(line: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
 from nkclaims.extraction.frames import MOST_SAID, clause_end
+from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 BEHIND = re.compile(

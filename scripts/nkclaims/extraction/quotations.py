@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, Saying
 from nkclaims.grammar.document import Span
+
+MARK = re.compile(r"[“”\"]")
 
 
 def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
@@ -17,7 +20,7 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
         if sentence.paragraph != paragraph:
             paragraph, is_open = sentence.paragraph, False
         begins = is_open or sentence.text[:1] in '“"'
-        for mark in sentence.text:
+        for mark in MARK.findall(sentence.text):
             is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
         own = heard[sentence.number]
         if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.acts import acts
 from nkclaims.extraction.article import Article
@@ -18,6 +17,7 @@ from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.posts import posts_of
 from nkclaims.extraction.quotations import is_all_quoted
 from nkclaims.extraction.reconcile import SecondReading
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.sentences import sentences_of, told

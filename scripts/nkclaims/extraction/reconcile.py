@@ -9,13 +9,13 @@ that the rules take already.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from nkclaims.extraction.claimants import actor_at, claimant_of, named
 from nkclaims.extraction.dependencies import figures_of
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.tree import Tree
 
 PARSER, INHERITED, LACKING = "parser", "inherited", "lacking"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
@@ -13,6 +12,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.identity import is_of
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
 
 EARLIER = re.compile(
@@ -107,6 +107,8 @@ def _repeated(
         return []
     for before in range(at - 1, -1, -1):
         other = found[before]
+        if other.value != draft.value or other.kind != draft.kind:
+            continue  # as nearly all do
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
         is_place |= draft.value is not None and draft.period == other.period
         is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
@@ -114,15 +116,15 @@ def _repeated(
         if not is_voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:
-            is_said = other.kind == draft.kind in TOLD_ONCE and other.stance == draft.stance
-            is_heading = sentences[other.sentence].is_heading and other.value is None
+            is_said = draft.kind in TOLD_ONCE and other.stance == draft.stance
+            is_heading = sentences[other.sentence].is_heading
             if is_said and is_heading and other.sentence != draft.sentence:
                 return [("repeats", before)]
             continue
         is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
         is_scope = {draft.scope, other.scope} != {"increment", "cumulative"}
         is_far = other.sentence != draft.sentence
-        if is_same and is_scope and is_far and other.value == draft.value:
+        if is_same and is_scope and is_far:
             return [("repeats", before)]
     return []
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 IMPERSONAL = re.compile(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Any
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
@@ -11,7 +13,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.places import find_places
 from nkclaims.grammar.dates import find_dates
-from nkclaims.grammar.document import Document
+from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 
 FURNITURE = re.compile(
@@ -37,11 +39,11 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     dates = find_dates(text)
     mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
     numbers = find_numbers(text, dates)
+    paragraphs = [one.start for one in document.paragraphs]
+    within = [_Within(one) for one in (mentions, numbers, dates)]
     found = []
     for number, span in enumerate(document.sentences):
-        paragraph = next(
-            at for at, one in enumerate(document.paragraphs) if one.start <= span.start < one.end
-        )
+        paragraph = bisect_right(paragraphs, span.start) - 1
         words = text[span.start : span.end]
         is_heading = document.paragraphs[paragraph] == span and _is_heading(words)
         found.append(
@@ -52,12 +54,22 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 paragraph,
                 is_heading,
                 words,
-                tuple(m for m in mentions if span.start <= m.start and m.end <= span.end),
-                tuple(n for n in numbers if span.start <= n.start and n.end <= span.end),
-                tuple(d for d in dates if span.start <= d.start and d.end <= span.end),
+                *(one.of(span) for one in within),
             )
         )
     return found
+
+
+class _Within:
+    """Finds those of many that lie within a stretch, without looking at all of them."""
+
+    def __init__(self, ordered: Sequence[Any]) -> None:
+        self._ordered = ordered
+        self._starts = [one.start for one in ordered]
+
+    def of(self, span: Span) -> tuple[Any, ...]:
+        first, last = (bisect_left(self._starts, edge) for edge in (span.start, span.end))
+        return tuple(one for one in self._ordered[first:last] if one.end <= span.end)
 
 
 def _is_heading(line: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER
 from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
 from nkclaims.extraction.speakers import REFERRING, Speakers, actors, of_mention
 from nkclaims.extraction.subjects import subject_before

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.persons import BODY, FULL_NAME, PERSON, is_person
 from nkclaims.extraction.phrases import alike, last_words, noun_phrase
+from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 REFERRING = re.compile(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.extraction.speakers import Speakers, actors, of_mention
 from nkclaims.grammar.document import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 SHARE = re.compile(

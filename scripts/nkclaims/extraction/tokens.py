@@ -6,9 +6,9 @@ The rules of packs/core/figures.csv are patterns over such strings.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
@@ -55,8 +55,7 @@ CLASSES = {
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or wording of a lexicon, with the letter of its class."""
 
     start: int
@@ -76,6 +75,7 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     skipped = {one.start: one.end for one in sentence.numbers if one.kind not in counting}
     skipped |= {one.start: one.end for one in sentence.dates}
     words = list(WORD.finditer(text))
+    longest = _longest(packs)
     found: list[Token] = []
     at = 0
     while at < len(words):
@@ -99,12 +99,12 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
                 letter = "X"  # "a four-storey building"
             end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
             token = Token(start, end, letter, number=number if letter != "X" else None)
-        elif one := ONE_OF.match(text, words[at].start()):
+        elif words[at][0].lower() == "one" and (one := ONE_OF.match(text, words[at].start())):
             token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:
             token = Token(start, skipped[start], "X")
         else:
-            token = _wording(words, at, offset, text, packs)
+            token = _wording(words, at, offset, text, packs, longest)
         found.append(token)
         at += 1
         while at < len(words) and offset + words[at].start() < token.end:
@@ -123,20 +123,23 @@ def _longest(packs: Packs) -> dict[str, int]:
 
 
 def _wording(
-    words: Sequence[re.Match[str]], at: int, offset: int, text: str, packs: Packs
+    words: Sequence[re.Match[str]],
+    at: int,
+    offset: int,
+    text: str,
+    packs: Packs,
+    longest: Mapping[str, int],
 ) -> Token:
-    start = words[at].start()
-    longest = _longest(packs).get(words[at].group().lower(), 0)
-    for length in range(min(longest, len(words) - at), 0, -1):
+    start, word = words[at].start(), words[at].group()
+    lowered = word.lower()
+    for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())
         if measure := packs.measures.get(form):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if noun := packs.nouns.get(form):
             return Token(offset + start, offset + end, "P", noun=noun)
-    end = words[at].end()
-    is_name = at > 0 and text[start].isupper()
-    is_short = end - start > 1 and text[start:end].isupper() and not text.isupper()  # "IS"
-    form = "" if is_short else text[start:end].lower()
-    letter = CLASS_OF.get(form, "Y" if is_name else "X")
-    return Token(offset + start, offset + end, letter)
+    is_name = at > 0 and word[0].isupper()
+    is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
+    letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
+    return Token(offset + start, offset + words[at].end(), letter)

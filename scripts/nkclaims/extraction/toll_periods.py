@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"

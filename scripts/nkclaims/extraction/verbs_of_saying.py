@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import lru_cache
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.openings import Search
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
 from nkclaims.extraction.speakers import Speakers
@@ -77,8 +79,7 @@ class VerbsOfSaying:
     def __init__(self, verbs: Mapping[str, str]) -> None:
         """Take the stance of each verb; "put ... at" is "put" where "at" follows."""
         self._verbs = {form.split(GAP)[0]: stance for form, stance in verbs.items()}
-        forms = "|".join(map(_pattern, sorted(verbs, key=len, reverse=True)))
-        self._pattern = re.compile(rf"\b(?:{forms})", re.IGNORECASE)
+        self._search = _search_for(tuple(verbs))
 
     def sayings(self, sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         """Yield what a sentence says by its verbs of saying, in their order."""
@@ -87,7 +88,7 @@ class VerbsOfSaying:
             for m in QUOTED.finditer(sentence.text)
         ]
         before_it: Speaker | None = None  # who goes on: "It put the toll at 9 and said that ..."
-        for match in self._pattern.finditer(sentence.text):
+        for _, match in self._search.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(span.start < start and end < span.end for span in quoted):
                 continue
@@ -148,6 +149,12 @@ class VerbsOfSaying:
                 is_tail = is_tail and not is_amid
                 scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
                 yield Saying(scope, Span(first, end), speaker, stance)
+
+
+@lru_cache(maxsize=4)
+def _search_for(verbs: tuple[str, ...]) -> Search:
+    forms = "|".join(map(_pattern, sorted(verbs, key=len, reverse=True)))
+    return Search([re.compile(rf"\b(?:{forms})", re.IGNORECASE)])
 
 
 def _is_tail(text: str, sentence: Sentence, first: int, end: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.acts import reciprocal
 from nkclaims.extraction.clauses import (
@@ -17,6 +16,7 @@ from nkclaims.extraction.clauses import (
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.speakers import REFERRING, actors
 from nkclaims.grammar.document import Span

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.days import LONG_AGO, Day, Days
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope import OTHERS
 from nkclaims.extraction.toll_periods import NTH_DAY, counted_from
@@ -41,6 +41,8 @@ class When:
         self._days = Days(article, registry, verbs)
         self._period: tuple[date, date] | None = None  # that the last date of the passage gives
         self._began: date | None = None  # from which the last toll of the passage counts
+        self._said: Day | None = None  # on which somebody spoke, and in which sentence
+        self._said_in = -1
         self._paragraph = -1
         self._in_paragraph: tuple[date, date] | None = None
 
@@ -77,7 +79,9 @@ class When:
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
-        said = self._days.said(sentence, sayings)
+        if self._said_in != sentence.number:
+            self._said, self._said_in = self._days.said(sentence, sayings), sentence.number
+        said = self._said
         draft = self._happened(self._stated(draft, said), sentence, sayings, said)
         if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import INSIDE, OWNER, located
 from nkclaims.extraction.toll_periods import is_of_whole_war

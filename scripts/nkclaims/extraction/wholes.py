@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.records import replace
 
 
 def within(draft: Draft, found: Sequence[Draft]) -> Draft:

@@ -13,7 +13,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from nkclaims.grammar.abbreviations import is_continued
 
@@ -41,10 +42,10 @@ _QUOTE_TAIL = re.compile(
 )
 _JOINING = frozenset(",;:/)]}%&-\u2013\u2014")
 _WORD_WINDOW = 24
+KEPT = 64  # texts: who reads an article, who writes its rows and who checks them all split it
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text: code points from ``start`` up to, not including, ``end``."""
 
     start: int
@@ -68,19 +69,12 @@ class Document:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Spans of the lines that are not blank, in text order."""
-        lines = (_trimmed(self.text, m.start(), m.end()) for m in _LINE.finditer(self.text))
-        return tuple(line for line in lines if line is not None)
+        return _paragraphs(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Spans of the sentences, in text order; none crosses a paragraph."""
-        addresses = find_addresses(self.text)
-        starts = [address.start for address in addresses]
-        return tuple(
-            sentence
-            for paragraph in self.paragraphs
-            for sentence in _split(self.text, paragraph, addresses, starts)
-        )
+        return _sentences(self.text)
 
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
@@ -99,6 +93,23 @@ class Document:
                 f"offset {offset}: no sentence in a text of {len(self.text)} characters"
             )
         return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+
+@lru_cache(maxsize=KEPT)
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    lines = (_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text))
+    return tuple(line for line in lines if line is not None)
+
+
+@lru_cache(maxsize=KEPT)
+def _sentences(text: str) -> tuple[Span, ...]:
+    addresses = find_addresses(text)
+    starts = [address.start for address in addresses]
+    return tuple(
+        sentence
+        for paragraph in _paragraphs(text)
+        for sentence in _split(text, paragraph, addresses, starts)
+    )
 
 
 def find_addresses(text: str) -> list[Span]:

@@ -69,6 +69,8 @@ def is_plain(words: str) -> bool:
     >>> is_plain("21 civilians were killed"), is_plain("N/A")
     (True, False)
     """
+    if words.isascii() and words.isprintable() and words[:1].isalpha():  # nearly all, and quickly
+        return words not in MISSING_WORDS and len(words) <= MOST_CHARACTERS
     return not (words in MISSING_WORDS or _SPOILS.search(words) or len(words) > MOST_CHARACTERS)
 
 

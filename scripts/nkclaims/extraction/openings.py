@@ -1,0 +1,127 @@
+"""Search a text for many patterns at once, each only where letters stand that it begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from nkclaims.extraction.literals import parsed, required
+
+SHORTEST, LENGTH = 2, 5  # letters that are looked at
+BOUNDARY = re.compile(r"\b")
+LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
+DIGIT = re.compile(r"\d")
+ANY_DIGIT = "0"  # stands for each of them
+Opening = tuple[str, bool]  # letters, and whether what follows in the pattern comes right behind
+
+
+class Search:
+    """Finds what many patterns find, several times faster than one after the other."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        """Learn the letters that each pattern begins with, or at least contains."""
+        self._patterns = patterns
+        self._by_opening: dict[str, list[int]] = {}
+        self._by_literals = {}
+        for at, pattern in enumerate(patterns):
+            known = openings(pattern)
+            for opening in known:
+                self._by_opening.setdefault(opening, []).append(at)
+            if not known:
+                self._by_literals[at] = required(pattern)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for first in {one[:SHORTEST] for one in self._by_opening}:
+            lengths = {len(one) for one in self._by_opening if one[:SHORTEST] == first}
+            self._lengths[first] = tuple(sorted(lengths))
+
+    def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield the matches of each pattern with its position, those of the first pattern first."""
+        lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
+        starts: dict[int, list[int]] = {
+            at: []
+            for at, sets in self._by_literals.items()
+            if all(any(one in lowered for one in each) for each in sets)
+        }
+        folded = DIGIT.sub(ANY_DIGIT, lowered)
+        for boundary in BOUNDARY.finditer(text):
+            start = boundary.start()
+            for length in self._lengths.get(folded[start : start + SHORTEST], ()):
+                for at in self._by_opening.get(folded[start : start + length], ()):
+                    starts.setdefault(at, []).append(start)
+        for at in sorted(starts):
+            pattern, end = self._patterns[at], 0
+            if at in self._by_literals:
+                yield from ((at, match) for match in pattern.finditer(text))
+            for start in starts[at]:
+                if start >= end and (match := pattern.match(text, start)):
+                    end = match.end()
+                    yield at, match
+
+
+def openings(pattern: re.Pattern[str]) -> frozenset[str]:
+    r"""Return the letters, in lower case, of which some stand where a match begins.
+
+    They are none of a pattern that can begin elsewhere than at an edge of a word, or with less than
+    two letters that are known.
+
+    >>> sorted(openings(re.compile(r"\b(?:the )?(?:truce|ceasefires?)")))
+    ['cea', 'the', 'tru']
+    >>> openings(re.compile(r"\b\w+ truce"))
+    frozenset()
+    """
+    items = list(parsed(pattern))
+    if not items or str(items[0][1]) != "AT_BOUNDARY":
+        return frozenset()
+    found = frozenset(letters for letters, _ in _sequence(items))
+    return found if all(len(one) >= SHORTEST for one in found) else frozenset()
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
+    found: set[Opening] = {("", True)}
+    for code, argument in items:
+        growing = [letters for letters, goes_on in found if goes_on]
+        if not growing:
+            break
+        found = {one for one in found if not one[1]}
+        for more, goes_on in _item(str(code), argument):
+            for letters in growing:
+                whole = (letters + more)[:LENGTH]
+                found.add((whole, goes_on and len(whole) < LENGTH))
+    return found
+
+
+def _item(code: str, argument: Any) -> set[Opening]:
+    if code == "LITERAL":
+        return {(_folded(argument), True)}
+    if code in ("AT", "ASSERT", "ASSERT_NOT"):
+        return {("", True)}
+    if code == "IN":
+        return _set_of_letters(argument)
+    if code in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _sequence(argument[-1] if code == "SUBPATTERN" else argument)
+    if code == "BRANCH":
+        return set().union(*map(_sequence, argument[1]))
+    if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, repeated = argument
+        once = {(letters, goes_on and most == 1) for letters, goes_on in _sequence(repeated)}
+        return once | ({("", True)} if least == 0 else set())
+    return {("", False)}
+
+
+def _set_of_letters(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
+    letters: set[Opening] = set()
+    for code, argument in items:
+        if str(code) == "LITERAL":
+            letters.add((_folded(argument), True))
+        elif str(code) == "RANGE":
+            letters |= {(_folded(one), True) for one in range(argument[0], argument[1] + 1)}
+        elif str(argument) == "CATEGORY_DIGIT":
+            letters.add((ANY_DIGIT, True))
+        else:
+            return {("", False)}
+    return letters
+
+
+def _folded(letter: int) -> str:
+    return DIGIT.sub(ANY_DIGIT, chr(letter).lower())
