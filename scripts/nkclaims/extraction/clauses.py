@@ -42,12 +42,15 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$", re.IGNORECASE
+    rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",
+    re.IGNORECASE,
 )
 PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
-WHERE = re.compile(r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)")
+WHERE = re.compile(
+    r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
+)
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(

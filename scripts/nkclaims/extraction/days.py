@@ -16,6 +16,7 @@ from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import stretches
+from nkclaims.extraction.year_parts import part_of_year
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
@@ -57,15 +58,6 @@ AHEAD = re.compile(
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
-PART_OF_YEAR = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
-    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
-    re.IGNORECASE,
-)
-ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 1}
-COUNTS = {word: at for at, word in enumerate(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), start=2
-)}  # fmt: skip
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 BEFORE = 80  # characters before a date that say what it is
@@ -243,8 +235,8 @@ class Days:
         found = resolve(mention, published, before or self.carried, future=is_ahead)
         if found is None:
             return None
-        if mention.kind == "year" and (part := PART_OF_YEAR.search(self._leading(mention))):
-            return _part_of_year(mention, part, found[0].year, published)
+        if mention.kind == "year" and (part := part_of_year(self._leading(mention), found[0].year)):
+            return Day(mention, part[0], min(part[1], published), "month")
         return Day(mention, *found, exactness(mention))
 
     def _leading(self, mention: DateMention) -> str:
@@ -262,17 +254,6 @@ class Days:
             if WAR_BEGAN.search(before) and (day := resolve(one, self.article.published_on)):
                 return day[0]
         return None
-
-
-def _part_of_year(mention: DateMention, part: re.Match[str], year: int, published: date) -> Day:
-    """Return the months that "the first six months of 2021" means."""
-    months = 6 if part["half"] else 3 if part["quarter"] else COUNTS[part["count"].lower()]
-    first = 1 + months * (ORDER[part["which"].lower()] - 1) if part["count"] is None else 1
-    if part["which"].lower() == "last":
-        first = 13 - months
-    start, after = date(year, first, 1), first + months
-    end = date(year + (after > 12), (after - 1) % 12 + 1, 1) - timedelta(days=1)
-    return Day(mention, start, min(end, published), "month")
 
 
 @lru_cache(maxsize=4)

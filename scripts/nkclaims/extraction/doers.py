@@ -110,7 +110,9 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     is_armed = is_armed or ARMY.match(text, one.end, end) is not None
     if is_armed:
         forces = registry.forces(one.text, one.actor_id)
-        if forces and (one.is_adjective or ARMY.match(text, one.end, end) or DOER.search(behind.split(",")[0])):
+        if forces and (
+            one.is_adjective or ARMY.match(text, one.end, end) or DOER.search(behind.split(",")[0])
+        ):
             return Speaker(forces, one.text)
     return Speaker(one.actor_id, one.text)
 

@@ -60,8 +60,11 @@ ARM = re.compile(
     r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
     re.IGNORECASE,
 )
-DEMONYM = re.compile(r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
-    r"|regime|militia|separatist)$", re.IGNORECASE)
+DEMONYM = re.compile(
+    r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
+    r"|regime|militia|separatist)$",
+    re.IGNORECASE,
+)
 LOOSE_HEAD = re.compile(
     r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into"
     r"|was|were|is"
@@ -83,7 +86,9 @@ CLAUSE_END = re.compile(
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,
 )
-ONLY_ARMS = re.compile(r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE)
+ONLY_ARMS = re.compile(
+    r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE
+)
 SENT = re.compile(
     r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
     r"|rockets?|shells?|drones?|bombs?|rounds?|projectiles?|shots|mortars?|barrage|salvo) )$",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
+from nkclaims.grammar.document import Span
 
 CUMULATIVE = re.compile(
     r"\b(?:since(?! (?:last )?(?:\w+day|yesterday)\b)"
@@ -122,76 +123,124 @@ def scope_of(
     "Have been killed", with no day, counts from the beginning, as does what an office lists; what
     follows in the same breath counts over the same.
     """
-    quote, measure, number = draft.quote, draft.measure, draft.value_span or draft.quote
-    near = text[max(sentence.start, number.start - 12) : min(sentence.end, number.end + 8)]
-    is_more = bool(INCREMENT.search(near)) and "more than" not in near.lower()
-    if DAILY.search(sentence.text):
-        return "daily"
-    has_day = any(
-        one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
-        for one in sentence.dates
-        if not BEGAN.search(text[max(sentence.start, one.start - 70) : one.start])
-        and not SAID_ON.search(text[max(sentence.start, one.start - 50) : one.start])
-    )
-    own = sentence.clause_of(quote, APART)
-    clause = text[own.start : own.end]
-    if any(one.kind == "date_range" for one in sentence.dates) or stretches(text, sentence.dates):
-        return "cumulative"
-    if SUMMED.search(text[max(sentence.start, quote.start - 60) : number.start]):
-        return "cumulative"
-    if not has_day and SUM.match(text, quote.end, sentence.end):
-        return "increment"
-    is_great = draft.kind == "casualties" and (draft.value or 0) >= WHOLE_WAR
-    lead = text[max(sentence.start, quote.start - 24) : min(sentence.end, quote.end + 18)]
-    is_perfect = draft.kind in ("casualties", "damage") or measure == "lost"
-    is_perfect = is_perfect and bool(PERFECT.search(lead))
-    is_listed = bool(LISTED.search(text[max(sentence.start, quote.start - 40) : quote.end]))
-    is_placed = any(
-        one.names_place
-        and one.actor_id is None
-        and IN_PLACE.search(text[one.start - 24 : one.start])
-        for one in sentence.mentions
-        if one.start >= 24 and one.text in clause
-    )
-    is_perfect = is_perfect and draft.value != 1
-    is_open = is_perfect and not has_day and not EVENT.search(clause) and not is_placed
-    is_left = bool(LEFT.search(clause)) and not EVENT.search(clause) and not is_placed
-    is_open = is_open or (is_left and draft.value != 1)
-    is_past = (
-        bool(BACKSHIFTED.search(lead)) and (draft.value or 0) < WHOLE_WAR
-    )  # "said that four had been killed"
-    is_of_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
-    is_of_all = is_of_all or ((measure == "displaced" or is_great) and not has_day)
-    if TOLL.search(clause) or (is_listed and not LISTING.search(clause)) or is_open:
-        # A toll without more is of the deed that the passage tells of.
-        is_deed = (
-            is_placed
-            or bool(EVENT.search(clause))
-            or any(
-                one.scope == "incident" and (is_open or one.measure == measure)
-                for one in (before[-1:] if is_open and not is_past else (*passage, *before))
-            )
+    figure = _Figure(sentence, draft, text)
+    return figure.by_words() or figure.by_passage(before, passage)
+
+
+class _Figure:
+    """What the words around a figure say of what it counts over."""
+
+    def __init__(self, sentence: Sentence, draft: Draft, text: str) -> None:
+        self._sentence, self._draft, self._text = sentence, draft, text
+        quote, self._number = draft.quote, draft.value_span or draft.quote
+        own = sentence.clause_of(quote, APART)
+        self._clause = text[own.start : own.end]
+        self._near = self._around(self._number, 12, 8)
+        self._is_more = (
+            INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
         )
-        is_of_war = bool(TOLL.search(clause) and NTH_DAY.search(sentence.text))
-        if is_deed and not is_of_war and not is_of_all:
+        self._has_day = self._is_dated()
+        self._is_great = (draft.value or 0) >= WHOLE_WAR
+        self._is_event = EVENT.search(self._clause) is not None
+        self._is_placed = self._names_place()
+        self._is_toll = TOLL.search(self._clause) is not None
+        before = text[max(sentence.start, quote.start - 40) : quote.end]
+        self._is_listed = LISTED.search(before) is not None
+        self._is_open = self._is_undated()
+        is_all = CUMULATIVE.search(self._clause) or AS_OF.search(sentence.text)
+        is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
+        self._is_of_all = bool(is_all) or (is_many and not self._has_day)
+
+    def by_words(self) -> str | None:
+        """Return the scope that words of the sentence say outright; None if none do."""
+        sentence, text, quote = self._sentence, self._text, self._draft.quote
+        if DAILY.search(sentence.text):
+            return "daily"
+        is_range = any(one.kind == "date_range" for one in sentence.dates)
+        if is_range or stretches(text, sentence.dates):
+            return "cumulative"
+        if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
+            return "cumulative"
+        if not self._has_day and SUM.match(text, quote.end, sentence.end):
+            return "increment"
+        return None
+
+    def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
+        """Return the scope by the figures before it: of their deed, beside them, or a toll."""
+        counts_all = self._is_toll or self._is_listed or self._is_open
+        if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
-    last = before[-1] if before else None
-    if last is None and passage and OTHERS.search(near):
-        last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."
-    if is_of_all or TOLL.search(clause) or is_listed or is_open:
-        is_beside = last is not None and last.scope == "cumulative" and last.measure != measure
-        return "increment" if is_more and not is_beside else "cumulative"
-    if is_more and not is_placed and RAISED.search(text[quote.end : sentence.end]):
-        return "increment"
-    if is_more and not has_day:
-        return "incident"
-    if last is not None and last.scope in ("cumulative", "daily") and not has_day:
-        is_next = last.sentence >= sentence.number - 1 and last.scope == "cumulative"
-        is_next = is_next and (
-            DOING.match(text, quote.start) is None or OTHERS.search(near) is not None
+        last = before[-1] if before else None
+        if last is None and passage and OTHERS.search(self._near):
+            last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."
+        if self._is_of_all or counts_all:
+            is_beside = last is not None and last.scope == "cumulative"
+            is_beside = is_beside and last is not None and last.measure != self._draft.measure
+            return "increment" if self._is_more and not is_beside else "cumulative"
+        behind = self._text[self._draft.quote.end : self._sentence.end]
+        if self._is_more and not self._is_placed and RAISED.search(behind):
+            return "increment"
+        if last is None or self._has_day or self._is_more:
+            return "incident"
+        return last.scope or "incident" if self._goes_on(last) else "incident"
+
+    def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
+        """Tell whether a toll without more is of the deed that the passage tells of."""
+        if self._is_toll and NTH_DAY.search(self._sentence.text):
+            return False
+        if self._is_toll or (self._is_listed and not LISTING.search(self._clause)) or self._is_open:
+            is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
+            told = before[-1:] if self._is_open and not is_past else (*passage, *before)
+            is_told = any(
+                one.scope == "incident" and (self._is_open or one.measure == self._draft.measure)
+                for one in told
+            )
+            return self._is_placed or self._is_event or is_told
+        return False
+
+    def _goes_on(self, last: Draft) -> bool:
+        """Tell whether a figure counts over the same as the one before it."""
+        if last.scope not in ("cumulative", "daily"):
+            return False
+        if last.sentence == self._sentence.number:
+            return True
+        is_next = last.sentence >= self._sentence.number - 1 and last.scope == "cumulative"
+        is_doing = DOING.match(self._text, self._draft.quote.start) is not None
+        is_next = is_next and (not is_doing or OTHERS.search(self._near) is not None)
+        return is_next and not self._is_placed and not self._is_event
+
+    def _is_undated(self) -> bool:
+        """Tell whether something has happened, or the war has left it, on no day and nowhere."""
+        draft = self._draft
+        if draft.value == 1 or self._is_event or self._is_placed:
+            return False
+        is_perfect = draft.kind in ("casualties", "damage") or draft.measure == "lost"
+        is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
+        return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
+
+    def _is_dated(self) -> bool:
+        """Tell whether the sentence names a day on which something happened."""
+        start, text = self._sentence.start, self._text
+        return any(
+            one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
+            for one in self._sentence.dates
+            if not BEGAN.search(text[max(start, one.start - 70) : one.start])
+            and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
         )
-        if last.sentence == sentence.number or (
-            is_next and not is_placed and not EVENT.search(clause)
-        ):
-            return last.scope
-    return "incident"
+
+    def _names_place(self) -> bool:
+        """Tell whether the clause says in which place it happened."""
+        return any(
+            one.names_place
+            and one.actor_id is None
+            and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
+            for one in self._sentence.mentions
+            if one.start >= 24 and one.text in self._clause
+        )
+
+    def _lead(self) -> str:
+        return self._around(self._draft.quote, 24, 18)
+
+    def _around(self, span: Span, before: int, behind: int) -> str:
+        start, end = self._sentence.start, self._sentence.end
+        return self._text[max(start, span.start - before) : min(end, span.end + behind)]

@@ -61,7 +61,9 @@ def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
     population = "unspecified"
     if draft.stance == "asserts":
         is_civilian = _has(CIVILIAN, words)
-        population = "civilian" if is_civilian else "military" if _has(MILITARY, words) else population
+        population = (
+            "civilian" if is_civilian else "military" if _has(MILITARY, words) else population
+        )
     return replace(
         draft,
         measure=_first(words) if draft.stance == "asserts" else "casualties",

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
@@ -63,18 +64,6 @@ TALKS = re.compile(
     r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived"
     r"|flew|envoys?)\b",
     re.IGNORECASE,
-)
-WITHIN = re.compile(
-    r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
-    r"(?:,\s(?:an?|the)\s(?:[\w-]+\s){1,5}?(?=in|of|near|outside|close|north|south|east|west)|,?\s)"
-    r"(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?"
-    r"(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
-    r"(?:(?:region|province|district|state)\sof\s)?|,\s"
-)
-INNER = re.compile(
-    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
-    r"|region|province|port|suburb)"
-    r"\s(?:of\s)?"
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
@@ -145,7 +134,7 @@ class Where:
             if self._gazetteer.cost(one) < NO_CARRY
             and not THE_WAR.search(self._text[max(sentence.start, one.start - 24) : one.start])
         ]
-        places = _innermost(places, self._text)
+        places = innermost(places, self._text)
         if places:
             self._is_titled = sentence.is_heading and sentence.number > 1
             self._place = min(
@@ -193,7 +182,7 @@ class Where:
                 and ": " in self._text[min(draft.quote.end, one.start) : one.start]
             )
         ]
-        places = _innermost(places, self._text)
+        places = innermost(places, self._text)
         if places:
             own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
@@ -310,21 +299,6 @@ class Where:
     def _is_opening(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with a place: "In X, ..."."""
         return place.start - sentence.start < 40 and self._text[place.end : place.end + 1] == ","
-
-
-def _innermost(places: Sequence[Mention], text: str) -> list[Mention]:
-    """Return places without those in which the one before lies: "the town of Orlev in Velia"."""
-    found: list[Mention] = []
-    before: Mention | None = None
-    for one in sorted(places):
-        is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
-        is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
-        if is_inner and found[-1] is before:
-            found[-1] = one  # "the Velian city of Orlev"
-        elif not is_inner and not is_around:
-            found.append(one)
-        before = one
-    return found
 
 
 def _way(place: Mention, draft: Draft) -> int:

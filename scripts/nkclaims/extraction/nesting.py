@@ -1,0 +1,43 @@
+"""Of places that lie in one another, take the innermost: "the town of Orlev in Velia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.mentions import Mention
+
+# Behind a place, before the one in which it lies.
+WITHIN = re.compile(
+    r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
+    r"(?:,\s(?:an?|the)\s(?:[\w-]+\s){1,5}?(?=in|of|near|outside|close|north|south|east|west)|,?\s)"
+    r"(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?"
+    r"(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
+    r"(?:(?:region|province|district|state)\sof\s)?|,\s"
+)
+# Behind the place that contains the next: "the Velian city of Orlev".
+INNER = re.compile(
+    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
+    r"|region|province|port|suburb)"
+    r"\s(?:of\s)?"
+)
+
+
+def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
+    """Return places, in text order, without those in which another of them lies.
+
+    >>> words = "the town of Orlev in Velia"
+    >>> [one.text for one in innermost([Mention(12, 17, "Orlev"), Mention(21, 26, "Velia")], words)]
+    ['Orlev']
+    """
+    found: list[Mention] = []
+    before: Mention | None = None
+    for one in sorted(places):
+        is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
+        is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        if is_inner and found[-1] is before:
+            found[-1] = one  # "the Velian city of Orlev"
+        elif not is_inner and not is_around:
+            found.append(one)
+        before = one
+    return found

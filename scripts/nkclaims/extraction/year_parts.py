@@ -1,0 +1,34 @@
+"""Read the part of a year that stands before it: "the first six months of 2021"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_PART = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
+    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
+    re.IGNORECASE,
+)
+_WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+
+
+def part_of_year(before: str, year: int) -> tuple[date, date] | None:
+    """Return the first and last day of the part of a year; None if the words before name none.
+
+    >>> part_of_year("in the second half of ", 2021)
+    (datetime.date(2021, 7, 1), datetime.date(2021, 12, 31))
+    """
+    part = _PART.search(before)
+    if part is None:
+        return None
+    which = part["which"].lower()
+    months = 6 if part["half"] else 3
+    if part["count"]:
+        months = 2 + _COUNTS.index(part["count"].lower())
+    first = 13 - months if which == "last" else 1 + months * (_WHICH[which] - 1)
+    if first + months > 13:
+        return None  # "the third half"
+    after = date(year + (first + months > 12), (first + months - 1) % 12 + 1, 1)
+    return date(year, first, 1), after - timedelta(days=1)
