@@ -159,9 +159,8 @@ def _newer(
                 continue
             if _is_older(other, sentences, text) or any(k == "part_of" for k, _ in other.links):
                 continue
-            first = next((to for kind, to in other.links if kind == "repeats"), newer)
             is_more = (other.value or 0) > draft.value
-            yield first, "supersedes" if is_more else "revises", older
+            yield newer, "supersedes" if is_more else "revises", older
             break
 
 

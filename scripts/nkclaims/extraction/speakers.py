@@ -16,7 +16,7 @@ REFERRING = re.compile(
     r"(?:^|\s)(?P<words>(?P<person>he|she|him|her|the (?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
     r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
-    r"|the (?:ministry|group"
+    r"|the (?:[\w-]+-based )?(?:ministry|group"
     r"|office|statement|agency|network|army|government|movement|militia|administration"
     r"|source|service"
     r"|department|cent(?:re|er)|report|document|body|organi[sz]ation|observatory|committee|charity"
@@ -105,7 +105,7 @@ class Speakers:
     def meant(self, referring: re.Match[str], start: int) -> Speaker | None:
         """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
         printed = referring["words"]
-        noun = printed.lower().removeprefix("the ")
+        noun = re.sub(r"^the (?:[\w-]+-based )?", "", printed.lower())
         if referring["person"]:
             return self._person(noun, start)
         if noun in ("it", "they", "them"):
