@@ -56,7 +56,8 @@ def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[S
 
 
 PARTY = (
-    r"(?:the )?(?P<{0}>(?:(?:[A-Z][\w’'-]+|of|the|army|government|military|junta|rebels?|rebel)\s)*?"
+    r"(?:the )?(?P<{0}>(?:(?:[A-Z][\w’'-]+|of|the|army|government|military|junta|rebels?"
+    r"|rebel)\s)*?"
     r"(?:[A-Z][\w’'-]+|army|government|military|junta|rebels|insurgents|forces|troops|paramilitaries"
     r"|militants|separatists|jihadists|opposition))"
 )

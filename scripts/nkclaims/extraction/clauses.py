@@ -11,7 +11,8 @@ FORCES = (
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
-    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
+    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
+    r"|cells?|detachments?|regime|junta|side|group"
     r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
@@ -161,7 +162,7 @@ PHRASE = re.compile(
 
 
 def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has "was" or "been" before it; "was shelling" is none."""
+    """Tell whether the participle at ``at`` is passive ("was shelled"); "was shelling" is none."""
     return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
 
 

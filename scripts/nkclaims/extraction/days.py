@@ -63,7 +63,7 @@ LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "
 BEFORE = 80  # characters before a date that say what it is
 
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
-CLAUSE = re.compile(r";|,?\s(?:while|whereas|but|after|before|since)\s")
+CLAUSE = re.compile(r";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:while|whereas|but|after|before|since)\s")
 
 
 @dataclass(frozen=True)

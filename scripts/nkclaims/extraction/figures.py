@@ -68,6 +68,7 @@ PORTION = re.compile(
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
 ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
+OF_THOSE = re.compile(r"\bof the (?:injured|wounded|dead|killed|missing|victims|captured)\b")
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -122,6 +123,10 @@ def figures(
             draft = replace(draft, measure="killed")
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
             draft = _of_the_same(draft, ordered[-1], text)
+        if draft.population == "unspecified" and OF_THOSE.search(
+            text, draft.quote.start, draft.quote.end
+        ):
+            draft = _of_those(draft, [*passage, *ordered])
         ordered.append(draft)
     return list(_with_parts(ordered))
 
@@ -132,6 +137,12 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     if draft.links or (draft.is_general and MORE.search(words)):
         return replace(draft, population=before.population)
     return draft
+
+
+def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a figure of some whom one before counts: "two of the injured"."""
+    whole = [one for one in told if one.measure == draft.measure and one.population]
+    return replace(draft, population=whole[-1].population) if whole else draft
 
 
 def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
@@ -214,7 +225,9 @@ def _draft(
             population = inherited.population or population
         elif passage and passage[-1].object == "person" and is_beside(groups, tokens, text):
             population = passage[-1].population or population
-        if population == "unspecified" and OWN_MEN.search(text[start:end]):
+        if population == "unspecified" and OWN_MEN.search(
+            text[start : min(sentence.end, end + 24)]
+        ):
             population = "military"
     if is_people and BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
         population = "combined"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from nkclaims.extraction.clauses import (
     DOER,
     doer_behind,
+    is_by,
     is_doer,
     is_passive,
     patient_before,
-    is_by,
     phrase_at,
     subject_before,
 )
@@ -90,7 +90,8 @@ ONLY_ARMS = re.compile(
     r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE
 )
 SENT = re.compile(
-    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
+    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three"
+    r"|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
     r"|rockets?|shells?|drones?|bombs?|rounds?|projectiles?|shots|mortars?|barrage|salvo) )$",
     re.IGNORECASE,
 )

@@ -8,6 +8,17 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Speaker
 
 FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
+TITLE = (
+    r"(?:(?:Maj|Lt|Brig|Gen|Col|Capt|Cmdr|Sgt|Cpl|Adm|Supt|Insp|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sen|Rep|Gov)\.?"
+    r"(?:[ -](?:Gen|Col|Cmdr|Lt|Adm)\.?)?|Alhaji|Mallam|Malam|Hajiya|Sheikh|Imam|Chief|Major"
+    r"|Colonel"
+    r"|General|Lieutenant|Captain|Brigadier|Admiral|Father|Sister|Bishop)"
+)
+# Behind one of these a full stop ends no sentence.
+NO_END = "".join(rf"(?<!\b{one})" for one in (
+    "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Maj", "Capt", "Lt", "Brig", "Sgt", "Cpl", "Adm", "Gov",
+    "Sen", "Rep", "Prof", "Rev", "Fr", "St", "Supt", "[A-Z]",
+))  # fmt: skip
 # "Jane Doe, 78, slept in a cellar": a person who may be "she" further on.
 PERSON = re.compile(
     rf"\b({FULL_NAME}), (?:\d\d\b|an? |the |who |head |chief |spokes|deputy |minister|\w+ of )"

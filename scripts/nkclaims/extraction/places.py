@@ -49,7 +49,8 @@ _PATTERNS = (
     rf"|[Aa]long)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b{_TYPE}\s+of\s+(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s+{_TYPE}\b)",
-    r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle"
+    r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle|siege"
+    r"|laid siege"
     r"|outskirts|cent(?:re|er)"
     r"|north|south|east|west|residents|people|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"

@@ -42,7 +42,8 @@ OF = re.compile(
 )
 # "15 km (9 miles) southwest of Orlev" says where the place before it lies.
 DISTANT = re.compile(
-    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
+    r"(?:\b|\d)(?:km|kms|kilomet(?:er|re)s?|miles?"
+    r"|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
     r"|further)\s)?"
     r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
     r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"

@@ -92,6 +92,7 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 DAILY = re.compile(
+    r"\bon \w+day alone\b|\byesterday alone\b|"
     r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
@@ -162,6 +163,9 @@ class _Figure:
         if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
             return "cumulative"
         if not self._has_day and SUM.match(text, quote.end, sentence.end):
+            return "increment"
+        is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)
+        if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.persons import FULL_NAME, HOLDER
+from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
@@ -23,8 +23,9 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 ACCORDING_END = re.compile(
-    r"[,;:“\"]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bMaj)(?<!\bCapt)(?<!\bLt)"
-    r"(?<!\bSgt)(?<!\bGov)(?<!\bSen)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|where|that|said|on|in|at)\s"
+    r"[,;:“\"]|"
+    + NO_END
+    + r"\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|where|that|said|on|in|at)\s"
 )
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(

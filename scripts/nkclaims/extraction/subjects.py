@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Sentence, Speaker
-from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.extraction.speakers import Speakers, actors, of_mention
@@ -41,7 +41,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s({FULL_NAME}),$"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME}),$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
@@ -79,7 +79,8 @@ BOUNDARY = re.compile(
     r"|,\s(?:and|or)\s|[“”\"]|\s[-–—]\s"
 )
 AFTER_END = re.compile(
-    r"[.,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
+    NO_END
+    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
     r"|quoting|while|by|via|last|this|who|to)\s|$"
 )
 

@@ -23,6 +23,7 @@ RATIO = re.compile(
 )
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
+SHORT_NAME = re.compile(r"\([A-Z][\w-]{1,9}\)")  # "the Arakan Army (AA)"
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
@@ -102,7 +103,11 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         elif words[at][0].lower() == "one" and (one := ONE_OF.match(text, words[at].start())):
             token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:
-            token = Token(start, skipped[start], "X")
+            label = text[words[at].start() : skipped[start] - offset].lower()
+            noun = packs.nouns.get(label)  # "Su-25"
+            token = Token(start, skipped[start], "P" if noun else "X", noun=noun)
+        elif short := SHORT_NAME.match(text, words[at].start()):
+            token = Token(start, offset + short.end(), "X")
         else:
             token = _wording(words, at, offset, text, packs, longest)
         found.append(token)

@@ -36,6 +36,11 @@ ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., pos
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
+FINDING = ("found", "find", "finds")
+UNEARTHED = re.compile(
+    r"\s(?:[\w’'-]+\s){0,5}?(?:bodies|body|remains|corpses|survivors|weapons|arms|mass graves?"
+    r"|explosives)\b"
+)
 GAP = " ... "
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
 # "Attacks claim 63 lives", "put out of action": nothing is said.
@@ -96,6 +101,8 @@ class VerbsOfSaying:
             stance = self._verbs[verb]
             if match.group() == "States" or THAN.search(sentence.text, 0, match.start()):
                 continue  # the United ones; "more than officially reported"
+            if verb in FINDING and UNEARTHED.match(speakers.text, end):
+                continue  # "Soldiers found the bodies of"
             if NOT_SAID.match(speakers.text, end) or (verb in BELIEFS and before_it is not None):
                 continue
             before = speakers.text[sentence.start : start]

@@ -38,7 +38,8 @@ AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
-    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:"
+    r" (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
 )
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 

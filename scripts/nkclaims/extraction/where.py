@@ -44,9 +44,7 @@ LOOSE = re.compile(
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
-OF_THEM = re.compile(
-    r"\bof (?:them|whom|which)\s(?:in|near|at|around|over|outside)\s(?:\w+\s){0,3}$"
-)
+OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 # "Its hospital in Orlev had received", and then the toll

@@ -50,7 +50,7 @@ BEFORE: dict[QualifierCode, tuple[str, ...]] = {
         "somewhere around", "more or less", "something like", "perhaps", "maybe",
     ),
     "nearly": (
-        "nearly", "almost", "close to", "nearing", "near to", "approaching", "approached",
+        "nearly", "almost", "close to", "nearing", "nears", "near to", "approaching", "approached",
         "nearly as many as", "practically", "virtually", "not quite", "getting on for",
     ),
 }  # fmt: skip
