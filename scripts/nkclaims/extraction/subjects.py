@@ -80,8 +80,8 @@ BOUNDARY = re.compile(
 )
 AFTER_END = re.compile(
     NO_END
-    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding|citing"
-    r"|quoting|while|by|via|last|this|who|to)\s|$"
+    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
+    r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
 )
 
 
