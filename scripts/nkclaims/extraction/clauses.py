@@ -154,7 +154,7 @@ STOP = (
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
-    rf"\s*(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
+    rf"\s*[“\"]?(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
     r"[\w’'.-]+){0,6})",
     re.IGNORECASE,
 )

@@ -251,6 +251,10 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
         if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
             return True  # "an artillery barrage has struck the town" is one attack
+    if one.rule.rule_id.startswith("talks") and other.rule.kind == "diplomacy":
+        end = clause_end(sentence.text, other.core.end, MOST_SAID)
+        if other.core.start < one.core.start < end:
+            return True  # "they sat down for talks in Geneva" is one meeting
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and share(one.core, other.core)
     return share(one.core, other.held)
