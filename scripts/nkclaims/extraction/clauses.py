@@ -11,8 +11,9 @@ FORCES = (
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
-    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?|cells?|detachments?|regime|junta|side|group"
-    r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
+    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
+    r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
+    r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
@@ -104,6 +105,7 @@ REPORTED = re.compile(
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"|kept"
     r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
@@ -161,7 +163,7 @@ PHRASE = re.compile(
 
 
 def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has "was" or "been" before it; "was shelling" is none."""
+    """Tell whether the participle at ``at`` has "was" or "been" before it; not "was shelling"."""
     return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
 
 
@@ -275,7 +277,7 @@ def patient_before(text: str, at: int) -> Span | None:
     if subject is None:
         return None
     between = text[subject.end : at].rstrip()
-    if not AUXILIARY.fullmatch(WHERE.sub("", between)):
+    if between and not AUXILIARY.fullmatch(WHERE.sub("", between)):
         return None
     return subject
 
