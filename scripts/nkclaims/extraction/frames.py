@@ -196,8 +196,11 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
             return phrase_at(text, max(starts))
         held = groups.get("held")
         return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
+    if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
+        by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
+        return by or subject_before(text, core.start)  # "they were executed by the rebels"
     if rule.doer in ("weapon", "patient"):
-        return subject_before(text, core.start)
+        return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
     is_active = rule.doer == "subject" and not is_passive(text, core.start)
