@@ -42,6 +42,34 @@ def test_the_means(words: str, weapon: str | None) -> None:
     assert weapon_in(words) == weapon
 
 
+def test_one_meeting_is_told_once() -> None:
+    (one,) = found("The envoys sat down for talks in Geneva.")
+    assert one.rule_id == "act-met"
+
+
+def test_arms_stand_before_what_was_fired() -> None:
+    text = "A barrage of rockets fired from the hills woke the town."
+    (one,) = found(text)
+    assert text[one.quote.start : one.quote.end].startswith("A barrage of rockets fired")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sides failed to agree on the route.",
+        "Whom should I thank?",
+        "He declined to be named.",
+        "The residents had been taken to Orlev.",
+        "The prisoners were returned from captivity.",
+        "A strike by train drivers went on.",
+        "The price fell to a record low.",
+    ],
+)
+def test_what_is_no_such_act(text: str) -> None:
+    kinds = {one.kind for one in found(text)}
+    assert not kinds & {"position", "territorial_control", "attack"}
+
+
 def test_the_target() -> None:
     assert target_in("shelled a hospital in the town") == "hospital"
     assert target_in("struck") == "none_stated"

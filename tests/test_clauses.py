@@ -6,10 +6,12 @@ import pytest
 
 from nkclaims.extraction.clauses import (
     doer_behind,
+    is_by,
     is_doer,
     is_passive,
     patient_before,
     phrase_at,
+    speaking_before,
     subject_before,
 )
 from nkclaims.grammar.document import Span
@@ -32,10 +34,60 @@ def words(text: str, span: Span | None) -> str | None:
         ("The rebels shelled the port, killing two.", "killing", "rebels"),
         ("The army, which has 4,000 men there, shelled the port.", "shelled", "army"),
         ("Shelled again.", "Shelled", None),
+        ("U.S.-backed troops closed in on the port.", "closed", "U.S.-backed troops"),
+        ("In the northern direction the enemy has for days shelled us.", "shelled", "enemy"),
+        ("The two armies have each shelled the port.", "shelled", "two armies"),
     ],
 )
 def test_the_subject(text: str, verb: str, subject: str | None) -> None:
     assert words(text, subject_before(text, text.index(verb))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Smith said the army had left, and urged calm.", "urged", "Smith"),
+        ("Norland denied that it had fired and accused Tarn of lies.", "accused", "Norland"),
+        ("He visited Doha on Tuesday, his spokesman said, and urged calm.", "urged", "He"),
+        ("“We wait,” said Mary Doe and urged calm.", "urged", "Mary Doe"),
+        ("The union condemned the strike and urged calm.", "urged", "union"),
+        ("The union urged calm.", "urged", "union"),
+    ],
+)
+def test_who_reports_says_what_follows(text: str, verb: str, subject: str) -> None:
+    assert words(text, speaking_before(text, text.index(verb))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "is_one"),
+    [
+        ("The port was shelled.", "shelled", True),
+        ("The port is being shelled.", "shelled", True),
+        ("The army was shelling it.", "shelling", False),
+        ("IS overran the town.", "overran", False),
+        ("The army shelled it.", "shelled", False),
+    ],
+)
+def test_a_passive(text: str, verb: str, *, is_one: bool) -> None:
+    assert is_passive(text, text.index(verb)) == is_one
+
+
+def test_a_participle_with_its_doer_behind_it() -> None:
+    text = "The plan, turned down by the rebels, was drawn up by Friday."
+    assert is_by(text, text.index("turned"))
+    assert not is_by(text, text.index("drawn"))
+
+
+def test_what_is_used_by_somebody_was_not_hit_by_them() -> None:
+    text = "hit a depot used by the rebels and a base run by the army"
+    assert doer_behind(text, 0, len(text)) is None
+    text = "a depot used by the rebels was hit by the navy"
+    assert words(text, doer_behind(text, 0, len(text))) == "navy"
+
+
+def test_the_subject_of_a_passive_with_where_it_stands() -> None:
+    text = "The old church in Orlev was struck from the air."
+    assert words(text, patient_before(text, text.index("struck"))) == "old church"
 
 
 def test_what_a_passive_befell() -> None:

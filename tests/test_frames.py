@@ -28,6 +28,13 @@ def found(rule_id: str, text: str) -> Found | None:
         ("blame-on", "The mayor blamed the raid on the army.", "army"),
         ("accuse-attack", "The mayor accused the army of shelling it.", "army"),
         ("under-control", "The port is under rebel control.", "rebel"),
+        ("attacked", "Drones flown by the rebels attacked the port.", "rebels"),
+        ("attacked", "Fighters led by the Lake Front stormed a base.", "Lake Front"),
+        ("attacked", "The army hit a depot used by the rebels.", "army"),
+        ("attacked", "The army was shelling the port.", "army"),
+        ("strike-of", "The army kept up its shelling of the port.", "army"),
+        ("strike-of", "Government air strikes on the port went on.", "Government"),
+        ("place-fell-to", "The port fell to the rebels.", "rebels"),
         ("accuse-passive", "The rebels were accused by medics of theft.", "rebels"),
     ],
 )

@@ -36,6 +36,11 @@ def spoken(text: str) -> list[Draft]:
         ),
         ("Norland, which has 4,000 men there, has denied it.", "Norland"),
         ("The rebels were accused by Armenia of looting.", "armenia"),
+        ("The offer was turned down by Armenia.", "armenia"),
+        ("A spokesman for the Lake Front demanded help.", "spokesman for the Lake Front"),
+        ("The envoy to Norland, Adam Nowak, urged calm.", "Adam Nowak"),
+        ("Norland, the smaller state, demanded help.", "Norland"),
+        ("Adam Nowak said the army had left, and urged calm.", "Adam Nowak"),
     ],
 )
 def test_the_subject_speaks(text: str, speaker: str) -> None:
@@ -53,6 +58,36 @@ def test_what_two_say_of_each_other_is_a_claim_of_each() -> None:
     two = spoken("Armenia and Azerbaijan accused each other of violating the truce.")
     pairs = {(one.speaker.actor_id, one.agent and one.agent.actor_id) for one in two}
     assert pairs == {("armenia", "azerbaijan"), ("azerbaijan", "armenia")}
+
+
+def accusers(text: str) -> set[tuple[str, str | None]]:
+    """Return who says what of whom in a text on a war that no pack knows."""
+    drafts = drafts_of(Article("a", text, date(2020, 10, 21)), PACKS)[0]
+    return {
+        (one.speaker.words, one.agent and one.agent.words)
+        for one in drafts
+        if one.rule_id == "act-accuse-breach"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "The government and the rebels accused each other of breaking the truce.",
+            "government",
+            "rebels",
+        ),
+        (
+            "The war between the army and the Lake Front went on. Each side accused the other of"
+            " breaking the truce.",
+            "army",
+            "Lake Front",
+        ),
+    ],
+)
+def test_two_of_a_war_that_no_pack_knows(text: str, one: str, other: str) -> None:
+    assert accusers(text) == {(one, other), (other, one)}
 
 
 def test_two_that_somebody_else_accuses_say_nothing() -> None:

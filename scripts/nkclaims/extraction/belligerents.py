@@ -56,10 +56,9 @@ def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[S
 
 
 PARTY = (
-    r"(?:the )?(?P<{0}>(?:(?:[A-Z][\w’'-]+|of|the|army|government|military|junta|rebels?"
-    r"|rebel)\s)*?"
-    r"(?:[A-Z][\w’'-]+|army|government|military|junta|rebels|insurgents|forces|troops|paramilitaries"
-    r"|militants|separatists|jihadists|opposition))"
+    r"(?:the )?(?P<{0}>(?:(?:[A-Z][\w’'-]+|of|the|army|government|military|junta|rebel)\s)*"
+    r"(?:[A-Z][\w’'-]+|army|government|military|junta|rebels|insurgents|forces|troops"
+    r"|paramilitaries|militants|separatists|jihadists|opposition))"
 )
 WAR = (
     r"(?:war|conflict|fighting|clashes|hostilities|truce|cease-?fire|agreement|deal|talks|battles?"

@@ -12,8 +12,8 @@ FORCES = (
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
-    r"|cells?|detachments?|regime|junta|side|group"
-    r"|movement|coalition|alliance|faction|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
+    r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
+    r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
@@ -105,6 +105,7 @@ REPORTED = re.compile(
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"|kept"
     r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
@@ -155,14 +156,14 @@ STOP = (
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
-    rf"\s*(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
+    rf"\s*[“\"]?(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
     r"[\w’'.-]+){0,6})",
     re.IGNORECASE,
 )
 
 
 def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` is passive ("was shelled"); "was shelling" is none."""
+    """Tell whether the participle at ``at`` has "was" or "been" before it; not "was shelling"."""
     return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
 
 
@@ -276,7 +277,7 @@ def patient_before(text: str, at: int) -> Span | None:
     if subject is None:
         return None
     between = text[subject.end : at].rstrip()
-    if not AUXILIARY.fullmatch(WHERE.sub("", between)):
+    if between and not AUXILIARY.fullmatch(WHERE.sub("", between)):
         return None
     return subject
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nkclaims.extraction.clauses import (
     DOER,
+    VERB,
     doer_behind,
     is_by,
     is_doer,
@@ -30,7 +31,10 @@ LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,4}$")
 NAMING = re.compile(
     rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
 )
-BEFALLING = ("under-fire", "under-control", "deny-fall", "place-lost", "held-by")
+BEFALLING = (
+    *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
+    *("was-ruined", "arms-downed", "officer-fate"),
+)
 REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
 IRREALIS = re.compile(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
@@ -90,12 +94,12 @@ ONLY_ARMS = re.compile(
     r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE
 )
 SENT = re.compile(
-    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three"
-    r"|dozens of) )?(?:[\w-]+ (?:of )?){0,2}?(?:missiles?"
-    r"|rockets?|shells?|drones?|bombs?|rounds?|projectiles?|shots|mortars?|barrage|salvo) )$",
+    r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?"
+    r"(?:[\w-]+ (?:of )?){0,2}?(?:missiles?|rockets?|shells?|drones?|bombs?|rounds?"
+    r"|projectiles?|shots|mortars?|barrage|salvo) )$",
     re.IGNORECASE,
 )
-THEIR = re.compile(r"its|their")
+THEIR = re.compile(r"\b(?:its|their)$")
 FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 USED = re.compile(
@@ -192,8 +196,11 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
             return phrase_at(text, max(starts))
         held = groups.get("held")
         return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
+    if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
+        by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
+        return by or subject_before(text, core.start)  # "they were executed by the rebels"
     if rule.doer in ("weapon", "patient"):
-        return subject_before(text, core.start)
+        return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
     is_active = rule.doer == "subject" and not is_passive(text, core.start)
@@ -237,8 +244,11 @@ def _before_noun(text: str, core: Span) -> Span | None:
     if noun is None:
         return None
     before = words[: noun.start()].rstrip()
-    if THEIR.fullmatch(before):
-        return _subject(text, core.start)  # "the army kept up its shelling of the port"
+    if their := THEIR.search(before):
+        # "The army kept up its shelling of the port": its subject is that of the verb before.
+        at = core.start + their.start()
+        verb = VERB.search(text, max(0, text.rfind(",", 0, at)), at)
+        return _subject(text, verb.start() if verb else at)
     if not NAMING.search(before):
         return None
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
@@ -252,6 +262,10 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
         if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
             return True  # "an artillery barrage has struck the town" is one attack
+    if one.rule.rule_id.startswith("talks") and other.rule.kind == "diplomacy":
+        end = clause_end(sentence.text, other.core.end, MOST_SAID)
+        if other.core.start < one.core.start < end:
+            return True  # "they sat down for talks in Geneva" is one meeting
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and share(one.core, other.core)
     return share(one.core, other.held)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from nkclaims.extraction.draft import BUILT, Draft
@@ -19,23 +19,18 @@ MEASURES = (
      r"|fell"),
 )  # fmt: skip
 RUINED = r"destr\w+|flatten\w*|levell?\w*|raz\w+|gutt\w+|demolish\w*|obliterat\w*|burn\w*|ruin\w*"
-MILITARY = r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|rebels?|officers?"
-CIVILIAN = r"civilians?|residents|villagers|families|patients|pupils|women|children"
+POPULATIONS = (
+    ("civilian", r"civilians?|residents|villagers|families|patients|pupils|women|children"),
+    ("military", r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|officers?"),
+)
+GROUPS = (
+    ("child", r"child(?:ren)?|pupils?|girls?|boys?|bab(?:y|ies)|toddlers?|infants?|teenagers?"),
+    ("woman", r"wom[ae]n|mothers?|grandmothers?|wi(?:fe|ves)"),
+    ("journalist", r"journalists?|reporters?|camera(?:man|men)"),
+    ("aid_worker", r"aid workers?|volunteers?"),
+)
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship")
 WORD = re.compile(r"[\w’'-]+")
-
-
-def _first(words: str) -> str:
-    found = (
-        (match.start(), -len(match.group()), code)
-        for code, pattern in MEASURES
-        if (match := re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
-    )
-    return min(found, default=(0, 0, "casualties"))[2]
-
-
-def _has(pattern: str, words: str) -> bool:
-    return re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) is not None
 
 
 def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
@@ -46,28 +41,38 @@ def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
         words: the words that make it.
         nouns: what can be counted, by its form.
     """
+    asserted = draft.stance == "asserts"
     if draft.kind == "damage":
-        known = [nouns[one] for one in WORD.findall(words.lower()) if one in nouns]
-        built = [one.object for one in known if one.object in BUILT]
-        is_ruined = _has(RUINED, words)
-        measure = "destroyed" if is_ruined else "damaged"
-        return replace(draft, measure=measure, object=built[0] if built else "other")
-    if draft.kind == "equipment_loss" and draft.stance == "asserts":
-        known = [nouns[one].object for one in WORD.findall(words.lower()) if one in nouns]
-        arms = [one for one in known if one in ARMS]
-        return replace(draft, measure="destroyed", object=arms[0] if arms else "other")
+        measure = "destroyed" if _has(RUINED, words) else "damaged"
+        return replace(draft, measure=measure, object=_counted(words, nouns, BUILT))
+    if draft.kind == "equipment_loss" and asserted:
+        return replace(draft, measure="destroyed", object=_counted(words, nouns, ARMS))
     if draft.kind != "casualties":
         return draft
-    population = "unspecified"
-    if draft.stance == "asserts":
-        is_civilian = _has(CIVILIAN, words)
-        population = (
-            "civilian" if is_civilian else "military" if _has(MILITARY, words) else population
-        )
     return replace(
         draft,
-        measure=_first(words) if draft.stance == "asserts" else "casualties",
+        measure=_first(MEASURES, words) or "casualties" if asserted else "casualties",
         object="person",
-        population=population,
-        group="none",
+        population=_first(POPULATIONS, words) or "unspecified" if asserted else "unspecified",
+        group=_first(GROUPS, words) or "none" if asserted else "none",
     )
+
+
+def _counted(words: str, nouns: Mapping[str, Noun], objects: Collection[str]) -> str:
+    """Return the first of some objects that words name; ``other`` if they name none."""
+    known = (nouns[one].object for one in WORD.findall(words.lower()) if one in nouns)
+    return next((one for one in known if one in objects), "other")
+
+
+def _first(patterns: Iterable[tuple[str, str]], words: str) -> str:
+    """Return the code whose words stand first; of those that begin there, the longest."""
+    found = (
+        (match.start(), -len(match.group()), code)
+        for code, pattern in patterns
+        if (match := re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
+    )
+    return min(found, default=(0, 0, ""))[2]
+
+
+def _has(pattern: str, words: str) -> bool:
+    return re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) is not None

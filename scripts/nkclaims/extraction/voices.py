@@ -38,8 +38,8 @@ AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
-    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:"
-    r" (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s"
+    r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
 )
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
@@ -54,8 +54,8 @@ def voiced(
     subject = _subject(draft, sentence, text)
     named = _named(subject, sentence) if subject else []
     if reciprocal(sentence, draft.quote):
-        two = [Speaker(one.actor_id, one.text) for one in named] if len(named) == 2 else ()
-        two = two or (_pair(subject, sentence, text) if subject else ()) or parties
+        pair = _pair(subject, named, sentence, text) if subject else []
+        two = pair or parties
         if len(two) >= 2:
             return [
                 replace(draft, speaker=replace(one, span=draft.quote), agent=other)
@@ -105,8 +105,10 @@ def _named(subject: Span, sentence: Sentence) -> list[Mention]:
     return actors(inside)
 
 
-def _pair(subject: Span, sentence: Sentence, text: str) -> list[Speaker]:
+def _pair(subject: Span, named: Sequence[Mention], sentence: Sentence, text: str) -> list[Speaker]:
     """Return the two whom "the government and the rebels" names; nobody if it names no two."""
+    if len(named) == 2:
+        return [Speaker(one.actor_id, one.text) for one in named]
     ends = AND.split(text[subject.start : subject.end])
     if len(ends) != 2:
         return []
