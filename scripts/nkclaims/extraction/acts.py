@@ -19,7 +19,6 @@ from nkclaims.extraction.frames import (
     share,
 )
 from nkclaims.extraction.pack import Act, Packs
-from nkclaims.extraction.records import replace
 from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
