@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
 
 SHORTEST, LENGTH = 2, 5  # letters that are looked at
-BOUNDARY = re.compile(r"\b")
+WORD = re.compile(r"\b\w")
 LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
 DIGIT = re.compile(r"\d")
 ANY_DIGIT = "0"  # stands for each of them
@@ -22,17 +23,16 @@ class Search:
     """Finds what many patterns find, several times faster than one after the other."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        """Learn the letters that each pattern begins with, and those that it cannot do without."""
+        """Learn the letters that each pattern begins with, or at least contains."""
         self._patterns = patterns
-        self._required = [sorted(required(one), key=len) for one in patterns]
         self._by_opening: dict[str, list[int]] = {}
-        self._anywhere = []
+        self._by_literals = {}
         for at, pattern in enumerate(patterns):
             known = openings(pattern)
             for opening in known:
                 self._by_opening.setdefault(opening, []).append(at)
             if not known:
-                self._anywhere.append(at)
+                self._by_literals[at] = required(pattern)
         self._begun_by = lru_cache(maxsize=KEPT)(self._begun_by_any)
 
     def _begun_by_any(self, letters: str) -> tuple[int, ...]:
@@ -43,16 +43,18 @@ class Search:
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield the matches of each pattern with its position, those of the first pattern first."""
         lowered, edges = _edges(text)
-        starts: dict[int, list[int]] = {at: [] for at in self._anywhere}
+        starts: dict[int, list[int]] = {
+            at: []
+            for at, sets in self._by_literals.items()
+            if all(any(map(lowered.__contains__, one)) for one in sets)
+        }
         for start, letters in edges:
             for at in self._begun_by(letters):
                 starts.setdefault(at, []).append(start)
         for at in sorted(starts):
             pattern, end = self._patterns[at], 0
-            if not all(any(map(lowered.__contains__, one)) for one in self._required[at]):
-                continue
-            if not starts[at]:
-                yield from ((at, match) for match in pattern.finditer(text))
+            if at in self._by_literals:
+                yield from zip(repeat(at), pattern.finditer(text), strict=False)
             for start in starts[at]:
                 if start >= end and (match := pattern.match(text, start)):
                     end = match.end()
@@ -61,18 +63,18 @@ class Search:
 
 @lru_cache(maxsize=64)  # a sentence is searched for verbs of saying, and then for acts
 def _edges(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return a text in lower case, and the edges of its words with the letters behind each."""
+    """Return a text in lower case, and where its words begin, with the letters of each."""
     lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
     folded = DIGIT.sub(ANY_DIGIT, lowered)
-    starts = (edge.start() for edge in BOUNDARY.finditer(text))
+    starts = [word.start() for word in WORD.finditer(text)]
     return lowered, [(start, folded[start : start + LENGTH]) for start in starts]
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     r"""Return the letters, in lower case, of which some stand where a match begins.
 
-    They are none of a pattern that can begin elsewhere than at an edge of a word, or with less than
-    two letters that are known.
+    They are none of a pattern that can begin elsewhere than with a word, or with less than two
+    letters that are known.
 
     >>> sorted(openings(re.compile(r"\b(?:the )?(?:truce|ceasefires?)")))
     ['cease', 'the c', 'the t', 'truce']
@@ -83,7 +85,8 @@ def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     if not items or str(items[0][1]) != "AT_BOUNDARY":
         return frozenset()
     found = frozenset(letters for letters, _ in _sequence(items))
-    return found if all(len(one) >= SHORTEST for one in found) else frozenset()
+    is_known = all(len(one) >= SHORTEST and WORD.match(one) for one in found)
+    return found if is_known else frozenset()
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:
