@@ -23,6 +23,7 @@ PACKS = load_packs(Path(__file__).parents[1])
         (r"raid(?= on)(?! by)", [{"raid"}]),  # what only stands around
         (r"(?:on ){1,3}foot", [{"on "}, {"foot"}]),
         (r"[ab]c", [{"a", "b"}, {"c"}]),
+        (r"[a-z\d]c", [{"c"}]),
     ],
 )
 def test_sets_of_letters(pattern: str, sets: list[set[str]]) -> None:
@@ -37,4 +38,12 @@ def test_rules_are_searched_wherever_they_match() -> None:
 
 
 def test_most_rules_are_not_searched_in_vain() -> None:
-    assert list(PACKS.acts_in("The choir sang an old song.")) == []
+    assert [*PACKS.acts_in("The choir sang an old song.")] == []
+    assert PACKS.figure_rules_in("XYXX") == []
+
+
+def test_rules_on_figures_are_searched_wherever_they_match() -> None:
+    for rule in PACKS.figure_rules:
+        for letters in ("NPBK", "KNP", "LONP", "NOTD", "APBK", "CNPS", "VNPD", "NPK", "ZL", "pN"):
+            if rule.pattern.search(letters):
+                assert rule in PACKS.figure_rules_in(letters)

@@ -29,7 +29,9 @@ def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
     targets = []
     for to in range(at - 1, -1, -1):
         other = found[to]
-        if draft.sentence - other.sentence > WITHIN or other.stance != "asserts":
+        if draft.sentence - other.sentence > WITHIN:
+            break
+        if other.stance != "asserts":
             continue
         is_pair = other.quote == draft.quote and other.kind == draft.kind in MUTUAL
         is_pair |= _is_counter(draft, other)
@@ -49,8 +51,9 @@ def countered(at: int, found: Sequence[Draft]) -> list[int]:
         return []
     for before in range(len(found)):
         denial = found[before]
-        away = draft.sentence - denial.sentence
-        is_next = denial.quote.start < draft.quote.start and away in (0, 1)
+        if draft.sentence - denial.sentence not in (0, 1):
+            continue
+        is_next = denial.quote.start < draft.quote.start
         if not (is_next and denial.stance == "denies" and is_one(denial.speaker, draft.speaker)):
             continue
         is_same = denial.kind == draft.kind

@@ -60,4 +60,5 @@ def _inside(code: str, argument: Any) -> list[Literals]:
 
 
 def _rarity(literals: Literals) -> tuple[int, int]:
-    return min(LONG_ENOUGH, *map(len, literals), LONG_ENOUGH), -len(literals)
+    lengths = (len(one.strip()) for one in literals)  # " of " is as frequent as "of"
+    return min(LONG_ENOUGH, *lengths, LONG_ENOUGH), -len(literals)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
 
 SHORTEST, LENGTH = 2, 5  # letters that are looked at
-BOUNDARY = re.compile(r"\b")
+WORD = re.compile(r"\b\w")
 LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
 DIGIT = re.compile(r"\d")
 ANY_DIGIT = "0"  # stands for each of them
+KEPT = 50_000  # beginnings of words
 Opening = tuple[str, bool]  # letters, and whether what follows in the pattern comes right behind
 
 
@@ -30,43 +33,51 @@ class Search:
                 self._by_opening.setdefault(opening, []).append(at)
             if not known:
                 self._by_literals[at] = required(pattern)
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for first in {one[:SHORTEST] for one in self._by_opening}:
-            lengths = {len(one) for one in self._by_opening if one[:SHORTEST] == first}
-            self._lengths[first] = tuple(sorted(lengths))
+        self._begun_by = lru_cache(maxsize=KEPT)(self._begun_by_any)
+
+    def _begun_by_any(self, letters: str) -> tuple[int, ...]:
+        """Return the patterns that may begin where these letters stand."""
+        lengths = range(SHORTEST, len(letters) + 1)
+        return tuple(at for n in lengths for at in self._by_opening.get(letters[:n], ()))
 
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield the matches of each pattern with its position, those of the first pattern first."""
-        lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
+        lowered, edges = _edges(text)
         starts: dict[int, list[int]] = {
             at: []
             for at, sets in self._by_literals.items()
-            if all(any(one in lowered for one in each) for each in sets)
+            if all(any(map(lowered.__contains__, one)) for one in sets)
         }
-        folded = DIGIT.sub(ANY_DIGIT, lowered)
-        for boundary in BOUNDARY.finditer(text):
-            start = boundary.start()
-            for length in self._lengths.get(folded[start : start + SHORTEST], ()):
-                for at in self._by_opening.get(folded[start : start + length], ()):
-                    starts.setdefault(at, []).append(start)
+        for start, letters in edges:
+            for at in self._begun_by(letters):
+                starts.setdefault(at, []).append(start)
         for at in sorted(starts):
             pattern, end = self._patterns[at], 0
             if at in self._by_literals:
-                yield from ((at, match) for match in pattern.finditer(text))
+                yield from zip(repeat(at), pattern.finditer(text), strict=False)
             for start in starts[at]:
                 if start >= end and (match := pattern.match(text, start)):
                     end = match.end()
                     yield at, match
 
 
+@lru_cache(maxsize=64)  # a sentence is searched for verbs of saying, and then for acts
+def _edges(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a text in lower case, and where its words begin, with the letters of each."""
+    lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
+    folded = DIGIT.sub(ANY_DIGIT, lowered)
+    starts = [word.start() for word in WORD.finditer(text)]
+    return lowered, [(start, folded[start : start + LENGTH]) for start in starts]
+
+
 def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     r"""Return the letters, in lower case, of which some stand where a match begins.
 
-    They are none of a pattern that can begin elsewhere than at an edge of a word, or with less than
-    two letters that are known.
+    They are none of a pattern that can begin elsewhere than with a word, or with less than two
+    letters that are known.
 
     >>> sorted(openings(re.compile(r"\b(?:the )?(?:truce|ceasefires?)")))
-    ['cea', 'the', 'tru']
+    ['cease', 'the c', 'the t', 'truce']
     >>> openings(re.compile(r"\b\w+ truce"))
     frozenset()
     """
@@ -74,7 +85,8 @@ def openings(pattern: re.Pattern[str]) -> frozenset[str]:
     if not items or str(items[0][1]) != "AT_BOUNDARY":
         return frozenset()
     found = frozenset(letters for letters, _ in _sequence(items))
-    return found if all(len(one) >= SHORTEST for one in found) else frozenset()
+    is_known = all(len(one) >= SHORTEST and WORD.match(one) for one in found)
+    return found if is_known else frozenset()
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> set[Opening]:

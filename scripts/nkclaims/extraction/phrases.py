@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.grammar.document import Span
 
@@ -65,6 +66,7 @@ def bare(words: str) -> str:
     return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
 
 
+@lru_cache(maxsize=4096)  # a phrase is compared with each name that was printed before it
 def alike(words: str) -> str:
     """Return words as they are compared: small, and of one spelling."""
     return words.casefold().replace("defense", "defence")

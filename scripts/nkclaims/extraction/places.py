@@ -74,7 +74,8 @@ _PATTERNS = (
     rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
-LINE = re.compile(r"[^\n]{10,160}$", re.MULTILINE)
+LINE = re.compile(r"[^\n]{10,}")
+LONGEST_TITLE = 160  # characters, counted from the end of a line
 TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
 SURE = 3  # patterns behind whose words stands nothing but a place
 IN_WORD = re.compile(r"[\w-]")
@@ -188,7 +189,8 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
 def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
-    titles = [(one.start(), one.end()) for one in LINE.finditer(text) if _is_title(one.group())]
+    lines = [(max(m.start(), m.end() - LONGEST_TITLE), m.end()) for m in LINE.finditer(text)]
+    titles = [(first, last) for first, last in lines if _is_title(text[first:last])]
     for number, match in EVIDENCE.finditer(text):
         start, end = match.span("name")
         if any(first <= start < last for first, last in titles):

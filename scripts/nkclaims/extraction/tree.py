@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nkclaims.grammar.document import Span
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One token; ``head`` is the number of the word it depends on, its own for the root.
 
     ``tag`` is of the Penn treebank, ``label`` of ClearNLP ("nsubjpass", "dobj"), lower case.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.records import replace
 
 MEASURES = (
     ("casualties", r"(?:killed|dead) (?:and|or) (?:wounded|injured)|losses|casualt\w+"),
