@@ -1,9 +1,9 @@
 """Keep of each release which rows it had, so that later ones can be held against it.
 
-``releases/<version>.csv`` has a row for each row of the release: its table, its id, and two hashes.
-One is of all its cells, the other of those that people write: what is computed changes by itself
-as articles come in, what is written does not. A hash is the first half of the SHA-256 of the cells
-that are not empty, each as its column's name and what the CSV says, by alphabet: a column that is
+``releases/<version>.csv`` has a row for each row of the release: its table, its id and two hashes,
+one of all its cells, one of those that people write: what is computed changes by itself as articles
+come in, what is written does not. A hash is the first quarter of the SHA-256 of the cells that are
+not empty, each as its column's name and what the CSV says, in alphabetical order: a column that is
 added and stays empty alters none. ``releases/<version>.stats.json`` holds the statistics.
 """
 
@@ -30,9 +30,9 @@ from nkclaims.validation.statistics import Statistics, read_statistics
 FOLDER = "releases"
 DAMAGED = "R05"
 COLUMNS = {name: pl.String() for name in ("table_name", "row_id", "row_hash", "coded_hash")}
-DIGITS = 32  # of 64
+DIGITS = 16  # of 64: rows are compared under one id, never with all others
 BETWEEN = "\x1e"  # stands in no cell
-_HASH = re.compile(r"[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)

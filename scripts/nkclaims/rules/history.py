@@ -161,7 +161,7 @@ def _untrue(row: Row, told: Mapping[str, tuple[str | None, str | None]]) -> str:
 def _ids(package: Package) -> dict[str, tuple[dict[str, dict[str, Any]], dict[str, str]]]:
     """Return, by table, the rows there are by id, and the last version that had each id."""
     released: dict[str, dict[str, str]] = {}
-    tables = [one for one in _written(package) if _has_ids(one)]
+    tables = [one for one in _written(package) if has_ids(one)]
     for one in baseline.read_all(package.root):
         for table in tables:
             ids = dict.fromkeys(one.rows.get(table.name, {}), one.version)
@@ -184,7 +184,7 @@ def _keys(package: Package, table: Table) -> Iterator[dict[str, Any]]:
     )
 
 
-def _has_ids(table: Table) -> bool:
+def has_ids(table: Table) -> bool:
     """Tell whether rows have an id of their own; codes and rows of two keys have none."""
     return len(table.primary_key) == 1 and table.primary_key[0].endswith("_id")
 

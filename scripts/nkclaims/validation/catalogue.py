@@ -65,6 +65,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "N02": "A revision to compare is one of the repository, and holds a package.",
         "N03": "Rows are compared where a table has the same key in both packages.",
         "N04": "Rows that differ are written into a folder that is new or empty.",
+        "N05": "Of an old package more is at hand than which rows it had.",
         "P01": "datapackage.json is the descriptor of a Data Package.",
         "P02": "The descriptor, or a zip, names nothing outside of the package.",
         "P03": "The descriptor has each table of schemas/ once, and no other.",
