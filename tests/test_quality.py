@@ -21,6 +21,7 @@ from nkclaims.issues import Issue
 from nkclaims.reading import cells
 from nkclaims.rendering.terminal import listed
 from nkclaims.validate import validate
+from nkclaims.releasing.quality import quality_of
 from nkclaims.validation.checkpoint import decide
 from nkclaims.validation.drift import of_the_next
 from nkclaims.validation.expectations import (
@@ -395,3 +396,10 @@ def test_no_other_verb_loads_great_expectations(tiny: Path) -> None:
         text=True,
     )
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_release_is_held_against_the_last_and_reported(release: Path, last: Statistics) -> None:
+    quality = quality_of(release, last)
+    assert (quality.issues, quality.statistics) == ([], last)
+    assert f"held against release {last.version}" in quality.pages["index.html"]
+    assert {f"{name}.html" for name in ("claims", "articles")} <= {*quality.pages}

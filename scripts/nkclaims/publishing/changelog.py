@@ -96,7 +96,7 @@ def with_release(text: str, new: Release, section: str) -> str:
 def _sections(text: str) -> Iterator[Section]:
     rows = text.split("\n")
     marks = [at for at, row in enumerate(rows) if row.startswith("## ")]
-    for at, end in zip(marks, [*marks[1:], len(rows)], strict=True):
+    for at, end in zip(marks, [*marks[1:], len(rows)], strict=False):
         said = rows[at].rstrip()
         which = None if at == marks[0] and said == UNRELEASED else _release(at + 1, said)
         yield Section(which, at + 1, "\n".join(rows[at + 1 : end]).strip())

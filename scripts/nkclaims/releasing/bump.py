@@ -13,6 +13,7 @@ from nkclaims.releasing.policy import LEVELS, POLICY, Level, following, parts
 
 WORDS = "vocabulary"
 """Its rows are the codes and definitions of the schemas, whose changes are seen there."""
+HISTORY = ("retired_ids", "revisions")
 NAMED = 5  # rows that a reason names
 SET_AT_RELEASE = ("version", "created")
 GUARANTEES = ("required", "unique")
@@ -98,8 +99,13 @@ def bump(diff: PackageDiff) -> Bump:
     reasons = [one for one in found if one is not None]
     for table in diff.tables:
         reasons += _of_rows(table)
-    order = list(POLICY)
-    return Bump(tuple(sorted(reasons, key=lambda one: (order.index(one.kind), one.where))))
+    return Bump(tuple(sorted(reasons, key=_weight)))
+
+
+def _weight(reason: Reason) -> tuple[int, bool, int, str]:
+    """Return what sorts reasons: that history grew follows from other things that changed."""
+    kind = [*POLICY].index(reason.kind)
+    return LEVELS.index(reason.level), reason.where in HISTORY, kind, reason.where
 
 
 def _of_descriptor(change: Change) -> Reason | None:

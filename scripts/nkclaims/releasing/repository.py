@@ -27,6 +27,8 @@ def refuse_unclean(root: Path) -> None:
     names = [one[3:] for one in changed if one]
     if names:
         hint = "commit them, `git stash --include-untracked`, or delete them; then try again"
+        if any(name.startswith(f"{baseline.FOLDER}/") for name in names):
+            hint = "a release is written and waits: commit all and tag it, or undo it by git"
         raise Refused(
             Issue(name, 0, "", DIRTY, "", "", "not as committed", "a clean tree", hint)
             for name in names[:LISTED]

@@ -80,6 +80,8 @@ def kept_history(package: Package) -> Iterator[Issue]:
 @rule("J89", "error", "An id that was released is still there, or has a row in retired_ids.")
 def tombstones(package: Package) -> Iterator[Issue]:
     """Yield each id of any release that has neither a row nor a tombstone."""
+    if _last(package) is None:
+        return
     told = package.rows(RETIRED, "table_name", "retired_id")
     retired = {*told.select("table_name", "retired_id").iter_rows()}
     for name, (now, released) in _ids(package).items():
@@ -116,12 +118,12 @@ def told_of_the_next(package: Package) -> Iterator[Issue]:
         for row, where in _rows(package, package.schemas[name]):
             if where["_id"] not in last.rows.get(name, {}) and row["version"] not in coming:
                 hint = "the number is computed when it is released"
-                yield breach(package, name, {**where, **row}, "version", UNRELEASED, hint)
+                yield breach(package, name, where, "version", UNRELEASED, hint)
 
 
 def _last(package: Package) -> Baseline | None:
     """Return the baseline of the last release; None if there was none, or this is no repository."""
-    released = baseline.versions(package.root)
+    released = baseline.versions(package.root) if package.seeds is not None else []
     return baseline.read(package.root, released[-1]) if released else None
 
 
@@ -130,13 +132,14 @@ def _written(package: Package) -> list[Table]:
 
 
 def _rows(package: Package, table: Table) -> Iterator[tuple[Row, dict[str, Any]]]:
-    """Yield the cells of each row as text, and its key and place with its id as ``_id``."""
+    """Yield the cells of each row as text, and those with its typed key, its place and ``_id``."""
     fields = [one for one in table.fields if not one.derived or one.name in table.primary_key]
     frame = package.rows(table.name, *(one.name for one in fields))
     text = cells.as_text(frame, fields)
     ids = text.select(record_id(text, table)).to_series()
     places = frame.select(*table.primary_key, *cells.PLACE).with_columns(_id=ids)
-    yield from zip(text.iter_rows(named=True), places.iter_rows(named=True), strict=True)
+    for row, place in zip(text.iter_rows(named=True), places.iter_rows(named=True), strict=True):
+        yield row, {**row, **place}
 
 
 def _revised(
