@@ -19,9 +19,9 @@ from nkclaims import cli
 from nkclaims.build import build
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
+from nkclaims.releasing.quality import quality_of
 from nkclaims.rendering.terminal import listed
 from nkclaims.validate import validate
-from nkclaims.releasing.quality import quality_of
 from nkclaims.validation.checkpoint import decide
 from nkclaims.validation.drift import of_the_next
 from nkclaims.validation.expectations import (

@@ -57,7 +57,7 @@ def refusal(root: Path, **wish: Any) -> tuple[str, str, str]:
 
 @pytest.fixture(scope="module", autouse=True)
 def quick() -> Iterator[None]:
-    """Leave Great Expectations out: tests/test_quality.py has it, and here it would take a minute."""
+    """Leave out Great Expectations, which tests/test_quality.py has: it would take a minute."""
 
     def counted(folder: Path, then: Statistics | None) -> Quality:
         package, issues = read_package(folder)
