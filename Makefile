@@ -10,8 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
-.PHONY: help data release test corruption docs bench speed load interrupt lint check lock clean moved
+.PHONY: help data release test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
 
 from nkclaims.diffing.comparison import PackageDiff, compare
 from nkclaims.diffing.revision import PREFIX
@@ -33,7 +31,9 @@ Make = Callable[[Path, Mapping[str, bytes]], Files]
 
 def artefacts(root: Path, beside: Mapping[str, bytes]) -> Files:
     """Return every artefact by its name; see :func:`nkclaims.formats.artefacts`."""
-    return cast(Make, import_module("nkclaims.formats").artefacts)(root, beside)
+    from nkclaims import formats
+
+    return formats.artefacts(root, beside)
 
 
 def distribution(package: Path, quality: Quality, diff: PackageDiff | None, make: Make) -> Files:

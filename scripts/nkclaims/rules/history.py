@@ -26,11 +26,16 @@ TOLD: Final = (RETIRED, REVISIONS)
 """Tables that tell of changes; what they once told stays."""
 EXEMPT: Final = frozenset([*TOLD, "acknowledgements"])
 """Tables whose own changes nobody has to explain: the last is about rules, not about claims."""
+TELL: Final = (
+    "A value that was released and changed has a row in revisions that says why, and what was told "
+    "is told for ever."
+)
+NO_REUSE: Final = "An id is never used again, and one that is gone has a row in retired_ids."
 WRITE = "`nkclaims revise --reason WORDS` writes it"
 Row = dict[str, str | None]
 
 
-@rule("J88", "error", "A published value that changed has a row in revisions that says why.")
+@rule("J88", "error", TELL)
 def told_changes(package: Package) -> Iterator[Issue]:
     """Yield each row that the last release had otherwise, unless its revisions lead back to it."""
     last = _last(package)
@@ -61,7 +66,7 @@ def told_changes(package: Package) -> Iterator[Issue]:
             )
 
 
-@rule("J88", "error", "What revisions and retired_ids told in a release, they tell for ever.")
+@rule("J88", "error", TELL)
 def kept_history(package: Package) -> Iterator[Issue]:
     """Yield each row of history that the last release had and that is gone or says otherwise."""
     last = _last(package)
@@ -77,7 +82,7 @@ def kept_history(package: Package) -> Iterator[Issue]:
                 yield breach(package, name, where, "reason", expected, "restore it; add, not alter")
 
 
-@rule("J89", "error", "An id that was released is still there, or has a row in retired_ids.")
+@rule("J89", "error", NO_REUSE)
 def tombstones(package: Package) -> Iterator[Issue]:
     """Yield each id of any release that has neither a row nor a tombstone."""
     if _last(package) is None:
@@ -91,7 +96,7 @@ def tombstones(package: Package) -> Iterator[Issue]:
                 yield _gone(name, row_id, expected, f"{WRITE}, if it was withdrawn or merged")
 
 
-@rule("J89", "error", "An id that a release no longer had is not used again.")
+@rule("J89", "error", NO_REUSE)
 def ids_of_old(package: Package) -> Iterator[Issue]:
     """Yield each row with an id that an earlier release had and the last one had not."""
     last = _last(package)
