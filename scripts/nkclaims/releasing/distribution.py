@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from nkclaims.diffing.comparison import PackageDiff, compare
 from nkclaims.diffing.revision import PREFIX
 from nkclaims.diffing.side import Side, opened_side
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import changelog, store
+from nkclaims.publishing.disk import WORK
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.publishing.store import PublishResult
 from nkclaims.releasing import baseline, repository
@@ -84,13 +85,29 @@ def rebuild(
     with lock(root, say=say):
         store.recover(root)
         repository.refuse_unclean(root)
-        with TemporaryDirectory(prefix="nkclaims-") as name:
-            folder = Path(name) / "package"
+        with workshop(root) as place:
+            folder = place / "package"
             version = released_version(root)
             folder.mkdir()
             repository.export(root, commit_of(root, version), folder)
             files = _of_release(root, version, folder, make, say)
         return version, store.publish(root, files, OWNED)
+
+
+@contextmanager
+def workshop(root: Path) -> Iterator[Path]:
+    """Yield an empty folder to make a release in, which goes afterwards; the lock must be held.
+
+    It lies in the repository's own working folder, where the next release clears what a killed one
+    left, articles among it, and where there is the room that the release will need anyway.
+    """
+    folder = root.resolve() / WORK / "release"
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _of_release(root: Path, version: str, folder: Path, make: Make, say: Say) -> Files:
@@ -167,5 +184,5 @@ def refuse_other(side: Side, version: str, root: Path) -> None:
     if other:
         found = f"other rows than were released: {', '.join(other)}"
     expected = f"release {version}, as {baseline.path(version)} knows it"
-    hint = f"give the zip of {version} as it was released, or fetch the tag v{version}"
+    hint = f"`git fetch --unshallow --tags`; or give the zip of {version}: `--old ZIP`"
     raise Refused([Issue(side.word, 0, "", NO_OLD, "", "", found, expected, hint)])

@@ -13,7 +13,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from nkclaims.build import build
 from nkclaims.diffing.comparison import PackageDiff, compare
@@ -34,6 +33,7 @@ from nkclaims.releasing.distribution import (
     distribution,
     named,
     released,
+    workshop,
 )
 from nkclaims.releasing.quality import quality_of
 from nkclaims.validate import validate
@@ -119,8 +119,8 @@ def prepare(root: Path, wish: Wish, make: Make, clock: Callable[[], date], say: 
     previous = history[-1] if history else None
     noted = numbering.noted(root, previous)
     day = numbering.day_of(noted, wish.day, root, clock())
-    with TemporaryDirectory(prefix="nkclaims-") as name, ExitStack() as held:
-        whole, package = Path(name) / "whole", Path(name) / "package"
+    with workshop(root) as place, ExitStack() as held:
+        whole, package = place / "whole", place / "package"
         for folder in (whole, package):
             folder.mkdir()
         repository.check_out(root, whole)
