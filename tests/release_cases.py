@@ -27,6 +27,8 @@ CHANGES = """# Changes
 
 - Before.
 """
+# What catalogues ask for, and the tests of build can do without.
+ASKED = "contributors: [{title: A Reader}]\nlicenses: [{name: CC0-1.0}]\n"
 
 
 def git(root: Path, *words: str) -> str:
@@ -54,6 +56,8 @@ def repository(root: Path) -> Path:
     """Make the tiny package a repository: built, and committed."""
     shutil.copytree(REPO / "tests" / "tiny", root)
     shutil.copytree(REPO / "schemas", root / "schemas")
+    with (root / "seeds" / "package.yaml").open("a", encoding="utf-8") as file:
+        file.write(ASKED)
     for name in (".gitattributes", ".gitignore"):
         shutil.copy(REPO / name, root)
     (root / "CHANGELOG.md").write_text(CHANGES, encoding="utf-8")
