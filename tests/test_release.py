@@ -9,11 +9,13 @@ import signal
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from nkclaims import cli
 from nkclaims.build import build
 from nkclaims.issues import Refused
 from nkclaims.publishing import store
@@ -287,8 +289,8 @@ def test_the_version_before_the_first_is_none(
     rewrite(root / "CHANGELOG.md", "## Unreleased\n\n### Tools\n\n- A first tool.\n\n", "")
     commit(root)
     code, found, hint = refusal(root, day=None)
-    assert (code, found) == ("R06", "1990-02-01") or (code, found) == ("R09", "0.1.0")
-    assert "Unreleased" in hint or "--date" in hint
+    assert (code, found) == ("R09", "0.1.0")
+    assert hint == "write `## Unreleased` for the heading: the first release is 1.0.0"
     with pytest.raises(Refused) as refused:
         rebuild(root, fake)
     assert [one.code for one in refused.value.issues] == ["R08"]
@@ -454,3 +456,52 @@ def counting(function: Callable[..., Any], left: list[int]) -> Callable[..., Any
         return function(*words, **more)
 
     return counted
+
+
+def test_the_command_shows_version_reasons_section_and_files(
+    edited: Path, plan: Plan, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Any, ...]] = []
+
+    def released(root: Path, wish: Wish, *, dry_run: bool, say: object) -> tuple[Plan, None]:
+        asked.append((root, wish, dry_run))
+        return plan, None
+
+    monkeypatch.setattr("nkclaims.verbs.release.release", released)
+    words = ["-C", str(edited), "release", "1.1.0", "--date", "1990-04-01", "--dry-run"]
+    assert cli.main(words) == 0
+    assert asked == [(edited, Wish("1.1.0", LATER), True)]
+    printed = capsys.readouterr().out
+    assert printed.startswith("nkclaims 1.1.0 of 1990-04-01, after 1.0.0\n\nWhy this number:\n")
+    assert f"  minor: value changed, claims (confidence) (1): {C01}\n" in printed
+    assert plan.section in printed
+    assert "  releases/1.1.0.csv " in printed
+    assert printed.endswith("Nothing was written: this was a dry run\n")
+
+
+def test_the_command_says_what_to_commit_and_tag(
+    edited: Path, plan: Plan, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = store.PublishResult(("a", "b"), (), (), None)
+    monkeypatch.setattr("nkclaims.verbs.release.release", lambda *_, **__: (plan, result))
+    assert cli.main(["-C", str(edited), "release"]) == 0
+    printed = capsys.readouterr().out
+    assert "2 files written" in printed
+    assert printed.endswith("git tag v1.1.0 && git push origin HEAD v1.1.0\n")
+
+
+def test_dist_says_what_it_made(
+    first: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nkclaims.verbs.dist.rebuild", partial(rebuild, make=fake))
+    assert cli.main(["-C", str(first), "dist"]) == 0
+    assert capsys.readouterr().out == (
+        f"nkclaims 1.0.0: 4 files in {first / 'dist'}\n0 written, 4 had their bytes already\n"
+    )
+
+
+def test_a_day_that_is_none_is_wrong_use(edited: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["-C", str(edited), "release", "--date", "1 April"])
+    assert ended.value.code == 2
+    assert "'1 April' is no day such as 2026-12-01" in capsys.readouterr().err
