@@ -30,7 +30,7 @@ def noted(root: Path, previous: str | None) -> Section:
     if top is None or (top.release and top.release.version in baseline.versions(root)):
         found = f"release {previous} at the top" if previous else "no heading"
         raise _refused(NO_ENTRY, 1, found)
-    if not top.text:
+    if not top.parts:  # headings alone tell nothing
         raise _refused(NO_ENTRY, top.line, "nothing under the heading")
     return top
 
