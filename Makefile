@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
+.PHONY: help data release test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -22,6 +22,9 @@ data: .venv/ready ## build the dataset from seeds/, prove it complete, and valid
 	@.venv/bin/nkclaims audit
 	@.venv/bin/nkclaims validate
 	@set -- data/*.csv; echo "The dataset: $$# tables in $$PWD/data, described by datapackage.json"
+
+release: .venv/ready ## make dist/ of the version that datapackage.json names, as it was released
+	@.venv/bin/nkclaims dist
 
 test: .venv/ready ## run all tests
 	@.venv/bin/pytest --numprocesses auto --maxprocesses 4 --dist loadfile

@@ -116,8 +116,9 @@ def test_the_loader_needs_polars_alone() -> None:
 
 def test_the_top_heading_of_the_changelog_is_the_installed_version() -> None:
     headings = re.findall(r"(?m)^## .*$", (REPO / "CHANGELOG.md").read_text(encoding="utf-8"))
-    top = re.fullmatch(r"## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})", headings[0])
-    assert top, headings[0]
+    numbered = headings[headings[0] == "## Unreleased" :]
+    top = re.fullmatch(r"## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})", numbered[0])
+    assert top, numbered[0]
     assert top[1] == version("nkclaims")
     assert date.fromisoformat(top[2])
 

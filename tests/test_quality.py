@@ -19,6 +19,7 @@ from nkclaims import cli
 from nkclaims.build import build
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
+from nkclaims.releasing.quality import quality_of
 from nkclaims.rendering.terminal import listed
 from nkclaims.validate import validate
 from nkclaims.validation.checkpoint import decide
@@ -395,3 +396,25 @@ def test_no_other_verb_loads_great_expectations(tiny: Path) -> None:
         text=True,
     )
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_release_is_held_against_the_last_and_reported(release: Path, last: Statistics) -> None:
+    quality = quality_of(release, last)
+    assert (quality.issues, quality.statistics) == ([], last)
+    assert f"held against release {last.version}" in quality.pages["index.html"]
+    assert {f"{name}.html" for name in ("claims", "articles")} <= {*quality.pages}
+
+
+def test_in_a_repository_the_last_release_is_the_baseline(
+    release: Path, last: Statistics, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "package"
+    shutil.copytree(release, root)
+    (root / "releases").mkdir()
+    for version in ("1.9.0", "1.10.0"):
+        kept = to_json(replace(last, version=version))
+        (root / "releases" / f"{version}.stats.json").write_bytes(kept)
+        (root / "releases" / f"{version}.csv").touch()
+    assert cli.main(["quality", str(root), "-o", str(tmp_path / "report")]) == 0
+    assert "no --baseline FILE" not in capsys.readouterr().out
+    assert "held against release 1.10.0" in (tmp_path / "report" / "index.html").read_text("utf-8")

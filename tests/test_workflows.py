@@ -20,6 +20,7 @@ REPO = Path(__file__).parents[1]
 DEPENDABOT = REPO / ".github" / "dependabot.yml"
 WORKFLOWS = sorted((REPO / ".github" / "workflows").glob("*.yml"))
 VALIDATE = REPO / ".github" / "workflows" / "validate.yml"
+RELEASE = REPO / ".github" / "workflows" / "release.yml"
 CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 
 
@@ -152,7 +153,55 @@ def test_pull_requests_and_main_are_validated_by_a_job_that_may_only_read() -> N
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_no_workflow_reads_a_secret(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert re.findall(r"\bsecrets\b *[.\[:]|\bgithub\.token\b|GITHUB_TOKEN", text) == []
+    # The token of the run is no secret of ours, and only what drafts the release is given it.
+    tokens = ["github.token"] if path == RELEASE else []
+    assert re.findall(r"\bsecrets\b *[.\[:]|\bgithub\.token\b|GITHUB_TOKEN", text) == tokens
+
+
+def test_a_tag_is_released_by_jobs_that_may_each_do_one_thing() -> None:
+    workflow = yaml.safe_load(RELEASE.read_text(encoding="utf-8"))
+    assert workflow[True] == {"push": {"tags": ["v[0-9]+.[0-9]+.[0-9]+"]}}
+    assert workflow["permissions"] == {}
+    assert not workflow["concurrency"]["cancel-in-progress"]
+    jobs = workflow["jobs"]
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "make": {"contents": "read"},
+        "attest": {"attestations": "write", "id-token": "write"},
+        "draft": {"contents": "write"},
+    }
+    assert [jobs[name].get("needs") for name in jobs] == [None, "make", "attest"]
+    assert all(0 < job["timeout-minutes"] <= 60 for job in jobs.values())
+
+
+def test_what_may_sign_or_write_runs_no_code_of_the_repository() -> None:
+    for job, step in steps(RELEASE):
+        if job != "make":
+            assert not step.get("uses", "").startswith("actions/checkout@")
+            assert not re.search(r"\bmake\b|nkclaims|\bpython", step.get("run", ""))
+
+
+def test_a_tag_is_made_verified_and_attested() -> None:
+    run = "\n".join(step.get("run", "") for _, step in steps(RELEASE))
+    assert run.count("make release\n") == 1 + run.count(
+        'mv dist "$RUNNER_TEMP/first"\nmake release'
+    )
+    assert ".venv/bin/nkclaims verify dist" in run
+    assert "gh release create" in run
+    (attested,) = (one for _, one in steps(RELEASE) if "attest-build" in one.get("uses", ""))
+    assert attested["with"] == {"subject-checksums": "dist/SHA256SUMS"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "passes"), [("v1.2.0", True), ("v1.2.1", False), ("v1.2", False), ("1.2.0", False)]
+)
+def test_a_tag_that_is_not_the_version_is_refused(tag: str, passes: bool, tmp_path: Path) -> None:
+    (script,) = (one["run"] for _, one in steps(RELEASE) if "Refuse" in one.get("name", ""))
+    (tmp_path / "datapackage.json").write_text('{\n  "name": "x",\n  "version": "1.2.0",\n}\n')
+    environment = {"GITHUB_REF_NAME": tag, "PATH": os.environ["PATH"]}
+    run = subprocess.run(["bash", "-ec", script], cwd=tmp_path, env=environment, text=True,
+                         capture_output=True)  # fmt: skip
+    assert (run.returncode == 0) == passes
+    assert ("::error::datapackage.json says 1.2.0" in run.stdout) != passes
 
 
 def test_each_action_is_one_commit_beside_the_version_that_people_read() -> None:
@@ -175,7 +224,7 @@ def test_a_step_that_waits_for_another_names_one_of_its_job(path: Path) -> None:
 
 def test_make_knows_the_targets_that_the_workflows_ask_for() -> None:
     targets = {target for words in commands("make") for target in words}
-    assert {"data", "check"} <= targets
+    assert {"data", "check", "release"} <= targets
     for target in targets:
         run = subprocess.run(["make", "-n", target], cwd=REPO, capture_output=True, text=True)
         assert run.returncode == 0, run.stderr

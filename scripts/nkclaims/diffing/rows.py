@@ -70,17 +70,17 @@ def all_unequal(file: TableFile, *, is_new: bool) -> Unequal:
     Raises:
         Refused: it cannot be read into rows, or two rows of it have one key, or none.
     """
-    _refuse(_misplaced(file))
     rows, none = rows_of(file), no_rows(file.table)
     return Unequal(none, rows, 0, rows.height) if is_new else Unequal(rows, none, rows.height, 0)
 
 
 def rows_of(file: TableFile) -> pl.DataFrame:
-    """Return all rows of a file, which is there, as text, null where empty.
+    """Return all rows of a file as text, null where empty.
 
     Raises:
-        Refused: it cannot be read into rows, or two rows of it have one key, or none.
+        Refused: it is not there, cannot be read into rows, or two rows of it have one key, or none.
     """
+    _refuse(_misplaced(file))
     try:
         lines = lines_of(file)
         _refuse(broken_keys(file, lines))

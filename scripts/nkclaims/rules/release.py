@@ -19,6 +19,7 @@ from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.shelf import Tables
 from nkclaims.rules import breach, rule
 from nkclaims.rules.demand import demand
+from nkclaims.rules.history import NO_REUSE
 from nkclaims.validation.package import Package
 
 LEAST_DOUBLE_CODED: Final = 20
@@ -144,7 +145,7 @@ agreed = demand(
 )
 
 
-@rule("J89", "error", "The id of a withdrawn row is never used again.")
+@rule("J89", "error", NO_REUSE)
 def reused_ids(package: Package) -> Iterator[Issue]:
     """Yield each row that has a retired id, and each tombstone of a table that there is not."""
     for table, rows in retired.reused(package.tables, package.schemas):

@@ -5,6 +5,7 @@ the repository without a change to the work tree. Rows are matched by their key,
 they stand; ids that retired_ids gives a successor are followed. Cells are compared as values of
 their type: 21 and 21.0 are one number, an empty cell and an empty text are one. Of a changed cell
 the table revisions tells the reason. Columns that one package lacks are named, and not compared.
+Where no old package is at hand, OLD can be releases/VERSION.csv, which knows rows but no cells.
 
 Exit code 0 if all is the same, 1 if something differs, 2 if anything could not be compared, which
 is said with the reason: what was skipped is not the same.
@@ -21,6 +22,7 @@ from nkclaims.diffing import side_tables
 from nkclaims.diffing.comparison import PackageDiff, compare, incomparable
 from nkclaims.diffing.side import EXPECTED, opened_side
 from nkclaims.issues import Refused
+from nkclaims.releasing.outline import compare_outline, is_outline
 from nkclaims.rendering import diff_json, diff_markdown, diff_text, terminal
 
 FORMATS = ("text", "markdown", "json")
@@ -63,11 +65,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.tables:
             side_tables.refuse_used(args.tables)
-        with (
-            opened_side(args.old, args.root, say) as old,
-            opened_side(args.new, args.root, say) as new,
-        ):
-            diff = compare(old, new)
+        diff = _compared(args)
     except Refused as refusal:
         diff = incomparable(args.old, args.new, refusal.issues)
     if args.tables and diff.tables:
@@ -77,6 +75,22 @@ def run(args: argparse.Namespace) -> int:
     if diff.issues:
         say(terminal.text(diff.issues))
     return {"same": 0, "different": FOUND, "cannot compare": WRONG_USE}[diff.verdict]
+
+
+def _compared(args: argparse.Namespace) -> PackageDiff:
+    """Return how the packages differ; of an outline in releases/, which rows do.
+
+    Raises:
+        Refused: one of them cannot be opened.
+    """
+    if is_outline(args.old):
+        with opened_side(args.new, args.root, say) as new:
+            return compare_outline(args.old, new)
+    with (
+        opened_side(args.old, args.root, say) as old,
+        opened_side(args.new, args.root, say) as new,
+    ):
+        return compare(old, new)
 
 
 def _printed(diff: PackageDiff, args: argparse.Namespace) -> str:

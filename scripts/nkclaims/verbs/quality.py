@@ -1,9 +1,10 @@
 """Hold the statistics of a release against those of the last one, and write its quality report.
 
-Every release must account for each sentence of each article. With --baseline, the statistics of the
-last release, its tables must have about as many rows, as many empty cells, the same common codes as
-often, quartiles nearby, and its articles about as many claims. What moved further is a warning:
-somebody looks, and if it is meant, the statistics that --write-stats writes are the next baseline.
+Every release must account for each sentence of each article. Held against the statistics of the
+last release (in a repository those of releases/, else of --baseline), its tables must have about as
+many rows, as many empty cells, the same common codes as often, quartiles nearby, and its articles
+about as many claims. What moved further is a warning: somebody looks, and if it is meant, the
+statistics that --write-stats writes are the next baseline.
 
 The report is a folder of pages that a browser shows without a network. Exit code 0 if there is no
 error, 1 if there are errors, with --strict also if there are warnings, 2 for wrong use.
@@ -19,6 +20,7 @@ from pathlib import Path
 from nkclaims.cli import WrongUse
 from nkclaims.issues import Refused
 from nkclaims.publishing import quality_report
+from nkclaims.releasing import baseline
 from nkclaims.rendering import terminal
 from nkclaims.validation import opening
 from nkclaims.validation.checkpoint import decide
@@ -50,7 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the report, print what was found, and return 1 if it is too much."""
-    then = _baseline(args.baseline)
+    then = _baseline(args.baseline or _last(args.root))
     package = _package(args.root)
     now = statistics_of(package)
     expected = of_every_release()
@@ -79,6 +81,12 @@ def _package(root: Path) -> Package:
     if issues:
         raise Refused(issues)
     return package
+
+
+def _last(root: Path) -> Path | None:
+    """Return the statistics of the last release; None if none is kept here."""
+    released = baseline.versions(root)
+    return root / baseline.statistics_path(released[-1]) if released else None
 
 
 def _baseline(path: Path | None) -> Statistics | None:

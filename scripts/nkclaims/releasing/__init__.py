@@ -1,0 +1,1 @@
+"""Make a release: which version it is, what changed, what is kept of it, and what is published."""
