@@ -84,10 +84,11 @@ def note(root: Path, words: str = "- More.") -> None:
     rewrite(root / "CHANGELOG.md", "\n## ", f"\n## Unreleased\n\n### Data\n\n{words}\n\n## ")
 
 
-def fake(root: Path, beside: Mapping[str, bytes]) -> dict[str, bytes]:
+def fake(root: Path, beside: Mapping[str, bytes], articles: Path) -> dict[str, bytes]:
     """Make artefacts that take no time: the descriptor, and the sums of all."""
     files = {**beside, "package.json": (root / "datapackage.json").read_bytes()}
     assert not [*root.glob("seeds/articles/*/article.txt")], "a text would be passed on"
+    assert [*articles.glob("*/article.txt")], "nothing to hold the artefacts against"
     sums = "".join(f"{sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
     return {**files, "SHA256SUMS": sums.encode()}
 

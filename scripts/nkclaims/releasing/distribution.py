@@ -16,6 +16,7 @@ from nkclaims.publishing import changelog, store
 from nkclaims.publishing.disk import WORK
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.publishing.store import PublishResult
+from nkclaims.reading.articles import ARTICLES
 from nkclaims.releasing import baseline, repository
 from nkclaims.releasing.policy import parts
 from nkclaims.releasing.quality import Quality, quality_of
@@ -26,24 +27,30 @@ OWNED = (f"{DIST}/*", f"{DIST}/quality/*")
 NOTES = "RELEASE-NOTES.md"
 NO_OLD, NEVER = "R04", "R08"
 Files = dict[str, bytes]
-Make = Callable[[Path, Mapping[str, bytes]], Files]
-"""Returns the artefacts of the package in a folder, and SHA256SUMS of them and of the rest."""
+Make = Callable[[Path, Mapping[str, bytes], Path], Files]
+"""Returns the artefacts of the package in a folder, and SHA256SUMS of them and of the rest.
+
+The last argument is the folder of the articles, no sentence of which may go out.
+"""
 
 
-def artefacts(root: Path, beside: Mapping[str, bytes]) -> Files:
+def artefacts(root: Path, beside: Mapping[str, bytes], articles: Path) -> Files:
     """Return every artefact by its name; see :func:`nkclaims.formats.artefacts`."""
     from nkclaims import formats
 
-    return formats.artefacts(root, beside)
+    return formats.artefacts(root, beside, articles)
 
 
-def distribution(package: Path, quality: Quality, diff: PackageDiff | None, make: Make) -> Files:
+def distribution(
+    package: Path, articles: Path, quality: Quality, diff: PackageDiff | None, make: Make
+) -> Files:
     """Return all files of ``dist/`` by their paths below the repository.
 
     The quality report is not in SHA256SUMS: Great Expectations writes its pages.
 
     Args:
         package: folder with the files of the release, without the articles.
+        articles: folder with the articles, for the check that none goes out.
         quality: what its statistics say.
         diff: from the release before; None if there is none.
         make: makes the artefacts.
@@ -52,7 +59,7 @@ def distribution(package: Path, quality: Quality, diff: PackageDiff | None, make
     if diff:
         name = f"diff-{diff.versions[0]}-{diff.versions[1]}.md"
         beside[name] = f"{diff_markdown.report(diff, 0)}\n".encode()
-    files = make(package, beside)
+    files = make(package, beside, articles)
     pages = {f"quality/{name}": page.encode() for name, page in quality.pages.items()}
     return {f"{DIST}/{name}": content for name, content in {**files, **pages}.items()}
 
@@ -119,7 +126,7 @@ def _of_release(root: Path, version: str, folder: Path, make: Make, say: Say) ->
         if before:
             with released(root, before[-1], None, say) as old:
                 diff = compare(old, named(new))
-        return distribution(folder, quality_of(folder, then), diff, make)
+        return distribution(folder, root / ARTICLES, quality_of(folder, then), diff, make)
 
 
 def released_version(root: Path) -> str:

@@ -23,6 +23,7 @@ from nkclaims.publishing.changelog import Release, Section
 from nkclaims.publishing.disk import WORK
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.publishing.store import PublishResult
+from nkclaims.reading.articles import ARTICLES
 from nkclaims.releasing import baseline, changes, generated, numbering, repository, stamping
 from nkclaims.releasing.bump import Bump, bump
 from nkclaims.releasing.distribution import (
@@ -154,7 +155,8 @@ def prepare(root: Path, wish: Wish, make: Make, clock: Callable[[], date], say: 
             (package / rel).parent.mkdir(parents=True, exist_ok=True)
             (package / rel).write_bytes(content)
         say("Making the artefacts")
-        dist = distribution(package, quality, _diff(old, whole, say), make)
+        diff = _diff(old, whole, say)
+        dist = distribution(package, whole / ARTICLES, quality, diff, make)
         return Plan(new, previous, raised, section, quality.issues, {**changed, **dist})
 
 
