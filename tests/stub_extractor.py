@@ -17,7 +17,7 @@ CODER_ROW = {
     "coder_id": CODER,
     "coder_type": "rule",
     "name": "The rules of this package",
-    "manual_version": "1.1",
+    "manual_version": "v1.1",
 }
 
 

@@ -17,22 +17,14 @@ from compatibility.readers import (
     NEEDS_R,
     READERS,
     by_csv,
-    by_pandas,
     by_read_csv,
     by_readr,
     has_r,
 )
-from compatibility.released import RELEASED, by_pandas_excel, write
+from compatibility.released import RELEASED, write
 
 REPO = Path(__file__).parents[1]
 PAGE = REPO / "docs" / "compatibility.md"
-# Text of digits alone is taken for a number: by pandas with a point where other cells are empty, by
-# R without the zero of "1.0".
-KNOWN = {
-    by_pandas: "ceasefires.pax_agreement_id, ",
-    by_read_csv: "coders.manual_version, ",
-    by_readr: "coders.manual_version, ",
-}
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +48,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
 def test_no_value_of_a_release_is_lost_or_changed(name: str, released: dict[str, Result]) -> None:
     sizes = nkclaims.tables().select("n_rows", "n_columns").rows()
     assert released[name].n_cells == sum(rows * columns for rows, columns in sizes)
-    lost = released[name].differences
-    if RELEASED[name] is by_pandas_excel:  # it takes digits for a number, as of a file of CSV
-        lost = tuple(one for one in lost if "pax_agreement_id" not in one)
-    assert lost == ()
+    assert released[name].differences == ()
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -68,8 +57,7 @@ def test_no_value_is_lost_or_changed(name: str, results: dict[str, Result]) -> N
         pytest.skip(f"missing: {NEEDS_R}")
     sizes = nkclaims.tables().select("n_rows", "n_columns").rows()
     assert results[name].n_cells == sum(rows * columns for rows, columns in sizes)
-    known = KNOWN.get(READERS[name], "nothing")
-    assert [one for one in results[name].differences if not one.startswith(known)] == []
+    assert results[name].differences == ()
 
 
 def test_the_page_is_what_the_readers_find(

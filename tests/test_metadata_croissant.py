@@ -145,8 +145,7 @@ def test_its_own_reader_finds_every_value_of_a_release(reading: dict[str, Any]) 
         assert len(records) == len(expected), name
         for theirs, ours in zip(map(comparable, records), map(comparable, expected), strict=True):
             wrong |= {(name, column) for column in ours if theirs[column] != ours[column]}
-    # It reads with pandas, which takes 990 beside empty cells for 990.0 (docs/compatibility.md).
-    assert wrong <= {("ceasefires", "pax_agreement_id")}
+    assert wrong == set()
 
 
 def test_its_own_reader_notices_a_file_with_other_bytes(reading: dict[str, Any]) -> None:

@@ -16,7 +16,9 @@ from nkclaims.validation.package import Package
 from nkclaims.validation.plain_frictionless import frictionless
 
 REPO = Path(__file__).parents[1]
-CODERS = "coder_id,coder_type,name,manual_version,note\nfirst,person,A,1.0,\nsecond,person,B,1.0,\n"
+CODERS = (
+    "coder_id,coder_type,name,manual_version,note\nfirst,person,A,v1.0,\nsecond,person,B,v1.0,\n"
+)
 
 
 def package_of(root: Path, **files: str) -> Package:
@@ -75,7 +77,7 @@ def test_a_cell_is_named_by_line_column_and_record(package: Package) -> None:
 
 def test_records_over_several_lines_do_not_shift_the_lines(tmp_path: Path) -> None:
     header = CODERS.partition("\n")[0]
-    text = f'{header}\na,person,A,1.0,"two\nlines"\n\nb,persons,B,1.0,\n'
+    text = f'{header}\na,person,A,v1.0,"two\nlines"\n\nb,persons,B,v1.0,\n'
     issues = frictionless(package_of(tmp_path, coders=text))
     assert [(issue.line, issue.code.split()[1]) for issue in issues] == [
         (4, "blank-row"),
