@@ -104,7 +104,8 @@ def _refuse_endless_contents(archive: Path) -> None:
         at = tail.rfind(_END)
     record = tail[at : at + _END_SIZE] if at >= 0 else b""
     if len(record) < _END_SIZE:
-        raise _refusal(archive, DAMAGED, "no zip", "the folder of a package, or its zip")
+        found = "no zip, or one that is cut off"
+        raise _refusal(archive, DAMAGED, found, "the folder of a package, or its zip")
     if tail[max(0, at - _LOCATOR_SIZE) : at].startswith(_END_64):
         raise _refusal(archive, TOO_LARGE, "a Zip64 archive", f"at most {MOST_BYTES:,} bytes")
     contents = int.from_bytes(record[12:16], "little")
