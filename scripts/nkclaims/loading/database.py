@@ -32,6 +32,7 @@ def connect(version: str | None = None, path: Source | None = None) -> duckdb.Du
 
     Columns of codes are enums, and each table and column has its description as a comment. The
     views join names to ids: ``claims_named``, ``disputes``, ``toll_series``, ``event_versions``.
+    Rows have no order, as ever in SQL: those that others of their table refer to are put in first.
 
     >>> connect().sql("SELECT name FROM sides WHERE side_code = 'ARM+NKR'").fetchall()
     [('Armenia or Nagorno-Karabakh, or both together',)]
