@@ -51,7 +51,16 @@ def other_keys(content: dict[str, Any]) -> None:
             one["schema"] = "schemas/sides.json"
 
 
-OTHER_DATASETS = (other_tables, other_keys)
+def tables_without_keys(content: dict[str, Any]) -> None:
+    birds = {
+        "name": "birds",
+        "path": "birds.csv",
+        "schema": {"fields": [{"name": "species", "type": "string"}]},
+    }
+    content.update(name="penguins", resources=[birds])
+
+
+OTHER_DATASETS = (other_tables, other_keys, tables_without_keys)
 
 
 def no_descriptor(folder: Path) -> None:

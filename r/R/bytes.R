@@ -8,6 +8,7 @@ read_bytes <- function(place, file) {
     if (!file.exists(path) || dir.exists(path)) {
       damaged("P01", "no such file", "the file", part_of(place, file))
     }
+    refuse_unreadable(path)
     return(readBin(path, "raw", file.size(path)))
   }
   listed <- zip_members(place)
@@ -23,7 +24,15 @@ read_bytes <- function(place, file) {
   content
 }
 
+# As the error of Python is one of the system, so is this: the package may be sound.
+refuse_unreadable <- function(path) {
+  if (file.access(path, 4) != 0) {
+    stop(path, ": permission denied", call. = FALSE)
+  }
+}
+
 zip_members <- function(place) {
+  refuse_unreadable(place)
   listed <- tryCatch(unzip(place, list = TRUE), error = identity, warning = identity)
   if (inherits(listed, "condition")) {
     damaged("P05", "no zip, or one that is cut off", "a zip", basename(place))

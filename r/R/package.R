@@ -18,9 +18,13 @@ nk_read <- function(path = NULL, tables = NULL, version = NULL) {
   if (length(unknown)) {
     refuse_unknown("U01", "table", unknown[1], names(resources), where)
   }
+  if (!is.null(path)) {
+    refuse_lost(place, descriptor, setdiff(names(KEYS), names(resources)))
+  }
   schemas <- Map(function(name, one) read_schema(place, name, one), names(resources), resources)
   if (!is.null(path)) {
-    refuse_other_dataset(place, descriptor, schemas)
+    begins <- vapply(names(KEYS), function(name) unlist(schemas[[name]]$primaryKey)[1], "")
+    refuse_lost(place, descriptor, names(KEYS)[begins != KEYS])
     if (identical(descriptor$name, NAME)) { # what `nkclaims extract` makes has its own versions
       refuse_other_major(place, found, descriptor_version(read_descriptor(home)))
     }
@@ -79,6 +83,9 @@ table_schema <- function(package, name) {
 
 # The folder or zip that `path` means: itself, or the one release in a folder of releases.
 find_package <- function(path, version) {
+  if (!is_text(path)) {
+    stop("path: give one folder or zip", call. = FALSE)
+  }
   path <- path.expand(path)
   if (!file.exists(path)) {
     stop(path, ": no such folder or zip", call. = FALSE)
@@ -160,20 +167,17 @@ read_json <- function(place, file, expected) {
   content <- read_bytes(place, file)
   text <- rawToChar(content[content != 0])
   Encoding(text) <- "UTF-8"
+  if (!validUTF8(text)) {
+    damaged("P01", "bytes that are no UTF-8", expected, part_of(place, file))
+  }
   tryCatch(fromJSON(text, simplifyVector = FALSE), error = function(error) {
     found <- strsplit(conditionMessage(error), "\n", fixed = TRUE)[[1]][1]
     damaged("P01", trimws(found), expected, part_of(place, file))
   })
 }
 
-refuse_other_dataset <- function(place, descriptor, schemas) {
-  begins <- vapply(names(KEYS), function(name) {
-    identical(unlist(schemas[[name]]$primaryKey)[1], KEYS[[name]])
-  }, NA)
-  lost <- setdiff(names(KEYS), names(schemas))
-  if (!length(lost)) {
-    lost <- names(KEYS)[!begins]
-  }
+# A package that lacks tables of claims, or has others of their names, is one of another dataset.
+refuse_lost <- function(place, descriptor, lost) {
   if (length(lost)) {
     name <- if (is_text(descriptor$name)) descriptor$name else "a package without a name"
     refuse("nk_other_dataset", "U04",

@@ -57,6 +57,16 @@ test_that("another dataset and another version are refused", {
   }
   expect_error(nk_read(described(written(), penguins)), "penguins, which lacks claims",
                class = "nk_other_dataset")
+  plain <- function(content) {
+    content$name <- "penguins"
+    content$resources <- list(list(
+      name = "birds", path = "birds.csv",
+      schema = list(fields = list(list(name = "species", type = "string")))
+    ))
+    content
+  }
+  expect_error(nk_read(described(written(), plain)), "penguins, which lacks claims",
+               class = "nk_other_dataset")
   version <- function(version) function(content) replace(content, "version", version)
   newer <- described(written(), version("77.0.0"))
   expect_error(nk_read(newer), "tables and columns may differ", class = "nk_other_version")
@@ -83,4 +93,16 @@ test_that("what is damaged is refused in words", {
   expect_error(nk_read(nothing), "no such folder or zip")
   writeLines("no zip at all", nothing)
   refused(nothing, "P05")
+  broken <- written()
+  writeBin(as.raw(c(0xff, 0xfe)), file.path(broken, "datapackage.json"))
+  refused(broken, "no UTF-8")
+  expect_error(nk_read(3), "path: give one folder or zip")
+})
+
+test_that("a file that may not be read is named", {
+  folder <- written()
+  claims <- file.path(folder, "data", "claims.csv")
+  Sys.chmod(claims, "000")
+  skip_if(file.access(claims, 4) == 0, "this user may read everything")
+  expect_error(nk_read(folder), "claims.csv: permission denied")
 })
