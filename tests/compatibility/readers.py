@@ -30,12 +30,18 @@ NEEDS_R = "R with jsonlite and readr (Debian: apt-get install r-base-core r-cran
 
 def by_frictionless(package: Path, table: str) -> Columns:
     """Read by the descriptor, with the types of the schema."""
-    from frictionless import Package
-
-    resource = Package(str(package / "datapackage.json")).get_resource(table)
+    resource = frictionless_package(package / "datapackage.json").get_resource(table)
     names = resource.schema.field_names
     rows = [row.to_dict() for row in resource.read_rows()]
     return {name: [row[name] for row in rows] for name in names}
+
+
+@cache
+def frictionless_package(path: Path) -> Any:
+    """Return the package of a descriptor or zip; to read all its schemas takes a while."""
+    from frictionless import Package
+
+    return Package(str(path))
 
 
 def by_pandas(package: Path, table: str) -> Columns:

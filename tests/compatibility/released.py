@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from compatibility.readers import Columns, Reader
+from compatibility.readers import Columns, Reader, frictionless_package
 from nkclaims.formats import package_zip, parquet, sqlite, workbook
 from nkclaims.formats.built import read_built
 
@@ -40,17 +40,10 @@ def write(package: Path, folder: Path) -> Path:
 
 def by_frictionless(dist: Path, table: str) -> Columns:
     """Read the zip by its descriptor."""
-    resource = _frictionless_package(dist).get_resource(table)
+    resource = frictionless_package(dist / f"{STEM}.zip").get_resource(table)
     names = resource.schema.field_names
     rows = [row.to_dict() for row in resource.read_rows()]
     return {name: [row[name] for row in rows] for name in names}
-
-
-@cache
-def _frictionless_package(dist: Path) -> Any:
-    from frictionless import Package
-
-    return Package(str(dist / f"{STEM}.zip"))
 
 
 def by_pandas_parquet(dist: Path, table: str) -> Columns:
