@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.clauses import (
-    doer_behind,
-    is_by,
-    is_doer,
-    is_passive,
-    patient_before,
-    phrase_at,
-    speaking_before,
-    subject_before,
-)
+from nkclaims.extraction.clauses import patient_before, speaking_before, subject_before
+from nkclaims.extraction.passives import doer_behind, is_passive
 from nkclaims.grammar.document import Span
 
 
@@ -58,33 +50,6 @@ def test_who_reports_says_what_follows(text: str, verb: str, subject: str) -> No
     assert words(text, speaking_before(text, text.index(verb))) == subject
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "is_one"),
-    [
-        ("The port was shelled.", "shelled", True),
-        ("The port is being shelled.", "shelled", True),
-        ("The army was shelling it.", "shelling", False),
-        ("IS overran the town.", "overran", False),
-        ("The army shelled it.", "shelled", False),
-    ],
-)
-def test_a_passive(text: str, verb: str, *, is_one: bool) -> None:
-    assert is_passive(text, text.index(verb)) == is_one
-
-
-def test_a_participle_with_its_doer_behind_it() -> None:
-    text = "The plan, turned down by the rebels, was drawn up by Friday."
-    assert is_by(text, text.index("turned"))
-    assert not is_by(text, text.index("drawn"))
-
-
-def test_what_is_used_by_somebody_was_not_hit_by_them() -> None:
-    text = "hit a depot used by the rebels and a base run by the army"
-    assert doer_behind(text, 0, len(text)) is None
-    text = "a depot used by the rebels was hit by the navy"
-    assert words(text, doer_behind(text, 0, len(text))) == "navy"
-
-
 def test_the_subject_of_a_passive_with_where_it_stands() -> None:
     text = "The old church in Orlev was struck from the air."
     assert words(text, patient_before(text, text.index("struck"))) == "old church"
@@ -97,19 +62,3 @@ def test_what_a_passive_befell() -> None:
     assert words(text, patient_before(text, at)) == "port"
     assert words(text, doer_behind(text, at, len(text))) == "army"
     assert patient_before("The port, they say, shelled", 20) is None
-
-
-@pytest.mark.parametrize("text", ["shelled by 2030", "shelled by firing", "shelled by night"])
-def test_by_is_not_always_a_doer(text: str) -> None:
-    assert doer_behind(text, 0, len(text)) is None
-
-
-def test_a_phrase_ends_where_another_begins() -> None:
-    text = "blamed the army of the Lake for it"
-    assert words(text, phrase_at(text, 6)) == "army of the Lake"
-    assert phrase_at("blamed for it", 6) is None
-
-
-@pytest.mark.parametrize(("noun", "can"), [("rebels", True), ("Norland", True), ("idea", False)])
-def test_who_can_fight(noun: str, can: bool) -> None:
-    assert is_doer(noun) is can

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.clauses import DOER
 from nkclaims.extraction.doers import ACCUSED
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
+from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.frames import (
     LOOSE,
     MOST_DONE,

@@ -1,40 +1,12 @@
-"""Find the noun phrases around a deed: who stands before a verb, who behind "by", whom it hit."""
+"""Find the subject of a verb: who did it, who said it, or whom a passive befell."""
 
 from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.passives import ADVERB, phrase_at
 from nkclaims.grammar.document import Span
 
-FORCES = (
-    r"forces?|troops|army|armies|military|militar(?:y|ies)|soldiers|servicemen|fighters?|rebels?"
-    r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
-    r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
-    r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
-    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
-    r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
-    r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
-    r"|terrorists|attackers|assailants"
-    r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
-)
-ARMS = (
-    r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
-    r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
-    r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
-    r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?"
-    r"|snipers?|incursions?"
-    r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
-    r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
-    r"|explosions?|blasts?|(?:land)?mines?|explosives?|ieds?|grenades?|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
-)
-DOER = re.compile(rf"\b(?:{FORCES})\b", re.IGNORECASE)
-WEAPON = re.compile(rf"\b(?:{ARMS})\b", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNORECASE)
-ADVERB = (
-    r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
-    r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
-    r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
-)
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
     r"|might|can|did"
@@ -42,12 +14,6 @@ AUXILIARY = re.compile(
     rf"|{ADVERB}))+$",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(
-    rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",
-    re.IGNORECASE,
-)
-PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
-PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
 WHERE = re.compile(
     r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
@@ -69,13 +35,6 @@ EDGE = re.compile(
 PLACED = re.compile(
     r"\s+(?:in|on|at|from|near|across|around|inside|outside|over|with|for|under|against|by|along"
     r"|into|amid|during|between)\s",
-    re.IGNORECASE,
-)
-HELD = re.compile(
-    r"(?:^|\s)(?:cit(?:y|ies)|towns?|villages?|schools?|hospitals?|clinics?|markets?|districts?"
-    r"|bridges?|homes|houses|buildings?|church|cathedral|mosque|airport|camps?|suburbs?"
-    r"|neighbou?rhoods?|civilians|residents|villagers|convoys?|buses|bus|factory|warehouses?"
-    r"|infrastructure|refinery)$",
     re.IGNORECASE,
 )
 ORIGIN = re.compile(
@@ -130,53 +89,6 @@ LEADING = re.compile(
     r"|hours later|also|separately|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,
 )
-BY = re.compile(
-    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
-    r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
-    r"|Friday|Saturday|Sunday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
-    re.IGNORECASE,
-)
-# "Hit a plant used by the rebels": they did not hit it.
-USED_BY = re.compile(
-    r"\b(?:used|owned|run|operated|held|controlled|occupied|guarded|populated|inhabited|attended"
-    r"|supported|backed|hosted|manned|frequented|chaired|funded|built|claimed|followed|joined|led"
-    r"|ruled|governed)\s$",
-    re.IGNORECASE,
-)
-STOP = (
-    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
-    r"|late"
-    r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
-    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
-    r"|responsible|across"
-    r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
-    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took"
-    r"|struck|began"
-    r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
-)
-PHRASE = re.compile(
-    rf"\s*[“\"]?(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
-    r"[\w’'.-]+){0,6})",
-    re.IGNORECASE,
-)
-
-
-def is_passive(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has "was" or "been" before it; not "was shelling"."""
-    return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
-
-
-def is_by(text: str, at: int) -> bool:
-    """Tell whether the participle at ``at`` has its doer behind it: "rejected by the rebels"."""
-    return behind_by(text, at) is not None
-
-
-def behind_by(text: str, at: int) -> int | None:
-    """Return where the doer of the participle at ``at`` begins, right behind its "by"."""
-    participle = PARTICIPLE.match(text, at)
-    by = BY.match(text, participle.end()) if participle else None
-    return by.end() if by else None
 
 
 def subject_before(text: str, at: int) -> Span | None:
@@ -280,39 +192,3 @@ def patient_before(text: str, at: int) -> Span | None:
     if between and not AUXILIARY.fullmatch(WHERE.sub("", between)):
         return None
     return subject
-
-
-def phrase_at(text: str, at: int) -> Span | None:
-    """Return the noun phrase that begins at ``at``, without its article.
-
-    >>> phrase_at("blamed the rebel army for it", 6)
-    Span(start=11, end=21)
-    """
-    match = PHRASE.match(text, at)
-    if match is None:
-        return None
-    words = re.sub(
-        r"\s(?:allied|armed|backed|now|again|also|last \w+)$", "", match["np"].rstrip(".'’")
-    )
-    return Span(match.start("np"), match.start("np") + len(words))
-
-
-def doer_behind(text: str, start: int, end: int) -> Span | None:
-    """Return the noun phrase behind the first "by" of a stretch.
-
-    >>> doer_behind("shelling of the port by the army on Monday", 0, 42)
-    Span(start=28, end=32)
-    """
-    for match in BY.finditer(text, start, end):
-        if not USED_BY.search(text[start : match.start()]):
-            return phrase_at(text, match.end())
-    return None
-
-
-def is_doer(words: str) -> bool:
-    """Tell whether words can name who fights: forces, arms, a pronoun, a proper name."""
-    if HELD.search(words) and not DOER.search(words):
-        return False  # "Karabakh's main city"
-    is_name = bool(re.search(r"(?:^|\s)[A-Z]", words))
-    is_class = bool(DOER.search(words) or WEAPON.search(words))
-    return is_name or is_class or bool(PRONOUN.fullmatch(words))

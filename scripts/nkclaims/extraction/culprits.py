@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nkclaims.extraction.clauses import DOER
 from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.speakers import SHORT
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.clauses import DOER, PRONOUN, WEAPON
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 

@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nkclaims.extraction.clauses import (
-    DOER,
-    VERB,
-    doer_behind,
-    is_by,
-    is_doer,
-    is_passive,
-    patient_before,
-    phrase_at,
-    subject_before,
-)
+from nkclaims.extraction.clauses import VERB, patient_before, subject_before
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
+from nkclaims.extraction.passives import doer_behind, is_by, is_passive, phrase_at
 from nkclaims.grammar.document import Span
 
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it

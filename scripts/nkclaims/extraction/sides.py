@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.clauses import DOER, WEAPON, doer_behind, is_doer, subject_before
+from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.fighters import DOER, WEAPON, is_doer
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.grammar.document import Span

@@ -1,0 +1,46 @@
+"""Tell who can fight: forces, arms that stand for them, pronouns, proper names."""
+
+from __future__ import annotations
+
+import re
+
+FORCES = (
+    r"forces?|troops|army|armies|military|militar(?:y|ies)|soldiers|servicemen|fighters?|rebels?"
+    r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
+    r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
+    r"|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?|units?|brigades?"
+    r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
+    r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
+    r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
+    r"|terrorists|attackers|assailants"
+    r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
+)
+ARMS = (
+    r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
+    r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
+    r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
+    r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?"
+    r"|snipers?|incursions?"
+    r"|advances?|push|attempts?|operations?|air raids?|air force|air|ground|long-range|ballistic"
+    r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
+    r"|explosions?|blasts?|(?:land)?mines?|explosives?|ieds?|grenades?|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
+)
+DOER = re.compile(rf"\b(?:{FORCES})\b", re.IGNORECASE)
+WEAPON = re.compile(rf"\b(?:{ARMS})\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNORECASE)
+HELD = re.compile(
+    r"(?:^|\s)(?:cit(?:y|ies)|towns?|villages?|schools?|hospitals?|clinics?|markets?|districts?"
+    r"|bridges?|homes|houses|buildings?|church|cathedral|mosque|airport|camps?|suburbs?"
+    r"|neighbou?rhoods?|civilians|residents|villagers|convoys?|buses|bus|factory|warehouses?"
+    r"|infrastructure|refinery)$",
+    re.IGNORECASE,
+)
+
+
+def is_doer(words: str) -> bool:
+    """Tell whether words can name who fights: forces, arms, a pronoun, a proper name."""
+    if HELD.search(words) and not DOER.search(words):
+        return False  # "Karabakh's main city"
+    is_name = bool(re.search(r"(?:^|\s)[A-Z]", words))
+    is_class = bool(DOER.search(words) or WEAPON.search(words))
+    return is_name or is_class or bool(PRONOUN.fullmatch(words))

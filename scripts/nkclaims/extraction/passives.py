@@ -1,0 +1,93 @@
+"""Find who did what a passive tells: "shelled by the army"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.grammar.document import Span
+
+ADVERB = (
+    r"also|then|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
+    r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
+    r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
+)
+PASSIVE = re.compile(
+    rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
+PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
+BY = re.compile(
+    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b|(?:phone|telephone|air|land|sea|force|night|day|then|now|hand|noon"
+    r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
+    r"|Friday|Saturday|Sunday"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    re.IGNORECASE,
+)
+# "Hit a plant used by the rebels": they did not hit it.
+USED_BY = re.compile(
+    r"\b(?:used|owned|run|operated|held|controlled|occupied|guarded|populated|inhabited|attended"
+    r"|supported|backed|hosted|manned|frequented|chaired|funded|built|claimed|followed|joined|led"
+    r"|ruled|governed)\s$",
+    re.IGNORECASE,
+)
+STOP = (
+    r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
+    r"|late"
+    r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
+    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
+    r"|responsible|across"
+    r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
+    r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took"
+    r"|struck|began"
+    r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
+)
+PHRASE = re.compile(
+    rf"\s*[“\"]?(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
+    r"[\w’'.-]+){0,6})",
+    re.IGNORECASE,
+)
+
+
+def is_passive(text: str, at: int) -> bool:
+    """Tell whether the participle at ``at`` has "was" or "been" before it; not "was shelling"."""
+    return not PROGRESSIVE.match(text, at) and bool(PASSIVE.search(text[max(0, at - 40) : at]))
+
+
+def is_by(text: str, at: int) -> bool:
+    """Tell whether the participle at ``at`` has its doer behind it: "rejected by the rebels"."""
+    return behind_by(text, at) is not None
+
+
+def behind_by(text: str, at: int) -> int | None:
+    """Return where the doer of the participle at ``at`` begins, right behind its "by"."""
+    participle = PARTICIPLE.match(text, at)
+    by = BY.match(text, participle.end()) if participle else None
+    return by.end() if by else None
+
+
+def phrase_at(text: str, at: int) -> Span | None:
+    """Return the noun phrase that begins at ``at``, without its article.
+
+    >>> phrase_at("blamed the rebel army for it", 6)
+    Span(start=11, end=21)
+    """
+    match = PHRASE.match(text, at)
+    if match is None:
+        return None
+    words = re.sub(
+        r"\s(?:allied|armed|backed|now|again|also|last \w+)$", "", match["np"].rstrip(".'’")
+    )
+    return Span(match.start("np"), match.start("np") + len(words))
+
+
+def doer_behind(text: str, start: int, end: int) -> Span | None:
+    """Return the noun phrase behind the first "by" of a stretch.
+
+    >>> doer_behind("shelling of the port by the army on Monday", 0, 42)
+    Span(start=28, end=32)
+    """
+    for match in BY.finditer(text, start, end):
+        if not USED_BY.search(text[start : match.start()]):
+            return phrase_at(text, match.end())
+    return None
