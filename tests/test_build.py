@@ -18,6 +18,7 @@ import pytest
 from nkclaims import cli
 from nkclaims.build import OWNED, build
 from nkclaims.issues import Issue, Refused
+from nkclaims.publishing.changelog import release
 from nkclaims.schema import load_schemas
 
 SCRIPTS = Path(cli.__file__).parents[1]
@@ -526,7 +527,7 @@ def test_the_command_says_where_and_exits_with_1(
 def test_the_command_sums_up_what_it_built(tiny: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["-C", str(tiny), "build"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("nkclaims 0.1.0: 29 tables, ")
+    assert lines[0].startswith(f"nkclaims {release(tiny).version}: 29 tables, ")
     assert "  claims                   10" in lines
     assert f"  {SOURCE}: 10 claims" in lines
     assert any(line.startswith(SOURCE) and "100 %" in line for line in lines)

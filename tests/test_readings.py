@@ -180,8 +180,36 @@ def test_over_which_days_a_figure_counts(text: str, value: float, period: str) -
         ("Medics who were trying to evacuate six people came under fire.", []),
         ("Three out of four villagers need aid.", []),
         ("Shelling damaged 13 of Velia's 22 hospitals.", [13]),
+        ("The two sides exchanged prisoners on Friday.", []),
+        ("The two countries exchanged 40 prisoners on Friday.", [40]),
+        ("The two leaders killed in the raid were buried.", [2]),
+        ("Two men died, said a doctor at the clinic.", [2]),
     ],
 )
 def test_which_numbers_are_figures(text: str, values: list[float]) -> None:
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     assert [one.value for one in drafts if one.value is not None] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "speaker"),
+    [
+        ("Two men died, the director of the centre said.", 2, "director of the centre"),
+        ("Jane Doe, of the ministry, said two men died on Friday.", 2, "Jane Doe"),
+        ("Two men died, the service said.", 2, "service"),
+    ],
+)
+def test_who_tells_a_figure(text: str, value: float, speaker: str) -> None:
+    assert figure(text, value).speaker.words == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "counted"),
+    [
+        ("The navy sank a rebel boat.", 1, "ship"),
+        ("Twelve freed in a swap.", 12, "person"),
+        ("A strike killed a militia commander.", 1, "person"),
+    ],
+)
+def test_what_a_figure_counts(text: str, value: float, counted: str) -> None:
+    assert figure(text, value).object == counted

@@ -241,7 +241,7 @@ def test_an_acknowledgement_of_nothing_is_an_error(repository: Path) -> None:
         ("coders", "coder_type,", "", ("data/coders.csv", 1, "T09")),
         ("coders", "First reader", "First\treader", ("data/coders.csv", 2, "T14")),
         ("coders", "person", "persons", ("data/coders.csv", 2, "A02")),
-        ("coders", "First reader,1.0,", "First reader,1.0", ("data/coders.csv", 2, "T10")),
+        ("coders", "First reader,v1.0,", "First reader,v1.0", ("data/coders.csv", 2, "T10")),
         ("places", "51.25", "51,25", ("data/places.csv", 2, "T10")),
         ("places", "51.25", "INF", ("data/places.csv", 2, "V02")),
         ("event_claims", "-c01", "-c99", ("data/event_claims.csv", 2, "A01")),

@@ -74,6 +74,14 @@ BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 REACH = 90  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(r"[.;]\s")
+# "The two sides exchanged prisoners": nobody counts who does it.
+ACTING = re.compile(
+    r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
+    r"|governments|leaders|ministers|presidents|factions|groups|camps)\s(?:have\s|had\s|also\s"
+    r"|then\s|later\s)*(?:exchang|swap|return|releas|free|captur|seiz|control|los)\w*\s"
+    r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
+    re.IGNORECASE,
+)
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 
@@ -102,7 +110,7 @@ def figures(
             at = match.start("n")
             if at in taken or at in totals:
                 continue
-            if any(one.start <= tokens[at].start < one.end for one in speaking):
+            if any(one.start <= tokens[at].end + 1 < one.end for one in speaking):
                 continue  # "a doctor said"
             if _is_hit(match, tokens, text):
                 totals.add(at)
@@ -175,6 +183,8 @@ def _draft(
             return None  # "killed in another attack"
         counting = None  # "kidnapped dozens in the village"
         del parts["p"]
+    if "m" in parts and ACTING.match(text, number.end, sentence.end):
+        return None
     noun = counting.noun if counting else None
     form = text[counting.start : counting.end] if counting else ""
     inherited = before[-1] if before else None

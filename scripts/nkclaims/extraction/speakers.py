@@ -13,7 +13,8 @@ from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 REFERRING = re.compile(
-    r"(?:^|\s)(?P<words>(?P<person>he|she|him|her|the (?:spokes\w+|official|minister|president"
+    r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
+    r"|the (?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
     r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
     r"|the (?:[\w-]+-based )?(?:ministry|group"
@@ -34,6 +35,7 @@ OWN_BODY = re.compile(
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
+TEXT = re.compile(r"statement|report|document")
 # "A previous statement had put the toll at 32": whose statements are told of
 TEXT_BEFORE = re.compile(
     r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
@@ -127,7 +129,7 @@ class Speakers:
             printed = CAPITALS.findall(self.text, max(0, start - 200), start)
             if named := [one for one in printed if BODY.search(one)]:
                 return Speaker(words=named[-1])
-        return self.last
+        return self.last or (None if TEXT.search(noun) else Speaker(words=noun))
 
     def _person(self, noun: str, start: int) -> Speaker | None:
         people = [one for one in self._spoke if is_person(one)]

@@ -84,6 +84,12 @@ AFTER_END = re.compile(
     r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
 )
 
+# "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
+TELLS = re.compile(
+    r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
+    r"|continued|stopped|ended)$"
+)
+
 
 def subject_before(
     speakers: Speakers, sentence: Sentence, verb: int, start: int | None = None
@@ -130,7 +136,7 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
-    if not words or len(words.split()) > 9:
+    if not words or len(words.split()) > 9 or TELLS.search(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
     if named:

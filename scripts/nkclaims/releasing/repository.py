@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
+import zipfile
 from pathlib import Path
 
 from nkclaims.issues import Issue, Refused
@@ -42,8 +42,8 @@ def check_out(root: Path, folder: Path) -> None:
 
 def export(root: Path, commit: str, folder: Path) -> None:
     """Write the files of a commit into a folder, but for those that no archive may carry."""
-    with tarfile.open(fileobj=io.BytesIO(_run(root, "archive", "--format=tar", commit))) as tar:
-        tar.extractall(folder, filter="data")
+    with zipfile.ZipFile(io.BytesIO(_run(root, "archive", "--format=zip", commit))) as archive:
+        archive.extractall(folder)
 
 
 def commit_of(root: Path, version: str) -> str | None:
