@@ -57,8 +57,7 @@ def distribution(
     """
     beside = {NOTES: notes(package, diff).encode()}
     if diff:
-        name = f"diff-{diff.versions[0]}-{diff.versions[1]}.md"
-        beside[name] = f"{diff_markdown.report(diff, 0)}\n".encode()
+        beside[_name(diff)] = f"{diff_markdown.report(diff, 0)}\n".encode()
     files = make(package, beside, articles)
     pages = {f"quality/{name}": page.encode() for name, page in quality.pages.items()}
     return {f"{DIST}/{name}": content for name, content in {**files, **pages}.items()}
@@ -69,12 +68,17 @@ def notes(package: Path, diff: PackageDiff | None) -> str:
     top = next(one for one in changelog.sections(package) if one.release)
     assert top.release is not None
     version = top.release.version
-    before = f" Every row that changed since {diff.versions[0]} is in the diff." if diff else ""
+    before = f" Each row that changed since {diff.versions[0]}: {_name(diff)}." if diff else ""
     return (
         f"# nkclaims {version}\n\n{top.release.day.isoformat()}.{before}\n\n{top.text}\n\n"
         "## Check what you downloaded\n\n```sh\nsha256sum --check SHA256SUMS\n"
         "nkclaims verify .\n```\n\nWhat a version number promises stands in docs/versioning.md.\n"
     )
+
+
+def _name(diff: PackageDiff) -> str:
+    """Return the name of the file that tells of a diff."""
+    return f"diff-{diff.versions[0]}-{diff.versions[1]}.md"
 
 
 def rebuild(
