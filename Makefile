@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_SYSTEM_CERTS := 1
 
 .NOTPARALLEL:
-.PHONY: help data release test corruption croissant docs rpackage bench speed load interrupt lint check lock clean moved
+.PHONY: help data release test corruption croissant docs rpackage bench speed load compare interrupt lint check lock clean moved
 
 help: ## print this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -55,6 +55,9 @@ speed: .venv/ready ## measure extraction of 300 to 3,000 articles, for docs/benc
 
 load: .venv/ready ## measure imports and loads, for docs/benchmarks.md
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.loading
+
+compare: .venv/ready ## measure diffs of up to a million rows a side, for docs/benchmarks.md
+	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.diffing
 
 interrupt: .venv/ready ## extract 10,000 articles, killed half way and resumed: the same bytes
 	@PYTHONPATH=.:scripts .venv/bin/python -m benchmarks.interruption

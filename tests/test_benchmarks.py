@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks import diffing, extraction, loading, measure, page
+from benchmarks.__main__ import Measured
 from benchmarks.articles import generated, sources
 from benchmarks.packages import DAMAGE, Size, spoil, write_package
 
@@ -125,3 +126,13 @@ def test_a_copy_with_edits_differs_in_as_many_rows(
     _, n_rows = measure.diff(package, copy)
     changed = len(range(1, size.claims, 100))
     assert n_rows == changed + len(range(50, size.claims, 100))
+
+
+def test_a_diff_is_held_against_its_aims_on_a_million_rows_alone() -> None:
+    small, large = Size(10, 50, 1, 10**6), Size(200_000, 1_020_000, 5, 10**8)
+    fast, slow = Measured({"all": 0.5}, 0, 90), Measured({"all": 11.0}, 0, 2_500)
+    part = diffing.part([(small, fast), (large, slow)], "a machine", "a Python")
+    assert "| 200,000 | 1,020,000 | 100 | 11.00 | 2,500 |" in part
+    assert "| under 10 s | 11.00 s | **no** |" in part
+    assert "| under 3,000 MB | 2,500 MB | yes |" in part
+    assert "not measured" in diffing.part([(small, fast)], "a machine", "a Python")
