@@ -145,6 +145,14 @@ def package_folder(given: Path | None) -> Path:
     )
 
 
+def package_or_here(given: Path | None) -> Path:
+    """Return what :func:`package_folder` does, or any folder if no package is there."""
+    try:
+        return package_folder(given)
+    except WrongUse:
+        return (given or Path()).absolute()
+
+
 def unknown(kind: str, word: str, known: Iterable[str], which: str) -> WrongUse:
     """Make the complaint that there is no ``kind`` of that name, which tells the nearest.
 

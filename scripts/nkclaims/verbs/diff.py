@@ -17,7 +17,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from nkclaims.cli import FOUND, WRONG_USE, WrongUse, package_folder, unknown
+from nkclaims.cli import FOUND, WRONG_USE, package_or_here, unknown
 from nkclaims.diffing import side_tables
 from nkclaims.diffing.comparison import PackageDiff, compare, incomparable
 from nkclaims.diffing.side import EXPECTED, opened_side
@@ -29,12 +29,8 @@ FORMATS = ("text", "markdown", "json")
 LISTED = 20  # rows of each kind and table, where people read them
 
 
-def package_at(given: Path | None) -> Path:
-    """Return the folder of which git: means the repository; it need hold no package."""
-    try:
-        return package_folder(given)
-    except WrongUse:
-        return (given or Path()).absolute()
+# The repository that git: means need hold no package.
+package_at = package_or_here
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -16,19 +16,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from nkclaims.cli import WrongUse, package_folder, unknown
+from nkclaims.cli import WrongUse, package_or_here, unknown
 from nkclaims.crosswalk import export
 from nkclaims.crosswalk.mapping import SHAPES
 from nkclaims.loading.package import open_package
 from nkclaims.schema import DESCRIPTOR
 
-
-def package_at(given: Path | None) -> Path:
-    """Return the folder of the package here; without one the installed data are meant."""
-    try:
-        return package_folder(given)
-    except WrongUse:
-        return (given or Path()).absolute()
+# Without a package here the installed data are meant.
+package_at = package_or_here
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
