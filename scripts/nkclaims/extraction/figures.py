@@ -36,7 +36,7 @@ AMONG = re.compile(
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
     re.IGNORECASE,
 )
-WITHOUT = re.compile(r"\bwithout\s(?:\w+\s)?$", re.IGNORECASE)
+WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
@@ -82,6 +82,8 @@ ACTING = re.compile(
     r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
     re.IGNORECASE,
 )
+ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 
@@ -139,6 +141,17 @@ def figures(
     return list(_with_parts(ordered))
 
 
+def _is_of_things(parts: Mapping[str, Token]) -> bool:
+    """Tell whether what happened befalls things alone: "collapsed", "burned"."""
+    return "m" in parts and parts["m"].measure in ("destroyed", "damaged")
+
+
+def _is_flight(noun: Noun | None, form: str) -> bool:
+    """Tell whether those who arrive are people who fled, not troops or officials."""
+    is_people = noun is not None and noun.object == "person"
+    return is_people and (form.lower() in (*GENERAL, *FAMILIES) or noun.implies == "displaced")
+
+
 def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     """Return a figure of more of those whom the one before counts: "and injured nine more"."""
     words = text[draft.quote.start : draft.quote.end + 8]
@@ -193,6 +206,8 @@ def _draft(
         return None
     if measure is None:
         return None
+    if "m" in parts and ARRIVING.match(text, parts["m"].start) and not _is_flight(noun, form):
+        return None
     is_general = noun is None or form.lower() in GENERAL
     if noun is None:
         noun = counted(match, tokens) if not rule.inherits else None
@@ -219,6 +234,8 @@ def _draft(
     said = qualifier_at(text, number.start, number.end)
     spans = [*(Span(one.start, one.end) for one in parts.values()), *(said[1:] if said else ())]
     start, end = min(one.start for one in spans), max(one.end for one in spans)
+    if counting is None and measure == "killed" and noun.object == "person" and _is_of_things(parts):
+        return None  # "three ceasefires have collapsed"
     if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
         return None
     is_people = noun.object == "person"
@@ -270,6 +287,8 @@ def _measure(
         word = parts.get("m")
         if rule.rule_id == "measure-noun" and word and text.endswith(" of", 0, word.end):
             return None  # "27 reports on destruction of"
+        if word and noun is not None and noun.implies == "killed" and word.measure == "captured":
+            return noun.implies  # "recovered 96 bodies"
         return word.measure if word else None
     if inherited is None or inherited.measure is None:
         return None

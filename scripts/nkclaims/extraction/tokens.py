@@ -25,6 +25,7 @@ OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
 SHORT_NAME = re.compile(r"\([A-Z][\w-]{1,9}\)")  # "the Arakan Army (AA)"
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+NO_FEWER = re.compile(r"no (?:fewer|less|more) than\b|well over\b|fewer than\b", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 LONGEST = 5  # words of a noun or measure
@@ -40,7 +41,7 @@ CLASSES = {
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
     " bringing brought taken takes taking nearing hit passed topped exceeded reach increased"
-    " revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
+    " documented tallied exceeds exceed nears revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
     " crept pushing pushed updated",
     "J": "in on during with for from by near inside outside across this last but there",
     "k": "since after before when while because",  # another clause begins
@@ -144,6 +145,8 @@ def _wording(
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if noun := packs.nouns.get(form):
             return Token(offset + start, offset + end, "P", noun=noun)
+    if NO_FEWER.match(text, start):
+        return Token(offset + start, offset + words[at].end(), "Q")
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
     letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
