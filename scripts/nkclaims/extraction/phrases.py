@@ -16,6 +16,12 @@ CLAUSE_VERB = re.compile(
     r"\s(?!united|armed|allied|retired|displaced|wounded|injured|unrecogni[sz]ed|occupied|besieged|disputed)[a-z]+ed\s(?:the|a|an"
     r"|its|their|that|[A-Z]\w)"
 )
+# "A doctor working in the area", "an estimate seen by this newspaper"
+MODIFIED = re.compile(
+    r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
+    r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released|issued|compiled"
+    r"|sympathetic|opposed|allied)\s(?!group).*$"
+)
 STOP = frozenset([
     "the", "a", "an", "what", "this", "that", "which", "who", "there", "reports", "is", "no",
     "as", "it", "you", "we", "i", "those", "these",
@@ -63,7 +69,8 @@ def bare(words: str) -> str:
     words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
     place = r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$)"
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
-    return re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
+    words = re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
+    return MODIFIED.sub("", words)
 
 
 @lru_cache(maxsize=4096)  # a phrase is compared with each name that was printed before it

@@ -76,11 +76,19 @@ def bounded(sayings: Sequence[Saying]) -> list[Saying]:
     return bounded
 
 
+def _is_within(span: Span, saying: Saying) -> bool:
+    """Tell whether words are said; "about" of "spoke about 90 dead" belongs to both."""
+    if saying.scope.start <= span.start < saying.scope.end:
+        return True
+    begins = saying.words.start < span.start < saying.words.end <= saying.scope.start
+    return begins and span.end > saying.scope.start
+
+
 def speaker_of(
     span: Span, sayings: Sequence[Saying], sentence: Sentence, text: str
 ) -> tuple[Speaker, str]:
     """Return who says what stands at ``span``, and with which stance."""
-    within = [one for one in sayings if one.scope.start <= span.start < one.scope.end]
+    within = [one for one in sayings if _is_within(span, one)]
     if within:
         best = min(within, key=lambda one: one.scope.end - one.scope.start)
         quoted = any(

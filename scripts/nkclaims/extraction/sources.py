@@ -59,7 +59,7 @@ TITLE_END = re.compile(
     r"|[Mm]ayor|[Rr]eports?))$"
 )
 GOES_ON = re.compile(
-    r",\s(?:(?:over|about|some|more than|including|among|most|nearly"
+    r",\s(?!(?:and|but|while|as|with|though)\b)(?:(?:over|about|some|more than|including|among|most|nearly"
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
 VAGUE = re.compile(
@@ -170,7 +170,9 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             else speakers.of_phrase(match["who"], who.start, who.end)
         )
         if speaker is not None:
-            yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
+            is_last = not text[match.end() : sentence.end].strip(" .”\"")
+            first, last = (offset, match.start()) if is_last else (match.end(), sentence.end)
+            yield Saying(Span(first, last), Span(*match.span()), speaker, "asserts")
     for match in WAS_QUOTED.finditer(text, offset, sentence.end):
         if speaker := subject_before(speakers, sentence, match.start()):
             first = speaker.span.start if speaker.span else match.start()

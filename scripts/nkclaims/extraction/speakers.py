@@ -212,7 +212,11 @@ class Speakers:
 
 def _body_of(speaker: Speaker, noun: str) -> Speaker:
     """Return the body that a speaker speaks for: "health ministry spokesman Doe"."""
-    if not is_person(speaker):
+    if not is_person(speaker) and not re.search(
+        rf"\b{re.escape(noun)}\s(?:sources?|officials?|statement|report|figures|spokes\w+)$",
+        speaker.words,
+        re.IGNORECASE,
+    ):
         return speaker
     body = re.search(rf"(?:[A-Z][\w’'-]+\s)*{re.escape(noun)}\b", speaker.words, re.IGNORECASE)
     return Speaker(words=body.group()) if body else speaker

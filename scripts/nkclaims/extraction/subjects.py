@@ -19,14 +19,16 @@ BETWEEN = re.compile(
     r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
     r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
     r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
-    r"|itself|themselves|could|can|only|still|\w+ly)){0,3},?\s*$"
+    r"|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently|\w+ly)){0,3},?\s*$"
 )
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
 OFFICE_IN = re.compile(
     r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
     r"|commander|ambassador|representative|commissioner)\sof\s(?:the\s)?(?:[a-z-]+\s)?$|"
     r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
-    r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors)\sin\s(?:the\s)?$",
+    r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors?|diplomats?"
+    r"|correspondents?|analysts?|envoys?|journalists?|reporters?|surgeons?|activists?|lawyers?|workers?"
+    r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\s(?:in|at|from|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(
@@ -41,7 +43,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME}),$"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
@@ -62,10 +64,16 @@ RELATIVE = re.compile(
 )
 ADVERBS = re.compile(
     r"\s+(?:also|later|earlier|first|then|now|has|have|had|in turn|meanwhile|initially|since"
-    r"|already|could"
+    r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
     r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today)$"
+)
+# "At sea the Navy said": no comma ends what comes first.
+LED_IN = re.compile(
+    r"^(?:At|In|On|Near|From|After|During|Across)\s(?:[\w’'-]+\s){1,5}?"
+    r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near )(?<!and )"
+    r"(?=(?:the|an?)\s)",
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
@@ -127,6 +135,7 @@ def subject_before(
         chunk,
         flags=re.IGNORECASE,
     )
+    chunk = LED_IN.sub("", chunk)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
     return speakers.of_phrase(subject.strip(), start, verb)
 

@@ -45,7 +45,9 @@ GAP = " ... "
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
 # "Attacks claim 63 lives", "put out of action": nothing is said.
 NOT_SAID = re.compile(
-    r"\s(?:(?:[\w,-]+\s){0,3}lives\b|out of|an end|a stop|at risk|pressure|in place"
+    r"\s(?:(?:(?:about|some|over|nearly|almost|more|than|at|least|the|up|to|as|many|[\d,]+|[a-z]+ty|[a-z]+teen|hundreds"
+    r"|dozens|thousands|of|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|its|his|her|their)\s){0,5}"
+    r"(?:[a-z]+\s)?lives\b|out of|an end|a stop|at risk|pressure|in place"
     r"|up\b|way to|birth)"
 )
 OVER = re.compile(
@@ -59,8 +61,19 @@ TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\
 # "..., according to the monitor, 50 of them this year"
 # "In another attack, the mayor said, one person was hurt"
 AMID = re.compile(
-    r"(?:In|On|At|During|After|Since|Near|Outside|Across|Throughout|Meanwhile|Elsewhere|Also|Among)\b[^,.;“”\"]{0,60},\s"
+    r"(?:In|On|At(?! least)|As of|As|By|Over|During|After|Before|Since|Near|Outside|Across|Throughout|Meanwhile|Elsewhere"
+    r"|Also|Among|From|Between|Overnight|So far|Altogether|Overall|In all|Earlier|Later|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
     r"(?:the\s)?"
+)
+# "..., Baku says, among them four children"
+AMID_SPOKEN = re.compile(
+    r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
+    r"|mostly|mainly|both|one|two|three|\d)\b",
+    re.IGNORECASE,
+)
+DETERMINED = re.compile(
+    r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any|all|both)\s(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 ADJECTIVE = re.compile(r"\b(?:the|an?|any|its|their|his|her)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
@@ -134,6 +147,8 @@ class VerbsOfSaying:
                 continue  # "the previously cited toll"
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
+            if verb in NOUNS and DETERMINED.search(before[-30:]):
+                continue  # "was looking into the report"
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
                 continue  # "according to official reports": the noun
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
@@ -151,10 +166,9 @@ class VerbsOfSaying:
             if speaker is not None:
                 before_it = speaker
                 first = speaker.span.start if speaker.span else start
-                is_tail = not goes_on and _is_tail(speakers.text, sentence, first, end)
-                is_amid = is_tail and AMID.fullmatch(speakers.text, sentence.start, first)
-                is_tail = is_tail and not is_amid
-                scope = Span(sentence.start, first) if is_tail else Span(end, sentence.end)
+                scope = Span(end, sentence.end)
+                if not goes_on:
+                    scope = _around(speakers.text, sentence, Span(first, end))
                 yield Saying(scope, Span(first, end), speaker, stance)
 
 
@@ -164,11 +178,20 @@ def _search_for(verbs: tuple[str, ...]) -> Search:
     return Search([re.compile(rf"\b(?:{forms})", re.IGNORECASE)])
 
 
-def _is_tail(text: str, sentence: Sentence, first: int, end: int) -> bool:
-    """Tell whether the speaker stands behind what is said: "..., Baku said on Monday."."""
-    before = text[sentence.start : first]
-    rest = text[end : sentence.end]
-    if text[end - 4 : end] in ("told", "ells"):
+def _around(text: str, sentence: Sentence, words: Span) -> Span:
+    """Return what "Baku said" covers: what follows, what stands before it, or both.
+
+    "..., Baku said on Monday." stands behind what is said, and "In the south, Baku said, two men
+    died" amid it.
+    """
+    before = text[sentence.start : words.start]
+    rest = text[words.end : sentence.end]
+    if text[words.end - 4 : words.end] in ("told", "ells"):
         rest = HEARER.sub("", rest, 1)
-    is_over = OVER.match(rest)
-    return bool(is_over) and bool(TAIL.search(before))
+    over = OVER.match(rest)
+    if over and over.group().endswith(", ") and (AMID.fullmatch(before) or AMID_SPOKEN.match(rest)):
+        stop = text.find(";", words.end, sentence.end)
+        return Span(sentence.start, stop if stop >= 0 else sentence.end)
+    if over and TAIL.search(before):
+        return Span(sentence.start, words.start)
+    return Span(words.end, sentence.end)
