@@ -62,6 +62,13 @@ OPENING = re.compile(
 )
 
 
+# "A surgeon was in his 30th hour without sleep": who may be "he" further on
+INTRODUCED = re.compile(
+    r"(?:^|[.”\"\n]\s?|[a-z]\s)(?:[Aa]n?|[Oo]ne)\s(?P<who>(?:[a-z-]+\s){0,2}(?:surgeon|doctor|nurse|medic|paramedic|resident|villager|soldier"
+    r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
+    r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
+)
+FULL = re.compile(FULL_NAME)
 GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
 CAPITALS = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
@@ -155,6 +162,8 @@ class Speakers:
         if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
             return self._spoke[-1]
         people = [one for one in self._spoke if is_person(one)]
+        if met := self._introduced(start, people):
+            return met
         names = [*PERSON.finditer(self.text, max(0, start - 700), start)]
         if names:
             name = names[-1].group(1)
@@ -165,6 +174,17 @@ class Speakers:
         if not people and (printed := self._printed_name(start)):
             return printed
         return people[-1] if people else self.last
+
+    def _introduced(self, start: int, people: Sequence[Speaker]) -> Speaker | None:
+        """Return whom the sentence before introduces: "A surgeon, who asked not to be named, ..."."""
+        last = people[-1].span.end if people and people[-1].span else -1
+        found = [*INTRODUCED.finditer(self.text, max(0, start - 240), start)]
+        if not found or found[-1].start() < last:
+            return None
+        who = found[-1]
+        if FULL.search(self.text, who.end(), start):
+            return None  # somebody is named since
+        return Speaker(words=who["who"], span=Span(*who.span("who")))
 
     def _printed_name(self, start: int) -> Speaker | None:
         """Return the person who was named last before an offset, near it and with full name."""

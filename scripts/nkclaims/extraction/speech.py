@@ -22,7 +22,9 @@ from nkclaims.grammar.document import Span
 SPEAKING = re.compile(
     r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed"
     r"|denies|accuses|blames"
-    r"|refuted|disputed|warned|hailed|criticised|criticized)\b"
+    r"|refuted|disputed|warned|hailed|criticised|criticized"
+    r"|(?:published|released|issued|updated)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
+    r"(?:report|statement|update|figures|toll|list|data|bulletin|map))\b"
 )
 
 
