@@ -36,17 +36,24 @@ STARTED = re.compile(
 )
 WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
-    r"(?:started|erupted|began|broke out|flared up)\s(?:\w+\s){0,3}(?:in|on|of)?\s?$",
+    r"(?:started|erupted|began|broke out|flared up)\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their|this)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started|broke out)\s)?(?:of|on|in)\s$",
     re.IGNORECASE,
 )
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 AS_OF = re.compile(
-    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?$", re.IGNORECASE
+    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
+    r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
+    re.IGNORECASE,
 )
 # "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
 OF_OTHER = re.compile(
     r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
-    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$",
+    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
+    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -57,7 +64,7 @@ AHEAD = re.compile(
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
 ONSET = 60  # characters between what began and its day
-OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+OTHER_DEED = re.compile(r"\b(?:(?<!began )(?<!started )(?<!erupted )when|after|before|while)\b")
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 BEFORE = 80  # characters before a date that say what it is
@@ -216,7 +223,10 @@ class Days:
     @cached_property
     def _then_spoke(self) -> re.Pattern[str]:
         verbs = "|".join(re.escape(one) for one in self.verbs if " " not in one)
-        return re.compile(rf"\s(?:\w+ly\s|also\s|first\s)?(?:{verbs})\b", re.IGNORECASE)
+        return re.compile(
+            rf"\s(?:\w+ly\s|also\s|first\s)?(?:{verbs}|accus\w+|condemn\w+|blam\w+)\b",
+            re.IGNORECASE,
+        )
 
     def _before(self, mention: DateMention, sentence: Sentence) -> str:
         return self.article.text[max(sentence.start, mention.start - BEFORE) : mention.start]

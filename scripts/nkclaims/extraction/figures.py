@@ -128,6 +128,8 @@ def figures(
     ordered: list[Draft] = []
     for at in sorted(taken):
         scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
+        if taken[at].links and ordered and ordered[-1].scope == "increment":
+            scope = "increment"  # "13 more villages: seven in Orlev"
         draft = replace(taken[at], scope=scope)
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")

@@ -108,6 +108,21 @@ DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+OF_ONE_DEED = 300  # more are seldom lost in one
+PASSAGE = 260  # characters before a sentence
+DEED = re.compile(
+    r"\b(?:attack|assault|ambush|raid|strike|struck|shell|rain(?:ed|ing) down|bomb|hit\b|explo|blast|fired|missile|rocket"
+    r"|repell|repuls|storm|offensive|column|battle for|clash)\w*",
+    re.IGNORECASE,
+)
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
+# "Two more bodies were pulled from the rubble, taking the number of dead to nine"
+RUBBLE = re.compile(
+    r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds|injuries)|in hospital"
+    r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike|blast|bombing|raid|shelling))\b",
+    re.IGNORECASE,
+)
 WHOLE_WAR = 3000  # so many are no loss of one deed
 BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)
 
@@ -161,7 +176,8 @@ class _Figure:
         if is_range or stretches(text, sentence.dates):
             return "cumulative"
         if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
-            return "cumulative"
+            is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
+            return "incident" if is_one else "cumulative"
         if not self._has_day and SUM.match(text, quote.end, sentence.end):
             return "increment"
         is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)
@@ -172,6 +188,8 @@ class _Figure:
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         counts_all = self._is_toll or self._is_listed or self._is_open
+        if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):
+            return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
         last = before[-1] if before else None
@@ -195,12 +213,25 @@ class _Figure:
         if self._is_toll or (self._is_listed and not LISTING.search(self._clause)) or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
             told = before[-1:] if self._is_open and not is_past else (*passage, *before)
-            is_told = any(
-                one.scope == "incident" and (self._is_open or one.measure == self._draft.measure)
-                for one in told
-            )
+            is_told = self._is_told(told) or self._is_after_deed()
             return self._is_placed or self._is_event or is_told
-        return False
+        return self._is_listed and self._is_after_deed()
+
+    def _is_told(self, told: Sequence[Draft]) -> bool:
+        """Tell whether one of some figures is of a deed that this one may be of."""
+        return any(
+            one.scope == "incident" and (self._is_open or one.measure == self._draft.measure)
+            for one in told
+        )
+
+    def _is_after_deed(self) -> bool:
+        """Tell whether the sentence before, of the same paragraph, tells of an attack."""
+        if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        start = self._sentence.start
+        before = self._text[max(0, start - PASSAGE) : start].rpartition("\n")[2]
+        is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
+        return bool(is_past) and DEED.search(before) is not None
 
     def _goes_on(self, last: Draft) -> bool:
         """Tell whether a figure counts over the same as the one before it."""

@@ -29,6 +29,9 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
         before = FROM.search(text[max(0, first.start - 12) : first.start])
         between = text[first.end : last.start]
         is_between = before is not None and before.group().lower().startswith("between")
-        if (before and LINK.fullmatch(between)) or (is_between and AND.fullmatch(between)):
+        are_days = first.kind == last.kind == "weekday" and AND.fullmatch(between)
+        if (before and LINK.fullmatch(between)) or (
+            AND.fullmatch(between) and (is_between or are_days)
+        ):
             found.append((first, last))
     return found

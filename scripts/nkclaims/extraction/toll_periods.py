@@ -15,7 +15,8 @@ SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
     r"(?:\w+ )?(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
     r"|(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
-    r"|erupted|resumed|flared))",
+    r"|erupted|resumed|flared)"
+    r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
     re.IGNORECASE,
 )
 WAR = re.compile(
@@ -45,6 +46,10 @@ NTH_DAY = re.compile(
     r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) day of (?:the |this )?(?:\w+ )?"
     r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b",
     re.IGNORECASE,
+)
+# "The war, which ended with a truce in 1994, killed some 30,000"
+ENDED = re.compile(
+    r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bend(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?in\s(?P<year>\d{4})\b"
 )
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
@@ -90,6 +95,13 @@ def counted_from(
             date_precision="day",
             period_basis="inferred",
         )
+    if ended := ENDED.search(sentence.text):
+        if last := [one for one in own if one.start.year == int(ended["year"])]:
+            year = last[0].start.replace(month=12, day=31)
+            return replace(
+                draft, scope="period", period=(None, year), as_of=None,
+                date_precision="year", period_basis="stated",
+            )  # fmt: skip
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.registry.onset if days.registry else days.onset
         is_own = start is not None

@@ -64,7 +64,8 @@ class When:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         for mention in sentence.dates:
             day = self._days.day(mention)
-            if day is not None and day.start == day.end <= self._published:
+            is_news = day is not None and day.start >= self._published - LONG_AGO
+            if is_news and day is not None and day.start == day.end <= self._published:
                 self._days.carried = day.start  # "that day", "the same day" in what follows
         every = self._days.happened(sentence, sayings)
         days = [one for one in every if one.precision == "day"]
@@ -73,7 +74,8 @@ class When:
             self._in_paragraph = old[0].start, old[0].end  # history, told to the paragraph's end
         if days:
             first = days[0]
-            self._period = first.start, first.start if first.is_past_day else first.end
+            past = first.start + timedelta(days=1) if first.is_past_day else first.end
+            self._period = first.start, min(max(past, first.end), self._published)
             self._in_paragraph = self._period
             self._days.carried = first.start
 
@@ -132,8 +134,8 @@ class When:
         start, end = _in_order(day, self._published, draft)
         if self._days.is_since(day.mention, sentence):
             end = max(end, self._published)
-        if draft.scope == "daily" and day.is_past_day:
-            end = start
+        if day.is_past_day and draft.scope != "increment":
+            end = max(end, min(start + timedelta(days=1), self._published))
         return replace(
             draft,
             period=(start, end),
