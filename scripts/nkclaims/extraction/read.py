@@ -55,7 +55,8 @@ def drafts_of(
 
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
-    r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether)\b|\b(?:more|others?|another|further|additional|them|those|also"
+    r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
+    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b|\b(?:more|others?|another|further|additional|them|those|also"
     r"|remaining|rest|such|these|too|dead|wounded|victims|injured|number|toll|figure)\b"
 )
 # Here the outlet itself goes on.

@@ -17,6 +17,7 @@ from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
     r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
     r"|press release) (?:of|by)"
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
@@ -36,8 +37,9 @@ ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
 QUOTED_AS = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^.;“”\"]{3,80}?)\sas\s"
-    r"(?:saying|telling|reporting|confirming|stating)\b"
+    r"(?:saying|telling|reporting|confirming|stating|putting|giving|claiming|announcing)\b"
 )
+QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
 )
@@ -55,8 +57,28 @@ TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
     r"|[Aa]rmy|[Oo]fficials?"
     r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
     r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
     r"|[Mm]ayor|[Rr]eports?))$"
+)
+LABEL = re.compile(
+    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
+)
+LABEL_NAME = re.compile(
+    rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
+    rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>{FULL_NAME})$",
+    re.IGNORECASE,
+)
+SPEAKING_BODY = re.compile(
+    r"\b(?:ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
+    r"|insurgents|agency|coalition|navy|residents|witnesses)$",
+    re.IGNORECASE,
+)
+OWN_COUNT = re.compile(
+    r"(?:By\s)?(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures)\b"
+    r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
 )
 GOES_ON = re.compile(
     r",\s(?!(?:and|but|while|as|with|though)\b)(?:(?:over|about|some|more than|including|among|most|nearly"
@@ -78,6 +100,8 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _quoted(sentence, speakers)
     yield from _claimed(sentence, speakers)
     yield from _titled(sentence, speakers)
+    yield from _labelled(sentence, speakers)
+    yield from _counted(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -170,7 +194,8 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             else speakers.of_phrase(match["who"], who.start, who.end)
         )
         if speaker is not None:
-            is_last = not text[match.end() : sentence.end].strip(" .”\"")
+            is_last = QUOTE_END.search(text[offset : match.start()]) is not None
+            is_last = is_last or not text[match.end() : sentence.end].strip(" .”\"")
             first, last = (offset, match.start()) if is_last else (match.end(), sentence.end)
             yield Saying(Span(first, last), Span(*match.span()), speaker, "asserts")
     for match in WAS_QUOTED.finditer(text, offset, sentence.end):
@@ -192,6 +217,38 @@ def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         )
         if speaker is not None:
             yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
+
+
+def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
+    label = LABEL.match(speakers.text, sentence.start, sentence.end)
+    if label is None:
+        return
+    who = Span(*label.span("who"))
+    named = actors(sentence.mentions_between(who.start, who.end))
+    person = LABEL_NAME.search(label["who"])
+    if named and named[-1].end == who.end:
+        speaker = of_mention(named[-1], sentence, speakers.text)
+    elif person is not None:
+        speaker = replace(speakers.with_name(person["name"], who.start), span=who)
+    elif SPEAKING_BODY.search(label["who"]):
+        speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
+    else:
+        return
+    yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
+    if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        named = actors(sentence.mentions_between(who.start, who.end))
+        speaker = (
+            of_mention(named[-1], sentence, speakers.text)
+            if named
+            else replace(speakers.with_name(match["who"], who.start), span=who)
+        )
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
 
 
 def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.quotations import quoted_on
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, Saying, bounded
 from nkclaims.extraction.sources import sourced
 from nkclaims.extraction.speakers import Speakers
@@ -66,11 +67,19 @@ class Ear:
         sources = [*sourced(sentence, self._speakers)]
         cited = [one for one in sources if self._is_cited(one)]
         by_verb = [
-            one
+            self._citing(one, cited)
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
         return bounded([*by_verb, *sources])
+
+    def _citing(self, saying: Saying, cited: Sequence[Saying]) -> Saying:
+        """Return what is said under whom an outlet cites: "The agency, citing the mayor, said ..."."""
+        for other in cited:
+            before = self._speakers.text[saying.words.start : other.words.start]
+            if other.words.end < saying.words.end and before.endswith(", "):
+                return replace(saying, speaker=other.speaker)
+        return saying
 
     def _is_aside(self, saying: Saying, sentence: Sentence) -> bool:
         """Tell whether somebody speaks in passing: "the attack, which the party said was ..."."""

@@ -21,6 +21,11 @@ BETWEEN = re.compile(
     r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
     r"|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently|\w+ly)){0,3},?\s*$"
 )
+# "Norland's defence ministry spokesman Jane Doe": the person, not the ministry
+TITLED_NAME = re.compile(
+    rf"\s(?:(?:press|chief|deputy|senior)\s)*(?:spokes\w+|representative|adviser|aide|official|head|minister|secretary|envoy)"
+    rf"\s(?P<name>{FULL_NAME})(?=[\s,])"
+)
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
 OFFICE_IN = re.compile(
     r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
@@ -109,6 +114,9 @@ def subject_before(
         if OFFICE_IN.search(text[start : mention.start]):
             continue
         if BETWEEN.match(text[mention.end : verb]):
+            if named := TITLED_NAME.match(text, mention.end, verb):
+                span = Span(*named.span("name"))
+                return replace(speakers.with_name(named["name"], start), span=span)
             return of_mention(mention, sentence, text)
     chunk = text[start:verb].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)

@@ -12,7 +12,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
 from nkclaims.extraction.speakers import Speakers
-from nkclaims.extraction.subjects import ASIDE, subject_before, subject_behind, subject_of_clause
+from nkclaims.extraction.subjects import APPOSED, ASIDE, subject_before, subject_behind, subject_of_clause
 from nkclaims.grammar.document import Span
 
 # "..., said the mayor of Orlev."
@@ -21,7 +21,9 @@ INVERTED = re.compile(
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
     r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
 )
-THAN = re.compile(r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$")
+THAN = re.compile(
+    r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher|lower) than\s(?:the\s)?(?:[\w’'-]+\s){1,4}$"
+)
 NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
     r"|never))\s(?:\w+ly\s|yet\s)?$"
@@ -42,6 +44,7 @@ UNEARTHED = re.compile(
     r"|explosives)\b"
 )
 GAP = " ... "
+IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
@@ -51,9 +54,9 @@ NOT_SAID = re.compile(
     r"|up\b|way to|birth)"
 )
 OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today"
-    r"|[A-Z]\w+day|earlier)\b"
-    r"[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
+    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
@@ -75,12 +78,13 @@ DETERMINED = re.compile(
     r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any|all|both)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+CALLED = re.compile(r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I)
 ADJECTIVE = re.compile(r"\b(?:the|an?|any|its|their|his|her)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
+# Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
 HEARER = re.compile(
-    r"^\s(?:[Tt]he\s|an?\s)?(?:(?:news|press|televised|joint)\s(?:conference|briefing|address)"
-    r"|[A-Z]\w+(?:\s[A-Z]\w+){0,2}|\w+\s?(?:agency|newspaper)?"
-    r"|\w+)(?=[,.\s”\"])"
+    r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)[^,;:“”\"]{2,80}?"
+    r"(?=[,;]\s|\.?[”\"’]*\s*$)"
 )
 
 
@@ -127,7 +131,7 @@ class VerbsOfSaying:
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
             can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"
             is_inverted = can_invert and (not tail or tail[-1] in ',”"’?!—–')
-            if is_inverted and ASIDE.search(tail):
+            if is_inverted and (ASIDE.search(tail) or APPOSED.search(tail)):
                 is_inverted = verb in PLAIN and bool(
                     INVERTED.match(speakers.text[end : sentence.end])
                 )
@@ -151,7 +155,7 @@ class VerbsOfSaying:
                 continue  # "the previously cited toll"
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
-            if verb in NOUNS and DETERMINED.search(before[-30:]):
+            if verb in NOUNS and (DETERMINED.search(before[-30:]) or CALLED.search(before[-24:])):
                 continue  # "was looking into the report"
             if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
                 continue  # "according to official reports": the noun
@@ -193,7 +197,8 @@ def _around(text: str, sentence: Sentence, words: Span) -> Span:
     if text[words.end - 4 : words.end] in ("told", "ells"):
         rest = HEARER.sub("", rest, 1)
     over = OVER.match(rest)
-    if over and over.group().endswith(", ") and (AMID.fullmatch(before) or AMID_SPOKEN.match(rest)):
+    is_amid = AMID.fullmatch(before) or AMID_SPOKEN.match(rest) or IN_WHICH.search(before)
+    if over and over.group().endswith(", ") and is_amid:
         stop = text.find(";", words.end, sentence.end)
         return Span(sentence.start, stop if stop >= 0 else sentence.end)
     if over and TAIL.search(before):
