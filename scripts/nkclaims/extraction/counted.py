@@ -19,7 +19,9 @@ GENERAL = frozenset([
     "palestinians", "russians", "somalis", "sudanese", "syrians", "ukrainians", "yemenis",
 ])  # fmt: skip
 MILITARY = re.compile(
-    r"\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
+    r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
+    r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
+    r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
     r"(?!\s(?:find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled))",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
+            dated = [one for one in dated if _may_be_one(draft, one, sentence)]
             dated = [one for one in dated if one.scope in (None, "incident")]
             dated = [one for one in dated if one.date_precision in ("day", "minute")]
             if dated and draft.period_basis in (None, "inferred"):
@@ -36,12 +37,19 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                     date_precision=dated[0].date_precision,
                     period_basis="inferred",
                 )
-            placed = [one for one in ahead if one.place_words]
+            placed = [one for one in ahead if one.place_words and _may_be_one(draft, one, sentence)]
             if placed and draft.place_words is None:
                 draft = replace(
                     draft, place_id=placed[0].place_id, place_words=placed[0].place_words
                 )
         yield draft
+
+
+def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
+    """Tell whether a claim of the lead and a later one may be of one deed: not of two speakers."""
+    if sentence.is_heading or draft.speaker.type == "own_voice":
+        return True
+    return other.speaker.key == draft.speaker.key or other.speaker.type == "own_voice"
 
 
 def _as_repeated(draft: Draft, later: Sequence[Draft]) -> Draft:

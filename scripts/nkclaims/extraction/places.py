@@ -55,8 +55,10 @@ _PATTERNS = (
     r"|north|south|east|west|residents|people|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{_NAME})",
-    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?"
-    rf"|missiles?)\s+(?:on|into|towards?|at|over)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
+    rf"|missiles?)\s+(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
+    rf"\b(?:off|due)\s(?P<name>{_NAME})(?=[\s,.])",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
     rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
     r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
@@ -107,7 +109,8 @@ NO_PLACE = re.compile(
     r"|Conference|Summit"
     r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They"
     r"|We|I|The|This|That|A|An|One"
-    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation)\b"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
+    r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
 )
 SPOKE = re.compile(
     r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"

@@ -53,6 +53,17 @@ CARRIED = re.compile(
     r"\b(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)\s(?:\w+\s)?(?:to|into|at)\s"
     r"[^,.;]{0,30}$"
 )
+# "In the retreat from Orlev", "the bombing of Orlev": there it happened.
+DEED_AT = re.compile(
+    r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment|shelling|siege|battles?|storming|capture"
+    r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
+    r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
+    re.IGNORECASE,
+)
+# "The Orlev massacre"
+DEED_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
+)
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 
@@ -96,6 +107,7 @@ def located(
             is_subject
             or (is_title and one.actor_id is None)
             or (one.is_place and not OF.search(before))
+            or (one.names_place and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or (IN.search(before) and one.actor_id is None)
             or INTO.search(before)
             or (one.names_place and INSIDE.search(before))

@@ -11,7 +11,9 @@ from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.document import Span
 
 CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last )?(?:\w+day|yesterday)\b)"
+    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday|noon|sunrise|this morning|morning)\b)"
+    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the |its |their )?(?:ground |air |land )"
+    r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last |past )?\w+ days of"
     r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
@@ -54,7 +56,7 @@ SUMMED = re.compile(
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?)$"
 )
 LISTED = re.compile(
-    r"\b(?:lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
+    r"\b(?:records of|admit(?:s|ted) to|owned up to|speaks? of|lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
     r"|all )?(?:\w+ )?"
     r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
@@ -108,6 +110,7 @@ DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
 DEED = re.compile(
@@ -213,8 +216,9 @@ class _Figure:
         if self._is_toll or (self._is_listed and not LISTING.search(self._clause)) or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
             told = before[-1:] if self._is_open and not is_past else (*passage, *before)
-            is_told = self._is_told(told) or self._is_after_deed()
-            return self._is_placed or self._is_event or is_told
+            is_told = self._is_told(told) or self._is_after_deed() or self._is_dug_out()
+            is_there = self._is_placed and (self._draft.value or 0) < MANY
+            return is_there or self._is_event or is_told
         return self._is_listed and self._is_after_deed()
 
     def _is_told(self, told: Sequence[Draft]) -> bool:
@@ -223,6 +227,10 @@ class _Figure:
             one.scope == "incident" and (self._is_open or one.measure == self._draft.measure)
             for one in told
         )
+
+    def _is_dug_out(self) -> bool:
+        """Tell whether bodies of one deed were found: "pulled 12 bodies from the rubble"."""
+        return RUBBLE.search(self._clause) is not None and (self._draft.value or 0) < OF_ONE_DEED
 
     def _is_after_deed(self) -> bool:
         """Tell whether the sentence before, of the same paragraph, tells of an attack."""
@@ -250,6 +258,7 @@ class _Figure:
         if draft.value == 1 or self._is_event or self._is_placed:
             return False
         is_perfect = draft.kind in ("casualties", "damage") or draft.measure == "lost"
+        is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
         is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
         return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
 

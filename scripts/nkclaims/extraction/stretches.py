@@ -9,9 +9,10 @@ from itertools import pairwise
 from nkclaims.grammar.date_mention import DateMention
 
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
-LINK = re.compile(r"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?")
-AND = re.compile(r"\s+and\s+")
-FROM = re.compile(r"\b(?:from|since|between)\s+(?:the\s+)?$", re.IGNORECASE)
+CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|dawn)\s(?:on\s)?)?"
+LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
+AND = re.compile(rf"\s+and\s+{CLOCK}")
+FROM = re.compile(rf"\b(?:from|since|between)\s+(?:the\s+)?{CLOCK}$", re.IGNORECASE)
 
 
 def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention, DateMention]]:
@@ -26,7 +27,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
     for first, last in pairwise(dates):
         if first.kind not in DAYS or last.kind not in DAYS:
             continue
-        before = FROM.search(text[max(0, first.start - 12) : first.start])
+        before = FROM.search(text[max(0, first.start - 32) : first.start])
         between = text[first.end : last.start]
         is_between = before is not None and before.group().lower().startswith("between")
         are_days = first.kind == last.kind == "weekday" and AND.fullmatch(between)

@@ -116,7 +116,12 @@ class When:
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, self._began)
         if days:
-            return self._on(days[0], draft, sentence)
+            first = days[0]
+            is_past = first.is_past_day and said is not None and said.precision == "day"
+            if is_past and said and said.start == said.end < self._published:
+                back = self._published - said.start  # "said on Friday that in the past day ..."
+                first = replace(first, start=first.start - back, end=first.end - back)
+            return self._on(first, draft, sentence)
         if draft.scope == "daily" and HOURS.search(sentence.text):
             return replace(
                 draft,

@@ -40,7 +40,7 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:south|north|east|west|capital|cent(?:re|er)|direction|districts|border|station|airport|airfield|cemetery|checkpoint"
+    r"(?:south|north|east|west|capital|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
