@@ -78,7 +78,7 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
             return ("casualties", "killed") if measure == "destroyed" else None
         return "casualties", measure
     if measure == "other":
-        return "other", measure
+        return None
     if measure in PEOPLE:
         return ("equipment_loss", "lost") if measure == "missing" else None
     if noun.object in BUILT:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from nkclaims.extraction.counted import (
+    ARMS,
     GENERAL,
     MILITARY,
+    PEOPLE,
     PLACES,
     belonging,
     counted,
@@ -82,6 +84,9 @@ ACTING = re.compile(
     r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
     re.IGNORECASE,
 )
+CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
+WITHIN_MANY = re.compile(r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:about|some|over|nearly|more than|at least)\s)?")
+SPEAKS = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s(?:said|says|told|added)\b")
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
@@ -220,6 +225,15 @@ def _draft(
     is_civil = noun.object == "person" and noun.population != "military"
     if counting and measure == "lost" and is_civil and form.lower() not in MANPOWER:
         measure = "killed"  # "lost a son", "lost 104 staff members"
+    if rule.inherits == "measure" and noun.object in ARMS and measure in PEOPLE:
+        measure = "lost"  # "losses of 90 dead, 12 tanks"
+    if noun.object in ("artillery", "other") and "m" in parts and CRASHED.match(text, parts["m"].start):
+        return None  # "a mortar bomb crashed into the market"
+    if rule.rule_id in ("active", "far-before") and "m" in parts:
+        if WITHIN_MANY.fullmatch(text, parts["m"].end, number.start) and noun.object != "person":
+            return None  # "destroyed in 120 communities"
+    if rule.rule_id == "one-listed" and SPEAKS.match(text, counting.end if counting else number.end):
+        return None  # "..., a resident, Jane Doe, said"
     fit = fitted(measure, noun)
     value = _value(number)
     if fit is None or value is None:

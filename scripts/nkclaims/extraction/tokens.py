@@ -17,6 +17,7 @@ from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 WORD = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 RATE = re.compile(
     r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
+    r"(?!\s(?:earlier|before|ago|later|after|previously))"
 )
 RATIO = re.compile(
     r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -25,7 +26,10 @@ OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
 SHORT_NAME = re.compile(r"\([A-Z][\w-]{1,9}\)")  # "the Arakan Army (AA)"
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
-NO_FEWER = re.compile(r"no (?:fewer|less|more) than\b|well over\b|fewer than\b", re.IGNORECASE)
+NO_FEWER = re.compile(
+    r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b", re.IGNORECASE
+)
+THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 LONGEST = 5  # words of a noun or measure
@@ -40,7 +44,7 @@ CLASSES = {
     "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
-    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased"
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased numbered amounted"
     " documented tallied exceeds exceed nears revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
     " crept pushing pushed updated",
     "J": "in on during with for from by near inside outside across this last but there",
@@ -105,12 +109,14 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:
             label = text[words[at].start() : skipped[start] - offset].lower()
-            noun = packs.nouns.get(label)  # "Su-25"
+            noun = packs.nouns.get(label) or packs.nouns.get(label.rstrip("s"))  # "Su-25"
             token = Token(start, skipped[start], "P" if noun else "X", noun=noun)
         elif short := SHORT_NAME.match(text, words[at].start()):
             token = Token(start, offset + short.end(), "X")
         else:
             token = _wording(words, at, offset, text, packs, longest)
+        if token.letter == "P" and found and found[-1].letter == "P" and found[-1].start in skipped:
+            found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
         found.append(token)
         at += 1
         while at < len(words) and offset + words[at].start() < token.end:
@@ -145,8 +151,10 @@ def _wording(
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if noun := packs.nouns.get(form):
             return Token(offset + start, offset + end, "P", noun=noun)
-    if NO_FEWER.match(text, start):
-        return Token(offset + start, offset + words[at].end(), "Q")
+    if several := NO_FEWER.match(text, start):
+        return Token(offset + start, offset + several.end(), "Q")
+    if own := THEIR_OWN.match(text, start):
+        return Token(offset + start, offset + own.end(), "T")
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
     letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
