@@ -110,6 +110,11 @@ DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
+RANKED = re.compile(
+    r",\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+)
+BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
@@ -166,14 +171,16 @@ class _Figure:
         before = text[max(sentence.start, quote.start - 40) : quote.end]
         self._is_listed = LISTED.search(before) is not None
         self._is_open = self._is_undated()
-        is_all = CUMULATIVE.search(self._clause) or AS_OF.search(sentence.text)
+        clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
+        is_all = CUMULATIVE.search(clause) or AS_OF.search(sentence.text)
+        is_all = is_all and not (self._has_day and BY_THEN.search(clause))
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = bool(is_all) or (is_many and not self._has_day)
 
     def by_words(self) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
-        if DAILY.search(sentence.text):
+        if DAILY.search(self._clause) or DAILY.search(sentence.text[:HEAD]):
             return "daily"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if is_range or stretches(text, sentence.dates):

@@ -25,6 +25,12 @@ STATE = re.compile(
     r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
     re.IGNORECASE,
 )
+SINCE_DAWN = re.compile(
+    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday|noon)\b", re.IGNORECASE
+)
+SAME_TIME = re.compile(
+    r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch)\b", re.IGNORECASE
+)
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b", re.IGNORECASE)
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 
@@ -43,6 +49,7 @@ class When:
         self._began: date | None = None  # from which the last toll of the passage counts
         self._said: Day | None = None  # on which somebody spoke, and in which sentence
         self._said_in = -1
+        self._stretch: tuple[date, date] | None = None  # the last that was told
         self._paragraph = -1
         self._in_paragraph: tuple[date, date] | None = None
 
@@ -68,6 +75,8 @@ class When:
             if is_news and day is not None and day.start == day.end <= self._published:
                 self._days.carried = day.start  # "that day", "the same day" in what follows
         every = self._days.happened(sentence, sayings)
+        long = [one for one in every if one.start < one.end]
+        self._stretch = (long[0].start, long[0].end) if long else self._stretch
         days = [one for one in every if one.precision == "day"]
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self._days.begins(one, sentence) for one in old):
@@ -109,6 +118,18 @@ class When:
             return draft
         days = self._days.happened(sentence, sayings, draft, draft.modality == "scheduled")
         words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
+        if SINCE_DAWN.search(sentence.text) and not days:
+            day = said.start if said and said.precision == "day" and said.end <= self._published else None
+            day = day or self._published
+            return replace(
+                draft, scope="daily" if draft.scope else None, period=(day, day),
+                date_precision="day", period_basis="inferred",
+            )  # fmt: skip
+        if SAME_TIME.search(sentence.text) and not days and self._stretch is not None:
+            return replace(
+                draft, scope="period" if draft.scope else None, period=self._stretch, as_of=None,
+                date_precision="day", period_basis="inferred",
+            )  # fmt: skip
         is_missing = draft.measure == "missing" and draft.scope == "cumulative"
         is_state = draft.measure in LASTING_MEASURES and STATE.search(words) is not None
         if is_state and not days and not is_missing:
