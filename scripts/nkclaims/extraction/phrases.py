@@ -20,7 +20,7 @@ CLAUSE_VERB = re.compile(
 MODIFIED = re.compile(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
     r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released|issued|compiled"
-    r"|sympathetic|opposed|allied)(?:\s(?!group).*)?$"
+    r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
 STOP = frozenset([
     "the", "a", "an", "what", "this", "that", "which", "who", "there", "reports", "is", "no",

@@ -56,9 +56,12 @@ def drafts_of(
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
     r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
-    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b|\b(?:more|others?|another|further|additional|them|those|also"
-    r"|remaining|rest|such|these|too|dead|wounded|victims|injured|number|toll|figure)\b"
+    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b"
+    r"|\b(?:others?|another|further|additional|of them|among them|remaining|also|the rest"
+    r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed|wounded|dead|injured|hurt))\b"
+    r"|\bmore\b(?! than\b)"
 )
+TO_THE_NOUN = 12  # characters behind a quote in which "others" may stand
 # Here the outlet itself goes on.
 SHIFT = re.compile(
     r"(?:On the \w+ side\b|Elsewhere\b|Separately\b|Meanwhile\b|Across the\b"
@@ -204,5 +207,6 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
 def _goes_on(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a figure goes on with what the sentence before said: it cannot stand alone."""
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    is_told = BESIDE.search(sentence.text) is not None and SHIFT.match(sentence.text) is None
+    head = sentence.text[: draft.quote.end - sentence.start + TO_THE_NOUN]
+    is_told = BESIDE.search(head) is not None and SHIFT.match(sentence.text) is None
     return draft.value is not None and not is_old and is_told

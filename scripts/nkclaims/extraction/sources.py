@@ -39,6 +39,9 @@ QUOTED_AS = re.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^.;“”\"]{3,80}?)\sas\s"
     r"(?:saying|telling|reporting|confirming|stating|putting|giving|claiming|announcing)\b"
 )
+LAST_QUOTED = re.compile(r"(?:\s(?:by|in|on|to)\s[^.;“”\"]{2,60})?[.”\"]*\s*")
+# "Orlev says 33 were killed, Tarn that 16 of its own died"
+GAPPED = re.compile(r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s")
 QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
@@ -71,7 +74,7 @@ LABEL_NAME = re.compile(
     re.IGNORECASE,
 )
 SPEAKING_BODY = re.compile(
-    r"\b(?:ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"^[A-Z]{2,8}$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
     r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
     r"|insurgents|agency|coalition|navy|residents|witnesses)$",
     re.IGNORECASE,
@@ -81,7 +84,8 @@ OWN_COUNT = re.compile(
     r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
 )
 GOES_ON = re.compile(
-    r",\s(?!(?:and|but|while|as|with|though)\b)(?:(?:over|about|some|more than|including|among|most|nearly"
+    r",\s(?!(?:but|while|as|with|though)\b|and\b(?!\s(?:another|some|about|over|nearly|almost|at least|more than|\d"
+    r"|[\w-]+\s(?:others|more|taken|hurt|wounded|injured|killed|missing))\b))(?:and\s)?(?:(?:over|about|some|more than|including|among|most|nearly"
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
 VAGUE = re.compile(
@@ -102,6 +106,7 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _titled(sentence, speakers)
     yield from _labelled(sentence, speakers)
     yield from _counted(sentence, speakers)
+    yield from _gapped(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -129,7 +134,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         if start - sentence.start < 4:
             scope = Span(stop, sentence.end)
         else:
-            is_on = GOES_ON.match(speakers.text[stop : sentence.end])
+            is_on = GOES_ON.match(speakers.text[stop : sentence.end]) or speakers.text[stop] == ":"
             first = clause_start(speakers.text, sentence.start, start)
             scope = Span(first, sentence.end if is_on else start)
         yield Saying(scope, Span(start, stop), speaker, "asserts")
@@ -202,7 +207,9 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         if speaker := subject_before(speakers, sentence, match.start()):
             first = speaker.span.start if speaker.span else match.start()
             words = Span(first, match.end())
-            yield Saying(Span(match.end(), sentence.end), words, speaker, "asserts")
+            is_last = LAST_QUOTED.fullmatch(text, match.end(), sentence.end)
+            scope = Span(offset, first) if is_last else Span(match.end(), sentence.end)
+            yield Saying(scope, words, speaker, "asserts")
 
 
 def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -241,6 +248,19 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
     if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        named = actors(sentence.mentions_between(who.start, who.end))
+        speaker = (
+            of_mention(named[-1], sentence, speakers.text)
+            if named
+            else replace(speakers.with_name(match["who"], who.start), span=who)
+        )
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+
+
+def _gapped(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a second speaker says without a verb: "Orlev says ..., Tarn that 16 died"."""
+    for match in GAPPED.finditer(speakers.text, sentence.start, sentence.end):
         who = Span(*match.span("who"))
         named = actors(sentence.mentions_between(who.start, who.end))
         speaker = (

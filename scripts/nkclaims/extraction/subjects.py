@@ -74,9 +74,12 @@ ADVERBS = re.compile(
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
     r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today)$"
 )
+OFFICE_OF = re.compile(
+    r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff|aides?|lawyers?)\b"
+)
 # "At sea the Navy said": no comma ends what comes first.
 LED_IN = re.compile(
-    r"^(?:At|In|On|Near|From|After|During|Across)\s(?:[\w’'-]+\s){1,5}?"
+    r"^(?:At|In|On|Near|From|After|During|Across|Late|Early|Earlier|Later|By|Since|Overnight)\s(?:[\w’'-]+\s){1,5}?"
     r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near )(?<!and )"
     r"(?=(?:the|an?)\s)",
 )
@@ -138,7 +141,8 @@ def subject_before(
         chunk_start = start + boundary.end()
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
     chunk = re.sub(
-        r"^(?:meanwhile|however|on \w+|in \w+|and|but|earlier)[,\s]+",
+        r"^(?:(?:meanwhile|however|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening|afternoon|night))?|in \w+|and|but"
+        r"|earlier in the day|later in the day|earlier)[,\s]+)+",
         "",
         chunk,
         flags=re.IGNORECASE,
@@ -156,6 +160,8 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     if not words or len(words.split()) > 9 or TELLS.search(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
+    if named and OFFICE_OF.match(speakers.text, named[0].end):
+        return Speaker(words=words, span=Span(stop - len(words), stop))
     if named:
         return of_mention(named[0], sentence, speakers.text)
     return speakers.of_phrase(words, verb_end, stop)

@@ -19,7 +19,8 @@ from nkclaims.grammar.document import Span
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
-    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding)\b)"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
+    r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b)"
 )
 THAN = re.compile(
     r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher|lower) than\s(?:the\s)?(?:[\w’'-]+\s){1,4}$"
@@ -56,7 +57,7 @@ NOT_SAID = re.compile(
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
-    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60})?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+that\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
@@ -71,7 +72,10 @@ AMID = re.compile(
 # "..., Baku says, among them four children"
 AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
-    r"|mostly|mainly|both|one|two|three|\d)\b",
+    r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
+    r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
+    r"|and\s(?:another|\d|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
+    r"|and\s\S+\s(?:others|more|were|was))\b",
     re.IGNORECASE,
 )
 DETERMINED = re.compile(
@@ -79,7 +83,7 @@ DETERMINED = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I)
-ADJECTIVE = re.compile(r"\b(?:the|an?|any|its|their|his|her)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
+ADJECTIVE = re.compile(r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
 HEARER = re.compile(
@@ -198,6 +202,8 @@ def _around(text: str, sentence: Sentence, words: Span) -> Span:
         rest = HEARER.sub("", rest, 1)
     over = OVER.match(rest)
     is_amid = AMID.fullmatch(before) or AMID_SPOKEN.match(rest) or IN_WHICH.search(before)
+    if over and over.group().endswith("; ") and TAIL.search(before):
+        return Span(sentence.start, sentence.end)
     if over and over.group().endswith(", ") and is_amid:
         stop = text.find(";", words.end, sentence.end)
         return Span(sentence.start, stop if stop >= 0 else sentence.end)
