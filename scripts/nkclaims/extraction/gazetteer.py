@@ -9,6 +9,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 
 REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast")
+DISTRICTS = ("district", "county", "subdistrict", "raion", "municipality", "township")
 STATES = ("state_government", "de_facto_government")
 COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
 PRECISION = {
@@ -37,7 +38,9 @@ class Gazetteer:
         if place.is_place:
             words = place.text.split()
             is_wide = words[-1].lower() in REGIONS or words[0].endswith("ern")
-            known = "country" if place.text in self._countries else "region" if is_wide else ""
+            is_district = words[-1].lower() in DISTRICTS
+            known = "region" if is_wide else "district" if is_district else ""
+            known = "country" if place.text in self._countries else known
         return COSTS.get(known, 0)
 
     @cached_property

@@ -52,7 +52,7 @@ _PATTERNS = (
     r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
     r"|outskirts|cent(?:re|er)"
-    r"|north|south|east|west|residents|people|seizure|loss|streets|skies"
+    r"|[a-z]*(?:north|south|east|west)|residents|people|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
@@ -234,7 +234,9 @@ def _name(
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
         return
     if is_owner and not re.match(
-        rf"\s+(?:{_ADJECTIVE}\s+)?(?:{_TYPE}|suburbs|streets|hospital|school)\b", text[end:]
+        rf"\s+(?:{_ADJECTIVE}\s+)?(?:[a-z-]+\s)?(?:{_TYPE}|suburbs|streets|hospital|school|bazaar|theat(?:re|er)|station|centre"
+        rf"|center|mosque|church|cathedral|stadium|prison|dam|plant|factory|university|old town|city hall)\b",
+        text[end:],
     ):
         return
     if SPOKE.match(text[end:]):

@@ -12,17 +12,18 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.sayings import Saying
 
 IN = re.compile(
-    r"\b(?:in|at|near|on|of|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
+    r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|from|around|outside|along|above|over|between)\s+(?:[^\W\d][\w’'-]*\s+){0,4}$",
+    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over|between)\s+(?:[^\W\d][\w’'-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 SPEAKING = re.compile(
-    r"\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
+    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in|from|at)\s(?:the\s)?$"
+    r"|\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
     r"|ceremony|meeting"
     r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
     r"|near|from|to|with|outside)\s+(?:the\s)?$",
@@ -64,6 +65,7 @@ DEED_AT = re.compile(
 DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
 )
+ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 
@@ -93,6 +95,8 @@ def located(
             continue  # "Azerbaijan's Terter"
         if is_state and OWNER.match(text, one.end):
             continue  # "in Norland's attack"
+        if ON_SIDE.search(text[max(sentence.start, one.start - 12) : one.end + 6]):
+            continue  # "on the Orlev side"
         if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
             continue
         if any(said.words.start <= one.start < said.words.end for said in sayings):

@@ -12,7 +12,7 @@ from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scenes import INSIDE, OWNER, located
+from nkclaims.extraction.scenes import DEED_AT, INSIDE, OWNER, located
 from nkclaims.extraction.toll_periods import is_of_whole_war
 
 PLACED = (
@@ -31,7 +31,8 @@ VIOLENCE = re.compile(
     r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
     r"|battle|raid|fire|war"
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
-    r"|damage|destroy|kill|wound|injur|dead|hit)",
+    r"|damage|destroy|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
+    r"|execut|gunm[ae]n|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper)",
     re.IGNORECASE,
 )
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
@@ -40,12 +41,18 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:south|north|east|west|capital|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector|station|airport|airfield|cemetery|checkpoint"
+    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
 )
 OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
+WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,40}$")
+ASIDE = re.compile(r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the)\s[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}")
+LEFT = re.compile(
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from|evacuated from|uprooted from"
+    r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
+)
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 # "Its hospital in Orlev had received", and then the toll
 COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
@@ -95,6 +102,7 @@ class Where:
         self._gazetteer = Gazetteer(registry, countries)
         self._place: Mention | None = None  # the last of the passage
         self._placed_in = -1  # number of the sentence that gave it
+        self._named: Mention | None = None  # the last that was named as where somebody was
         self._is_titled = False  # whether a crosshead gave it
         self._toll: Mention | None = None  # of the last toll of the paragraph
         self._beside: Mention | None = None  # of the claim before, and in which sentence
@@ -122,6 +130,12 @@ class Where:
             not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
         if not is_scene and not sentence.is_heading:
+            named = [
+                one
+                for one in located(sentence, sayings, self._text, self._gazetteer)
+                if self._gazetteer.cost(one) < NO_CARRY
+            ]
+            self._named = innermost(named, self._text)[-1] if named else self._named
             return
         for one in sentence.mentions:
             if self._gazetteer.types.get(one.place_id or "") == "region":
@@ -138,7 +152,7 @@ class Where:
             self._place = min(
                 places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
-            self._of_paragraph = self._place
+            self._of_paragraph = self._named = self._place
             self._placed_in = sentence.number
         elif not sentence.is_heading and (loose := LOOSE.search(sentence.text)):
             start, end = (sentence.start + edge for edge in loose.span("place"))
@@ -157,6 +171,10 @@ class Where:
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
+        if where := self._relative(draft, sentence):
+            return where
+        if draft.measure == "displaced" and (left := self._left(draft, sentence)):
+            return left
         is_moved = draft.measure in MOVED
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
@@ -200,6 +218,33 @@ class Where:
             return beside or self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene and draft.scope != "period" else None
 
+    def _relative(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place before "where": "Orlev (Tarn district), where two houses burned"."""
+        before = self._text[sentence.start : draft.quote.start]
+        where = WHERE.search(before)
+        if where is None:
+            return None
+        at = sentence.start + where.start()
+        named = [
+            one
+            for one in sentence.mentions
+            if one.names_place
+            and one.end <= at
+            and ASIDE.fullmatch(self._text, one.end, at) is not None
+        ]
+        return named[0] if named else None
+
+    def _left(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
+        found = []
+        for one in sentence.mentions:
+            if not one.names_place and one.actor_id not in self._gazetteer.states:
+                continue
+            before = self._text[max(sentence.start, one.start - 40) : one.start]
+            if one.start >= draft.quote.start and LEFT.search(before) and not one.is_adjective:
+                found.append(one)
+        return min(found, key=lambda one: _way(one, draft)) if found else None
+
     def _there(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that "there" beside a claim means: the last that was named."""
         own = sentence.clause_of(draft.quote, CLAUSE)
@@ -211,7 +256,7 @@ class Where:
             for one in located(sentence, (), self._text, self._gazetteer)
             if one.actor_id is None and one.end <= match.start()
         ]
-        return named[-1] if named else self._place
+        return named[-1] if named else self._named or self._place
 
     def _back(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that "in the town" beside a claim means: the last that was named."""
@@ -219,6 +264,8 @@ class Where:
         match = BACK_TO.search(self._text, own.start, min(own.end, draft.quote.end + 60))
         if match is None:
             return None
+        if self._named is not None and self._named is not self._place:
+            return self._named
         return self._place if sentence.number - self._placed_in <= REACH else None
 
     def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
@@ -240,6 +287,9 @@ class Where:
             is_moved = draft.measure in MOVED and one.start - end <= 24
             between = self._text[min(end, one.start) : one.start]
             is_near = len(between.split()) <= (6 if "," in between else 10)
+            if DEED_AT.search(before) and is_near:
+                own.append(one)
+                continue
             is_behind = (
                 one.start >= start
                 or self._is_opening(one, sentence)
