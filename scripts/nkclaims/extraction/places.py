@@ -49,7 +49,7 @@ _PATTERNS = (
     rf"|[Aa]long)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b{_TYPE}\s+of\s+(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s+{_TYPE}\b)",
-    r"\b(?:shelling|bombing|bombardment|siege|fall|capture|recapture|liberation|battle|siege"
+    r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
     r"|outskirts|cent(?:re|er)"
     r"|[a-z]*(?:north|south|east|west)|residents|people|seizure|loss|streets|skies"
@@ -57,6 +57,9 @@ _PATTERNS = (
     rf"{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
     rf"|missiles?)\s+(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?P<name>{_NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
+    rf"\b(?:taken|evacuated|rushed|fled|flown|driven|returned|travelled|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
     rf"\b(?:off|due)\s(?P<name>{_NAME})(?=[\s,.])",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
@@ -110,6 +113,8 @@ NO_PLACE = re.compile(
     r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They"
     r"|We|I|The|This|That|A|An|One"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
+    r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
+    r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
     r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
 )
 SPOKE = re.compile(

@@ -23,7 +23,7 @@ INSIDE = re.compile(
 )
 SPEAKING = re.compile(
     r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in|from|at)\s(?:the\s)?$"
-    r"|\b(?:conference|briefing|interview|speech|session|reporters|journalists|rally"
+    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters|journalists)|rally"
     r"|ceremony|meeting"
     r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
     r"|near|from|to|with|outside)\s+(?:the\s)?$",
