@@ -47,6 +47,8 @@ _DAYS_MONTH = compiled(
 _NUMERIC = compiled(
     r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\w)"
 )
+# "24.02.22", of bulletins: a number with two dots is a day of this century
+_SHORT = compiled(r"(?P<one>\d\d)(?P<mark>\.)(?P<two>\d\d)\.(?P<year>\d\d)(?![\w.]\w|\w)")
 _ISO = compiled(
     r"(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"
     r"(?:T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?"
@@ -110,7 +112,7 @@ def _month_first(text: str, start: int) -> Reading:
 
 
 def _day_first(text: str, start: int) -> Reading:
-    if match := _NUMERIC.match(text, start):
+    if match := _NUMERIC.match(text, start) or _SHORT.match(text, start):
         return _numeric(match)
     match = _DAYS_MONTH.match(text, start)
     if match and _is_written_as_month(match) and (reading := _range(match)):
@@ -187,8 +189,9 @@ def _range(match: re.Match[str]) -> Reading:
 
 def _numeric(match: re.Match[str]) -> Reading:
     """Read day and month in the only order that makes a date; else leave both open."""
-    by_day = _day(match, match["year"], match["two"], match["one"])
-    by_month = _day(match, match["year"], match["one"], match["two"])
+    year = match["year"] if len(match["year"]) == len("2020") else f"20{match['year']}"
+    by_day = _day(match, year, match["two"], match["one"])
+    by_month = _day(match, year, match["one"], match["two"])
     if isinstance(by_day, Span):
         return by_month
     if isinstance(by_month, Span) or by_day == by_month:
