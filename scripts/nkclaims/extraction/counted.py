@@ -14,9 +14,6 @@ ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 PLACES = ("village", "city", "settlement")
 GENERAL = frozenset([
     "people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties",
-    "afghans", "armenians", "azerbaijanis", "congolese", "eritreans", "ethiopians", "georgians",
-    "iranians", "iraqis", "israelis", "lebanese", "libyans", "malians", "nigerians", "pakistanis",
-    "palestinians", "russians", "somalis", "sudanese", "syrians", "ukrainians", "yemenis",
 ])  # fmt: skip
 MILITARY = re.compile(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"

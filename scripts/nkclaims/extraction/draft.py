@@ -86,6 +86,8 @@ class Draft:
         is_by_subject: whether the subject of its verb says it, as of "accuses".
         authority: actor above the speaker at the top of its chain, "the state" of its ministry.
         makers: who made a truce, each with the role in it.
+        is_general: whether no noun narrows who is counted: "people", "dead".
+        is_bare: whether no noun says at all what is counted: "and injured two".
         speaker_camp: camp of the speaker in the war, as far as a pack knows it.
         agent_camp: camp of the agent.
     """
@@ -126,6 +128,7 @@ class Draft:
     confidence: str = "medium"
     is_implied: bool = False
     is_general: bool = True
+    is_bare: bool = False
     links: tuple[tuple[str, int], ...] = ()
     makers: tuple[tuple[str, Speaker], ...] = ()
 

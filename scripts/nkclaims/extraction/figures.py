@@ -55,7 +55,7 @@ INTO_TOLL = re.compile(
 )
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
 BOTH = re.compile(
-    r"\bcivilians and (?:\w+ )?(?:military|soldiers|fighters|troops|rebels|militants"
+    r"\bcivilians and (?:[a-z]+ )?(?:military|soldiers|fighters|troops|rebels|militants"
     r"|combatants|servicemen)\b"
     r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
     r"|servicemen) and"
@@ -70,7 +70,13 @@ PORTION = re.compile(
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
 ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
-OF_THOSE = re.compile(r"\bof the (?:injured|wounded|dead|killed|missing|victims|captured)\b")
+OF_THOSE = re.compile(
+    r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing|victims|captured)\b"
+)
+# "Its losses rose to 198 dead": an army's
+LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+CIVIL = re.compile(r"civilian", re.IGNORECASE)
+CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
@@ -138,6 +144,8 @@ def figures(
         draft = replace(taken[at], scope=scope)
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")
+        if draft.is_bare and draft.population == "unspecified" and ordered:
+            draft = replace(draft, population=ordered[-1].population or draft.population)
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
             draft = _of_the_same(draft, ordered[-1], text)
         if draft.population == "unspecified" and OF_THOSE.search(
@@ -146,6 +154,12 @@ def figures(
             draft = _of_those(draft, [*passage, *ordered])
         ordered.append(draft)
     return list(_with_parts(ordered))
+
+
+def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
+    """Tell whether "losses" stand before a figure of the dead, which are an army's."""
+    before = text[sentence.start : start]
+    return LOSSES.search(before) is not None and CIVIL.search(before) is None
 
 
 def _is_of_things(parts: Mapping[str, Token]) -> bool:
@@ -262,7 +276,9 @@ def _draft(
             population, is_general = toll[1].lower(), False
         elif among := AMONG.match(text, end, sentence.end):
             population, is_general = ("civilian" if among["civilian"] else "military"), False
-        elif measure == "lost" or MILITARY.search(around):
+        elif CIVIL_TOLL.match(sentence.text) and is_general:
+            population = "civilian"
+        elif measure == "lost" or (is_general and (MILITARY.search(around) or _is_loss(start, sentence, text))):
             population = "military"
         elif inherited is not None:
             population = inherited.population or population
@@ -286,6 +302,7 @@ def _draft(
         qualifier=said[0] if said else "exact",
         scope="incident",
         is_general=is_general,
+        is_bare=counting is None and is_people and not rule.inherits,
         population=population if is_people else None,
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
