@@ -60,6 +60,11 @@ _PATTERNS = (
     rf"\b(?P<name>{_NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
     rf"\b(?:taken|evacuated|rushed|fled|flown|driven|returned|travelled|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took|retook)\s+{_LEAD}(?P<name>{_NAME})(?=[\s,.])",
+    rf"\b(?:city|town|village|capital|port),\s(?P<name>{_NAME})(?=,)",
+    rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
     rf"\b(?:off|due)\s(?P<name>{_NAME})(?=[\s,.])",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
@@ -90,7 +95,8 @@ SIDE = re.compile(
 WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
-    r"|prison|barracks)(?!\w)"
+    r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base|motor park|plant|bazaar"
+    r"|conference hall|railway station|front)(?!\w)"
 )
 EVIDENCE = Search([re.compile(one) for one in _PATTERNS])
 _LIST = re.compile(

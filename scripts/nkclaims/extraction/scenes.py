@@ -9,6 +9,7 @@ from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 
 IN = re.compile(
@@ -65,6 +66,12 @@ DEED_AT = re.compile(
 DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
 )
+OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
+BY = re.compile(r"\bby\s(?:the\s)?$")
+# "Orlev today: 7 killed"
+TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
+CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
+NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
@@ -101,15 +108,26 @@ def located(
             continue
         if any(said.words.start <= one.start < said.words.end for said in sayings):
             continue
+        if any(OF_SPEAKER.fullmatch(text, said.words.end, one.start) for said in sayings):
+            continue  # "quoting the ministry in Orlev"
+        if BY.search(text[max(sentence.start, one.start - 8) : one.start]):
+            continue
         before = text[max(sentence.start, one.start - 40) : one.start]
         if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
+        if capital := CAPITAL_OF.search(before):
+            words = before[capital.start() :] + one.text
+            first = one.start - (len(before) - capital.start())
+            one = replace(one, start=first, text=words, place_id=None, actor_id=None, is_place=True)
+            before = before[: capital.start()]
         after = text[one.end : one.end + 90]
         is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
         is_title = sentence.is_heading and len(sentence.text.split()) <= 6
         if (
             is_subject
             or (is_title and one.actor_id is None)
+            or (one.start == sentence.start and one.names_place and TOPIC.match(text, one.end))
+            or (one.names_place and NAMED_CITY.search(before))
             or (one.is_place and not OF.search(before))
             or (one.names_place and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or (IN.search(before) and one.actor_id is None)

@@ -111,6 +111,7 @@ DOING = re.compile(
     re.IGNORECASE,
 )
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
+IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r",\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
@@ -183,7 +184,7 @@ class _Figure:
         if DAILY.search(self._clause) or DAILY.search(sentence.text[:HEAD]):
             return "daily"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
-        if is_range or stretches(text, sentence.dates):
+        if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative"
         if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)

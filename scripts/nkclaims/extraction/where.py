@@ -47,7 +47,7 @@ LOOSE = re.compile(
 )
 OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
-WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,40}$")
+WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the)\s[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}")
 LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from|evacuated from|uprooted from"
@@ -81,9 +81,14 @@ BACK_TO = re.compile(
     r"(?:city|town|village|settlement|camp|suburb|neighbou?rhood|quarter|township|island)\b"
     r"(?!\s(?:of|where)\b)"
 )
+# "Across the region": as it is printed
+THE_REGION = re.compile(
+    r"\b(?:across|throughout|over|inside|within|in)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
+    r"(?!\s(?:of|where)\b|[’'])"
+)
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 CLAUSE = re.compile(
-    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
@@ -263,7 +268,10 @@ class Where:
         own = sentence.clause_of(draft.quote, CLAUSE)
         match = BACK_TO.search(self._text, own.start, min(own.end, draft.quote.end + 60))
         if match is None:
-            return None
+            region = THE_REGION.search(self._text, own.start, min(own.end, draft.quote.end + 60))
+            if region is None or draft.kind not in CARRYING:
+                return None
+            return Mention(*region.span("place"), region["place"], is_place=True)
         if self._named is not None and self._named is not self._place:
             return self._named
         return self._place if sentence.number - self._placed_in <= REACH else None
