@@ -43,7 +43,7 @@ LOOSE = re.compile(
     r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
-    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b"
+    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
 OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
@@ -83,7 +83,7 @@ BACK_TO = re.compile(
 )
 # "Across the region": as it is printed
 THE_REGION = re.compile(
-    r"\b(?:across|throughout|over|inside|within|in)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
+    r"\b(?:across|throughout|over|inside)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
     r"(?!\s(?:of|where)\b|[’'])"
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
