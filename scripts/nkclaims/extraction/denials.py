@@ -19,6 +19,7 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
+STATEMENT = 3  # sentences that "the statement" may have had
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -81,6 +82,7 @@ def denied(
             (is_any(draft, text) or draft.kind == found[to].kind == "casualties")
             and _is_one_breath(best, found[to], is_figures)
         )
+        or (is_any(draft, text) and _is_one_statement(best, found[to], draft, found))
         or (
             points >= max(ENOUGH, scored[0][0] - (NEAR if is_behind(draft, found[to]) else FAR))
             and _is_one_deed(best, found[to])
@@ -164,6 +166,19 @@ def _is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
         and one.speaker.key == other.speaker.key
         and (one.value is None or not far or other.value is not None)
     )
+
+
+def _is_one_statement(best: Draft, other: Draft, denial: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether two claims are of what one speaker just said, as "rejected the statement" means.
+
+    Nobody else speaks between them and the denial.
+    """
+    is_just = 0 <= denial.sentence - other.sentence <= STATEMENT
+    if not is_just or best.speaker.key != other.speaker.key or best.speaker.type == "own_voice":
+        return False
+    first = min(best.quote.start, other.quote.start)
+    between = [one for one in found if first < one.quote.start < denial.quote.start]
+    return all(one.speaker.key == best.speaker.key for one in between)
 
 
 def _is_one_deed(one: Draft, other: Draft) -> bool:

@@ -10,9 +10,16 @@ from nkclaims.grammar.date_mention import DateMention
 
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|dawn)\s(?:on\s)?)?"
+NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
 AND = re.compile(rf"\s+and\s+{CLOCK}")
 FROM = re.compile(rf"\b(?:from|since|between)\s+(?:the\s+)?{CLOCK}$", re.IGNORECASE)
+
+
+def _is_next(first: str, last: str) -> bool:
+    """Tell whether one day of the week follows another: "on Sunday and Monday"."""
+    days = [NAMES.get(one.split()[-1][:3].lower(), -9) for one in (first, last)]
+    return (days[0] + 1) % len(NAMES) == days[1]
 
 
 def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention, DateMention]]:
@@ -30,7 +37,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
         before = FROM.search(text[max(0, first.start - 32) : first.start])
         between = text[first.end : last.start]
         is_between = before is not None and before.group().lower().startswith("between")
-        are_days = first.kind == last.kind == "weekday" and AND.fullmatch(between)
+        are_days = AND.fullmatch(between) and _is_next(first.text, last.text)
         if (before and LINK.fullmatch(between)) or (
             AND.fullmatch(between) and (is_between or are_days)
         ):

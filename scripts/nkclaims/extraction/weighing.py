@@ -64,6 +64,7 @@ ANY = (
     "act-deny-as-false",
     "act-deny-no-part",
     "act-deny-relative",
+    "act-deny-verdict",
 )
 """Denials whose words do not say of what."""
 
