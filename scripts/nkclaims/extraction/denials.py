@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import LOSSES, Draft, Speaker
 from nkclaims.extraction.frames import share
 from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.presupposed import tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import FIGURE, is_any, is_behind, points_of
@@ -103,6 +104,7 @@ def _is_together(one: Draft, other: Draft) -> bool:
 def _answer(draft: Draft, best: Draft) -> Draft:
     """Return a denial with the kind, time, place, doer and measure of what it denies."""
     own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
+    own = None if own is not None and own.actor_id is None and is_person(own) else own
     answered = replace(
         draft,
         kind=best.kind,

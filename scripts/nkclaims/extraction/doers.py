@@ -49,6 +49,7 @@ THE_SAME = re.compile(
     re.IGNORECASE,
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
+FORCES = r"(?:armed |defen[cs]e |security |government )?(?:military|army|forces|troops|air force)"
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
     r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
@@ -92,11 +93,23 @@ def who(
             return None
         actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
         return Speaker(actor, speaker.words)
+    if agent.words != printed and (forces := _forces(agent.words, printed, text)):
+        return Speaker(words=forces)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
         return found
     accused = QUALIFIED.sub("", f"{printed} ").strip()
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
+
+
+def _forces(country: str, printed: str, text: str) -> str | None:
+    """Return the name that the article prints for the forces of a country: "Norlandish army"."""
+    adjective = next((one for one in printed.split() if one[0].isupper()), None)
+    if adjective is None:
+        return None
+    who = rf"(?:{re.escape(adjective)}|{re.escape(country)}[’']s)"
+    found = re.search(rf"\b{who}\s(?:{FORCES})\b", text)
+    return found.group() if found else None
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
