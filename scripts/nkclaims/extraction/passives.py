@@ -88,6 +88,7 @@ def doer_behind(text: str, start: int, end: int) -> Span | None:
     Span(start=28, end=32)
     """
     for match in BY.finditer(text, start, end):
-        if not USED_BY.search(text[start : match.start()]):
+        before = text[start : match.start()]
+        if " " not in before.strip() or not USED_BY.search(before):  # "held by" is what is asked
             return phrase_at(text, match.end())
     return None
