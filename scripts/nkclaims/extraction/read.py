@@ -23,6 +23,7 @@ from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.sentences import sentences_of, told
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
+from nkclaims.extraction.spoken import spoken
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
@@ -108,6 +109,10 @@ class _Reading:
         for draft in acts(sentence, self._packs, counted):
             for one in self._voiced(draft, sentence, said):
                 self._add(self._set_in(one, sentence, said), sentence)
+        for draft in spoken(sentence, self.found[base:]):
+            speaker, _ = self._speaker(draft, sentence, said)
+            if speaker.type == "direct_quote":
+                self._add(self._set_in(replace(draft, speaker=speaker), sentence, said), sentence)
         self._where.leave(sentence, said.sayings, self.found[base:])
         self._when.leave(sentence, said.sayings)
         self._spoke = said.last
