@@ -8,6 +8,7 @@ that the rules take already.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.tree import Tree
+from nkclaims.grammar.document import Span
 
 PARSER, INHERITED, LACKING = "parser", "inherited", "lacking"
 PRECEDENCE: Final[Mapping[str, str]] = {
@@ -32,9 +34,16 @@ PRECEDENCE: Final[Mapping[str, str]] = {
 too, if it says something at all (``parser``); or where the rules find nothing in the sentence. The
 rules keep every other field."""
 
+BEFORE_NUMBER = re.compile(r"\s(?:further\s|estimated\s|additional\s|total of\s|at least\s)?")
+OUT_OF = re.compile(r"\s(?:of|in|out of)\s(?:the\s|its\s|their\s|every\s)?(?:[\w’'-]+\s)?")
 SILENT: Final = ("unspecified", None)
 AGREED: Final = ("measure", "object", "population")
 """What both must say alike of a number for a claim to be sure."""
+
+
+def is_article(text: str, span: Span) -> bool:
+    """Tell whether a number is but an article: "another", "an"."""
+    return text[span.start : span.end].lower() in ("a", "an", "another")
 
 
 class SecondReading:
@@ -67,10 +76,30 @@ class SecondReading:
             return [one.draft for one in self._found.values()]
         known = {one.value_span for one in counted}
         both = [self._merged(one) for one in counted]
-        both += [one.draft for span, one in self._found.items() if span not in known]
+        both += [
+            one.draft
+            for span, one in self._found.items()
+            if span not in known and not self._is_same(one.draft, counted)
+        ]
         order = sorted(range(len(both)), key=lambda at: both[at].value_span or both[at].quote)
         moved = {old: new for new, old in enumerate(order)}
         return [self._linked(both[old], moved, new) for new, old in enumerate(order)]
+
+    def _is_same(self, draft: Draft, counted: Sequence[Draft]) -> bool:
+        """Tell whether a number only stands beside one that the rules have: "another 40", "4 of 6"."""
+        span = draft.value_span
+        if span is None:
+            return False
+        for one in counted:
+            if one.value_span is None:
+                continue
+            first, last = sorted((span, one.value_span))
+            between = self._text[first.end : last.start]
+            if first is span and BEFORE_NUMBER.fullmatch(between) and is_article(self._text, span):
+                return True
+            if last is span and OUT_OF.fullmatch(between):
+                return True
+        return False
 
     def _linked(self, draft: Draft, moved: Mapping[int, int], at: int) -> Draft:
         """Return a draft with links to where the other figures stand now."""
