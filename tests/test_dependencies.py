@@ -113,20 +113,6 @@ def test_what_stands_behind_including_is_a_part() -> None:
     assert [one.is_part for one in found(text)] == [False, True]
 
 
-@pytest.mark.parametrize(
-    ("text", "agent"),
-    [
-        ("The army shot down four of the five drones.", "army"),
-        ("The brigade stormed the hill, destroying three tanks and a launcher.", "brigade"),
-        ("The number of residents wounded by the shelling is 39.", "shelling"),
-        ("The ministry said that nine soldiers were killed near Orlev.", None),
-    ],
-)
-def test_who_did_it(text: str, agent: str | None) -> None:
-    at = found(text)[0].agent
-    assert (at if at is None else tree(text).words[at].text) == agent
-
-
 def test_quote_and_qualifier_are_those_of_the_words() -> None:
     text = "Some 8,000 villagers were forced to flee, the monitoring group Lakewatch said."
     (one,) = found(text)

@@ -89,17 +89,6 @@ def test_the_parser_gives_a_speaker_where_the_rules_have_none() -> None:
     assert second(BARRAGE).speaker(draft, carried, "asserts", None)[0].words == "mayor"
 
 
-def test_the_parser_gives_who_did_it_where_the_rules_do_not() -> None:
-    text = "The brigade stormed the hill, destroying three tanks and a launcher."
-    reading = second(text, actors={"brigade": "norland-brigade"})
-    draft = rules(text)[0]
-    agent = reading.agent(draft).agent
-    assert agent is not None
-    assert agent.actor_id == "norland-brigade"
-    known = replace(draft, agent=Speaker("other"))
-    assert reading.agent(known) == known
-
-
 def test_alone_it_takes_nothing_from_the_rules() -> None:
     found = second(BARRAGE, is_alone=True).figures(rules(BARRAGE)[:1])
     assert [one.rule_id for one in found] == ["parser-dobj", "parser-dobj"]

@@ -99,11 +99,3 @@ def named(
         start = first.end + 1 if first.tag == "DT" and len(phrase) > 1 else start
     bare = text[start:end].strip()
     return Speaker(words=bare, span=Span(start, end)) if bare else None
-
-
-def actor_at(tree: Tree, at: int, sentence: Sentence) -> Speaker | None:
-    """Return the first actor that is named in the phrase of a word."""
-    phrase = tree.subtree(at, LOOSE)
-    start, end = tree.words[phrase[0]].start, tree.words[phrase[-1]].end
-    inside = (one for one in sentence.mentions_between(start, end) if one.actor_id)
-    return next((Speaker(one.actor_id, one.text) for one in inside), None)

@@ -34,13 +34,11 @@ class Found:
     Attributes:
         draft: the claim, without speaker, place and time.
         event: the word that says what happened.
-        agent: the word that names who did it; None where the tree does not say.
         is_part: whether it counts a part of what the figure before it counts.
     """
 
     draft: Draft
     event: int
-    agent: int | None
     is_part: bool
 
 
@@ -137,7 +135,7 @@ class _Reader:
             draft, scope=scope_of(self._sentence, draft, self._text, before, self._passage)
         )
         where = event.at if event.at is not None else noun_at
-        return Found(draft, where, self._governors.agent_of(where), event.is_part)
+        return Found(draft, where, event.is_part)
 
     def _may_be_one(self, at: int) -> bool:
         """Tell whether "a" can count a noun: one person, or one more thing in a list."""

@@ -69,21 +69,6 @@ class Governors:
             for one in tree.children(event)
         )
 
-    def agent_of(self, event: int) -> int | None:
-        """Return who did it: behind "by", the subject, or the subject of the verb above."""
-        tree = self._tree
-        for by in tree.children(event, "agent"):
-            return next(iter(tree.children(by, "pobj")), None)
-        is_passive = tree.children(event, "nsubjpass", "auxpass")
-        if not self._has_shape(event, "KGH") or is_passive or not tree.children(event, "dobj"):
-            return None
-        at = event
-        while not (subjects := tree.children(at, "nsubj")):
-            if tree.words[at].label not in ("conj", "advcl", "xcomp"):
-                return None
-            at = tree.words[at].head
-        return subjects[0]
-
     def _has_shape(self, at: int, shapes: str) -> bool:
         return at in self._events and self._events[at].shape in shapes
 

@@ -170,14 +170,14 @@ class _Reading:
     def _spoken(
         self, draft: Draft, sentence: Sentence, said: Heard, second: SecondReading | None
     ) -> Draft:
-        """Return a figure with who says it, and who did it as far as a tree tells."""
+        """Return a figure with who says it."""
         speaker, stance = self._speaker(draft, sentence, said)
         if second:
             speaker, stance = second.speaker(draft, speaker, stance, self._spoke)
         draft = replace(
             draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
         )
-        return second.agent(draft) if second else draft
+        return draft
 
     def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
         """Return a draft with its speaker; what two say of each other is a claim of each."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from nkclaims.extraction.claimants import actor_at, claimant_of, named
+from nkclaims.extraction.claimants import claimant_of, named
 from nkclaims.extraction.dependencies import figures_of
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Packs
@@ -28,7 +28,6 @@ PRECEDENCE: Final[Mapping[str, str]] = {
     "group": INHERITED,
     "population": PARSER,
     "claimant": LACKING,
-    "agent": LACKING,
 }
 """When the parser is believed: where the rule only took over what the figure before it says; then,
 too, if it says something at all (``parser``); or where the rules find nothing in the sentence. The
@@ -159,13 +158,3 @@ class SecondReading:
         """Tell whether a word is a thing of the lexicon, which says nothing."""
         noun = self._packs.nouns.get(self._tree.lower(at))
         return noun is not None and noun.object != "person"
-
-    def agent(self, draft: Draft) -> Draft:
-        """Return a draft with who did it, where the tree says so and the rules did not."""
-        found = self._found.get(draft.value_span)
-        if found is None or found.agent is None or draft.agent is not None:
-            return draft
-        if self._tree.words[found.agent].tag == "PRP":
-            return replace(draft, agent=draft.speaker if draft.speaker.actor_id else None)
-        actor = actor_at(self._tree, found.agent, self._sentence)
-        return replace(draft, agent=actor) if actor else draft
