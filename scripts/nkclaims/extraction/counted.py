@@ -79,6 +79,7 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     if measure in PEOPLE:
         return ("equipment_loss", "lost") if measure == "missing" else None
     if noun.object in BUILT:
+        measure = "destroyed" if measure == "lost" else measure  # "knocked out two depots"
         return ("damage", measure) if measure in ("damaged", "destroyed") else None
     if noun.object in PLACES:
         if measure in ("damaged", "destroyed"):

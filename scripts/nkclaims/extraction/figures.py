@@ -93,6 +93,9 @@ ACTING = re.compile(
 CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
 WITHIN_MANY = re.compile(r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:about|some|over|nearly|more than|at least)\s)?")
 SPEAKS = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s(?:said|says|told|added)\b")
+FROM = re.compile(r"\b(?:from|with|against)\s$")
+SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
+HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
@@ -239,7 +242,10 @@ def _draft(
     is_civil = noun.object == "person" and noun.population != "military"
     if counting and measure == "lost" and is_civil and form.lower() not in MANPOWER:
         measure = "killed"  # "lost a son", "lost 104 staff members"
-    if rule.inherits == "measure" and noun.object in ARMS and measure in PEOPLE:
+    if rule.rule_id == "up-from" and not FROM.search(text[: number.start][-10:]):
+        return None
+    is_arms = noun.object in ARMS and noun.object != "other"
+    if rule.inherits == "measure" and is_arms and measure in PEOPLE:
         measure = "lost"  # "losses of 90 dead, 12 tanks"
     if noun.object in ("artillery", "other") and "m" in parts and CRASHED.match(text, parts["m"].start):
         return None  # "a mortar bomb crashed into the market"
@@ -248,6 +254,9 @@ def _draft(
             return None  # "destroyed in 120 communities"
     if rule.rule_id == "one-listed" and SPEAKS.match(text, counting.end if counting else number.end):
         return None  # "..., a resident, Jane Doe, said"
+    if measure == "controlled" and noun.object == "person" and "m" in parts:
+        if HOLDING.match(text, parts["m"].start):
+            measure = "captured"  # "they still hold twelve others"
     fit = fitted(measure, noun)
     value = _value(number)
     if fit is None or value is None:
@@ -266,6 +275,8 @@ def _draft(
     start, end = min(one.start for one in spans), max(one.end for one in spans)
     if counting is None and measure == "killed" and noun.object == "person" and _is_of_things(parts):
         return None  # "three ceasefires have collapsed"
+    if rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]):
+        return None
     if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
         return None
     is_people = noun.object == "person"
