@@ -64,7 +64,8 @@ AHEAD = re.compile(
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
 ONSET = 60  # characters between what began and its day
-OTHER_DEED = re.compile(r"\b(?:(?<!began )(?<!started )(?<!erupted )when|after|before|while)\b")
+OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+BEGAN_WHEN = re.compile(r"^\swhen\b")
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 BEFORE = 80  # characters before a date that say what it is
@@ -185,6 +186,7 @@ class Days:
         at = mention.start - sentence.start
         for match in STARTED.finditer(text):
             between = text[match.end() : at] if match.end() <= at else text[at : match.start()]
+            between = BEGAN_WHEN.sub("", between)  # "the war began when rebels took the port in"
             if len(between) <= ONSET and not OTHER_DEED.search(between):
                 return True
         return False

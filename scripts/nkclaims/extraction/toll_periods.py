@@ -103,7 +103,7 @@ def counted_from(
                 date_precision="year", period_basis="stated",
             )  # fmt: skip
     if start is None and SINCE_WAR.search(sentence.text):
-        start = days.registry.onset if days.registry else days.onset
+        start = days.onset
         is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
