@@ -36,15 +36,19 @@ STARTED = re.compile(
 )
 WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
-    r"(?:started|erupted|began|broke out|flared up)\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
-    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their|this)\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started|broke out)\s)?(?:of|on|in)\s$",
+    r"(?:started|erupted|began|broke out"
+    r"|flared up)\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
+    r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
+    r"|broke out)\s)?(?:of|on|in)\s$",
     re.IGNORECASE,
 )
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 AS_OF = re.compile(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours"
+    r"|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
     r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
     re.IGNORECASE,
 )

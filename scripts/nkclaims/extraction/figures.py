@@ -71,7 +71,8 @@ PORTION = re.compile(
 )
 ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
 OF_THOSE = re.compile(
-    r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing|victims|captured)\b"
+    r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
+    r"|victims|captured)\b"
 )
 # "Its losses rose to 198 dead": an army's
 LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
@@ -91,7 +92,10 @@ ACTING = re.compile(
     re.IGNORECASE,
 )
 CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
-WITHIN_MANY = re.compile(r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:about|some|over|nearly|more than|at least)\s)?")
+WITHIN_MANY = re.compile(
+    r"\s(?:in|across|from|at|on|over|during|near)\s"
+    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+)
 SPEAKS = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s(?:said|says|told|added)\b")
 FROM = re.compile(r"\b(?:from|with|against)\s$")
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
@@ -172,8 +176,9 @@ def _is_of_things(parts: Mapping[str, Token]) -> bool:
 
 def _is_flight(noun: Noun | None, form: str) -> bool:
     """Tell whether those who arrive are people who fled, not troops or officials."""
-    is_people = noun is not None and noun.object == "person"
-    return is_people and (form.lower() in (*GENERAL, *FAMILIES) or noun.implies == "displaced")
+    if noun is None or noun.object != "person":
+        return False
+    return form.lower() in (*GENERAL, *FAMILIES) or noun.implies == "displaced"
 
 
 def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
@@ -247,16 +252,22 @@ def _draft(
     is_arms = noun.object in ARMS and noun.object != "other"
     if rule.inherits == "measure" and is_arms and measure in PEOPLE:
         measure = "lost"  # "losses of 90 dead, 12 tanks"
-    if noun.object in ("artillery", "other") and "m" in parts and CRASHED.match(text, parts["m"].start):
+    if (
+        noun.object in ("artillery", "other")
+        and "m" in parts
+        and CRASHED.match(text, parts["m"].start)
+    ):
         return None  # "a mortar bomb crashed into the market"
-    if rule.rule_id in ("active", "far-before") and "m" in parts:
-        if WITHIN_MANY.fullmatch(text, parts["m"].end, number.start) and noun.object != "person":
-            return None  # "destroyed in 120 communities"
-    if rule.rule_id == "one-listed" and SPEAKS.match(text, counting.end if counting else number.end):
+    event = parts.get("m")
+    is_many = event is not None and WITHIN_MANY.fullmatch(text, event.end, number.start)
+    if rule.rule_id in ("active", "far-before") and is_many and noun.object != "person":
+        return None  # "destroyed in 120 communities"
+    last = counting.end if counting else number.end
+    if rule.rule_id == "one-listed" and SPEAKS.match(text, last):
         return None  # "..., a resident, Jane Doe, said"
-    if measure == "controlled" and noun.object == "person" and "m" in parts:
-        if HOLDING.match(text, parts["m"].start):
-            measure = "captured"  # "they still hold twelve others"
+    is_held = measure == "controlled" and noun.object == "person" and event is not None
+    if is_held and event is not None and HOLDING.match(text, event.start):
+        measure = "captured"  # "they still hold twelve others"
     fit = fitted(measure, noun)
     value = _value(number)
     if fit is None or value is None:
@@ -273,7 +284,12 @@ def _draft(
     said = qualifier_at(text, number.start, number.end)
     spans = [*(Span(one.start, one.end) for one in parts.values()), *(said[1:] if said else ())]
     start, end = min(one.start for one in spans), max(one.end for one in spans)
-    if counting is None and measure == "killed" and noun.object == "person" and _is_of_things(parts):
+    if (
+        counting is None
+        and measure == "killed"
+        and noun.object == "person"
+        and _is_of_things(parts)
+    ):
         return None  # "three ceasefires have collapsed"
     if rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]):
         return None
@@ -289,7 +305,9 @@ def _draft(
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif CIVIL_TOLL.match(sentence.text) and is_general:
             population = "civilian"
-        elif measure == "lost" or (is_general and (MILITARY.search(around) or _is_loss(start, sentence, text))):
+        elif measure == "lost" or (
+            is_general and (MILITARY.search(around) or _is_loss(start, sentence, text))
+        ):
             population = "military"
         elif inherited is not None:
             population = inherited.population or population

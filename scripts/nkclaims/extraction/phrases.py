@@ -19,7 +19,8 @@ CLAUSE_VERB = re.compile(
 # "A doctor working in the area", "an estimate seen by this newspaper"
 MODIFIED = re.compile(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
-    r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released|issued|compiled"
+    r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released"
+    r"|issued|compiled"
     r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
 STOP = frozenset([

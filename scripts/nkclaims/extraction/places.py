@@ -62,7 +62,8 @@ _PATTERNS = (
     rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{_NAME})",
-    rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took|retook)\s+{_LEAD}(?P<name>{_NAME})(?=[\s,.])",
+    rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took"
+    rf"|retook)\s+{_LEAD}(?P<name>{_NAME})(?=[\s,.])",
     rf"\b(?:city|town|village|capital|port),\s(?P<name>{_NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
@@ -95,7 +96,8 @@ SIDE = re.compile(
 WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
-    r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base|motor park|plant|bazaar"
+    r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base"
+    r"|motor park|plant|bazaar"
     r"|conference hall|railway station|front)(?!\w)"
 )
 EVIDENCE = Search([re.compile(one) for one in _PATTERNS])
@@ -246,7 +248,8 @@ def _name(
         return
     if is_owner and not re.match(
         rf"\s+(?:{_ADJECTIVE}\s+)?(?:[a-z-]+\s)?(?:{_TYPE}|suburbs|streets|hospital|school|bazaar|theat(?:re|er)|station|centre"
-        rf"|center|mosque|church|cathedral|stadium|prison|dam|plant|factory|university|old town|city hall)\b",
+        rf"|center|mosque|church|cathedral|stadium|prison|dam|plant|factory|university"
+        rf"|old town|city hall)\b",
         text[end:],
     ):
         return

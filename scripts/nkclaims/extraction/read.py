@@ -59,7 +59,8 @@ BESIDE = re.compile(
     r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b"
     r"|\b(?:others?|another|further|additional|of them|among them|remaining|also|the rest"
-    r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed|wounded|dead|injured|hurt))\b"
+    r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
+    r"|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
 )
 TO_THE_NOUN = 12  # characters behind a quote in which "others" may stand

@@ -85,7 +85,7 @@ class SecondReading:
         return [self._linked(both[old], moved, new) for new, old in enumerate(order)]
 
     def _is_same(self, draft: Draft, counted: Sequence[Draft]) -> bool:
-        """Tell whether a number only stands beside one that the rules have: "another 40", "4 of 6"."""
+        """Tell whether a number only stands beside one of the rules: "another 40", "4 of 6"."""
         span = draft.value_span
         if span is None:
             return False

@@ -23,8 +23,10 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 SPEAKING = re.compile(
-    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in|from|at)\s(?:the\s)?$"
-    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters|journalists)|rally"
+    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
+    r"|from|at)\s(?:the\s)?$"
+    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
+    r"|journalists)|rally"
     r"|ceremony|meeting"
     r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
     r"|near|from|to|with|outside)\s+(?:the\s)?$",
@@ -57,7 +59,8 @@ CARRIED = re.compile(
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
 DEED_AT = re.compile(
-    r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment|shelling|siege|battles?|storming|capture"
+    r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment"
+    r"|shelling|siege|battles?|storming|capture"
     r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
     r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
     re.IGNORECASE,

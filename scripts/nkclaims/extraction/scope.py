@@ -11,9 +11,12 @@ from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.document import Span
 
 CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday|noon|sunrise|this morning|morning)\b)"
-    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the |its |their )?(?:ground |air |land )"
-    r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last |past )?\w+ days of"
+    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday"
+    r"|noon|sunrise|this morning|morning)\b)"
+    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
+    r"|its |their )?(?:ground |air |land )"
+    r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
+    r"|past )?\w+ days of"
     r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
@@ -56,7 +59,8 @@ SUMMED = re.compile(
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?)$"
 )
 LISTED = re.compile(
-    r"\b(?:records of|admit(?:s|ted) to|owned up to|speaks? of|lists?|listed|named|names of|registers?|registered|documents|documented|tallied|tallies"
+    r"\b(?:records of|admit(?:s|ted) to|owned up to|speaks? of|lists?|listed|named|names of"
+    r"|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
     r"|all )?(?:\w+ )?"
     r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
@@ -120,7 +124,8 @@ MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
 DEED = re.compile(
-    r"\b(?:attack|assault|ambush|raid|strike|struck|shell|rain(?:ed|ing) down|bomb|hit\b|explo|blast|fired|missile|rocket"
+    r"\b(?:attack|assault|ambush|raid|strike|struck|shell|rain(?:ed|ing) down|bomb|hit\b|explo"
+    r"|blast|fired|missile|rocket"
     r"|repell|repuls|storm|offensive|column|battle for|clash)\w*",
     re.IGNORECASE,
 )
@@ -128,8 +133,10 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
 RUBBLE = re.compile(
-    r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds|injuries)|in hospital"
-    r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike|blast|bombing|raid|shelling))\b",
+    r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds"
+    r"|injuries)|in hospital"
+    r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike"
+    r"|blast|bombing|raid|shelling))\b",
     re.IGNORECASE,
 )
 WHOLE_WAR = 3000  # so many are no loss of one deed
@@ -173,10 +180,10 @@ class _Figure:
         self._is_listed = LISTED.search(before) is not None
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
-        is_all = CUMULATIVE.search(clause) or AS_OF.search(sentence.text)
+        is_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
         is_all = is_all and not (self._has_day and BY_THEN.search(clause))
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
-        self._is_of_all = bool(is_all) or (is_many and not self._has_day)
+        self._is_of_all = is_all or (is_many and not self._has_day)
 
     def by_words(self) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""

@@ -41,7 +41,9 @@ QUOTED_AS = re.compile(
 )
 LAST_QUOTED = re.compile(r"(?:\s(?:by|in|on|to)\s[^.;“”\"]{2,60})?[.”\"]*\s*")
 # "Orlev says 33 were killed, Tarn that 16 of its own died"
-GAPPED = re.compile(r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s")
+GAPPED = re.compile(
+    r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
+)
 QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
@@ -65,7 +67,8 @@ TITLE_END = re.compile(
     r"|[Mm]ayor|[Rr]eports?))$"
 )
 LABEL = re.compile(
-    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
+    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST"
+    r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
     r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
 )
 LABEL_NAME = re.compile(
@@ -84,8 +87,10 @@ OWN_COUNT = re.compile(
     r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
 )
 GOES_ON = re.compile(
-    r",\s(?!(?:but|while|as|with|though)\b|and\b(?!\s(?:another|some|about|over|nearly|almost|at least|more than|\d"
-    r"|[\w-]+\s(?:others|more|taken|hurt|wounded|injured|killed|missing))\b))(?:and\s)?(?:(?:over|about|some|more than|including|among|most|nearly"
+    r",\s(?!(?:but|while|as|with|though)\b|and\b(?!\s(?:another|some|about|over|nearly|almost"
+    r"|at least|more than|\d"
+    r"|[\w-]+\s(?:others|more|taken|hurt|wounded|injured|killed"
+    r"|missing))\b))(?:and\s)?(?:(?:over|about|some|more than|including|among|most|nearly"
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
 VAGUE = re.compile(
@@ -200,14 +205,14 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         )
         if speaker is not None:
             is_last = QUOTE_END.search(text[offset : match.start()]) is not None
-            is_last = is_last or not text[match.end() : sentence.end].strip(" .”\"")
+            is_last = is_last or not text[match.end() : sentence.end].strip(' .”"')
             first, last = (offset, match.start()) if is_last else (match.end(), sentence.end)
             yield Saying(Span(first, last), Span(*match.span()), speaker, "asserts")
     for match in WAS_QUOTED.finditer(text, offset, sentence.end):
         if speaker := subject_before(speakers, sentence, match.start()):
             first = speaker.span.start if speaker.span else match.start()
             words = Span(first, match.end())
-            is_last = LAST_QUOTED.fullmatch(text, match.end(), sentence.end)
+            is_last = LAST_QUOTED.fullmatch(text, match.end(), sentence.end) is not None
             scope = Span(offset, first) if is_last else Span(match.end(), sentence.end)
             yield Saying(scope, words, speaker, "asserts")
 

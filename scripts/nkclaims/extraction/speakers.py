@@ -176,7 +176,7 @@ class Speakers:
         return people[-1] if people else self.last
 
     def _introduced(self, start: int, people: Sequence[Speaker]) -> Speaker | None:
-        """Return whom the sentence before introduces: "A surgeon, who asked not to be named, ..."."""
+        """Return whom the sentence before introduces: "A surgeon, who asked for help, ..."."""
         last = people[-1].span.end if people and people[-1].span else -1
         found = [*INTRODUCED.finditer(self.text, max(0, start - 240), start)]
         if not found or found[-1].start() < last:

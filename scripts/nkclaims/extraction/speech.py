@@ -74,7 +74,7 @@ class Ear:
         return bounded([*by_verb, *sources])
 
     def _citing(self, saying: Saying, cited: Sequence[Saying]) -> Saying:
-        """Return what is said under whom an outlet cites: "The agency, citing the mayor, said ..."."""
+        """Return what is said under whom an outlet cites: "The agency, citing Doe, said"."""
         for other in cited:
             before = self._speakers.text[saying.words.start : other.words.start]
             if other.words.end < saying.words.end and before.endswith(", "):

@@ -1,7 +1,7 @@
 """Claim what somebody is quoted with where no rule knows what it tells.
 
-A direct quotation of a speaker is a claim, even if its words are of no known kind: "We are restoring
-justice". It is a position if it says what ought to be, and `other` if it says what is.
+A direct quotation of a speaker is a claim, even if its words are of no known kind: "We are
+restoring justice". It is a position if it says what ought to be, and `other` if it says what is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from nkclaims.grammar.document import Span
 
 QUOTATION = re.compile(r"[“\"](?P<quote>[^“”\"]{12,260}[^“”\"\s,.!?])[,.!?]?[”\"]")
 POSITION = re.compile(
-    r"\b(?:must|should|shall|will|won[’']t|would|ought|need(?:s|ed)?|want(?:s|ed)?|cannot|can[’']t|let us|never|demand\w*|hope\w*"
+    r"\b(?:must|should|shall|will|won[’']t|would|ought|need(?:s|ed)?|want(?:s|ed)?|cannot"
+    r"|can[’']t|let us|never|demand\w*|hope\w*"
     r"|justice|right to|no choice|red line|ready to|if)\b",
     re.IGNORECASE,
 )

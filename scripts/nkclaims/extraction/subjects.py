@@ -19,7 +19,8 @@ BETWEEN = re.compile(
     r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
     r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
     r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
-    r"|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently|\w+ly)){0,3},?\s*$"
+    r"|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
+    r"|\w+ly)){0,3},?\s*$"
 )
 # "Norland's defence ministry spokesman Jane Doe": the person, not the ministry
 TITLED_NAME = re.compile(
@@ -48,7 +49,8 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
+    rf"|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
@@ -75,12 +77,14 @@ ADVERBS = re.compile(
     r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today)$"
 )
 OFFICE_OF = re.compile(
-    r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff|aides?|lawyers?)\b"
+    r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff"
+    r"|aides?|lawyers?)\b"
 )
 # "At sea the Navy said": no comma ends what comes first.
 LED_IN = re.compile(
     r"^(?:At|In|On|Near|From|After|During|Across|Late|Early|Earlier|Later|By|Since|Overnight)\s(?:[\w’'-]+\s){1,5}?"
-    r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near )(?<!and )"
+    r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near"
+    r" )(?<!and )"
     r"(?=(?:the|an?)\s)",
 )
 # Where the subject of a clause ends: at its verb.
@@ -141,7 +145,8 @@ def subject_before(
         chunk_start = start + boundary.end()
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
     chunk = re.sub(
-        r"^(?:(?:meanwhile|however|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening|afternoon|night))?|in \w+|and|but"
+        r"^(?:(?:meanwhile|however|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening"
+        r"|afternoon|night))?|in \w+|and|but"
         r"|earlier in the day|later in the day|earlier)[,\s]+)+",
         "",
         chunk,

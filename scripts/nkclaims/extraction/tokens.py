@@ -44,9 +44,10 @@ CLASSES = {
     "Z": "no zero nobody none",
     "E": "to at by up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
-    " bringing brought taken takes taking nearing hit passed topped exceeded reach increased numbered amounted admits admit admitted counted"
-    " documented tallied exceeds exceed nears revised makes making figure tally count totalled totaled grown jumped soared lowered swelled"
-    " crept pushing pushed updated",
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach"
+    " increased numbered amounted admits admit admitted counted documented tallied exceeds"
+    " exceed nears revised makes making figure tally count totalled totaled grown jumped"
+    " soared lowered swelled crept pushing pushed updated",
     "J": "in on during with for from by near inside outside across this last but there",
     "k": "since after before when while because",  # another clause begins
     "t": "that",

@@ -95,13 +95,17 @@ def counted_from(
             date_precision="day",
             period_basis="inferred",
         )
-    if ended := ENDED.search(sentence.text):
-        if last := [one for one in own if one.start.year == int(ended["year"])]:
-            year = last[0].start.replace(month=12, day=31)
-            return replace(
-                draft, scope="period", period=(None, year), as_of=None,
-                date_precision="year", period_basis="stated",
-            )  # fmt: skip
+    ended = ENDED.search(sentence.text)
+    last = [one for one in own if ended and one.start.year == int(ended["year"])]
+    if last:
+        return replace(
+            draft,
+            scope="period",
+            period=(None, last[0].start.replace(month=12, day=31)),
+            as_of=None,
+            date_precision="year",
+            period_basis="stated",
+        )
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.onset
         is_own = start is not None

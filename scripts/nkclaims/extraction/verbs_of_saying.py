@@ -12,18 +12,26 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
 from nkclaims.extraction.speakers import Speakers
-from nkclaims.extraction.subjects import APPOSED, ASIDE, subject_before, subject_behind, subject_of_clause
+from nkclaims.extraction.subjects import (
+    APPOSED,
+    ASIDE,
+    subject_before,
+    subject_behind,
+    subject_of_clause,
+)
 from nkclaims.grammar.document import Span
 
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
     r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
-    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
+    r"(?:the |a |an )?(?:[\w’'.-]+\s?){1,9}?(?:[.”\"]+\s*$|,\s(?:who|which|citing|adding|the"
+    r"|an?|head|chief|spokes\w+|mayor"
     r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b)"
 )
 THAN = re.compile(
-    r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher|lower) than\s(?:the\s)?(?:[\w’'-]+\s){1,4}$"
+    r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher"
+    r"|lower) than\s(?:the\s)?(?:[\w’'-]+\s){1,4}$"
 )
 NEGATED = re.compile(
     r"(?:\w+n['’]t|(?:has|have|had|did|does|do|would|could|will)\s(?:not"
@@ -65,8 +73,10 @@ TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\
 # "..., according to the monitor, 50 of them this year"
 # "In another attack, the mayor said, one person was hurt"
 AMID = re.compile(
-    r"(?:In|On|At(?! least)|As of|As|By|Over|During|After|Before|Since|Near|Outside|Across|Throughout|Meanwhile|Elsewhere"
-    r"|Also|Among|From|Between|Overnight|So far|Altogether|Overall|In all|Earlier|Later|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
+    r"(?:In|On|At(?! least)|As of|As|By|Over|During|After|Before|Since|Near|Outside|Across"
+    r"|Throughout|Meanwhile|Elsewhere"
+    r"|Also|Among|From|Between|Overnight|So far|Altogether|Overall|In all|Earlier|Later"
+    r"|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
     r"(?:the\s)?"
 )
 # "..., Baku says, among them four children"
@@ -79,11 +89,16 @@ AMID_SPOKEN = re.compile(
     re.IGNORECASE,
 )
 DETERMINED = re.compile(
-    r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any|all|both)\s(?:\w+\s)?$",
+    r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any"
+    r"|all|both)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-CALLED = re.compile(r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I)
-ADJECTIVE = re.compile(r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z")
+CALLED = re.compile(
+    r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I
+)
+ADJECTIVE = re.compile(
+    r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
+)
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
 HEARER = re.compile(
@@ -124,13 +139,13 @@ class VerbsOfSaying:
                 continue  # the United ones; "more than officially reported"
             if verb in FINDING and UNEARTHED.match(speakers.text, end):
                 continue  # "Soldiers found the bodies of"
+            before = speakers.text[sentence.start : start]
             if verb.startswith("claim") and LIVES.match(speakers.text, end):
                 continue  # "Attacks claim 63 lives"
             if NOT_SAID.match(speakers.text, end) or (
                 verb in BELIEFS and before_it is not None and not ANOTHER.search(before)
             ):
                 continue
-            before = speakers.text[sentence.start : start]
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
             can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"

@@ -26,7 +26,9 @@ STATE = re.compile(
     re.IGNORECASE,
 )
 SINCE_DAWN = re.compile(
-    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday|noon)\b", re.IGNORECASE
+    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
+    r"|noon)\b",
+    re.IGNORECASE,
 )
 SAME_TIME = re.compile(
     r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch)\b", re.IGNORECASE
@@ -119,7 +121,11 @@ class When:
         days = self._days.happened(sentence, sayings, draft, draft.modality == "scheduled")
         words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
         if SINCE_DAWN.search(sentence.text) and not days:
-            day = said.start if said and said.precision == "day" and said.end <= self._published else None
+            day = (
+                said.start
+                if said and said.precision == "day" and said.end <= self._published
+                else None
+            )
             day = day or self._published
             return replace(
                 draft, scope="daily" if draft.scope else None, period=(day, day),

@@ -41,16 +41,21 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector|station|airport|airfield|cemetery|checkpoint"
+    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital"
+    r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
+    r"|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
 OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
-ASIDE = re.compile(r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the)\s[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}")
+ASIDE = re.compile(
+    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the)\s[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
+)
 LEFT = re.compile(
-    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from|evacuated from|uprooted from"
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
+    r"|evacuated from|uprooted from"
     r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
 )
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
