@@ -35,12 +35,12 @@ def found(text: str) -> list[Found]:
         ),
         pytest.param(
             "The shell left two villagers dead.",
-            [("killed", "person", 2, "civilian", "none")],
+            [("killed", "person", 2, "unspecified", "none")],
             id="complement",
         ),
         pytest.param(
             "Some 8,000 villagers were forced to flee, the monitoring group Lakewatch said.",
-            [("displaced", "person", 8000, "civilian", "none")],
+            [("displaced", "person", 8000, "unspecified", "none")],
             id="forced to",
         ),
         pytest.param(

@@ -12,7 +12,7 @@ import pytest
 from evaluation_cases import UNSEEN, add_article, stub
 from nkclaims import cli
 from nkclaims.evaluation.claims import GoldSet, Text
-from nkclaims.evaluation.frozen_runs import LOG
+from nkclaims.evaluation.frozen_runs import HALF, LOG
 from nkclaims.evaluation.listing import differences
 from nkclaims.evaluation.matching import Matches
 from nkclaims.evaluation.page import PAGE
@@ -63,7 +63,7 @@ def test_frozen_runs_are_logged_shown_and_three_at_most(
 ) -> None:
     assert frozen(package) == 0
     page = (package / PAGE).read_text(encoding="utf-8")
-    assert "The column *frozen* is of run 1 against half 2." in page
+    assert f"The column *frozen* is of run 1 against half {HALF}." in page
     assert "2 runs are left" in page
     assert evaluate(package) == 0
     assert (package / PAGE).read_text(encoding="utf-8") == page

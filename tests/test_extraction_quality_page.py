@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from nkclaims.evaluation.fields import CORE, FIELDS
-from nkclaims.evaluation.frozen_runs import Run
+from nkclaims.evaluation.frozen_runs import HALF, Run
 from nkclaims.evaluation.page import page
 from nkclaims.evaluation.scores import Scores, Share
 
@@ -41,8 +41,8 @@ def shares(n: int) -> Scores:
 
 SETS = {"seen": shares(40), "development": shares(20)}
 RUNS = [
-    Run(2, 1, date(2026, 1, 30), "0" * 64, shares(22)),
-    Run(2, 2, date(2026, 2, 14), "1" * 64, shares(24)),
+    Run(HALF, 1, date(2026, 1, 30), "0" * 64, shares(22)),
+    Run(HALF, 2, date(2026, 2, 14), "1" * 64, shares(24)),
 ]
 
 

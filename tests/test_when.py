@@ -37,7 +37,7 @@ def october(first: int, last: int | None = None) -> tuple[date, date]:
         ("Shells killed nine people on 12 October.", october(12), "stated"),
         ("Shells killed nine people overnight.", october(20, 21), "relative"),
         ("Shells killed nine people last week.", october(12, 18), "relative"),
-        ("Over the past day 30 soldiers were killed.", october(20), "relative"),
+        ("Over the past day 30 soldiers were killed.", october(20, 21), "relative"),
         ("Shells killed nine people.", october(21), "inferred"),
         ("On Monday shells hit Orlev. Nine people were killed.", october(19), "inferred"),
         ("On 12 October shells hit Orlev.\n\nNine people were killed.", october(12), "inferred"),
@@ -59,7 +59,12 @@ def test_each_deed_has_the_day_of_its_clause() -> None:
     ("text", "start", "end"),
     [
         ("Since 27 September 900 people have been killed.", ONSET, PUBLISHED),
-        ("Since the start of the war 900 people have been killed.", ONSET, PUBLISHED),
+        ("Since the start of the war 900 people have been killed.", None, PUBLISHED),
+        (
+            "The war began on 27 September. Since the start of the war 900 people have been killed.",
+            ONSET,
+            PUBLISHED,
+        ),
         ("As of 18 October 900 people had been killed.", None, date(2020, 10, 18)),
         ("From 2 October to 9 October 30 people were killed.", *october(2, 9)),
         ("The death toll has risen to 900.", None, PUBLISHED),

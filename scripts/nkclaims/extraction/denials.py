@@ -83,7 +83,11 @@ def denied(
             (is_any(draft, text) or draft.kind == found[to].kind == "casualties")
             and _is_one_breath(best, found[to], is_figures)
         )
-        or (is_any(draft, text) and _is_one_statement(best, found[to], draft, found))
+        or (
+            is_any(draft, text)
+            and not is_figures
+            and _is_one_statement(best, found[to], draft, found)
+        )
         or (
             points >= max(ENOUGH, scored[0][0] - (NEAR if is_behind(draft, found[to]) else FAR))
             and _is_one_deed(best, found[to])

@@ -102,6 +102,7 @@ SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 
@@ -367,7 +368,7 @@ def _measure(
 
 def _goes_on(rule: FigureRule) -> bool:
     """Tell whether a rule goes on with a figure of the sentence before."""
-    return rule.inherits == "carried" or rule.rule_id == "among-them"
+    return rule.inherits == "carried" or rule.rule_id in OF_THEM
 
 
 def _value(number: Token) -> float | None:

@@ -102,7 +102,7 @@ DAILY = re.compile(
     r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
-    r"|during (?:the )?day"
+    r"|during (?:the )?day|for the day"
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
+    r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it|sees? it"
+    r"|tells? the story)\b"
 )
 ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
@@ -56,6 +58,11 @@ TEXT_OF = re.compile(
 CLAIM_BY = re.compile(
     r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
     r"(?:by|from|of)\s(?P<who>[^,.;:“”\"]{3,50}?)\sthat\s"
+)
+THEIR_CLAIM = re.compile(
+    r"(?P<who>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?[\w-]+|\b[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
+    r"[’']s?\s(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?|story)\s"
+    r"(?:that|about)\s"
 )
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
@@ -166,14 +173,16 @@ def _source(
 def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands round "in Doe's words"."""
     for match in IN_WORDS.finditer(sentence.text):
-        words = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+        who = match["who"] or match["teller"]
+        first = sentence.start + match.start("who" if match["who"] else "teller")
+        words = Span(first, first + len(who))
         named = actors(sentence.mentions_between(words.start, words.end))
-        if match["who"].lower() in ("his", "her", "its", "their", "it", "that"):
+        if who.lower() in ("his", "her", "its", "their", "it", "that"):
             continue
         if named:
             speaker = of_mention(named[-1], sentence, speakers.text)
         else:
-            speaker = replace(speakers.with_name(match["who"].strip(), words.start), span=words)
+            speaker = replace(speakers.with_name(who.strip(), words.start), span=words)
         yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
 
@@ -219,7 +228,8 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 
 def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind "a claim by the rebels that", which somebody else may reject."""
-    for match in CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end):
+    by = CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end)
+    for match in (*by, *THEIR_CLAIM.finditer(speakers.text, sentence.start, sentence.end)):
         who = Span(*match.span("who"))
         named = actors(sentence.mentions_between(who.start, who.end))
         speaker = (

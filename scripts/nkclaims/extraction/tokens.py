@@ -26,6 +26,14 @@ OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
 SHORT_NAME = re.compile(r"\([A-Z][\w-]{1,9}\)")  # "the Arakan Army (AA)"
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+# "a boy of 13 died"
+AGED = re.compile(
+    r"\b(?:an?|one|the|his|her|their|\w+ing)\s(?:[\w-]+\s){0,2}?(?:boy|girl|man|woman|child|baby|infant|toddler"
+    r"|youth|teenager|son|daughter|brother|sister|nephew|niece|grand\w+|widower?|student|pupil|mother"
+    r"|father|soldier|farmer|shepherd|resident|villager|pensioner|conscript|driver|nurse|teacher)\sof\s$",
+    re.IGNORECASE,
+)
+OLDEST = 110  # years
 NO_FEWER = re.compile(
     r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b", re.IGNORECASE
 )
@@ -46,7 +54,7 @@ CLASSES = {
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
     " bringing brought taken takes taking nearing hit passed topped exceeded reach"
     " increased numbered amounted admits admit admitted counted documented tallied exceeds"
-    " exceed nears revised makes making figure tally count totalled totaled grown jumped"
+    " exceed nears revised putting makes making figure tally count totalled totaled grown jumped"
     " soared lowered swelled crept pushing pushed updated",
     "J": "in on during with for from by near inside outside across this last but there",
     "k": "since after before when while because",  # another clause begins
@@ -93,6 +101,9 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             letter = "c" if number.kind in SHARES else "N"
             if PARENT.search(text[max(0, words[at].start() - 16) : words[at].start()]):
                 letter = "X"  # "a mother of four"
+            is_year = number.value is not None and number.value <= OLDEST
+            if is_year and AGED.search(text[max(0, words[at].start() - 50) : words[at].start()]):
+                letter = "X"
             behind, before = number.end - offset, text[: words[at].start()]
             is_ratio = RATIO.match(text, behind) and OUT_OF.match(text, behind)
             if is_ratio or OF_RATIO.search(before[-16:]):

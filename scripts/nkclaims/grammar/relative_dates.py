@@ -68,7 +68,9 @@ _FORWARD = frozenset({"next", "coming", "following"})
 
 _UNIT = rf"(?P<unit>{either(_UNITS)})"
 _LENGTH = rf"(?:(?:full|straight|consecutive|successive|whole|more){GAP})?{_UNIT}"
-_STOP = rf"(?={SOME_GAP}(?:[.,;:!?)\]\"\u201d]|[\r\n]|$))"
+# "the day before in Orlev" is a day, "the day before the attack" counts from something else
+_AND_ON = rf"{GAP}(?:in|at|near|by|from|outside|inside|with|and|but|while|across|over|along)(?!\w)"
+_STOP = rf"(?={SOME_GAP}(?:[.,;:!?)\]\"\u201d]|[\r\n]|$)|{_AND_ON})"
 _COUNT = compiled(
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>(?:a{GAP})?(?:few|couple(?:{GAP}of)?)|several|an?))(?!\w)"
 )
