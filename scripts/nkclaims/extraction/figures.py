@@ -82,7 +82,7 @@ MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 REACH = 90  # characters over which a figure goes on with the one before it
-SENTENCE_END = re.compile(r"[.;]\s")
+SENTENCE_END = re.compile(r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s")
 # "The two sides exchanged prisoners": nobody counts who does it.
 ACTING = re.compile(
     r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
@@ -126,7 +126,9 @@ def figures(
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
     totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
-    for rule in packs.figure_rules_in(letters):
+    rules = packs.figure_rules_in(letters)
+    # What goes on with a figure is asked again when the rules of last resort have found one.
+    for rule in (*rules, *(one for one in rules if one.inherits)):
         for match in rule.pattern.finditer(letters):
             at = match.start("n")
             if at in taken or at in totals:

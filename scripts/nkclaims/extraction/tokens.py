@@ -14,7 +14,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+WORD = re.compile(r"incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 RATE = re.compile(
     r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
     r"(?!\s(?:earlier|before|ago|later|after|previously))"
@@ -35,17 +35,20 @@ AGED = re.compile(
 )
 OLDEST = 110  # years
 NO_FEWER = re.compile(
-    r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b", re.IGNORECASE
+    r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
+    r"|in excess of\b",
+    re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+ONE_PERSON = Noun("person", "unspecified", "none")
 LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included include includes incl",
+    "U": "including among included include includes incl incl.",
     "C": "and or , as well plus – — -",
     "M": "more another further additional new extra",
     "A": "a an",
@@ -127,13 +130,32 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(start, offset + short.end(), "X")
         else:
             token = _wording(words, at, offset, text, packs, longest)
-        if token.letter == "P" and found and found[-1].letter == "P" and found[-1].start in skipped:
+        if token.letter == "P" and found and _is_one_thing(found[-1], token, skipped):
             found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
         found.append(token)
         at += 1
         while at < len(words) and offset + words[at].start() < token.end:
             at += 1
-    return found
+    return [_as_person(found, at, text, offset, packs) for at in range(len(found))]
+
+
+def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: Packs) -> Token:
+    """Return a demonym as a person where it stands alone: "two Saudis, a Yemeni and a Pole"."""
+    token = found[at]
+    behind = found[at + 1].letter if at + 1 < len(found) else "S"
+    if token.letter != "Y" or behind not in "CS" or not at or found[at - 1].letter != "A":
+        return token
+    is_demonym = text[token.start - offset : token.end - offset] in packs.demonym_words
+    return token._replace(letter="P", noun=ONE_PERSON) if is_demonym else token
+
+
+def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int]) -> bool:
+    """Tell whether a noun of arms stands before another as its model: "an Osa air-defence vehicle"."""
+    if model.letter != "P" or thing.start - model.end != 1:
+        return False
+    is_alike = model.noun is not None and thing.noun is not None
+    is_alike = is_alike and model.noun.object == thing.noun.object and model.noun.object != "person"
+    return model.start in skipped or is_alike
 
 
 @lru_cache(maxsize=4)
