@@ -28,6 +28,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tokens import Token, tokens_of
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_mention import Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
 TOLL_OF = re.compile(
@@ -82,7 +83,9 @@ MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 SHARE = Noun("territory_percent", "", "")
 REACH = 90  # characters over which a figure goes on with the one before it
-SENTENCE_END = re.compile(r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s")
+SENTENCE_END = re.compile(
+    r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
+)
 # "The two sides exchanged prisoners": nobody counts who does it.
 ACTING = re.compile(
     r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
@@ -96,12 +99,18 @@ WITHIN_MANY = re.compile(
     r"\s(?:in|across|from|at|on|over|during|near)\s"
     r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
 )
-SPEAKS = re.compile(r",\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?\s(?:said|says|told|added)\b")
+SPEAKS = re.compile(
+    r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
+    r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
+)
 FROM = re.compile(r"\b(?:from|with|against)\s$")
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+WITHIN = re.compile(r"\b(?:in|across)\s$")
+BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
@@ -162,8 +171,18 @@ def figures(
             text, draft.quote.start, draft.quote.end
         ):
             draft = _of_those(draft, [*passage, *ordered])
-        ordered.append(draft)
+        ordered += _ends(draft, tokens[at].low)
     return list(_with_parts(ordered))
+
+
+def _ends(draft: Draft, low: Number | None) -> list[Draft]:
+    """Return a figure, or the two that a range says: at least so many, and up to so many."""
+    if low is None or low.value is None:
+        return [draft]
+    least = replace(
+        draft, value=float(low.value), value_span=Span(low.start, low.end), qualifier="at_least"
+    )
+    return [least, replace(draft, qualifier="up_to")]
 
 
 def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
@@ -206,6 +225,8 @@ def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
     verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
     if text[verb.start : verb.end].lower() not in HITTING:
         return False
+    if BEFALLEN.search(text, noun.end, verb.start):
+        return False  # "11 facilities have been hit"
     if verb.start > number.start:  # "a mortar round had hit the store"
         return noun.noun is not None and noun.noun.object in ("artillery", "other", "uav")
     return number.letter == "A" or (noun.noun is not None and noun.noun.object in PLACES)
@@ -265,6 +286,11 @@ def _draft(
     is_many = event is not None and WITHIN_MANY.fullmatch(text, event.end, number.start)
     if rule.rule_id in ("active", "far-before") and is_many and noun.object != "person":
         return None  # "destroyed in 120 communities"
+    if event is not None and WHEN.search(text, event.end, max(number.start, event.end)):
+        return None  # "killed on Tuesday when two columns of rebels overran the post"
+    is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
+    if is_site and WITHIN.search(text[max(sentence.start, number.start - 8) : number.start]):
+        return None  # "stations in eight regions have been hit"
     last = counting.end if counting else number.end
     if rule.rule_id == "one-listed" and SPEAKS.match(text, last):
         return None  # "..., a resident, Jane Doe, said"
@@ -329,7 +355,7 @@ def _draft(
         kind,
         measure=measure,
         object=noun.object,
-        value_span=Span(number.start, number.end),
+        value_span=_value_span(number),
         value=value,
         qualifier=said[0] if said else "exact",
         scope="incident",
@@ -371,6 +397,13 @@ def _measure(
 def _goes_on(rule: FigureRule) -> bool:
     """Tell whether a rule goes on with a figure of the sentence before."""
     return rule.inherits == "carried" or rule.rule_id in OF_THEM
+
+
+def _value_span(number: Token) -> Span:
+    """Return where a value stands; of a range its upper end."""
+    if number.low is not None and number.number is not None:
+        return Span(number.number.start, number.number.end)
+    return Span(number.start, number.end)
 
 
 def _value(number: Token) -> float | None:

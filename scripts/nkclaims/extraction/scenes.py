@@ -73,7 +73,9 @@ OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
-NAMED_BEFORE = re.compile(r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$")
+NAMED_BEFORE = re.compile(
+    r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
+)
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
@@ -120,7 +122,11 @@ def located(
         if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
         capital = CAPITAL_OF.search(before)
-        if capital and any(other.names_place for other in found[-1:]) and NAMED_BEFORE.search(before):
+        if (
+            capital
+            and any(other.names_place for other in found[-1:])
+            and NAMED_BEFORE.search(before)
+        ):
             continue  # "Orlev, the capital of Norland"
         if capital:
             words = before[capital.start() :] + one.text

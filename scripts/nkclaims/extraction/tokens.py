@@ -74,7 +74,11 @@ CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.
 
 
 class Token(NamedTuple):
-    """One word, number or wording of a lexicon, with the letter of its class."""
+    """One word, number or wording of a lexicon, with the letter of its class.
+
+    Attributes:
+        low: the lower end of a range, whose upper end is ``number``.
+    """
 
     start: int
     end: int
@@ -83,6 +87,7 @@ class Token(NamedTuple):
     measure: str | None = None
     number: Number | None = None
     value: float | None = None
+    low: Number | None = None
 
 
 def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
@@ -133,10 +138,25 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if token.letter == "P" and found and _is_one_thing(found[-1], token, skipped):
             found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
         found.append(token)
+        if _is_range(found):
+            low, high = found[-3], found[-1]
+            is_open = len(found) > 3 and text[found[-4].start - offset :].lower().startswith(
+                "between "
+            )
+            first = found[-4] if is_open else low
+            found[-3 - is_open :] = [high._replace(start=first.start, low=low.number)]
         at += 1
         while at < len(words) and offset + words[at].start() < token.end:
             at += 1
     return [_as_person(found, at, text, offset, packs) for at in range(len(found))]
+
+
+def _is_range(found: Sequence[Token]) -> bool:
+    """Tell whether the last tokens are the two ends of one figure: "70,000 to 75,000"."""
+    low, high = (found[-3].number, found[-1].number) if len(found) >= 3 else (None, None)
+    if low is None or high is None or low.value is None or high.value is None:
+        return False
+    return low.kind == high.kind == "range" and low.value < high.value
 
 
 def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: Packs) -> Token:
