@@ -61,7 +61,7 @@ def test_each_deed_has_the_day_of_its_clause() -> None:
         ("Since 27 September 900 people have been killed.", ONSET, PUBLISHED),
         ("Since the start of the war 900 people have been killed.", None, PUBLISHED),
         (
-            "The war began on 27 September. Since the start of the war 900 people have been killed.",
+            "The war began on 27 September. Since its start 900 people have been killed.",
             ONSET,
             PUBLISHED,
         ),

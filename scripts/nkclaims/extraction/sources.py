@@ -32,8 +32,8 @@ TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
-    r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it|sees? it"
-    r"|tells? the story)\b"
+    r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it"
+    r"|sees? it|tells? the story)\b"
 )
 ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"

@@ -170,12 +170,11 @@ def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: P
 
 
 def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int]) -> bool:
-    """Tell whether a noun of arms stands before another as its model: "an Osa air-defence vehicle"."""
+    """Tell whether a noun of arms is the model of the next: "an Osa air-defence vehicle"."""
     if model.letter != "P" or thing.start - model.end != 1:
         return False
-    is_alike = model.noun is not None and thing.noun is not None
-    is_alike = is_alike and model.noun.object == thing.noun.object and model.noun.object != "person"
-    return model.start in skipped or is_alike
+    objects = {one.noun.object if one.noun else "person" for one in (model, thing)}
+    return model.start in skipped or (len(objects) == 1 and "person" not in objects)
 
 
 @lru_cache(maxsize=4)
