@@ -63,7 +63,32 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
         ("The army lost 40 men.", [("lost", "person", 40, "exact")]),
         ("He lost a son.", [("killed", "person", 1, "exact")]),
         ("The barrage hit two villages.", []),
-        ("A mother of four was killed.", []),
+        ("A mother of four was killed.", [("killed", "person", 1, "exact")]),
+        ("A boy of 13 died in hospital.", [("killed", "person", 1, "exact")]),
+        (
+            "Between 20,000 and 30,000 people were killed.",
+            [("killed", "person", 20000, "at_least"), ("killed", "person", 30000, "up_to")],
+        ),
+        (
+            "The side lost upwards of 60 men and no fewer than six armoured vehicles.",
+            [("lost", "person", 60, "more_than"), ("lost", "armour", 6, "at_least")],
+        ),
+        (
+            "The losses were 90 (+5) troops, 12 (+3) tanks.",
+            [("lost", "person", 90, "exact"), ("lost", "person", 5, "exact"),
+             ("lost", "armour", 12, "exact"), ("lost", "armour", 3, "exact")],
+        ),
+        (
+            "Debris hurt four guests, a Yemeni and a Georgian.",
+            [("wounded", "person", 4, "exact"), ("wounded", "person", 1, "exact"),
+             ("wounded", "person", 1, "exact")],
+        ),
+        ("Stations in eight regions have been hit.", []),
+        ("They were killed on Monday when two columns of rebels came.", []),
+        (
+            "The army destroyed two Osa air-defence vehicles.",
+            [("destroyed", "artillery", 2, "exact")],
+        ),
         ("They destroyed a four-storey building.", [("destroyed", "building", 1, "exact")]),
         ("They are 45 km from the town, 300 of whose houses stand.", []),
         ("The council passed four resolutions on 3 May.", []),

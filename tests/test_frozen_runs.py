@@ -88,7 +88,7 @@ def test_there_is_no_fourth_run() -> None:
 
 
 def test_no_half_is_left_out(tmp_path: Path) -> None:
-    write(tmp_path, to_csv([*RUNS, Run(3, 1, date(2026, 3, 1), "ef56", SCORES)]))
+    write(tmp_path, to_csv([*RUNS, Run(HALF + 1, 1, date(2026, 3, 1), "ef56", SCORES)]))
     with pytest.raises(Refused):
         read_runs(tmp_path)
 

@@ -1,0 +1,257 @@
+"""Read what a match of a rule of figures says: measure, object, value, qualifier, population."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from nkclaims.extraction.counted import (
+    ARMS,
+    GENERAL,
+    PEOPLE,
+    PLACES,
+    belonging,
+    counted,
+    fitted,
+    implied,
+    is_beside,
+)
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import FigureRule, Noun
+from nkclaims.extraction.populations import Counted, population_of
+from nkclaims.extraction.tokens import Token
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import qualifier_at
+
+# "Medics who were trying to evacuate": nothing of the kind was done.
+UNDONE = re.compile(
+    r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
+    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
+# "85 % of the territory's 2.3 million people"
+PORTION = re.compile(
+    r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
+    r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
+    r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
+)
+ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
+WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+MANPOWER = ("people", "men", "manpower", "persons")
+BELONGING = ("members", "bodies", "remains", "corpses", "victims")
+SHARE = Noun("territory_percent", "", "")
+REACH = 90  # characters over which a figure goes on with the one before it
+SENTENCE_END = re.compile(
+    r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
+)
+# "The two sides exchanged prisoners": nobody counts who does it.
+ACTING = re.compile(
+    r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
+    r"|governments|leaders|ministers|presidents|factions|groups|camps)\s(?:have\s|had\s|also\s"
+    r"|then\s|later\s)*(?:exchang|swap|return|releas|free|captur|seiz|control|los)\w*\s"
+    r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
+    re.IGNORECASE,
+)
+CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
+WITHIN_MANY = re.compile(
+    r"\s(?:in|across|from|at|on|over|during|near)\s"
+    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+)
+SPEAKS = re.compile(
+    r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
+    r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
+)
+FROM = re.compile(r"\b(?:from|with|against)\s$")
+SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
+HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
+ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+WITHIN = re.compile(r"\b(?:in|across)\s$")
+OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
+
+
+def drafted(
+    rule: FigureRule,
+    match: re.Match[str],
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    text: str,
+    before: Sequence[Draft],
+    passage: Sequence[Draft],
+) -> Draft | None:
+    """Return the figure that a match of a rule says; None if its words say something else.
+
+    ``before`` are the figures of the sentence that stand before it, ``passage`` those of the
+    passage.
+    """
+    groups = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
+    parts = {name: tokens[at] for name, at in groups.items()}
+    number, counting = parts["n"], parts.get("p")
+    if counting and PREPOSITION.search(text[number.end : max(number.end, counting.start)]):
+        if rule.rule_id != "active" or number.letter != "N":
+            return None  # "killed in another attack"
+        counting = None  # "kidnapped dozens in the village"
+        del parts["p"]
+    if "m" in parts and ACTING.match(text, number.end, sentence.end):
+        return None
+    noun = counting.noun if counting else None
+    form = text[counting.start : counting.end] if counting else ""
+    inherited = before[-1] if before else None
+    measure = _measure(rule, parts, inherited, text)
+    if "m" in parts and UNDONE.search(text[max(0, parts["m"].start - 24) : parts["m"].start]):
+        return None
+    if measure is None:
+        return None
+    if "m" in parts and ARRIVING.match(text, parts["m"].start) and not _is_flight(noun, form):
+        return None
+    is_general = noun is None or form.lower() in GENERAL
+    if noun is None:
+        noun = counted(match, tokens) if not rule.inherits else None
+        is_general = noun is None
+        noun = noun or implied(measure, inherited, passage)
+    elif form.lower() in BELONGING:
+        noun = belonging(tokens, groups["p"], noun)
+    is_civil = noun.object == "person" and noun.population != "military"
+    if counting and measure == "lost" and is_civil and form.lower() not in MANPOWER:
+        measure = "killed"  # "lost a son", "lost 104 staff members"
+    if rule.rule_id == "up-from" and not FROM.search(text[: number.start][-10:]):
+        return None
+    is_arms = noun.object in ARMS and noun.object != "other"
+    if rule.inherits == "measure" and is_arms and measure in PEOPLE:
+        measure = "lost"  # "losses of 90 dead, 12 tanks"
+    if (
+        noun.object in ("artillery", "other")
+        and "m" in parts
+        and CRASHED.match(text, parts["m"].start)
+    ):
+        return None  # "a mortar bomb crashed into the market"
+    event = parts.get("m")
+    is_many = event is not None and WITHIN_MANY.fullmatch(text, event.end, number.start)
+    if rule.rule_id in ("active", "far-before") and is_many and noun.object != "person":
+        return None  # "destroyed in 120 communities"
+    if event is not None and WHEN.search(text, event.end, max(number.start, event.end)):
+        return None  # "killed on Tuesday when two columns of rebels overran the post"
+    is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
+    if is_site and WITHIN.search(text[max(sentence.start, number.start - 8) : number.start]):
+        return None  # "stations in eight regions have been hit"
+    last = counting.end if counting else number.end
+    if rule.rule_id == "one-listed" and SPEAKS.match(text, last):
+        return None  # "..., a resident, Jane Doe, said"
+    is_held = measure == "controlled" and noun.object == "person" and event is not None
+    if is_held and event is not None and HOLDING.match(text, event.start):
+        measure = "captured"  # "they still hold twelve others"
+    fit = fitted(measure, noun)
+    value = _value(number)
+    if fit is None or value is None:
+        return None
+    kind, measure = fit
+    if number.letter == "c":  # "a third of the territory is in its hands"
+        if measure not in ("controlled", "captured", "lost"):
+            return None
+        kind, measure, noun = "territorial_control", "controlled", SHARE
+    if PORTION.search(text[max(sentence.start, number.start - 60) : number.start]):
+        return None
+    if rule.inherits and noun.object in (*PLACES, "other") and ACROSS.search(text[: number.start]):
+        return None  # "drones launched over five regions"
+    said = qualifier_at(text, number.start, number.end)
+    spans = [*(Span(one.start, one.end) for one in parts.values()), *(said[1:] if said else ())]
+    start, end = min(one.start for one in spans), max(one.end for one in spans)
+    if (
+        counting is None
+        and measure == "killed"
+        and noun.object == "person"
+        and _is_of_things(parts)
+    ):
+        return None  # "three ceasefires have collapsed"
+    if rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]):
+        return None
+    if WITHOUT.search(text[max(sentence.start, start - 20) : start]):
+        return None
+    is_people = noun.object == "person"
+    beside = passage[-1] if passage and is_beside(groups, tokens, text) else None
+    population, is_general = population_of(
+        Counted(noun, measure, is_general),
+        Span(start, end),
+        sentence,
+        text,
+        inherited,
+        beside,
+    )
+    return Draft(
+        sentence.number,
+        Span(max(start, sentence.start), min(end, sentence.end)),
+        f"figure-{rule.rule_id}",
+        kind,
+        measure=measure,
+        object=noun.object,
+        value_span=_value_span(number),
+        value=value,
+        qualifier=said[0] if said else "exact",
+        scope="incident",
+        is_general=is_general,
+        is_bare=counting is None and is_people and not rule.inherits,
+        population=population,
+        group=(noun.group or "none") if is_people else None,
+        links=(("part_of", -1),) if rule.inherits == "subset" else (),
+    )
+
+
+def _is_of_things(parts: Mapping[str, Token]) -> bool:
+    """Tell whether what happened befalls things alone: "collapsed", "burned"."""
+    return "m" in parts and parts["m"].measure in ("destroyed", "damaged")
+
+
+def _is_flight(noun: Noun | None, form: str) -> bool:
+    """Tell whether those who arrive are people who fled, not troops or officials."""
+    if noun is None or noun.object != "person":
+        return False
+    return form.lower() in (*GENERAL, *FAMILIES) or noun.implies == "displaced"
+
+
+def _measure(
+    rule: FigureRule, parts: Mapping[str, Token], inherited: Draft | None, text: str
+) -> str | None:
+    """Return what happened: by the rule's word, the noun alone, or the figure before."""
+    noun = parts["p"].noun if "p" in parts else None
+    if rule.inherits == "noun":
+        return noun.implies or None if noun is not None else None
+    if not rule.inherits:
+        word = parts.get("m")
+        if rule.rule_id == "measure-noun" and word and text.endswith(" of", 0, word.end):
+            return None  # "27 reports on destruction of"
+        if word and noun is not None and noun.implies == "killed" and word.measure == "captured":
+            return noun.implies  # "recovered 96 bodies"
+        return word.measure if word else None
+    if inherited is None or inherited.measure is None:
+        return None
+    gap = text[inherited.quote.end : parts["n"].start]
+    is_far = len(gap) > REACH or SENTENCE_END.search(gap)
+    if is_far and not goes_on(rule):
+        return None
+    if noun is not None and noun.implies:
+        return (
+            noun.implies
+        )  # "53 wounded, and three more bodies", "killing 20 and taking 9 hostages"
+    return inherited.measure
+
+
+def goes_on(rule: FigureRule) -> bool:
+    """Tell whether a rule goes on with a figure of the sentence before."""
+    return rule.inherits == "carried" or rule.rule_id in OF_THEM
+
+
+def _value_span(number: Token) -> Span:
+    """Return where a value stands; of a range its upper end."""
+    if number.low is not None and number.number is not None:
+        return Span(number.number.start, number.number.end)
+    return Span(number.start, number.end)
+
+
+def _value(number: Token) -> float | None:
+    if number.number is not None:
+        return None if number.number.value is None else float(number.number.value)
+    if number.value is not None:
+        return number.value
+    return {"A": 1.0, "M": 1.0, "Z": 0.0}.get(number.letter)

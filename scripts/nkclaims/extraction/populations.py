@@ -1,0 +1,93 @@
+"""Tell of whom a figure of people is, where the noun alone does not say it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nkclaims.extraction.counted import MILITARY
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import Noun
+from nkclaims.grammar.document import Span
+
+TOLL_OF = re.compile(
+    r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
+)
+AMONG = re.compile(
+    r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
+    re.IGNORECASE,
+)
+OWN_MEN = re.compile(
+    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
+)
+# "30 rebels and civilians", "942 people, both civilians and soldiers"
+BOTH = re.compile(
+    r"\bcivilians and (?:[a-z]+ )?(?:military|soldiers|fighters|troops|rebels|militants"
+    r"|combatants|servicemen)\b"
+    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
+    r"|servicemen) and"
+    r" civilians\b",
+    re.IGNORECASE,
+)
+# "Its losses rose to 198 dead": an army's
+LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+CIVIL = re.compile(r"civilian", re.IGNORECASE)
+CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
+
+
+class Counted(NamedTuple):
+    """What a figure counts, what happened to it, and whether its noun says no more than people."""
+
+    noun: Noun
+    measure: str
+    is_general: bool
+
+
+def population_of(
+    counted: Counted,
+    quote: Span,
+    sentence: Sentence,
+    text: str,
+    inherited: Draft | None,
+    beside: Draft | None,
+) -> tuple[str | None, bool]:
+    """Return the population of a figure, none of things, and whether it is still a general one.
+
+    ``inherited`` is the figure before it in the sentence, ``beside`` one of the passage that counts
+    the same people.
+    """
+    noun, measure, is_general = counted
+    if noun.object != "person":
+        return None, is_general
+    start, end = quote.start, quote.end
+    population = noun.population
+    if population == "unspecified":
+        around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
+        if toll := TOLL_OF.search(around):
+            population, is_general = toll[1].lower(), False
+        elif among := AMONG.match(text, end, sentence.end):
+            population, is_general = ("civilian" if among["civilian"] else "military"), False
+        elif CIVIL_TOLL.match(sentence.text) and is_general:
+            population = "civilian"
+        elif measure == "lost" or (
+            is_general and (MILITARY.search(around) or _is_loss(start, sentence, text))
+        ):
+            population = "military"
+        elif inherited is not None:
+            population = inherited.population or population
+        elif beside is not None and beside.object == "person":
+            population = beside.population or population
+        if population == "unspecified" and OWN_MEN.search(
+            text[start : min(sentence.end, end + 24)]
+        ):
+            population = "military"
+    if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
+        population = "combined"
+    return population, is_general
+
+
+def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
+    """Tell whether "losses" stand before a figure of the dead, which are an army's."""
+    before = text[sentence.start : start]
+    return LOSSES.search(before) is not None and CIVIL.search(before) is None
