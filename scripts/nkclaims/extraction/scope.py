@@ -20,7 +20,7 @@ CUMULATIVE = re.compile(
     r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded|since the beginning|are registered|now counts|in all|"
+    r"has recorded|have been recorded|st(?:ood|ands) at|since the beginning|are registered|now counts|in all|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
@@ -119,6 +119,7 @@ IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r",\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
+OF_WHICH = re.compile(r",\s(?:of (?:which|whom|them)|including|among them)\b")
 BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
@@ -166,7 +167,7 @@ class _Figure:
         self._sentence, self._draft, self._text = sentence, draft, text
         quote, self._number = draft.quote, draft.value_span or draft.quote
         own = sentence.clause_of(quote, APART)
-        self._clause = text[own.start : own.end]
+        self._own, self._clause = own, text[own.start : own.end]
         self._near = self._around(self._number, 12, 8)
         self._is_more = (
             INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
@@ -188,7 +189,10 @@ class _Figure:
     def by_words(self) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
-        if DAILY.search(self._clause) or DAILY.search(sentence.text[:HEAD]):
+        clause = self._clause
+        if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
+            clause = clause[: part.start()]
+        if DAILY.search(clause) or DAILY.search(sentence.text[:HEAD]):
             return "daily"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):

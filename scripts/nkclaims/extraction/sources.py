@@ -32,6 +32,7 @@ TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
+    r"|\b[Bb]y\s(?:an?|one|the)\s(?P<counter>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:count|tally|estimate|reckoning)\b"
     r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it"
     r"|sees? it|tells? the story)\b"
 )
@@ -173,8 +174,9 @@ def _source(
 def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands round "in Doe's words"."""
     for match in IN_WORDS.finditer(sentence.text):
-        who = match["who"] or match["teller"]
-        first = sentence.start + match.start("who" if match["who"] else "teller")
+        name = match.lastgroup or "who"
+        who = match[name]
+        first = sentence.start + match.start(name)
         words = Span(first, first + len(who))
         named = actors(sentence.mentions_between(words.start, words.end))
         if who.lower() in ("his", "her", "its", "their", "it", "that"):

@@ -37,6 +37,12 @@ OWN_BODY = re.compile(
 )
 TEXT = re.compile(r"statement|report|document")
 # "A previous statement had put the toll at 32": whose statements are told of
+DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
+# "WHO tallies show"
+COUNTS_OF = re.compile(
+    r"(?P<who>[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
+    r"|statistics|numbers|counts)"
+)
 TEXT_BEFORE = re.compile(
     r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
     r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
@@ -201,8 +207,12 @@ class Speakers:
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(words)
-        if phrase is None:
+        if phrase is None or DOING.fullmatch(phrase):
             return None
+        if counts := COUNTS_OF.fullmatch(phrase):
+            return replace(
+                self.with_name(counts["who"], start), span=last_words(self.text, phrase, start, end)
+            )
         if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
             return replace(self.last, span=last_words(self.text, phrase, start, end))
         span = last_words(self.text, phrase, start, end)

@@ -104,6 +104,8 @@ AFTER_END = re.compile(
     r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
 )
 
+# "Three reporters who drove in from the north counted"
+WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
 TELLS = re.compile(
     r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
@@ -137,6 +139,8 @@ def subject_before(
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
         chunk = chunk[: relative.start()]
+    if who := WHO.search(chunk):
+        chunk = chunk[: who.start()]
     # "X, who leads the office, also said": the subject stands before what is put in between.
     while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
         chunk = chunk[: aside.start()].rstrip()
