@@ -14,7 +14,7 @@ from nkclaims.extraction.counted import (
     PLACES,
 )
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.matched import drafted, goes_on
+from nkclaims.extraction.matched import BEFALLEN, drafted, goes_on
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
@@ -31,7 +31,6 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
-BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 

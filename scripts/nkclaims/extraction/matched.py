@@ -67,6 +67,7 @@ SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 WITHIN = re.compile(r"\b(?:in|across)\s$")
 OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
@@ -142,6 +143,9 @@ def drafted(
     is_held = measure == "controlled" and noun.object == "person" and event is not None
     if is_held and event is not None and HOLDING.match(text, event.start):
         measure = "captured"  # "they still hold twelve others"
+    is_hit = measure == "damaged" and noun.object == "person" and event is not None
+    if is_hit and event is not None and BEFALLEN.search(text, number.end, event.start):
+        measure = "wounded"  # "two other men were hit by sniper fire"
     fit = fitted(measure, noun)
     value = _value(number)
     if fit is None or value is None:

@@ -20,7 +20,8 @@ CUMULATIVE = re.compile(
     r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded|st(?:ood|ands) at|since the beginning|are registered|now counts|in all|"
+    r"has recorded|have been recorded|st(?:ood|ands) at"
+    r"|since the beginning|are registered|now counts|in all|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
@@ -56,7 +57,7 @@ SUMMED = re.compile(
     r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes"
     r"|which brought)\b"
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
-    r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?)$"
+    r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
 LISTED = re.compile(
     r"\b(?:records of|admit(?:s|ted) to|owned up to|speaks? of|lists?|listed|named|names of"
