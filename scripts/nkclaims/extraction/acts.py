@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.arms import weapon_in
 from nkclaims.extraction.doers import ACCUSED
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
@@ -38,17 +39,6 @@ POSSIBLE = re.compile(
     r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
 )
 CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
-WEAPONS = (
-    ("cluster_munition", r"cluster (?:bomb|munition)s?"),
-    ("drone", r"drones?|uavs?|shaheds?|unmanned"),
-    ("missile", r"missiles?|smerch|iskander|ballistic"),
-    ("rocket", r"rockets?|grad|launchers?"),
-    ("artillery", r"artillery|shell(?:s|ed|ing)?|mortars?|howitzers?|bombardment"),
-    ("aircraft", r"air ?strikes?|warplanes?|jets?|aircraft|aerial bombs?|barrel bombs?|bombs?"),
-    ("small_arms", r"shot dead|gunfire|gunmen|snipers?|small arms|rifles?|machine guns?"),
-    ("air_defence", r"air[- ]defen[cs]e"),
-)
-WEAPON_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
 TARGETS = (
     ("hospital", r"hospitals?|clinics?|maternity"),
     ("school", r"schools?|kindergartens?"),
@@ -68,16 +58,6 @@ TARGETS = (
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
-
-
-def weapon_in(words: str) -> str | None:
-    """Return the means that words name first."""
-    found = [
-        (match.start(), code)
-        for code, pattern in WEAPON_PATTERNS
-        if (match := pattern.search(words))
-    ]
-    return min(found)[1] if found else None
 
 
 def target_in(words: str) -> str:

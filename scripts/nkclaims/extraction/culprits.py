@@ -28,7 +28,23 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = _with(draft, _cause(draft, found))
         found.append(draft)
-    return found
+    return [_by_deed(draft, found) for draft in found]
+
+
+def _by_deed(draft: Draft, found: Sequence[Draft]) -> Draft:
+    """Return a loss with the doer of the deed before it: "jets struck the town, killing nine"."""
+    if draft.agent is not None or draft.measure is None or draft.stance != "asserts":
+        return draft
+    if draft.kind not in ("casualties", "damage"):
+        return draft
+    deeds = [
+        one
+        for one in found
+        if one.sentence == draft.sentence and one.kind == "attack" and one.agent is not None
+        if one.stance == "asserts" and one.voice == draft.voice
+        if one.quote.start < draft.quote.start
+    ]
+    return _with(draft, max(deeds, key=lambda one: one.quote.start)) if deeds else draft
 
 
 def _with(draft: Draft, other: Draft | None) -> Draft:

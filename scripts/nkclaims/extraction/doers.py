@@ -10,6 +10,11 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
+OWN_ARMY = re.compile(
+    r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s)?(?:army|armed forces|forces|troops|military"
+    r"|soldiers|units|men|fighters|jets|servicemen)\b",
+    re.IGNORECASE,
+)
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
     r"|occupation forces|invading (?:forces|army|troops))\b",
@@ -92,6 +97,8 @@ def who(
         if not known or is_nobody:
             return None
         actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+        if registry is not None and OWN_ARMY.match(printed):
+            actor = registry.forces("", actor) or actor  # "its troops", said a ministry
         return Speaker(actor, speaker.words)
     if agent.words != printed and (forces := _forces(agent.words, printed, text)):
         return Speaker(words=forces)

@@ -12,7 +12,7 @@ FORCES = (
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
     r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
     r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
-    r"|terrorists|attackers|assailants"
+    r"|terrorists|attackers|assailants|defenders"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (

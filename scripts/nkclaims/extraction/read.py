@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.acts import acts
+from nkclaims.extraction.arms import armed
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import parties, registry_for
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
@@ -106,9 +107,11 @@ class _Reading:
             draft = self._spoken(draft, sentence, said, second)
             linked = tuple((kind, base + to) for kind, to in draft.links)
             draft = self._set_in(replace(draft, links=linked), sentence, said)
+            draft = armed(draft, sentence, self._text)
             self._add(within(draft, self.found), sentence)
         for draft in acts(sentence, self._packs, counted):
             for one in self._voiced(draft, sentence, said):
+                one = armed(one, sentence, self._text)
                 self._add(self._set_in(one, sentence, said), sentence)
         for draft in spoken(sentence, self.found[base:]):
             speaker, _ = self._speaker(draft, sentence, said)

@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
-from nkclaims.extraction.fighters import DOER, WEAPON, is_doer
+from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.records import replace
@@ -19,8 +19,11 @@ DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "e
          "territorial_control", "casualties", "damage")  # fmt: skip
 WHOLE_WAR = 3000  # so many are no toll of one town
 ACTIVE = re.compile(
-    r"(?:shot down|shooting down|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
-    r"|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
+    r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down|put out"
+    r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|overran"
+    r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
+    r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
+    r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
     r"|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
@@ -114,7 +117,9 @@ def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
         return is_doer(words)
     start, end = found.start + sentence.start, found.end + sentence.start
     named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
-    return named or (bool(DOER.search(words)) and not NAMELESS.search(words))
+    is_it = bool(PRONOUN.fullmatch(words)) and draft.speaker.type not in SPEAKING
+    is_it = is_it and (bool(DOER.search(draft.speaker.words)) or draft.speaker_camp != "")
+    return named or is_it or (bool(DOER.search(words)) and not NAMELESS.search(words))
 
 
 def _target_type(draft: Draft, sentence: Sentence, registry: Registry, text: str) -> str:

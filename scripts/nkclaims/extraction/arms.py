@@ -1,0 +1,63 @@
+"""Tell with which means something was done, by the words that name it."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.records import replace
+
+WEAPONS = (
+    ("cluster_munition", r"cluster (?:bomb|munition)s?"),
+    ("drone", r"drones?|uavs?|shaheds?|unmanned"),
+    ("missile", r"missiles?|smerch|iskander|ballistic"),
+    ("rocket", r"rockets?(?!-propelled)|grad|launchers?"),
+    ("artillery", r"artillery|shell(?:s|ed|ing|fire)?|mortars?|howitzers?|bombardment"),
+    (
+        "aircraft",
+        r"air ?strikes?|air[- ](?:raids?|attacks?)|warplanes?|jets?|aircraft|aerial bombs?"
+        r"|barrel bombs?|bombs?",
+    ),
+    (
+        "small_arms",
+        r"shot dead|gun(?:fire|shots?|men)|bullets?|snipers?|small arms|rifles?|machine guns?"
+        r"|gunned down",
+    ),
+    ("air_defence", r"air[- ]defen[cs]es?"),
+    (
+        "other",
+        r"(?:land)?mines?|roadside bombs?|(?:car|truck|suicide) bomb\w*|explosives?|IEDs?"
+        r"|rocket-propelled|grenades?|guided bombs?|toxic|chemical",
+    ),
+)
+PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
+# What destroyed arms, and not the arms: "downed by a missile", "air defences shot down"
+BY = re.compile(
+    r"\b(?:by|with|using)\s(?:[\w-]+\s){0,3}?[\w-]+|\bair[- ]defen[cs]es?\b", re.IGNORECASE
+)
+HARM = ("casualties", "damage", "equipment_loss", "attack")
+APART = re.compile(r";\s|,?\s(?:while|whereas|although)\s|,\sbut\s|:\s")
+
+
+def weapon_in(words: str) -> str | None:
+    """Return the means that words name first, of two at one place the one listed last."""
+    found = [
+        (match.start(), -at, code)
+        for at, (code, pattern) in enumerate(PATTERNS)
+        if (match := pattern.search(words))
+    ]
+    return min(found)[2] if found else None
+
+
+def armed(draft: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return what was suffered at once with the means that its clause names.
+
+    What is counted over days or weeks was suffered by many, and destroyed arms are no means.
+    """
+    if draft.kind not in HARM or draft.scope in ("cumulative", "increment") or draft.weapon:
+        return draft
+    clause = sentence.clause_of(draft.quote, APART)
+    if draft.kind == "equipment_loss":
+        by = BY.search(text, clause.start, clause.end)
+        return replace(draft, weapon=weapon_in(by.group()) if by else None)
+    return replace(draft, weapon=weapon_in(text[clause.start : clause.end]))
