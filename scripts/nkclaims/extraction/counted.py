@@ -74,8 +74,8 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
         if measure in ("destroyed", "controlled", "damaged"):
             return ("casualties", "killed") if measure == "destroyed" else None
         return "casualties", measure
-    if measure == "other":
-        return None
+    if measure == "other":  # "freed 17 villages", "handed over two districts"
+        return ("territorial_control", "controlled") if noun.object in PLACES else None
     if measure in PEOPLE:
         return ("equipment_loss", "lost") if measure == "missing" else None
     if noun.object in BUILT:
