@@ -25,6 +25,7 @@ CAPTION = re.compile(
     r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
     re.IGNORECASE,
 )
+LONGEST_SENTENCE = 2000  # characters; what goes on for longer without an end tells nothing
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE = 160  # characters of a heading
 
@@ -80,8 +81,15 @@ def _is_heading(line: str) -> bool:
 
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences that tell something: no captions, bylines or links to other pages."""
+    """Return the sentences that tell something: no captions, bylines or links to other pages.
+
+    Nor what no reader could follow: patterns take a time that grows with the square of its length.
+    """
     captions = {one.paragraph for one in sentences if CAPTION.search(one.text)}
     return [
-        one for one in sentences if not FURNITURE.search(one.text) and one.paragraph not in captions
+        one
+        for one in sentences
+        if not FURNITURE.search(one.text)
+        and one.paragraph not in captions
+        and len(one.text) <= LONGEST_SENTENCE
     ]
