@@ -178,13 +178,9 @@ def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         who = match[name]
         first = sentence.start + match.start(name)
         words = Span(first, first + len(who))
-        named = actors(sentence.mentions_between(words.start, words.end))
         if who.lower() in ("his", "her", "its", "their", "it", "that"):
             continue
-        if named:
-            speaker = of_mention(named[-1], sentence, speakers.text)
-        else:
-            speaker = replace(speakers.with_name(who.strip(), words.start), span=words)
+        speaker = _named(who.strip(), words, sentence, speakers)
         yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
 
@@ -243,6 +239,14 @@ def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
 
 
+def _named(words: str, where: Span, sentence: Sentence, speakers: Speakers) -> Speaker:
+    """Return the speaker whom printed words name: the last actor in them, or else the words."""
+    named = actors(sentence.mentions_between(where.start, where.end))
+    if named:
+        return of_mention(named[-1], sentence, speakers.text)
+    return replace(speakers.with_name(words, where.start), span=where)
+
+
 def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
     label = LABEL.match(speakers.text, sentence.start, sentence.end)
@@ -266,12 +270,7 @@ def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
     if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
         who = Span(*match.span("who"))
-        named = actors(sentence.mentions_between(who.start, who.end))
-        speaker = (
-            of_mention(named[-1], sentence, speakers.text)
-            if named
-            else replace(speakers.with_name(match["who"], who.start), span=who)
-        )
+        speaker = _named(match["who"], who, sentence, speakers)
         yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
 
 
@@ -279,12 +278,7 @@ def _gapped(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what a second speaker says without a verb: "Orlev says ..., Tarn that 16 died"."""
     for match in GAPPED.finditer(speakers.text, sentence.start, sentence.end):
         who = Span(*match.span("who"))
-        named = actors(sentence.mentions_between(who.start, who.end))
-        speaker = (
-            of_mention(named[-1], sentence, speakers.text)
-            if named
-            else replace(speakers.with_name(match["who"], who.start), span=who)
-        )
+        speaker = _named(match["who"], who, sentence, speakers)
         yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
 
 

@@ -19,9 +19,6 @@ SINCE_WAR = re.compile(
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
     re.IGNORECASE,
 )
-WAR = re.compile(
-    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|aggression)\b", re.IGNORECASE
-)
 # "The conflict has now killed 865", "deaths in the war"
 OF_WAR = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s(?:has|have)\s(?:\w+\s)?"
