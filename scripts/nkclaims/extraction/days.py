@@ -17,7 +17,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.year_parts import part_of_year
-from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_intervals import is_exact, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
@@ -60,6 +60,8 @@ OF_OTHER = re.compile(
     r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$",
     re.IGNORECASE,
 )
+# "The truce that was declared on Monday" is of Monday.
+DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 AHEAD = re.compile(
     r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
     r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
@@ -139,7 +141,8 @@ class Days:
             if mention.start in seconds or mention.start < first:
                 continue
             ahead = is_ahead or AHEAD.search(self._before(mention, sentence)) is not None
-            if OF_OTHER.search(self._before(mention, sentence)):
+            is_truce = draft is not None and draft.kind == "ceasefire_agreement"
+            if OF_OTHER.search(self._before(mention, sentence)) and not is_truce:
                 continue
             beside = IN_PASSING.search(text, sentence.start, mention.start)
             if beside and quote is not None and quote.end <= beside.start():
@@ -147,7 +150,10 @@ class Days:
             day = self.day(mention, ahead, before)
             if day is not None and day.start == day.end and day.start <= published:
                 before = day.start
-            if day is None or self._is_of_speech(mention, sentence, sayings):
+            is_declared = is_truce and DECLARED.search(self._before(mention, sentence))
+            if day is None or (
+                self._is_of_speech(mention, sentence, sayings) and not is_declared
+            ):
                 continue
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")
@@ -291,5 +297,5 @@ def exactness(mention: DateMention) -> str:
     if mention.kind in ("month", "month_year") or mention.unit == "month":
         return "month"
     if mention.kind == "relative" and mention.unit in ("week", "weekend"):
-        return "week"
+        return "day" if is_exact(mention) else "week"
     return "year" if mention.unit in ("year", "decade") else "day"

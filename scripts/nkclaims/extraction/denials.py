@@ -102,7 +102,9 @@ def _is_together(one: Draft, other: Draft) -> bool:
     if one.period is None or other.period is None:
         return True
     (first, last), (begin, end) = one.period, other.period
-    return (first is None or first <= end) and (begin is None or begin <= last)
+    is_after = first is not None and end is not None and first > end
+    is_before = begin is not None and last is not None and last < begin
+    return not is_after and not is_before
 
 
 def _answer(draft: Draft, best: Draft) -> Draft:

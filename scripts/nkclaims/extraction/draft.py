@@ -119,7 +119,7 @@ class Draft:
     place_id: str | None = None
     place_words: str | None = None
     places: tuple[tuple[str, str], ...] = ()
-    period: tuple[date | None, date] | None = None
+    period: tuple[date | None, date | None] | None = None
     date_precision: str = "unknown"
     period_basis: str | None = None
     as_of: date | None = None

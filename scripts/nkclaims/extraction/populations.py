@@ -13,6 +13,12 @@ from nkclaims.grammar.document import Span
 TOLL_OF = re.compile(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
 )
+# "51 more deaths have taken its military toll to 1,119"
+SUMMED = re.compile(
+    r"(?:bring|tak|push|rais|lift|put)\w{0,3}\s(?:\w+\s){0,3}?(?P<whose>civilian|military)\s(?:death\s)?"
+    r"(?:toll|losses|casualties|deaths|dead)\b",
+    re.IGNORECASE,
+)
 AMONG = re.compile(
     r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
@@ -64,7 +70,8 @@ def population_of(
     population = noun.population
     if population == "unspecified":
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
-        if toll := TOLL_OF.search(around):
+        summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
+        if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False
         elif among := AMONG.match(text, end, sentence.end):
             population, is_general = ("civilian" if among["civilian"] else "military"), False

@@ -14,7 +14,7 @@ from nkclaims.extraction.sayings import Saying
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
-    r"|captured|seized|towards?|recaptured|retook|bombed|pounded|targeted|control)"
+    r"|captured|seized|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
@@ -81,6 +81,8 @@ NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
+LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
+WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 
 
 def located(
@@ -106,8 +108,8 @@ def located(
             other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
         ):
             continue  # "Azerbaijan's Terter"
-        if is_state and OWNER.match(text, one.end):
-            continue  # "in Norland's attack"
+        if is_state and OWNER.match(text, one.end) and not LAND.match(text, one.end):
+            continue  # "in Norland's attack"; but "a fifth of Norland's territory"
         if ON_SIDE.search(text[max(sentence.start, one.start - 12) : one.end + 6]):
             continue  # "on the Orlev side"
         if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
@@ -117,6 +119,8 @@ def located(
         if any(OF_SPEAKER.fullmatch(text, said.words.end, one.start) for said in sayings):
             continue  # "quoting the ministry in Orlev"
         if BY.search(text[max(sentence.start, one.start - 8) : one.start]):
+            continue
+        if WITH.search(text[max(sentence.start, one.start - 10) : one.start]):
             continue
         before = text[max(sentence.start, one.start - 40) : one.start]
         if (found and DISTANT.search(before)) or CARRIED.search(before):

@@ -59,6 +59,7 @@ SUMMED = re.compile(
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
+TOTAL = re.compile(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
 LISTED = re.compile(
     r"\b(?:records of|admit(?:s|ted) to|owned up to|speaks? of|lists?|listed|named|names of"
     r"|registers?|registered|documents|documented|tallied|tallies"
@@ -201,6 +202,9 @@ class _Figure:
         if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
             return "incident" if is_one else "cumulative"
+        is_total = TOTAL.search(text, sentence.start, self._number.start) is not None
+        if is_total and not (self._has_day or self._is_event or self._is_placed):
+            return "cumulative"
         if not self._has_day and SUM.match(text, quote.end, sentence.end):
             return "increment"
         is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)

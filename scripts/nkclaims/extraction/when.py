@@ -20,9 +20,10 @@ HAPPENED = (
     *("ceasefire_violation", "diplomacy"),
 )
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-DEFAULTING = ("attack", "casualties", "damage", "equipment_loss")
+DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
 STATE = re.compile(
-    r"\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
+    r"(?<!\bhave )(?<!\bhas )(?<!\bhad )(?<!\bwere )(?<!\bwas )\b(?:controlled|occupied|held) by\b"
+    r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
     re.IGNORECASE,
 )
 SINCE_DAWN = re.compile(
@@ -98,8 +99,8 @@ class When:
         draft = self._happened(self._stated(draft, said), sentence, sayings, said)
         if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
-        start = draft.period[0] if draft.period else None
-        is_long = start is not None and draft.period and (draft.period[1] - start).days > 1
+        start, end = draft.period or (None, None)
+        is_long = start is not None and end is not None and (end - start).days > 1
         if is_long and draft.scope == "incident":
             return replace(draft, scope="period")
         return draft
@@ -116,10 +117,11 @@ class When:
     def _happened(
         self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying], said: Day | None
     ) -> Draft:
-        if draft.kind not in DATED or draft.stance == "withholds":
+        is_silent = draft.stance == "withholds" and draft.kind != "attack"
+        if draft.kind not in DATED or is_silent:
             return draft
         days = self._days.happened(sentence, sayings, draft, draft.modality == "scheduled")
-        words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end]
+        words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end + 3]
         if SINCE_DAWN.search(sentence.text) and not days:
             day = (
                 said.start
@@ -164,13 +166,15 @@ class When:
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""
         start, end = _in_order(day, self._published, draft)
-        if self._days.is_since(day.mention, sentence):
+        is_since = self._days.is_since(day.mention, sentence)
+        if is_since:
             end = max(end, self._published)
         if day.is_past_day and draft.scope != "increment":
             end = max(end, min(start + timedelta(days=1), self._published))
+        is_held = is_since and draft.kind == "territorial_control" and draft.value is None
         return replace(
             draft,
-            period=(start, end),
+            period=(start, None if is_held else end),
             date_precision=day.precision,
             period_basis="relative" if day.is_relative else "stated",
         )
@@ -180,6 +184,8 @@ class When:
         published = self._published
         if draft.kind not in HAPPENED:
             return None
+        if draft.kind == "territorial_control" and draft.value is None:
+            return None  # who holds a place is a state, of which no date before tells
         if self._in_paragraph:
             return self._in_paragraph
         if said and said.precision == "day" and said.end <= published:

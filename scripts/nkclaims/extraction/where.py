@@ -19,6 +19,13 @@ PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
     *("ceasefire_violation", "diplomacy", "accusation"),
 )
+ABOUT = ("legal_status", "position")
+MET = re.compile(
+    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying|travel\w*|left|leaves"
+    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+MEETING = 60  # characters behind what is told of a meeting in which its place may stand
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
@@ -40,14 +47,16 @@ AIM = 20
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
-    r"|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"|this|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
     r"|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
-OF_THEM = re.compile(r"\bof (?:them|whom|which)\b[^;.]{0,80}$")
+OF_THEM = re.compile(
+    r"\bof (?:them|whom|which)\b[^;.]{0,80}$|\b(?:among them|including) (?:\w+ ){1,3}in (?:the )?$"
+)
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
@@ -88,7 +97,7 @@ BACK_TO = re.compile(
 )
 # "Across the region": as it is printed
 THE_REGION = re.compile(
-    r"\b(?:across|throughout|over|inside)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
+    r"\b(?:across|throughout|over|inside|fled|fleeing)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
     r"(?!\s(?:of|where)\b|[’'])"
 )
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
@@ -170,9 +179,14 @@ class Where:
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
-        if draft.kind not in PLACED or draft.stance == "withholds":
+        is_silent = draft.stance == "withholds" and draft.kind != "attack"
+        if is_silent or draft.kind not in (*PLACED, *ABOUT):
             return draft
-        mention = self._found(draft, sentence, sayings)
+        if draft.kind in ABOUT:
+            about = self._about(draft, sentence)
+            return replace(draft, place_id=about.place_id, place_words=about.text) if about else draft
+        mention = self._met(draft, sentence) if draft.kind == "diplomacy" else None
+        mention = mention or self._found(draft, sentence, sayings)
         if draft.scope in WHOLE_WAR:
             self._toll = mention or self._toll
         if mention is None:
@@ -203,10 +217,6 @@ class Where:
             one
             for one in places
             if not OF_THEM.search(self._text[min(draft.quote.end + 4, one.start) : one.start])
-            and not (
-                draft.kind == "territorial_control"
-                and ": " in self._text[min(draft.quote.end, one.start) : one.start]
-            )
         ]
         places = innermost(places, self._text)
         if places:
@@ -227,6 +237,35 @@ class Where:
             beside = self._beside if self._beside_in == sentence.number else None
             return beside or self._of_paragraph or (self._place if is_back else None)
         return self._place if is_near and is_scene and draft.scope != "period" else None
+
+    def _about(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place that a demand names, or whose status is told."""
+        own = sentence.clause_of(draft.quote, CLAUSE)
+        named = [one for one in self._named_in(sentence) if one.actor_id is None]
+        if draft.kind == "legal_status":
+            return next((one for one in named if one.start < draft.quote.end), self._place)
+        end = max(own.end, draft.quote.end)
+        return next((one for one in named if draft.quote.start <= one.start < end), None)
+
+    def _met(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
+        end = draft.quote.end + MEETING
+        for one in self._named_in(sentence):
+            if draft.quote.start <= one.start < end and MET.search(
+                self._text, sentence.start, one.start
+            ):
+                return one
+        return None
+
+    def _named_in(self, sentence: Sentence) -> list[Mention]:
+        """Return the places and countries that a sentence names, none of which owns something."""
+        return [
+            one
+            for one in sentence.mentions
+            if (one.names_place or one.actor_id in self._gazetteer.states)
+            and not one.is_adjective
+            and not OWNER.match(self._text, one.end)
+        ]
 
     def _relative(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place before "where": "Orlev (Tarn district), where two houses burned"."""
@@ -274,7 +313,8 @@ class Where:
         match = BACK_TO.search(self._text, own.start, min(own.end, draft.quote.end + 60))
         if match is None:
             region = THE_REGION.search(self._text, own.start, min(own.end, draft.quote.end + 60))
-            if region is None or draft.kind not in CARRYING:
+            is_war = region and THE_WAR.search(self._text[own.start : region.start("place")])
+            if region is None or is_war or draft.kind not in CARRYING:
                 return None
             return Mention(*region.span("place"), region["place"], is_place=True)
         if self._named is not None and self._named is not self._place:
@@ -341,9 +381,11 @@ class Where:
         return min(found, key=lambda one: _way(one, draft)) if found else None
 
     def _cost(self, place: Mention, draft: Draft) -> int:
-        """Return how little a place says of a claim; one right behind it says all."""
-        is_behind = 0 <= place.start - draft.quote.end < 12
-        return 0 if is_behind else self._gazetteer.cost(place)
+        """Return how little a place says of a claim; one in it or right behind it says all."""
+        is_own = 0 <= place.start - draft.quote.end < 12 or (
+            draft.value is not None and draft.quote.start <= place.start < draft.quote.end
+        )
+        return 0 if is_own else self._gazetteer.cost(place)
 
     def _aim(self, place: Mention) -> int:
         """Return how much less a place counts to which, or from which, somebody was going."""

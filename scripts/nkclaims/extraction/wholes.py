@@ -24,7 +24,8 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
         draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:
         start, end = whole.period[0], draft.period[1]
-        draft = replace(draft, period=(start if start and start < end else None, end))
+        is_before = start is not None and end is not None and start < end
+        draft = replace(draft, period=(start if is_before else None, end))
     if draft.links and draft.population == "unspecified" and whole.population:
         draft = replace(draft, population=whole.population)
     if draft.place_words is None and draft.kind == whole.kind:

@@ -15,6 +15,8 @@ Interval = tuple[date, date]
 # Editors name the year of a date that is far away. So "November 3" in an article of 29 October is
 # the coming one although no verb says so, and "December 25" is that of the year before.
 AHEAD_DAYS = 31
+# "Was to take effect on October 18" in an article of 20 October does not mean the next year's.
+JUST_PAST_DAYS = 14
 # First and last of: days of a month (None is its end), months of a year, years of a decade.
 _DAYS_OF_PART: dict[Part, tuple[int, int | None]] = {
     "early": (1, 10), "mid": (11, 20), "late": (21, None),
@@ -93,7 +95,7 @@ def _days(mention: DateMention, anchor: date, future: bool) -> Interval | None:
 
 def _nearest_year(month: int, day: int, anchor: date, future: bool) -> int:
     """Return the year of the nearest such day: past, or to come if soon or ``future``."""
-    edge = anchor if future else anchor + timedelta(days=AHEAD_DAYS)
+    edge = anchor - timedelta(days=JUST_PAST_DAYS) if future else anchor + timedelta(days=AHEAD_DAYS)
     step = 1 if future else -1
     for year in range(edge.year, edge.year + step * _LEAP_CYCLE, step):
         if day <= monthrange(year, month)[1] and (date(year, month, day) - edge).days * step >= 0:
@@ -154,6 +156,11 @@ def _month_of(anchor: date, shift: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def is_exact(mention: DateMention) -> bool:
+    """Tell whether weeks are counted from a day that the text gives: "broke down a week later"."""
+    return mention.anchor == "carried" and mention.text.lower().endswith(("later", "earlier", "after"))
+
+
 def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
     """Return the day, or the calendar week, month, year, that lies ``shift`` units away."""
     match mention.unit:
@@ -162,6 +169,8 @@ def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
         case "night":
             return anchor + (shift - 1) * _DAY, anchor + shift * _DAY
         case "week":
+            if is_exact(mention):
+                return anchor + shift * _WEEK, anchor + shift * _WEEK
             monday = _monday(anchor) + shift * _WEEK
             return monday, monday + 6 * _DAY
         case "weekend":
@@ -174,6 +183,8 @@ def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
             first = (anchor.year // 10 + shift) * 10
             return date(first, 1, 1), date(first + 9, 12, 31)
         case "second" | "minute" | "hour":
+            if 0 < 2 * shift < _UNITS_A_DAY[mention.unit]:
+                return anchor, anchor  # "two minutes later" is the same day
             return _stretch(anchor, shift, _UNITS_A_DAY[mention.unit])
         case None:
             return None
