@@ -32,6 +32,7 @@ def found(text: str, *known: Mention) -> list[str]:
         ("Tarn City’s Zeet district was shelled.", ["Zeet district"]),
         ("Two drones were downed over Tarn.", ["Tarn"]),
         ("Orlev has been captured.", ["Orlev"]),
+        ("Ministers met in Dar es Sorn on Friday.", ["Dar es Sorn"]),
     ],
 )
 def test_a_place(text: str, expected: list[str]) -> None:
@@ -49,8 +50,13 @@ def test_a_place(text: str, expected: list[str]) -> None:
         "Orlev forces shelled a village.",
         "Talks with President Sorn failed.",
         "In Telegram posts they denied it.",
+        "More villages liberated\n\nAddressing the nation, he thanked them.",
+        "Deliberately city blocks were hit.",
     ],
-    ids=["body", "month", "acronym", "demonym", "person", "actor", "title", "network"],
+    ids=[
+        *("body", "month", "acronym", "demonym", "person", "actor", "title", "network"),
+        *("next line", "adverb"),
+    ],
 )
 def test_no_place(text: str) -> None:
     assert found(text) == []

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.sentences import LONGEST_SENTENCE, told
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.sentences import LONGEST_SENTENCE, sentences_of, told
 
 
 def sentence(text: str, paragraph: int = 0) -> Sentence:
@@ -35,3 +40,11 @@ def test_a_caption_takes_its_paragraph_along() -> None:
     assert told([beside, sentence("A street (Getty)", 1), sentence("It rained.", 2)]) == [
         sentence("It rained.", 2)
     ]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "— "])
+def test_the_mark_of_an_item_is_none_of_its_words(mark: str) -> None:
+    article = Article("a", f"{mark}Shells hit Orlev\n{mark}Nine died\n", date(2020, 10, 21))
+    every = sentences_of(article, load_packs(Path(__file__).parents[1]), None)
+    assert [one.text for one in every] == ["Shells hit Orlev", "Nine died"]
+    assert all(one.text == article.text[one.start : one.end] for one in every)

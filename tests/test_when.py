@@ -128,3 +128,31 @@ def test_what_happened_ends_when_the_article_came_out(days: list[str], deed: str
         start, end = one.period
         assert end <= PUBLISHED
         assert start is None or start <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    [
+        ("Shells hit Orlev on Monday. The army holds Tarn.", "territorial_control", None),
+        (
+            "Tarn has been under the control of Armenian forces since 2 October.",
+            "territorial_control",
+            (date(2020, 10, 2), None),
+        ),
+        ("The two ministers have met in Moscow.", "diplomacy", october(21)),
+        ("A truce was reached in Moscow on 10 October.", "ceasefire_agreement", october(10)),
+        ("The truce that Baku declared on 12 October failed.", "ceasefire_agreement", october(12)),
+        ("A truce was to take effect on 18 October.", "ceasefire_agreement", october(18)),
+        (
+            "Shells hit Orlev on Monday. The army did not comment on the attack.",
+            "attack",
+            october(19),
+        ),
+    ],
+)
+def test_the_days_of_what_has_no_figure(
+    text: str, kind: str, period: tuple[date | None, date | None] | None
+) -> None:
+    article = Article("a", text, PUBLISHED, conflict_id="nagorno-karabakh-2020")
+    found = [one for one in drafts_of(article, PACKS)[0] if one.kind == kind]
+    assert [one.period for one in found][-1:] == [period]

@@ -82,3 +82,37 @@ def test_a_place_of_the_pack_has_its_id() -> None:
 )
 def test_how_exact_a_type_is(place_type: str | None, precision: str) -> None:
     assert precision_of(place_type) == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten soldiers have been killed in hostilities with Azerbaijan.", None),
+        ("It took 20 percent of Azerbaijan’s territory.", "Azerbaijan"),
+        ("Three people were killed in this small eastern town on Friday.", "small eastern town"),
+        ("It took 17 villages: eight in Zangilan and four in Jabrayil.", "Zangilan"),
+        ("The town of Orlev and 4 villages of Jabrayil were taken.", "Jabrayil"),
+        ("Rockets were fired against Barda and 21 civilians were killed.", "Barda"),
+        ("Some 300 people died in the war over the region.", None),
+        ("Shells hit Orlev. Some 4,000 people have fled the country.", "country"),
+    ],
+)
+def test_the_place_that_a_figure_means(text: str, expected: str | None) -> None:
+    assert places(text)[-1 if "Shells" in text else 0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The two ministers will meet in Moscow on Friday.", "diplomacy", "Moscow"),
+        ("The president flew to Geneva for talks with his colleague.", "diplomacy", "Geneva"),
+        ("Ganja is recognised as part of Azerbaijan.", "legal_status", "Ganja"),
+        ("Yerevan demanded that the army leave Ganja.", "position", "Ganja"),
+        ("Yerevan demanded that the army leave.", "position", None),
+        ("Shells hit Orlev on Monday. The army did not comment on the attack.", "attack", "Orlev"),
+    ],
+)
+def test_the_place_of_what_has_no_figure(text: str, kind: str, expected: str | None) -> None:
+    article = Article("a", text, date(2020, 10, 21), conflict_id=WAR)
+    found = [one for one in drafts_of(article, PACKS)[0] if one.kind == kind]
+    assert [one.place_words for one in found][-1:] == [expected]

@@ -50,6 +50,11 @@ ZERO = re.compile(
     r"|from\b|against\b)",
     re.IGNORECASE,
 )
+# "It was not known who had carried out the attack"
+UNKNOWN = re.compile(
+    r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell)\swho\s"
+    r"(?:(?:had|has|was|were|is)\s)?(?:\w+ly\s)?$"
+)
 SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
@@ -97,6 +102,8 @@ def subject_before(text: str, at: int) -> Span | None:
     >>> subject_before("The mayor said rebels in the hills had again shelled the port.", 42)
     Span(start=15, end=21)
     """
+    if UNKNOWN.search(text[:at]):
+        return None
     head = _without_loose(text[:at])
     joined = JOINED.search(head)
     if joined:

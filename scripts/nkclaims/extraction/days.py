@@ -151,9 +151,7 @@ class Days:
             if day is not None and day.start == day.end and day.start <= published:
                 before = day.start
             is_declared = is_truce and DECLARED.search(self._before(mention, sentence))
-            if day is None or (
-                self._is_of_speech(mention, sentence, sayings) and not is_declared
-            ):
+            if day is None or (self._is_of_speech(mention, sentence, sayings) and not is_declared):
                 continue
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")

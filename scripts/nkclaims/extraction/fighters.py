@@ -13,6 +13,7 @@ FORCES = (
     r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
     r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
     r"|terrorists|attackers|assailants|defenders"
+    r"|gangs?|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (
@@ -37,10 +38,20 @@ HELD = re.compile(
 )
 
 
+# Words with a capital that stand at the head of a sentence, or in a date, and name nobody.
+NO_NAME = re.compile(
+    r"(?:About|Around|Some|Nearly|Almost|Approximately|Roughly|At least|More than|Up to|Several|Many|Most|One"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens(?: of)?|Hundreds(?: of)?|Thousands(?: of)?|Last|Next"
+    r"|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"
+)
+
+
 def is_doer(words: str) -> bool:
     """Tell whether words can name who fights: forces, arms, a pronoun, a proper name."""
     if HELD.search(words) and not DOER.search(words):
         return False  # "Karabakh's main city"
-    is_name = bool(re.search(r"(?:^|\s)[A-Z]", words))
+    is_name = bool(re.search(r"(?:^|\s)[A-Z]", words)) and not NO_NAME.fullmatch(words)
     is_class = bool(DOER.search(words) or WEAPON.search(words))
     return is_name or is_class or bool(PRONOUN.fullmatch(words))

@@ -31,6 +31,7 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
+MUNITION = re.compile(r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b")
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 
@@ -128,6 +129,8 @@ def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
         return False
     if BEFALLEN.search(text, noun.end, verb.start):
         return False  # "11 facilities have been hit"
+    if number.start < verb.start < noun.start and MUNITION.search(text, number.end, verb.start):
+        return True  # "one shell hit a market"
     if verb.start > number.start:  # "a mortar round had hit the store"
         return noun.noun is not None and noun.noun.object in ("artillery", "other", "uav")
     return number.letter == "A" or (noun.noun is not None and noun.noun.object in PLACES)

@@ -94,6 +94,23 @@ SENT = re.compile(
 THEIR = re.compile(r"\b(?:its|their)$")
 FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
+# "Some 5,000 people have crossed into Norland" attacks nobody.
+FLEEING = re.compile(
+    r"\b(?:refugees|people|civilians|residents|families|migrants|villagers|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+# "Ammunition seized by rebels" is no place.
+MOVABLE = re.compile(
+    r"\b(?:ammunition|weapons|arms|munitions|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
+    r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|school|hospital|clinic)\s"
+    r"(?:was\s|were\s|been\s|being\s)?$",
+    re.IGNORECASE,
+)
+THING = re.compile(
+    r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
+    r"|shells?|rockets?)$",
+    re.IGNORECASE,
+)
 USED = re.compile(
     r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
     re.IGNORECASE,
@@ -146,6 +163,9 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
         (rule.doer == "subject" and doer is not None and not is_doer(words) and not is_ing)
         or (rule.doer == "weapon" and not ARM.search(words))
         or (rule.rule_id == "strike-whose" and doer is None)
+        or (rule.rule_id == "direct-hit" and FLEEING.search(words) is not None)
+        or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
+        or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
     )
     if is_unfit:
         return None
@@ -155,6 +175,12 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     is_passive_deed = rule.doer == "subject" and is_passive(text, start)
     is_state = is_passive_deed or rule.rule_id in BEFALLING
     return Found(rule, core, held, doer, patient_before(text, start) if is_state else None)
+
+
+def _is_told_by_thing(text: str, at: int) -> bool:
+    """Tell whether no person has a view: "the latest toll suggests", "hopes of talks"."""
+    subject = subject_before(text, at)
+    return subject is not None and THING.search(text[subject.start : subject.end]) is not None
 
 
 def _is_misread(rule: Act, core: Span, text: str) -> bool:

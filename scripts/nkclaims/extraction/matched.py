@@ -69,6 +69,10 @@ ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+BEFORE_A = re.compile(
+    r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
+    r"|into|aboard)\s$"
+)
 WITHIN = re.compile(r"\b(?:in|across)\s$")
 OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
 
@@ -95,6 +99,9 @@ def drafted(
             return None  # "killed in another attack"
         counting = None  # "kidnapped dozens in the village"
         del parts["p"]
+    is_article = number.letter == "A" and "m" in parts and parts["m"].start > number.start
+    if is_article and BEFORE_A.search(text, sentence.start, number.start):
+        return None  # "passengers on a road were rescued"
     if "m" in parts and ACTING.match(text, number.end, sentence.end):
         return None
     noun = counting.noun if counting else None

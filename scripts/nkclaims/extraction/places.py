@@ -19,7 +19,7 @@ _PART = (
 )
 _NAME = rf"{_PART}(?:\s(?:(?:de|du|da|do|dos|das|del|di|el|al|la|es|as|bin|ibn|abu|ben|umm|sur|le)\s)?{_PART}){{0,3}}"
 _TYPE = (
-    r"(?:city|town|village|villages|towns|region|district|districts|province|state"
+    r"(?:city|town|village|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
@@ -124,8 +124,11 @@ NO_PLACE = re.compile(
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
     r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
     r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
+    r"|Least|Most|More|Across"
     r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
     r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
+    r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[ai]te?|Druze"
+    r"|Alawite|Jewish|Olympic|Stryker)$"
 )
 SPOKE = re.compile(
     r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
@@ -148,6 +151,10 @@ TALKER = re.compile(
     r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
     r"|released|announced|fighters|militants"
     r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
+)
+OPENING = re.compile(
+    r"(?:(?:In|Near|At|Around|Outside|On|From|Over|Across|The|Inside|Throughout|And|But|When|After"
+    r"|Before|While|As|With|For|To|By|Of)\s)+"
 )
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
@@ -241,6 +248,8 @@ def _name(
     whole = text[start:end]
     if owner := re.search(r"^.*[’']s\s", whole):
         start += owner.end()
+    if opening := OPENING.match(text, start, end):
+        start = opening.end()  # "In Orlev district"
     printed = text[start:end].rstrip(" ,")
     name = _POSSESSIVE.sub("", printed)
     is_owner = name != printed

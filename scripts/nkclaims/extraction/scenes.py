@@ -25,18 +25,19 @@ INSIDE = re.compile(
 SPEAKING = re.compile(
     r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
     r"|from|at)\s(?:the\s)?$"
+    r"|\b(?:statement|report|communique) (?:issued|released|published) (?:in|from)\s(?:the\s)?$"
     r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
     r"|journalists)|rally"
     r"|ceremony|meeting"
     r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
-    r"|near|from|to|with|outside)\s+(?:the\s)?$",
+    r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
     r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
     r"|is being|remains?|direction|region|district|fell"
-    r"|is (?:under|in))\b"
+    r"|is (?:under|in|the (?:\w+ )?(?:capital|only|last)))\b"
 )
 # "People from Orlev"; but "the city of Orlev", "north of Orlev" are where it happened.
 OF = re.compile(
@@ -76,12 +77,14 @@ TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
 )
+IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
+SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 
 
@@ -125,6 +128,8 @@ def located(
         before = text[max(sentence.start, one.start - 40) : one.start]
         if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
+        if found and IS_CAPITAL.search(before):
+            continue  # "Orlev is the capital of Norland"
         capital = CAPITAL_OF.search(before)
         if (
             capital
@@ -149,6 +154,7 @@ def located(
             or (one.names_place and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or (IN.search(before) and one.actor_id is None)
             or INTO.search(before)
+            or (is_state and SHARE.search(before) and LAND.match(text, one.end))
             or (one.names_place and INSIDE.search(before))
         ):
             found.append(one)

@@ -22,6 +22,7 @@ CUMULATIVE = re.compile(
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|st(?:ood|ands) at"
     r"|since the beginning|are registered|now counts|in all|"
+    r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
@@ -108,7 +109,7 @@ DAILY = re.compile(
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?:has|have|had)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)

@@ -25,6 +25,7 @@ CAPTION = re.compile(
     r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
     re.IGNORECASE,
 )
+LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 LONGEST_SENTENCE = 2000  # characters; what goes on for longer without an end tells nothing
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE = 160  # characters of a heading
@@ -45,8 +46,11 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     found = []
     for number, span in enumerate(document.sentences):
         paragraph = bisect_right(paragraphs, span.start) - 1
+        is_alone = document.paragraphs[paragraph] == span
+        if mark := LIST_MARK.match(text, span.start, span.end):
+            span = Span(mark.end(), span.end)
         words = text[span.start : span.end]
-        is_heading = document.paragraphs[paragraph] == span and _is_heading(words)
+        is_heading = is_alone and _is_heading(words)
         found.append(
             Sentence(
                 number,

@@ -40,6 +40,8 @@ NO_FEWER = re.compile(
     re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+NOT_DEAD = re.compile(r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE)
+SITE = re.compile(r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b")
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 ONE_PERSON = Noun("person", "unspecified", "none")
@@ -200,9 +202,9 @@ def _wording(
     for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())
-        if measure := packs.measures.get(form):
+        if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
-        if noun := packs.nouns.get(form):
+        if (noun := packs.nouns.get(form)) and not (noun.object == "person" and SITE.match(text, end)):
             return Token(offset + start, offset + end, "P", noun=noun)
     if several := NO_FEWER.match(text, start):
         return Token(offset + start, offset + several.end(), "Q")

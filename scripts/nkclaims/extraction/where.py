@@ -19,6 +19,7 @@ PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
     *("ceasefire_violation", "diplomacy", "accusation"),
 )
+NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide|across the country)\b")
 ABOUT = ("legal_status", "position")
 MET = re.compile(
     r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying|travel\w*|left|leaves"
@@ -48,12 +49,13 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|south|north|east|west|capital"
+    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east|west))?|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
     r"|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
+THIS = re.compile(r"\b[Ii]n this (?P<place>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b")
 OF_THEM = re.compile(
     r"\bof (?:them|whom|which)\b[^;.]{0,80}$|\b(?:among them|including) (?:\w+ ){1,3}in (?:the )?$"
 )
@@ -184,7 +186,11 @@ class Where:
             return draft
         if draft.kind in ABOUT:
             about = self._about(draft, sentence)
-            return replace(draft, place_id=about.place_id, place_words=about.text) if about else draft
+            return (
+                replace(draft, place_id=about.place_id, place_words=about.text) if about else draft
+            )
+        if NATIONWIDE.search(self._text, draft.quote.start, min(sentence.end, draft.quote.end + 30)):
+            return draft
         mention = self._met(draft, sentence) if draft.kind == "diplomacy" else None
         mention = mention or self._found(draft, sentence, sayings)
         if draft.scope in WHOLE_WAR:
@@ -374,7 +380,10 @@ class Where:
         """Return a place without a name, as it is printed: "near the railway station"."""
         own = sentence.clause_of(draft.quote, CLAUSE)
         found = []
-        for match in LOOSE.finditer(self._text, own.start, own.end):
+        for match in (
+            *LOOSE.finditer(self._text, own.start, own.end),
+            *THIS.finditer(self._text, own.start, own.end),
+        ):
             start, end = match.span("place")
             if not any(one.words.start <= start < one.words.end for one in sayings):
                 found.append(Mention(start, end, self._text[start:end], is_place=True))

@@ -95,7 +95,9 @@ def _days(mention: DateMention, anchor: date, future: bool) -> Interval | None:
 
 def _nearest_year(month: int, day: int, anchor: date, future: bool) -> int:
     """Return the year of the nearest such day: past, or to come if soon or ``future``."""
-    edge = anchor - timedelta(days=JUST_PAST_DAYS) if future else anchor + timedelta(days=AHEAD_DAYS)
+    edge = (
+        anchor - timedelta(days=JUST_PAST_DAYS) if future else anchor + timedelta(days=AHEAD_DAYS)
+    )
     step = 1 if future else -1
     for year in range(edge.year, edge.year + step * _LEAP_CYCLE, step):
         if day <= monthrange(year, month)[1] and (date(year, month, day) - edge).days * step >= 0:
@@ -158,7 +160,9 @@ def _month_of(anchor: date, shift: int) -> date:
 
 def is_exact(mention: DateMention) -> bool:
     """Tell whether weeks are counted from a day that the text gives: "broke down a week later"."""
-    return mention.anchor == "carried" and mention.text.lower().endswith(("later", "earlier", "after"))
+    return mention.anchor == "carried" and mention.text.lower().endswith(
+        ("later", "earlier", "after")
+    )
 
 
 def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
