@@ -66,9 +66,21 @@ FROM = re.compile(r"\b(?:from|with|against)\s$")
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
+CIVIL_VEHICLES = (
+    *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
+    *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
+)
+LAND = (
+    *("districts", "regions", "provinces", "neighbourhoods", "neighborhoods", "hills", "heights"),
+    *("peaks", "hilltops", "territories", "areas"),
+)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
+GRAVELY = re.compile(r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b")
+TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
 BEFORE_A = re.compile(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
     r"|into|aboard)\s$"
@@ -97,6 +109,8 @@ def drafted(
     if counting and PREPOSITION.search(text[number.end : max(number.end, counting.start)]):
         if rule.rule_id != "active" or number.letter != "N":
             return None  # "killed in another attack"
+        if "m" in parts and AT_DEED.search(text, parts["m"].end, number.start):
+            return None  # "killed in two attacks by the rebels"
         counting = None  # "kidnapped dozens in the village"
         del parts["p"]
     is_article = number.letter == "A" and "m" in parts and parts["m"].start > number.start
@@ -110,8 +124,10 @@ def drafted(
     measure = _measure(rule, parts, inherited, text)
     if "m" in parts and UNDONE.search(text[max(0, parts["m"].start - 24) : parts["m"].start]):
         return None
-    if measure is None:
+    if measure is None or (rule.rule_id == "gravely" and not GRAVELY.match(text, number.end)):
         return None
+    if rule.rule_id == "none" and TOLD.search(text, number.end, parts["m"].start):
+        return None  # "no information about casualties"
     if "m" in parts and ARRIVING.match(text, parts["m"].start) and not _is_flight(noun, form):
         return None
     is_general = noun is None or form.lower() in GENERAL
@@ -153,7 +169,13 @@ def drafted(
     is_hit = measure == "damaged" and noun.object == "person" and event is not None
     if is_hit and event is not None and BEFALLEN.search(text, number.end, event.start):
         measure = "wounded"  # "two other men were hit by sniper fire"
+    if noun.object == "person" and event is not None and AFFECTED.match(text, event.start):
+        return None  # "33,000 people have been affected"
     fit = fitted(measure, noun)
+    if fit is not None and form.lower() in CIVIL_VEHICLES and fit[1] in ("damaged", "destroyed"):
+        fit = "damage", fit[1]
+    if fit is not None and form.lower() in LAND and measure in ("captured", "lost"):
+        fit = "territorial_control", "controlled" if measure == "captured" else "lost"
     value = _value(number)
     if fit is None or value is None:
         return None

@@ -24,6 +24,11 @@ AMONG = re.compile(
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
     re.IGNORECASE,
 )
+# "141 were members of the security forces"
+MEMBERS = re.compile(
+    r"(?:\s(?:were|was|are))?\s(?:members|part)?\s?(?:of|from) (?:the |its |their )?(?:[\w-]+ ){0,2}?"
+    r"(?:army|security forces|military|armed forces|police|militia|militias|PKK|YPG)\b"
+)
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
@@ -73,6 +78,8 @@ def population_of(
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False
+        elif MEMBERS.match(text, end, sentence.end):
+            population, is_general = "military", False
         elif among := AMONG.match(text, end, sentence.end):
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif CIVIL_TOLL.match(sentence.text) and is_general:

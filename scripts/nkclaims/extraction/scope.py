@@ -26,12 +26,12 @@ CUMULATIVE = re.compile(
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
-    r"|hostilities)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
+    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
 # "The war has left 90 dead", but not "a strike has left 90 dead".
 LEFT = re.compile(
-    r"\b(?:has|have) (?:\w+ly |also |now |so far )?(?:left|claimed|cost|displaced|driven|forced"
+    r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left|claimed|cost|displaced|driven|forced"
     r"|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
@@ -120,13 +120,26 @@ DOING = re.compile(
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
-    r",\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+    r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
+    r"|,\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 OF_WHICH = re.compile(r",\s(?:of (?:which|whom|them)|including|among them)\b")
 BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
+# "Have been killed after an ambush", "strikes had killed four"
+AFTER_DEED = re.compile(
+    r"^[^,.;]{0,60}\b(?:after|when) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
+    r"(?:attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?|shelling|assault|bomb|rocket"
+    r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
+    re.IGNORECASE,
+)
+STRUCK = re.compile(
+    r"\b(?:strikes?|attacks?|raids?|bombings?|blasts?|ambush(?:es)?|clashes)\s(?:has|have|had)\s(?:\w+ly\s|also\s)?"
+    r"(?:kill|le?ft|wound|injur)\w*",
+    re.IGNORECASE,
+)
 DEED = re.compile(
     r"\b(?:attack|assault|ambush|raid|strike|struck|shell|rain(?:ed|ing) down|bomb|hit\b|explo"
     r"|blast|fired|missile|rocket"
@@ -134,6 +147,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
 RUBBLE = re.compile(
@@ -143,6 +157,7 @@ RUBBLE = re.compile(
     r"|blast|bombing|raid|shelling))\b",
     re.IGNORECASE,
 )
+VAGUE = 2000  # "have killed thousands"
 WHOLE_WAR = 3000  # so many are no loss of one deed
 BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)
 
@@ -160,7 +175,7 @@ def scope_of(
     follows in the same breath counts over the same.
     """
     figure = _Figure(sentence, draft, text)
-    return figure.by_words() or figure.by_passage(before, passage)
+    return figure.by_words(before) or figure.by_passage(before, passage)
 
 
 class _Figure:
@@ -170,14 +185,20 @@ class _Figure:
         self._sentence, self._draft, self._text = sentence, draft, text
         quote, self._number = draft.quote, draft.value_span or draft.quote
         own = sentence.clause_of(quote, APART)
+        before_all = text[sentence.start : quote.start + 12]
         self._own, self._clause = own, text[own.start : own.end]
         self._near = self._around(self._number, 12, 8)
         self._is_more = (
             INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
         )
         self._has_day = self._is_dated()
-        self._is_great = (draft.value or 0) >= WHOLE_WAR
-        self._is_event = EVENT.search(self._clause) is not None
+        is_vague = draft.qualifier == "order_of_magnitude" and (draft.value or 0) >= VAGUE
+        self._is_great = (draft.value or 0) >= WHOLE_WAR or is_vague
+        is_small = (draft.value or 0) < OF_ONE_DEED
+        behind = text[quote.end : sentence.end]
+        self._is_event = EVENT.search(self._clause) is not None or (
+            is_small and (AFTER_DEED.search(behind) or STRUCK.search(before_all)) is not None
+        )
         self._is_placed = self._names_place()
         self._is_toll = TOLL.search(self._clause) is not None
         before = text[max(sentence.start, quote.start - 40) : quote.end]
@@ -189,18 +210,21 @@ class _Figure:
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = is_all or (is_many and not self._has_day)
 
-    def by_words(self) -> str | None:
+    def by_words(self, before: Sequence[Draft]) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
         clause = self._clause
         if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
             clause = clause[: part.start()]
-        if DAILY.search(clause) or DAILY.search(sentence.text[:HEAD]):
+        is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
+        is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
+        is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
+        if is_daily and not is_summed and not is_since:
             return "daily"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative"
-        if SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start]):
+        if is_summed:
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
             return "incident" if is_one else "cumulative"
         is_total = TOTAL.search(text, sentence.start, self._number.start) is not None
@@ -209,6 +233,15 @@ class _Figure:
         if not self._has_day and SUM.match(text, quote.end, sentence.end):
             return "increment"
         is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)
+        is_beside = any(
+            one.sentence == sentence.number
+            and one.scope == "incident"
+            and one.measure != self._draft.measure
+            and one.kind == self._draft.kind
+            for one in before[-1:]
+        )
+        if self._is_more and is_beside:
+            return None  # "killed 10 soldiers and wounded 20 more"
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None

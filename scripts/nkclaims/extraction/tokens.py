@@ -36,7 +36,7 @@ AGED = re.compile(
 OLDEST = 110  # years
 NO_FEWER = re.compile(
     r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
-    r"|in excess of\b",
+    r"|in excess of\b|as (?:high|low) as\b",
     re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)

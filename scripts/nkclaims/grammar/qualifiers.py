@@ -118,6 +118,9 @@ def qualifier_at(text: str, start: int, end: int) -> tuple[QualifierCode, Span] 
     return before or _said_after(text, end)
 
 
+_VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$", re.IGNORECASE)
+
+
 def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     offset = max(0, start - _WINDOW)
     window = text[offset:start]
@@ -127,6 +130,8 @@ def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     if match is None:
         return None
     said = " ".join(match["said"].lower().split())
+    if said == "over" and _VERB.search(window, 0, match.start("said")):
+        return None
     return _BEFORE_CODES[said], Span(offset + match.start("said"), offset + match.end("said"))
 
 
