@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.doers import CARRIED
@@ -10,6 +11,11 @@ from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.speakers import SHORT
 
+# Between those who died and the deed: "and 18 wounded in", "on Monday by"
+IN_DEED = re.compile(
+    r"(?:\s(?:and|with)\s[^,.;]{3,40})?(?:\s[\w’'-]+){0,5}?\s(?:in|during|by|from|after|as a result of)"
+    r"(?:\s(?:an?|the|two|several|what|overnight|separate))*\s"
+)
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
@@ -28,11 +34,14 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = _with(draft, _cause(draft, found))
         found.append(draft)
-    return [_by_deed(draft, found) for draft in found]
+    return [_by_deed(draft, found, text) for draft in found]
 
 
-def _by_deed(draft: Draft, found: Sequence[Draft]) -> Draft:
-    """Return a loss with the doer of the deed before it: "jets struck the town, killing nine"."""
+def _by_deed(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
+    """Return a loss with the doer of the deed before it: "jets struck the town, killing nine".
+
+    Or of that behind it, in which it was suffered: "nine were killed in a raid led by rebels".
+    """
     if draft.agent is not None or draft.measure is None or draft.stance != "asserts":
         return draft
     if draft.kind not in ("casualties", "damage"):
@@ -42,9 +51,17 @@ def _by_deed(draft: Draft, found: Sequence[Draft]) -> Draft:
         for one in found
         if one.sentence == draft.sentence and one.kind == "attack" and one.agent is not None
         if one.stance == "asserts" and one.voice == draft.voice
-        if one.quote.start < draft.quote.start
     ]
-    return _with(draft, max(deeds, key=lambda one: one.quote.start)) if deeds else draft
+    before = [one for one in deeds if one.quote.start < draft.quote.start]
+    if before:
+        return _with(draft, max(before, key=lambda one: one.quote.start))
+    behind = [
+        one
+        for one in deeds
+        if one.quote.start >= draft.quote.end
+        and IN_DEED.fullmatch(text, draft.quote.end, one.quote.start)
+    ]
+    return _with(draft, min(behind, key=lambda one: one.quote.start)) if behind else draft
 
 
 def _with(draft: Draft, other: Draft | None) -> Draft:

@@ -41,6 +41,10 @@ QUALIFIED = re.compile(
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
     re.IGNORECASE,
 )
+# "Suspected members of the OLA"
+MEMBERS_OF = re.compile(
+    r"^(?:members|fighters|militants|elements|supporters|units|followers|loyalists) of (?:the )?(?=[A-Z])"
+)
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
@@ -142,7 +146,8 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     words = QUALIFIED.sub("", f"{printed} ").strip()
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
-    words = re.sub(r"\s(?:now|again|still|also)$", "", words)
+    words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
+    words = MEMBERS_OF.sub("", words)
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None
     if named := CALLED.match(words):  # "M23 rebels"

@@ -31,6 +31,9 @@ USED_BY = re.compile(
     r"|ruled|governed)\s$",
     re.IGNORECASE,
 )
+STRIKES_LED = re.compile(
+    r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$", re.IGNORECASE
+)
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
@@ -89,6 +92,7 @@ def doer_behind(text: str, start: int, end: int) -> Span | None:
     """
     for match in BY.finditer(text, start, end):
         before = text[start : match.start()]
-        if " " not in before.strip() or not USED_BY.search(before):  # "held by" is what is asked
+        is_led = STRIKES_LED.search(before) is not None
+        if " " not in before.strip() or is_led or not USED_BY.search(before):  # "held by" is what is asked
             return phrase_at(text, match.end())
     return None

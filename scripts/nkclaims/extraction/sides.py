@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NAMELESS, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
-from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON, is_doer
+from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.records import replace
@@ -27,6 +27,8 @@ ACTIVE = re.compile(
     r"|occup|suppress|swatt|took|taking)\w*)\b",
     re.IGNORECASE,
 )
+NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
+ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 HIT = re.compile(
     r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
     r"|hit|struck|strike"
@@ -98,14 +100,13 @@ def _culprit(
     if found is None and ACTIVE.match(words[start:end]):
         found = subject_before(words, start)
         if found is not None and not _can_act(draft, found, sentence):
-            found = None
+            found = found if _is_name(found, words, text) else None
     if found is None:
         return None
     span = Span(found.start + offset, found.end + offset)
     printed = text[span.start : span.end]
-    if WEAPON.fullmatch(printed.split()[-1]) and not any(
-        span.start <= one.start < span.end for one in sentence.mentions
-    ):
+    is_named = any(span.start <= one.start < span.end for one in sentence.mentions)
+    if WEAPON.fullmatch(printed.split()[-1]) and not is_named and not _is_name(found, words, text):
         return None
     return who(Speaker(words=printed, span=span), draft.speaker, sentence, registry, text)
 
@@ -120,6 +121,23 @@ def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
     is_it = bool(PRONOUN.fullmatch(words)) and draft.speaker.type not in SPEAKING
     is_it = is_it and (bool(DOER.search(draft.speaker.words)) or draft.speaker_camp != "")
     return named or is_it or (bool(DOER.search(words)) and not NAMELESS.search(words))
+
+
+def _is_name(found: Span, words: str, text: str) -> bool:
+    """Tell whether a subject begins with a name that no pack knows: "the OLA later killed two".
+
+    A word at the head of a sentence is one if it is printed elsewhere with its capital as well.
+    """
+    name = NAME.match(words, found.start, found.end)
+    if name is None or NO_NAME.fullmatch(name.group()) or WEAPON.fullmatch(name.group()):
+        return False
+    first = name.group().split()[0]
+    if ADJECTIVE.search(first):
+        return False  # "Norlandish strikes killed nine"
+    is_inside = found.start > 0 and words[:found.start].strip(" “\"") != ""
+    if is_inside or sum(map(str.isupper, first)) > 1:
+        return True
+    return re.search(rf"[a-z,] {re.escape(first)}\b", text) is not None
 
 
 def _target_type(draft: Draft, sentence: Sentence, registry: Registry, text: str) -> str:

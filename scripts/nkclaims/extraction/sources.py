@@ -52,9 +52,17 @@ WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
 )
 TEXT_OF = re.compile(
-    r"(?:an?|the|its)\s(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
-    r"|data|estimates?|survey|study|assessment)s?\s(?:(?:released|published|issued|compiled|collected)\s)?"
-    r"(?:of|by|from)\s(?=(?:the\s)?[A-Z])"
+    r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
+    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list)s?\s"
+    r"(?:(?:released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
+    r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
+    r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
+)
+# "Have been reported by the ministry", "as reported by the agency"
+REPORTED_BY = re.compile(
+    r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
+    r"|verified|registered)\s(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|so far\s|yesterday\s|today\s)?"
+    r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )
 CLAIM_BY = re.compile(
     r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
@@ -101,6 +109,7 @@ GOES_ON = re.compile(
     r"|missing))\b))(?:and\s)?(?:(?:over|about|some|more than|including|among|most|nearly"
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
+WHILE = re.compile(r"\bwhile\s$")
 VAGUE = re.compile(
     r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed|updated"
     r"|official|new|revised)?\s?"
@@ -116,6 +125,7 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _accusing(sentence, speakers)
     yield from _quoted(sentence, speakers)
     yield from _claimed(sentence, speakers)
+    yield from _reported(sentence, speakers)
     yield from _titled(sentence, speakers)
     yield from _labelled(sentence, speakers)
     yield from _counted(sentence, speakers)
@@ -149,6 +159,8 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         else:
             is_on = GOES_ON.match(speakers.text[stop : sentence.end]) or speakers.text[stop] == ":"
             first = clause_start(speakers.text, sentence.start, start)
+            if WHILE.search(speakers.text, max(sentence.start, first - 8), first):
+                first = sentence.start  # "37 died while 120 were hurt, according to ..."
             scope = Span(first, sentence.end if is_on else start)
         yield Saying(scope, Span(start, stop), speaker, "asserts")
 
@@ -222,6 +234,21 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             is_last = LAST_QUOTED.fullmatch(text, match.end(), sentence.end) is not None
             scope = Span(offset, first) if is_last else Span(match.end(), sentence.end)
             yield Saying(scope, words, speaker, "asserts")
+
+
+def _reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what has been reported by somebody who is named behind it."""
+    for match in REPORTED_BY.finditer(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        named = actors(sentence.mentions_between(who.start, who.end))
+        speaker = (
+            of_mention(named[-1], sentence, speakers.text)
+            if named
+            else speakers.of_phrase(match["who"], who.start, who.end)
+        )
+        if speaker is not None:
+            first = clause_start(speakers.text, sentence.start, match.start())
+            yield Saying(Span(first, match.start()), Span(*match.span()), speaker, "asserts")
 
 
 def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

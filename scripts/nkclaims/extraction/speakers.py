@@ -38,9 +38,12 @@ OWN_BODY = re.compile(
 TEXT = re.compile(r"statement|report|document")
 # "A previous statement had put the toll at 32": whose statements are told of
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
+GERUND = re.compile(  # "Acting upon reports, troops killed nine"
+    r"[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
+)
 # "WHO tallies show"
 COUNTS_OF = re.compile(
-    r"(?P<who>[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
+    r"(?P<who>(?!Casualty|Official|Preliminary|Latest|New|Recent|Early|Initial|Unofficial|Separate)[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
     r"|statistics|numbers|counts)"
 )
 TEXT_BEFORE = re.compile(
@@ -74,6 +77,8 @@ INTRODUCED = re.compile(
     r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
     r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
 )
+# "A barrage was fired by Orlev. The group said ..."
+BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
 FULL = re.compile(FULL_NAME)
 GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
 CAPITALS = re.compile(
@@ -142,6 +147,8 @@ class Speakers:
             printed = CAPITALS.findall(self.text, max(0, start - 200), start)
             if named := [one for one in printed if BODY.search(one)]:
                 return Speaker(words=named[-1])
+            if noun == "group" and (did := BY_NAME.findall(self.text, max(0, start - 200), start)):
+                return Speaker(words=did[-1])
         return self.last or (None if TEXT.search(noun) else Speaker(words=noun))
 
     def _person(self, noun: str, start: int) -> Speaker | None:
@@ -207,7 +214,7 @@ class Speakers:
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(words)
-        if phrase is None or DOING.fullmatch(phrase):
+        if phrase is None or DOING.fullmatch(phrase) or GERUND.match(phrase):
             return None
         if counts := COUNTS_OF.fullmatch(phrase):
             return replace(

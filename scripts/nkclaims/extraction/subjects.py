@@ -70,7 +70,7 @@ RELATIVE = re.compile(
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|later|earlier|first|then|now|has|have|had|in turn|meanwhile|initially|since"
+    r"\s+(?:also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now|has|have|had|in turn|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
@@ -107,6 +107,19 @@ AFTER_END = re.compile(
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
+# "A resident, who asked for help, said gunmen killed three"
+ACTS = re.compile(
+    r"\s(?:killed|wounded|injured|had|has|have|was|were|is|are|would|will|hit|struck|left|destroyed"
+    r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled)\s"
+)
+# "Figures released on Thursday by the mission"
+RELEASED = re.compile(
+    r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
+    r"|list|video|footage|images|documents?|survey|study|assessment|bulletin|communiqu[eé])\s(?:\w+ly\s)?"
+    r"(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s"
+    r"(?:(?:today|yesterday|late|early|on\s\w+day|this\sweek|\w+day)\s)*(?:by|from)\s(?:the\s)?"
+    r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$"
+)
 TELLS = re.compile(
     r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
     r"|continued|stopped|ended)$"
@@ -143,7 +156,9 @@ def subject_before(
         chunk = chunk[: who.start()]
     # "X, who leads the office, also said": the subject stands before what is put in between.
     while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
-        chunk = chunk[: aside.start()].rstrip()
+        chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk[: aside.start()].rstrip())
+    if released := RELEASED.search(chunk):
+        return speakers.of_phrase(released["who"], start + released.start("who"), verb)
     chunk_start = start
     for boundary in BOUNDARY.finditer(chunk):
         chunk_start = start + boundary.end()
@@ -166,7 +181,7 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
-    if not words or len(words.split()) > 9 or TELLS.search(words):
+    if not words or len(words.split()) > 9 or TELLS.search(words) or ACTS.search(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
     if named and OFFICE_OF.match(speakers.text, named[0].end):
