@@ -45,7 +45,7 @@ TARGETS = (
     ("religious_site", r"church|cathedral|mosque|monastery"),
     ("cemetery", r"cemetery|funeral|graveyard"),
     ("residential", r"residential|urban areas?|apartment|homes|houses"),
-    ("infrastructure", r"power|bridge|grain|port|pipeline|substation|airport|railway|station"),
+    ("infrastructure", r"(?:fuel|oil|gas|grain|food) depots?|refiner\w+|power (?!of)|bridge|grain|port|pipeline|substation|airport|railway|station"),
     ("military_equipment", r"equipment|tanks?|launchers?"),
     (
         "military_unit",
@@ -56,6 +56,11 @@ TARGETS = (
     ("person", r"civilians?|people|residents|workers|journalists"),
 )
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
+BY_WHOM = re.compile(
+    r"\bby (?:the |an? |its |their )?(?:[\w’'-]+ ){0,4}?(?:forces|troops|army|military|soldiers|fighters|rebels|militants"
+    r"|insurgents|units?|command)\b(?: of [A-Z]\w+)?",
+    re.IGNORECASE,
+)
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 
@@ -152,10 +157,17 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         modality=modality_in(words, rule.modality),
         agent=agent,
         weapon=weapon_in(words) if rule.kind == "attack" else None,
-        target_type=target_in(words) if rule.kind in NEEDS_TARGET else None,
+        target_type=target_in(_befallen(words, agent)) if rule.kind in NEEDS_TARGET else None,
         confidence="low",
     )
     return measured(draft, words, packs.nouns)
+
+
+def _befallen(words: str, agent: Speaker | None) -> str:
+    """Return the words of an attack without those that name who did it."""
+    if agent is not None and agent.words:
+        words = words.replace(agent.words, "")
+    return BY_WHOM.sub("", words)
 
 
 def _country(words: str, packs: Packs) -> str:

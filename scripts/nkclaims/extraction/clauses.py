@@ -55,6 +55,12 @@ UNKNOWN = re.compile(
     r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell)\swho\s"
     r"(?:(?:had|has|was|were|is)\s)?(?:\w+ly\s)?$"
 )
+CLAUSE_IN = re.compile(
+    r"\s(?:has|have|had|was|were|will|would)\s"
+    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held)\s"
+    r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
+    r"|hundreds|at\sleast|\d+)\b"
+)
 SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
@@ -131,6 +137,10 @@ def subject_before(text: str, at: int) -> Span | None:
     words = text[start:end].split()
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
+    if clause := CLAUSE_IN.search(text, start, end):
+        if not text[at:].split(maxsplit=1)[0].lower().endswith("ing"):
+            return None  # "the army has raised the number of soldiers killed"
+        return Span(start, clause.start())  # "the navy sank two boats, killing nine"
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)

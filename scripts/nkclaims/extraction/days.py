@@ -62,6 +62,7 @@ OF_OTHER = re.compile(
 )
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
+WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
 AHEAD = re.compile(
     r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
     r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
@@ -69,6 +70,7 @@ AHEAD = re.compile(
 )
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
+HEAD = 4  # "On September 27, heavy fighting erupted" tells of that day
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
@@ -156,6 +158,7 @@ class Days:
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")
             is_onset = self.registry and day.start == day.end == self.registry.onset
+            is_onset = is_onset and mention.start - sentence.start > HEAD
             is_far = draft is None or day.start < published - LONG_AGO
             if not is_toll and (is_onset or (is_far and self.is_since(mention, sentence))):
                 continue
@@ -202,9 +205,9 @@ class Days:
     def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "since" stands before a date."""
         behind = self.article.text[mention.end : mention.end + 12]
-        is_told = behind.startswith(
-            (", when", " when", ", in which")
-        )  # "the worst since May, when"
+        is_told = behind.startswith((", when", ", in which")) or (
+            behind.startswith(" when") and WORST.search(self._before(mention, sentence)) is not None
+        )  # "the worst since May when"
         return not is_told and bool(SINCE.search(self._before(mention, sentence)))
 
     def is_as_of(self, mention: DateMention, sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ MODIFIER = re.compile(
     re.IGNORECASE,
 )
 ARM = re.compile(
-    r"\b(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
+    r"(?<![\w-])(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
     r"|fire|shelling"
     r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
     r"|warheads?"
@@ -69,7 +69,8 @@ LOOSE_HEAD = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    r"[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
+    r"(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)(?<!\b[ap]\.m)"
+    r"(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
     r"|although|though|after"
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
@@ -106,6 +107,7 @@ MOVABLE = re.compile(
     r"(?:was\s|were\s|been\s|being\s)?$",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
 THING = re.compile(
     r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
     r"|shells?|rockets?)$",
@@ -192,6 +194,8 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"
+    if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
+        return True  # "the toll since fighting erupted on Monday"
     is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
     if is_told and is_passive(text, core.start) and not is_by(text, core.start):
         return True  # "talks are expected"

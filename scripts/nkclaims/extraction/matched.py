@@ -66,6 +66,8 @@ FROM = re.compile(r"\b(?:from|with|against)\s$")
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
+CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 CIVIL_VEHICLES = (
     *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
@@ -81,6 +83,10 @@ WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 GRAVELY = re.compile(r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b")
 TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
+LOOSE_RULES = ("list-passive", "intransitive", "passive", "far-behind", "far-intransitive")
+GOVERNED = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed)\s(?:at least\s|some\s|another\s|about\s)?$")
+BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
+DEAD_BEHIND = re.compile(r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b")
 BEFORE_A = re.compile(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
     r"|into|aboard)\s$"
@@ -113,6 +119,18 @@ def drafted(
             return None  # "killed in two attacks by the rebels"
         counting = None  # "kidnapped dozens in the village"
         del parts["p"]
+    if number.letter in "AM" and "m" in parts and AT_DEED.search(
+        text, parts["m"].end, number.start
+    ):
+        return None  # "wounded by a mine", "killed in another raid"
+    if number.letter == "M" and rule.rule_id.startswith("one-") and not is_another(number, text):
+        return None  # "killed more civilians"
+    if rule.rule_id in LOOSE_RULES and GOVERNED.search(text, sentence.start, number.start):
+        return None  # "killing seven, including three children, with several others injured"
+    if "m" in parts and counting and BEFORE_THAT.search(text, counting.end, parts["m"].start):
+        return None  # "killed three civilians before being driven out"
+    if rule.rule_id == "adjective" and counting and DEAD_BEHIND.match(text, counting.end):
+        return None  # "four displaced civilians killed"
     is_article = number.letter == "A" and "m" in parts and parts["m"].start > number.start
     if is_article and BEFORE_A.search(text, sentence.start, number.start):
         return None  # "passengers on a road were rescued"
@@ -171,7 +189,12 @@ def drafted(
         measure = "wounded"  # "two other men were hit by sniper fire"
     if noun.object == "person" and event is not None and AFFECTED.match(text, event.start):
         return None  # "33,000 people have been affected"
+    if rule.rule_id.startswith("implied") and FATE.search(text, sentence.start, number.start):
+        measure = "missing"  # "the fate of 98 refugees"
     fit = fitted(measure, noun)
+    if fit == ("equipment_loss", "damaged") or fit == ("equipment_loss", "destroyed"):
+        if CIVIL_THING.search(text, number.end, counting.end if counting else number.end):
+            fit = "damage", fit[1]
     if fit is not None and form.lower() in CIVIL_VEHICLES and fit[1] in ("damaged", "destroyed"):
         fit = "damage", fit[1]
     if fit is not None and form.lower() in LAND and measure in ("captured", "lost"):
@@ -229,6 +252,11 @@ def drafted(
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def is_another(number: Token, text: str) -> bool:
+    """Tell whether "another" is the number, not "more", which is none."""
+    return text[number.start : number.end].lower() in ("another", "a further")
 
 
 def _is_of_things(parts: Mapping[str, Token]) -> bool:

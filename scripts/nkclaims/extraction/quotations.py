@@ -10,6 +10,10 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, Saying
 from nkclaims.grammar.document import Span
 
+BEHIND = re.compile(
+    r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is|has been|were)\s(?:\w+ly\s)?"
+    r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
+)
 MARK = re.compile(r"[“”\"]")
 
 
@@ -37,6 +41,19 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
             whole = Span(sentence.start, sentence.end)
             saying = Saying(whole, speaker.span, speaker, "asserts")
             heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
+    return _told_behind(sentences, heard)
+
+
+def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard; "This was reported by the ministry" is of the sentence before."""
+    for before, sentence in zip(sentences, sentences[1:], strict=False):
+        said = heard[sentence.number].sayings
+        is_bare = not heard[before.number].sayings or heard[before.number].last is None
+        is_same = before.paragraph == sentence.paragraph
+        if is_same and said and is_bare and BEHIND.match(sentence.text):
+            whole = Span(before.start, before.end)
+            saying = replace(said[0], scope=whole)
+            heard[before.number] = replace(heard[before.number], sayings=(saying,))
     return heard
 
 

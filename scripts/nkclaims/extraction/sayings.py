@@ -12,6 +12,8 @@ from nkclaims.grammar.document import Span
 
 IMPERSONAL = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|(?<![\w’'] )reports? (?:said|say|spoke|put)"
+    r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
+    r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
     r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
     r" (?:to|dead|killed))\b",

@@ -21,6 +21,7 @@ CUMULATIVE = re.compile(
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|st(?:ood|ands) at"
+    r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
     r"|since the beginning|are registered|now counts|in all|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
@@ -38,7 +39,7 @@ LEFT = re.compile(
 AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:last |late |early )?(?:\w+day|\d|[A-Z][a-z]+ \d)")
 TOLL = re.compile(
     r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
-    r"|number of (?:\w+ )?(?:dead|deaths|killed|wounded|victims))\b",
+    r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
     re.I,
 )
 LISTING = re.compile(
@@ -93,6 +94,7 @@ EVENT = re.compile(
     r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
     r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
     r"|raids|bombings|air ?strikes)"
+    r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion|shelling|bombing)"
     r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
@@ -102,14 +104,14 @@ EVENT = re.compile(
 )
 DAILY = re.compile(
     r"\bon \w+day alone\b|\byesterday alone\b|"
-    r"\b(?:(?:over|during|in|for) the (?:past|last|previous) (?:day|24 hours)"
+    r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
     r"|during (?:the )?day|for the day"
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
+PERFECT = re.compile(r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also |since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed|denied)\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
@@ -148,6 +150,7 @@ DEED = re.compile(
 )
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
+ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
 RUBBLE = re.compile(
@@ -305,6 +308,8 @@ class _Figure:
             return False
         if last.sentence == self._sentence.number:
             return True
+        if last.scope == "daily" and ALSO.search(self._clause[:40]):
+            return not self._is_placed and last.sentence == self._sentence.number - 1
         is_next = last.sentence >= self._sentence.number - 1 and last.scope == "cumulative"
         is_doing = DOING.match(self._text, self._draft.quote.start) is not None
         is_next = is_next and (not is_doing or OTHERS.search(self._near) is not None)

@@ -47,6 +47,7 @@ LAST_QUOTED = re.compile(r"(?:\s(?:by|in|on|to)\s[^.;“”\"]{2,60})?[.”\"]*\
 GAPPED = re.compile(
     r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
 )
+ON_DAY = re.compile(r"^\s(?:late\s|early\s)?(?:on\s)?\w+day\b|^\s(?:today|yesterday)\b")
 QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
 WAS_QUOTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
@@ -224,7 +225,8 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         )
         if speaker is not None:
             is_last = QUOTE_END.search(text[offset : match.start()]) is not None
-            is_last = is_last or not text[match.end() : sentence.end].strip(' .”"')
+            rest = ON_DAY.sub("", text[match.end() : sentence.end])
+            is_last = is_last or not rest.strip(' .”"')
             first, last = (offset, match.start()) if is_last else (match.end(), sentence.end)
             yield Saying(Span(first, last), Span(*match.span()), speaker, "asserts")
     for match in WAS_QUOTED.finditer(text, offset, sentence.end):

@@ -30,7 +30,8 @@ TITLED_NAME = re.compile(
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
 OFFICE_IN = re.compile(
     r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
-    r"|commander|ambassador|representative|commissioner)\sof\s(?:the\s)?(?:[a-z-]+\s)?$|"
+    r"|commander|ambassador|representative|commissioner|ombuds\w+|mayor|governor|prosecutor|director)\sof\s(?:the\s)?"
+    r"(?:[a-z-]+\s){0,2}$|"
     r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
     r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors?|diplomats?"
     r"|correspondents?|analysts?|envoys?|journalists?|reporters?|surgeons?|activists?|lawyers?|workers?"
