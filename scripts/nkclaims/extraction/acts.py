@@ -45,7 +45,10 @@ TARGETS = (
     ("religious_site", r"church|cathedral|mosque|monastery"),
     ("cemetery", r"cemetery|funeral|graveyard"),
     ("residential", r"residential|urban areas?|apartment|homes|houses"),
-    ("infrastructure", r"(?:fuel|oil|gas|grain|food) depots?|refiner\w+|power (?!of)|bridge|grain|port|pipeline|substation|airport|railway|station"),
+    (
+        "infrastructure",
+        r"(?:fuel|oil|gas|grain|food) depots?|refiner\w+|power (?!of)|bridge|grain|port|pipeline|substation|airport|railway|station",
+    ),
     ("military_equipment", r"equipment|tanks?|launchers?"),
     (
         "military_unit",

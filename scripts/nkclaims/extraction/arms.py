@@ -54,6 +54,8 @@ def armed(draft: Draft, sentence: Sentence, text: str) -> Draft:
 
     What is counted over days or weeks was suffered by many, and destroyed arms are no means.
     """
+    if draft.measure == "lost" and draft.kind == "casualties":
+        return draft  # "losses of 300 men and 12 guns"
     if draft.kind not in HARM or draft.scope in ("cumulative", "increment") or draft.weapon:
         return draft
     clause = sentence.clause_of(draft.quote, APART)

@@ -19,7 +19,8 @@ MILITARY = re.compile(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
     r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
-    r"(?!\s(?:find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled))",
+    r"(?!\s(?:find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
+    r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,
 )
 

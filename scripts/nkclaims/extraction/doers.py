@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Sentence, Speaker
-from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
+from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 
@@ -182,5 +182,6 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
             kept.append(one)
         name = re.sub(r"['’]s?$", "", " ".join(kept))
         is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
-        return Speaker(words=name) if name and not is_arms else None
+        is_name = name and not is_arms and not NO_NAME.fullmatch(name)
+        return Speaker(words=name) if is_name else None
     return None

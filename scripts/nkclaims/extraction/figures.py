@@ -31,7 +31,9 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
-MUNITION = re.compile(r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b")
+MUNITION = re.compile(
+    r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
+)
 HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
 
 

@@ -108,6 +108,10 @@ MOVABLE = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
+CALLS = re.compile(
+    r"\b(?:despite|amid|ignoring|defying|repeated|international|renewed|growing|mounting|fresh)\s$",
+    re.IGNORECASE,
+)
 THING = re.compile(
     r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
     r"|shells?|rockets?)$",
@@ -194,6 +198,8 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"
+    if rule.is_by_subject and CALLS.search(before):
+        return True  # "despite calls for restraint"
     if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
         return True  # "the toll since fighting erupted on Monday"
     is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")

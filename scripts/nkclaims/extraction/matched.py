@@ -36,7 +36,7 @@ PORTION = re.compile(
     r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
-ACROSS = re.compile(r"\b(?:over|across|in|from|into|throughout|at)\s\Z")
+ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
 WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
 MANPOWER = ("people", "men", "manpower", "persons")
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
@@ -68,9 +68,11 @@ HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
 CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses) of\Z")
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 CIVIL_VEHICLES = (
     *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
+    *("car", "cars", "bridge", "bridges", "pipeline", "pipelines", "gas pipeline"),
     *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
 )
 LAND = (
@@ -81,12 +83,22 @@ FAMILIES = ("residents", "villagers", "families", "children", "civilians", "wome
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
-GRAVELY = re.compile(r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b")
+GRAVELY = re.compile(
+    r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b"
+)
 TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
 LOOSE_RULES = ("list-passive", "intransitive", "passive", "far-behind", "far-intransitive")
-GOVERNED = re.compile(r"\b(?:kill|wound|injur)(?:ing|ed)\s(?:at least\s|some\s|another\s|about\s)?$")
+GOVERNED = re.compile(
+    r"\b(?:kill|wound|injur)(?:ing|ed)\s(?:at least\s|some\s|another\s|about\s)?$"
+)
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
-DEAD_BEHIND = re.compile(r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b")
+DEAD_BEHIND = re.compile(
+    r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
+)
+SHARED = re.compile(r"\s(?:by|over|above)\s")
+WITH = re.compile(r",\swith\b")
+TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
+REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)
 BEFORE_A = re.compile(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
     r"|into|aboard)\s$"
@@ -119,12 +131,24 @@ def drafted(
             return None  # "killed in two attacks by the rebels"
         counting = None  # "kidnapped dozens in the village"
         del parts["p"]
-    if number.letter in "AM" and "m" in parts and AT_DEED.search(
-        text, parts["m"].end, number.start
+    if (
+        number.letter in "AM"
+        and "m" in parts
+        and AT_DEED.search(text, parts["m"].end, number.start)
     ):
         return None  # "wounded by a mine", "killed in another raid"
     if number.letter == "M" and rule.rule_id.startswith("one-") and not is_another(number, text):
         return None  # "killed more civilians"
+    if rule.rule_id == "gapped-by" and not SHARED.match(text, number.end):
+        return None
+    if rule.rule_id == "list-passive" and WITH.search(text, number.end, parts["m"].start):
+        return None  # "three children, with several others injured"
+    if rule.rule_id == "deaths-of" and counting and DEAD_BEHIND.match(text, counting.end):
+        return None  # "out of the casualties 130 civilians were killed"
+    if "m" in parts and TAKEN_PLACE.match(text, parts["m"].start):
+        return None
+    if "m" in parts and REPELLED.match(text, parts["m"].start) and not _is_of_arms(counting):
+        return None  # "repelled 19 assaults"
     if rule.rule_id in LOOSE_RULES and GOVERNED.search(text, sentence.start, number.start):
         return None  # "killing seven, including three children, with several others injured"
     if "m" in parts and counting and BEFORE_THAT.search(text, counting.end, parts["m"].start):
@@ -149,6 +173,8 @@ def drafted(
     if "m" in parts and ARRIVING.match(text, parts["m"].start) and not _is_flight(noun, form):
         return None
     is_general = noun is None or form.lower() in GENERAL
+    if noun is None and rule.rule_id == "part-of-them":
+        noun = _antecedent(tokens, groups["n"])  # "35 drones, 29 of which were shot down"
     if noun is None:
         noun = counted(match, tokens) if not rule.inherits else None
         is_general = noun is None
@@ -254,6 +280,16 @@ def drafted(
     )
 
 
+def _antecedent(tokens: Sequence[Token], at: int) -> Noun | None:
+    """Return the noun right before a number of "which"."""
+    return next((one.noun for one in reversed(tokens[max(at - 4, 0) : at]) if one.noun), None)
+
+
+def _is_of_arms(counting: Token | None) -> bool:
+    """Tell whether a noun is of arms that can be repelled."""
+    return counting is not None and counting.noun is not None and counting.noun.object != "other"
+
+
 def is_another(number: Token, text: str) -> bool:
     """Tell whether "another" is the number, not "more", which is none."""
     return text[number.start : number.end].lower() in ("another", "a further")
@@ -280,7 +316,8 @@ def _measure(
         return noun.implies or None if noun is not None else None
     if not rule.inherits:
         word = parts.get("m")
-        if rule.rule_id == "measure-noun" and word and text.endswith(" of", 0, word.end):
+        is_of = word is not None and REPORTED_OF.search(text, 0, word.end) is not None
+        if rule.rule_id == "measure-noun" and word and is_of:
             return None  # "27 reports on destruction of"
         if word and noun is not None and noun.implies == "killed" and word.measure == "captured":
             return noun.implies  # "recovered 96 bodies"

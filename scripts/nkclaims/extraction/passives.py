@@ -32,7 +32,8 @@ USED_BY = re.compile(
     re.IGNORECASE,
 )
 STRIKES_LED = re.compile(
-    r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$", re.IGNORECASE
+    r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$",
+    re.IGNORECASE,
 )
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
@@ -42,7 +43,7 @@ STOP = (
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
     r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took"
-    r"|struck|began"
+    r"|struck|began|kills?|leaves?|hits|wounds?|injures?|destroys?"
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
@@ -93,6 +94,8 @@ def doer_behind(text: str, start: int, end: int) -> Span | None:
     for match in BY.finditer(text, start, end):
         before = text[start : match.start()]
         is_led = STRIKES_LED.search(before) is not None
-        if " " not in before.strip() or is_led or not USED_BY.search(before):  # "held by" is what is asked
+        if (
+            " " not in before.strip() or is_led or not USED_BY.search(before)
+        ):  # "held by" is what is asked
             return phrase_at(text, match.end())
     return None

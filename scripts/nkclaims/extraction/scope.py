@@ -111,7 +111,10 @@ DAILY = re.compile(
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
-PERFECT = re.compile(r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also |since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed|denied)\b)(?![^,;]*,\s\w+ing\b)", re.IGNORECASE)
+PERFECT = re.compile(
+    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also |since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed|denied)\b)(?![^,;]*,\s\w+ing\b)",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
 INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
@@ -132,8 +135,8 @@ OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
 # "Have been killed after an ambush", "strikes had killed four"
 AFTER_DEED = re.compile(
-    r"^[^,.;]{0,60}\b(?:after|when) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
-    r"(?:attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?|shelling|assault|bomb|rocket"
+    r"^[^,.;]{0,60}\b(?:after|when|in) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
+    r"(?:opened fire|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?|shelling|assault|bomb|rocket"
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
     re.IGNORECASE,
 )
@@ -151,6 +154,8 @@ DEED = re.compile(
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
+FEW = 15  # so many died "in the operation", which is one raid
+OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
 RUBBLE = re.compile(
@@ -210,6 +215,7 @@ class _Figure:
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         is_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
         is_all = is_all and not (self._has_day and BY_THEN.search(clause))
+        is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = is_all or (is_many and not self._has_day)
 
@@ -217,6 +223,8 @@ class _Figure:
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
         clause = self._clause
+        if self._draft.rule_id == "figure-plus":
+            return "increment"
         if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])

@@ -54,7 +54,7 @@ WAS_QUOTED = re.compile(
 )
 TEXT_OF = re.compile(
     r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
-    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list)s?\s"
+    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details)s?\s"
     r"(?:(?:released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
     r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"

@@ -145,6 +145,7 @@ def subject_before(
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
     while adverb := ADVERBS.search(chunk):
         chunk = chunk[: adverb.start()].rstrip()
+    chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
     if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)

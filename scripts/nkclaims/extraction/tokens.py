@@ -40,8 +40,12 @@ NO_FEWER = re.compile(
     re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
-NOT_DEAD = re.compile(r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE)
-SITE = re.compile(r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b")
+NOT_DEAD = re.compile(
+    r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
+)
+SITE = re.compile(
+    r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b"
+)
 SHARES = ("percent", "fraction")
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 ONE_PERSON = Noun("person", "unspecified", "none")
@@ -176,7 +180,11 @@ def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int]) -> boo
     if model.letter != "P" or thing.start - model.end != 1:
         return False
     objects = {one.noun.object if one.noun else "person" for one in (model, thing)}
-    return model.start in skipped or (len(objects) == 1 and "person" not in objects)
+    is_part = (
+        objects == {"uav", "other"} and thing.noun is not None and thing.noun.object == "other"
+    )
+    is_same = len(objects) == 1 and "person" not in objects
+    return model.start in skipped or is_same or is_part  # "three UAV control points"
 
 
 @lru_cache(maxsize=4)
@@ -204,7 +212,9 @@ def _wording(
         form = " ".join(text[start:end].lower().split())
         if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
-        if (noun := packs.nouns.get(form)) and not (noun.object == "person" and SITE.match(text, end)):
+        if (noun := packs.nouns.get(form)) and not (
+            noun.object == "person" and SITE.match(text, end)
+        ):
             return Token(offset + start, offset + end, "P", noun=noun)
     if several := NO_FEWER.match(text, start):
         return Token(offset + start, offset + several.end(), "Q")

@@ -12,7 +12,7 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scope import OTHERS
+from nkclaims.extraction.scope import AFTER_DEED, OTHERS
 from nkclaims.extraction.toll_periods import NTH_DAY, counted_from
 
 HAPPENED = (
@@ -34,7 +34,7 @@ SINCE_DAWN = re.compile(
 SAME_TIME = re.compile(
     r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch)\b", re.IGNORECASE
 )
-HOURS = re.compile(r"\b(?:24|twenty-four) hours\b", re.IGNORECASE)
+HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 
 
@@ -101,7 +101,8 @@ class When:
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
         start, end = draft.period or (None, None)
         is_long = start is not None and end is not None and (end - start).days > 1
-        if is_long and draft.scope == "incident":
+        behind = self._text[draft.quote.end : sentence.end]
+        if is_long and draft.scope == "incident" and not AFTER_DEED.search(behind):
             return replace(draft, scope="period")
         return draft
 

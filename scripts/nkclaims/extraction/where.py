@@ -189,7 +189,9 @@ class Where:
             return (
                 replace(draft, place_id=about.place_id, place_words=about.text) if about else draft
             )
-        if NATIONWIDE.search(self._text, draft.quote.start, min(sentence.end, draft.quote.end + 30)):
+        if NATIONWIDE.search(
+            self._text, draft.quote.start, min(sentence.end, draft.quote.end + 30)
+        ):
             return draft
         mention = self._met(draft, sentence) if draft.kind == "diplomacy" else None
         mention = mention or self._found(draft, sentence, sayings)

@@ -33,7 +33,7 @@ _WEEKDAY_OF = compiled(
 _NAMED_DAY = compiled(
     rf"\b(?:Bloody|Black|Good|Ash|Palm|Easter|Holy|Maundy|Shrove|Cyber|Super){GAP}$"
 )
-_WHICH_MONTH = compiled(rf"(?P<which>{_WHICH}){GAP}{MONTH}(?!{GAP}\d)")
+_WHICH_MONTH = compiled(rf"(?P<which>{_WHICH}){GAP}{MONTH}(?!\.?{GAP}\d)")
 _PART = compiled(rf"(?P<part>{either(PARTS)})(?:{HYPHEN}|{GAP}(?:in{GAP}|of{GAP})?(?:the{GAP})?)")
 
 _WITH_PARTS = frozenset({"month", "month_year", "year", "decade"})
