@@ -76,6 +76,8 @@ OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
+PATTERN = ("attack", "accusation", "ceasefire_violation")
+BESIDE = 30  # characters behind what goes on since a day
 BEFORE = 80  # characters before a date that say what it is
 
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
@@ -133,6 +135,7 @@ class Days:
         is_toll = draft is not None and (
             draft.scope in ("cumulative", "increment") or draft.kind in LASTING
         )
+        is_pattern = draft is not None and draft.value is None and draft.kind in PATTERN
         found = []
         text, published = self.article.text, self.article.published_on
         first = dateline_end(text, sentence.start, sentence.end)
@@ -160,7 +163,13 @@ class Days:
             is_onset = self.registry and day.start == day.end == self.registry.onset
             is_onset = is_onset and mention.start - sentence.start > HEAD
             is_far = draft is None or day.start < published - LONG_AGO
-            if not is_toll and (is_onset or (is_far and self.is_since(mention, sentence))):
+            is_own = quote is not None and is_pattern and 0 <= mention.start - quote.start
+            is_own = is_own and mention.start - (quote or sentence).end < BESIDE
+            is_since = self.is_since(mention, sentence)
+            if is_own and is_since and not WORST.search(self._before(mention, sentence)):
+                found.append((0, mention.start, day))  # "attacks by rebels since May"
+                continue
+            if not is_toll and (is_onset or (is_far and is_since)):
                 continue
             if draft is None and day.end > published:
                 continue

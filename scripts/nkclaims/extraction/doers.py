@@ -26,6 +26,13 @@ CARRIED = "carried"
 ACCUSED = "accused"
 """Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
 ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
+# Who tells of others: "they have taken the town, the observatory said".
+NEUTRAL = re.compile(
+    r"\b(?:observatory|rights|watch|agency|mission|hospitals?|medics?|doctors?|nurses?|residents?|witness(?:es)?"
+    r"|wom[ae]n|man|locals?|villagers?|experts?|monitors?|activists?|UN|U\.N\.|United Nations|charity|Red Cross|OCHA"
+    r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
+    re.IGNORECASE,
+)
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
@@ -94,6 +101,9 @@ def who(
         if speaker.type == "own_voice":
             return Speaker(words=printed, type=CARRIED)
         is_third = speaker.type == "direct_quote" and not OURS.match(printed)
+        is_third = is_third or (
+            NEUTRAL.search(speaker.words) is not None and not OURS.match(printed)
+        )
         if is_third:
             return Speaker(words=printed, type=CARRIED)
         is_nobody = speaker.type in ("own_voice", "unattributed")

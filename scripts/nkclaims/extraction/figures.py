@@ -31,6 +31,10 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
+LEAD = 14  # characters before a figure in which "may have" stands
+MAYBE = re.compile(
+    r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b", re.IGNORECASE
+)
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
 )
@@ -82,7 +86,7 @@ def figures(
         scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
         if taken[at].links and ordered and ordered[-1].scope == "increment":
             scope = "increment"  # "13 more villages: seven in Orlev"
-        draft = replace(taken[at], scope=scope)
+        draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
@@ -95,6 +99,12 @@ def figures(
             draft = _of_those(draft, [*passage, *ordered])
         ordered += _ends(draft, tokens[at].low)
     return list(_with_parts(ordered))
+
+
+def _modality(draft: Draft, text: str, sentence: Sentence) -> str:
+    """Return whether a figure is told as a fact: "may have killed 12" is not."""
+    around = text[max(sentence.start, draft.quote.start - LEAD) : draft.quote.end]
+    return "possible" if MAYBE.search(around) else draft.modality
 
 
 def _ends(draft: Draft, low: Number | None) -> list[Draft]:

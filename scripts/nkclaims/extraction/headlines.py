@@ -47,6 +47,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
 
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     """Tell whether a claim of the lead and a later one may be of one deed: not of two speakers."""
+    is_count = draft.value is not None and other.value is not None and not other.links
+    if is_count and other.measure == draft.measure and other.value != draft.value:
+        return False  # "killing 17"; "three more were killed on Sunday"
     if sentence.is_heading or draft.speaker.type == "own_voice":
         return True
     return other.speaker.key == draft.speaker.key or other.speaker.type == "own_voice"

@@ -113,7 +113,7 @@ NO_PLACE = re.compile(
     r"|\b(?:Telegram|Twitter|Facebook|Instagram|X|Parliament|Congress|Senate|Assembly|Watch|Agency"
     r"|Organi[sz]ation|Council|Committee|Commission|Union|Nations|Institute|Party"
     r"|Movement|Front|Ministry"
-    r"|Minister|Army|Forces?|Guards?|Court|Group|Bank|Fund|Foundation|University"
+    r"|Minister|Army|Forces?|Guards?|Court|Group|(?<!West )Bank|Fund|Foundation|University"
     r"|Brigades?|Division|News"
     r"|TV|Reuters|Times|Post|President|General|Colonel|Major|Office|Command|Staff"
     r"|Cross|Crescent|Corps"

@@ -14,15 +14,17 @@ BEHIND = re.compile(
     r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is|has been|were)\s(?:\w+ly\s)?"
     r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
 )
+FAR = 6  # sentences in which a quotation that runs over paragraphs ends
 MARK = re.compile(r"[“”\"]")
 
 
 def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
     """Return what was heard, with each sentence inside a quotation under its speaker."""
-    is_open, paragraph = False, -1
+    is_open, is_long, paragraph = False, False, -1
     for at, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            paragraph, is_open = sentence.paragraph, False
+            is_long = is_open and _closes(sentences[at : at + FAR])
+            paragraph, is_open = sentence.paragraph, is_long
         begins = is_open or sentence.text[:1] in '“"'
         for mark in MARK.findall(sentence.text):
             is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
@@ -32,7 +34,7 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
         speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
         if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
             for later in sentences[at + 1 :]:
-                if later.paragraph != paragraph:
+                if later.paragraph != paragraph and not is_long:
                     break
                 if said := heard[later.number].sayings:
                     speaker = replace(said[0].speaker, span=said[0].words)
@@ -42,6 +44,12 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
             saying = Saying(whole, speaker.span, speaker, "asserts")
             heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
     return _told_behind(sentences, heard)
+
+
+def _closes(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a quotation that runs over paragraphs ends in one of some sentences."""
+    marks = [mark for one in sentences for mark in MARK.findall(one.text)]
+    return marks[:1] == ["”"]
 
 
 def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:

@@ -213,6 +213,7 @@ class _Figure:
         self._is_listed = LISTED.search(before) is not None
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
+        self._is_event = self._is_event or (is_small and clause != self._clause)
         is_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
         is_all = is_all and not (self._has_day and BY_THEN.search(clause))
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))

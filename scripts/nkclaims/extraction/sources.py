@@ -94,7 +94,7 @@ LABEL_NAME = re.compile(
     re.IGNORECASE,
 )
 SPEAKING_BODY = re.compile(
-    r"^[A-Z]{2,8}$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"^[A-Z]{2,5}$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
     r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
     r"|insurgents|agency|coalition|navy|residents|witnesses)$",
     re.IGNORECASE,

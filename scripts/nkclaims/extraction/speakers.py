@@ -39,7 +39,7 @@ TEXT = re.compile(r"statement|report|document")
 # "A previous statement had put the toll at 32": whose statements are told of
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
 GERUND = re.compile(  # "Acting upon reports, troops killed nine"
-    r"[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
+    r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
 )
 # "WHO tallies show"
 COUNTS_OF = re.compile(

@@ -121,6 +121,9 @@ RELEASED = re.compile(
     r"(?:(?:today|yesterday|late|early|on\s\w+day|this\sweek|\w+day)\s)*(?:by|from)\s(?:the\s)?"
     r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$"
 )
+WHEN = re.compile(
+    r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
+)
 TELLS = re.compile(
     r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
     r"|continued|stopped|ended)$"
@@ -183,7 +186,9 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
-    if not words or len(words.split()) > 9 or TELLS.search(words) or ACTS.search(words):
+    if not words or WHEN.fullmatch(words):
+        return None
+    if len(words.split()) > 9 or TELLS.search(words) or ACTS.search(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
     if named and OFFICE_OF.match(speakers.text, named[0].end):

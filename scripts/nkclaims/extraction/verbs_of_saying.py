@@ -60,7 +60,15 @@ LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
-    r"|up\b|way to|birth)"
+    r"|up\b|way to|birth|injured\b|wounded\b|dead\b|killed\b|missing\b)"
+)
+# "The troops responded effectively": nothing is said either.
+ANSWERING = re.compile(
+    r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
+    r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
+)
+RECEIVED = re.compile(
+    r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
 )
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
@@ -172,6 +180,10 @@ class VerbsOfSaying:
                 continue  # "quoted X as saying"
             if verb.endswith("ed") and ADJECTIVE.search(before):
                 continue  # "the previously cited toll"
+            if verb == "responded" and not ANSWERING.match(speakers.text, end):
+                continue
+            if verb in NOUNS and RECEIVED.search(before[-30:]):
+                continue  # "The mission received reports that ..."
             if verb in NOUNS and ANSWERED.search(before[-60:]):
                 continue  # "He dismissed media reports": the noun
             if verb in NOUNS and (DETERMINED.search(before[-30:]) or CALLED.search(before[-24:])):
