@@ -47,7 +47,8 @@ TARGETS = (
     ("residential", r"residential|urban areas?|apartment|homes|houses"),
     (
         "infrastructure",
-        r"(?:fuel|oil|gas|grain|food) depots?|refiner\w+|power (?!of)|bridge|grain|port|pipeline|substation|airport|railway|station",
+        r"(?:fuel|oil|gas|grain|food) depots?|refiner\w+|power (?!of)|bridge|grain|port"
+        r"|pipeline|substation|airport|railway|station",
     ),
     ("military_equipment", r"equipment|tanks?|launchers?"),
     (
@@ -60,7 +61,8 @@ TARGETS = (
 )
 TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 BY_WHOM = re.compile(
-    r"\bby (?:the |an? |its |their )?(?:[\w’'-]+ ){0,4}?(?:forces|troops|army|military|soldiers|fighters|rebels|militants"
+    r"\bby (?:the |an? |its |their )?(?:[\w’'-]+ ){0,4}?(?:forces|troops|army|military|soldiers"
+    r"|fighters|rebels|militants"
     r"|insurgents|units?|command)\b(?: of [A-Z]\w+)?",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from nkclaims.extraction.speakers import SHORT
 
 # Between those who died and the deed: "and 18 wounded in", "on Monday by"
 IN_DEED = re.compile(
-    r"(?:\s(?:and|with)\s[^,.;]{3,40})?(?:\s[\w’'-]+){0,5}?\s(?:in|during|by|from|after|as a result of)"
+    r"(?:\s(?:and|with)\s[^,.;]{3,40})?(?:\s[\w’'-]+){0,5}?\s(?:in|during|by|from|after"
+    r"|as a result of)"
     r"(?:\s(?:an?|the|two|several|what|overnight|separate))*\s"
 )
 REACH = 2  # sentences back to which a pronoun leads

@@ -163,7 +163,7 @@ class Days:
             is_onset = self.registry and day.start == day.end == self.registry.onset
             is_onset = is_onset and mention.start - sentence.start > HEAD
             is_far = draft is None or day.start < published - LONG_AGO
-            is_own = quote is not None and is_pattern and 0 <= mention.start - quote.start
+            is_own = quote is not None and is_pattern and mention.start >= quote.start
             is_own = is_own and mention.start - (quote or sentence).end < BESIDE
             is_since = self.is_since(mention, sentence)
             if is_own and is_since and not WORST.search(self._before(mention, sentence)):

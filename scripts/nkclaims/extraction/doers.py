@@ -29,7 +29,8 @@ ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORE
 # Who tells of others: "they have taken the town, the observatory said".
 NEUTRAL = re.compile(
     r"\b(?:observatory|rights|watch|agency|mission|hospitals?|medics?|doctors?|nurses?|residents?|witness(?:es)?"
-    r"|wom[ae]n|man|locals?|villagers?|experts?|monitors?|activists?|UN|U\.N\.|United Nations|charity|Red Cross|OCHA"
+    r"|wom[ae]n|man|locals?|villagers?|experts?|monitors?|activists?|UN|U\.N\.|United Nations"
+    r"|charity|Red Cross|OCHA"
     r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ QUALIFIED = re.compile(
 )
 # "Suspected members of the OLA"
 MEMBERS_OF = re.compile(
-    r"^(?:members|fighters|militants|elements|supporters|units|followers|loyalists) of (?:the )?(?=[A-Z])"
+    r"^(?:members|fighters|militants|elements|supporters|units|followers"
+    r"|loyalists) of (?:the )?(?=[A-Z])"
 )
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(

@@ -40,8 +40,10 @@ HELD = re.compile(
 
 # Words with a capital that stand at the head of a sentence, or in a date, and name nobody.
 NO_NAME = re.compile(
-    r"(?:Number|About|Around|Some|Nearly|Almost|Approximately|Roughly|At least|More than|Up to|Several|Many|Most|One"
-    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens(?: of)?|Hundreds(?: of)?|Thousands(?: of)?|Last|Next"
+    r"(?:Number|About|Around|Some|Nearly|Almost|Approximately|Roughly|At least|More than|Up to"
+    r"|Several|Many|Most|One"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens(?: of)?|Hundreds(?: of)?"
+    r"|Thousands(?: of)?|Last|Next"
     r"|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"

@@ -33,7 +33,8 @@ OF_THOSE = re.compile(
 )
 LEAD = 14  # characters before a figure in which "may have" stands
 MAYBE = re.compile(
-    r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b", re.IGNORECASE
+    r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
+    re.IGNORECASE,
 )
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"

@@ -218,9 +218,9 @@ def drafted(
     if rule.rule_id.startswith("implied") and FATE.search(text, sentence.start, number.start):
         measure = "missing"  # "the fate of 98 refugees"
     fit = fitted(measure, noun)
-    if fit == ("equipment_loss", "damaged") or fit == ("equipment_loss", "destroyed"):
-        if CIVIL_THING.search(text, number.end, counting.end if counting else number.end):
-            fit = "damage", fit[1]
+    is_ruin = fit in (("equipment_loss", "damaged"), ("equipment_loss", "destroyed"))
+    if fit and is_ruin and CIVIL_THING.search(text, number.end, counting.end if counting else -1):
+        fit = "damage", fit[1]
     if fit is not None and form.lower() in CIVIL_VEHICLES and fit[1] in ("damaged", "destroyed"):
         fit = "damage", fit[1]
     if fit is not None and form.lower() in LAND and measure in ("captured", "lost"):

@@ -17,7 +17,8 @@ _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
     r"|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
 )
-_NAME = rf"{_PART}(?:\s(?:(?:de|du|da|do|dos|das|del|di|el|al|la|es|as|bin|ibn|abu|ben|umm|sur|le)\s)?{_PART}){{0,3}}"
+_LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|as|bin|ibn|abu|ben|umm|sur|le)"
+_NAME = rf"{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
 _TYPE = (
     r"(?:city|town|village|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"

@@ -26,7 +26,8 @@ AMONG = re.compile(
 )
 # "141 were members of the security forces"
 MEMBERS = re.compile(
-    r"(?:\s(?:were|was|are))?\s(?:members|part)?\s?(?:of|from) (?:the |its |their )?(?:[\w-]+ ){0,2}?"
+    r"(?:\s(?:were|was|are))?\s(?:members|part)?\s?(?:of|from) (?:the |its "
+    r"|their )?(?:[\w-]+ ){0,2}?"
     r"(?:army|security forces|military|armed forces|police|militia|militias|PKK|YPG)\b"
 )
 OWN_MEN = re.compile(

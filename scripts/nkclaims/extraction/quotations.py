@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.records import replace
@@ -11,7 +12,8 @@ from nkclaims.extraction.sayings import Heard, Saying
 from nkclaims.grammar.document import Span
 
 BEHIND = re.compile(
-    r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is|has been|were)\s(?:\w+ly\s)?"
+    r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is"
+    r"|has been|were)\s(?:\w+ly\s)?"
     r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
 )
 FAR = 6  # sentences in which a quotation that runs over paragraphs ends
@@ -54,7 +56,7 @@ def _closes(sentences: Sequence[Sentence]) -> bool:
 
 def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
     """Return what was heard; "This was reported by the ministry" is of the sentence before."""
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         said = heard[sentence.number].sayings
         is_bare = not heard[before.number].sayings or heard[before.number].last is None
         is_same = before.paragraph == sentence.paragraph

@@ -27,12 +27,14 @@ CUMULATIVE = re.compile(
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
-    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
+    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
+    r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
 # "The war has left 90 dead", but not "a strike has left 90 dead".
 LEFT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left|claimed|cost|displaced|driven|forced"
+    r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left"
+    r"|claimed|cost|displaced|driven|forced"
     r"|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
@@ -94,7 +96,8 @@ EVENT = re.compile(
     r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
     r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
     r"|raids|bombings|air ?strikes)"
-    r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion|shelling|bombing)"
+    r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
+    r"|shelling|bombing)"
     r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
@@ -112,7 +115,9 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also |since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed|denied)\b)(?![^,;]*,\s\w+ing\b)",
+    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also "
+    r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
+    r"|denied)\b)(?![^,;]*,\s\w+ing\b)",
     re.IGNORECASE,
 )
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
@@ -125,7 +130,8 @@ DOING = re.compile(
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
-    r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
+    r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
+    r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 OF_WHICH = re.compile(r",\s(?:of (?:which|whom|them)|including|among them)\b")
@@ -136,7 +142,8 @@ PASSAGE = 260  # characters before a sentence
 # "Have been killed after an ambush", "strikes had killed four"
 AFTER_DEED = re.compile(
     r"^[^,.;]{0,60}\b(?:after|when|in) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
-    r"(?:opened fire|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?|shelling|assault|bomb|rocket"
+    r"(?:opened fire|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
+    r"|shelling|assault|bomb|rocket"
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
     re.IGNORECASE,
 )

@@ -62,7 +62,9 @@ TEXT_OF = re.compile(
 # "Have been reported by the ministry", "as reported by the agency"
 REPORTED_BY = re.compile(
     r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
-    r"|verified|registered)\s(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|so far\s|yesterday\s|today\s)?"
+    r"|verified|registered|stated|provided|disclosed)\s(?:(?:killed|dead|wounded|injured"
+    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|so far\s|yesterday\s"
+    r"|today\s)?"
     r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )
 CLAIM_BY = re.compile(

@@ -71,7 +71,8 @@ RELATIVE = re.compile(
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now|has|have|had|in turn|meanwhile|initially|since"
+    r"\s+(?:also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
+    r"|has|have|had|in turn|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"

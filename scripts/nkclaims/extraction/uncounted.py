@@ -13,7 +13,8 @@ MEASURES = (
     ("casualties", r"(?:killed|dead) (?:and|or) (?:wounded|injured)|losses|casualt\w+"),
     ("missing", r"missing|unaccounted|rubble|debris of|trapped|buried under|feared buried"),
     ("wounded", r"wound\w*|injur\w+|hurt|maimed|hospitals?"),
-    ("captured", r"prisoners?|captives?|captur\w+|hostages?|captivity|detained|abduct\w+|kidnap\w+"),
+    ("captured", r"prisoners?|captives?|captur\w+|hostages?|captivity|detained|abduct\w+"
+        r"|kidnap\w+"),
     ("displaced", r"fle[de]\w*|displaced|displacement|homes|uprooted|evacuat\w+"),
     ("killed", r"kill\w*|die[ds]?|dying|dead|deaths?|bodies|toll|graves?|perished|fatalit\w+|slain"
      r"|fell"),
@@ -21,8 +22,11 @@ MEASURES = (
 RUINED = r"destr\w+|flatten\w*|levell?\w*|raz\w+|gutt\w+|demolish\w*|obliterat\w*|burn\w*|ruin\w*"
 POPULATIONS = (
     ("civilian", r"civilians?|residents|villagers|families|patients|pupils|women|children"),
-    ("military", r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|officers?"
-     r"|terrorists?|insurgents?|rebels?|combatants?|guerrillas?|gunm[ae]n"),
+    (
+        "military",
+        r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|officers?"
+        r"|terrorists?|insurgents?|rebels?|combatants?|guerrillas?|gunm[ae]n",
+    ),
 )
 GROUPS = (
     ("child", r"child(?:ren)?|pupils?|girls?|boys?|bab(?:y|ies)|toddlers?|infants?|teenagers?"),

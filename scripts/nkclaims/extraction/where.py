@@ -22,7 +22,8 @@ PLACED = (
 NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide|across the country)\b")
 ABOUT = ("legal_status", "position")
 MET = re.compile(
-    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying|travel\w*|left|leaves"
+    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
+    r"|travel\w*|left|leaves"
     r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east|west))?|east|west|capital"
+    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
+    r"|west))?|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
     r"|station|airport|airfield|cemetery|checkpoint"
     r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"

@@ -1,0 +1,55 @@
+"""Over what a figure counts: one deed, a day, all from a beginning, or what was added."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def scopes(text: str) -> list[tuple[float | None, str | None]]:
+    """Return value and scope of the figures of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    return [(one.value, one.scope) for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shell killed nine people.", [(9, "incident")]),
+        ("The war has killed 9,000 people.", [(9000, "cumulative")]),
+        ("The group has killed thousands in the north.", [(2000, "cumulative")]),
+        ("Rebels have killed seven in the worst raid since the talks began.", [(7, "incident")]),
+        ("Six soldiers have been killed after an ambush by rebels.", [(6, "incident")]),
+        ("Rebel strikes have killed four medics.", [(4, "incident")]),
+        ("The death toll from Friday’s bombing climbed to 60.", [(60, "incident")]),
+        ("The army may have killed 12 villagers.", [(12, "incident")]),
+        ("Some 640 people have been killed nationally in the raids.", [(640, "cumulative")]),
+        ("Rebels fired on a post, killing ten and wounding 20 more.",
+         [(10, "incident"), (20, "incident")]),
+        ("Losses since May reached 900 personnel (+20).", [(900, "cumulative"), (20, "increment")]),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_sentence(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert scopes(text) == expected
+
+
+def test_a_day_is_of_what_stands_with_it_alone() -> None:
+    text = "In the last 24 hours 112 died, and 61,400 have been hurt since the war began in May."
+    assert scopes(text) == [(112, "daily"), (61400, "cumulative")]
+    text = "Over the past day the army killed 30 rebels. The enemy also lost two tanks."
+    assert scopes(text) == [(30, "daily"), (2, "daily")]
+
+
+def test_a_total_without_a_deed_counts_from_the_beginning() -> None:
+    assert scopes("A total of 25 civilians had been killed.") == [(25, "cumulative")]
+    assert scopes("A total of 25 civilians died in the strike on Friday.") == [(25, "incident")]

@@ -1,0 +1,56 @@
+"""Who says what without a verb of saying, and who stands behind figures and reports."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def voices(text: str) -> list[str]:
+    """Return who says each figure of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    return [one.speaker.words or one.speaker.type for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to the mayor, nine people were killed.", ["mayor"]),
+        ("According to figures released today by the Orlev Mission, nine died.", ["Orlev Mission"]),
+        ("Casualty figures released by the mission on Monday showed that nine died.", ["mission"]),
+        ("Nine people died, according to reports from local media.", ["local media"]),
+        ("Nine people have been reported killed by the ministry.", ["ministry"]),
+        ("Nine people fled, as reported by the relief office.", ["relief office"]),
+        ("Nine died while six were hurt, according to the mayor.", ["mayor", "mayor"]),
+        ("There are reports that nine people were killed.", ["unattributed"]),
+        ("The agency cited a medic as saying on Sunday that nine people died.", ["medic"]),
+        ("Nine people died, the agency cited a medic as saying on Sunday.", ["medic"]),
+        ("Nine people died. This was reported by the ministry of Tarn.", ["ministry of Tarn"]),
+        ("Acting upon reports, troops killed nine rebels.", ["own_voice"]),
+        ("Nine people died.", ["own_voice"]),
+    ],
+)
+def test_the_source_of_a_figure(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Orlev Monitor (OM), which follows the war, said nine died.", "Orlev Monitor"),
+        ("The UN’s relief office, OCHA, said Monday that nine had died.", "UN’s relief office"),
+        ("A resident, who asked for help, said gunmen killed nine people.", "resident"),
+        ("The Orlev Tigers (OT) also said that nine were killed.", "Orlev Tigers"),
+        ("The commander said that the troops responded and killed nine rebels.", "commander"),
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_verb(text: str, expected: str) -> None:
+    assert voices(text) == [expected]
