@@ -181,7 +181,7 @@ def _country(words: str, packs: Packs) -> str:
         return ""
     for country, adjectives in packs.demonyms.items():
         for one in adjectives:
-            if one in words and re.search(rf"\b{re.escape(one)}\b", words):
+            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-)", words):
                 return country
     return ""
 

@@ -57,7 +57,7 @@ UNKNOWN = re.compile(
 )
 CLAUSE_IN = re.compile(
     r"\s(?:has|have|had|was|were|will|would)\s"
-    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held)\s"
+    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held|overran|beat|blew|broke)\s"
     r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
     r"|hundreds|at\sleast|\d+)\b"
 )
@@ -76,7 +76,7 @@ JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|kept"
-    r"|struck|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
+    r"|struck|overran|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
@@ -138,7 +138,7 @@ def subject_before(text: str, at: int) -> Span | None:
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
     if clause := CLAUSE_IN.search(text, start, end):
-        if not text[at:].split(maxsplit=1)[0].lower().endswith("ing"):
+        if not joined and not text[at:].split(maxsplit=1)[0].lower().endswith("ing"):
             return None  # "the army has raised the number of soldiers killed"
         return Span(start, clause.start())  # "the navy sank two boats, killing nine"
     if len(words) > LONGEST:

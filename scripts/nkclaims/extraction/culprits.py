@@ -17,6 +17,7 @@ IN_DEED = re.compile(
     r"|as a result of)"
     r"(?:\s(?:an?|the|two|several|what|overnight|separate))*\s"
 )
+APART = re.compile(r";|\b(?:while|whereas)\b")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
@@ -33,7 +34,7 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
             full = replace(agent, words=short.get(agent.words, agent.words))
             draft = replace(draft, agent=_named_before(full, draft, sentences))
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
-            draft = _with(draft, _cause(draft, found))
+            draft = _with(draft, _cause(draft, found, text))
         found.append(draft)
     return [_by_deed(draft, found, text) for draft in found]
 
@@ -81,11 +82,13 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _cause(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
     """Return the attack in which, or the figure beside which, a figure stands."""
     for before in reversed(found):
         if before.sentence != draft.sentence or before.voice != draft.voice:
             break
+        if APART.search(text, before.quote.end, max(before.quote.end, draft.quote.start)):
+            break  # "the army killed six, while two soldiers died"
         is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
         is_cause = is_deed and draft.kind in ("casualties", "damage")
         is_list = before.kind == draft.kind and before.measure == draft.measure

@@ -7,7 +7,7 @@ import re
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"
-    r"(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)?\s*(?:[-–—]{1,2}|:)?\s"
+    r"(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)?\s*(?:[-–—_]{1,2}|:)?\s"
 )
 
 
@@ -21,5 +21,5 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if match is None:
         return start
     words = match.group()
-    is_marked = re.search(r"(?:[-–—]|\)|/\.?)\s*$", words.rstrip() + " ") is not None
+    is_marked = re.search(r"(?:[-–—_]|\)|/\.?)\s*$", words.rstrip() + " ") is not None
     return match.end() if is_marked else start

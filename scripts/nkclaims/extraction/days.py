@@ -62,6 +62,11 @@ OF_OTHER = re.compile(
 )
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
+A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
+TREATY = re.compile(
+    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law|resolution"
+    r"|elections?|referendum|census|constitution|revolution)\b"
+)
 WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
 AHEAD = re.compile(
     r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
@@ -147,6 +152,8 @@ class Days:
                 continue
             ahead = is_ahead or AHEAD.search(self._before(mention, sentence)) is not None
             is_truce = draft is not None and draft.kind == "ceasefire_agreement"
+            if mention.kind == "year" and self._is_of_noun(mention) and not is_truce:
+                continue  # "a 2002 agreement"
             if OF_OTHER.search(self._before(mention, sentence)) and not is_truce:
                 continue
             beside = IN_PASSING.search(text, sentence.start, mention.start)
@@ -161,7 +168,7 @@ class Days:
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")
             is_onset = self.registry and day.start == day.end == self.registry.onset
-            is_onset = is_onset and mention.start - sentence.start > HEAD
+            is_onset = is_onset and self.begins(day, sentence)
             is_far = draft is None or day.start < published - LONG_AGO
             is_own = quote is not None and is_pattern and mention.start >= quote.start
             is_own = is_own and mention.start - (quote or sentence).end < BESIDE
@@ -198,8 +205,7 @@ class Days:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
         if self.is_since(day.mention, sentence):
             return True
-        if self.registry and day.start == day.end == self.registry.onset:
-            return True
+        is_onset = self.registry and day.start == day.end == self.registry.onset
         if day.end >= self.article.published_on - LONG_AGO:
             return False
         text, mention = sentence.text, day.mention
@@ -214,9 +220,9 @@ class Days:
     def is_since(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether "since" stands before a date."""
         behind = self.article.text[mention.end : mention.end + 12]
-        is_told = behind.startswith((", when", ", in which")) or (
-            behind.startswith(" when") and WORST.search(self._before(mention, sentence)) is not None
-        )  # "the worst since May when"
+        is_told = behind.startswith((", when", " when", ", in which")) and (
+            WORST.search(self._before(mention, sentence)) is not None
+        )  # "the worst since May, when"
         return not is_told and bool(SINCE.search(self._before(mention, sentence)))
 
     def is_as_of(self, mention: DateMention, sentence: Sentence) -> bool:
@@ -248,6 +254,14 @@ class Days:
         return re.compile(
             rf"\s(?:\w+ly\s|also\s|first\s)?(?:{verbs}|accus\w+|condemn\w+|blam\w+)\b",
             re.IGNORECASE,
+        )
+
+    def _is_of_noun(self, mention: DateMention) -> bool:
+        """Tell whether a year says which of some treaties, wars or laws is meant."""
+        text = self.article.text
+        return (
+            A_YEAR.search(text[max(0, mention.start - 12) : mention.start]) is not None
+            and TREATY.match(text, mention.end) is not None
         )
 
     def _before(self, mention: DateMention, sentence: Sentence) -> str:

@@ -45,7 +45,8 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 MODIFIER = re.compile(
-    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as)\s+$|[\w’']-$",
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as|over|along|into|across"
+    r"|between)\s+$|[\w’']-$",
     re.IGNORECASE,
 )
 ARM = re.compile(
@@ -209,7 +210,7 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "the rebel-held north"
     if rule.stance == "agrees" and FAILED.search(before):
         return True  # "the sides failed to agree"
-    if rule.stance in ("denies", "agrees") and NEGATED.search(before):
+    if (rule.stance in ("denies", "agrees") or rule.rule_id == "claims-own") and NEGATED.search(before):
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
     return rule.kind in REAL and IRREALIS.search(before) is not None

@@ -173,6 +173,9 @@ def drafted(
     if "m" in parts and ARRIVING.match(text, parts["m"].start) and not _is_flight(noun, form):
         return None
     is_general = noun is None or form.lower() in GENERAL
+    is_other = form.lower() in ("others", "other") and inherited is not None
+    if inherited and is_other and inherited.object not in ("person", None):
+        noun = Noun(inherited.object or "other", "unspecified", "none")  # "and captured four others"
     if noun is None and rule.rule_id == "part-of-them":
         noun = _antecedent(tokens, groups["n"])  # "35 drones, 29 of which were shot down"
     if noun is None:

@@ -36,7 +36,7 @@ STOP_FIRST = frozenset([
 ])  # fmt: skip
 INNER = frozenset([
     "a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will",
-    "said", "says", "can", "could", "would", "that", "which",
+    "said", "says", "can", "could", "would", "that", "which", "since",
 ])  # fmt: skip
 LONGEST_PHRASE = 11  # words
 IN_WORD = re.compile(r"\w")

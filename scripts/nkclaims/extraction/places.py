@@ -128,7 +128,7 @@ NO_PLACE = re.compile(
     r"|^Line$|Least|Most|More|Across"
     r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
     r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
-    r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[ai]te?|Druze"
+    r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[’']?[ai]te?|Shia|Catholic|Orthodox|Protestant|Adriatic|Druze"
     r"|Alawite|Jewish|Olympic|Stryker)$"
 )
 SPOKE = re.compile(

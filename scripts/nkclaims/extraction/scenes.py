@@ -77,6 +77,17 @@ TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
 )
+SEAT = re.compile(
+    r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
+    r"|analysts?|diplomats?|command|ministry|military|headquarters|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
+)
+SPEAKS = re.compile(
+    r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
+)
+ARMY_SPEAKS = re.compile(
+    r",\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:army|ministry|command|government|officials?|police|military|spokes\w+"
+    r"|president|minister)\s(?:\w+\s)?(?:said|says|confirmed|announced|reported|denied|told)\b"
+)
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
@@ -128,6 +139,10 @@ def located(
         before = text[max(sentence.start, one.start - 40) : one.start]
         if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
+        if SEAT.search(before) and SPEAKS.match(text, one.end):
+            continue  # "a spokesman in Orlev, Jane Doe, said"
+        if not before.strip(" In") and ARMY_SPEAKS.match(text, one.end):
+            continue  # "In Norland, the army confirmed the raid"
         if found and IS_CAPITAL.search(before):
             continue  # "Orlev is the capital of Norland"
         capital = CAPITAL_OF.search(before)

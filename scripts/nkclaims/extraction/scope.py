@@ -20,13 +20,13 @@ CUMULATIVE = re.compile(
     r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded|st(?:ood|ands) at"
+    r"has recorded|have been recorded"
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
     r"|since the beginning|are registered|now counts|in all|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of |[\w-]+ )?(?:fighting|clashes|war|conflict"
+    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting|clashes|war|conflict"
     r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
@@ -162,6 +162,8 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 FEW = 15  # so many died "in the operation", which is one raid
+TOLL_WAS = re.compile(r"\btoll was\b")
+STANDS = re.compile(r"\bst(?:ood|ands) at\b")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
@@ -221,7 +223,8 @@ class _Figure:
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
-        is_all = bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
+        is_standing = STANDS.search(clause) is not None and not self._is_event
+        is_all = is_standing or bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
         is_all = is_all and not (self._has_day and BY_THEN.search(clause))
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
@@ -261,6 +264,9 @@ class _Figure:
         )
         if self._is_more and is_beside:
             return None  # "killed 10 soldiers and wounded 20 more"
+        behind = self._text[quote.end : sentence.end]
+        if self._is_more and self._has_day and is_army and not RAISED.search(behind):
+            return None  # "ten more rebels died on Saturday"
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
@@ -316,6 +322,7 @@ class _Figure:
         start = self._sentence.start
         before = self._text[max(0, start - PASSAGE) : start].rpartition("\n")[2]
         is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
+        is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
         return bool(is_past) and DEED.search(before) is not None
 
     def _goes_on(self, last: Draft) -> bool:

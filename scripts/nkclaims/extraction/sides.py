@@ -28,6 +28,7 @@ ACTIVE = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
+BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 HIT = re.compile(
@@ -97,7 +98,10 @@ def _culprit(
     words, offset = sentence.text, sentence.start
     start, end = draft.quote.start - offset, draft.quote.end - offset
     stop = words.find(",", end)
-    found = doer_behind(words, start, stop if stop >= 0 else min(len(words), end + 50))
+    is_active = ACTIVE.match(words[start:end]) is not None
+    last = stop if stop >= 0 else min(len(words), end + 50)
+    by = None if is_active and BESIDES.search(words, end, last) else last
+    found = doer_behind(words, start, by) if by is not None else None
     if found is None and ACTIVE.match(words[start:end]):
         found = subject_before(words, start)
         if found is not None and not _can_act(draft, found, sentence):

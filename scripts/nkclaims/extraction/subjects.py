@@ -76,7 +76,7 @@ ADVERBS = re.compile(
     r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
-    r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today)$"
+    r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
 OFFICE_OF = re.compile(
     r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff"

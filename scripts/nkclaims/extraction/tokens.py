@@ -40,6 +40,7 @@ NO_FEWER = re.compile(
     re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+WHOSE = re.compile(r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I)
 NOT_DEAD = re.compile(
     r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
 )
@@ -141,6 +142,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(start, offset + short.end(), "X")
         else:
             token = _wording(words, at, offset, text, packs, longest)
+        if token.letter == "P" and found and _is_theirs(found[-1], token, text, offset):
+            found[-1] = found[-1]._replace(letter="X", noun=None)  # "nine rebel boats"
         if token.letter == "P" and found and _is_one_thing(found[-1], token, skipped):
             found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
         found.append(token)
@@ -173,6 +176,13 @@ def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: P
         return token
     is_demonym = text[token.start - offset : token.end - offset] in packs.demonym_words
     return token._replace(letter="P", noun=ONE_PERSON) if is_demonym else token
+
+
+def _is_theirs(whose: Token, thing: Token, text: str, offset: int) -> bool:
+    """Tell whether a noun of people is an adjective of things: "rebel boats", "army posts"."""
+    if whose.letter != "P" or thing.noun is None or thing.noun.object == "person":
+        return False
+    return WHOSE.fullmatch(text, whose.start - offset, thing.start - offset) is not None
 
 
 def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int]) -> bool:

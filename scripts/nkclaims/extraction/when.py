@@ -12,7 +12,7 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scope import AFTER_DEED, OTHERS
+from nkclaims.extraction.scope import AFTER_DEED, DOING, OTHERS
 from nkclaims.extraction.toll_periods import NTH_DAY, counted_from
 
 HAPPENED = (
@@ -102,7 +102,9 @@ class When:
         start, end = draft.period or (None, None)
         is_long = start is not None and end is not None and (end - start).days > 1
         behind = self._text[draft.quote.end : sentence.end]
-        if is_long and draft.scope == "incident" and not AFTER_DEED.search(behind):
+        words = self._text[draft.quote.start : draft.quote.end]
+        is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
+        if is_long and draft.scope == "incident" and not is_one:
             return replace(draft, scope="period")
         return draft
 
