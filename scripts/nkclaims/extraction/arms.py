@@ -35,7 +35,9 @@ WEAPONS = (
 PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
 # What destroyed arms, and not the arms: "downed by a missile", "air defences shot down"
 BY = re.compile(
-    r"\b(?:by|with|using)\s(?:[\w-]+\s){0,3}?[\w-]+|\bair[- ]defen[cs]es?\b", re.IGNORECASE
+    r"\b(?:by|with|using)\s(?:[\w-]+\s){0,3}?[\w-]+|\bair[- ]defen[cs]es?\b"
+    r"(?!\s(?:systems?|missiles?|complex|batter\w+|units?|radars?|facilit\w+|equipment|assets?))",
+    re.IGNORECASE,
 )
 HARM = ("casualties", "damage", "equipment_loss", "attack")
 APART = re.compile(r";\s|,?\s(?:while|whereas|although)\s|,\sbut\s|:\s")

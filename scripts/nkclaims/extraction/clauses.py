@@ -61,6 +61,7 @@ CLAUSE_IN = re.compile(
     r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
     r"|hundreds|at\sleast|\d+)\b"
 )
+SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
@@ -175,7 +176,7 @@ def _without_loose(words: str) -> str:
     words = words.rstrip()
     while True:
         shorter = words
-        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED):
+        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED, SHORT_NAME):
             shorter = pattern.sub("", shorter).rstrip()
         if shorter == words:
             return words

@@ -20,6 +20,7 @@ MILITARY = re.compile(
     r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
     r"(?!\s(?:find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
+    r"|coup|operations?|offensive|rule|junta|bases?|hospitals?|campaign|action|equipment|vehicles?"
     r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,
 )

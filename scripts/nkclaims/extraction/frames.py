@@ -113,6 +113,12 @@ CALLS = re.compile(
     r"\b(?:despite|amid|ignoring|defying|repeated|international|renewed|growing|mounting|fresh)\s$",
     re.IGNORECASE,
 )
+WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
+UNSAID = re.compile(
+    r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said|admit\w*) (?:that|whether|if)\b[^.;]*$"
+    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $",
+    re.IGNORECASE,
+)
 THING = re.compile(
     r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
     r"|shells?|rockets?)$",
@@ -199,6 +205,8 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"
+    if rule.kind in ("attack", "accusation") and rule.stance == "asserts" and UNSAID.search(before):
+        return True  # "has not confirmed that it was behind the raid"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"
     if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
@@ -210,7 +218,9 @@ def _is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "the rebel-held north"
     if rule.stance == "agrees" and FAILED.search(before):
         return True  # "the sides failed to agree"
-    if (rule.stance in ("denies", "agrees") or rule.rule_id == "claims-own") and NEGATED.search(before):
+    if (rule.stance in ("denies", "agrees") or rule.rule_id == "claims-own") and NEGATED.search(
+        before
+    ):
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
     return rule.kind in REAL and IRREALIS.search(before) is not None
@@ -232,7 +242,8 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
         return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
-    is_active = rule.doer == "subject" and not is_passive(text, core.start)
+    is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
+    is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):
         subject = _subject(text, core.start)
         if subject is not None and is_doer(text[subject.start : subject.end]):
@@ -242,7 +253,7 @@ def _doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None
         return behind
     if rule.doer == "noun":
         return _before_noun(text, core)
-    return None if is_passive(text, core.start) else _subject(text, core.start)
+    return None if is_befallen else _subject(text, core.start)
 
 
 def _subject(text: str, at: int) -> Span | None:

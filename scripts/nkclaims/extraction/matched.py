@@ -95,6 +95,13 @@ BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|
 DEAD_BEHIND = re.compile(
     r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
 )
+ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
+OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|at least|\d+)\b")
+SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
+HANDED = re.compile(
+    r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
+    r"(?:over\s|back\s)?(?:the\s|all\s)?$"
+)
 SHARED = re.compile(r"\s(?:by|over|above)\s")
 WITH = re.compile(r",\swith\b")
 TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
@@ -149,6 +156,20 @@ def drafted(
         return None
     if "m" in parts and REPELLED.match(text, parts["m"].start) and not _is_of_arms(counting):
         return None  # "repelled 19 assaults"
+    if (
+        "m" in parts
+        and parts["m"].letter != "I"
+        and counting
+        and ACTIVE_PERFECT.fullmatch(text, counting.end, parts["m"].start)
+    ):
+        if OBJECT.match(text, parts["m"].end):
+            return None  # "150 rebels had destroyed two bunkers"
+    if (
+        "m" in parts
+        and parts["m"].measure == "missing"
+        and SAVED_FROM.search(text, number.end, parts["m"].end)
+    ):
+        return None  # "six have been pulled from under the rubble"
     if rule.rule_id in LOOSE_RULES and GOVERNED.search(text, sentence.start, number.start):
         return None  # "killing seven, including three children, with several others injured"
     if "m" in parts and counting and BEFORE_THAT.search(text, counting.end, parts["m"].start):
@@ -175,7 +196,9 @@ def drafted(
     is_general = noun is None or form.lower() in GENERAL
     is_other = form.lower() in ("others", "other") and inherited is not None
     if inherited and is_other and inherited.object not in ("person", None):
-        noun = Noun(inherited.object or "other", "unspecified", "none")  # "and captured four others"
+        noun = Noun(
+            inherited.object or "other", "unspecified", "none"
+        )  # "and captured four others"
     if noun is None and rule.rule_id == "part-of-them":
         noun = _antecedent(tokens, groups["n"])  # "35 drones, 29 of which were shot down"
     if noun is None:
@@ -218,6 +241,9 @@ def drafted(
         measure = "wounded"  # "two other men were hit by sniper fire"
     if noun.object == "person" and event is not None and AFFECTED.match(text, event.start):
         return None  # "33,000 people have been affected"
+    if rule.rule_id.startswith("implied") and measure == "captured":
+        is_back = HANDED.search(text, sentence.start, number.start) is not None
+        measure = "other" if is_back else measure  # "hands five prisoners over"
     if rule.rule_id.startswith("implied") and FATE.search(text, sentence.start, number.start):
         measure = "missing"  # "the fate of 98 refugees"
     fit = fitted(measure, noun)
@@ -261,7 +287,7 @@ def drafted(
         Span(start, end),
         sentence,
         text,
-        inherited,
+        _whole(before),
         beside,
     )
     return Draft(
@@ -281,6 +307,11 @@ def drafted(
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _whole(before: Sequence[Draft]) -> Draft | None:
+    """Return the last figure that is no part of another, whose people the next may be as well."""
+    return next((one for one in reversed(before) if not one.links), before[-1] if before else None)
 
 
 def _antecedent(tokens: Sequence[Token], at: int) -> Noun | None:

@@ -19,6 +19,7 @@ SUMMED = re.compile(
     r"(?:toll|losses|casualties|deaths|dead)\b",
     re.IGNORECASE,
 )
+AND = re.compile(r",\s|\sand\s")
 AMONG = re.compile(
     r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
@@ -76,6 +77,7 @@ def population_of(
     population = noun.population
     if population == "unspecified":
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
+        own = AND.split(text[max(sentence.start, start - 24) : start])[-1] + text[start : end + 18]
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False
@@ -86,7 +88,7 @@ def population_of(
         elif CIVIL_TOLL.match(sentence.text) and is_general:
             population = "civilian"
         elif measure == "lost" or (
-            is_general and (MILITARY.search(around) or _is_loss(start, sentence, text))
+            is_general and (MILITARY.search(own) or _is_loss(start, sentence, text))
         ):
             population = "military"
         elif inherited is not None:

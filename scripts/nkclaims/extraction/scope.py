@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
+from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
 CUMULATIVE = re.compile(
@@ -117,7 +118,7 @@ DAILY = re.compile(
 PERFECT = re.compile(
     r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also "
     r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
-    r"|denied)\b)(?![^,;]*,\s\w+ing\b)",
+    r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
@@ -243,6 +244,10 @@ class _Figure:
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
         if is_daily and not is_summed and not is_since:
             return "daily"
+        if any(
+            _is_long(one) and self._own.start <= one.start < self._own.end for one in sentence.dates
+        ):
+            return "period"  # "in the past three months"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative"
@@ -374,3 +379,12 @@ class _Figure:
     def _around(self, span: Span, before: int, behind: int) -> str:
         start, end = self._sentence.start, self._sentence.end
         return self._text[max(start, span.start - before) : min(end, span.end + behind)]
+
+
+def _is_long(mention: DateMention) -> bool:
+    """Tell whether a date is a stretch of some days that ends now: "the past three weeks"."""
+    if mention.kind != "window" or (mention.shift or 0) > 0:
+        return False
+    return mention.unit in ("week", "month", "year") or (
+        mention.unit == "day" and (mention.count or 0) > 1
+    )

@@ -16,7 +16,7 @@ from nkclaims.extraction.subjects import subject_before
 from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"\b(?:according to|with reference to|in the words of|as per|citing|quoting"
     r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
     r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
     r"|press release) (?:of|by)"
@@ -63,7 +63,7 @@ TEXT_OF = re.compile(
 REPORTED_BY = re.compile(
     r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
     r"|verified|registered|stated|provided|disclosed)\s(?:(?:killed|dead|wounded|injured"
-    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|so far\s|yesterday\s"
+    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook|Telegram|X)\s|so far\s|yesterday\s"
     r"|today\s)?"
     r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )
@@ -96,7 +96,7 @@ LABEL_NAME = re.compile(
     re.IGNORECASE,
 )
 SPEAKING_BODY = re.compile(
-    r"^[A-Z]{2,5}$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
     r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
     r"|insurgents|agency|coalition|navy|residents|witnesses)$",
     re.IGNORECASE,

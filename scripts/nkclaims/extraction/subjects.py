@@ -147,6 +147,7 @@ def subject_before(
             return of_mention(mention, sentence, text)
     chunk = text[start:verb].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
+    chunk = re.sub(r"\s\([A-Z][\w-]{1,9}\)(?=\sof\s)", "", chunk)  # "Ministry of Defence (MoD) of"
     while adverb := ADVERBS.search(chunk):
         chunk = chunk[: adverb.start()].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)

@@ -36,11 +36,16 @@ AGED = re.compile(
 OLDEST = 110  # years
 NO_FEWER = re.compile(
     r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
-    r"|in excess of\b|as (?:high|low) as\b",
+    r"|in excess of\b|as (?:high|low) as\b"
+    r"|(?:different |various )?(?:types|kinds|pieces|units|items) of\b",
     re.IGNORECASE,
 )
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
-WHOSE = re.compile(r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I)
+WHOSE = re.compile(
+    r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I
+)
+BY_FROM = re.compile(r"by|from")
+COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
 NOT_DEAD = re.compile(
     r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
 )
@@ -144,10 +149,20 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = _wording(words, at, offset, text, packs, longest)
         if token.letter == "P" and found and _is_theirs(found[-1], token, text, offset):
             found[-1] = found[-1]._replace(letter="X", noun=None)  # "nine rebel boats"
-        if token.letter == "P" and found and _is_one_thing(found[-1], token, skipped):
+        if (
+            token.letter == "P"
+            and found
+            and _is_one_thing(
+                found[-1], token, skipped, text[found[-1].end - offset : token.start - offset]
+            )
+        ):
             found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
         found.append(token)
-        if _is_range(found):
+        if len(found) > 3 and BY_FROM.fullmatch(
+            text, found[-4].start - offset, found[-4].end - offset
+        ):
+            _part(found, text, offset)
+        elif _is_range(found):
             low, high = found[-3], found[-1]
             is_open = len(found) > 3 and text[found[-4].start - offset :].lower().startswith(
                 "between "
@@ -158,6 +173,13 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         while at < len(words) and offset + words[at].start() < token.end:
             at += 1
     return [_as_person(found, at, text, offset, packs) for at in range(len(found))]
+
+
+def _part(found: list[Token], text: str, offset: int) -> None:
+    """Make no figure of where a toll came from: "rose from 61 to 912", "rose by 12 to 80"."""
+    low, to, high = found[-3:]
+    if low.letter == high.letter == "N" and text[to.start - offset : to.end - offset] == "to":
+        found[-3] = low._replace(letter="X", number=None)
 
 
 def _is_range(found: Sequence[Token]) -> bool:
@@ -185,9 +207,9 @@ def _is_theirs(whose: Token, thing: Token, text: str, offset: int) -> bool:
     return WHOSE.fullmatch(text, whose.start - offset, thing.start - offset) is not None
 
 
-def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int]) -> bool:
+def _is_one_thing(model: Token, thing: Token, skipped: Mapping[int, int], between: str) -> bool:
     """Tell whether a noun of arms is the model of the next: "an Osa air-defence vehicle"."""
-    if model.letter != "P" or thing.start - model.end != 1:
+    if model.letter != "P" or COMPOUND.fullmatch(between) is None:
         return False
     objects = {one.noun.object if one.noun else "person" for one in (model, thing)}
     is_part = (

@@ -180,6 +180,8 @@ class VerbsOfSaying:
                 continue  # "quoted X as saying"
             if verb.endswith("ed") and ADJECTIVE.search(before):
                 continue  # "the previously cited toll"
+            if verb == "states" and speakers.text[end : end + 1] in ".,;":
+                continue  # "in Unity and Jonglei states"
             if verb == "responded" and not ANSWERING.match(speakers.text, end):
                 continue
             if verb in NOUNS and RECEIVED.search(before[-30:]):

@@ -144,7 +144,8 @@ class When:
         is_missing = draft.measure == "missing" and draft.scope == "cumulative"
         is_state = draft.measure in LASTING_MEASURES and STATE.search(words) is not None
         if is_state and not days and not is_missing:
-            return draft  # a state that lasts
+            is_stock = draft.value is not None and draft.scope is not None
+            return replace(draft, scope="period", as_of=None) if is_stock else draft  # it lasts
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, self._began)
         if days:
