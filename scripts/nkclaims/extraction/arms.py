@@ -26,7 +26,8 @@ WEAPONS = (
     ("air_defence", r"air[- ]defen[cs]es?"),
     (
         "other",
-        r"bombs?(?=\s(?:exploded|blast|attack|explosion|went off|near|in|at|on|ripped|tore|hidden|planted|killed))"
+        r"bombs?(?=\s(?:exploded|blast|attack|explosion|went off|near|in|at|on|ripped|tore"
+        r"|hidden|planted|killed))"
         r"|(?:set off|detonat\w+|plant\w+) (?:an? |the )?bombs?"
         r"|(?:land)?mines?|roadside bombs?|(?:car|truck|suicide) bomb\w*|explosives?|IEDs?"
         r"|rocket-propelled|grenades?|guided bombs?|toxic|chemical",

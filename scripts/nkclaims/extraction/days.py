@@ -64,7 +64,8 @@ OF_OTHER = re.compile(
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
 TREATY = re.compile(
-    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law|resolution"
+    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
+    r"|resolution"
     r"|elections?|referendum|census|constitution|revolution)\b"
 )
 WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
@@ -205,7 +206,6 @@ class Days:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
         if self.is_since(day.mention, sentence):
             return True
-        is_onset = self.registry and day.start == day.end == self.registry.onset
         if day.end >= self.article.published_on - LONG_AGO:
             return False
         text, mention = sentence.text, day.mention

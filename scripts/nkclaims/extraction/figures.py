@@ -14,7 +14,8 @@ from nkclaims.extraction.counted import (
     PLACES,
 )
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.matched import BEFALLEN, drafted, goes_on
+from nkclaims.extraction.happened import BEFALLEN, goes_on
+from nkclaims.extraction.matched import drafted
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of

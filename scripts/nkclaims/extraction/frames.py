@@ -115,7 +115,8 @@ CALLS = re.compile(
 )
 WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
 UNSAID = re.compile(
-    r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said|admit\w*) (?:that|whether|if)\b[^.;]*$"
+    r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
+    r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
     r"|\bno (?:\w+ ){1,3}(?:has|have|had) $",
     re.IGNORECASE,
 )

@@ -79,7 +79,8 @@ NAMED_BEFORE = re.compile(
 )
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
-    r"|analysts?|diplomats?|command|ministry|military|headquarters|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
+    r"|analysts?|diplomats?|command|ministry|military|headquarters"
+    r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
 )
 SPEAKS = re.compile(
     r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"

@@ -27,7 +27,8 @@ CUMULATIVE = re.compile(
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
     r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting|clashes|war|conflict"
+    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
+    r"|clashes|war|conflict"
     r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,

@@ -63,7 +63,8 @@ TEXT_OF = re.compile(
 REPORTED_BY = re.compile(
     r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
     r"|verified|registered|stated|provided|disclosed)\s(?:(?:killed|dead|wounded|injured"
-    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook|Telegram|X)\s|so far\s|yesterday\s"
+    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook"
+    r"|Telegram|X)\s|so far\s|yesterday\s"
     r"|today\s)?"
     r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )

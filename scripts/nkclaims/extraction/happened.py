@@ -1,0 +1,109 @@
+"""Say what happened to what a figure counts: by its words, its noun, or the figure before it."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.counted import ARMS, PEOPLE, fitted
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.match import Match
+from nkclaims.extraction.pack import FigureRule, Noun
+
+MANPOWER = ("people", "men", "manpower", "persons")
+REACH = 90  # characters over which a figure goes on with the one before it
+SENTENCE_END = re.compile(
+    r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
+)
+OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses) of\Z")
+HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
+BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
+HANDED = re.compile(
+    r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
+    r"(?:over\s|back\s)?(?:the\s|all\s)?$"
+)
+FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
+CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
+# No army loses them: they are damage.
+CIVIL = (
+    *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
+    *("car", "cars", "bridge", "bridges", "pipeline", "pipelines", "gas pipeline"),
+    *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
+)
+LAND = (
+    *("districts", "regions", "provinces", "neighbourhoods", "neighborhoods", "hills", "heights"),
+    *("peaks", "hilltops", "territories", "areas"),
+)
+RUIN = ("damaged", "destroyed")
+SHARE = Noun("territory_percent", "", "")
+
+
+def measure_of(match: Match, inherited: Draft | None) -> str | None:
+    """Return what happened: by the rule's word, the noun alone, or the figure before."""
+    rule, text, event = match.rule, match.text, match.event
+    noun = match.counting.noun if match.counting else None
+    if rule.inherits == "noun":
+        return noun.implies or None if noun is not None else None
+    if not rule.inherits:
+        is_of = event is not None and REPORTED_OF.search(text, 0, event.end) is not None
+        if rule.rule_id == "measure-noun" and is_of:
+            return None  # "27 reports on destruction of"
+        if event and noun is not None and noun.implies == "killed" and event.measure == "captured":
+            return noun.implies  # "recovered 96 bodies"
+        return event.measure if event else None
+    if inherited is None or inherited.measure is None:
+        return None
+    gap = text[inherited.quote.end : match.number.start]
+    is_far = len(gap) > REACH or SENTENCE_END.search(gap)
+    if is_far and not goes_on(rule):
+        return None
+    if noun is not None and noun.implies:
+        return noun.implies  # "53 wounded, and three more bodies"
+    return inherited.measure
+
+
+def goes_on(rule: FigureRule) -> bool:
+    """Tell whether a rule goes on with a figure of the sentence before."""
+    return rule.inherits == "carried" or rule.rule_id in OF_THEM
+
+
+def as_befell(match: Match, measure: str, noun: Noun) -> str:
+    """Return what happened as it befalls such a thing: "lost a son", "still hold twelve others"."""
+    text, event, rule = match.text, match.event, match.rule
+    is_person = noun.object == "person"
+    is_civil = is_person and noun.population != "military"
+    if match.counting and measure == "lost" and is_civil and match.form not in MANPOWER:
+        measure = "killed"  # "lost a son", "lost 104 staff members"
+    is_arms = noun.object in ARMS and noun.object != "other"
+    if rule.inherits == "measure" and is_arms and measure in PEOPLE:
+        measure = "lost"  # "losses of 90 dead, 12 tanks"
+    if measure == "controlled" and is_person and event and HOLDING.match(text, event.start):
+        measure = "captured"  # "they still hold twelve others"
+    is_hit = measure == "damaged" and is_person and event is not None
+    if is_hit and event and BEFALLEN.search(text, match.number.end, event.start):
+        measure = "wounded"  # "two other men were hit by sniper fire"
+    if rule.rule_id.startswith("implied"):
+        if measure == "captured" and match.is_before(HANDED):
+            measure = "other"  # "hands five prisoners over"
+        if match.is_before(FATE):
+            measure = "missing"  # "the fate of 98 refugees"
+    return measure
+
+
+def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] | None:
+    """Return kind, measure and noun of a figure; None if that cannot happen to such a thing."""
+    fit = fitted(measure, noun)
+    if fit is None:
+        return None
+    kind, measure_as = fit
+    if kind == "equipment_loss" and measure_as in RUIN:
+        is_civil = CIVIL_THING.search(match.text, match.number.end, match.last) is not None
+        if is_civil or match.form in CIVIL:
+            kind = "damage"
+    if match.form in LAND and measure in ("captured", "lost"):
+        kind, measure_as = "territorial_control", "lost" if measure == "lost" else "controlled"
+    if match.number.letter == "c":  # "a third of the territory is in its hands"
+        if measure_as not in ("controlled", "captured", "lost"):
+            return None
+        return "territorial_control", "controlled", SHARE
+    return kind, measure_as, noun

@@ -1,0 +1,212 @@
+"""Tell which matches of a rule of figures are no figures, by the words that stand in them."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.counted import GENERAL, PLACES
+from nkclaims.extraction.match import Match
+from nkclaims.extraction.pack import Noun
+
+PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
+AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
+SHARED = re.compile(r"\s(?:by|over|above)\s")
+WITH = re.compile(r",\swith\b")
+DEAD_BEHIND = re.compile(
+    r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
+)
+TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
+REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)
+ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
+OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|at least|\d+)\b")
+SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
+LOOSE_RULES = ("list-passive", "intransitive", "passive", "far-behind", "far-intransitive")
+GOVERNED = re.compile(
+    r"\b(?:kill|wound|injur)(?:ing|ed)\s(?:at least\s|some\s|another\s|about\s)?$"
+)
+BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
+BEFORE_A = re.compile(
+    r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
+    r"|into|aboard)\s$"
+)
+# "The two sides exchanged prisoners": nobody counts who does it.
+ACTING = re.compile(
+    r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
+    r"|governments|leaders|ministers|presidents|factions|groups|camps)\s(?:have\s|had\s|also\s"
+    r"|then\s|later\s)*(?:exchang|swap|return|releas|free|captur|seiz|control|los)\w*\s"
+    r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
+    re.IGNORECASE,
+)
+# "Medics who were trying to evacuate": nothing of the kind was done.
+UNDONE = re.compile(
+    r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
+    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
+    re.IGNORECASE,
+)
+GRAVELY = re.compile(
+    r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b"
+)
+TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
+FROM = re.compile(r"\b(?:from|with|against)\s$")
+SPEAKS = re.compile(
+    r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
+    r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
+)
+WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
+WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+# "85 % of the territory's 2.3 million people"
+PORTION = re.compile(
+    r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
+    r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
+    r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
+)
+WITHIN_MANY = re.compile(
+    r"\s(?:in|across|from|at|on|over|during|near)\s"
+    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+)
+WITHIN = re.compile(r"\b(?:in|across)\s$")
+ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
+CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
+AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
+ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+
+
+def is_apart(match: Match) -> bool:
+    """Tell whether a preposition parts the number from the noun: "killed in another attack"."""
+    return match.counting is not None and bool(
+        PREPOSITION.search(match.text[match.number.end : match.counting.start])
+    )
+
+
+def by_words(match: Match) -> bool:
+    """Tell whether the words say that a match is no figure, whatever it counts."""
+    rule, text, number, noun = match.rule.rule_id, match.text, match.number, match.counting
+    event = match.event
+    return (
+        # "killed more civilians"
+        (number.letter == "M" and rule.startswith("one-") and not _is_another(match))
+        or (rule == "gapped-by" and SHARED.match(text, number.end) is None)
+        # "out of the casualties 130 civilians were killed"
+        or (rule in ("deaths-of", "adjective") and noun is not None and _is_dead(match))
+        # "killing seven, including three children"
+        or (rule in LOOSE_RULES and match.is_before(GOVERNED))
+        or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
+        or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
+        # "..., a resident, Jane Doe, said"
+        or (rule == "one-listed" and SPEAKS.match(text, match.last) is not None)
+        or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])
+        is not None
+        or (event is not None and _by_event(match))
+    )
+
+
+def _by_event(match: Match) -> bool:
+    """Tell whether it is no figure by the words for what happened and those around them."""
+    rule, text, number, noun = match.rule.rule_id, match.text, match.number, match.counting
+    event, end = match.event, match.sentence.end
+    if event is None:
+        return False
+    is_late = event.start > number.start
+    return (
+        # "wounded by a mine", "killed in two attacks"
+        (number.letter in "AM" and _found(AT_DEED, text, event.end, number.start))
+        # "passengers on a road were rescued"
+        or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
+        # "three children, with several others injured"
+        or (rule == "list-passive" and _found(WITH, text, number.end, event.start))
+        or TAKEN_PLACE.match(text, event.start) is not None
+        # "repelled 19 assaults"
+        or (REPELLED.match(text, event.start) is not None and not _is_of_arms(match))
+        # "150 rebels had destroyed two bunkers"
+        or (
+            noun is not None
+            and event.letter != "I"
+            and ACTIVE_PERFECT.fullmatch(text, noun.end, event.start) is not None
+            and OBJECT.match(text, event.end) is not None
+        )
+        # "six have been pulled from under the rubble"
+        or (event.measure == "missing" and _found(SAVED_FROM, text, number.end, event.end))
+        # "killed three civilians before being driven out"
+        or (noun is not None and _found(BEFORE_THAT, text, noun.end, event.start))
+        or ACTING.match(text, number.end, end) is not None
+        or UNDONE.search(text[max(0, event.start - 24) : event.start]) is not None
+        # "no information about casualties"
+        or (rule == "none" and _found(TOLD, text, number.end, event.start))
+        # "killed on Tuesday when two columns of rebels overran the post"
+        or _found(WHEN, text, event.end, max(number.start, event.end))
+    )
+
+
+def by_sense(match: Match, noun: Noun, measure: str) -> bool:
+    """Tell whether what happened cannot have befallen what is counted, as the words stand."""
+    rule, text, number, event = match.rule, match.text, match.number, match.event
+    is_person = noun.object == "person"
+    before = text[max(match.sentence.start, number.start - 8) : number.start]
+    is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
+    is_inherited = bool(rule.inherits) and noun.object in (*PLACES, "other")
+    start = min(one.start for one in match.words)
+    return (
+        (event is not None and _event_is_other(match, noun))
+        # "stations in eight regions have been hit"
+        or (is_site and WITHIN.search(before) is not None)
+        # "drones launched over five regions"
+        or (is_inherited and ACROSS.search(text[: number.start]) is not None)
+        # "three ceasefires have collapsed"
+        or (
+            match.counting is None
+            and measure in ("killed", "destroyed")
+            and is_person
+            and event is not None
+            and event.measure in ("destroyed", "damaged")
+        )
+        or (rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]) is not None)
+        or WITHOUT.search(text[max(match.sentence.start, start - 20) : start]) is not None
+    )
+
+
+def _event_is_other(match: Match, noun: Noun) -> bool:
+    rule, text, number, event = match.rule.rule_id, match.text, match.number, match.event
+    if event is None:
+        return False
+    is_person = noun.object == "person"
+    is_many = WITHIN_MANY.fullmatch(text, event.end, number.start) is not None
+    return (
+        # "a mortar bomb crashed into the market"
+        (noun.object in ("artillery", "other") and CRASHED.match(text, event.start) is not None)
+        # "destroyed in 120 communities"
+        or (rule in ("active", "far-before") and is_many and not is_person)
+        # "33,000 people have been affected"
+        or (is_person and AFFECTED.match(text, event.start) is not None)
+        or (ARRIVING.match(text, event.start) is not None and not _is_flight(match))
+    )
+
+
+def _is_flight(match: Match) -> bool:
+    """Tell whether those who arrive are people who fled, not troops or officials."""
+    noun = match.counting.noun if match.counting else None
+    if noun is None or noun.object != "person":
+        return False
+    return match.form in (*GENERAL, *FAMILIES) or noun.implies == "displaced"
+
+
+def _is_of_arms(match: Match) -> bool:
+    """Tell whether a noun is of arms that can be repelled."""
+    noun = match.counting.noun if match.counting else None
+    return noun is not None and noun.object != "other"
+
+
+def _is_dead(match: Match) -> bool:
+    """Tell whether "were killed" stands behind the noun: "four displaced civilians killed"."""
+    return DEAD_BEHIND.match(match.text, match.last) is not None
+
+
+def _is_another(match: Match) -> bool:
+    """Tell whether "another" is the number, not "more", which is none."""
+    words = match.text[match.number.start : match.number.end].lower()
+    return words in ("another", "a further")
+
+
+def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return pattern.search(text, start, end) is not None
