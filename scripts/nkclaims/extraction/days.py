@@ -29,6 +29,8 @@ SAID_ON = (
     r"|conference|state|television|tv|telegram|facebook|twitter|social|media|night|update|news"
     r"|parliament|from|for|them|told))*\s*$"
 )
+# "Told Radio Orlev on Friday"
+TOLD_ON = r"(?-i:t)old\s(?:the\s)?(?:(?-i:[A-Z])[\w.-]*\s){1,4}(?:on|late|early)?\s*$"
 SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
 STARTED = re.compile(
     r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
@@ -305,7 +307,7 @@ class Days:
 @lru_cache(maxsize=4)
 def _search_for(verbs: tuple[str, ...]) -> Search:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = rf"\b(?:{said}|statement|briefing|report|interview){SAID_ON}"
+    pattern = rf"\b(?:{said}|statement|briefing|report|interview){SAID_ON}|\b{TOLD_ON}"
     return Search([re.compile(pattern, re.IGNORECASE)])
 
 

@@ -26,6 +26,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 for one in drafts[at + 1 :]
                 if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
+            apart = {one.sentence for one in ahead if _is_other_toll(draft, one)}
+            ahead = [one for one in ahead if one.sentence not in apart]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
             dated = [one for one in dated if _may_be_one(draft, one, sentence)]
             dated = [one for one in dated if one.scope in (None, "incident")]
@@ -45,12 +47,17 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
         yield draft
 
 
+def _is_other_toll(draft: Draft, other: Draft) -> bool:
+    """Tell whether a later figure is of another deed: "killing 17"; "three more died on Sunday"."""
+    is_count = draft.value is not None and other.value is not None and not other.links
+    return is_count and other.measure == draft.measure and other.value != draft.value
+
+
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     """Tell whether a claim of the lead and a later one may be of one deed: not of two speakers."""
-    is_count = draft.value is not None and other.value is not None and not other.links
-    if is_count and other.measure == draft.measure and other.value != draft.value:
-        return False  # "killing 17"; "three more were killed on Sunday"
     if sentence.is_heading or draft.speaker.type == "own_voice":
+        return True
+    if other.kind == "attack" and other.sentence - draft.sentence == 1:
         return True
     return other.speaker.key == draft.speaker.key or other.speaker.type == "own_voice"
 

@@ -17,7 +17,7 @@ BEHIND = re.compile(
     r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
 )
 FAR = 6  # sentences in which a quotation that runs over paragraphs ends
-MARK = re.compile(r"[“”\"]")
+MARK = re.compile(r"[“”\"«»]")
 
 
 def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
@@ -27,9 +27,9 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
         if sentence.paragraph != paragraph:
             is_long = is_open and _closes(sentences[at : at + FAR])
             paragraph, is_open = sentence.paragraph, is_long
-        begins = is_open or sentence.text[:1] in '“"'
+        begins = is_open or sentence.text[:1] in '“"«'
         for mark in MARK.findall(sentence.text):
-            is_open = mark == "“" or (mark != "”" and (is_open ^ (mark == '"')))
+            is_open = mark in "“«" or (mark not in "”»" and (is_open ^ (mark == '"')))
         own = heard[sentence.number]
         if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
             continue
@@ -51,7 +51,7 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
 def _closes(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a quotation that runs over paragraphs ends in one of some sentences."""
     marks = [mark for one in sentences for mark in MARK.findall(one.text)]
-    return marks[:1] == ["”"]
+    return marks[:1] in (["”"], ["»"])
 
 
 def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:

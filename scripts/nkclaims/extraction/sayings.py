@@ -19,7 +19,7 @@ IMPERSONAL = re.compile(
     r" (?:to|dead|killed))\b",
     re.IGNORECASE,
 )
-QUOTED = re.compile(r"“[^”]{2,900}”|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
+QUOTED = re.compile(r"“[^”]{2,900}”|«[^»]{2,900}»|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 
 
 @dataclass(frozen=True)
