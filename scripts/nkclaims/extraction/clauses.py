@@ -21,7 +21,7 @@ WHERE = re.compile(
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
-    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
+    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
     r"|where|while|whereas|when"
     r"|as|after|before"
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
