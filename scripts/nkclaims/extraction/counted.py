@@ -67,7 +67,9 @@ def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Nou
     last = before or (passage[-1] if passage else None)
     if last is not None and last.object is not None:
         return Noun(last.object, last.population or "unspecified", "none")
-    return Noun("person" if measure in ("captured", "other") else "other", "unspecified", "none")
+    return Noun(
+        "person" if measure in ("captured", "other", "lost") else "other", "unspecified", "none"
+    )
 
 
 def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:

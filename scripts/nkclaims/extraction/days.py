@@ -59,11 +59,16 @@ OF_OTHER = re.compile(
     r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
     r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
-    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$",
+    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
+    r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",
     re.IGNORECASE,
 )
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
+RISEN_ON = re.compile(
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+)
 A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
 TREATY = re.compile(
     r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
@@ -143,7 +148,7 @@ class Days:
         is_toll = draft is not None and (
             draft.scope in ("cumulative", "increment") or draft.kind in LASTING
         )
-        is_pattern = draft is not None and draft.value is None and draft.kind in PATTERN
+        is_pattern = draft is not None and (draft.value is not None or draft.kind in PATTERN)
         found = []
         text, published = self.article.text, self.article.published_on
         first = dateline_end(text, sentence.start, sentence.end)
@@ -159,6 +164,12 @@ class Days:
                 continue  # "a 2002 agreement"
             if OF_OTHER.search(self._before(mention, sentence)) and not is_truce:
                 continue
+            if (
+                draft is not None
+                and not is_toll
+                and RISEN_ON.search(self._before(mention, sentence))
+            ):
+                continue  # "the number of dead rose to 16 on Monday": they died before
             beside = IN_PASSING.search(text, sentence.start, mention.start)
             if beside and quote is not None and quote.end <= beside.start():
                 continue

@@ -14,7 +14,12 @@ REACH = 90  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(
     r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
 )
-OF_THEM = ("among-them", "of-whom", "subset-of-them")  # "Some 6,000 of them are in hotels"
+OF_THEM = (
+    "among-them",
+    "of-whom",
+    "of-them-were",
+    "subset-of-them",
+)  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses) of\Z")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")

@@ -98,7 +98,7 @@ WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
     r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base"
-    r"|motor park|plant|bazaar"
+    r"|motor park|plant|bazaar|temple|pagoda|monastery"
     r"|conference hall|railway station|front)(?!\w)"
 )
 # A line ends what stands on it: "13 villages liberated", and the text begins with a capital.

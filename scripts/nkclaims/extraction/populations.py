@@ -31,6 +31,7 @@ MEMBERS = re.compile(
     r"|their )?(?:[\w-]+ ){0,2}?"
     r"(?:army|security forces|military|armed forces|police|militia|militias|PKK|YPG)\b"
 )
+ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
 OWN_MEN = re.compile(
     r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
 )
@@ -81,6 +82,8 @@ def population_of(
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False
+        elif ALL_CIVIL.match(text, end, sentence.end):
+            population, is_general = "civilian", False
         elif MEMBERS.match(text, end, sentence.end):
             population, is_general = "military", False
         elif among := AMONG.match(text, end, sentence.end):

@@ -15,7 +15,7 @@ from nkclaims.extraction.sayings import Saying
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
-    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+[\w’'-]+){0,4}?\s*$",
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b|as\b(?!\swell))[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
@@ -76,6 +76,12 @@ BY = re.compile(r"\bby\s(?:the\s)?$")
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
+)
+FIRED_FROM = re.compile(
+    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of|from)\s[^,.;]{0,40}$"
+)
+DOES = re.compile(
+    r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"
 )
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
@@ -140,6 +146,10 @@ def located(
         before = text[max(sentence.start, one.start - 40) : one.start]
         if (found and DISTANT.search(before)) or CARRIED.search(before):
             continue
+        if FIRED_FROM.search(before):
+            continue  # "rockets fired from posts in Orlev", "a jet flying out of Orlev"
+        if one.start == sentence.start and DOES.match(text, one.end):
+            continue  # "Norland lost 80,000 men"
         if SEAT.search(before) and SPEAKS.match(text, one.end):
             continue  # "a spokesman in Orlev, Jane Doe, said"
         if not before.strip(" In") and ARMY_SPEAKS.match(text, one.end):

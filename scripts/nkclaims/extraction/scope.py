@@ -165,6 +165,8 @@ SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 FEW = 15  # so many died "in the operation", which is one raid
 TOLL_WAS = re.compile(r"\btoll was\b")
+# "Put the number of its dead at 22": an authority counts all of its own
+OWN_DEAD = re.compile(r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b")
 STANDS = re.compile(r"\bst(?:ood|ands) at\b")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
@@ -280,6 +282,8 @@ class _Figure:
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         counts_all = self._is_toll or self._is_listed or self._is_open
+        if OWN_DEAD.search(self._clause) and not self._is_event:
+            return "increment" if self._is_more else "cumulative"
         if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):

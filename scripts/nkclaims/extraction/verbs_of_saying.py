@@ -93,7 +93,7 @@ AMID_SPOKEN = re.compile(
     r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
     r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
     r"|and\s(?:another|\d|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
-    r"|and\s\S+\s(?:others|more|were|was))\b",
+    r"|and\s(?:near|in|at|that)\s|and\s\S+\s(?:others|more|were|was))\b",
     re.IGNORECASE,
 )
 DETERMINED = re.compile(

@@ -11,6 +11,7 @@ from nkclaims.extraction.pack import Noun
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 SHARED = re.compile(r"\s(?:by|over|above)\s")
+SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
     r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
@@ -116,6 +117,8 @@ def _by_event(match: Match) -> bool:
         or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
         # "three children, with several others injured"
         or (rule == "list-passive" and _found(WITH, text, number.end, event.start))
+        # "where 3,000 are sleeping, she said shells had destroyed"
+        or (rule.startswith("far-") and _found(SAYS, text, match.last, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
         # "repelled 19 assaults"
         or (REPELLED.match(text, event.start) is not None and not _is_of_arms(match))

@@ -32,7 +32,8 @@ SINCE_DAWN = re.compile(
     re.IGNORECASE,
 )
 SAME_TIME = re.compile(
-    r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch)\b", re.IGNORECASE
+    r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch|day|hours|night)\b",
+    re.IGNORECASE,
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
@@ -143,6 +144,7 @@ class When:
             )  # fmt: skip
         is_missing = draft.measure == "missing" and draft.scope == "cumulative"
         is_state = draft.measure in LASTING_MEASURES and STATE.search(words) is not None
+        is_state = is_state and not AFTER_DEED.search(self._text[draft.quote.end : sentence.end])
         if is_state and not days and not is_missing:
             is_stock = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_stock else draft  # it lasts

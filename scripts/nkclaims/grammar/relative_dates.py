@@ -30,6 +30,7 @@ _WORDINGS: dict[str, Shift] = {
     "following day": ("day", 1, "carried"),
     # A night belongs to the day on whose morning it ends.
     "overnight": ("night", 0, "published"),
+    "through the night": ("night", 0, "published"),
     "last night": ("night", 0, "published"),
     "during the night": ("night", 0, "published"),
     "in the night": ("night", 0, "published"),
