@@ -15,7 +15,7 @@ from nkclaims.extraction.sayings import Saying
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
-    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b|as\b(?!\swell))[\w’'-]+){0,4}?\s*$",
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b)[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
