@@ -56,3 +56,26 @@ def test_who_denies_is_the_doer_and_no_victim() -> None:
 def test_a_town_that_is_hit_is_the_target() -> None:
     deed = first("Azerbaijan said Armenian forces shelled Terter.", "attack")
     assert deed.target_type == "settlement"
+
+
+def doers(text: str) -> list[str | None]:
+    """Return who did it of each figure of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    return [one.agent.words if one.agent else None for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The OLA later killed two soldiers.", ["OLA"]),
+        ("Nine were killed in a raid carried out by Tarn rebels.", ["Tarn rebels"]),
+        ("Nine people were killed in air strikes led by a Tarn coalition.", ["Tarn coalition"]),
+        ("They have killed nine, the observatory said.", [None]),
+        ("Tuesday’s attack killed nine people.", [None]),
+        ("The army killed six men, while two soldiers died.", ["army", None]),
+        ("The number of soldiers killed rose to 912.", [None]),
+        ("Rebels killed seven men while beating back an attempt by the army.", ["Rebels"]),
+    ],
+)
+def test_the_doer(text: str, expected: list[str | None]) -> None:
+    assert doers(text) == expected

@@ -78,7 +78,8 @@ NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
 )
 FIRED_FROM = re.compile(
-    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of|from)\s[^,.;]{0,40}$"
+    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
+    r"|from)\s[^,.;]{0,40}$"
 )
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"

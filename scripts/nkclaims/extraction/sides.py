@@ -29,6 +29,7 @@ ACTIVE = re.compile(
 )
 NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
+COUNT = re.compile(r"(?:number|toll|total|majority) of\b", re.IGNORECASE)
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 HIT = re.compile(
@@ -121,6 +122,8 @@ def _culprit(
 def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
     """Tell whether a subject can be the doer: of deaths only who is named, no shell or fire."""
     words = sentence.text[found.start : found.end]
+    if COUNT.match(words):
+        return False  # "the number of soldiers killed rose"
     if draft.kind not in ("casualties", "damage"):
         return is_doer(words)
     start, end = found.start + sentence.start, found.end + sentence.start

@@ -46,6 +46,7 @@ WHOSE = re.compile(
 )
 BY_FROM = re.compile(r"by|from")
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
+NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 NOT_DEAD = re.compile(
     r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
 )
@@ -135,8 +136,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
                 and number.end < offset + words[at].end()
             ):
                 letter = "X"  # "a four-storey building"
+            if number.value == 1 and (none := NOT_ONE.search(before)):
+                letter, start = "Z", offset + none.start()
             end = max(number.end, offset + words[at].end()) if letter == "X" else number.end
-            token = Token(start, end, letter, number=number if letter != "X" else None)
+            token = Token(start, end, letter, number=number if letter not in "XZ" else None)
         elif words[at][0].lower() == "one" and (one := ONE_OF.match(text, words[at].start())):
             token = Token(start, start + len(one.group()), "N", value=1.0)
         elif start in skipped:

@@ -11,7 +11,6 @@ from nkclaims.extraction.pack import Noun
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 SHARED = re.compile(r"\s(?:by|over|above)\s")
-NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one village has been taken"
 SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
@@ -89,7 +88,6 @@ def by_words(match: Match) -> bool:
     return (
         # "killed more civilians"
         (number.letter == "M" and rule.startswith("one-") and not _is_another(match))
-        or NOT_ONE.search(text, match.sentence.start, number.start) is not None
         or (rule == "gapped-by" and SHARED.match(text, number.end) is None)
         # "out of the casualties 130 civilians were killed"
         or (rule in ("deaths-of", "adjective") and noun is not None and _is_dead(match))
