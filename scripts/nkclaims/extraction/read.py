@@ -25,6 +25,7 @@ from nkclaims.extraction.sentences import sentences_of, told
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
 from nkclaims.extraction.spoken import spoken
+from nkclaims.extraction.toll_periods import is_before_war
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
@@ -206,9 +207,7 @@ class _Reading:
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
     """Return a draft; what ended before the war is historical."""
-    end = draft.period[1] if draft.period else None
-    is_old = registry is not None and end is not None and end < registry.onset
-    if is_old and draft.modality in ("actual", "possible"):
+    if is_before_war(draft, registry) and draft.modality in ("actual", "possible"):
         return replace(draft, modality="historical")
     return draft
 

@@ -14,6 +14,7 @@ from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
+from nkclaims.extraction.wholes import of_both
 
 EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
@@ -80,7 +81,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         found[older] = replace(found[older], **same)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    return [*found, *stubs, *subsets(found, sentences, text)]
+    return of_both([*found, *stubs, *subsets(found, sentences, text)])
 
 
 def _name(found: list[Draft], to: int, draft: Draft) -> None:

@@ -11,7 +11,7 @@ from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.toll_periods import is_of_whole_war
+from nkclaims.extraction.toll_periods import is_before_war, is_of_whole_war
 from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
@@ -67,12 +67,16 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     if draft.object == "person" and draft.population == "unspecified":
         is_of_war = is_of_whole_war(draft, sentence, registry)
         is_great = (draft.value or 0) >= WHOLE_WAR
-        is_great = is_great and (draft.place_words is None or draft.measure != "displaced")
+        is_past = is_before_war(draft, registry)
+        is_great = is_great and (
+            draft.place_words is None or draft.measure != "displaced" or is_past
+        )
         is_toll = (
             draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
         )
-        is_all = is_of_war or is_great or is_toll
-        if draft.scope == "cumulative" and draft.is_general and is_all:
+        is_all = is_of_war or is_great or is_toll or is_past
+        is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
+        if is_long and draft.is_general and is_all:
             draft = replace(draft, population="combined")
     if registry is None:
         return draft

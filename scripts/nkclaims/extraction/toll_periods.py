@@ -148,6 +148,12 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
     return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
 
 
+def is_before_war(draft: Draft, registry: Registry | None) -> bool:
+    """Tell whether a claim is of days that ended before the war began."""
+    end = draft.period[1] if draft.period else None
+    return registry is not None and end is not None and end < registry.onset
+
+
 def _middle(day: Day) -> date:
     """Return the day from which a toll counts; "since mid-July" is since the 15th."""
     is_middle = day.mention.text.lower().startswith("mid") and day.start.day == MIDDLE.start

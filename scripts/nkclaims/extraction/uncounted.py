@@ -28,6 +28,8 @@ POPULATIONS = (
         r"|terrorists?|insurgents?|rebels?|combatants?|guerrillas?|gunm[ae]n",
     ),
 )
+# An army keeps its losses to itself: "it did not disclose its own losses"
+OF_ARMY = r"losses|(?:its|their|his|her|own) (?:own )?casualties"
 GROUPS = (
     ("child", r"child(?:ren)?|pupils?|girls?|boys?|bab(?:y|ies)|toddlers?|infants?|teenagers?"),
     ("woman", r"wom[ae]n|mothers?|grandmothers?|wi(?:fe|ves)"),
@@ -54,11 +56,14 @@ def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
         return replace(draft, measure="destroyed", object=_counted(words, nouns, ARMS))
     if draft.kind != "casualties":
         return draft
+    population = _first(POPULATIONS, words)
+    if not population and not asserted and _has(OF_ARMY, words):
+        population = "military"
     return replace(
         draft,
         measure=_first(MEASURES, words) or "casualties" if asserted else "casualties",
         object="person",
-        population=_first(POPULATIONS, words) or "unspecified" if asserted else "unspecified",
+        population=population or "unspecified",
         group=_first(GROUPS, words) or "none" if asserted else "none",
     )
 

@@ -7,6 +7,30 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.records import replace
 
+KNOWN = ("civilian", "military")
+
+
+def of_both(found: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; people of whom a part are civilians, or soldiers, are of both.
+
+    "15 people, nine of them civilians" says of the six others that they were none.
+    """
+    mixed = {
+        to
+        for one in found
+        for kind, to in one.links
+        if kind == "part_of" and to < len(found) and _is_mixed(one, found[to])
+    }
+    return [
+        replace(one, population="combined") if at in mixed else one for at, one in enumerate(found)
+    ]
+
+
+def _is_mixed(part: Draft, whole: Draft) -> bool:
+    is_less = part.value is None or (whole.value is not None and part.value < whole.value)
+    is_same = part.measure == whole.measure and part.sentence - whole.sentence <= 1
+    return is_less and is_same and whole.population == "unspecified" and part.population in KNOWN
+
 
 def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""

@@ -1,0 +1,69 @@
+"""People of whom a part are civilians, and what a part takes from its whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+ROOT = Path(__file__).parents[1]
+PACKS = load_packs(ROOT)
+
+
+def people(text: str) -> list[tuple[float | None, str | None]]:
+    """Return value and population of the casualties of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    return [(one.value, one.population) for one in drafts if one.kind == "casualties"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry said that 15 people, nine of them civilians, had been killed.",
+            [(15.0, "combined"), (9.0, "civilian")],
+        ),
+        (
+            "Gunmen stormed Orlev, killing about 1,200 people, most of them civilians.",
+            [(1200.0, "combined"), (None, "civilian")],
+        ),
+        (
+            "The ministry said that 15 people, nine of them children, had been killed.",
+            [(15.0, "unspecified"), (9.0, "unspecified")],
+        ),
+        (
+            "The ministry said that 15 soldiers, nine of them officers, had been killed.",
+            [(15.0, "military"), (9.0, "military")],
+        ),
+    ],
+)
+def test_a_whole_of_two_kinds_of_people(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert people(text) == expected
+
+
+def test_the_toll_of_a_past_war_is_of_both() -> None:
+    text = "Some 30,000 people died in the first Karabakh war, which ended in 1994."
+    assert people(text) == [(30000.0, "combined")]
+    assert people("Two people died in Orlev on Monday.") == [(2.0, "unspecified")]
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Baku does not publish its military losses.", "military"),
+        ("The army did not disclose its own losses.", "military"),
+        ("The ministry denied that any civilians were harmed.", "civilian"),
+        ("The ministry gave no casualty figures.", "unspecified"),
+    ],
+)
+def test_whose_losses_are_withheld_or_denied(text: str, population: str) -> None:
+    found = people(text)
+    assert found
+    assert {one for _, one in found} == {population}
