@@ -80,6 +80,17 @@ def test_a_toll_counts_from_when_its_passage_says_the_war_began() -> None:
     assert one.period == (ONSET, PUBLISHED)
 
 
+def test_a_war_that_began_in_a_month_is_counted_from_its_first_day() -> None:
+    text = (
+        "Kharkiv lies near the front. Ukraine said that Russia had lost 450,000 soldiers since the"
+        " full-scale invasion began in February 2022. The United Nations has verified the deaths of"
+        " 10,810 civilians since the invasion."
+    )
+    drafts, _ = drafts_of(Article("a", text, date(2024, 4, 12)), PACKS)
+    periods = [one.period for one in drafts if one.value is not None]
+    assert periods == [(date(2022, 2, 1), date(2024, 4, 12))] * 2
+
+
 def test_a_deed_of_many_days_is_of_a_period() -> None:
     (one,) = figures("In 1992 shells killed nine people in Orlev.")
     assert (one.scope, one.date_precision, one.modality) == ("period", "year", "historical")

@@ -303,16 +303,19 @@ class Days:
 
     @cached_property
     def onset(self) -> date | None:
-        """The day on which the war began, where the article gives it."""
-        text, told = self.article.text, find_dates(self.article.text)
-        if self.registry is not None:
-            days = (resolve(one, self.article.published_on) for one in told)
-            return self.registry.onset if self.registry.onset in {d[0] for d in days if d} else None
-        for one in told:
-            before = text[max(0, one.start - 60) : one.start]
-            if WAR_BEGAN.search(before) and (day := resolve(one, self.article.published_on)):
-                return day[0]
-        return None
+        """The day on which the war began, or the first of its month, where the article gives it."""
+        text, months = self.article.text, list[date]()
+        known = self.registry.onset if self.registry else None
+        for one in find_dates(text):
+            if (day := resolve(one, self.article.published_on)) is None:
+                continue
+            if known is not None and day[0] == known:
+                return known
+            if WAR_BEGAN.search(text, max(0, one.start - 60), one.start) and (
+                known is None or day[0] <= known <= day[1]
+            ):
+                months.append(day[0])
+        return months[0] if months else None
 
 
 @lru_cache(maxsize=4)

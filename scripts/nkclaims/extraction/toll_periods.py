@@ -111,7 +111,7 @@ def counted_from(
         is_own = True
     start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
     onset = days.registry.onset if days.registry else None
-    is_before = start is not None and onset is not None and start < onset <= end
+    is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     if start is not None and (start >= end or is_before):
         start = None
     return replace(
