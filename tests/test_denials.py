@@ -71,3 +71,17 @@ def test_a_denial_has_kind_doer_and_place_of_what_it_denies() -> None:
     answered, to = denied(1, [deed, replace(denial, stance="denies")], text)
     assert to == [0]
     assert (answered.kind, answered.agent, answered.place_id) == ("attack", NORLAND, "orlev")
+
+
+def test_a_statement_that_is_rejected_is_the_one_just_made() -> None:
+    text = (
+        "Sudmark said Norland shelled Orlev. The mayor spoke of rain. Sudmark's army said its guns"
+        " destroyed two posts. Norland called the statement fiction."
+    )
+    army = Speaker("sudmark-army", "Sudmark's army")
+    shelling = claim(text, "shelled Orlev", "act-attacked", "attack", SUDMARK, 0)
+    shelling = replace(shelling, agent=NORLAND, agent_camp="norland", place_id="orlev")
+    posts = claim(text, "destroyed two posts", "figure-active", "equipment_loss", army, 2)
+    denial = claim(text, "called the statement", "act-deny-false", "attack", NORLAND, 3)
+    found = [shelling, replace(posts, value=2.0), replace(denial, stance="denies")]
+    assert denied(2, found, text)[1] == [1]

@@ -49,6 +49,8 @@ def denied(
     can = [to for to, other in enumerate(found) if to != at and _can_be_denied(draft, other)]
     if is_any(draft, text):  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
+        if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
+            can = _just_said(draft, can, found) or can
     if source is not None:
         camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
         of_source = [
@@ -149,6 +151,19 @@ def _said_just_before(draft: Draft, can: Sequence[int], found: Sequence[Draft]) 
         and not found[to].links
     ]
     return told[-1:]
+
+
+def _just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
+    """Return what was said in the sentence before, and by its speakers in the few before that."""
+    away = {to: draft.sentence - found[to].sentence for to in can}
+    if any(0 <= away[to] <= 1 and found[to].speaker.type != "own_voice" for to in can):
+        can = [to for to in can if found[to].speaker.type != "own_voice"]
+    just = {found[to].speaker.key for to in can if 0 <= away[to] <= 1}
+    return [
+        to
+        for to in can
+        if 0 <= away[to] <= 1 or (1 < away[to] <= STATEMENT and found[to].speaker.key in just)
+    ]
 
 
 def _can_be_denied(draft: Draft, other: Draft) -> bool:
