@@ -32,6 +32,7 @@ def figures(text: str) -> list[tuple[str | None, str | None, float | None]]:
         "Troops repelled 19 assaults near Orlev.",
         "There have been 104 clashes that have taken place near Orlev.",
         "The two generals fell out.",
+        "Norland denied that it had lost a plane.",
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -57,9 +57,17 @@ def test_arms() -> None:
     assert (one.measure, one.object) == ("destroyed", "uav")
 
 
-def test_what_is_withheld_or_denied_says_of_nobody_what_befell_them() -> None:
-    (one,) = told("The army has not disclosed how many soldiers died.", "casualties")
-    assert (one.stance, one.measure, one.population) == ("withholds", "casualties", "unspecified")
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("The army has not disclosed how many soldiers died.", "military"),
+        ("The army does not publish its losses.", "military"),
+        ("The mayor has not disclosed how many people died.", "unspecified"),
+    ],
+)
+def test_what_is_withheld_says_of_whom_and_not_what_befell_them(text: str, population: str) -> None:
+    (one,) = told(text, "casualties")
+    assert (one.stance, one.measure, one.population) == ("withholds", "casualties", population)
 
 
 def test_a_figure_tells_it_better() -> None:

@@ -56,6 +56,10 @@ SPEAKS = re.compile(
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+# "Denied that it had lost a plane" counts none; "five planes" would be a figure of somebody's.
+DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
+)
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
@@ -166,6 +170,10 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
         )
         or (rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]) is not None)
         or WITHOUT.search(text[max(match.sentence.start, start - 20) : start]) is not None
+        or (
+            text[match.number.start : match.number.end].lower() in ("a", "an")
+            and DENIED.search(text[max(match.sentence.start, start - 50) : start]) is not None
+        )
     )
 
 
