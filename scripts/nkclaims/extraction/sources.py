@@ -244,14 +244,7 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 def _reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what has been reported by somebody who is named behind it."""
     for match in REPORTED_BY.finditer(speakers.text, sentence.start, sentence.end):
-        who = Span(*match.span("who"))
-        named = actors(sentence.mentions_between(who.start, who.end))
-        speaker = (
-            of_mention(named[-1], sentence, speakers.text)
-            if named
-            else speakers.of_phrase(match["who"], who.start, who.end)
-        )
-        if speaker is not None:
+        if (speaker := _whose(match, sentence, speakers)) is not None:
             first = clause_start(speakers.text, sentence.start, match.start())
             yield Saying(Span(first, match.start()), Span(*match.span()), speaker, "asserts")
 
@@ -260,15 +253,16 @@ def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind "a claim by the rebels that", which somebody else may reject."""
     by = CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end)
     for match in (*by, *THEIR_CLAIM.finditer(speakers.text, sentence.start, sentence.end)):
-        who = Span(*match.span("who"))
-        named = actors(sentence.mentions_between(who.start, who.end))
-        speaker = (
-            of_mention(named[-1], sentence, speakers.text)
-            if named
-            else speakers.of_phrase(match["who"], who.start, who.end)
-        )
-        if speaker is not None:
+        if (speaker := _whose(match, sentence, speakers)) is not None:
             yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
+
+
+def _whose(match: re.Match[str], sentence: Sentence, speakers: Speakers) -> Speaker | None:
+    """Return the speaker whom a match names as ``who``: the last actor in it, else its phrase."""
+    who = Span(*match.span("who"))
+    if named := actors(sentence.mentions_between(who.start, who.end)):
+        return of_mention(named[-1], sentence, speakers.text)
+    return speakers.of_phrase(match["who"], who.start, who.end)
 
 
 def _named(words: str, where: Span, sentence: Sentence, speakers: Speakers) -> Speaker:
