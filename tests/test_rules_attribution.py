@@ -31,6 +31,10 @@ BROKEN: dict[str, tuple[Case, tuple[str, str, str], str]] = {
         "the office of Army of Sudmark",
     ),
 }
+BELLIGERENTS = (
+    *("norland-defence-ministry", "norland-government"),
+    *("sudmark-army", "sudmark-government"),
+)
 KEPT: dict[str, Case] = {
     "G65 agent entered": lambda: package(),
     "G65 nobody named": lambda: package(change("claims", claim("05"), agent_actor_id=None)),
@@ -39,6 +43,10 @@ KEPT: dict[str, Case] = {
     ),
     "G65 part of a longer word": lambda: package(
         change("actor_names", "sudmark-army/Sudmark guns", name="Sudmark gun"),
+        change("claims", claim("01"), agent_actor_id=None),
+    ),
+    "G65 no belligerent at all": lambda: package(
+        *(change("actors", one, is_belligerent=False) for one in BELLIGERENTS),
         change("claims", claim("01"), agent_actor_id=None),
     ),
     "G66": lambda: package(

@@ -35,7 +35,8 @@ def _blameless(tables: Tables) -> pl.LazyFrame:
         .unique("words", keep="first", maintain_order=True)
         .rename({"actor_id": "named_actor_id"})
     )
-    listed = names.select("words").collect()["words"].to_list()
+    # typed, since a package may have no belligerent, and an empty list has no type of its own
+    listed = pl.lit(names.collect()["words"].to_list(), dtype=pl.List(pl.String))
     rows = (
         tables["claims"]
         .lazy()
