@@ -69,7 +69,7 @@ def read_set(root: Path, name: str, schemas: Mapping[str, Table]) -> GoldSet:
         issues += layout.strangers(root, f"{folder}/{article}", [TEXT, CLAIMS])
         try:
             text = read_text(root, f"{folder}/{article}/{TEXT}", article)
-            rows = _rows(root, f"{folder}/{article}/{CLAIMS}", table)
+            rows = rows_of(root, f"{folder}/{article}/{CLAIMS}", table)
             found, wrong = claims_of(text, rows)
         except Refused as refusal:
             issues += refusal.issues
@@ -145,7 +145,12 @@ def words(main: str | None, also: str | None = None) -> Words:
     return Words(tuple(filter(None, forms)), may_be_empty=not main)
 
 
-def _rows(root: Path, rel: str, table: Table) -> list[Row]:
+def rows_of(root: Path, rel: str, table: Table) -> list[Row]:
+    """Return the rows of a claims.csv, typed.
+
+    Raises:
+        Refused: it cannot be read, or a cell has a fault.
+    """
     raw, flaws, _ = csvfile.read(root, rel, table, table.names)
     typed, wrong = cells.parse(raw, table, derived=True)
     issues = [*flaws, *(one for one in wrong if one.code not in HARMLESS)]

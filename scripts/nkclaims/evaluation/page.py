@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from nkclaims.evaluation.fields import CORE, FIELDS
 from nkclaims.evaluation.frozen_runs import HALF, MOST, Run, of_half
 from nkclaims.evaluation.gold import DEVELOPMENT, FROZEN
-from nkclaims.evaluation.scores import ALL, MUTUAL, Scores, Share, f1, wilson
+from nkclaims.evaluation.markdown import grid, percent
+from nkclaims.evaluation.scores import ALL, MUTUAL, Scores, Share, f1
+from nkclaims.evaluation.second import Readings, section
 from nkclaims.evaluation.seen import SEEN
 
 PAGE: Final = "docs/extraction-quality.md"
@@ -69,7 +71,13 @@ the relation, right if one of their links is. *Kept* is the share of the machine
 Cell = Callable[[Scores], str]
 
 
-def page(sets: Mapping[str, Scores], runs: Sequence[Run], sources: str, method: str) -> str:
+def page(
+    sets: Mapping[str, Scores],
+    runs: Sequence[Run],
+    sources: str,
+    method: str,
+    readings: Mapping[str, Readings] | None = None,
+) -> str:
     """Return the page as Markdown.
 
     Args:
@@ -77,6 +85,7 @@ def page(sets: Mapping[str, Scores], runs: Sequence[Run], sources: str, method: 
         runs: the runs against the frozen half, of which the last that was scored whole is shown.
         sources: hash of the rules and packs as they are now.
         method: what the claims of seen and development were made by, in words.
+        readings: scores of second readers by set; without any, the page has no such section.
     """
     # The first run of all was scored in less detail.
     whole = [one for one in of_half(runs) if "articles" in one.scores]
@@ -90,6 +99,7 @@ def page(sets: Mapping[str, Scores], runs: Sequence[Run], sources: str, method: 
             f"## Kinds\n\n{KINDS}\n{_kinds(columns)}",
             f"## Fields\n\n{NAMES}\n{_fields(columns)}",
             f"## Links\n\n{LINKS}\n{_links(columns)}",
+            *([section(readings)] if readings else []),
             f"## Runs against the frozen half\n\n{_log(runs, sources)}",
         ]
     )
@@ -166,10 +176,7 @@ def _log(runs: Sequence[Run], sources: str) -> str:
             str(run.number),
             run.on.isoformat(),
             f"`{run.sources[:12]}`",
-            *(
-                _percent(run.scores[f"figures/{ALL}/{told}"])
-                for told in ("found", "right", "extra")
-            ),
+            *(percent(run.scores[f"figures/{ALL}/{told}"]) for told in ("found", "right", "extra")),
         ]
         for run in runs
     ]
@@ -184,7 +191,7 @@ def _log(runs: Sequence[Run], sources: str) -> str:
         column = (
             f"Against half {HALF}, of which the column *{FROZEN}* would be, nothing was run yet."
         )
-    return f"{_grid(head, rows)}\n{column} Rules and packs {same}. {left}.\n"
+    return f"{grid(head, rows)}\n{column} Rules and packs {same}. {left}.\n"
 
 
 def _names(what: str, columns: Columns) -> list[str]:
@@ -194,7 +201,7 @@ def _names(what: str, columns: Columns) -> list[str]:
 
 
 def _share(key: str) -> Cell:
-    return lambda scores: _percent(scores.get(key, Share(0, 0)))
+    return lambda scores: percent(scores.get(key, Share(0, 0)))
 
 
 def _f1(kind: str, told: str) -> Cell:
@@ -207,28 +214,14 @@ def _f1(kind: str, told: str) -> Cell:
     return cell
 
 
-def _percent(share: Share) -> str:
-    """Return a share with its interval and n; empty for none of none."""
-    if not share.n:
-        return ""
-    low, high = wilson(share)
-    return f"{share.hits / share.n:.1%} ({low:.0%} to {high:.0%}), n {share.n:,}"
-
-
 def _table(title: str, rows: Mapping[str, Cell], columns: Columns) -> str:
     """Return one row a measure, one column a set; what was not run says so."""
     body = [
         [name, *("not run" if scores is None else cell(scores) for scores in columns)]
         for name, cell in rows.items()
     ]
-    return _grid([title, *(name.capitalize() for name in SETS)], body)
+    return grid([title, *(name.capitalize() for name in SETS)], body)
 
 
 def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table whose figures stand at the right."""
-    lines = [head, ["---", *["--:"] * (len(head) - 1)], *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"

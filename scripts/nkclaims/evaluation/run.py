@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.evaluation import frozen_runs, gold, page
+from nkclaims.evaluation import frozen_runs, gold, page, second
 from nkclaims.evaluation.claims import GoldSet, MachineSet, Text, machine_set
 from nkclaims.evaluation.frozen_runs import Run
 from nkclaims.evaluation.listing import differences
@@ -63,7 +63,8 @@ def evaluate(
         runs = frozen_runs.read_runs(root)
         if frozen_on:
             frozen_runs.refuse_spent(runs)
-        sets = {one.name: _scored(one, extract) for one in open_sets(root, schemas)}
+        every = open_sets(root, schemas)
+        sets = {one.name: _scored(one, extract) for one in every}
         files = {}
         if frozen_on:
             frozen = gold.read_set(root, gold.FROZEN, schemas)
@@ -74,7 +75,8 @@ def evaluate(
                 raise Refused(map(gold.hidden, refusal.issues)) from None
             runs.append(Run(frozen_runs.HALF, number, frozen_on, sources, shares))
             files[frozen_runs.LOG] = frozen_runs.to_csv(runs)
-        files[page.PAGE] = page.page(sets, runs, sources, method).encode("utf-8")
+        readings = _readings(root, schemas, extract, every, runs)
+        files[page.PAGE] = page.page(sets, runs, sources, method, readings).encode("utf-8")
         return Evaluated(store.publish(root, files, owned=()), sets, tuple(runs))
 
 
@@ -94,6 +96,30 @@ def list_differences(root: Path, schemas: Mapping[str, Table], extract: Extract)
 def open_sets(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
     """Return the sets whose rows may be looked at: seen and development."""
     return [read_seen(root, schemas), gold.read_set(root, gold.DEVELOPMENT, schemas)]
+
+
+def _readings(
+    root: Path,
+    schemas: Mapping[str, Table],
+    extract: Extract,
+    every: Sequence[GoldSet],
+    runs: Sequence[Run],
+) -> dict[str, second.Readings]:
+    """Return the scores of second readers; the machine's on the frozen half are of its last run."""
+    read = set(second.second_articles(root))
+    frozen = []
+    if read - {text.article for one in every for text in one.texts}:
+        frozen = [gold.read_set(root, gold.FROZEN, schemas)]
+    ran = frozen_runs.of_half(runs)
+
+    def machine_on(part: GoldSet) -> Mapping[str, Share] | None:
+        if part.name != gold.FROZEN:
+            return _scored(part, extract)
+        # A run says of its half alone how it did, not of a part.
+        is_whole = frozen and len(part.texts) == len(frozen[0].texts)
+        return ran[-1].scores if ran and is_whole else None
+
+    return second.readings(root, [*every, *frozen], schemas, machine_on)
 
 
 def _scored(one: GoldSet, extract: Extract) -> dict[str, Share]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.arms import weapon_in
-from nkclaims.extraction.doers import ACCUSED
+from nkclaims.extraction.doers import ACCUSED, country_of
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
-from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.frames import (
     LOOSE,
     MOST_DONE,
@@ -151,7 +150,9 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
         is_any = rule.doer == "accused" or rule.rule_id == "held-by"
         type_ = ACCUSED if is_any else Speaker.type
-        agent = Speaker(words=_country(printed, packs) or printed, type=type_, span=where)
+        agent = Speaker(
+            words=country_of(printed, packs.demonyms) or printed, type=type_, span=where
+        )
     draft = Draft(
         sentence.number,
         span,
@@ -173,17 +174,6 @@ def _befallen(words: str, agent: Speaker | None) -> str:
     if agent is not None and agent.words:
         words = words.replace(agent.words, "")
     return BY_WHOM.sub("", words)
-
-
-def _country(words: str, packs: Packs) -> str:
-    """Return the country whose adjective stands before arms or a strike, empty if none does."""
-    if DOER.search(words):
-        return ""
-    for country, adjectives in packs.demonyms.items():
-        for one in adjectives:
-            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-)", words):
-                return country
-    return ""
 
 
 def reciprocal(sentence: Sentence, span: Span) -> bool:

@@ -92,7 +92,7 @@ FIRST_CLAUSE = re.compile(
 TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its"
     r"|their)\s+"
-    r"(?!\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
+    r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
     r"|hours?)\b)\w+[^,]{0,40}$)",
     re.IGNORECASE,
 )

@@ -15,8 +15,11 @@ from nkclaims.extraction.speakers import SHORT
 IN_DEED = re.compile(
     r"(?:\s(?:and|with)\s[^,.;]{3,40})?(?:\s[\w’'-]+){0,5}?\s(?:in|during|by|from|after"
     r"|as a result of)"
-    r"(?:\s(?:an?|the|two|several|what|overnight|separate))*\s"
+    r"(?:\s(?:an?|the|two|several|what|overnight|separate)"
+    r"|\s(?:wave|series|string|spate|barrage|volley|flurry) of)*\s"
 )
+# "and 18 wounded on Monday when gunmen in masks": the deed is told in a clause of its own.
+WHEN_DONE = re.compile(r"[^.;“”\"]{0,60}?\s(?:when|as)\s[^,.;“”\"]{1,60}")
 APART = re.compile(r";|\b(?:while|whereas)\b")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
@@ -36,34 +39,50 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = _with(draft, _cause(draft, found, text))
         found.append(draft)
-    return [_by_deed(draft, found, text) for draft in found]
+    done = list[Draft]()
+    for draft in found:
+        done.append(_by_deed(draft, found, done, text))
+    return done
 
 
-def _by_deed(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
+def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:
     """Return a loss with the doer of the deed before it: "jets struck the town, killing nine".
 
-    Or of that behind it, in which it was suffered: "nine were killed in a raid led by rebels".
+    Or of that behind it, in which it was suffered: "nine were killed in a raid led by rebels". A
+    part of a toll has the doer of the whole.
     """
     if draft.agent is not None or draft.measure is None or draft.stance != "asserts":
         return draft
     if draft.kind not in ("casualties", "damage"):
         return draft
+    for kind, whole in draft.links:
+        if kind == "part_of" and whole < len(done) and done[whole].agent is not None:
+            return _with(draft, done[whole])
     deeds = [
         one
         for one in found
-        if one.sentence == draft.sentence and one.kind == "attack" and one.agent is not None
+        if one.sentence == draft.sentence and one.agent is not None
+        if one.kind == "attack" or (one.kind == "accusation" and _covers(one, draft))
         if one.stance == "asserts" and one.voice == draft.voice
     ]
     before = [one for one in deeds if one.quote.start < draft.quote.start]
     if before:
         return _with(draft, max(before, key=lambda one: one.quote.start))
-    behind = [
-        one
-        for one in deeds
-        if one.quote.start >= draft.quote.end
-        and IN_DEED.fullmatch(text, draft.quote.end, one.quote.start)
-    ]
+    behind = [one for one in deeds if _is_suffered_in(draft, one, text)]
     return _with(draft, min(behind, key=lambda one: one.quote.start)) if behind else draft
+
+
+def _covers(one: Draft, draft: Draft) -> bool:
+    """Tell whether somebody is blamed for a loss itself: "accused the army of killing nine"."""
+    return one.quote.start <= draft.quote.start and draft.quote.end <= one.quote.end
+
+
+def _is_suffered_in(draft: Draft, deed: Draft, text: str) -> bool:
+    """Tell whether what lies between a loss and a deed behind it says that this caused it."""
+    between = draft.quote.end, deed.quote.start
+    if between[0] > between[1]:
+        return False
+    return bool(IN_DEED.fullmatch(text, *between) or WHEN_DONE.fullmatch(text, *between))
 
 
 def _with(draft: Draft, other: Draft | None) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
@@ -25,6 +26,12 @@ CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
 ACCUSED = "accused"
 """Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
+# What names the forces of a state: "Norlandish troops", "Norland's army".
+TROOPS = re.compile(
+    r"[\w’'.-]+(?: [A-Z][\w’'-]+)?(?:['’]s?)? (?:[a-z]+ )?(?:army|armed forces|forces|troops"
+    r"|military|soldiers|units|air force|artillery|gunners|formations|servicemen)\b",
+    re.IGNORECASE,
+)
 ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
 # Who tells of others: "they have taken the town, the observatory said".
 NEUTRAL = re.compile(
@@ -53,6 +60,11 @@ QUALIFIED = re.compile(
 MEMBERS_OF = re.compile(
     r"^(?:members|fighters|militants|elements|supporters|units|followers"
     r"|loyalists) of (?:the )?(?=[A-Z])"
+)
+# "Gunmen holed up in a mosque"
+HOW = re.compile(
+    r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|loyal|disguised|travell?ing|flying|firing"
+    r"|posing|believed|thought|suspected|allegedly)\b.*"
 )
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
@@ -93,7 +105,7 @@ def who(
     if registry is not None:
         if ENEMY.search(printed):
             enemy = registry.adversary(speaker.actor_id)
-            return Speaker(enemy, printed) if enemy else Speaker(words=printed)
+            return Speaker(enemy) if enemy else Speaker(words=printed)
         inside = [
             one for one in sentence.mentions if one.actor_id and one.start < end and start < one.end
         ]
@@ -115,7 +127,7 @@ def who(
         actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
         if registry is not None and OWN_ARMY.match(printed):
             actor = registry.forces("", actor) or actor  # "its troops", said a ministry
-        return Speaker(actor, speaker.words)
+        return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
     if agent.words != printed and (forces := _forces(agent.words, printed, text)):
         return Speaker(words=forces)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
@@ -123,6 +135,17 @@ def who(
     accused = QUALIFIED.sub("", f"{printed} ").strip()
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
+
+
+def country_of(words: str, demonyms: Mapping[str, Sequence[str]]) -> str:
+    """Return the country whose adjective stands before arms or a strike, empty if none does."""
+    if DOER.search(words):
+        return ""
+    for country, adjectives in demonyms.items():
+        for one in adjectives:
+            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-)", words):
+                return country
+    return ""
 
 
 def _forces(country: str, printed: str, text: str) -> str | None:
@@ -149,7 +172,8 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
         if forces and (
             one.is_adjective or ARMY.match(text, one.end, end) or DOER.search(behind.split(",")[0])
         ):
-            return Speaker(forces, one.text)
+            troops = TROOPS.match(text, one.start, end)
+            return Speaker(forces, troops.group() if troops else "")
     return Speaker(one.actor_id, one.text)
 
 
@@ -159,7 +183,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
     words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
-    words = MEMBERS_OF.sub("", words)
+    words = HOW.sub("", MEMBERS_OF.sub("", words))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None
     if named := CALLED.match(words):  # "M23 rebels"

@@ -123,7 +123,7 @@ class _Reading:
         self._spoke = said.last
 
     def _add(self, draft: Draft, sentence: Sentence) -> None:
-        self.found.append(sided(draft, sentence, self._registry, self._text))
+        self.found.append(sided(draft, sentence, self._packs, self._registry, self._text))
 
     def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
         """Return a draft with its day and place."""

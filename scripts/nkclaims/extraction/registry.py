@@ -111,7 +111,7 @@ class Names:
 
     def _print(self, actor: str, name: str) -> None:
         """Take the form in which an actor is named: the finder makes "Norland's ministry"."""
-        if name and name != self._known["actors"][actor]["name"]:
+        if name not in ("", actor, self._known["actors"][actor]["name"]):
             row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
             self.made["actor_names"].setdefault(f"{actor}/{name}", row)
 

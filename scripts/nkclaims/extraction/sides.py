@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NAMELESS, who
+from nkclaims.extraction.doers import NAMELESS, country_of, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
-from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_before_war, is_of_whole_war
@@ -19,13 +19,28 @@ DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "e
          "territorial_control", "casualties", "damage")  # fmt: skip
 WHOLE_WAR = 3000  # so many are no toll of one town
 ACTIVE = re.compile(
-    r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down|put out"
-    r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|overran"
+    r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down"
+    r"|puts? (?:out|(?:\S+ ){1,3}\W?out)"
+    r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|sunk|overran"
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
     r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
-    r"|occup|suppress|swatt|took|taking)\w*)\b",
+    r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict)\w*)\b",
     re.IGNORECASE,
+)
+# "Claimed to have downed a plane", "reported destroying two tanks": who says it did it.
+CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted)?|said|announced|acknowledged"
+    r"|confirmed|boasted of)\s(?P<deed>to\s(?:have\s)?(?:also\s)?|(?:also\s)?having\s|)$"
+)
+CAUSE = re.compile(
+    r"[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
+    r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
+)
+PUT = re.compile(r"\bput(?:s|ting)?\s$")
+OUT = re.compile(r"\bout of (?:action|order|service)\b")
+CLAIMED_TOO = re.compile(
+    r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have [^;.:“”\"]*(?P<deed>\b(?:to have\s|,\s|and\s))$"
 )
 NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
@@ -45,7 +60,9 @@ OFFICE = re.compile(
 SPEAKING = ("own_voice", "unattributed")
 
 
-def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str) -> Draft:
+def sided(
+    draft: Draft, sentence: Sentence, packs: Packs, registry: Registry | None, text: str
+) -> Draft:
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
@@ -53,7 +70,7 @@ def sided(draft: Draft, sentence: Sentence, registry: Registry | None, text: str
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
-        agent = _culprit(draft, sentence, registry, text)
+        agent = _culprit(draft, sentence, packs, registry, text)
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
         draft = replace(draft, agent=agent)
     if draft.kind in COUNTED and (draft.value is not None or draft.measure is not None):
@@ -97,20 +114,26 @@ def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:
 
 
 def _culprit(
-    draft: Draft, sentence: Sentence, registry: Registry | None, text: str
+    draft: Draft, sentence: Sentence, packs: Packs, registry: Registry | None, text: str
 ) -> Speaker | None:
     """Return who did what a figure tells: "killed by the army", "rebels seized four villages"."""
     words, offset = sentence.text, sentence.start
     start, end = draft.quote.start - offset, draft.quote.end - offset
     stop = words.find(",", end)
+    if (put := PUT.search(words, 0, start)) and OUT.search(words, start, end):
+        start = put.start()  # "put 20 tanks out of action"
     is_active = ACTIVE.match(words[start:end]) is not None
     last = stop if stop >= 0 else min(len(words), end + 50)
     by = None if is_active and BESIDES.search(words, end, last) else last
     found = doer_behind(words, start, by) if by is not None else None
-    if found is None and ACTIVE.match(words[start:end]):
+    if found is None and is_active and _is_claimed(words, start, end):
+        return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry)
+    if found is None and is_active:
         found = subject_before(words, start)
         if found is not None and not _can_act(draft, found, sentence):
             found = found if _is_name(found, words, text) else None
+    if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
+        found = Span(*cause.span("who"))
     if found is None:
         return None
     span = Span(found.start + offset, found.end + offset)
@@ -118,9 +141,21 @@ def _culprit(
     if ITS_TOWN.search(printed):
         return None  # "Orlev, Norland's largest city"
     is_named = any(span.start <= one.start < span.end for one in sentence.mentions)
-    if WEAPON.fullmatch(printed.split()[-1]) and not is_named and not _is_name(found, words, text):
+    country = country_of(printed, packs.demonyms)
+    is_named = is_named or country != "" or _is_name(found, words, text)
+    if WEAPON.fullmatch(printed.split()[-1]) and not is_named:
         return None
-    return who(Speaker(words=printed, span=span), draft.speaker, sentence, registry, text)
+    doer = Speaker(words=country or printed, span=span)
+    return who(doer, draft.speaker, sentence, registry, text)
+
+
+def _is_claimed(words: str, start: int, end: int) -> bool:
+    """Tell whether who reports a deed reports it as its own."""
+    claimed = CLAIMED.search(words, 0, start) or CLAIMED_TOO.search(words, 0, start)
+    if claimed is None:
+        return False
+    is_participle = words[start:end].split(maxsplit=1)[0].lower().endswith("ing")
+    return claimed["deed"].startswith(("to ", "and")) or is_participle
 
 
 def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:

@@ -23,7 +23,8 @@ OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|a
 SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
 LOOSE_RULES = ("list-passive", "intransitive", "passive", "far-behind", "far-intransitive")
 GOVERNED = re.compile(
-    r"\b(?:kill|wound|injur)(?:ing|ed)\s(?:at least\s|some\s|another\s|about\s)?$"
+    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)|sh(?:ot|ooting) down)"
+    r"\s(?:(?:at least|some|another|about|around|up to|more than|nearly)\s)?$"
 )
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
 BEFORE_A = re.compile(
