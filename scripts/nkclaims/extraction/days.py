@@ -83,6 +83,10 @@ AHEAD = re.compile(
 )
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
+PART = re.compile(
+    r",\s(?:(?:including|among (?:them|whom))\s|(?:[\w-]+\s){1,4}of (?:them|whom)\b)"
+    r"(?:[^,]|,(?=\d))*\Z"
+)
 HEAD = 4  # "On September 27, heavy fighting erupted" tells of that day
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
@@ -173,6 +177,8 @@ class Days:
             beside = IN_PASSING.search(text, sentence.start, mention.start)
             if beside and quote is not None and quote.end <= beside.start():
                 continue
+            if quote is not None and PART.search(text, quote.end, mention.start):
+                continue  # "91 have died, 21 of them on Monday"
             day = self.day(mention, ahead, before)
             if day is not None and day.start == day.end and day.start <= published:
                 before = day.start

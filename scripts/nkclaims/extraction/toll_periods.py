@@ -33,6 +33,11 @@ BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
     re.IGNORECASE,
 )
+# "Reported 38 deaths on Monday, taking its losses to 1,214": as of the Monday.
+REPORTED_ON = re.compile(
+    r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:s|ed|d)\b"
+    r"[^.;,]{0,60}\Z"
+)
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
@@ -46,7 +51,23 @@ NTH_DAY = re.compile(
 )
 # "The war, which ended with a truce in 1994, killed some 30,000"
 ENDED = re.compile(
-    r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bend(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?in\s(?P<year>\d{4})\b"
+    r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,120}?\b(?:end(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?"
+    r"|(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
+    r"in\s(?P<year>\d{4})\b"
+)
+# "That war displaced a million": the sentence before or behind says when it ended.
+THAT_WAR = re.compile(
+    r"\b(?:that|this|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
+    re.IGNORECASE,
+)
+SOME_WAR_ENDED = re.compile(
+    r"\b(?:(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bended\s(?:with\s[^.,;]{2,30}\s)?"
+    r"|(?:truce|cease-?fire)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
+    r"in\s(?P<year>\d{4})\b",
+    re.IGNORECASE,
+)
+EARLIER_BY = re.compile(
+    r"\b(?:an? (?:day|night) (?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
@@ -59,10 +80,12 @@ def counted_from(
     sentence: Sentence,
     own: Sequence[Day],
     began: date | None,
+    past: tuple[date | None, date] | None = None,
 ) -> Draft:
     """Return a toll with its period, which ends on the day as of which it is.
 
-    It begins where the text says so, else where the toll before it ``began``, if any.
+    It begins where the text says so, else where the toll before it ``began``, if any. ``past`` are
+    the days of an earlier war of which the paragraph tells.
     """
     published = days.article.published_on
     end = draft.stated[1] if draft.stated else published
@@ -74,9 +97,15 @@ def counted_from(
         if days.begins(one, sentence) and not _is_of_other(one, draft, sentence, days.article.text)
     ]
     as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
+    text = days.article.text
     if since:
         start, is_own = _middle(since[0]), True
-    if as_of:
+    if draft.rule_id.endswith("up-from"):
+        end, own = _earlier(draft, own, end, text), []
+    summed = [one for one in own if _is_sum_on(one, draft, text)]
+    if summed and not as_of:
+        end = min(summed[0].end, published)
+    elif as_of:
         end = min(as_of[0].end, published)
     elif not since and own and days.away(own[0], draft.quote) < NEAR:
         first = own[0]
@@ -92,16 +121,23 @@ def counted_from(
             date_precision="day",
             period_basis="inferred",
         )
-    ended = ENDED.search(sentence.text)
-    last = [one for one in own if ended and one.start.year == int(ended["year"])]
-    if last:
+    if (ended := _ended(sentence, text)) is not None and ended < published.year - 1:
         return replace(
             draft,
             scope="period",
-            period=(None, last[0].start.replace(month=12, day=31)),
+            period=(None, date(ended, 12, 31)),
             as_of=None,
             date_precision="year",
             period_basis="stated",
+        )
+    if past is not None and not since and not own:
+        return replace(
+            draft,
+            scope="period",
+            period=past,
+            as_of=None,
+            date_precision="year",
+            period_basis="inferred",
         )
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.onset
@@ -121,6 +157,15 @@ def counted_from(
         date_precision="day",
         period_basis="stated" if is_own else "inferred",
     )
+
+
+def _ended(sentence: Sentence, text: str) -> int | None:
+    """Return the year in which the war ended that a toll is of, if the text says so."""
+    found: re.Match[str] | None = ENDED.search(sentence.text)
+    if found is None and THAT_WAR.search(sentence.text):
+        start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
+        found = SOME_WAR_ENDED.search(text, start, end if end >= 0 else len(text))
+    return int(found["year"]) if found else None
 
 
 def _of_increment(
@@ -158,6 +203,26 @@ def _middle(day: Day) -> date:
     """Return the day from which a toll counts; "since mid-July" is since the 15th."""
     is_middle = day.mention.text.lower().startswith("mid") and day.start.day == MIDDLE.start
     return day.start.replace(day=MIDDLE.stop) if is_middle else day.start
+
+
+def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
+    """Return as of when an older figure was: "up from 64 a day earlier", "from 61 on Sunday"."""
+    if EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+        return end - timedelta(days=1)
+    behind = [one for one in own if draft.quote.start <= one.mention.start < draft.quote.end + 18]
+    return (
+        min(_middle(behind[0]) if behind[0].precision != "day" else behind[0].end, end)
+        if behind
+        else end
+    )
+
+
+def _is_sum_on(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90"."""
+    is_before = (
+        day.precision == "day" and day.start == day.end and day.mention.end <= draft.quote.start
+    )
+    return is_before and BRINGING.search(text, day.mention.end, draft.quote.start + 8) is not None
 
 
 def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:

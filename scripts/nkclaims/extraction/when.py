@@ -31,11 +31,13 @@ SINCE_DAWN = re.compile(
     r"|noon)\b",
     re.IGNORECASE,
 )
+SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
 SAME_TIME = re.compile(
     r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch|day|hours|night)\b",
     re.IGNORECASE,
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
+TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 
 
@@ -56,6 +58,8 @@ class When:
         self._stretch: tuple[date, date] | None = None  # the last that was told
         self._paragraph = -1
         self._in_paragraph: tuple[date, date] | None = None
+        self._last: date | None = None  # that was printed: "since then"
+        self._past: tuple[date, date] | None = None  # of an earlier war, of which a paragraph tells
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
@@ -63,6 +67,7 @@ class When:
             is_next = OTHERS.search(sentence.text[:60]) is not None
             self._paragraph, self._began = sentence.paragraph, self._began if is_next else None
             self._in_paragraph = (self._published, self._published) if is_post else None
+            self._past = None
         for mention in sentence.dates:
             day = self._days.day(mention)
             if day is not None and self._days.begins(day, sentence):
@@ -75,6 +80,8 @@ class When:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         for mention in sentence.dates:
             day = self._days.day(mention)
+            if day is not None and day.start <= self._published:
+                self._last = day.start
             is_news = day is not None and day.start >= self._published - LONG_AGO
             if is_news and day is not None and day.start == day.end <= self._published:
                 self._days.carried = day.start  # "that day", "the same day" in what follows
@@ -84,12 +91,12 @@ class When:
         days = [one for one in every if one.precision == "day"]
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self._days.begins(one, sentence) for one in old):
-            self._in_paragraph = old[0].start, old[0].end  # history, told to the paragraph's end
+            self._in_paragraph = self._past = old[0].start, old[0].end  # told to its end
         if days:
             first = days[0]
             past = first.start + timedelta(days=1) if first.is_past_day else first.end
             self._period = first.start, min(max(past, first.end), self._published)
-            self._in_paragraph = self._period
+            self._in_paragraph, self._past = self._period, None
             self._days.carried = first.start
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
@@ -101,6 +108,8 @@ class When:
         if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
         start, end = draft.period or (None, None)
+        if start is not None and end is not None and start < end and draft.value is not None:
+            self._stretch = start, end  # "over the same period"
         is_long = start is not None and end is not None and (end - start).days > 1
         behind = self._text[draft.quote.end : sentence.end]
         words = self._text[draft.quote.start : draft.quote.end]
@@ -148,8 +157,13 @@ class When:
         if is_state and not days and not is_missing:
             is_stock = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_stock else draft  # it lasts
+        if not days and self._last is not None and self._is_since_then(draft, sentence):
+            end = said.end if said and said.end <= self._published else self._published
+            return replace(
+                draft, period=(self._last, end), date_precision="day", period_basis="inferred"
+            )
         if draft.scope in ("cumulative", "increment"):
-            return counted_from(self._days, draft, sentence, days, self._began)
+            return counted_from(self._days, draft, sentence, days, self._began, self._past)
         if days:
             first = days[0]
             is_past = first.is_past_day and said is not None and said.precision == "day"
@@ -168,6 +182,17 @@ class When:
         if period is None:
             return draft
         return replace(draft, period=period, date_precision="day", period_basis="inferred")
+
+    def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a figure counts from what was told last: "has since taken five towns"."""
+        is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
+        is_risen = self._text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
+        return (
+            is_long
+            and not is_risen
+            and draft.value is not None
+            and SINCE_THEN.search(sentence.text) is not None
+        )
 
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""
