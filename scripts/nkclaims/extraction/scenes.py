@@ -93,8 +93,10 @@ SPEAKS = re.compile(
     r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
 )
 ARMY_SPEAKS = re.compile(
-    r",\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:army|ministry|command|government|officials?|police|military|spokes\w+"
-    r"|president|minister)\s(?:\w+\s)?(?:said|says|confirmed|announced|reported|denied|told)\b"
+    r",\s(?:the (?:\w+ )?(?:city|capital|town)[^,;.]{0,40},\s)?(?:the\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|spokes\w+"
+    r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
+    r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
@@ -104,6 +106,8 @@ APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
 SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
+# "The first Orlev war" is not in Orlev.
+WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 
 
@@ -141,6 +145,8 @@ def located(
         if any(OF_SPEAKER.fullmatch(text, said.words.end, one.start) for said in sayings):
             continue  # "quoting the ministry in Orlev"
         if BY.search(text[max(sentence.start, one.start - 8) : one.start]):
+            continue
+        if WAR_NAMED.match(text, one.end):
             continue
         if WITH.search(text[max(sentence.start, one.start - 10) : one.start]):
             continue

@@ -226,12 +226,15 @@ class Where:
         places = [
             one
             for one in places
-            if not OF_THEM.search(self._text[min(draft.quote.end + 4, one.start) : one.start])
+            if draft.links
+            or not OF_THEM.search(self._text[min(draft.quote.end, one.start) : one.start])
         ]
         places = innermost(places, self._text)
         if places:
             own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
+            if draft.scope == "daily" and draft.population == "military" and not inside:
+                return None  # "rebels took Orlev, Norland loses 300 in a day"
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
         loose = self._loose(draft, sentence, sayings)
         if loose and (draft.scope not in WHOLE_WAR or self._is_next(loose, draft)):
