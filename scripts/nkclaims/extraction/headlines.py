@@ -9,6 +9,8 @@ from nkclaims.extraction.records import replace
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
+ROUND = 0.1  # of a toll, by which a headline rounds it
+
 
 def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
     """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
@@ -81,4 +83,17 @@ def _as_repeated(draft: Draft, later: Sequence[Draft]) -> Draft:
                     period_basis="inferred",
                 )
             return draft
+    return _begun(draft, later)
+
+
+def _begun(draft: Draft, later: Sequence[Draft]) -> Draft:
+    """Return a round toll that counts from where the one further on does: "toll nears 120"."""
+    if draft.scope != "cumulative" or not draft.value or not draft.period or draft.period[0]:
+        return draft
+    for one in later:
+        is_alike = one.scope == draft.scope and one.measure == draft.measure and one.value
+        if not is_alike or not one.period or one.period[0] is None:
+            continue
+        if one.value and abs(one.value - draft.value) <= ROUND * draft.value:
+            return replace(draft, period=(one.period[0], draft.period[1]))
     return draft

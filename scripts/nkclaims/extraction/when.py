@@ -26,10 +26,26 @@ STATE = re.compile(
     r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
     re.IGNORECASE,
 )
+# "One man is still unaccounted for": gone since the deed just told.
+MISSED = re.compile(
+    r"\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b|\b(?:still|remain\w*) missing\b"
+)
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon)\b",
     re.IGNORECASE,
+)
+# "The rebels, for their part, claimed that": a deed of their own, not the one just told.
+RIVAL = re.compile(
+    r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
+)
+OWN_DEED = re.compile(
+    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
+    r"|soldiers|jets|navy|air force)\b|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
+)
+SAME = re.compile(
+    r"\bthe (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same|pilot"
+    r"|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
 )
 SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
 SAME_TIME = re.compile(
@@ -58,6 +74,8 @@ class When:
         self._stretch: tuple[date, date] | None = None  # the last that was told
         self._paragraph = -1
         self._in_paragraph: tuple[date, date] | None = None
+        self._voices = set[str]()  # who told of something since the last date
+        self._heard = set[str]()  # who does in this sentence
         self._last: date | None = None  # that was printed: "since then"
         self._past: tuple[date, date] | None = None  # of an earlier war, of which a paragraph tells
 
@@ -89,6 +107,8 @@ class When:
         long = [one for one in every if one.start < one.end]
         self._stretch = (long[0].start, long[0].end) if long else self._stretch
         days = [one for one in every if one.precision == "day"]
+        self._voices = self._heard if days else self._voices | self._heard
+        self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self._days.begins(one, sentence) for one in old):
             self._in_paragraph = self._past = old[0].start, old[0].end  # told to its end
@@ -105,6 +125,7 @@ class When:
             self._said, self._said_in = self._days.said(sentence, sayings), sentence.number
         said = self._said
         draft = self._happened(self._stated(draft, said), sentence, sayings, said)
+        self._heard.add(draft.speaker.key)
         if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
         start, end = draft.period or (None, None)
@@ -154,6 +175,13 @@ class When:
         is_missing = draft.measure == "missing" and draft.scope == "cumulative"
         is_state = draft.measure in LASTING_MEASURES and STATE.search(words) is not None
         is_state = is_state and not AFTER_DEED.search(self._text[draft.quote.end : sentence.end])
+        if draft.measure == "missing" and is_state and not days and draft.scope != "cumulative":
+            gone = self._in_paragraph or self._period
+            if gone is not None and MISSED.search(self._text, draft.quote.start, sentence.end):
+                return replace(
+                    draft, scope="incident", period=gone, date_precision="day",
+                    period_basis="inferred",
+                )  # fmt: skip
         if is_state and not days and not is_missing:
             is_stock = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_stock else draft  # it lasts
@@ -178,10 +206,20 @@ class When:
                 date_precision="day",
                 period_basis="relative",
             )
-        period = self._carried(draft, said)
+        period = self._carried(draft, sentence, said)
         if period is None:
             return draft
         return replace(draft, period=period, date_precision="day", period_basis="inferred")
+
+    def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether another side claims a deed of its own, of which no day is told."""
+        if draft.speaker.type in ("own_voice", "unattributed"):
+            return False
+        is_new = draft.speaker.key not in self._voices and RIVAL.search(sentence.text) is not None
+        is_own = OWN_DEED.search(sentence.text) or any(
+            one.place_id and one.actor_id is None for one in sentence.mentions
+        )
+        return is_new and bool(is_own) and not SAME.search(sentence.text)
 
     def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a figure counts from what was told last: "has since taken five towns"."""
@@ -210,13 +248,17 @@ class When:
             period_basis="relative" if day.is_relative else "stated",
         )
 
-    def _carried(self, draft: Draft, said: Day | None) -> tuple[date | None, date] | None:
+    def _carried(
+        self, draft: Draft, sentence: Sentence, said: Day | None
+    ) -> tuple[date | None, date] | None:
         """Return the period of a draft whose sentence gives none."""
         published = self._published
         if draft.kind not in HAPPENED:
             return None
         if draft.kind == "territorial_control" and draft.value is None:
             return None  # who holds a place is a state, of which no date before tells
+        if self._is_rival(draft, sentence):
+            return None
         if self._in_paragraph:
             return self._in_paragraph
         if said and said.precision == "day" and said.end <= published:
