@@ -29,6 +29,13 @@ HANDED = re.compile(
 )
 FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
 CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
+# "Recovered 96 bodies along with two guns"
+FOUND_WITH = re.compile(
+    r"\b(?:recovered|found|seized|discovered)\b[^.;]*\b(?:along|together) with\b"
+)
+LOSSES_TO = re.compile(
+    r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
+)
 # No army loses them: they are damage.
 CIVIL = (
     *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
@@ -72,7 +79,7 @@ def goes_on(rule: FigureRule) -> bool:
     return rule.inherits == "carried" or rule.rule_id in OF_THEM
 
 
-def as_befell(match: Match, measure: str, noun: Noun) -> str:
+def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = None) -> str:
     """Return what happened as it befalls such a thing: "lost a son", "still hold twelve others"."""
     text, event, rule = match.text, match.event, match.rule
     is_person = noun.object == "person"
@@ -81,7 +88,12 @@ def as_befell(match: Match, measure: str, noun: Noun) -> str:
         measure = "killed"  # "lost a son", "lost 104 staff members"
     is_arms = noun.object in ARMS and noun.object != "other"
     if rule.inherits == "measure" and is_arms and measure in PEOPLE:
-        measure = "lost"  # "losses of 90 dead, 12 tanks"
+        is_found = FOUND_WITH.search(text, match.sentence.start, match.number.start)
+        measure = "captured" if is_found else "lost"  # "losses of 90 dead, 12 tanks"
+    before = text[max(match.sentence.start, match.number.start - 50) : match.number.start]
+    is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
+    if is_sum and inherited is not None and inherited.measure == "killed":
+        measure = "killed"  # "three more deaths, raising its losses to 104"
     if measure == "controlled" and is_person and event and HOLDING.match(text, event.start):
         measure = "captured"  # "they still hold twelve others"
     is_hit = measure == "damaged" and is_person and event is not None

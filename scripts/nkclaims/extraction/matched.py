@@ -44,7 +44,7 @@ def drafted(
     if measure is None or value is None:
         return None
     noun, is_general = _noun(match, found, measure, inherited, passage)
-    measure = as_befell(match, measure, noun)
+    measure = as_befell(match, measure, noun, inherited)
     if by_sense(match, noun, measure):
         return None
     fit = sorted_as(match, measure, noun)
