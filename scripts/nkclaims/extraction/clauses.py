@@ -44,7 +44,7 @@ ORIGIN = re.compile(
 )
 # "A charge the army rejected": what is rejected stands before who rejects it.
 ZERO = re.compile(
-    r"(?:(?:the|an?)\s+)?(?:charge|claim|allegation|accusation|report|attack|strike|move"
+    r"(?:(?:the|an?)\s+)?(?:boast|account|version|story|toll|tally|charge|claim|allegation|accusation|report|attack|strike|move"
     r"|assertion|figure"
     r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b"
     r"|from\b|against\b)",

@@ -35,6 +35,12 @@ OWN_BODY = re.compile(
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
+# What a noun phrase before a verb of saying cannot mean: who spoke last goes on.
+VOICELESS = re.compile(
+    r"(?:but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
+    r"|statement|release|number|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
+    re.IGNORECASE,
+)
 TEXT = re.compile(r"statement|report|document")
 # "A previous statement had put the toll at 32": whose statements are told of
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
@@ -216,6 +222,9 @@ class Speakers:
         phrase = noun_phrase(words)
         if phrase is None or DOING.fullmatch(phrase) or GERUND.match(phrase):
             return None
+        if VOICELESS.fullmatch(phrase):
+            span = last_words(self.text, phrase, start, end)
+            return replace(self.last, span=span) if self.last is not None else None
         if counts := COUNTS_OF.fullmatch(phrase):
             return replace(
                 self.with_name(counts["who"], start), span=last_words(self.text, phrase, start, end)

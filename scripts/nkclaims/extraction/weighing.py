@@ -25,6 +25,12 @@ ALIKE = {
 WORD = re.compile(r"[A-Za-z]{4,}")
 FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
+CHARGED = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse")
+ONE = re.compile(
+    r"an? (?:[\w-]+ )?(?:boast|claim|charge|allegation|figure|report|account|version|toll)\b"
+)
+"""What stands right behind what is denied: "..., a claim that the army dismissed"."""
 THINGS = {
     "aircraft": re.compile(r"\b(?:aircraft|helicopters?|planes?|jets?)\b", re.IGNORECASE),
     "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
@@ -54,7 +60,7 @@ COMMON = re.compile(
 SAID_BY_KIND = re.compile(
     r"(?:attack|strik|struck|shell|bomb|fir(?:ed|ing)|hit|raid|launch|carr|target|respons|involv"
     r"|kill|harm|hurt|wound|los|fallen|fell|settlement|civilian|people|peaceful|town|village"
-    r"|place|area)\w*"
+    r"|place|area|down|shot)\w*"
 )
 """Words of a denial that its kind says already."""
 ANY = (
@@ -93,7 +99,9 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
     if names:
         points += 1.75 if is_named else -1.0 if other.place_id else 0.0
     specific = said & _words(draft, text, SAID_BY_KIND)
-    if specific and not shared and not is_named and not looks_back:
+    thing = THINGS.get(other.object or "")
+    is_thing = thing is not None and thing.search(text, start, end) is not None
+    if specific and not (shared or is_named or looks_back or is_thing):
         # it says what it denies, and this is something else
         is_next = 0 <= away <= NEXT and not tells(draft, text)
         points -= 1.0 if is_next or len(specific) == 1 else 2.5
@@ -101,8 +109,13 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
         points -= 1.5
     if FIGURE.search(text, start, end):
         points += 1.5 if other.value is not None else -3.0
-    if (thing := THINGS.get(other.object or "")) and thing.search(text, start, end):
+        points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
+    if is_thing:
         points += 1.0
+    if looks_back and CHARGE.search(text, start, end):
+        points += 1.0 if other.kind in CHARGED else -1.0
+    if looks_back and ONE.match(text, start, end) and away == 0 and not is_behind(draft, other):
+        points += 2.0
     if draft.place_id and draft.place_id == other.place_id:
         points += 0.5
     if other.value is not None and draft.kind not in COUNTED:
