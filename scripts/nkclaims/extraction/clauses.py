@@ -14,14 +14,19 @@ AUXILIARY = re.compile(
     rf"|{ADVERB}))+$",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r",\s(?:[^,;:.“”\"]|,(?=\d)){2,110},$")
+# "Brig. Gen. Jane Doe": no sentence ends there.
+TITLES = ("Brig", "Gen", "Maj", "Lt", "Col", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Dr", "Mr", "Mrs",
+          "Ms", "Gov", "Sen", "Rep", "Prof", "Rev", "St")  # fmt: skip
+NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
+ASIDE = re.compile(rf",\s(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$")
 WHERE = re.compile(
     r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
-    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
+    NO_TITLE
+    + r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
     r"|where|while|whereas|when"
     r"|as|after|before"
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"

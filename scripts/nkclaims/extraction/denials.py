@@ -10,7 +10,7 @@ from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.presupposed import tells
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.weighing import FIGURE, is_any, is_behind, points_of
+from nkclaims.extraction.weighing import CHARGE, CHARGED, FIGURE, is_any, is_behind, points_of
 
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ENOUGH, LEAST = 1.5, 0.5  # points of the denied claim, where a denial says of what, and where not
@@ -50,7 +50,7 @@ def denied(
     if is_any(draft, text):  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
         if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
-            can = _just_said(draft, can, found) or can
+            can = _charged(draft, can, found, text) or _just_said(draft, can, found) or can
     if source is not None:
         camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
         of_source = [
@@ -151,6 +151,19 @@ def _said_just_before(draft: Draft, can: Sequence[int], found: Sequence[Draft]) 
         and not found[to].links
     ]
     return told[-1:]
+
+
+def _charged(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return the deeds that "the charge" may mean: those that others told just before."""
+    if CHARGE.search(text, draft.quote.start, draft.quote.end) is None:
+        return []
+    return [
+        to
+        for to in can
+        if found[to].kind in CHARGED
+        and 0 <= draft.sentence - found[to].sentence <= STATEMENT
+        and found[to].speaker.type != "own_voice"
+    ]
 
 
 def _just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
