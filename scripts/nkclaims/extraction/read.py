@@ -17,6 +17,7 @@ from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.posts import posts_of
 from nkclaims.extraction.quotations import is_all_quoted
+from nkclaims.extraction.quotes import with_subjects
 from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.relations import related
@@ -53,7 +54,7 @@ def drafts_of(
         reading.read(sentence, trees.get(sentence.number))
     found = [_in_time(one, registry) for one in headed(reading.found, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
-    return related(found, every, article.text), registry
+    return with_subjects(related(found, every, article.text), every), registry
 
 
 # "Two others were hurt", "Nine of them died", "It lost two"

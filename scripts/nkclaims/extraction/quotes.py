@@ -1,0 +1,44 @@
+"""Let the quote of a deed begin with who or what did it: "rockets slammed into the port"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.clauses import AUXILIARY, subject_before
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.records import replace
+from nkclaims.grammar.document import Span
+
+DEEDS = ("attack", "territorial_control", "ceasefire_violation")
+LONGEST = 70  # characters of a doer
+ARTICLE = re.compile(r"\b(?:the|an?|its|their|his)\s$", re.IGNORECASE)
+LOOSE = re.compile(r"[\"“”]|^(?:it|they|he|she|which|who|that|there|this)$", re.IGNORECASE)
+
+
+def with_subjects(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts; a deed whose doer stands right before its verb is quoted with it."""
+    by_number = {one.number: one for one in sentences}
+    return [_with_subject(one, by_number[one.sentence]) for one in drafts]
+
+
+def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
+    if draft.kind not in DEEDS or draft.stance != "asserts" or draft.is_by_subject:
+        return draft
+    if draft.value is not None or draft.is_implied:
+        return draft
+    words, start = sentence.text, draft.quote.start - sentence.start
+    found = subject_before(words, start)
+    if found is None or found.end > start or found.end - found.start > LONGEST:
+        return draft
+    between = words[found.end : start].rstrip()
+    if between and AUXILIARY.fullmatch(between) is None:
+        return draft
+    if LOOSE.search(words[found.start : found.end]):
+        return draft
+    article = ARTICLE.search(words, 0, found.start)
+    begin = sentence.start + (article.start() if article else found.start)
+    said = draft.speaker.span
+    if said is not None and begin < said.end and said.start < draft.quote.start:
+        return draft
+    return replace(draft, quote=Span(begin, draft.quote.end))
