@@ -13,6 +13,12 @@ from nkclaims.grammar.document import Span
 DEEDS = ("attack", "territorial_control", "ceasefire_violation")
 LONGEST = 70  # characters of a doer
 ARTICLE = re.compile(r"\b(?:the|an?|its|their|his)\s$", re.IGNORECASE)
+VERB = re.compile(
+    r"(?:\w{3,}(?:ed|ing)|hit|struck|shot|fell|fallen|took|taken|tore|blew|beat|beaten|drove|threw"
+    r"|overran|overrun|held|holds?|controls?|retook|retaken|won|c[oa]mes?|set|sent|fought|flew"
+    r"|shook|was|were|are|is)\b",
+    re.IGNORECASE,
+)
 LOOSE = re.compile(r"[\"“”]|^(?:it|they|he|she|which|who|that|there|this)$", re.IGNORECASE)
 
 
@@ -28,6 +34,8 @@ def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
     if draft.value is not None or draft.is_implied:
         return draft
     words, start = sentence.text, draft.quote.start - sentence.start
+    if VERB.match(words, start) is None:
+        return draft
     found = subject_before(words, start)
     if found is None or found.end > start or found.end - found.start > LONGEST:
         return draft

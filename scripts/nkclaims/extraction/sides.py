@@ -92,6 +92,7 @@ def sided(
             draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
         )
         is_all = is_of_war or is_great or is_toll or is_past
+        is_past = is_past or draft.date_precision == "year"
         is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
         if is_long and draft.is_general and is_all:
             draft = replace(draft, population="combined")

@@ -16,6 +16,11 @@ WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
     r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
 )
+BY_ARMS = re.compile(
+    r"\sby\s(?:[\w-]+\s){1,4}?(?:missiles?|rockets?|shells?|drones?|bombs?|strikes?|rounds?|mortars?)\b"
+)
+BY_NUMBER = re.compile(r"\sby\s(?:(?:at least|about|some|up to|more than)\s)?")
+HIT_A = re.compile(r"\s(?:hit|struck)\s(?:an?|the)\s.*")
 TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
 REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)
 ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
@@ -118,6 +123,18 @@ def _by_event(match: Match) -> bool:
     return (
         # "wounded by a mine", "killed in two attacks"
         (number.letter in "AM" and _found(AT_DEED, text, event.end, number.start))
+        # "hit by two missiles"
+        or (
+            not is_late
+            and BY_ARMS.match(text, event.end, match.sentence.end) is not None
+            and BY_NUMBER.fullmatch(text, event.end, number.start) is not None
+        )
+        # "the other two hit a warehouse"
+        or (
+            rule == "adjective"
+            and noun is not None
+            and HIT_A.fullmatch(text, number.end, noun.start) is not None
+        )
         # "passengers on a road were rescued"
         or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
         # "three children, with several others injured"
