@@ -87,6 +87,13 @@ PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:[\w-]+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
 )
+COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
+    r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?\s$"
+)
+DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
+    r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
+)
 HEAD = 4  # "On September 27, heavy fighting erupted" tells of that day
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
@@ -175,8 +182,11 @@ class Days:
             ):
                 continue  # "the number of dead rose to 16 on Monday": they died before
             beside = IN_PASSING.search(text, sentence.start, mention.start)
-            if beside and quote is not None and quote.end <= beside.start():
+            is_deed = beside is not None and DEED.search(beside.group()) is not None
+            if beside and not is_deed and quote is not None and quote.end <= beside.start():
                 continue
+            if COMPARED.search(self._before(mention, sentence)):
+                continue  # "up from 64 a day earlier"
             if quote is not None and PART.search(text, quote.end, mention.start):
                 continue  # "91 have died, 21 of them on Monday"
             day = self.day(mention, ahead, before)

@@ -35,7 +35,7 @@ BRINGING = re.compile(
 )
 # "Reported 38 deaths on Monday, taking its losses to 1,214": as of the Monday.
 REPORTED_ON = re.compile(
-    r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:s|ed|d)\b"
+    r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:e?s|ed)\b"
     r"[^.;,]{0,60}\Z"
 )
 LONG = timedelta(days=120)  # a toll over so many days is of the war
@@ -100,7 +100,8 @@ def counted_from(
     text = days.article.text
     if since:
         start, is_own = _middle(since[0]), True
-    if draft.rule_id.endswith("up-from"):
+    is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
+    if draft.rule_id.endswith("up-from") or (is_older and draft.scope == "cumulative"):
         end, own = _earlier(draft, own, end, text), []
     summed = [one for one in own if _is_sum_on(one, draft, text)]
     if summed and not as_of:
@@ -219,10 +220,11 @@ def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
 
 def _is_sum_on(day: Day, draft: Draft, text: str) -> bool:
     """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90"."""
-    is_before = (
-        day.precision == "day" and day.start == day.end and day.mention.end <= draft.quote.start
-    )
-    return is_before and BRINGING.search(text, day.mention.end, draft.quote.start + 8) is not None
+    if day.precision != "day" or day.start != day.end or day.mention.end > draft.quote.start:
+        return False
+    if REPORTED_ON.search(text, max(0, day.mention.start - 80), day.mention.start) is None:
+        return False
+    return BRINGING.search(text, day.mention.end, draft.quote.start + 8) is not None
 
 
 def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.days import LONG_AGO, Day, Days
-from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
@@ -30,6 +30,13 @@ STATE = re.compile(
 MISSED = re.compile(
     r"\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b|\b(?:still|remain\w*) missing\b"
 )
+# "Took the town on Monday after three days of battle, killing 38": over the three days.
+LASTED = re.compile(
+    r"\bafter (?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
+    r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b"
+)
+COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+         "ten": 10}  # fmt: skip
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon)\b",
@@ -49,7 +56,8 @@ SAME = re.compile(
 )
 SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
 SAME_TIME = re.compile(
-    r"\b(?:in|over|during) (?:that|the same) (?:period|time|week|stretch|day|hours|night)\b",
+    r"\b(?:in|over|during) (?:that|the same) "
+    r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
     re.IGNORECASE,
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
@@ -72,6 +80,7 @@ class When:
         self._said: Day | None = None  # on which somebody spoke, and in which sentence
         self._said_in = -1
         self._stretch: tuple[date, date] | None = None  # the last that was told
+        self._daily: tuple[date, date] | None = None  # the last past day
         self._paragraph = -1
         self._in_paragraph: tuple[date, date] | None = None
         self._voices = set[str]()  # who told of something since the last date
@@ -101,7 +110,9 @@ class When:
             if day is not None and day.start <= self._published:
                 self._last = day.start
             is_news = day is not None and day.start >= self._published - LONG_AGO
-            if is_news and day is not None and day.start == day.end <= self._published:
+            is_one = day is not None and day.start == day.end <= self._published
+            is_since = len(sentence.dates) == 1 and self._days.is_since(mention, sentence)
+            if day is not None and is_one and (is_news or is_since):
                 self._days.carried = day.start  # "that day", "the same day" in what follows
         every = self._days.happened(sentence, sayings)
         long = [one for one in every if one.start < one.end]
@@ -114,6 +125,10 @@ class When:
             self._in_paragraph = self._past = old[0].start, old[0].end  # told to its end
         if days:
             first = days[0]
+            is_meant = first.mention.text.lower().startswith(("that", "the same"))
+            if is_meant and first.end < self._published - LONG_AGO:  # told to the paragraph's end
+                self._in_paragraph = first.start, first.end
+                return
             past = first.start + timedelta(days=1) if first.is_past_day else first.end
             self._period = first.start, min(max(past, first.end), self._published)
             self._in_paragraph, self._past = self._period, None
@@ -130,7 +145,21 @@ class When:
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
         start, end = draft.period or (None, None)
         if start is not None and end is not None and start < end and draft.value is not None:
-            self._stretch = start, end  # "over the same period"
+            if draft.scope == "daily":
+                self._daily = start, end  # "over the same day"
+            else:
+                self._stretch = start, end  # "over the same period"
+        lasted = LASTED.search(sentence.text) if draft.kind in LOSSES else None
+        if (
+            lasted
+            and not DOING.match(self._text, draft.quote.start)
+            and start is not None
+            and start == end
+            and draft.scope in (None, "incident")
+        ):
+            n = COUNT.get(lasted["n"].lower()) or int(lasted["n"])
+            start = start - timedelta(days=n - 1)
+            draft = replace(draft, period=(start, end), scope="period")
         is_long = start is not None and end is not None and (end - start).days > 1
         behind = self._text[draft.quote.end : sentence.end]
         words = self._text[draft.quote.start : draft.quote.end]
@@ -167,9 +196,11 @@ class When:
                 draft, scope="daily" if draft.scope else None, period=(day, day),
                 date_precision="day", period_basis="inferred",
             )  # fmt: skip
-        if SAME_TIME.search(sentence.text) and not days and self._stretch is not None:
+        same = SAME_TIME.search(sentence.text)
+        stretch = self._daily if same and same["day"] else self._stretch
+        if same and stretch and all("same" in one.mention.text.lower() for one in days):
             return replace(
-                draft, scope="period" if draft.scope else None, period=self._stretch, as_of=None,
+                draft, scope="period" if draft.scope else None, period=stretch, as_of=None,
                 date_precision="day", period_basis="inferred",
             )  # fmt: skip
         is_missing = draft.measure == "missing" and draft.scope == "cumulative"
