@@ -94,7 +94,8 @@ def sided(
         is_all = is_of_war or is_great or is_toll or is_past
         is_past = is_past or draft.date_precision == "year"
         is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
-        if is_long and draft.is_general and is_all:
+        is_any = draft.is_general or draft.measure == "displaced"  # "700,000 Norlanders fled"
+        if is_long and is_any and is_all:
             draft = replace(draft, population="combined")
     if registry is None:
         return draft

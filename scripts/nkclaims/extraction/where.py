@@ -177,7 +177,11 @@ class Where:
             )
             self._of_paragraph = self._named = self._place
             self._placed_in = sentence.number
-        elif not sentence.is_heading and (loose := LOOSE.search(sentence.text)):
+        elif (
+            not sentence.is_heading
+            and (loose := LOOSE.search(sentence.text))
+            and loose["place"] != "same area"
+        ):
             start, end = (sentence.start + edge for edge in loose.span("place"))
             self._of_paragraph = Mention(start, end, loose["place"], is_place=True)
 
@@ -249,7 +253,9 @@ class Where:
             is_back = is_near and bool(BACK.search(sentence.text))
             beside = self._beside if self._beside_in == sentence.number else None
             return beside or self._of_paragraph or (self._place if is_back else None)
-        return self._place if is_near and is_scene and draft.scope != "period" else None
+        if not is_scene or draft.scope == "period":
+            return None
+        return self._of_paragraph or (self._place if is_near else None)
 
     def _about(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that a demand names, or whose status is told."""
