@@ -117,11 +117,25 @@ def add_article(
     folder = root / "evaluation" / name / article
     folder.mkdir(parents=True)
     (folder / "article.txt").write_text(text, encoding="utf-8")
+    write_rows(folder, rows)
+    return folder
+
+
+def add_second(
+    root: Path, article: str = ARTICLE, rows: Sequence[Mapping[str, str]] = ROWS
+) -> Path:
+    """Write what a second reader made of an article of the package ``root``; return its folder."""
+    folder = root / "evaluation" / "second" / article
+    folder.mkdir(parents=True)
+    write_rows(folder, rows)
+    return folder
+
+
+def write_rows(folder: Path, rows: Sequence[Mapping[str, str]]) -> None:
     with (folder / "claims.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(sheet_row(number, row) for number, row in enumerate(rows, start=1))
-    return folder
 
 
 def stub(texts: Sequence[Text]) -> dict[str, pl.DataFrame]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from evaluation_cases import UNSEEN, add_article, stub
+from evaluation_cases import UNSEEN, add_article, add_second, stub
 from nkclaims import cli
 from nkclaims.evaluation.claims import GoldSet, Text
 from nkclaims.evaluation.frozen_runs import HALF, LOG
@@ -50,6 +50,25 @@ def test_the_page_is_written(package: Path, capsys: pytest.CaptureFixture[str]) 
     assert not (package / LOG).exists()
     assert evaluate(package) == 0
     assert "written" not in capsys.readouterr().out
+
+
+def test_a_second_reader_is_shown_beside_the_machine(package: Path) -> None:
+    add_second(package)
+    assert evaluate(package) == 0
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "|  | Development: reader | Development: machine |" in page
+    right, half = "100.0% (34% to 100%), n 2", "50.0% (9% to 91%), n 2"
+    assert f"| Figures: right | {right} | {half} |" in page
+
+
+def test_a_second_reader_of_the_frozen_half_is_shown_beside_its_last_run(package: Path) -> None:
+    add_second(package, "gazette", rows=[])
+    assert evaluate(package) == 0
+    page = (package / PAGE).read_text(encoding="utf-8")
+    assert "|  | Frozen: reader | Frozen: machine |" in page
+    assert "| Articles | 1 | not run |" in page
+    assert frozen(package) == 0
+    assert "| Articles | 1 | 1 |" in (package / PAGE).read_text(encoding="utf-8")
 
 
 def test_the_frozen_half_is_not_read_without_the_flag(package: Path) -> None:

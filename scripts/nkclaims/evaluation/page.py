@@ -33,7 +33,8 @@ claims that were read and coded by the [coding manual](coding-manual.md), in thr
   take their place. This column is what to expect of a new article of such a kind.
 
 None of it says whether a claim is true. Gold is one careful reading, and two such readings
-[do not agree everywhere](agreement.md): some of what counts as an error is a choice. The unseen
+[do not agree everywhere](agreement.md): some of what counts as an error is a choice, and how much
+may be one is shown at the end, where a second reader is held against gold. The unseen
 articles imitate many outlets and were invented by those who coded them. All sets were coded by
 language models. Real articles may be harder, or easier. Other languages are not measured here.
 

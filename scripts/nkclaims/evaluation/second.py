@@ -34,9 +34,10 @@ SECOND: Final = "second"
 HOMES: Final = (gold.DEVELOPMENT, gold.FROZEN)
 SECTION: Final = """\
 A second reader coded some of the articles again, from text and manual alone, and is held here
-against gold as the machine is. What two readers do not agree on, no machine can be asked to get
-right. *Machine* is of the same articles. Of two readers' words for one actor or place, the shorter
-may end the longer.
+against gold as the machine is: so much of it is settled by text and manual, and what two readers do
+not agree on, no machine can be asked to get right. *Machine* is of the same articles. Of two
+readers' words for one actor or place, the shorter may end the longer. Both readers are language
+models of one kind, who may read alike where two people would not.
 """
 ROWS: Final = {
     "Figures: found": f"figures/{ALL}/found",

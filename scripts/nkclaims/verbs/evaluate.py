@@ -1,8 +1,10 @@
 """Hold what `nkclaims extract` makes of articles against claims that were read and coded.
 
 Writes docs/extraction-quality.md from seeds/ (text that the rules' writers had seen) and
-evaluation/development/. The frozen half, evaluation/frozen/, is read with --frozen alone: three
-times at most, each logged in evaluation/frozen-runs.csv; the page keeps the figures of the last.
+evaluation/development/. The extractor runs on the frozen half, evaluation/frozen/, with --frozen
+alone: three times at most, each logged in evaluation/frozen-runs.csv; the page keeps the figures of
+the last. What a second reader made of articles of any set, evaluation/second/, is held against gold
+as well.
 With --list nothing is written: each missed, extra and wrong row of the other two sets is printed.
 With --coders nothing is written: the shares of these sets are printed for the rules, for the
 dependency parser, and for both reconciled.
