@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
@@ -127,6 +128,8 @@ def who(
         actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
         if registry is not None and OWN_ARMY.match(printed):
             actor = registry.forces("", actor) or actor  # "its troops", said a ministry
+        if actor is None and (body := body_of(speaker, text)):
+            return Speaker(words=body)
         return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
     if agent.words != printed and (forces := _forces(agent.words, printed, text)):
         return Speaker(words=forces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NAMELESS, country_of, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -66,7 +67,7 @@ def sided(
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry)
+        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
@@ -108,10 +109,10 @@ def sided(
     )
 
 
-def _plain(speaker: Speaker, registry: Registry | None) -> Speaker | None:
+def _plain(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
     known = speaker.actor_id or speaker.words
     actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-    words = speaker.words if actor else OFFICE.sub("", speaker.words)
+    words = speaker.words if actor else body_of(speaker, text) or OFFICE.sub("", speaker.words)
     return Speaker(actor, words) if known else None
 
 
@@ -129,7 +130,7 @@ def _culprit(
     by = None if is_active and BESIDES.search(words, end, last) else last
     found = doer_behind(words, start, by) if by is not None else None
     if found is None and is_active and _is_claimed(words, start, end):
-        return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry)
+        return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
     if found is None and is_active:
         found = subject_before(words, start)
         if found is not None and not _can_act(draft, found, sentence):

@@ -1,0 +1,53 @@
+"""Say for which body a person speaks: "the Front's spokesman, John Doe" speaks for the Front."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.persons import FULL_NAME, TITLE, is_person
+
+OFFICE = (
+    r"(?:spokes(?:man|woman|person)|mouthpiece|commander|leader|chief(?: of staff)?|general"
+    r"|representative)"
+)
+KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
+NAME = r"[A-Z][\w.’'-]*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
+# "The Front's military spokesman, Jane Doe"; "OFF spokesman John Roe"
+BEFORE = re.compile(
+    rf"(?P<body>(?:{NAME}|\b(?:coalition|army|junta|rebels?|government))(?: police)?)(?:[’']s?)? "
+    rf"{KIND}{OFFICE},? (?:{TITLE} )*$"
+)
+# "Jane Doe, a spokesman for the Front"; "John Roe, the coalition spokesman"
+BEHIND = re.compile(
+    rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
+    rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
+)
+LONE = ("chief", "former", "deputy", "senior", "military", "a", "an", "the", "its", "new", "media")
+
+
+def body_of(speaker: Speaker, text: str) -> str:
+    """Return the body for which a person speaks, as the article prints it; empty if it says none.
+
+    >>> body_of(Speaker(words="Jane Doe"), "Orlev Front spokeswoman Jane Doe said it had won.")
+    'Orlev Front'
+    """
+    if speaker.actor_id or not is_person(speaker):
+        return ""
+    return _body(speaker.words, text)
+
+
+@lru_cache(maxsize=256)  # asked for each claim of the few who speak in an article
+def _body(words: str, text: str) -> str:
+    name = re.search(rf"{FULL_NAME}$", words)
+    last = name.group() if name else words
+    if words != last and (own := BEFORE.search(words[: -len(last)])):
+        return own["body"]
+    for match in re.finditer(rf"\b{re.escape(last)}\b", text):
+        if before := BEFORE.search(text, max(0, match.start() - 110), match.start()):
+            return re.sub(r"^(?:The|A|An) |[’']s?$", "", before["body"])
+        behind = BEHIND.match(text, match.end())
+        if behind and (found := behind["body"] or behind["of"]) and found.lower() not in LONE:
+            return found
+    return ""

@@ -1,0 +1,33 @@
+"""Who speaks for a body does what the body does."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.bodies import body_of
+from nkclaims.extraction.draft import Speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "body"),
+    [
+        ("Jane Doe", "The Front's military spokeswoman, Jane Doe, said it had won.", "Front"),
+        (
+            "Jane Doe",
+            "Jane Doe, a spokeswoman for the Orlev Front, said it had won.",
+            "Orlev Front",
+        ),
+        ("Jane Doe", "Brig Gen Jane Doe, the coalition spokeswoman, denied it.", "coalition"),
+        ("OFF spokesman John Roe", "OFF spokesman John Roe says his forces won.", "OFF"),
+        ("Jane Doe", "Jane Doe, a mother of four, said she had fled.", ""),
+        ("Jane Doe", "The mayor of Orlev, Jane Doe, said she had fled.", ""),
+        ("Orlev Front", "The Orlev Front said it had won.", ""),
+    ],
+)
+def test_the_body_is_the_one_that_the_article_prints(words: str, text: str, body: str) -> None:
+    assert body_of(Speaker(words=words), text) == body
+
+
+def test_an_actor_of_the_registry_has_its_body_there() -> None:
+    text = "The Front's spokeswoman, Jane Doe, said it had won."
+    assert body_of(Speaker("jane-doe", "Jane Doe"), text) == ""
