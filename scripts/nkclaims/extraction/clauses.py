@@ -66,6 +66,12 @@ CLAUSE_IN = re.compile(
     r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
     r"|hundreds|at\sleast|\d+)\b"
 )
+WHERE_OPENS = re.compile(
+    r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
+)
+PLACE_FIRST = re.compile(
+    r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
+)
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
@@ -141,6 +147,8 @@ def subject_before(text: str, at: int) -> Span | None:
         chunk = _without_loose(chunk[: verb.start()])
     start, end = _phrase(chunk, start)
     words = text[start:end].split()
+    if WHERE_OPENS.search(text, 0, start):
+        return None  # "In Orlev, rockets fell"
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
     if clause := CLAUSE_IN.search(text, start, end):
@@ -190,7 +198,7 @@ def _without_loose(words: str) -> str:
 
 def _phrase(chunk: str, start: int) -> tuple[int, int]:
     """Return where the noun phrase of a clause's beginning stands, without when and where."""
-    for opening in (SPACE, TIMED, ORIGIN, ZERO, LEADING):
+    for opening in (SPACE, PLACE_FIRST, TIMED, ORIGIN, ZERO, LEADING):
         if match := opening.match(
             chunk
         ):  # "at about 13:40 the rebels", "fighters from the militia"

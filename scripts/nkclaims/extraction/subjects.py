@@ -59,6 +59,11 @@ APPOSED_BODY = re.compile(
     r"|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
     r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
 )
+# "John Doe, an aide to the president, accused": not the president.
+IN_ASIDE = re.compile(
+    r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
+    r"|representative|assistant))\s[^,;.]*$"
+)
 # "The White Helmets, rescue teams that work in the north, told ..."
 LEAD_ASIDE = re.compile(
     r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
@@ -139,6 +144,10 @@ def subject_before(
     start = sentence.start if start is None else start
     for mention in reversed(actors(sentence.mentions_between(start, verb))):
         if OFFICE_IN.search(text[start : mention.start]):
+            continue
+        if text[mention.end : mention.end + 1] == "," and IN_ASIDE.search(
+            text[start : mention.start]
+        ):
             continue
         if BETWEEN.match(text[mention.end : verb]):
             if named := TITLED_NAME.match(text, mention.end, verb):

@@ -223,7 +223,7 @@ def _is_flight(match: Match) -> bool:
 def _is_of_arms(match: Match) -> bool:
     """Tell whether a noun is of arms that can be repelled."""
     noun = match.counting.noun if match.counting else None
-    return noun is not None and noun.object != "other"
+    return noun is not None and noun.object not in ("other", "person")
 
 
 def _is_dead(match: Match) -> bool:
