@@ -69,6 +69,7 @@ CLAUSE_IN = re.compile(
 WHERE_OPENS = re.compile(
     r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
+PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
 PLACE_FIRST = re.compile(
     r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
 )
@@ -147,7 +148,7 @@ def subject_before(text: str, at: int) -> Span | None:
         chunk = _without_loose(chunk[: verb.start()])
     start, end = _phrase(chunk, start)
     words = text[start:end].split()
-    if WHERE_OPENS.search(text, 0, start):
+    if WHERE_OPENS.search(text, 0, start) or PLACE_WORD.match(text, start, end):
         return None  # "In Orlev, rockets fell"
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None

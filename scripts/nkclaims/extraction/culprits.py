@@ -9,6 +9,7 @@ from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.scope import DOING
 from nkclaims.extraction.speakers import SHORT
 
 # Between those who died and the deed: "and 18 wounded in", "on Monday by"
@@ -20,6 +21,7 @@ IN_DEED = re.compile(
 )
 # "and 18 wounded on Monday when gunmen in masks": the deed is told in a clause of its own.
 WHEN_DONE = re.compile(r"[^.;“”\"]{0,60}?\s(?:when|as)\s[^,.;“”\"]{1,60}")
+REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 APART = re.compile(r";|\b(?:while|whereas)\b")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
@@ -51,10 +53,13 @@ def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: 
     Or of that behind it, in which it was suffered: "nine were killed in a raid led by rebels". A
     part of a toll has the doer of the whole.
     """
-    if draft.agent is not None or draft.measure is None or draft.stance != "asserts":
+    if draft.measure is None or draft.stance != "asserts":
         return draft
     if draft.kind not in ("casualties", "damage"):
         return draft
+    if draft.agent is not None:
+        deed = _in_participle(draft, found, text)
+        return draft if deed is None else _with(draft, deed)
     for kind, whole in draft.links:
         if kind == "part_of" and whole < len(done) and done[whole].agent is not None:
             return _with(draft, done[whole])
@@ -70,6 +75,21 @@ def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: 
         return _with(draft, max(before, key=lambda one: one.quote.start))
     behind = [one for one in deeds if _is_suffered_in(draft, one, text)]
     return _with(draft, min(behind, key=lambda one: one.quote.start)) if behind else draft
+
+
+def _in_participle(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
+    """Return the deed that a participle goes on with: "shelled the town, killing nine"."""
+    if DOING.match(text, draft.quote.start, draft.quote.end) is None:
+        return None
+    deeds = [
+        one
+        for one in found
+        if one.sentence == draft.sentence and one.quote.start < draft.quote.start
+        if one.kind == "attack" and one.stance == "asserts" and one.agent is not None
+    ]
+    last = max(deeds, key=lambda one: one.quote.start, default=None)
+    is_other = last is None or last.rule_id in REPELLED or last.voice != draft.voice
+    return None if is_other else last
 
 
 def _covers(one: Draft, draft: Draft) -> bool:
