@@ -1,0 +1,180 @@
+"""Who did it, when, where and in which words: read from whole texts, as rules find it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+DAY = date(2024, 10, 17)  # a Thursday
+
+
+def read(text: str, published: date = DAY) -> list[Draft]:
+    drafts, _ = drafts_of(Article("a", text, published), PACKS)
+    return drafts
+
+
+def figure(text: str, value: float, published: date = DAY) -> Draft:
+    """Return the first claim with a figure."""
+    return next(one for one in read(text, published) if one.value == value)
+
+
+def doer(text: str, value: float) -> str | None:
+    agent = figure(text, value).agent
+    return agent.words if agent else None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "who"),
+    [
+        ("The Orlev Front claimed to have downed two planes.", 2, "Orlev Front"),
+        ("The Orlev Front claims to hold another 1,300 prisoners.", 1300, "Orlev Front"),
+        ("The Orlev army reported destroying five tanks.", 5, "Orlev army"),
+        ("The Orlev army said it had sunk three boats off the port.", 3, "Orlev army"),
+        ("The Orlev Front claimed to have held the hill, killing 70 soldiers.", 70, "Orlev Front"),
+        ("Officials said 18 people died when the Orlev army shelled Tarn.", 18, "Orlev army"),
+        ("Residents say gunmen hiding in a mosque killed nine people.", 9, "gunmen"),
+        ("The mayor accused the Orlev army of executing 20 civilians.", 20, "Orlev army"),
+        ("In Tarn, a shell fired by the Orlev army hit a farm, killing four.", 4, "Orlev army"),
+        ("In Tarn, rockets wounded 12 people, officials said.", 12, None),
+        ("Jane Doe, an aide to John Roe, accused the Orlev army of firing at Tarn, killing four.",
+         4, "Orlev army"),
+        ("The Orlev army said it had repelled a rebel attack, killing 80 fighters.", 80,
+         "Orlev army"),
+    ],
+)  # fmt: skip
+def test_who_did_it(text: str, value: float, who: str | None) -> None:
+    assert doer(text, value) == who
+
+
+def test_who_suffers_did_nothing() -> None:
+    assert doer("The Orlev army said 12 of its soldiers were killed on Monday.", 12) is None
+    assert doer("Officials said nine people were killed as residents fled Tarn.", 9) is None
+
+
+def test_the_group_is_the_one_named_last() -> None:
+    text = (
+        "The Tarn Front said it had won. The Orlev army said it had hit dozens of Tarn Front"
+        " targets and accused the group of storing weapons in schools."
+    )
+    (blame,) = [one for one in read(text) if one.kind == "accusation"]
+    assert blame.agent is not None
+    assert blame.agent.words == "Tarn Front"
+
+
+def test_names_as_printed_are_of_the_actor_alone() -> None:
+    text = (
+        "Azerbaijan's Defence Ministry said its troops had destroyed six Armenian tanks near"
+        " Stepanakert in Nagorno-Karabakh."
+    )
+    agent = figure(text, 6, date(2020, 10, 20)).agent
+    assert agent is not None
+    assert (agent.actor_id, agent.words) == ("azerbaijan-armed-forces", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first", "last"),
+    [
+        ("The ministry reported 38 deaths on Tuesday, taking its losses to 214 since 1 October.",
+         214, date(2024, 10, 1), date(2024, 10, 15)),
+        ("Four soldiers were killed on Tuesday, raising to 33 the number killed since 1 October.",
+         33, date(2024, 10, 1), DAY),
+        ("The office put the number of people killed at 66, up from 64 a day earlier.",
+         64, None, date(2024, 10, 16)),
+        ("Some 30,000 people died in a war that ended in 1994.", 30000, None, date(1994, 12, 31)),
+        ("Norland lost the region in a war. That war killed some 30,000 people. A truce was"
+         " signed in 1994.", 30000, None, date(1994, 12, 31)),
+        ("An earlier truce fell apart on 3 October. The army has since taken five villages.",
+         5, date(2024, 10, 3), DAY),
+        ("Sixteen of the dead were in Tarn, where a strike late on Tuesday hit a house.",
+         16, date(2024, 10, 15), date(2024, 10, 15)),
+        ("The army said 91 people had been killed, 21 of them on Tuesday.", 91, DAY, DAY),
+        ("The army took Tarn on Tuesday after three days of battle, and 40 soldiers were killed.",
+         40, date(2024, 10, 13), date(2024, 10, 15)),
+    ],
+)  # fmt: skip
+def test_when(text: str, value: float, first: date | None, last: date) -> None:
+    assert figure(text, value).period == (first, last)
+
+
+def test_the_same_period_is_that_of_the_toll_before() -> None:
+    text = "Since 1 October, 240 people have died, officials said. Over the same period, 31 fled."
+    assert figure(text, 31).period == (date(2024, 10, 1), DAY)
+
+
+def test_a_deed_that_another_side_claims_takes_no_day() -> None:
+    text = (
+        "Norland shelled Orlev on Tuesday, killing nine, the mayor said. Sudmark, for its part,"
+        " claimed that its troops had destroyed six tanks near Tarn."
+    )
+    assert figure(text, 9).period == (date(2024, 10, 15), date(2024, 10, 15))
+    assert figure(text, 6).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        ("In Orlev, General Jane Doe told reporters that the army had downed 77 drones.", 77, None),
+        ("In Orlev, residents said shells had killed seven people.", 7, "Orlev"),
+        ("Some 30,000 people died in the first Orlev war.", 30000, None),
+    ],
+)
+def test_where(text: str, value: float, place: str | None) -> None:
+    assert figure(text, value).place_words == place
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The army named 23 more fallen fighters, raising its losses to 104.",
+         ["killed", "killed"]),
+        ("Soldiers recovered 96 bodies along with two guns.", ["killed", "captured"]),
+        ("The old quarter was hit by two missiles.", []),
+        ("It had repelled a rebel assault on the town.", []),
+        ("The army shot down 18 missiles and eight drones but could not intercept others.",
+         ["destroyed", "destroyed"]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, measures: list[str]) -> None:
+    assert [one.measure for one in read(text) if one.value is not None] == measures
+
+
+def test_those_who_fled_a_war_are_of_both() -> None:
+    text = "More than 700,000 Norlanders were driven from their homes in a war that ended in 1994."
+    assert figure(text, 700000).population == "combined"
+
+
+def test_the_quote_of_a_deed_begins_with_who_or_what_did_it() -> None:
+    text = "Officials said two rockets slammed into the market of Orlev on Tuesday."
+    (attack,) = [one for one in read(text) if one.kind == "attack"]
+    assert text[attack.quote.start : attack.quote.end].startswith("two rockets slammed into")
+    text = "Officials said they shelled Tarn on Tuesday."
+    (attack,) = [one for one in read(text) if one.kind == "attack"]
+    assert text[attack.quote.start : attack.quote.end].startswith("shelled")
+
+
+def test_a_rank_with_dots_ends_no_clause() -> None:
+    text = (
+        "Jane Doe said 100 civilians had died, but the spokesman of the army of Norland, Brig. Gen."
+        " John Roe, dismissed the number as speculation."
+    )
+    (denial,) = [one for one in read(text) if one.stance == "denies"]
+    assert "Doe" not in denial.speaker.words
+    assert len(denial.links) == 1
+
+
+def test_the_charge_is_a_deed_that_was_told_just_before() -> None:
+    text = (
+        "The Herald said army shells hit a queue at the hospital. More than 120 were wounded, it"
+        " quoted a doctor as saying. Brigadier Jane Doe denied the charge."
+    )
+    drafts = read(text)
+    (denial,) = [one for one in drafts if one.stance == "denies"]
+    assert [drafts[to].kind for kind, to in denial.links if kind == "denies"] == ["attack"]
