@@ -36,6 +36,8 @@ def doer(text: str, value: float) -> str | None:
     [
         ("The Orlev Front claimed to have downed two planes.", 2, "Orlev Front"),
         ("The Orlev Front claims to hold another 1,300 prisoners.", 1300, "Orlev Front"),
+        ("The Tarn Front said it had killed nine soldiers.", 9, "Tarn Front"),
+        ("The Tarn Observatory said it had killed nine soldiers.", 9, None),
         ("The Orlev army reported destroying five tanks.", 5, "Orlev army"),
         ("The Orlev army said it had sunk three boats off the port.", 3, "Orlev army"),
         ("The Orlev Front claimed to have held the hill, killing 70 soldiers.", 70, "Orlev Front"),
@@ -61,8 +63,8 @@ def test_who_suffers_did_nothing() -> None:
 
 def test_the_group_is_the_one_named_last() -> None:
     text = (
-        "The Tarn Front said it had won. The Orlev army said it had hit dozens of Tarn Front"
-        " targets and accused the group of storing weapons in schools."
+        "The Tarn Front said it had killed nine soldiers. The Orlev army said it had hit dozens of"
+        " Tarn Front targets and accused the group of storing weapons in schools."
     )
     (blame,) = [one for one in read(text) if one.kind == "accusation"]
     assert blame.agent is not None

@@ -6,11 +6,12 @@ import re
 
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NAMELESS, country_of, who
+from nkclaims.extraction.doers import NAMELESS, NEUTRAL, country_of, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import doer_behind
+from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_before_war, is_of_whole_war
 from nkclaims.grammar.document import Span
@@ -171,8 +172,15 @@ def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
     start, end = found.start + sentence.start, found.end + sentence.start
     named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
     is_it = bool(PRONOUN.fullmatch(words)) and draft.speaker.type not in SPEAKING
-    is_it = is_it and (bool(DOER.search(draft.speaker.words)) or draft.speaker_camp != "")
+    can_be = DOER.search(draft.speaker.words) or draft.speaker_camp or _is_body(draft.speaker)
+    is_it = is_it and bool(can_be)
     return named or is_it or (bool(DOER.search(words)) and not NAMELESS.search(words))
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """Tell whether a speaker may be an armed group: a name, no person's and no observer's."""
+    is_named = speaker.words[:1].isupper() and not is_person(speaker)
+    return is_named and NEUTRAL.search(speaker.words) is None
 
 
 def _is_name(found: Span, words: str, text: str) -> bool:
