@@ -180,3 +180,22 @@ def test_the_charge_is_a_deed_that_was_told_just_before() -> None:
     drafts = read(text)
     (denial,) = [one for one in drafts if one.stance == "denies"]
     assert [drafts[to].kind for kind, to in denial.links if kind == "denies"] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlev Doctors @OrlevDoctors\nTarn today: 7 killed in the market.\nMore follows.",
+        "He was answering this:\n7 killed in the market of Tarn.\n— Orlev Doctors (@OrlevDoctors)",
+        "Orlev Doctors (@OrlevDoctors)\n7 killed in the market of Tarn.\nMore follows.",
+        "7 killed in the market of Tarn. — Orlev Doctors (@OrlevDoctors)",
+    ],
+)
+def test_who_signs_a_post_speaks(text: str) -> None:
+    found = figure(f"The day in brief\n{text}\n", 7)
+    assert (found.speaker.words, found.speaker.type) == ("Orlev Doctors", "direct_quote")
+
+
+def test_a_handle_in_a_sentence_signs_nothing() -> None:
+    text = "Write to us at @desk, day or night\nSeven people were killed in Tarn on Monday.\n"
+    assert figure(text, 7).speaker.type == "own_voice"

@@ -9,6 +9,9 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.grammar.document import Span
 
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
+# "Orlev Doctors' Union @OrlevDoctors", with nothing beside it
+ALONE = re.compile(r"(?P<name>[^\n—–(@]{2,60}?)\s+@\w+$")
+DASH = re.compile(r"[—–-]\s")
 
 
 def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
@@ -19,7 +22,7 @@ def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     for paragraph, own in sorted(by_paragraph.items()):
         words = text[own[0].start : own[-1].end]
-        match = HANDLE.search(words) if "(@" in words else None
+        match = HANDLE.search(words) if "(@" in words else ALONE.match(words)
         if match is None:
             continue
         start = own[0].start + match.start("name")
@@ -36,5 +39,7 @@ def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
         found[paragraph] = speaker
         rest = words[match.end() :].strip()
         if len(words[: match.start()].split()) < 4 and len(rest.split()) < 8:
-            found[paragraph + 1] = speaker  # the name stands above the post
+            line = text.rfind("\n", 0, own[0].start) + 1
+            is_below = DASH.match(text, line) is not None  # "— John Doe (@doe)" signs what is above
+            found[paragraph - 1 if is_below else paragraph + 1] = speaker
     return found

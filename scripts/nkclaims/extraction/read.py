@@ -60,6 +60,7 @@ def drafts_of(
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
     r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
+    r"|(?:This|That|The) (?:number|figure|toll|total) includes?d?"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b"
     r"|\b(?:others?|another|further|additional|of them|among them|remaining|also|the rest"
     r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
