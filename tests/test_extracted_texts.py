@@ -199,3 +199,19 @@ def test_who_signs_a_post_speaks(text: str) -> None:
 def test_a_handle_in_a_sentence_signs_nothing() -> None:
     text = "Write to us at @desk, day or night\nSeven people were killed in Tarn on Monday.\n"
     assert figure(text, 7).speaker.type == "own_voice"
+
+
+def test_a_weekday_in_a_name_is_no_day() -> None:
+    text = (
+        "Bombs went off in Orlev on Tuesday. The second hit the Monday Market.\n"
+        "A nurse said she had counted 34 bodies.\n"
+    )
+    assert figure(text, 34).period == (date(2024, 10, 15), date(2024, 10, 15))
+
+
+def test_the_day_of_an_older_statement_is_not_that_of_what_follows() -> None:
+    text = (
+        "Norland shelled Orlev on Wednesday. On Monday Norland had admitted only one death.\n"
+        "The army said a rocket had hit a farm at dawn, killing two farmers.\n"
+    )
+    assert figure(text, 2).period != (date(2024, 10, 14), date(2024, 10, 14))

@@ -94,6 +94,11 @@ COMPARED = re.compile(
 DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
     r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
 )
+LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
+SUBJECT = re.compile(
+    r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
+    r"(?P<verb>[a-z]+(?:ed|id|ld))\b"
+)
 HEAD = 4  # "On September 27, heavy fighting erupted" tells of that day
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
@@ -195,6 +200,10 @@ class Days:
             is_declared = is_truce and DECLARED.search(self._before(mention, sentence))
             if day is None or (self._is_of_speech(mention, sentence, sayings) and not is_declared):
                 continue
+            if mention.kind == "weekday" and self._is_name(mention):
+                continue
+            if draft is None and self._leads_speech(mention, sentence):
+                continue
             if mention.start in pairs and (last := self.day(pairs[mention.start], is_ahead)):
                 day = replace(day, end=max(day.start, last.end), precision="day")
             is_onset = self.registry and day.start == day.end == self.registry.onset
@@ -269,6 +278,20 @@ class Days:
         if self._then_spoke.match(self.article.text, mention.end, sentence.end):
             return True  # "The mayor late on Monday reported"
         return any(one.words.start <= mention.start < one.words.end for one in sayings)
+
+    def _is_name(self, mention: DateMention) -> bool:
+        """Tell whether a weekday is part of a name: "the Monday Market"."""
+        text = self.article.text
+        is_the = text[: mention.start].endswith(("the ", "The "))
+        return is_the and re.match(r"\s[A-Z][a-z]", text[mention.end : mention.end + 3]) is not None
+
+    def _leads_speech(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins with when somebody had spoken: "On Monday it had said"."""
+        head = self.article.text[sentence.start : mention.start]
+        if LEADING_DAY.fullmatch(head) is None:
+            return False
+        behind = SUBJECT.match(self.article.text, mention.end, sentence.end)
+        return behind is not None and behind["verb"] in self.verbs
 
     def _is_told(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether a verb of saying stands before a date; asked of it for each claim."""
