@@ -180,11 +180,7 @@ class Days:
                 continue  # "a 2002 agreement"
             if OF_OTHER.search(self._before(mention, sentence)) and not is_truce:
                 continue
-            if (
-                draft is not None
-                and not is_toll
-                and RISEN_ON.search(self._before(mention, sentence))
-            ):
+            if not is_toll and RISEN_ON.search(self._before(mention, sentence)):
                 continue  # "the number of dead rose to 16 on Monday": they died before
             beside = IN_PASSING.search(text, sentence.start, mention.start)
             is_deed = beside is not None and DEED.search(beside.group()) is not None
