@@ -102,7 +102,7 @@ def counted_from(
         start, is_own = _middle(since[0]), True
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if draft.rule_id.endswith("up-from") or (is_older and draft.scope == "cumulative"):
-        end, own, as_of = _earlier(draft, own, end, text), [], []
+        end, own = _earlier(draft, own, end, text), []
     summed = [one for one in own if _is_sum_on(one, draft, text)]
     if summed and not as_of:
         end = min(summed[0].end, published)
