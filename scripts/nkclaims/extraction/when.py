@@ -37,6 +37,7 @@ LASTED = re.compile(
 )
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10}  # fmt: skip
+BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon)\b",
@@ -95,6 +96,9 @@ class When:
             self._paragraph, self._began = sentence.paragraph, self._began if is_next else None
             self._in_paragraph = (self._published, self._published) if is_post else None
             self._past = None
+            line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
+            if BULLET.match(line):
+                self._period = None  # each item of a list stands for itself
         for mention in sentence.dates:
             day = self._days.day(mention)
             if day is not None and self._days.begins(day, sentence):
