@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
@@ -14,6 +15,7 @@ from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
+from nkclaims.extraction.toll_periods import EARLIER_BY
 from nkclaims.extraction.wholes import of_both
 
 EARLIER = re.compile(
@@ -78,10 +80,21 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for newer, relation, older in list(_newer(found, sentences, text)):
         _name(found, older, found[newer])
         same = {name: getattr(found[newer], name) for name in QUANTITY}
+        is_toll = found[newer].scope == "cumulative" != found[older].scope
         found[older] = replace(found[older], **same)
+        if is_toll:
+            found[older] = _of_earlier(found[older], found[newer], text)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     return of_both([*found, *stubs, *subsets(found, sentences, text)])
+
+
+def _of_earlier(draft: Draft, newer: Draft, text: str) -> Draft:
+    """Return an older figure of a toll, which begins with it and ends no later."""
+    start, end = newer.period or (None, None)
+    if end is not None and EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+        end -= timedelta(days=1)
+    return replace(draft, period=(start, end), as_of=end)
 
 
 def _name(found: list[Draft], to: int, draft: Draft) -> None:
