@@ -36,7 +36,13 @@ WEAPONS = (
 PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
 # What destroyed arms, and not the arms: "downed by a missile", "air defences shot down"
 BY = re.compile(
-    r"\b(?:by|with|using)\s(?:[\w-]+\s){0,3}?[\w-]+|\bair[- ]defen[cs]es?\b"
+    r"\b(?:by|using)\s(?:(?!(?:in|on|at|near|of|from|over|while|and)\b)[\w-]+\s){0,3}[\w-]+"
+    r"|(?<!along )(?<!together )\bwith\s"
+    r"(?:(?!about|around|some|two|three|four|five|six|\d)[a-z-]+\s){0,2}"
+    r"(?:missiles?|rockets?|drones?|artillery|mines?|grenades?|bombs?)\b"
+    r"|\bair[- ]defen[cs]e (?:units?|forces|means|troops|systems?) (?:(?:had|has|have|also)\s){0,2}"
+    r"(?:shot|br(?:ought|ing)|down|intercept|destroy|neutrali[sz]|suppress|repel)\w*"
+    r"|\bair[- ]defen[cs]es?\b"
     r"(?!\s(?:systems?|missiles?|complex|batter\w+|units?|radars?|facilit\w+|equipment|assets?))",
     re.IGNORECASE,
 )
