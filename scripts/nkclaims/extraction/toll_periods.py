@@ -53,7 +53,7 @@ NTH_DAY = re.compile(
 ENDED = re.compile(
     r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,120}?\b(?:end(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?"
     r"|(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>\d{4})\b"
+    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
 # "That war displaced a million": the sentence before or behind says when it ended.
 THAT_WAR = re.compile(
@@ -63,7 +63,7 @@ THAT_WAR = re.compile(
 SOME_WAR_ENDED = re.compile(
     r"\b(?:(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bended\s(?:with\s[^.,;]{2,30}\s)?"
     r"|(?:truce|cease-?fire)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>\d{4})\b",
+    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
 EARLIER_BY = re.compile(
