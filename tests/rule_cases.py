@@ -94,6 +94,14 @@ def remove(table: str, row_id: str) -> Change:
     return removed
 
 
+def in_another_war(claim_id: str) -> list[Change]:
+    """Move a claim of the whole package to an article on another war."""
+    return [
+        add("sources", SOURCE, source_id="steppe-gazette", conflict_id="steppe-1987"),
+        change("claims", claim_id, source_id="steppe-gazette"),
+    ]
+
+
 def package(*changes: Change, after: Sequence[Change] = ()) -> Package:
     """Return the tiny package with ``changes``, complete, then with those of ``after``."""
     seeds = tiny_seeds()

@@ -83,6 +83,10 @@ KEPT: dict[str, Case] = {
         change("places", "tarn", latitude=60.0),
         change("claims", claim("04"), place_id="tarn", modality="historical"),
     ),
+    "F51 prisoners": lambda: package(
+        change("places", "tarn", latitude=60.0),
+        change("claims", claim("04"), place_id="tarn", measure="captured"),
+    ),
     "F51 no point": lambda: package(change("claims", claim("04"), place_id="teel-valley")),
     "F52 district with the point of its seat": lambda: package(
         change("places", "teel-valley", latitude=51.25, longitude=11.5)

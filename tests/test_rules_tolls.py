@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rule_cases import Change, add, broken, change, claim, on, package, places
+from rule_cases import Change, add, broken, change, claim, in_another_war, on, package, places
 
 TOLL = claim("06")  # at least 100 on 4 May
 
@@ -38,6 +38,11 @@ def test_d26_broken_by_a_toll_that_falls() -> None:
 def test_d26_kept_by_tolls_that_do_not_fall(cells: dict[str, Any]) -> None:
     kept = package(point("20", 99, on(5, 5)), change("claims", claim("20"), **cells))
     assert broken("D26", kept) == []
+
+
+def test_d26_kept_by_a_toll_of_another_war() -> None:
+    elsewhere = in_another_war(claim("20"))
+    assert broken("D26", package(point("20", 99, on(5, 5)), after=elsewhere)) == []
 
 
 def test_d26_kept_by_an_older_figure_that_was_revised() -> None:

@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from rule_cases import EVENT, Change, add, broken, change, claim, on, package, places
+from rule_cases import (
+    EVENT,
+    Change,
+    add,
+    broken,
+    change,
+    claim,
+    in_another_war,
+    on,
+    package,
+    places,
+)
 
 KILLED = claim("02")  # 12 soldiers of NOR in Orlév on 2 May, by the ministry of NOR
 LINK = f"{KILLED}/{claim('04')}/supersedes"
@@ -58,6 +69,13 @@ def test_d30_broken_by_an_incident_above_the_own_total(cells: dict[str, Any]) ->
 )
 def test_d30_kept_by_totals_that_hold_it_or_count_something_else(cells: dict[str, Any]) -> None:
     assert broken("D30", package(total(11), change("claims", claim("20"), **cells))) == []
+
+
+def test_d30_and_d31_kept_by_the_total_of_another_war() -> None:
+    elsewhere = in_another_war(claim("20"))
+    assert broken("D30", package(total(11), after=elsewhere)) == []
+    foreign = total(11, claimant_actor_id="lakes-league")
+    assert broken("D31", package(foreign, after=elsewhere)) == []
 
 
 def test_d30_compares_with_the_least_of_the_later_totals() -> None:

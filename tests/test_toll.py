@@ -14,6 +14,7 @@ from worked_examples import (
     ACTORS,
     CLAIMS,
     LINKS,
+    SOURCES,
     Cells,
     assert_conforms,
     derived,
@@ -25,7 +26,7 @@ from worked_examples import (
 
 
 def test_the_table_is_that_of_the_schema() -> None:
-    made = tolls(CLAIMS, LINKS, ACTORS)
+    made = tolls(CLAIMS, LINKS, ACTORS, SOURCES)
     assert_conforms(made, "tolls")
     assert "toll-51-more" not in made["claim_id"]
     assert made.height == 7
@@ -45,14 +46,14 @@ def test_the_table_is_that_of_the_schema() -> None:
 def test_a_point_follows_the_one_before(
     claim_id: str, value: int, previous: str | None, change: int | None
 ) -> None:
-    point = tolls(CLAIMS, LINKS, ACTORS).filter(claim_id=claim_id)
+    point = tolls(CLAIMS, LINKS, ACTORS, SOURCES).filter(claim_id=claim_id)
     assert point.select("value", "previous_claim_id", "change").rows() == [
         (value, previous, change)
     ]
 
 
 def test_a_ministry_continues_the_series_of_its_authority() -> None:
-    point = tolls(CLAIMS, LINKS, ACTORS).filter(claim_id="toll-1119")
+    point = tolls(CLAIMS, LINKS, ACTORS, SOURCES).filter(claim_id="toll-1119")
     assert point.select("authority_actor_id", "claimant_actor_id").row(0) == (
         "nkr-authorities",
         "nkr-defence-ministry",
@@ -60,13 +61,13 @@ def test_a_ministry_continues_the_series_of_its_authority() -> None:
 
 
 def test_a_range_goes_with_its_figure() -> None:
-    point = tolls(CLAIMS, LINKS, ACTORS).filter(claim_id="toll-60")
+    point = tolls(CLAIMS, LINKS, ACTORS, SOURCES).filter(claim_id="toll-60")
     assert point.select("qualifier", "low", "high").row(0) == ("more_than", 61, None)
 
 
 def previous(*rows: Cells, links: tuple[Cells, ...] = ()) -> dict[str, str | None]:
     """Return each point with the point before it."""
-    made = tolls(derived(*rows), table("claim_links", *links), ACTORS)
+    made = tolls(derived(*rows), table("claim_links", *links), ACTORS, SOURCES)
     return dict(made.select("claim_id", "previous_claim_id").rows())
 
 
@@ -96,6 +97,14 @@ def test_points_are_ordered_by_as_of_then_stated_to_then_claim_id() -> None:
 def test_another_series_is_not_continued(cells: dict[str, object]) -> None:
     one, other = toll("a", "trt", "azerbaijan", 4), toll("b", "trt", "azerbaijan", 5)
     assert previous(one, {**other, **cells}) == {"a": None, "b": None}
+
+
+def test_a_war_has_a_series_of_its_own() -> None:
+    rows = [toll("a", "trt", "icrc", 4), toll("b", "rferl", "icrc", 5)]
+    of_two = SOURCES.with_columns(conflict_id=pl.col("source_id"))
+    made = tolls(derived(*rows), table("claim_links"), ACTORS, of_two)
+    assert made["previous_claim_id"].to_list() == [None, None]
+    assert previous(*rows) == {"a": None, "b": "a"}
 
 
 def test_a_place_has_a_series_of_its_own() -> None:
@@ -149,22 +158,23 @@ def test_things_have_no_population() -> None:
         derived(toll("a", "trt", "azerbaijan", 1981, object="house", measure="damaged")),
         LINKS,
         ACTORS,
+        SOURCES,
     )
     assert made["population"].to_list() == ["none"]
 
 
 def test_no_claims_are_no_rows() -> None:
-    assert_conforms(tolls(derived(), table("claim_links"), ACTORS), "tolls")
+    assert_conforms(tolls(derived(), table("claim_links"), ACTORS, SOURCES), "tolls")
 
 
 @given(st.integers(0, 2**32))
 def test_row_order_changes_nothing(seed: int) -> None:
-    again = tolls(shuffled(CLAIMS, seed), shuffled(LINKS, seed), shuffled(ACTORS, seed))
-    assert again.equals(tolls(CLAIMS, LINKS, ACTORS))
+    again = tolls(shuffled(CLAIMS, seed), shuffled(LINKS, seed), shuffled(ACTORS, seed), SOURCES)
+    assert again.equals(tolls(CLAIMS, LINKS, ACTORS, SOURCES))
 
 
 def test_changes_add_up_to_the_last_figure() -> None:
     military = {"authority_actor_id": "nkr-authorities", "population": "military"}
-    made = tolls(CLAIMS, LINKS, ACTORS).filter(**military)
+    made = tolls(CLAIMS, LINKS, ACTORS, SOURCES).filter(**military)
     total = made.select(pl.col("value").first() + pl.col("change").sum()).item()
     assert total == made["value"].last() == 1119

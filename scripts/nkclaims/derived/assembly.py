@@ -181,7 +181,7 @@ def _derived(rows: Tables, texts: Mapping[str, str]) -> Tables:
         "event_claims": event_claims,
         "event_actors": event_actors(events, event_claims, claims, rows["claim_actors"]),
         "event_estimates": estimate.event_estimates(event_claims, claims, links, voices),
-        "tolls": tolls(claims, links, actors),
+        "tolls": tolls(claims, links, actors, rows["sources"]),
     }
 
 

@@ -9,6 +9,7 @@ import polars as pl
 from nkclaims.derived.derive import figures, superseded
 
 SERIES: Final = [
+    "conflict_id",
     "authority_actor_id",
     "measure",
     "object",
@@ -16,10 +17,12 @@ SERIES: Final = [
     "victim_side",
     "place_id",
 ]
-"""What one series is about; an empty place is the whole war."""
+"""What one series is about; the war is that of the article, an empty place all of it."""
 
 
-def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame) -> pl.DataFrame:
+def tolls(
+    claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame, sources: pl.DataFrame
+) -> pl.DataFrame:
     """Return the table `tolls` from claims with derived columns, sorted by primary key.
 
     A point is an actual, cumulative figure that its authority has not replaced. Within a series the
@@ -33,17 +36,19 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
         authority_actor_id="actor_id"
     )
     repeated = claim_links.filter(pl.col("relation") == "repeats").select(claim_id="from_claim_id")
+    wars = sources.select("source_id", "conflict_id")
     points = (
         figures(claims, "cumulative")
         .filter(pl.col("group").fill_null("none") == "none")
         .join(superseded(claims, claim_links), on="claim_id", how="anti")
         .join(repeated, on="claim_id", how="anti")
         .join(named, on="authority_actor_id", how="semi")
+        .join(wars, on="source_id", how="left")
         .sort(*SERIES, "as_of", "stated_to", "claim_id")
     )
     is_exact = pl.col("qualifier") == "exact"
     return points.select(
-        *SERIES[:-1],
+        *SERIES[1:-1],
         "as_of",
         "claim_id",
         "claimant_actor_id",
@@ -57,4 +62,4 @@ def tolls(claims: pl.DataFrame, claim_links: pl.DataFrame, actors: pl.DataFrame)
         change=pl.when(is_exact & is_exact.shift().over(SERIES)).then(
             pl.col("value").diff().over(SERIES)
         ),
-    ).sort(*SERIES[:-1], "as_of", "claim_id")
+    ).sort(*SERIES[1:-1], "as_of", "claim_id")

@@ -53,12 +53,22 @@ PARTS: Final = ["civilian", "military", "unspecified"]
 
 
 def counted(tables: Tables) -> pl.LazyFrame:
-    """Return the claims with a value, with COUNTED."""
-    return tables["claims"].lazy().select(COUNTED).filter(pl.col("value").is_not_null())
+    """Return the claims with a value, with COUNTED and conflict_id."""
+    figures = tables["claims"].lazy().select(COUNTED).filter(pl.col("value").is_not_null())
+    return _of_wars(figures, tables)
+
+
+def _of_wars(figures: pl.LazyFrame, tables: Tables) -> pl.LazyFrame:
+    """Return figures with conflict_id: what is counted in one war says nothing of another."""
+    wars = tables["sources"].lazy().select("source_id", "conflict_id")
+    known = figures.join(wars, on="source_id", how="left", maintain_order="left")
+    return known.with_columns(pl.col("conflict_id").fill_null(""))
 
 
 def live(tables: Tables, scope: str) -> pl.LazyFrame:
-    """Return the figures of one scope that count and that nobody replaced, with `point`.
+    """Return the figures of one scope that count and that nobody replaced, and their conflict_id.
+
+    `point` is the number as such.
 
     An empty population is `none`, an empty victim side `unstated`.
     """
@@ -67,7 +77,7 @@ def live(tables: Tables, scope: str) -> pl.LazyFrame:
     figures = derive.figures(claims.select(COUNTED), scope).join(
         replaced, on="claim_id", how="anti"
     )
-    return figures.with_columns(point=derive.point())
+    return _of_wars(figures, tables).with_columns(point=derive.point())
 
 
 def of_named(figures: pl.LazyFrame, tables: Tables) -> pl.LazyFrame:
@@ -89,11 +99,11 @@ def figures_of_events(tables: Tables) -> pl.LazyFrame:
 def moments(tables: Tables) -> pl.LazyFrame:
     """Return live figures with `moment`: those of one moment are about the same thing at once.
 
-    It is the event of an incident, the last day and place of a cumulative figure.
+    It is the event of an incident, the war, last day and place of a cumulative figure.
     """
     at_event = figures_of_events(tables).with_columns(moment=pl.format("event {}", "event_id"))
     on_day = live(tables, "cumulative").with_columns(
-        moment=pl.format("{} {}", "as_of", pl.col("place_id").fill_null(""))
+        moment=pl.format("{} {} {}", "conflict_id", "as_of", pl.col("place_id").fill_null(""))
     )
     columns = [*COUNTED, "point", "moment"]
     return pl.concat([at_event.select(columns), on_day.select(columns)])

@@ -43,7 +43,7 @@ OBJECTS_OF: Final[dict[str, list[str]]] = {
 KIND_OBJECTS: Final[dict[str, list[str]]] = {
     "casualties": ["person"],
     "personnel": ["person"],
-    "damage": [*HOUSES, *PLACES, "other"],
+    "damage": [*HOUSES, *PLACES, "vehicle", "other"],  # a civilian's car is no army's loss
     "equipment_loss": [*ARMS, "other"],
     "territorial_control": [*PLACES, SHARE, "other"],
 }

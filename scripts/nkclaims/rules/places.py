@@ -27,6 +27,8 @@ VIOLENT_EVENTS: Final = [
     "capture", "ceasefire_breach",
 ]  # fmt: skip
 VIOLENT_CLAIMS: Final = ["attack", "casualties", "damage", "equipment_loss"]
+ELSEWHERE: Final = ["captured", "displaced"]
+"""Measures of people who may be held, or have fled, far from the war."""
 BOX: Final = ["latitude_min", "latitude_max", "longitude_min", "longitude_max"]
 ONE_PLACE_KM: Final = 0.3
 """Two points so close are hardly two places."""
@@ -75,6 +77,7 @@ def _violent(tables: Tables, table: str) -> pl.LazyFrame:
         return tables["events"].lazy().filter(pl.col("event_type").is_in(VIOLENT_EVENTS))
     conflict = tables["sources"].lazy().select("source_id", "conflict_id")
     is_violent = pl.col("kind").is_in(VIOLENT_CLAIMS) & (pl.col("modality") == "actual")
+    is_violent &= ~pl.col("measure").is_in(ELSEWHERE).fill_null(False)
     return tables["claims"].lazy().filter(is_violent).join(conflict, on="source_id")
 
 
@@ -117,7 +120,10 @@ IS_INSIDE = IN_LATITUDE & IN_LONGITUDE
 IS_TURNED = _inside("longitude", "latitude") & _inside("latitude", "longitude")
 # Where one row puts violence outside, the row is at fault; where several do, the point is.
 IS_POINT = IS_TURNED | (pl.col("n_scenes") > 1)
-IN_BOX = "What is said of violence lies in the box of its war."
+IN_BOX = (
+    "What is said of violence lies in the box of its war; prisoners may be held, and the displaced "
+    "may have fled, outside it."
+)
 BOX_WORDS = (
     "a place between {latitude_min} and {latitude_max} N, {longitude_min} and {longitude_max} E"
 )

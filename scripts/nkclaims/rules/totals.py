@@ -13,7 +13,7 @@ from nkclaims.rules.figures import extreme, holding_all, live, moments, of_named
 
 ALL_SIDES: Final = "all"
 TOO_FAR_APART: Final = 5
-QUANTITY: Final = ["measure", "object", "population", "victim_side"]
+QUANTITY: Final = ["conflict_id", "measure", "object", "population", "victim_side"]
 CORRECT: Final = "correct the figure or what it counts; link the two if their words explain it"
 
 

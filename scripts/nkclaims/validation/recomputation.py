@@ -29,7 +29,7 @@ READ = {
     "event_claims": ("role",),
     "events": ("event_type",),
     "sides": ("camp", "is_belligerent"),
-    "sources": ("published_on",),
+    "sources": ("conflict_id", "published_on"),
 }
 ANCHORED = {
     "claims": offsets.COLUMNS,
