@@ -71,7 +71,7 @@ def test_a_second_reader_of_the_frozen_half_is_shown_beside_its_last_run(package
     assert "| Articles | 1 | 1 |" in (package / PAGE).read_text(encoding="utf-8")
 
 
-def test_the_frozen_half_is_not_read_without_the_flag(package: Path) -> None:
+def test_nothing_of_the_frozen_half_is_needed_without_the_flag(package: Path) -> None:
     shutil.rmtree(package / "evaluation" / "frozen")
     assert evaluate(package) == 0
     assert evaluate(package, "--list") == 0

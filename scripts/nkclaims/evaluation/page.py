@@ -33,15 +33,16 @@ claims that were read and coded by the [coding manual](coding-manual.md), in thr
   take their place. This column is what to expect of a new article of such a kind.
 
 None of it says whether a claim is true. Gold is one careful reading, and two such readings
-[do not agree everywhere](agreement.md): some of what counts as an error is a choice, and how much
-may be one is shown at the end, where a second reader is held against gold. The unseen
-articles imitate many outlets and were invented by those who coded them. All sets were coded by
-language models. Real articles may be harder, or easier. Other languages are not measured here.
+[do not agree everywhere](agreement.md): some of what counts as an error is a choice.{{second}} The
+unseen articles imitate many outlets and were invented by those who coded them. All sets were coded
+by language models. Real articles may be harder, or easier. Other languages are not measured here.
 
 Each cell gives a share, its 95 % interval after Wilson, and n. The intervals take rows for
 independent; rows of one article share their speakers, places and days, so the truth is less
 sure than they say.
 """
+SHOWN: Final = """
+How much may be one is estimated [below](#a-second-reader), by a second reader of some articles."""
 FIGURES: Final = """\
 A figure of gold and one of the machine are the same if their words overlap. *Right*, as a share of
 all figures of gold, are those with all of this right:
@@ -94,7 +95,7 @@ def page(
     columns = [{**sets, **last}.get(name) for name in SETS]
     return "\n".join(
         [
-            INTRODUCTION.format(method=method),
+            INTRODUCTION.format(method=method, second=SHOWN if readings else ""),
             _sizes(columns),
             f"## Figures\n\n{FIGURES.format(core=_listed(CORE))}\n{_figures(columns)}",
             f"## Kinds\n\n{KINDS}\n{_kinds(columns)}",
