@@ -108,6 +108,15 @@ def test_the_command_writes_a_valid_package_and_the_same_bytes_again(
     assert {path: path.read_bytes() for path in sorted(out.rglob("*.csv"))} == before
 
 
+def test_what_it_makes_of_articles_on_other_wars_is_valid(tmp_path: Path) -> None:
+    out = tmp_path / "machine"
+    unseen = [str(one) for one in sorted((REPO / "evaluation/development").glob("*/article.txt"))]
+    assert len(unseen) > 50
+    assert cli.main(["-C", str(REPO), "extract", *unseen, "-o", str(out)]) == 0
+    errors = [issue for issue in validate(out).issues if issue.severity == "error"]
+    assert errors == []
+
+
 def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "out").mkdir()

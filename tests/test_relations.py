@@ -38,17 +38,17 @@ def links(text: str, relation: str) -> list[tuple[str, str]]:
         (
             "Azerbaijan said that Armenian forces had shelled Terter. Armenia denied the attack.",
             "denied the attack",
-            "shelled Terter",
+            "Armenian forces had shelled Terter",
         ),
         (
             "Armenia said Azerbaijani forces struck a hospital. Baku called the claim a lie.",
             "called the claim a lie",
-            "struck a hospital",
+            "Azerbaijani forces struck a hospital",
         ),
         (
             "The Azerbaijani army captured Hadrut, Azerbaijan said. Armenia refuted this.",
             "refuted this",
-            "captured Hadrut",
+            "The Azerbaijani army captured Hadrut",
         ),
         (
             "Armenia denied shelling Barda. Azerbaijan had accused Armenia of shelling Barda.",

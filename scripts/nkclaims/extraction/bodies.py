@@ -24,6 +24,7 @@ BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
 )
+PLURAL = {"rebel": "rebels", "insurgent": "insurgents", "separatist": "separatists"}
 LONE = ("chief", "former", "deputy", "senior", "military", "a", "an", "the", "its", "new", "media")
 
 
@@ -49,5 +50,5 @@ def _body(words: str, text: str) -> str:
             return re.sub(r"^(?:The|A|An) |[’']s?$", "", before["body"])
         behind = BEHIND.match(text, match.end())
         if behind and (found := behind["body"] or behind["of"]) and found.lower() not in LONE:
-            return found
+            return PLURAL.get(found, found)
     return ""

@@ -16,7 +16,7 @@ AUXILIARY = re.compile(
 )
 # "Brig. Gen. Jane Doe": no sentence ends there.
 TITLES = ("Brig", "Gen", "Maj", "Lt", "Col", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Dr", "Mr", "Mrs",
-          "Ms", "Gov", "Sen", "Rep", "Prof", "Rev", "St")  # fmt: skip
+          "Ms", "Gov", "Sen", "Rep", "Prof", "Rev")  # fmt: skip
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
 ASIDE = re.compile(rf",\s(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$")
 WHERE = re.compile(
@@ -72,6 +72,14 @@ WHERE_OPENS = re.compile(
 PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
 PLACE_FIRST = re.compile(
     r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
+)
+# "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
+WHICH = re.compile(r",\s+which$", re.IGNORECASE)
+GOVERNED = re.compile(
+    r"\b(?:in|on|at|from|by|with|for|under|against|to|into|between|told|\w{3,}ed|said)\s(?:by\s)?"
+    r"(?P<who>(?:(?:the|an?|its|their|his|her)\s)?[\w’'-]+(?:\s(?!(?:had|has|have|was|were|is|are)\s)"
+    r"[\w’'-]+){0,6})$",
+    re.IGNORECASE,
 )
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"\s+")
@@ -169,6 +177,8 @@ def speaking_before(text: str, at: int) -> Span | None:
     >>> speaking_before("Smith said the army had left and urged calm.", 33)
     Span(start=0, end=5)
     """
+    if (named := antecedent_before(text, at)) is not None:
+        return named
     head = _without_loose(text[:at])
     is_joined = JOINED.search(head)
     if is_joined is None:
@@ -183,6 +193,22 @@ def speaking_before(text: str, at: int) -> Span | None:
     if INVERTED.search(head[: told[-1].start()]):
         return phrase_at(text, told[-1].end())
     return subject_before(text, told[-1].start()) or subject_before(text, at)
+
+
+def antecedent_before(text: str, at: int) -> Span | None:
+    """Return who speaks by "which" and the verb at ``at``: what stands last before, if governed.
+
+    >>> antecedent_before("Sudmark blamed the raid on Norland, which later denied it.", 48)
+    Span(start=27, end=34)
+    """
+    which = WHICH.search(AUXILIARY.sub("", text[:at].rstrip()))
+    if which is None:
+        return None
+    start = max((one.end() for one in EDGE.finditer(text, 0, which.start())), default=0)
+    found = GOVERNED.search(text, start, which.start())
+    while found and (inner := GOVERNED.search(text, found.start("who"), which.start())):
+        found = inner
+    return Span(*found.span("who")) if found else None
 
 
 def _without_loose(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.doers import CARRIED
+from nkclaims.extraction.doers import CARRIED, NEUTRAL, OUTLET
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.persons import is_person
@@ -21,7 +21,10 @@ IN_DEED = re.compile(
     r"|\s(?:wave|series|string|spate|barrage|volley|flurry) of)*\s"
 )
 # "and 18 wounded on Monday when gunmen in masks": the deed is told in a clause of its own.
-WHEN_DONE = re.compile(r"[^.;“”\"]{0,60}?\s(?:when|as)\s[^,.;“”\"]{1,60}")
+WHEN_DONE = re.compile(
+    r"(?:(?!\s(?:when|as)\s)[^.;“”\"]){0,60}?\s(?P<when>when|as)\s"
+    r"(?:(?!\s(?:when|as)\s)[^,.;“”\"]){1,60}"
+)
 # "The group also fired 90 rockets": the one named last.
 GROUP = re.compile(
     r"(?:(?:militant|armed|rebel|islamist|jihadist)\s)?(?:group|movement|militia|organi[sz]ation|faction|outfit)"
@@ -39,6 +42,7 @@ OF_STATE = (
     r"|president|soldiers)\b"
 )
 NEAR = 600  # characters back to which "the group" leads
+GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 APART = re.compile(r";|\b(?:while|whereas)\b")
 REACH = 2  # sentences back to which a pronoun leads
@@ -74,6 +78,7 @@ def _groups(found: Sequence[Draft], text: str) -> list[Speaker]:
         one
         for one in named.values()
         if one.words[:1].isupper() and not NO_GROUP.search(one.words) and not is_person(one)
+        if not NEUTRAL.search(one.words) and not OUTLET.search(one.words)
         if not _is_state(one.words, text)
     ]
 
@@ -89,12 +94,12 @@ def _as_named(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
     if agent is None or agent.actor_id or not GROUP.fullmatch(agent.words):
         return draft
     named = [
-        (text.rfind(one.words, 0, draft.quote.end), one)
+        (text.rfind(one.words, max(0, draft.quote.start - NEAR), draft.quote.end), one)
         for one in groups
         if one.key != draft.speaker.key
     ]
     at, name = max(named, key=lambda pair: pair[0], default=(-1, agent))
-    if at < 0 or draft.quote.start - at > NEAR:
+    if at < 0:
         return draft
     return replace(draft, agent=replace(agent, actor_id=name.actor_id, words=name.words))
 
@@ -133,6 +138,8 @@ def _in_participle(draft: Draft, found: Sequence[Draft], text: str) -> Draft | N
     """Return the deed that a participle goes on with: "shelled the town, killing nine"."""
     if DOING.match(text, draft.quote.start, draft.quote.end) is None:
         return None
+    if GOES_ON.search(text, max(0, draft.quote.start - 12), draft.quote.start) is None:
+        return None  # "the rebels attacked, the army killing nine"
     deeds = [
         one
         for one in found
@@ -154,7 +161,11 @@ def _is_suffered_in(draft: Draft, deed: Draft, text: str) -> bool:
     between = draft.quote.end, deed.quote.start
     if between[0] > between[1]:
         return False
-    return bool(IN_DEED.fullmatch(text, *between) or WHEN_DONE.fullmatch(text, *between))
+    if IN_DEED.fullmatch(text, *between):
+        return True
+    done = WHEN_DONE.fullmatch(text, *between)
+    # "Nine soldiers were killed as the army attacked": their own attack, or the enemy's.
+    return done is not None and not (done["when"] == "as" and draft.population == "military")
 
 
 def _with(draft: Draft, other: Draft | None) -> Draft:

@@ -104,6 +104,10 @@ ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+NAMED_AFTER_DAY = re.compile(
+    r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
+    r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
+)
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
@@ -278,8 +282,8 @@ class Days:
     def _is_name(self, mention: DateMention) -> bool:
         """Tell whether a weekday is part of a name: "the Monday Market"."""
         text = self.article.text
-        is_the = text[: mention.start].endswith(("the ", "The "))
-        return is_the and re.match(r"\s[A-Z][a-z]", text[mention.end : mention.end + 3]) is not None
+        is_the = text.endswith(("the ", "The "), 0, mention.start)
+        return is_the and NAMED_AFTER_DAY.match(text, mention.end) is not None
 
     def _leads_speech(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with when somebody had spoken: "On Monday it had said"."""

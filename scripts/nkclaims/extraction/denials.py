@@ -95,8 +95,17 @@ def denied(
             and _is_one_deed(best, found[to])
         )
     ]
-    targets = [to for to in targets if _is_together(best, found[to])]
-    return _answer(draft, best), sorted(targets)
+    is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
+    targets = [
+        to
+        for to in targets
+        if found[to] is best
+        or (_is_together(best, found[to]) and (is_whole or _is_near(best, found[to])))
+    ]
+    draft = _answer(draft, best)
+    if not all(_is_near(best, found[to]) for to in targets):
+        draft = replace(draft, place_id=None, place_words=None)
+    return draft, sorted(targets)
 
 
 def _is_together(one: Draft, other: Draft) -> bool:
@@ -107,6 +116,30 @@ def _is_together(one: Draft, other: Draft) -> bool:
     is_after = first is not None and end is not None and first > end
     is_before = begin is not None and last is not None and last < begin
     return not is_after and not is_before
+
+
+def _is_near(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of one place, as far as both are of known ones."""
+    first, second = one.place_id or "", other.place_id or ""
+    return not (first and second) or first.startswith(second) or second.startswith(first)
+
+
+def _is_blamed(draft: Draft, other: Draft) -> bool:
+    """Tell whether a denier can speak for whom a claim blames; of who is not known, anybody can."""
+    agent = other.agent
+    is_own = draft.speaker.type in ("own_voice", "unattributed")
+    if (
+        is_own
+        and agent
+        and agent.actor_id
+        and other.speaker.type not in ("own_voice", "unattributed")
+    ):
+        return other.kind != "accusation"
+    if not (agent and agent.actor_id and draft.speaker.actor_id and other.speaker.actor_id):
+        return True
+    denier = draft.speaker_camp or draft.voice
+    accused = other.agent_camp or agent.actor_id
+    return accused in (denier, other.speaker_camp or other.voice)
 
 
 def _answer(draft: Draft, best: Draft) -> Draft:
@@ -188,6 +221,7 @@ def _can_be_denied(draft: Draft, other: Draft) -> bool:
         and not share(draft.quote, other.quote)
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+        and _is_blamed(draft, other)
     )
 
 

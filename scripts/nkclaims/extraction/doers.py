@@ -42,6 +42,11 @@ NEUTRAL = re.compile(
     r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,
 )
+# Who prints what others did: "Reuters reported killing of nine".
+OUTLET = re.compile(
+    r"\b(?:Reuters|Associated Press|AP|AFP|TASS|Interfax|Anadolu|Xinhua|BBC|CNN|Al Jazeera|TV|Radio"
+    r"|Times|Post|Press|Telegram|Channel|Gazette|Herald|Tribune|Wire)\b"
+)
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(

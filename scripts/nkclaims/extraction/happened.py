@@ -118,7 +118,7 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
         if is_civil or match.form in CIVIL:
             kind = "damage"
     if match.form in LAND and measure in ("captured", "lost"):
-        kind, measure_as = "territorial_control", "lost" if measure == "lost" else "controlled"
+        kind, measure_as = "territorial_control", "controlled"
     if match.number.letter == "c":  # "a third of the territory is in its hands"
         if measure_as not in ("controlled", "captured", "lost"):
             return None

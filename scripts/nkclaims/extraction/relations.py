@@ -80,19 +80,25 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for newer, relation, older in list(_newer(found, sentences, text)):
         _name(found, older, found[newer])
         same = {name: getattr(found[newer], name) for name in QUANTITY}
-        is_toll = found[newer].scope == "cumulative" != found[older].scope
+        was_toll = found[older].scope == "cumulative"
         found[older] = replace(found[older], **same)
-        if is_toll:
-            found[older] = _of_earlier(found[older], found[newer], text)
+        if found[newer].scope == "cumulative":
+            found[older] = _of_earlier(found[older], found[newer], text, was_toll)
+        if found[older].as_of != found[newer].as_of:
+            continue  # two points of one toll
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     return of_both([*found, *stubs, *subsets(found, sentences, text)])
 
 
-def _of_earlier(draft: Draft, newer: Draft, text: str) -> Draft:
+def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
     """Return an older figure of a toll, which begins with it and ends no later."""
+    if was_toll and draft.period is not None and draft.period[1] is not None:
+        return replace(draft, as_of=draft.period[1])
     start, end = newer.period or (None, None)
-    if end is not None and EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+    if end is None:
+        return draft
+    if EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
         end -= timedelta(days=1)
     return replace(draft, period=(start, end), as_of=end)
 
@@ -126,6 +132,7 @@ def _repeated(
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
         is_place |= draft.value is not None and draft.period == other.period
         is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
+        is_headline &= draft.speaker.type != "own_voice"  # the outlet repeats nobody
         is_voice = other.voice == draft.voice or (draft.value is not None and is_headline)
         if not is_voice or not is_place or other.quote == draft.quote:
             continue

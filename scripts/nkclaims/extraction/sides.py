@@ -6,7 +6,7 @@ import re
 
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NAMELESS, NEUTRAL, country_of, who
+from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, country_of, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Packs, Registry
@@ -39,10 +39,13 @@ CAUSE = re.compile(
     r"[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
+ING_OF = re.compile(r"\w+ing of\b")
 PUT = re.compile(r"\bput(?:s|ting)?\s$")
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
 CLAIMED_TOO = re.compile(
-    r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have [^;.:“”\"]*(?P<deed>\b(?:to have\s|,\s|and\s))$"
+    r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have (?:(?!\b(?:that|who|which|where|proof|evidence|seen"
+    r"|watched|witnessed|heard|footage|documents|intercepted|found)\b)[^;.:“”\"])*"
+    r"(?P<deed>\b(?:to have\s|,\s|and\s))$"
 )
 NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
@@ -68,7 +71,7 @@ def sided(
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
+        agent = None if draft.speaker.type in SPEAKING else _itself(draft.speaker, registry)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
@@ -102,12 +105,21 @@ def sided(
     if registry is None:
         return draft
     by = draft.agent.actor_id if draft.agent else None
+    own = registry.sides.get(draft.speaker.actor_id or "")
+    if draft.stance == "concedes" and draft.kind == "casualties" and own:
+        draft = replace(draft, victim_side=own)  # who admits losses admits its own
     return replace(
         draft,
         authority=registry.authority(draft.speaker.actor_id),
         speaker_camp=registry.camps.get(draft.speaker.actor_id or "", ""),
         agent_camp=registry.camps.get(by or "", ""),
     )
+
+
+def _itself(speaker: Speaker, registry: Registry | None) -> Speaker | None:
+    """Return a speaker who denies a deed as its doer, as printed: who speaks, not for whom."""
+    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+    return Speaker(actor, speaker.words) if speaker.actor_id or speaker.words else None
 
 
 def _plain(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
@@ -130,7 +142,7 @@ def _culprit(
     last = stop if stop >= 0 else min(len(words), end + 50)
     by = None if is_active and BESIDES.search(words, end, last) else last
     found = doer_behind(words, start, by) if by is not None else None
-    if found is None and is_active and _is_claimed(words, start, end):
+    if found is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
     if found is None and is_active:
         found = subject_before(words, start)
@@ -153,13 +165,27 @@ def _culprit(
     return who(doer, draft.speaker, sentence, registry, text)
 
 
-def _is_claimed(words: str, start: int, end: int) -> bool:
+def _is_claimed(draft: Draft, words: str, start: int, end: int) -> bool:
     """Tell whether who reports a deed reports it as its own."""
+    if OUTLET.search(draft.speaker.words) or ING_OF.match(words, start):
+        return False  # "Reuters reported killing of nine"
     claimed = CLAIMED.search(words, 0, start) or CLAIMED_TOO.search(words, 0, start)
     if claimed is None:
         return False
+    teller = subject_before(words, claimed.start())
+    told = words[teller.start : teller.end] if teller else ""
+    if told and not PRONOUN.fullmatch(told) and not _names(told, draft.speaker.words):
+        return False  # "Norland said rebels had reported killing nine"
     is_participle = words[start:end].split(maxsplit=1)[0].lower().endswith("ing")
     return claimed["deed"].startswith(("to ", "and")) or is_participle
+
+
+def _names(told: str, speaker: str) -> bool:
+    """Tell whether a subject shares a name with a speaker: "its army", "Norland's army"."""
+    words = set(re.findall(r"\w{3,}", told.lower()))
+    return bool(words & set(re.findall(r"\w{3,}", speaker.lower()))) or told.lower().startswith(
+        "its "
+    )
 
 
 def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:

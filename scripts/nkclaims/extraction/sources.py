@@ -161,7 +161,10 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         if start - sentence.start < 4:
             scope = Span(stop, sentence.end)
         else:
-            is_on = GOES_ON.match(speakers.text[stop : sentence.end]) or speakers.text[stop] == ":"
+            is_on = (
+                GOES_ON.match(speakers.text[stop : sentence.end])
+                or speakers.text[stop : stop + 1] == ":"
+            )
             first = clause_start(speakers.text, sentence.start, start)
             if WHILE.search(speakers.text, max(sentence.start, first - 8), first):
                 first = sentence.start  # "37 died while 120 were hurt, according to ..."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE
 from nkclaims.extraction.records import replace
@@ -142,6 +143,12 @@ def subject_before(
     """Return the speaker whose words stand before a verb."""
     text = speakers.text
     start = sentence.start if start is None else start
+    if (which := antecedent_before(text[start:verb], verb - start)) is not None:
+        first, end = which.start + start, which.end + start
+        known = actors(sentence.mentions_between(first, end + 1))
+        if known and known[-1].end == end:
+            return of_mention(known[-1], sentence, text)
+        return speakers.of_phrase(text[first:end], first, verb)
     for mention in reversed(actors(sentence.mentions_between(start, verb))):
         if OFFICE_IN.search(text[start : mention.start]):
             continue

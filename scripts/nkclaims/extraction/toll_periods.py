@@ -57,7 +57,7 @@ ENDED = re.compile(
 )
 # "That war displaced a million": the sentence before or behind says when it ended.
 THAT_WAR = re.compile(
-    r"\b(?:that|this|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
+    r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
     re.IGNORECASE,
 )
 SOME_WAR_ENDED = re.compile(
@@ -66,6 +66,9 @@ SOME_WAR_ENDED = re.compile(
     r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
+# "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
+GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
+AROUND = 300  # characters before and behind a sentence that can say when its war ended
 EARLIER_BY = re.compile(
     r"\b(?:an? (?:day|night) (?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
@@ -122,7 +125,9 @@ def counted_from(
             date_precision="day",
             period_basis="inferred",
         )
-    if (ended := _ended(sentence, text)) is not None and ended < published.year - 1:
+    later = max((one.end.year for one in own), default=0)
+    ended = _ended(draft, sentence, text)
+    if ended is not None and later <= ended < published.year - 1:
         return replace(
             draft,
             scope="period",
@@ -151,21 +156,31 @@ def counted_from(
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     if start is not None and (start >= end or is_before):
         start = None
+    # The war began on a day, and the text names its month alone: "since February 2022".
+    is_month = start is not None and onset is not None and start == onset.replace(day=1) != onset
     return replace(
         draft,
         period=(start, end),
         as_of=end,
-        date_precision="day",
+        date_precision=since[0].precision
+        if since and start == since[0].start
+        else ("month" if is_month else "day"),
         period_basis="stated" if is_own else "inferred",
     )
 
 
-def _ended(sentence: Sentence, text: str) -> int | None:
+def _ended(draft: Draft, sentence: Sentence, text: str) -> int | None:
     """Return the year in which the war ended that a toll is of, if the text says so."""
+    if GOES_ON.search(text, max(sentence.start, draft.quote.start - 12), draft.quote.end):
+        return None
     found: re.Match[str] | None = ENDED.search(sentence.text)
     if found is None and THAT_WAR.search(sentence.text):
-        start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
-        found = SOME_WAR_ENDED.search(text, start, end if end >= 0 else len(text))
+        first, last = max(0, sentence.start - AROUND), min(len(text), sentence.end + AROUND)
+        start, end = (
+            text.rfind("\n", first, sentence.start) + 1,
+            text.find("\n", sentence.end, last),
+        )
+        found = SOME_WAR_ENDED.search(text, max(first, start), end if end >= 0 else last)
     return int(found["year"]) if found else None
 
 

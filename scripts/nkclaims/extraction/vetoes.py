@@ -19,6 +19,10 @@ DEAD_BEHIND = re.compile(
 BY_ARMS = re.compile(
     r"\sby\s(?:[\w-]+\s){1,4}?(?:missiles?|rockets?|shells?|drones?|bombs?|strikes?|rounds?|mortars?)\b"
 )
+HIT_BY = re.compile(
+    r"\b(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby\s"
+    r"(?:(?:at least|about|some|up to|more than)\s)?$"
+)
 BY_NUMBER = re.compile(r"\sby\s(?:(?:at least|about|some|up to|more than)\s)?")
 HIT_A = re.compile(r"\s(?:hit|struck)\s(?:an?|the)\s.*")
 TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
@@ -105,6 +109,8 @@ def by_words(match: Match) -> bool:
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
+        # "two houses were hit by three rockets"
+        or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-30:]) is not None)
         # "..., a resident, Jane Doe, said"
         or (rule == "one-listed" and SPEAKS.match(text, match.last) is not None)
         or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])

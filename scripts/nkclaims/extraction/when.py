@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.days import LONG_AGO, Day, Days
+from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
@@ -32,11 +33,16 @@ MISSED = re.compile(
 )
 # "Took the town on Monday after three days of battle, killing 38": over the three days.
 LASTED = re.compile(
-    r"\bafter (?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
-    r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b"
+    r"(?<!\bday )(?<!\bdays )(?<!\bweek )(?<!\bhours )\bafter "
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
+    r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b(?! ended)"
 )
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10}  # fmt: skip
+# "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
+OTHER_LOSS = re.compile(
+    r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
+)
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
@@ -143,7 +149,7 @@ class When:
         if self._said_in != sentence.number:
             self._said, self._said_in = self._days.said(sentence, sayings), sentence.number
         said = self._said
-        draft = self._happened(self._stated(draft, said), sentence, sayings, said)
+        draft = self._told_after(self._happened(self._stated(draft, said), sentence, sayings, said))
         self._heard.add(draft.speaker.key)
         if draft.scope == "cumulative" and draft.period and draft.period_basis == "stated":
             self._began = draft.period[0]  # "Another 141 have been wounded" counts from there, too
@@ -153,7 +159,7 @@ class When:
                 self._daily = start, end  # "over the same day"
             else:
                 self._stretch = start, end  # "over the same period"
-        lasted = LASTED.search(sentence.text) if draft.kind in LOSSES else None
+        lasted = self._lasted(draft, sentence) if draft.kind in LOSSES else None
         if (
             lasted
             and not DOING.match(self._text, draft.quote.start)
@@ -172,12 +178,33 @@ class When:
             return replace(draft, scope="period")
         return draft
 
+    def _lasted(self, draft: Draft, sentence: Sentence) -> re.Match[str] | None:
+        """Return the days that the battle of a loss lasted, if no other deed stands between."""
+        match = LASTED.search(self._text, sentence.start, sentence.end)
+        if match is None:
+            return None
+        start, end = min(match.end(), draft.quote.end), max(match.start(), draft.quote.start + 8)
+        return None if OTHER_LOSS.search(self._text, start, end) else match
+
+    def _told_after(self, draft: Draft) -> Draft:
+        """Return a draft that was not said before it happened: a carried day was another's."""
+        begun = (draft.period[0] or draft.period[1]) if draft.period else None
+        if begun is None or draft.stated is None or draft.stated[1] >= begun:
+            return draft
+        if draft.modality != "actual":
+            return draft
+        if draft.period_basis == "inferred" and draft.scope not in ("cumulative", "increment"):
+            return replace(draft, period=None, date_precision="unknown", period_basis=None)
+        return replace(draft, stated=(None, self._published), stated_basis="inferred")
+
     def _stated(self, draft: Draft, said: Day | None) -> Draft:
         published = self._published
         if draft.speaker.type == "own_voice":
             return replace(draft, stated=(published, published), stated_basis="stated")
         if said and said.end <= published:
             basis = "relative" if said.is_relative else "stated"
+            if basis == "stated" and said.start != said.end:
+                basis = "inferred"  # "in June": some day of it
             return replace(draft, stated=(said.start, said.end), stated_basis=basis)
         return replace(draft, stated=(None, published), stated_basis="inferred")
 
@@ -223,8 +250,9 @@ class When:
         if not days and self._last is not None and self._is_since_then(draft, sentence):
             end = said.end if said and said.end <= self._published else self._published
             return replace(
-                draft, period=(self._last, end), date_precision="day", period_basis="inferred"
-            )
+                draft, period=(self._last, end), date_precision="day", period_basis="inferred",
+                as_of=end if draft.scope == "cumulative" else None,
+            )  # fmt: skip
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, self._began, self._past)
         if days:
@@ -250,6 +278,8 @@ class When:
         """Tell whether another side claims a deed of its own, of which no day is told."""
         if draft.speaker.type in ("own_voice", "unattributed"):
             return False
+        if draft.speaker.actor_id is None and NEUTRAL.search(draft.speaker.words):
+            return False  # a hospital claims to have treated the wounded of the deed just told
         is_new = draft.speaker.key not in self._voices and RIVAL.search(sentence.text) is not None
         is_own = OWN_DEED.search(sentence.text) or any(
             one.place_id and one.actor_id is None for one in sentence.mentions
@@ -258,13 +288,14 @@ class When:
 
     def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a figure counts from what was told last: "has since taken five towns"."""
+        around = sentence.start, min(sentence.end, draft.quote.end + 25)
         is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
         is_risen = self._text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
         return (
             is_long
             and not is_risen
             and draft.value is not None
-            and SINCE_THEN.search(sentence.text) is not None
+            and SINCE_THEN.search(self._text, *around) is not None
         )
 
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
