@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Speaker
@@ -45,8 +46,8 @@ def denied(
     """
     draft = found[at]
     if told:
-        return _answer(draft, found[told[0]]), [*told]
-    can = [to for to, other in enumerate(found) if to != at and _can_be_denied(draft, other)]
+        return _answer(draft, found[told[0]], text), [*told]
+    can = [to for to, other in enumerate(found) if to != at and _can_be_denied(draft, other, text)]
     if is_any(draft, text):  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
         if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
@@ -74,7 +75,7 @@ def denied(
     enough = ENOUGH if tells(draft, text) else LEAST
     if not scored or scored[0][0] < enough:
         just = [] if tells(draft, text) else _said_just_before(draft, can, found)
-        return (_answer(draft, found[just[0]]), just) if just else (draft, [])
+        return (_answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
     is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
     targets = [
@@ -102,7 +103,7 @@ def denied(
         if found[to] is best
         or (_is_together(best, found[to]) and (is_whole or _is_near(best, found[to])))
     ]
-    draft = _answer(draft, best)
+    draft = _answer(draft, best, text)
     if not all(_is_near(best, found[to]) for to in targets):
         draft = replace(draft, place_id=None, place_words=None)
     return draft, sorted(targets)
@@ -142,8 +143,19 @@ def _is_blamed(draft: Draft, other: Draft) -> bool:
     return accused in (denier, other.speaker_camp or other.voice)
 
 
-def _answer(draft: Draft, best: Draft) -> Draft:
+def _names_place(draft: Draft, text: str) -> bool:
+    """Tell whether the words of a denial name a place: "had not fired on Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    if draft.place_words is None or draft.place_words not in words:
+        return False
+    # "Denied that Norland had fired" names who, not where.
+    is_doer = re.search(rf"{re.escape(draft.place_words)}\s(?:had|has|have|was|is|would)\b", words)
+    return is_doer is None or draft.kind == "territorial_control"
+
+
+def _answer(draft: Draft, best: Draft, text: str) -> Draft:
     """Return a denial with the kind, time, place, doer and measure of what it denies."""
+    place = draft if _names_place(draft, text) else best
     own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
     own = None if own is not None and own.actor_id is None and is_person(own) else own
     answered = replace(
@@ -154,8 +166,8 @@ def _answer(draft: Draft, best: Draft) -> Draft:
         period=best.period,
         date_precision=best.date_precision,
         period_basis=best.period_basis,
-        place_id=best.place_id,
-        place_words=best.place_words,
+        place_id=place.place_id,
+        place_words=place.place_words,
         target_side=best.target_side,
         target_type=best.target_type,
     )
@@ -212,7 +224,7 @@ def _just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list
     ]
 
 
-def _can_be_denied(draft: Draft, other: Draft) -> bool:
+def _can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
     away = draft.sentence - other.sentence
     return (
         other.stance in ("asserts", "concedes")
@@ -222,6 +234,7 @@ def _can_be_denied(draft: Draft, other: Draft) -> bool:
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
         and _is_blamed(draft, other)
+        and (_is_near(draft, other) or not _names_place(draft, text))
     )
 
 

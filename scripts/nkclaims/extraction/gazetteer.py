@@ -43,6 +43,10 @@ class Gazetteer:
             known = "country" if place.text in self._countries else known
         return COSTS.get(known, 0)
 
+    def is_country(self, place: Mention) -> bool:
+        """Tell whether a place that no pack knows is a country."""
+        return place.text in self._countries
+
     @cached_property
     def states(self) -> frozenset[str]:
         """The actors that are countries, so places as well."""

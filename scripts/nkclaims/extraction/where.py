@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from nkclaims.extraction.anaphora import Anaphora
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -12,7 +13,7 @@ from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scenes import DEED_AT, INSIDE, OWNER, located
+from nkclaims.extraction.scenes import DEED_AT, FIRED_FROM, INSIDE, OWNER, located
 from nkclaims.extraction.toll_periods import is_of_whole_war
 
 PLACED = (
@@ -20,6 +21,11 @@ PLACED = (
     *("ceasefire_violation", "diplomacy", "accusation"),
 )
 NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide|across the country)\b")
+# Claims that have a place only if their own words name it: "a truce in Orlev".
+NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
+TAKING = ("attack", "territorial_control", "ceasefire_violation")
+STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
+CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 ABOUT = ("legal_status", "position")
 MET = re.compile(
     r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
@@ -90,26 +96,13 @@ TALKS = re.compile(
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
-# "They entered the town"
-BACK_TO = re.compile(
-    r"\b(?:in|into|inside|outside|over|across|throughout|around|near|at|on|entered|left|fled"
-    r"|win back"
-    r"|retake|recapture|stormed|hit|shelled|defends?|defending|leave|reached)\s(?:the|this|that)\s"
-    r"(?:(?:same|besieged|embattled|border|coastal|port)\s)?"
-    r"(?:city|town|village|settlement|camp|suburb|neighbou?rhood|quarter|township|island)\b"
-    r"(?!\s(?:of|where)\b)"
-)
-# "Across the region": as it is printed
-THE_REGION = re.compile(
-    r"\b(?:across|throughout|over|inside|fled|fleeing)\sthe\s(?P<place>region|province|district|republic|country|county|enclave|state)\b"
-    r"(?!\s(?:of|where)\b|[’'])"
-)
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 REACH = 6  # sentences for which a place holds
+BESIDE = 60  # characters behind a claim within which "in the town" may be where it was
 NEXT = 24  # characters behind a toll within which a place without a name is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
@@ -123,6 +116,7 @@ class Where:
         """Take the article, the registry of its war and the names of countries."""
         self._text, self._registry = text, registry
         self._gazetteer = Gazetteer(registry, countries)
+        self._anaphora = Anaphora(text, self._gazetteer)
         self._place: Mention | None = None  # the last of the passage
         self._placed_in = -1  # number of the sentence that gave it
         self._named: Mention | None = None  # the last that was named as where somebody was
@@ -136,6 +130,7 @@ class Where:
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
+        self._anaphora.note(sentence)
         if sentence.is_heading and sentence.number > 1:
             self._place = None
         if sentence.paragraph != self._paragraph:
@@ -170,6 +165,7 @@ class Where:
             and not THE_WAR.search(self._text[max(sentence.start, one.start - 24) : one.start])
         ]
         places = innermost(places, self._text)
+        self._anaphora.happened_in(places)
         if places:
             self._is_titled = sentence.is_heading and sentence.number > 1
             self._place = min(
@@ -188,8 +184,15 @@ class Where:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
         is_silent = draft.stance == "withholds" and draft.kind != "attack"
-        if is_silent or draft.kind not in (*PLACED, *ABOUT):
+        if is_silent or draft.kind not in (*PLACED, *ABOUT, *NAMING):
             return draft
+        if draft.kind in NAMING:
+            inside = self._inside(draft, sentence, sayings)
+            return (
+                replace(draft, place_id=inside.place_id, place_words=inside.text)
+                if inside
+                else draft
+            )
         if draft.kind in ABOUT:
             about = self._about(draft, sentence)
             return (
@@ -217,7 +220,11 @@ class Where:
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
             return there
-        if not places and (back := self._back(draft, sentence)):
+        if back := self._back(draft, sentence, places, NEXT):
+            return back
+        if draft.kind in TAKING and (taken := self._taken(draft, sentence, sayings, places)):
+            return taken
+        if not places and (back := self._back(draft, sentence, places, BESIDE)):
             return back
         if (more := self._of_more(draft, sentence)) and not places:
             return more
@@ -265,6 +272,45 @@ class Where:
             return next((one for one in named if one.start < draft.quote.end), self._place)
         end = max(own.end, draft.quote.end)
         return next((one for one in named if draft.quote.start <= one.start < end), None)
+
+    def _taken(
+        self,
+        draft: Draft,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        places: Sequence[Mention],
+    ) -> Mention | None:
+        """Return the place that a deed names as its object: "gave up Orlev", "bombarding Orlev"."""
+        start, end = draft.quote.start, draft.quote.end
+        if any(start <= one.start < end for one in places):
+            return None
+        named = [
+            one
+            for one in sentence.mentions_between(start, end)
+            if one.names_place and one.actor_id is None and not one.is_adjective
+            if one.place_id not in self._gazetteer.far
+            if not OWNER.match(self._text, one.end)
+            and not FIRED_FROM.search(self._text[start : one.start])
+            if not any(said.words.start <= one.start < said.words.end for said in sayings)
+        ]
+        return innermost(named, self._text)[0] if named else None
+
+    def _inside(
+        self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]
+    ) -> Mention | None:
+        """Return the place that the words of a claim name, or those right behind them."""
+        places = located(sentence, sayings, self._text, self._gazetteer, is_far=True)
+        first, last = draft.quote.start, min(sentence.end, draft.quote.end + NEXT)
+        if stop := STOP.search(self._text, draft.quote.end, last):
+            last = stop.start()
+        inside = [
+            one
+            for one in innermost(places, self._text)
+            if first <= one.start < last and not CLOCK.match(self._text, one.end)
+        ]
+        if inside:
+            return min(inside, key=lambda one: _way(one, draft))
+        return self._back(draft, sentence, places, NEXT)
 
     def _met(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
@@ -326,19 +372,20 @@ class Where:
         ]
         return named[-1] if named else self._named or self._place
 
-    def _back(self, draft: Draft, sentence: Sentence) -> Mention | None:
-        """Return the place that "in the town" beside a claim means: the last that was named."""
+    def _back(
+        self, draft: Draft, sentence: Sentence, places: Sequence[Mention], reach: int
+    ) -> Mention | None:
+        """Return the place that "in the town" in, or near, a claim means."""
         own = sentence.clause_of(draft.quote, CLAUSE)
-        match = BACK_TO.search(self._text, own.start, min(own.end, draft.quote.end + 60))
-        if match is None:
-            region = THE_REGION.search(self._text, own.start, min(own.end, draft.quote.end + 60))
-            is_war = region and THE_WAR.search(self._text[own.start : region.start("place")])
-            if region is None or is_war or draft.kind not in CARRYING:
-                return None
-            return Mention(*region.span("place"), region["place"], is_place=True)
-        if self._named is not None and self._named is not self._place:
-            return self._named
-        return self._place if sentence.number - self._placed_in <= REACH else None
+        start = own.start if reach > NEXT else draft.quote.start
+        found = [
+            (max(span.start - draft.quote.end, draft.quote.start - span.end, 0), one)
+            for span, one in self._anaphora.references(
+                start, min(own.end, draft.quote.end + reach), places, is_wide=reach <= NEXT
+            )
+            if not THE_WAR.search(self._text, own.start, span.start)
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""

@@ -1,0 +1,151 @@
+"""Say which place "the city" or "the region" is: the last of its kind that was named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.gazetteer import Gazetteer
+from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.document import Span
+
+TOWN, VILLAGE, DISTRICT, REGION, OTHER = "town", "village", "district", "region", "other"
+FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
+              "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
+              "monastery", "cathedral", "dam")  # fmt: skip
+KINDS = {
+    **dict.fromkeys(("city", "town", "township"), TOWN),
+    **dict.fromkeys(("village", "settlement", "hamlet"), VILLAGE),
+    **dict.fromkeys(("district", "county", "municipality"), DISTRICT),
+    **dict.fromkeys(("region", "province", "state", "oblast", "republic"), REGION),
+    **dict.fromkeys(("island", "enclave", "peninsula", "valley", "lagoon", "pocket"), ""),
+    **{one: one for one in FACILITIES},
+}
+KIND = rf"(?P<noun>{'|'.join(KINDS)})"
+ADJECTIVES = (
+    r"(?!(?:capital|old|new|other|nearest|next|first|second|main|largest|whole of)\b)"
+    r"(?:(?!and\b|or\b|of\b|in\b|to\b)[a-z][\w-]*\s){0,2}?"
+)
+PARTS = (
+    r"(?:\d|population|residents|people|inhabitants|townships|districts|villages|streets|houses"
+    r"|homes|outskirts|suburbs|cent(?:re|er)|north|south|east|west|airport|port|market|edge|only"
+    r"|(?:main|largest|only|central)\s(?:hospital|market|airport|square|mosque|station))"
+)
+# "Across the city", "the city's 55,000 people"; but not "the region's government".
+DEFINITE = re.compile(
+    r"\b(?:(?P<in>in|into|inside|outside|over|across|throughout|around|near|at|on|off|through|within"
+    r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
+    r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
+    r"|defends?|defending|bombarded|pounded|besieged)"
+    rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
+    r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
+    r"|television|news|border|capital|line)\b)"
+    rf"|(?:in|of|to|at|across|from)\s(?P<whose>the\s{KIND.replace('noun', 'owner')})[’']s\s{PARTS}"
+    r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’']))"
+)
+BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
+         "enclave", "peninsula", "valley", "pocket")  # fmt: skip
+ALL_OVER = ("across", "throughout", "over", "inside", "fled")
+GROUPS = ("words", "whose", "country")
+NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
+BEFORE = re.compile(rf"\b{KIND}\s(?:of\s|,\s)?{NAME}")
+BEHIND = re.compile(rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?){KIND}\b")
+NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
+AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
+# "Who fled Orlev, Jane Doe, said"
+SPEAKS = re.compile(r",\s(?:told|said|says|added)\b")
+FACILITY = re.compile(
+    r"(?:hospital|airport|road|street|bridge|market|school|university|mosque|church|temple|base|camp"
+    r"|station|river|sea|lake|mountains?|hotel|stadium|dam|bay|port|square|avenue|prison|highway"
+    r"|headquarters|building|line|front|border|strip|corridor|park)s?$",
+    re.IGNORECASE,
+)
+WIDE = re.compile(r"(?:(?:north|south|east|west|cent)\w*(?:ern|ral)|upper|lower)\b", re.IGNORECASE)
+BEHIND_IT = 40  # characters
+FAR = 1500  # characters back to which "the city" leads
+
+
+class Anaphora:
+    """The places that an article has named so far, each with what it is."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        """Take the article and what is known of its places."""
+        self._text, self._gazetteer = text, gazetteer
+        self._named: list[Mention] = []
+
+    def note(self, sentence: Sentence) -> None:
+        """Remember the places that a sentence names, if it is known what they are."""
+        for one in sentence.mentions:
+            is_scene = one.names_place and one.actor_id is None and not one.is_adjective
+            is_known = one.place_id is not None or self._nouns(one)
+            if is_scene and is_known and one.place_id not in self._gazetteer.far:
+                self.happened_in([one])
+
+    def happened_in(self, places: Sequence[Mention]) -> None:
+        """Remember places in which something happened, whatever they are."""
+        self._named += [one for one in places if not self._is_beside(one)]
+
+    def references(
+        self, start: int, end: int, places: Sequence[Mention] = (), *, is_wide: bool = True
+    ) -> Iterator[tuple[Span, Mention]]:
+        """Yield where a place without a name stands between two offsets, and which one it is.
+
+        It is as printed if none of its kind was named before, in the article or among ``places``.
+        Without ``is_wide`` regions count only if something is all over them.
+        """
+        # The words behind say whether it is a place: "according to the city council".
+        for match in DEFINITE.finditer(self._text, start, end + BEHIND_IT):
+            if match.end() > end:
+                break
+            if not is_wide and match["noun"] in BROAD and match["in"] not in ALL_OVER:
+                continue
+            span = next(Span(*match.span(one)) for one in GROUPS if match[one])
+            noun = self._text[span.start : span.end].split()[-1]
+            known = self._last(noun, span.start, places)
+            at = span.start + self._text[span.start : span.end].index(" ") + 1
+            if known is not None or noun not in FACILITIES:
+                yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
+
+    def _last(self, noun: str, at: int, places: Sequence[Mention]) -> Mention | None:
+        """Return the last place of a kind before an offset; a name alone may be that of a town."""
+        if not (kind := KINDS.get(noun)):
+            return None
+        alike: Mention | None = None
+        here = [one for one in places if one.end <= at and not self._is_beside(one)]
+        for one in (*reversed(here), *reversed(self._named)):
+            if at - one.end > FAR:
+                break
+            nouns = self._nouns(one) if one.end <= at else {OTHER}
+            if noun in nouns or (kind in (TOWN, VILLAGE) and not nouns):
+                return one
+            if alike is None and any(KINDS.get(known) == kind for known in nouns):
+                alike = one
+        return alike
+
+    def _nouns(self, one: Mention) -> set[str]:
+        """Return what a place is, by the registry or the article; empty if they say not."""
+        if known := self._gazetteer.types.get(one.place_id or ""):
+            return {known}
+        if (last := one.text.split()[-1].lower()) in KINDS:
+            return {last}
+        if self._gazetteer.is_country(one) or FACILITY.search(one.text):
+            return {OTHER}
+        if beside := NOUN.match(self._text, one.end):
+            return {beside[1]}
+        return self._described.get(one.text) or ({"region"} if WIDE.match(one.text) else set())
+
+    @cached_property
+    def _described(self) -> dict[str, set[str]]:
+        """What the article says of names: "Orlev city", "the district of Orlev"."""
+        found: dict[str, set[str]] = {}
+        for pattern in (BEFORE, BEHIND):
+            for match in pattern.finditer(self._text):
+                found.setdefault(match["name"], set()).add(match["noun"])
+        return found
+
+    def _is_beside(self, one: Mention) -> bool:
+        """Tell whether a name only says where another place lies, or is of who speaks."""
+        is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
+        return is_away or SPEAKS.match(self._text, one.end) is not None

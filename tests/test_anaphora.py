@@ -1,0 +1,80 @@
+"""Which place "the city" or "the region" is: read from whole texts, as rules find it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def first(text: str, kind: str) -> Draft:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    return next(one for one in drafts if one.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "place"),
+    [
+        ("A clinic in Orlev burned.", "Nine people were killed across the city.", "Orlev"),
+        ("Orlev city is quiet. Fighting went on in the Velia region.",
+         "Nine people were killed in the city.", "Orlev"),
+        ("Fighting went on in Orlev, in the Velia region.",
+         "Nine people were killed across the region.", "Velia region"),
+        ("The governor of Tarn district spoke. Shells fell on the village of Orlev.",
+         "Nine people were killed in the district.", "Tarn district"),
+        ("Shells fell on Mellit, north of Orlev.", "Nine people were killed in the town.",
+         "Mellit"),
+        ("Troops entered Orlev.", "Nine of the city's 55,000 residents were killed.", "Orlev"),
+        ("Rockets fell near Tarn Hospital.", "Nine people died when a shell hit the hospital.",
+         "Tarn Hospital"),
+        ("The rebels hold the coast.", "Nine people were killed in this small eastern town.",
+         "small eastern town"),
+    ],
+)  # fmt: skip
+def test_a_place_without_a_name(before: str, words: str, place: str) -> None:
+    assert first(f"{before}\n\n{words}\n", "casualties").place_words == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nine people died, according to the city council.",
+        "Nine people died, the region's government said.",
+    ],
+)
+def test_a_body_of_a_place_is_no_place(words: str) -> None:
+    text = f"Envoys met in Orlev city and in Velia region.\n\n{words}\n"
+    assert first(text, "casualties").place_words is None
+
+
+def test_the_place_of_a_truce_is_in_its_words() -> None:
+    assert first("They signed a truce in Orlev.\n", "ceasefire_agreement").place_words == "Orlev"
+    text = "Rockets fell on Orlev. They signed a truce.\n"
+    assert first(text, "ceasefire_agreement").place_words is None
+
+
+def test_a_denial_that_names_a_place_denies_what_was_there() -> None:
+    text = (
+        "Norland said Sudmark shelled Orlev on Monday. It said Sudmark shelled Tarn on Tuesday."
+        " Sudmark denied firing at Orlev.\n"
+    )
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    denial = next(one for one in drafts if one.stance == "denies")
+    assert denial.place_words == "Orlev"
+    denied = [drafts[to].place_words for kind, to in denial.links if kind == "denies"]
+    assert denied == ["Orlev"]
+
+
+def test_who_fired_is_no_place_of_a_denial() -> None:
+    text = "Norland said Sudmark shelled Orlev. Sudmark denied that Sudmark had fired.\n"
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    denial = next(one for one in drafts if one.stance == "denies")
+    assert denial.place_words == "Orlev"
