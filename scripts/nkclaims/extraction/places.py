@@ -68,6 +68,8 @@ _PATTERNS = (
     rf"\b(?:city|town|village|capital|port),\s(?P<name>{_NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
+    rf"\b(?:(?:north|south)-?(?:ea|we)stern|(?:nor|sou)thern|(?:ea|we)stern|central)\s"
+    rf"(?P<name>{_NAME})(?=[\s,.])",
     rf"\b(?:off|due)\s(?P<name>{_NAME})(?=[\s,.])",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
     rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
@@ -181,17 +183,20 @@ def find_places(
     taken = [(one.start, one.end) for one in mentions]
     taken += [(one.start, one.end) for one in dates]
     talkers = {match.group(1) for match in TALKER.finditer(text)}
-    names = {
-        name
+    evidenced = {
+        (name, is_sure or name not in talkers)
         for name, is_sure in _evidenced(text, taken)
-        if name not in demonyms
-        and name.split()[0] not in demonyms
-        and (is_sure or name not in talkers)
+        if name not in demonyms and name.split()[0] not in demonyms
     }
+    names = {name for name, _ in evidenced}
+    # A country that speaks is a place only where a side of it is named: "southern Norland".
+    speaking = names - {name for name, is_place in evidenced if is_place}
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
         for start, end in _standing(name, text):
             if BODY.match(text, end) or not _is_free(start, end, taken):
+                continue
+            if name in speaking and text.startswith(name, start):
                 continue
             if not _is_part_of_name(text, start, end):
                 found.append(Mention(start, end, text[start:end], is_place=True))

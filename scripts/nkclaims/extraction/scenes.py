@@ -14,7 +14,8 @@ from nkclaims.extraction.sayings import Saying
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
-    r"|captured|seized|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
+    r"|captured|seized|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
+    r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b)[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
@@ -108,6 +109,8 @@ LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
 SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
 # "The first Orlev war" is not in Orlev.
 WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
+# "Blamed the raid on Norland" is not in Norland.
+BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 
 
@@ -147,6 +150,8 @@ def located(
         if BY.search(text[max(sentence.start, one.start - 8) : one.start]):
             continue
         if WAR_NAMED.match(text, one.end):
+            continue
+        if BLAMED.search(text, max(sentence.start, one.start - 80), one.start):
             continue
         if WITH.search(text[max(sentence.start, one.start - 10) : one.start]):
             continue

@@ -24,6 +24,7 @@ NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide|across the coun
 # Claims that have a place only if their own words name it: "a truce in Orlev".
 NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
 TAKING = ("attack", "territorial_control", "ceasefire_violation")
+RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 ABOUT = ("legal_status", "position")
@@ -55,7 +56,7 @@ AIM = 20
 MOVED = ("displaced", "captured", "other")
 LOOSE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
-    r"|this|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
@@ -244,6 +245,12 @@ class Where:
         if places:
             own = sentence.clause_of(draft.quote, CLAUSE)
             inside = [one for one in places if own.start <= one.start < own.end]
+            if draft.kind in TAKING:
+                words = draft.quote
+                inside = [one for one in places if words.start <= one.start < words.end] or inside
+            loose = None if inside else self._loose(draft, sentence, sayings)
+            if loose and draft.quote.start <= loose.start < draft.quote.end:
+                return loose
             if draft.scope == "daily" and draft.population == "military" and not inside:
                 return None  # "rebels took Orlev, Norland loses 300 in a day"
             return min(inside or places, key=lambda one: self._cost(one, draft) + _way(one, draft))
@@ -454,6 +461,8 @@ class Where:
         is_own = 0 <= place.start - draft.quote.end < 12 or (
             draft.value is not None and draft.quote.start <= place.start < draft.quote.end
         )
+        # "Stormed eastern Orlev on Monday, killing nine"
+        is_own |= RIGHT_BEFORE.fullmatch(self._text, place.end, draft.quote.start) is not None
         return 0 if is_own else self._gazetteer.cost(place)
 
     def _aim(self, place: Mention) -> int:
