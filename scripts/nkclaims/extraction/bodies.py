@@ -10,7 +10,7 @@ from nkclaims.extraction.persons import FULL_NAME, TITLE, is_person
 
 OFFICE = (
     r"(?:spokes(?:man|woman|person)|mouthpiece|commander|leader|chief(?: of staff)?|general"
-    r"|representative)"
+    r"|representative|head|boss|director)"
 )
 KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
 NAME = r"[A-Z][\w.’'-]*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"

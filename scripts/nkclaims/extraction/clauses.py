@@ -81,6 +81,7 @@ GOVERNED = re.compile(
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,
 )
+OPENED = re.compile(r"(?<=\w)\s[“\"‘]$")  # "The army had “liberated” the town"
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
@@ -131,7 +132,7 @@ def subject_before(text: str, at: int) -> Span | None:
     """
     if UNKNOWN.search(text[:at]):
         return None
-    head = _without_loose(text[:at])
+    head = _without_loose(OPENED.sub("", text[:at]))
     joined = JOINED.search(head)
     if joined:
         head = head[: joined.start()].rstrip()

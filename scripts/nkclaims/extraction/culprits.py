@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.doers import CARRIED, NEUTRAL, OUTLET
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
+from nkclaims.extraction.groups import as_named
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import DOING
@@ -91,7 +92,11 @@ def _is_state(name: str, text: str) -> bool:
 def _as_named(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
     """Return a draft whose doer, "the group", is the one that was named last before it."""
     agent = draft.agent
-    if agent is None or agent.actor_id or not GROUP.fullmatch(agent.words):
+    if agent is None or agent.actor_id:
+        return draft
+    if full := as_named(agent.words, text, draft.speaker_camp != ""):
+        return replace(draft, agent=replace(agent, words=full))
+    if not GROUP.fullmatch(agent.words):
         return draft
     named = [
         (text.rfind(one.words, max(0, draft.quote.start - NEAR), draft.quote.end), one)

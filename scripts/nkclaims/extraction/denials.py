@@ -21,6 +21,12 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss"),
 )
+# "Denied launching the missile" that killed nine: it denies the deed, not the deaths.
+OF_DEED = re.compile(
+    r"\b(?:launch|fir|shell|bomb|strik|attack|target|hitt|aim|conduct|carry)ing\b"
+    r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
+    r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
+)
 STATEMENT = 3  # sentences that "the statement" may have had
 WITHIN = 5  # sentences between two who blame each other for one deed
 
@@ -158,9 +164,13 @@ def _answer(draft: Draft, best: Draft, text: str) -> Draft:
     place = draft if _names_place(draft, text) else best
     own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
     own = None if own is not None and own.actor_id is None and is_person(own) else own
+    kind = best.kind
+    if kind in ("casualties", "damage") and OF_DEED.search(text, draft.quote.start, draft.quote.end):
+        kind = "attack"
+    own = own if kind in CHARGED else None  # who denies a loss did not cause it
     answered = replace(
         draft,
-        kind=best.kind,
+        kind=kind,
         agent=best.agent or own,
         agent_camp=best.agent_camp or draft.agent_camp,
         period=best.period,
@@ -171,10 +181,10 @@ def _answer(draft: Draft, best: Draft, text: str) -> Draft:
         target_side=best.target_side,
         target_type=best.target_type,
     )
-    if best.measure is None and best.kind in LOSSES:
+    if best.measure is None and kind in LOSSES:
         return answered
-    if best.kind not in LOSSES:  # of deeds and of places that are held it counts nothing
-        best = Draft(best.sentence, best.quote, best.rule_id, best.kind)
+    if kind not in LOSSES:  # of deeds and of places that are held it counts nothing
+        best = Draft(best.sentence, best.quote, best.rule_id, kind)
     return replace(
         answered,
         measure=best.measure,

@@ -69,8 +69,12 @@ MEMBERS_OF = re.compile(
 )
 # "Gunmen holed up in a mosque"
 HOW = re.compile(
-    r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|loyal|disguised|travell?ing|flying|firing"
+    r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|disguised|travell?ing|flying|firing"
     r"|posing|believed|thought|suspected|allegedly)\b.*"
+)
+# "Norlandish troops along the river"
+STANDING = re.compile(
+    r"(?<=troops|forces)\s(?:along|near|around|across|inside|outside|positioned|stationed|based|in|on|at)\s.*"
 )
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
@@ -191,7 +195,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
     words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
-    words = HOW.sub("", MEMBERS_OF.sub("", words))
+    words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None
     if named := CALLED.match(words):  # "M23 rebels"
@@ -224,7 +228,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
             ):
                 break
             kept.append(one)
-        name = re.sub(r"['’]s?$", "", " ".join(kept))
+        name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$", "", " ".join(kept))
         is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)
         return Speaker(words=name) if is_name else None

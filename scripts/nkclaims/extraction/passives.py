@@ -7,7 +7,7 @@ import re
 from nkclaims.grammar.document import Span
 
 ADVERB = (
-    r"also|then|long|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
+    r"also|then|now|instead|long|later|again|still|first|since|already|once more|once again|in turn|\w+ly|early"
     r"|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
 )

@@ -14,6 +14,7 @@ from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_before_war, is_of_whole_war
+from nkclaims.extraction.weighing import CHARGED
 from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
@@ -30,6 +31,8 @@ ACTIVE = re.compile(
     r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict)\w*)\b",
     re.IGNORECASE,
 )
+# "Put the number of civilians killed at 47"
+SUFFERED = re.compile(r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b")
 # "Claimed to have downed a plane", "reported destroying two tanks": who says it did it.
 CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted)?|said|announced|acknowledged"
@@ -60,8 +63,20 @@ HIT = re.compile(
 )
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
-    r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander)\b.*"
+    r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"
 )  # "Government spokesman Legesse Tulu" speaks for the government
+# Whoever tells of it has done it: "nine villages had been liberated", "our columns are in Orlev".
+OURS = re.compile(
+    r"\bliberat(?:ed|ion)\b|\bour (?:\w+ )?(?:control|hands|positions?|columns?|troops|forces|men|flag)\b"
+    r"|\bclaim(?:s|ed|ing) (?:full |complete )?control\b|\bdeclar(?:es|ed|ing) [^.;,]{2,50}"
+    r"(?:captured|secured?|cleared|recaptured|under)\b",
+    re.IGNORECASE,
+)
+REPELLED = re.compile(
+    r"\b(?:repell?\w*|repuls\w+|thwart\w*|foil\w*|(?:beat\w*|push\w+|dr[io]v\w+|threw|thrown|fought"
+    r"|fend\w+|ward\w+) (?:off|back)|failed)\b",
+    re.IGNORECASE,
+)
 SPEAKING = ("own_voice", "unattributed")
 
 
@@ -71,11 +86,13 @@ def sided(
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = None if draft.speaker.type in SPEAKING else _itself(draft.speaker, registry)
+        agent = _denied(draft, registry)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
         agent = _culprit(draft, sentence, packs, registry, text)
+    if agent is None and draft.kind in DEEDS and draft.speaker.type not in SPEAKING:
+        agent = _as_speaker_says(draft, registry, text)
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
         draft = replace(draft, agent=agent)
     if draft.kind in COUNTED and (draft.value is not None or draft.measure is not None):
@@ -116,6 +133,33 @@ def sided(
     )
 
 
+def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Speaker | None:
+    """Return who did what only follows from who tells it: their own side, or their enemy."""
+    words = text[draft.quote.start : draft.quote.end]
+    if draft.stance == "withholds" and draft.kind == "attack":
+        return _itself(draft.speaker, registry)  # "did not comment on the raid"
+    if draft.stance != "asserts":
+        return None
+    is_own = draft.kind == "territorial_control" and OURS.search(words) is not None
+    if is_own and NEUTRAL.search(draft.speaker.words) is None:
+        is_known = registry is None or draft.speaker.actor_id in registry.camps
+        return _plain(draft.speaker, registry, text) if is_known else None
+    if draft.kind == "attack" and registry and REPELLED.search(words):
+        enemy = registry.adversary(draft.speaker.actor_id)
+        return Speaker(enemy) if enemy else None
+    return None
+
+
+def _denied(draft: Draft, registry: Registry | None) -> Speaker | None:
+    """Return who did what is denied, as far as it is known before what is denied is found."""
+    if draft.kind in CHARGED and draft.speaker.type not in SPEAKING:
+        return _itself(draft.speaker, registry)
+    if draft.kind != "territorial_control" or registry is None:
+        return None
+    taker = registry.adversary(draft.speaker.actor_id)
+    return Speaker(taker) if taker else None
+
+
 def _itself(speaker: Speaker, registry: Registry | None) -> Speaker | None:
     """Return a speaker who denies a deed as its doer, as printed: who speaks, not for whom."""
     actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
@@ -138,7 +182,8 @@ def _culprit(
     stop = words.find(",", end)
     if (put := PUT.search(words, 0, start)) and OUT.search(words, start, end):
         start = put.start()  # "put 20 tanks out of action"
-    is_active = ACTIVE.match(words[start:end]) is not None
+    deed = words[start:end]
+    is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
     last = stop if stop >= 0 else min(len(words), end + 50)
     by = None if is_active and BESIDES.search(words, end, last) else last
     found = doer_behind(words, start, by) if by is not None else None

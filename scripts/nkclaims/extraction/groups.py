@@ -1,0 +1,100 @@
+"""Say which armed group "the rebels", or which army "the army" is: the one that is named with it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from nkclaims.extraction.doers import OUTLET
+
+FIGHTERS = (
+    r"(?:rebel|insurgent|militant|jihadist|jihadi|guerrilla|separatist|Islamist|extremist|terrorist)"
+)
+MEN = rf"(?:{FIGHTERS}s|fighters|militia(?:s|men)?|gunmen|paramilitar(?:y|ies))"
+GROUP = r"(?:group|movement|militia|army|organi[sz]ation|faction|outfit|coalition|alliance|force|network)"
+NAME = r"(?:[A-Z][\w’-]*|al-[A-Z][\w’-]+)(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?|al-)?[A-Z][\w’-]+){0,5}"
+SHORT = r"(?:\s\((?P<short>[A-Z][\w-]+)\))?"
+# "M23 rebels", "Boko Haram insurgents"
+NAMED_MEN = re.compile(rf"\b(?P<name>{NAME})\s{MEN}\b")
+# "the paramilitary Orlev Front", "Lebanese militant group Hezbollah", "rebels of the Orlev Front"
+MEN_NAMED = re.compile(
+    rf"\b(?:(?:{FIGHTERS}|paramilitary|armed)(?:\s(?:political\s)?(?:and\s\w+\s)?{GROUP})?(?:\sthe)?"
+    rf"|(?:{MEN})\s(?:of|from|with|known as|belonging to)(?:\sthe)?)\s(?P<name>{NAME}){SHORT}"
+)
+# "The Orlev Front (OF), an armed group"
+APPOSED = re.compile(
+    rf"\b(?P<name>{NAME}){SHORT},?\s(?:an?|the)\s[^,.;]{{0,40}}?\b(?:{MEN}|(?:{FIGHTERS}|armed"
+    rf"|paramilitary)\s(?:political\s)?{GROUP})\b"
+)
+LINKS = (NAMED_MEN, MEN_NAMED, APPOSED)
+# What names them again: no gunmen and no attackers, whom nobody may know.
+AGAIN = re.compile(rf"(?:{MEN}|{FIGHTERS})(?:\sfighters|\sforces|\smen)?", re.IGNORECASE)
+UNKNOWN = re.compile(r"gunmen", re.IGNORECASE)
+# "The coalition", where the article names one: "the Arab coalition"
+BARE = re.compile(r"(?:army|military|navy|air force|coalition|junta|regime)", re.IGNORECASE)
+ARMY = re.compile(r"army|military|navy|air force", re.IGNORECASE)
+FULL = r"\b(?P<name>[A-Z][\w-]+\s{noun})\b(?![’']s?\s(?:headquarters|hospital))"
+NO_NAME = re.compile(
+    r"(?:The|An?|In|On|At|No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Suspected|Armed|Other"
+    r"|Some|Several|Most|Many|But|And|As|When|While|If|For|From|By|With|Local|Senior|Former|Foreign"
+    r"|Rival|Fellow|Dozens|Hundreds|Leftist|Islamist|Muslim|Shiite|Sunni|Maoist|Marxist|Communist"
+    r"|Its|His|Their|Our|Killed|Meanwhile|Government|State|Police|U\.S|US|UN|Liberation|Defen[cs]e"
+    r"|National|Regional|Combined|Joint|Sea|[\w-]+-(?:backed|linked|led|aligned|allied))"
+)
+IS_COUNTRY = r"\b(?:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
+ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|[a-z]sh|ch|[rn]ab)$")
+OFTEN = 3  # times that an article names the group whose rebels "the rebels" are
+
+
+def as_named(words: str, text: str, is_known: bool = False) -> str | None:
+    """Return the name of the group or army that words mean which name none; None if none is clear.
+
+    Of a war that is known, an army is that of who speaks, not the one that happens to be named.
+
+    "The rebels" are those of the one group that the article names as rebels again and again.
+    """
+    if BARE.fullmatch(words):
+        if is_known and ARMY.fullmatch(words):
+            return None
+        full = _full_names(text, words.casefold())
+        return full[0] if len(full) == 1 else None
+    if not AGAIN.fullmatch(words) or UNKNOWN.search(words):
+        return None
+    named = _groups(text)
+    return named[0] if len(named) == 1 else None
+
+
+@lru_cache(maxsize=4)  # asked for each claim of an article
+def _groups(text: str) -> tuple[str, ...]:
+    """Return the armed groups that an article names with what they are, in its order."""
+    found: dict[str, str] = {}
+    for link in LINKS:
+        for match in link.finditer(text):
+            name = match.groupdict().get("short") or match["name"]
+            name = re.sub(r"[’']s?$", "", name)
+            words = name.split()
+            while words and NO_NAME.fullmatch(words[0]):
+                words = words[1:]
+            if not words or (len(words) == 1 and ADJECTIVE.search(words[0])):
+                continue  # "Iran-backed rebels", "Syrian rebels"
+            name = _plural(" ".join(words), text)
+            is_country = re.search(IS_COUNTRY.format(name=re.escape(name)), text)
+            is_known = text.count(name) >= OFTEN
+            if is_known and not is_country and not OUTLET.search(name):
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _plural(name: str, text: str) -> str:
+    """Return the name of a group: "Houthi rebels" are Houthis, where the article calls them so."""
+    return f"{name}s" if re.search(rf"\b{re.escape(name)}s\b", text) else name
+
+
+@lru_cache(maxsize=64)
+def _full_names(text: str, noun: str) -> tuple[str, ...]:
+    """Return the names that end with a noun: "Norlandish army" of "army"."""
+    found: dict[str, str] = {}
+    for match in re.finditer(FULL.replace("{noun}", f"(?i:{noun})"), text):
+        if not NO_NAME.fullmatch(match["name"].split()[0]):
+            found.setdefault(match["name"].casefold(), match["name"])
+    return tuple(found.values())
