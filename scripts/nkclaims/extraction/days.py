@@ -33,7 +33,7 @@ SAID_ON = (
 TOLD_ON = r"(?-i:t)old\s(?:the\s)?(?:(?-i:[A-Z])[\w.-]*\s){1,4}(?:on|late|early)?\s*$"
 SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
 STARTED = re.compile(
-    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b",
+    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b(?! to\b)",
     re.IGNORECASE,
 )
 WAR_BEGAN = re.compile(

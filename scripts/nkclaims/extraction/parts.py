@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.draft import BUILT, Draft, Sentence
+from nkclaims.extraction.older import is_older
 
 Link = tuple[str, int]
 PART_BEFORE = re.compile(
@@ -28,6 +29,7 @@ WHOLES = (
 OF_THE = re.compile(rf"^(?:\s+\w+)?\s+of (?:the|these|those) (?P<whole>{WHOLES})\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:the (?:other|remaining|rest)|remaining)\s+$", re.IGNORECASE)
 MADE_OF = re.compile(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60}}$", re.IGNORECASE)
+AMONG_THE = re.compile(rf"\b[Aa]mong the (?P<whole>{WHOLES})\b[^.;]{{0,60}}$")
 HURT = re.compile(r"wounded|injured", re.IGNORECASE)
 LISTED = re.compile(r"^[^.;:]*?(?:,|,? and)\s+(?:the\s+)?$")
 AMONG = re.compile(r"\bamong\b")
@@ -59,8 +61,9 @@ def part(at: int, found: Sequence[Draft], sentences: Sequence[Sentence], text: s
     behind = text[draft.value_span.end : sentence.end]
     if REST.search(before):
         return _of_rest(at, found)
-    if named := OF_THE.match(behind) or MADE_OF.search(before):
-        return _of_named(at, found, named["whole"])
+    if named := OF_THE.match(behind) or MADE_OF.search(before) or AMONG_THE.search(before):
+        old = {to for to in range(at) if is_older(found[to], sentences, text)}
+        return _of_named(at, found, named["whole"], old) or _of_named(at, found, named["whole"])
     is_part = bool(PART_BEFORE.search(before[-60:]) or PART_BEHIND.search(behind))
     if at + 1 < len(found):
         whole = found[at + 1]
@@ -111,7 +114,9 @@ def _can_hold(draft: Draft, whole: Draft) -> bool:
     )
 
 
-def _of_named(at: int, found: Sequence[Draft], named: str) -> list[Link]:
+def _of_named(
+    at: int, found: Sequence[Draft], named: str, old: Collection[int] = ()
+) -> list[Link]:
     """Return the last larger figure of what is named: "two of the wounded", "the other seven"."""
     draft = found[at]
     for to in range(at - 1, -1, -1):
@@ -121,7 +126,7 @@ def _of_named(at: int, found: Sequence[Draft], named: str) -> list[Link]:
         is_hurt = draft.kind == "casualties" and HURT.search(named) is not None
         is_measure = whole.measure == "wounded" if is_hurt else _is_measured(draft, whole)
         is_thing = whole.object == draft.object or {draft.object, whole.object} <= {*BUILT}
-        is_whole = whole.kind == draft.kind and not _is_part(whole)
+        is_whole = whole.kind == draft.kind and not _is_part(whole) and to not in old
         if is_whole and is_measure and is_thing and (whole.value or 0) > (draft.value or 0):
             return [("part_of", to)]
     return []

@@ -11,29 +11,14 @@ from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.identity import is_of
+from nkclaims.extraction.older import is_older
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
 from nkclaims.extraction.toll_periods import EARLIER_BY
-from nkclaims.extraction.wholes import of_both
+from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both
 
-EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
-    r"|until then"
-    r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from"
-    r"|compared (?:with|to)"
-    r"|had (?:informed|reported|given|spoken)|preliminary|was still"
-    r"|last (?:week|\w+day|month) (?:reported|said|gave|put|spoke)"
-    r"|before it was (?:raised|revised|corrected))\b",
-    re.IGNORECASE,
-)
-FROM = re.compile(
-    r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
-    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+"
-    r"|around\s+)?$",
-    re.IGNORECASE,
-)
 OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
 STEM = re.compile(r"\b(?!minist|office|offici|spokes|genera)[a-z]{6}")
@@ -81,14 +66,15 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         _name(found, older, found[newer])
         same = {name: getattr(found[newer], name) for name in QUANTITY}
         was_toll = found[older].scope == "cumulative"
-        found[older] = replace(found[older], **same)
+        found[older] = in_place_of(replace(found[older], **same), found[newer], sentences)
         if found[newer].scope == "cumulative":
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         if found[older].as_of != found[newer].as_of:
             continue  # two points of one toll
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    return of_both([*found, *stubs, *subsets(found, sentences, text)])
+    every = of_both([*found, *stubs, *subsets(found, sentences, text)])
+    return as_wholes(every, sentences)
 
 
 def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
@@ -123,7 +109,7 @@ def _repeated(
 ) -> list[tuple[str, int]]:
     """Return the link of a claim to an earlier one of the same speaker that says the same."""
     draft = found[at]
-    if draft.stance == "denies" or _is_older(draft, sentences, text):
+    if draft.stance == "denies" or is_older(draft, sentences, text):
         return []
     for before in range(at - 1, -1, -1):
         other = found[before]
@@ -150,22 +136,12 @@ def _repeated(
     return []
 
 
-def _is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
-    """Tell whether words mark a figure as one that another has replaced."""
-    if draft.value_span is None:
-        return False
-    start = sentences[draft.sentence].start
-    before = text[max(start, draft.value_span.start - 70) : draft.value_span.start]
-    clause = re.split(r"[;,]\s", before)[-1]
-    return bool(EARLIER.search(clause) or FROM.search(before))
-
-
 def _newer(
     found: Sequence[Draft], sentences: Sequence[Sentence], text: str
 ) -> Iterator[tuple[int, str, int]]:
     """Yield newer figure, relation and older figure of one authority on the same."""
     for older, draft in enumerate(found):
-        if draft.value is None or not _is_older(draft, sentences, text):
+        if draft.value is None or not is_older(draft, sentences, text):
             continue
         near = sorted(range(len(found)), key=lambda to: (to > older, abs(to - older)))
         for newer in near:
@@ -178,7 +154,7 @@ def _newer(
             is_far = not 1 / MOST < (other.value or 0) / (draft.value or 1) < MOST
             if is_far or not is_same or not is_voice or other.value in (None, draft.value):
                 continue
-            if _is_older(other, sentences, text) or any(k == "part_of" for k, _ in other.links):
+            if is_older(other, sentences, text) or any(k == "part_of" for k, _ in other.links):
                 continue
             is_more = (other.value or 0) > draft.value
             yield newer, "supersedes" if is_more else "revises", older

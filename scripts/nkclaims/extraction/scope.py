@@ -51,7 +51,7 @@ LISTING = re.compile(
 )
 # What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
 SUM = re.compile(
-    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
+    r"(?:\son \w+day)?,?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
     r"|that) (?:brings|takes|raises"
     r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
     r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
@@ -122,9 +122,13 @@ PERFECT = re.compile(
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
+UP_FROM = re.compile(r"\b(?:up|down|risen|increased) from [^,;]{1,18}$")  # "64 a day earlier"
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
-INCREMENT = re.compile(r"\b(?:more|another|further|additional)\b", re.IGNORECASE)
+INCREMENT = re.compile(
+    r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict))",
+    re.IGNORECASE,
+)
 DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
@@ -288,7 +292,8 @@ class _Figure:
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
-        last = before[-1] if before else None
+        newest = [one for one in before if not one.rule_id.endswith("up-from")]
+        last = newest[-1] if newest else None
         if last is None and passage and OTHERS.search(self._near):
             last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."
         if self._is_of_all or counts_all:
@@ -366,6 +371,7 @@ class _Figure:
             for one in self._sentence.dates
             if not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
+            and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
         )
 
     def _names_place(self) -> bool:

@@ -99,13 +99,14 @@ def counted_from(
         for one in own
         if days.begins(one, sentence) and not _is_of_other(one, draft, sentence, days.article.text)
     ]
-    as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
     text = days.article.text
+    own = [one for one in own if one in since or not days.begins(one, sentence)]
     if since:
         start, is_own = _middle(since[0]), True
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if draft.rule_id.endswith("up-from") or (is_older and draft.scope == "cumulative"):
         end, own = _earlier(draft, own, end, text), []
+    as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
     summed = [one for one in own if _is_sum_on(one, draft, text)]
     if summed and not as_of:
         end = min(summed[0].end, published)

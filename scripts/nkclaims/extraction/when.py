@@ -43,6 +43,8 @@ COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eigh
 OTHER_LOSS = re.compile(
     r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
 )
+# "A town that has been held by rebels since August"
+HELD = re.compile(r"\b(?:held|controlled|occupied|ruled|governed|run)\b[^,.;]{0,40}\bsince\s$")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
@@ -107,7 +109,8 @@ class When:
                 self._period = None  # each item of a list stands for itself
         for mention in sentence.dates:
             day = self._days.day(mention)
-            if day is not None and self._days.begins(day, sentence):
+            before = self._text[max(sentence.start, mention.start - 60) : mention.start]
+            if day is not None and self._days.begins(day, sentence) and not HELD.search(before):
                 self._began = day.start
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
@@ -256,7 +259,8 @@ class When:
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, self._began, self._past)
         if days:
-            first = days[0]
+            past_days = [one for one in days if one.is_past_day and draft.scope == "daily"]
+            first = (past_days or days)[0]
             is_past = first.is_past_day and said is not None and said.precision == "day"
             if is_past and said and said.start == said.end < self._published:
                 back = self._published - said.start  # "said on Friday that in the past day ..."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.records import replace
 
 KNOWN = ("civilian", "military")
@@ -32,11 +32,55 @@ def _is_mixed(part: Draft, whole: Draft) -> bool:
     return is_less and is_same and whole.population == "unspecified" and part.population in KNOWN
 
 
+def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts; a part has what its own sentence does not give from its whole.
+
+    What only the passage gave it, as a place named long before, gives way to that of its whole.
+    """
+    every = list(found)
+    for at, draft in enumerate(found):
+        to = next((to for kind, to in draft.links if kind == "part_of" and to < len(every)), None)
+        if to is None or draft.value is None or draft.stance == "denies":
+            continue
+        whole = every[to]
+        if whole.kind != draft.kind or draft.kind not in LOSSES or whole.quote == draft.quote:
+            continue
+        draft = in_place_of(draft, whole, sentences)
+        is_beside = abs(draft.sentence - whole.sentence) <= 1
+        is_mixed = whole.population == "combined" and whole.scope != "cumulative"
+        if draft.population in (None, "unspecified") and whole.population and not is_mixed:
+            draft = replace(draft, population=whole.population)
+        is_own = draft.period_basis not in (None, "inferred") or draft.scope == "increment"
+        every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
+    return every
+
+
+def in_place_of(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """Return a draft with the place of another, unless its own was named since then."""
+    first, last = sorted((draft.sentence, other.sentence))
+    told = [one.text for one in sentences[first : last + 1]]
+    if draft.place_words and any(draft.place_words in one for one in told):
+        return draft
+    return replace(draft, place_id=other.place_id, place_words=other.place_words)
+
+
+def _in_time_of(draft: Draft, whole: Draft) -> Draft:
+    """Return a draft with the scope and the days of its whole."""
+    return replace(
+        draft,
+        period=whole.period,
+        as_of=whole.as_of,
+        scope=whole.scope,
+        date_precision=whole.date_precision,
+        period_basis=whole.period_basis,
+    )
+
+
 def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
     if not wholes and draft.scope == "cumulative" and found:
-        last = found[-1]
+        last = next((one for one in reversed(found) if not one.rule_id.endswith("up-from")), draft)
         is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
         wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
     if not wholes:
@@ -55,12 +99,5 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
     if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
-        draft = replace(
-            draft,
-            period=whole.period,
-            as_of=whole.as_of,
-            scope=whole.scope,
-            date_precision=whole.date_precision,
-            period_basis=whole.period_basis,
-        )
+        draft = _in_time_of(draft, whole)
     return draft

@@ -1,0 +1,35 @@
+"""Tell a figure that another has replaced: "it had reported 64 deaths a day earlier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+
+EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
+    r"|until then"
+    r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from"
+    r"|compared (?:with|to)"
+    r"|had (?:informed|reported|given|spoken)|preliminary|was still"
+    r"|last (?:week|\w+day|month) (?:reported|said|gave|put|spoke)"
+    r"|before it was (?:raised|revised|corrected))\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
+    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+"
+    r"|around\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
+    """Tell whether words mark a figure as one that another has replaced."""
+    if draft.value_span is None:
+        return False
+    start = sentences[draft.sentence].start
+    before = text[max(start, draft.value_span.start - 70) : draft.value_span.start]
+    clause = re.split(r"[;,]\s", before)[-1]
+    return bool(EARLIER.search(clause) or FROM.search(before))
