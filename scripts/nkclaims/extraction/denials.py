@@ -165,7 +165,9 @@ def _answer(draft: Draft, best: Draft, text: str) -> Draft:
     own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
     own = None if own is not None and own.actor_id is None and is_person(own) else own
     kind = best.kind
-    if kind in ("casualties", "damage") and OF_DEED.search(text, draft.quote.start, draft.quote.end):
+    if kind in ("casualties", "damage") and OF_DEED.search(
+        text, draft.quote.start, draft.quote.end
+    ):
         kind = "attack"
     own = own if kind in CHARGED else None  # who denies a loss did not cause it
     answered = replace(

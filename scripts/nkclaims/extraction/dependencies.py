@@ -25,6 +25,7 @@ ONE = ("a", "an", "another")
 AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
+CIVIL = "civilian"
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,8 @@ class _Reader:
                 return told
         word = self._tree.words[noun_at]
         if noun_at == at or noun_at in self._marks.events:
+            if before and before.sentence < self._sentence.number and before.population == CIVIL:
+                before = replace(before, population="unspecified")  # another may count them
             return implied(measure, before, self._passage)
         is_loose = word.label in LOOSE or not word.tag.startswith("NN")
         return PERSON if measure in PEOPLE and not is_loose else None

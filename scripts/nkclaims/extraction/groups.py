@@ -1,4 +1,4 @@
-"""Say which armed group "the rebels", or which army "the army" is: the one that is named with it."""
+"""Say which armed group "the rebels" are, or which coalition "the coalition" is."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from functools import lru_cache
 from nkclaims.extraction.doers import OUTLET
 
 FIGHTERS = (
-    r"(?:rebel|insurgent|militant|jihadist|jihadi|guerrilla|separatist|Islamist|extremist|terrorist)"
+    r"(?:rebel|insurgent|militant|jihadist|jihadi|guerrilla|separatist|Islamist|extremist"
+    r"|terrorist)"
 )
 MEN = rf"(?:{FIGHTERS}s|fighters|militia(?:s|men)?|gunmen|paramilitar(?:y|ies))"
-GROUP = r"(?:group|movement|militia|army|organi[sz]ation|faction|outfit|coalition|alliance|force|network)"
-NAME = r"(?:[A-Z][\w’-]*|al-[A-Z][\w’-]+)(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?|al-)?[A-Z][\w’-]+){0,5}"
+GROUP = (
+    r"(?:group|movement|militia|army|organi[sz]ation|faction|outfit|coalition|alliance|force"
+    r"|network)"
+)
+NAME = (
+    r"(?:[A-Z][\w’-]*|al-[A-Z][\w’-]+)"
+    r"(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?|al-)?[A-Z][\w’-]+){0,5}"
+)
 SHORT = r"(?:\s\((?P<short>[A-Z][\w-]+)\))?"
 # "M23 rebels", "Boko Haram insurgents"
 NAMED_MEN = re.compile(rf"\b(?P<name>{NAME})\s{MEN}\b")
@@ -41,7 +48,10 @@ NO_NAME = re.compile(
     r"|Its|His|Their|Our|Killed|Meanwhile|Government|State|Police|U\.S|US|UN|Liberation|Defen[cs]e"
     r"|National|Regional|Combined|Joint|Sea|[\w-]+-(?:backed|linked|led|aligned|allied))"
 )
-IS_COUNTRY = r"\b(?:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
+IS_COUNTRY = (
+    r"\b(?:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])"
+    r"|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
+)
 ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|[a-z]sh|ch|[rn]ab)$")
 OFTEN = 3  # times that an article names the group whose rebels "the rebels" are
 

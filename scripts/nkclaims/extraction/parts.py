@@ -29,7 +29,7 @@ WHOLES = (
 OF_THE = re.compile(rf"^(?:\s+\w+)?\s+of (?:the|these|those) (?P<whole>{WHOLES})\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:the (?:other|remaining|rest)|remaining)\s+$", re.IGNORECASE)
 MADE_OF = re.compile(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60}}$", re.IGNORECASE)
-AMONG_THE = re.compile(rf"\b[Aa]mong the (?P<whole>{WHOLES})\b[^.;]{{0,60}}$")
+AMONG_THE = re.compile(rf"\b[Aa]mong the (?:\d+ |\w+ )?(?P<whole>{WHOLES})\b[^.;]{{0,60}}$")
 HURT = re.compile(r"wounded|injured", re.IGNORECASE)
 LISTED = re.compile(r"^[^.;:]*?(?:,|,? and)\s+(?:the\s+)?$")
 AMONG = re.compile(r"\bamong\b")
@@ -114,9 +114,7 @@ def _can_hold(draft: Draft, whole: Draft) -> bool:
     )
 
 
-def _of_named(
-    at: int, found: Sequence[Draft], named: str, old: Collection[int] = ()
-) -> list[Link]:
+def _of_named(at: int, found: Sequence[Draft], named: str, old: Collection[int] = ()) -> list[Link]:
     """Return the last larger figure of what is named: "two of the wounded", "the other seven"."""
     draft = found[at]
     for to in range(at - 1, -1, -1):

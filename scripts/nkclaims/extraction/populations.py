@@ -50,6 +50,28 @@ CIVIL = re.compile(r"civilian", re.IGNORECASE)
 CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
 
 
+FORCE = (
+    r"\b(?:forces|troops|army|fighters|rebels|militants|insurgents|attackers|assailants|adversary"
+    r"|enemy|soldiers|men|units?|column|assault)\b"
+)
+# "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
+FORCE_LOST = re.compile(
+    rf"{FORCE}[^.;,]{{0,30}}?\b(?:left (?:behind )?"
+    r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
+    r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
+# The last people before "of them"
+PEOPLE = re.compile(
+    r"\b(?:(?P<armed>fighters|mercenaries|soldiers|troops|peacekeepers|servicemen|militants|rebels"
+    r"|jihadists|insurgents|guerrillas|guards|advisers)|people|civilians|residents|others|persons"
+    r"|men|women|children|victims|patients|workers|dead)\b",
+    re.IGNORECASE,
+)
+BACK = 160  # characters before "of them" in which these stand
+
+
 class Counted(NamedTuple):
     """What a figure counts, what happened to it, and whether its noun says no more than people."""
 
@@ -90,8 +112,10 @@ def population_of(
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif CIVIL_TOLL.match(sentence.text) and is_general:
             population = "civilian"
-        elif measure == "lost" or (
-            is_general and (MILITARY.search(own) or _is_loss(start, sentence, text))
+        elif (
+            measure == "lost"
+            or (is_general and (MILITARY.search(own) or _is_loss(start, sentence, text)))
+            or FORCE_LOST.search(text, sentence.start, end)
         ):
             population = "military"
         elif inherited is not None:
@@ -102,6 +126,10 @@ def population_of(
             text[start : min(sentence.end, end + 24)]
         ):
             population = "military"
+    if population == "unspecified" and OF_THEM.search(text, start, min(sentence.end, end + 9)):
+        first = max(text.rfind("\n", 0, start) + 1, start - BACK)
+        last = max(PEOPLE.finditer(text, first, start), key=re.Match.start, default=None)
+        population = "military" if last is not None and last["armed"] else population
     if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
         population = "combined"
     return population, is_general

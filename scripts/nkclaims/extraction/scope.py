@@ -140,7 +140,9 @@ RANKED = re.compile(
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
-OF_WHICH = re.compile(r",\s(?:of (?:which|whom|them)|including|among them)\b")
+OF_WHICH = re.compile(
+    r",\s(?:[\w,-]+\s){0,3}?(?:of (?:which|whom|them)\b|including\b|among them\b)"
+)
 BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
@@ -252,7 +254,8 @@ class _Figure:
         if is_daily and not is_summed and not is_since:
             return "daily"
         if any(
-            _is_long(one) and self._own.start <= one.start < self._own.end for one in sentence.dates
+            _is_long(one) and self._own.start <= one.start < self._own.start + len(clause)
+            for one in sentence.dates
         ):
             return "period"  # "in the past three months"
         is_range = any(one.kind == "date_range" for one in sentence.dates)

@@ -32,7 +32,9 @@ ACTIVE = re.compile(
     re.IGNORECASE,
 )
 # "Put the number of civilians killed at 47"
-SUFFERED = re.compile(r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b")
+SUFFERED = re.compile(
+    r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b"
+)
 # "Claimed to have downed a plane", "reported destroying two tanks": who says it did it.
 CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted)?|said|announced|acknowledged"
@@ -67,7 +69,8 @@ OFFICE = re.compile(
 )  # "Government spokesman Legesse Tulu" speaks for the government
 # Whoever tells of it has done it: "nine villages had been liberated", "our columns are in Orlev".
 OURS = re.compile(
-    r"\bliberat(?:ed|ion)\b|\bour (?:\w+ )?(?:control|hands|positions?|columns?|troops|forces|men|flag)\b"
+    r"\bliberat(?:ed|ion)\b|\bour (?:\w+ )?(?:control|hands|positions?|columns?|troops|forces"
+    r"|men|flag)\b"
     r"|\bclaim(?:s|ed|ing) (?:full |complete )?control\b|\bdeclar(?:es|ed|ing) [^.;,]{2,50}"
     r"(?:captured|secured?|cleared|recaptured|under)\b",
     re.IGNORECASE,

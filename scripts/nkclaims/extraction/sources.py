@@ -103,7 +103,9 @@ SPEAKING_BODY = re.compile(
     re.IGNORECASE,
 )
 OWN_COUNT = re.compile(
-    r"(?:By\s)?(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures)\b"
+    r"(?:By\s)?(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
+    r"|ministry|army|military|government|agency|group|council|monitor|observatory|mission|hospital)"
+    r"[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures?|toll)\b(?!\s(?:was|were)\s(?:denied|rejected))"
     r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
 )
 GOES_ON = re.compile(

@@ -13,6 +13,7 @@ CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|daw
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
 AND = re.compile(rf"\s+and\s+{CLOCK}")
+DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 FROM = re.compile(rf"\b(?:from|since|between)\s+(?:the\s+)?{CLOCK}$", re.IGNORECASE)
 
 
@@ -38,8 +39,10 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
         between = text[first.end : last.start]
         is_between = before is not None and before.group().lower().startswith("between")
         are_days = AND.fullmatch(between) and _is_next(first.text, last.text)
-        if (before and LINK.fullmatch(between)) or (
-            AND.fullmatch(between) and (is_between or are_days)
+        if (
+            DASH.fullmatch(between)
+            or (before and LINK.fullmatch(between))
+            or (AND.fullmatch(between) and (is_between or are_days))
         ):
             found.append((first, last))
     return found

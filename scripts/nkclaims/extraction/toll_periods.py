@@ -72,6 +72,13 @@ AROUND = 300  # characters before and behind a sentence that can say when its wa
 EARLIER_BY = re.compile(
     r"\b(?:an? (?:day|night) (?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
+# "Since the coup", of which the article tells elsewhere when it was
+SINCE_EVENT = re.compile(
+    r"\bsince (?:the|its|their|that|a) (?:[\w-]+ ){0,2}?(?P<what>truce|cease-?fire|coup|invasion"
+    r"|takeover"
+    r"|uprising|offensive|siege|assault|incursion|withdrawal|deal|agreement|war|conflict)\b",
+    re.IGNORECASE,
+)
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
@@ -92,6 +99,7 @@ def counted_from(
     """
     published = days.article.published_on
     end = draft.stated[1] if draft.stated else published
+    end = min(end, days.counted_to(draft.quote.start) or end)
     start: date | None = None
     is_own = False
     since = [
@@ -148,6 +156,9 @@ def counted_from(
         )
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.onset
+        is_own = start is not None
+    if start is None and (event := SINCE_EVENT.search(sentence.text)):
+        start = days.of_event(event["what"])
         is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
