@@ -194,7 +194,8 @@ def find_places(
     found: list[Mention] = []
     for name in sorted(names, key=lambda one: (-len(one), one)):
         for start, end in _standing(name, text):
-            if BODY.match(text, end) or not _is_free(start, end, taken):
+            is_typed = text[start:end].split()[-1][:1].islower()  # "the Orlev temple"
+            if (BODY.match(text, end) and not is_typed) or not _is_free(start, end, taken):
                 continue
             if name in speaking and text.startswith(name, start):
                 continue

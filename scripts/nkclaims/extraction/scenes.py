@@ -20,7 +20,8 @@ IN = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over|between)\s+(?:[^\W\d][\w’'-]*\s+){0,4}$",
+    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
+    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but)\b)[^\W\d][\w’'-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 SPEAKING = re.compile(

@@ -61,7 +61,7 @@ LOOSE = re.compile(
     r"|west))?|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
     r"|station|airport|airfield|cemetery|checkpoint"
-    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|camp|hospital|same area)"
+    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|road|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
 THIS = re.compile(r"\b[Ii]n this (?P<place>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b")
@@ -71,7 +71,8 @@ OF_THEM = re.compile(
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
-    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the)\s[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
+    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
+    r"[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
 )
 LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
@@ -125,6 +126,7 @@ class Where:
         self._toll: Mention | None = None  # of the last toll of the paragraph
         self._beside: Mention | None = None  # of the claim before, and in which sentence
         self._beside_in = -1
+        self._meant: Mention | None = None  # of the last deed of this sentence
         self._paragraph = -1
         self._of_paragraph: Mention | None = None
         self._theatre: Mention | None = None
@@ -132,6 +134,7 @@ class Where:
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
         self._anaphora.note(sentence)
+        self._meant = None
         if sentence.is_heading and sentence.number > 1:
             self._place = None
         if sentence.paragraph != self._paragraph:
@@ -181,6 +184,9 @@ class Where:
         ):
             start, end = (sentence.start + edge for edge in loose.span("place"))
             self._of_paragraph = Mention(start, end, loose["place"], is_place=True)
+        elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
+            self._place = self._of_paragraph = self._meant
+            self._placed_in = sentence.number
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
@@ -210,6 +216,8 @@ class Where:
         if mention is None:
             return draft
         self._beside, self._beside_in = mention, sentence.number
+        if draft.kind in HAPPENED and self._gazetteer.cost(mention) < NO_CARRY:
+            self._meant = mention
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
