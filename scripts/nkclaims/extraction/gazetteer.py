@@ -8,10 +8,12 @@ from functools import cached_property
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
 
-REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast")
+REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast",
+           "bank")  # fmt: skip
 DISTRICTS = ("district", "county", "subdistrict", "raion", "municipality", "township")
 STATES = ("state_government", "de_facto_government")
-COSTS = {"country": 400, "region": 90, "district": 30, "line": 90}
+STREETS = ("street", "road", "avenue", "square")
+COSTS = {"street": 60, "country": 400, "region": 90, "district": 30, "line": 90}
 PRECISION = {
     "city": "exact",
     "town": "exact",
@@ -39,7 +41,9 @@ class Gazetteer:
             words = place.text.split()
             is_wide = words[-1].lower() in REGIONS or words[0].endswith("ern")
             is_district = words[-1].lower() in DISTRICTS
+            is_street = words[-1].lower() in STREETS
             known = "region" if is_wide else "district" if is_district else ""
+            known = "street" if is_street else known
             known = "country" if place.text in self._countries else known
         return COSTS.get(known, 0)
 

@@ -35,6 +35,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     for one in sorted(places):
         is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        is_around &= not (before is not None and before.text.lower().endswith(" line"))
         if is_inner and found[-1] is before:
             found[-1] = one  # "the Velian city of Orlev"
         elif not is_inner and not is_around:

@@ -80,6 +80,13 @@ LEFT = re.compile(
     r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
 )
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
+# "Took back the bodies of 99 soldiers": not where the passage plays.
+GIVEN_BACK = re.compile(
+    r"\b(?:took back|taken back|got back|hand\w* over|handover|repatriat\w+|exchang\w+|swap\w*|returned"
+    r"|laid down (?:their|its) arms|received)\b[^.;]{0,40}\b(?:bodies|remains|prisoners|captives"
+    r"|servicemen|soldiers|hostages|civilians)\b",
+    re.IGNORECASE,
+)
 # "Its hospital in Orlev had received", and then the toll
 COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
 THEATRE = re.compile(
@@ -216,7 +223,8 @@ class Where:
         if mention is None:
             return draft
         self._beside, self._beside_in = mention, sentence.number
-        if draft.kind in HAPPENED and self._gazetteer.cost(mention) < NO_CARRY:
+        is_named = mention.text != "same area" and self._gazetteer.cost(mention) < NO_CARRY
+        if draft.kind in HAPPENED and is_named:
             self._meant = mention
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
@@ -237,6 +245,10 @@ class Where:
             return back
         if (more := self._of_more(draft, sentence)) and not places:
             return more
+        if not places and GIVEN_BACK.search(
+            self._text, max(sentence.start, draft.quote.start - 20), draft.quote.end
+        ):
+            return None
         if draft.measure == "displaced" and ABROAD.search(
             self._text, draft.quote.start, draft.quote.end + 24
         ):
