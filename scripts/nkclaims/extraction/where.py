@@ -74,10 +74,15 @@ ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
     r"[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
 )
+ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
 LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
     r"|evacuated from|uprooted from"
     r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
+)
+# "Some 70 shells have struck the county since the war began, injuring seven"
+STRUCK = re.compile(
+    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s[\w -]{3,30}$"
 )
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 # "Took back the bodies of 99 soldiers": not where the passage plays.
@@ -93,6 +98,7 @@ THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
     r"|region|republic|province)\b"
 )
+A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 THE_WAR = re.compile(
     r"\b(?:war|conflict|fighting|crisis|violence|unrest|hostilities|invasion)\s(?:in|over|of|for)"
     r"\s(?:the\s)?$",
@@ -231,8 +237,11 @@ class Where:
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         if where := self._relative(draft, sentence):
             return where
-        if draft.measure == "displaced" and (left := self._left(draft, sentence)):
-            return left
+        if draft.measure == "displaced" and not ARRIVED.search(
+            self._text, draft.quote.start, draft.quote.end + 12
+        ):
+            if left := self._left(draft, sentence):
+                return left
         is_moved = draft.measure in MOVED
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
@@ -253,6 +262,8 @@ class Where:
             self._text, draft.quote.start, draft.quote.end + 24
         ):
             return None
+        if draft.scope == "period" and self._is_past_war(draft, sentence):
+            places = [one for one in places if draft.quote.start <= one.start < draft.quote.end]
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return self._of_toll(draft, sentence, places)
         places = [
@@ -282,6 +293,8 @@ class Where:
         is_scene = is_scene or bool(BACK.search(sentence.text))
         if draft.scope in WHOLE_WAR and not self._is_titled:
             return None
+        if not places and (back := self._before(draft, sentence)):
+            return back
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not self._is_titled:
             is_back = is_near and bool(BACK.search(sentence.text))
@@ -290,6 +303,13 @@ class Where:
         if not is_scene or draft.scope == "period":
             return None
         return self._of_paragraph or (self._place if is_near else None)
+
+    def _is_past_war(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a toll is of a war that ended long ago, not of the place that names it."""
+        end = draft.period[1] if draft.period else None
+        clause = sentence.clause_of(draft.quote, CLAUSE)
+        is_long_ago = end is not None and draft.date_precision == "year"
+        return is_long_ago and A_WAR.search(self._text, clause.start, clause.end) is not None
 
     def _about(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that a demand names, or whose status is told."""
@@ -414,6 +434,11 @@ class Where:
         ]
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
+    def _before(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return the place that "the town" before a claim, in its sentence, means."""
+        found = [*self._anaphora.references(sentence.start, draft.quote.start, is_wide=False)]
+        return found[-1][1] if found else None
+
     def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
         if draft.value_span is None or draft.scope in WHOLE_WAR:
@@ -445,6 +470,9 @@ class Where:
                 own.append(one)
         if own:
             return min(own, key=lambda one: _way(one, draft))
+        struck = [*self._anaphora.references(sentence.start, start, places)]
+        if struck and STRUCK.search(self._text, sentence.start, struck[-1][0].end):
+            return struck[-1][1]
         near = self._text[start : min(sentence.end, end + 40)]
         if self._theatre is not None and THEATRE.search(near):
             return self._theatre
