@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.anaphora import Anaphora
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nesting import innermost
@@ -279,6 +279,9 @@ class Where:
             if draft.kind in TAKING:
                 words = draft.quote
                 inside = [one for one in places if words.start <= one.start < words.end] or inside
+            is_beyond = not inside and all(one.start > own.end for one in places)
+            if is_beyond and self._of_paragraph and draft.kind in LOSSES:
+                return self._of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
             loose = None if inside else self._loose(draft, sentence, sayings)
             if loose and draft.quote.start <= loose.start < draft.quote.end:
                 return loose
@@ -436,8 +439,14 @@ class Where:
 
     def _before(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that "the town" before a claim, in its sentence, means."""
-        found = [*self._anaphora.references(sentence.start, draft.quote.start, is_wide=False)]
-        return found[-1][1] if found else None
+        found = [
+            one
+            for span, one in self._anaphora.references(
+                sentence.start, draft.quote.start, is_wide=False
+            )
+            if not THE_WAR.search(self._text, sentence.start, span.start)
+        ]
+        return found[-1] if found else None
 
     def _of_more(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
