@@ -61,7 +61,8 @@ LOOSE = re.compile(
     r"|west))?|east|west|capital"
     r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
     r"|station|airport|airfield|cemetery|checkpoint"
-    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|road|camp|hospital|same area)"
+    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|road|camp|hospital"
+    r"|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
 THIS = re.compile(r"\b[Ii]n this (?P<place>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b")
@@ -82,14 +83,15 @@ LEFT = re.compile(
 )
 # "Some 70 shells have struck the county since the war began, injuring seven"
 STRUCK = re.compile(
-    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s[\w -]{3,30}$"
+    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
+    r"[\w -]{3,30}$"
 )
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 # "Took back the bodies of 99 soldiers": not where the passage plays.
 GIVEN_BACK = re.compile(
-    r"\b(?:took back|taken back|got back|hand\w* over|handover|repatriat\w+|exchang\w+|swap\w*|returned"
-    r"|laid down (?:their|its) arms|received)\b[^.;]{0,40}\b(?:bodies|remains|prisoners|captives"
-    r"|servicemen|soldiers|hostages|civilians)\b",
+    r"\b(?:took back|taken back|got back|hand\w* over|handover|repatriat\w+|exchang\w+|swap\w*"
+    r"|returned|laid down (?:their|its) arms|received)\b[^.;]{0,40}\b(?:bodies|remains|prisoners"
+    r"|captives|servicemen|soldiers|hostages|civilians)\b",
     re.IGNORECASE,
 )
 # "Its hospital in Orlev had received", and then the toll
@@ -230,18 +232,15 @@ class Where:
             return draft
         self._beside, self._beside_in = mention, sentence.number
         is_named = mention.text != "same area" and self._gazetteer.cost(mention) < NO_CARRY
-        if draft.kind in HAPPENED and is_named:
+        if draft.kind in HAPPENED and is_named and mention.place_id not in self._gazetteer.far:
             self._meant = mention
         return replace(draft, place_id=mention.place_id, place_words=mention.text)
 
     def _found(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Mention | None:
         if where := self._relative(draft, sentence):
             return where
-        if draft.measure == "displaced" and not ARRIVED.search(
-            self._text, draft.quote.start, draft.quote.end + 12
-        ):
-            if left := self._left(draft, sentence):
-                return left
+        if draft.measure == "displaced" and (left := self._left(draft, sentence)):
+            return left
         is_moved = draft.measure in MOVED
         places = located(sentence, sayings, self._text, self._gazetteer, is_moved)
         if there := self._there(draft, sentence):
@@ -400,6 +399,8 @@ class Where:
 
     def _left(self, draft: Draft, sentence: Sentence) -> Mention | None:
         """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
+        if ARRIVED.search(self._text, draft.quote.start, draft.quote.end + 12):
+            return None  # "arrived in Orlev on buses from Tarn"
         found = []
         for one in sentence.mentions:
             if not one.names_place and one.actor_id not in self._gazetteer.states:
