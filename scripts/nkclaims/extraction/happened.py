@@ -20,7 +20,7 @@ OF_THEM = (
     "of-them-were",
     "subset-of-them",
 )  # "Some 6,000 of them are in hotels"
-REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses) of\Z")
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!the list) of\Z")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HANDED = re.compile(

@@ -244,7 +244,7 @@ class Packs:
 
 def _classes(pattern: str) -> str:
     """Return a pattern with its short forms written out: F fillers, X any word, P with its "of"."""
-    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJk]{")
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJkv]{")
     inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
     return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
 

@@ -71,10 +71,12 @@ CLASSES = {
     " bringing brought taken takes taking nearing hit passed topped exceeded reach"
     " increased numbered amounted admits admit admitted counted documented tallied exceeds"
     " exceed nears revised putting makes making figure tally count totalled totaled grown jumped"
-    " soared lowered swelled crept pushing pushed updated",
+    " soared lowered swelled crept pushing pushed updated acknowledges acknowledged acknowledge"
+    " reckon reckons",
     "J": "in on during with for from by near inside outside across this last but there",
     "k": "since after before when while because",  # another clause begins
     "t": "that",
+    "v": "against versus",
     "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
     "V": "left leaving leaves leave claimed claiming claims took",
