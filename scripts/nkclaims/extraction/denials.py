@@ -13,6 +13,7 @@ from nkclaims.extraction.presupposed import tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import CHARGE, CHARGED, FIGURE, is_any, is_behind, points_of
 
+LONG_BACK = 30  # sentences before it in which what is denied of one place can stand
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ENOUGH, LEAST = 1.5, 0.5  # points of the denied claim, where a denial says of what, and where not
 LAST = 2.0  # points for what was said last before a denial that does not say of what
@@ -58,6 +59,8 @@ def denied(
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
         if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
             can = _charged(draft, can, found, text) or _just_said(draft, can, found) or can
+    if _names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
+        can = [to for to in can if found[to].kind == draft.kind and _is_at(draft, found[to])] or can
     if source is not None:
         camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
         of_source = [
@@ -129,6 +132,12 @@ def _is_near(one: Draft, other: Draft) -> bool:
     """Tell whether two claims can be of one place, as far as both are of known ones."""
     first, second = one.place_id or "", other.place_id or ""
     return not (first and second) or first.startswith(second) or second.startswith(first)
+
+
+def _is_at(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one place that both name."""
+    first, second = (each.place_id or (each.place_words or "").casefold() for each in (one, other))
+    return first == second != ""
 
 
 def _is_blamed(draft: Draft, other: Draft) -> bool:
@@ -241,7 +250,7 @@ def _can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
     return (
         other.stance in ("asserts", "concedes")
         and other.kind in ANSWERABLE
-        and -AHEAD <= away <= BACK
+        and -AHEAD <= away <= (BACK if not _is_at(draft, other) else LONG_BACK)
         and not share(draft.quote, other.quote)
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)

@@ -25,6 +25,7 @@ ALIKE = {
 WORD = re.compile(r"[A-Za-z]{4,}")
 FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+CRIME = re.compile(r"\bcivilians?\b|\bwar crimes?\b|\batrocit", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 CHARGED = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse")
 ONE = re.compile(
@@ -107,6 +108,8 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
         points -= 1.0 if is_next or len(specific) == 1 else 2.5
     if not (shared or is_named or looks_back) and of_doer < OWN and other.kind != draft.kind:
         points -= 1.5
+    if other.kind == "accusation" and CRIME.search(text, start, end):
+        points += 1.5  # "denied aiming at civilians"
     if FIGURE.search(text, start, end):
         points += 1.5 if other.value is not None else -3.0
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
