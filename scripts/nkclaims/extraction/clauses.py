@@ -76,7 +76,7 @@ PLACE_FIRST = re.compile(
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
 WHICH = re.compile(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
-    r"\b(?:in|on|at|from|by|with|for|under|against|to|into|between|told|\w{3,}ed|said)\s(?:by\s)?"
+    r"\b(?:in|on|at|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
     r"(?P<who>(?:(?:the|an?|its|their|his|her)\s)?[\w’'-]+(?:\s(?!(?:had|has|have|was|were|is|are)\s)"
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,

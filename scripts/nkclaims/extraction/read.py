@@ -61,7 +61,8 @@ def drafts_of(
 BESIDE = re.compile(
     r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
     r"|(?:This|That|The) (?:number|figure|toll|total) includes?d?"
-    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises))\b"
+    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
+    r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
     r"|\b(?:others?|another|further|additional|of them|among them|remaining|also|the rest"
     r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
     r"|wounded|dead|injured|hurt))\b"

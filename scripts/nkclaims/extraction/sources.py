@@ -117,7 +117,8 @@ GOES_ON = re.compile(
 )
 WHILE = re.compile(r"\bwhile\s$")
 VAGUE = re.compile(
-    r"^(?:the )?(?:preliminary|initial|early|first|latest|available|local|unconfirmed|updated"
+    r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
+    r"|unconfirmed|updated"
     r"|official|new|revised)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
     re.IGNORECASE,
@@ -187,7 +188,9 @@ def _source(
         return of_mention(named[0], sentence, speakers.text)
     if VAGUE.match(words):
         return replace(speakers.last or UNATTRIBUTED, span=span)
-    if (referring := REFERRING.search(words)) and (known := speakers.meant(referring, start)):
+    if (referring := REFERRING.search(words)) and (
+        known := speakers.meant(referring, start, span.start)
+    ):
         return replace(known, span=span)
     return replace(speakers.with_name(bare(words), start), span=span) if words else None
 

@@ -73,8 +73,12 @@ OPENING = re.compile(
     r"(?=\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
-    r"|declared|deployed|sent|opened|began|warned|urged|demanded)\s)"
+    r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
 )
+
+
+# "Sudmark claims 90; Norland publishes no losses, though it says ..."
+INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
 
 
 # "A surgeon was in his 30th hour without sleep": who may be "he" further on
@@ -112,7 +116,7 @@ class Speakers:
     def begin_with(self, sentence: Sentence) -> None:
         """Remember the body with which a sentence begins: "it" in the next one may mean it."""
         opening = OPENING.match(self.text, sentence.start, sentence.end)
-        if opening is None:
+        if opening is None or owns(opening["who"]):
             if self._begun < sentence.number - 1:
                 self._subject = None
             return
@@ -128,13 +132,19 @@ class Speakers:
         self.last = replace(speaker, span=words)
         return self.last
 
-    def meant(self, referring: re.Match[str], start: int) -> Speaker | None:
+    def meant(self, referring: re.Match[str], start: int, end: int) -> Speaker | None:
         """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
         printed = referring["words"]
         noun = re.sub(r"^the (?:[\w-]+-based )?", "", printed.lower())
         if referring["person"]:
             return self._person(noun, start)
         if noun in ("it", "they", "them"):
+            inner = [one for one in INNER.finditer(self.text, start, end) if not owns(one["who"])]
+            if inner:
+                known = [one for one in self._named if one.start == inner[-1].start("who")]
+                if known:
+                    return Speaker(known[-1].actor_id, known[-1].text)
+                return self.with_name(inner[-1]["who"], start)
             spoke_at = self.last.span.end if self.last and self.last.span else -1
             if self._subject and self._subject.span and self._subject.span.start > spoke_at:
                 return self._subject
@@ -216,7 +226,7 @@ class Speakers:
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
         """Return the speaker whom a noun phrase between two offsets stands for."""
         if referring := REFERRING.search(words):
-            known = self.meant(referring, start)
+            known = self.meant(referring, start, end)
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(words)
@@ -254,6 +264,11 @@ class Speakers:
                 known = [one for one in self._named if one.text == names[-1]]
                 return Speaker(known[-1].actor_id if known else None, names[-1])
         return Speaker(words=words)
+
+
+def owns(name: str) -> bool:
+    """Tell whether a name only says whose something is: "Norland's"."""
+    return name.endswith(("’s", "'s", "s’", "s'"))
 
 
 def _body_of(speaker: Speaker, noun: str) -> Speaker:

@@ -46,6 +46,7 @@ ASIDE = re.compile(
     r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",
     re.IGNORECASE,
 )
+AGE = re.compile(r",\s\d{1,3},$")
 # "A spokesman, John Doe, said": the name says more.
 APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
@@ -161,7 +162,7 @@ def subject_before(
                 span = Span(*named.span("name"))
                 return replace(speakers.with_name(named["name"], start), span=span)
             return of_mention(mention, sentence, text)
-    chunk = text[start:verb].rstrip()
+    chunk = AGE.sub("", text[start:verb].rstrip())
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
     chunk = re.sub(r"\s\([A-Z][\w-]{1,9}\)(?=\sof\s)", "", chunk)  # "Ministry of Defence (MoD) of"
     while adverb := ADVERBS.search(chunk):

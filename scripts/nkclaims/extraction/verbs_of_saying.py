@@ -11,7 +11,7 @@ from nkclaims.extraction.openings import Search
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
-from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.speakers import INNER, Speakers, owns
 from nkclaims.extraction.subjects import (
     APPOSED,
     ASIDE,
@@ -200,7 +200,7 @@ class VerbsOfSaying:
             if goes_on:
                 speaker = before_it or subject_of_clause(speakers, sentence, start)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
-            elif before_it is not None and PRONOUN.search(before):
+            elif before_it is not None and PRONOUN.search(before) and not _is_other(before):
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = subject_before(speakers, sentence, start)
@@ -211,6 +211,12 @@ class VerbsOfSaying:
                 if not goes_on:
                     scope = _around(speakers.text, sentence, Span(first, end))
                 yield Saying(scope, Span(first, end), speaker, stance)
+
+
+def _is_other(before: str) -> bool:
+    """Tell whether a clause has a subject of its own: "; Norland publishes none, though it says"."""
+    inner = [*INNER.finditer(before)]
+    return bool(inner) and not owns(inner[-1]["who"])
 
 
 @lru_cache(maxsize=4)

@@ -181,7 +181,9 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
     return (
         (event is not None and _event_is_other(match, noun))
         # "not one village has been taken" denies, and counts none
-        or (number.letter == "Z" and noun.object in PLACES and measure in ("controlled", "captured"))
+        or (
+            number.letter == "Z" and noun.object in PLACES and measure in ("controlled", "captured")
+        )
         # "stations in eight regions have been hit"
         or (is_site and WITHIN.search(before) is not None)
         # "drones launched over five regions"
