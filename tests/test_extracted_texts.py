@@ -344,3 +344,121 @@ def test_what_hit_is_no_loss() -> None:
 )
 def test_an_odd_text_is_read(text: str) -> None:
     assert [one.value for one in read(text) if one.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # who is said to have done it did it, not who denies it
+        ("The Tarn Front said it had captured Orlev. The Norland army called that a lie.",
+         "Tarn Front"),
+        ("The Tarn Front said 40 soldiers had died. The Norland army called that a lie.", None),
+        # of a loss the denial is of the deed
+        ("A missile killed nine people in Orlev, officials said. Norland denied launching it.",
+         "Norland"),
+    ],
+)  # fmt: skip
+def test_the_doer_of_what_is_denied(text: str, who: str | None) -> None:
+    denial = next(one for one in read(text) if one.stance == "denies")
+    assert (denial.agent.words if denial.agent else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "population"),
+    [
+        ("Norland sent Syrian fighters to the front, 31 of whom have been killed.", 31, "military"),
+        ("Norland sent doctors and residents to the front, 31 of whom have been killed.", 31,
+         "unspecified"),
+        ("The attackers had left behind about 70 dead, he said.", 70, "military"),
+        ("The raid had left about 70 dead, he said.", 70, "unspecified"),
+        ("His men were driven back with 25 killed and 17 captured.", 17, "military"),
+        ("Shells killed 12 civilians, the mayor said. The hospital later put the number of dead"
+         " at 15.", 15, "unspecified"),
+    ],
+)  # fmt: skip
+def test_of_whom_a_figure_is(text: str, value: float, population: str) -> None:
+    assert figure(text, value).population == population
+
+
+def test_a_part_has_what_its_sentence_does_not_give_from_its_whole() -> None:
+    text = (
+        "A drone fell in Orlev on Monday.\n\n"
+        "In Tarn, 2,391 people have been killed since October 2023, the ministry said. It had"
+        " reported 2,349 deaths a day earlier. Among the dead are 138 children, it said.\n"
+    )
+    whole, older, part = (figure(text, value) for value in (2391, 2349, 138))
+    assert whole.place_words == older.place_words == part.place_words == "Tarn"
+    assert part.period == whole.period
+    assert older.period is not None
+    assert older.period[1] == date(2024, 10, 16)
+    assert part.scope == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "start", "end"),
+    [
+        ("Rebels fight the junta since its 2021 coup. More than 4,500 people have been killed since"
+         " the coup.", 4500, date(2021, 1, 1), DAY),
+        ("Update No. 14 (8 - 14 October 2024)\n\nA total of 76,500 people have been displaced since"
+         " May 2023.\n", 76500, date(2023, 5, 1), date(2024, 10, 14)),
+        ("In Tarn 37 people have been killed since May 2023. The data are as of October 15.", 37,
+         date(2023, 5, 1), date(2024, 10, 15)),
+        ("The war began in October 2017 in Orlev, a town that has been held by rebels since August"
+         " 2020. At least 2,690 people have been killed.", 2690, date(2017, 10, 1), DAY),
+        ("They have fought since 1983. At least 70,000 people have died in the conflict, 6,000 of"
+         " them after a truce that was signed in 2002 began to unravel.", 70000, date(1983, 1, 1),
+         DAY),
+        ("The office put the number of civilians killed at 66, up from 64 a day earlier, and that"
+         " of the wounded at 307.", 307, None, DAY),
+    ],
+)  # fmt: skip
+def test_over_which_days_a_toll_counts(
+    text: str, value: float, start: date | None, end: date
+) -> None:
+    assert figure(text, value).period == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        # what the claims of a passage mean by "the city" is where it plays
+        ("Tarn is quiet. Drones fell on Orlev city.\n\nRockets fell on the city at dawn. Nine"
+XX
+        ("The army denied firing at Orlev town but said its men had entered the town a day later,"
+         " destroying four tanks.", 4, "Orlev"),
+        ("Shells fell in Orlev. He said that near the Ta Muen temple Norlandish jets had"
+         " destroyed three tanks.", 3, "Ta Muen temple"),
+        ("Across the front line in Orlev, a shell landed in a yard, killing two people.", 2,
+         "Orlev"),
+        ("Refugees spoke. Some 2,318 refugees have arrived in Orlev on buses from Tarn.", 2318,
+         "Orlev"),
+        ("Fighting went on in Tarn. The army took back the bodies of 99 soldiers.", 99, None),
+        ("Fighting went on in Tarn. The rebels lost five tanks, while 22 people were killed in"
+         " Orlev.", 5, "Tarn"),
+        ("Norland's invasion of Tarn in 2008 left 1,400 people dead.", 1400, None),
+        ("A bomb burned shops in Orlev, north of Tarn, where residents counted 17 bodies.", 17,
+         "Orlev"),
+    ],
+)  # fmt: skip
+def test_where_it_happened(text: str, value: float, place: str | None) -> None:
+    assert figure(text, value).place_words == place
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "who"),
+    [
+        ("The army claims that 40 rebels have died; Tarnia publishes no losses, though it says 58 of"
+         " its civilians have been killed.", 58, "Tarnia"),
+        ("It has killed 90 people, according to the United Nations, which says 8,600 have been"
+         " wounded.", 8600, "United Nations"),
+        ("In a shelter, where 300 people sleep on mats, Jane Doe, 41, said shells had killed two"
+         " men.", 2, "Jane Doe"),
+        ("Rockets wounded 12 people in Orlev, the mayor said. Two later died.", 2, "mayor"),
+        ("A monitor counted 90 dead. The Red Cross offered help. Two of its drivers were wounded, it"
+         " said.", 2, "Red Cross"),
+        ("The mayor spoke of 12 dead. The ministry's previous figure, published on October 10, stood"
+         " at 9.", 9, "Ministry"),
+    ],
+)  # fmt: skip
+def test_who_says_it(text: str, value: float, who: str) -> None:
+    assert figure(text, value).speaker.words.casefold() == who.casefold()

@@ -49,7 +49,7 @@ NO_NAME = re.compile(
     r"|National|Regional|Combined|Joint|Sea|[\w-]+-(?:backed|linked|led|aligned|allied))"
 )
 IS_COUNTRY = (
-    r"\b(?:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])"
+    r"\b(?i:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])"
     r"|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
 )
 ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|[a-z]sh|ch|[rn]ab)$")

@@ -65,7 +65,8 @@ _PATTERNS = (
     rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took"
     rf"|retook)\s+{_LEAD}(?P<name>{_NAME})(?=[\s,.])",
-    rf"(?P<name>{_NAME})(?=\s(?:(?:never|has|had|have|finally|itself)\s){{0,2}}(?:fell|fallen)\b)",
+    rf"(?P<name>{_NAME})(?=\s(?:(?:never|finally|itself)\sfell|(?:has|had|have)\s(?:\w+\s)?fallen)\b"
+    r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
     r"\b(?P<name>Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
     rf"\b(?:city|town|village|capital|port),\s(?P<name>{_NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{_NAME})",

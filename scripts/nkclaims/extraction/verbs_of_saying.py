@@ -214,7 +214,7 @@ class VerbsOfSaying:
 
 
 def _is_other(before: str) -> bool:
-    """Tell whether a clause has a subject of its own: "; Norland publishes none, though it says"."""
+    """Tell whether a clause has a subject of its own: "; Norland has none, though it says"."""
     inner = [*INNER.finditer(before)]
     return bool(inner) and not owns(inner[-1]["who"])
 

@@ -46,7 +46,7 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         if whole.kind != draft.kind or draft.kind not in LOSSES or whole.quote == draft.quote:
             continue
         draft = in_place_of(draft, whole, sentences)
-        is_beside = abs(draft.sentence - whole.sentence) <= 1
+        is_beside = whole.scope == "cumulative" or abs(draft.sentence - whole.sentence) <= 1
         is_mixed = whole.population == "combined" and whole.scope != "cumulative"
         if draft.population in (None, "unspecified") and whole.population and not is_mixed:
             draft = replace(draft, population=whole.population)

@@ -26,6 +26,7 @@ from nkclaims.grammar.date_mention import DateMention, Reading
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_words import DASH, GAP, HYPHEN, SOME_GAP
 
+SPAN_DASH = rf"{SOME_GAP}{DASH}{SOME_GAP}"  # "8 - 14 October"
 _LAST = DAY.replace("day", "last")
 _NO_QUANTITY = rf"(?![.,:/]\d|{SOME_GAP}%|{GAP}per(?:{GAP}|cent))"
 
@@ -33,7 +34,7 @@ _MONTH_ALONE = compiled(MONTH)
 _MONTH_YEAR = compiled(rf"{MONTH}{AFTER_COMMA_YEAR}")
 _MONTH_DAY = compiled(rf"{MONTH}(?:{SOME_GAP}|{HYPHEN}){DAY}(?:{AFTER_COMMA_YEAR}|{_NO_QUANTITY})")
 _MONTH_DAYS = compiled(
-    rf"{MONTH}{GAP}{DAY}(?:{DASH}|{GAP}(?:to|(?P<and>and)){GAP}){_LAST}"
+    rf"{MONTH}{GAP}{DAY}(?:{SPAN_DASH}|{GAP}(?:to|(?P<and>and)){GAP}){_LAST}"
     rf"(?:{AFTER_COMMA_YEAR}|{_NO_QUANTITY})"
 )
 _DAY_MONTH = compiled(
@@ -41,7 +42,7 @@ _DAY_MONTH = compiled(
     rf"(?:{AFTER_COMMA_YEAR}|{HYPHEN}(?P<hyphen_year>{YEAR_DIGITS})(?!\w))?"
 )
 _DAYS_MONTH = compiled(
-    rf"{DAY}(?:{DASH}|/|{GAP}(?:to|and|or){GAP}){_LAST}{GAP}(?:of{GAP})?{MONTH}"
+    rf"{DAY}(?:{SPAN_DASH}|/|{GAP}(?:to|and|or){GAP}){_LAST}{GAP}(?:of{GAP})?{MONTH}"
     rf"(?:{AFTER_COMMA_YEAR})?"
 )
 _NUMERIC = compiled(

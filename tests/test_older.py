@@ -1,0 +1,34 @@
+"""Figures that another has replaced."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.older import is_older
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.sentences import sentences_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "is_old"),
+    [
+        ("It had earlier reported 64 deaths.", True),
+        ("Its toll rose to 66 deaths, up from 64 a day earlier.", True),
+        ("It had initially given a toll of 64 dead.", True),
+        ("It reported 64 deaths.", False),
+        ("Earlier it rained, and 64 people died.", False),
+    ],
+)
+def test_words_that_mark_an_older_figure(words: str, is_old: bool) -> None:
+    article = Article("a", f"The ministry spoke.\n\n{words}\n", date(2024, 10, 17))
+    drafts, registry = drafts_of(article, PACKS)
+    sentences = sentences_of(article, PACKS, registry)
+    figure = next(one for one in drafts if one.value == 64)
+    assert is_older(figure, sentences, article.text) is is_old
