@@ -423,7 +423,7 @@ def test_over_which_days_a_toll_counts(
     [
         # what the claims of a passage mean by "the city" is where it plays
         ("Tarn is quiet. Drones fell on Orlev city.\n\nRockets fell on the city at dawn. Nine"
-XX
+         " houses were damaged.\n", 9, "Orlev"),
         ("The army denied firing at Orlev town but said its men had entered the town a day later,"
          " destroying four tanks.", 4, "Orlev"),
         ("Shells fell in Orlev. He said that near the Ta Muen temple Norlandish jets had"
@@ -447,17 +447,17 @@ def test_where_it_happened(text: str, value: float, place: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "who"),
     [
-        ("The army claims that 40 rebels have died; Tarnia publishes no losses, though it says 58 of"
-         " its civilians have been killed.", 58, "Tarnia"),
+        ("The army claims that 40 rebels have died; Tarnia publishes no losses, though it says 58"
+         " of its civilians have been killed.", 58, "Tarnia"),
         ("It has killed 90 people, according to the United Nations, which says 8,600 have been"
          " wounded.", 8600, "United Nations"),
         ("In a shelter, where 300 people sleep on mats, Jane Doe, 41, said shells had killed two"
          " men.", 2, "Jane Doe"),
         ("Rockets wounded 12 people in Orlev, the mayor said. Two later died.", 2, "mayor"),
-        ("A monitor counted 90 dead. The Red Cross offered help. Two of its drivers were wounded, it"
-         " said.", 2, "Red Cross"),
-        ("The mayor spoke of 12 dead. The ministry's previous figure, published on October 10, stood"
-         " at 9.", 9, "Ministry"),
+        ("A monitor counted 90 dead. The Red Cross offered help. Two of its drivers were wounded,"
+         " it said.", 2, "Red Cross"),
+        ("The mayor spoke of 12 dead. The ministry's previous figure, published on October 10,"
+         " stood at 9.", 9, "Ministry"),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, value: float, who: str) -> None:
