@@ -195,8 +195,8 @@ def _value_nth(quote: str, words: str, draft: Draft) -> int | None:
 def _words(text: str, span: Span | None) -> str | None:
     """Return the words that name who speaks, of one line.
 
-    The first place where they stand must be one of whole words: "he said" that stands in "she said"
-    first is given with the words that follow.
+    Wherever they stand they must be whole words: "he said" that stands in "she said" as well is
+    given with the words that follow.
     """
     if span is None:
         return None
@@ -204,11 +204,10 @@ def _words(text: str, span: Span | None) -> str | None:
     end = min(span.end, line_end if line_end >= 0 else len(text))
     for more in re.finditer(r"\s*\S+|$", text[end : line_end if line_end >= 0 else len(text)]):
         words = text[span.start : end].strip()
-        first = text.find(words)
-        is_whole = not text[first - 1 : first].isalnum() or first == 0
         if len(words.split()) > MOST_WORDS:
             return None
-        if is_whole and not text[first + len(words) : first + len(words) + 1].isalnum():
+        # A letter right before or behind them anywhere tears a word.
+        if not re.search(rf"[^\W_]{re.escape(words)}|{re.escape(words)}[^\W_]", text):
             return words
         end += more.end() - more.start()
     return None
