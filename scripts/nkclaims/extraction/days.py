@@ -71,7 +71,7 @@ OF_OTHER = re.compile(
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 RISEN_ON = re.compile(
-    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
 )
 A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
 TREATY = re.compile(

@@ -10,7 +10,7 @@ from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.identity import is_of
+from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.older import is_older
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
@@ -22,6 +22,8 @@ from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both
 OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
 STEM = re.compile(r"\b(?!minist|office|offici|spokes|genera)[a-z]{6}")
+NAMED = re.compile(r"\b[A-Z]\w+")
+OWN_NAME = 3  # words with a capital that are the name of a body
 SAME = ("kind", "measure", "object", "group")
 QUANTITY = ("population", "victim_side", "scope", "as_of")
 TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
@@ -149,7 +151,7 @@ def _newer(
             if newer == older or abs(other.sentence - draft.sentence) > OLDER:
                 continue
             is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
-            is_voice = draft.voice == other.voice or is_of(draft.speaker, other.speaker, "", "")
+            is_voice = draft.voice == other.voice or _is_of_one(draft, other)
             is_voice |= _stems(draft) & _stems(other) != set()
             is_far = not 1 / MOST < (other.value or 0) / (draft.value or 1) < MOST
             if is_far or not is_same or not is_voice or other.value in (None, draft.value):
@@ -159,6 +161,16 @@ def _newer(
             is_more = (other.value or 0) > draft.value
             yield newer, "supersedes" if is_more else "revises", older
             break
+
+
+def _is_of_one(draft: Draft, other: Draft) -> bool:
+    """Tell whether two who speak can be of one office, as "prosecutors in Orlev" are.
+
+    Two bodies with names of their own are not: "Norlandish Observatory", "Norland Civil Defence".
+    """
+    names = [len(NAMED.findall(one.speaker.words)) for one in (draft, other)]
+    is_named = min(names) >= OWN_NAME and not is_one(draft.speaker, other.speaker)
+    return not is_named and is_of(draft.speaker, other.speaker, "", "")
 
 
 def _stems(draft: Draft) -> set[str]:

@@ -38,7 +38,7 @@ OWN_BODY = re.compile(
 # What a noun phrase before a verb of saying cannot mean: who spoke last goes on.
 VOICELESS = re.compile(
     r"(?:but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
-    r"|statement|release|number|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
+    r"|statement|release|number|data|figures?|records|statistics|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
     re.IGNORECASE,
 )
 TEXT = re.compile(r"statement|report|document")
@@ -151,10 +151,10 @@ class Speakers:
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             return bodies[-1] if bodies else self.last
         body = alike(noun)
-        holders = [one for one in self._spoke if body in alike(one.words)]
+        holders = [one for one in self._spoke if has(body, one.words)]
         if holders:
             return _body_of(holders[-1], noun)
-        known = [m for m in self._named if body in alike(m.text) and m.end <= start]
+        known = [m for m in self._named if has(body, m.text) and m.end <= start]
         if known:
             return Speaker(known[-1].actor_id, known[-1].text)
         if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
@@ -246,7 +246,7 @@ class Speakers:
             return Speaker(words=self._short[phrase], span=span)
         # "The defence ministry": the one that was named in full before.
         for one in reversed(self._named):
-            if one.end <= start and alike(phrase) in alike(one.text):
+            if one.end <= start and has(alike(phrase), one.text):
                 return Speaker(one.actor_id, one.text, span=span)
         # "Doe": Jane Doe, who spoke before.
         if " " not in phrase and phrase[0].isupper():
@@ -264,6 +264,11 @@ class Speakers:
                 known = [one for one in self._named if one.text == names[-1]]
                 return Speaker(known[-1].actor_id if known else None, names[-1])
         return Speaker(words=words)
+
+
+def has(body: str, words: str) -> bool:
+    """Tell whether words name a body: "the military" is none of "paramilitary forces"."""
+    return re.search(rf"(?<!\w){re.escape(body)}(?!\w)", alike(words)) is not None
 
 
 def owns(name: str) -> bool:

@@ -67,10 +67,11 @@ LOOSE = re.compile(
 )
 THIS = re.compile(r"\b[Ii]n this (?P<place>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b")
 OF_THEM = re.compile(
-    r"\bof (?:them|whom|which)\b[^;.]{0,80}$|\b(?:among them|including) (?:\w+ ){1,3}in (?:the )?$"
+    r"\bof (?:them|whom|which)\b[^;.]{0,80}$"
+    r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
 )
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
-WHERE = re.compile(r",?\s(?:where|in which)\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
+WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
     r"[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
