@@ -32,6 +32,7 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
+WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 LEAD = 14  # characters before a figure in which "may have" stands
 MAYBE = re.compile(
     r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
@@ -89,6 +90,9 @@ def figures(
         if taken[at].links and ordered and ordered[-1].scope == "increment":
             scope = "increment"  # "13 more villages: seven in Orlev"
         draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))
+        if ordered and draft.object == "person" and _is_of_things(draft, ordered[-1], text):
+            same = {name: getattr(ordered[-1], name) for name in ("kind", "object", "population")}
+            draft = replace(draft, measure="destroyed", group=None, **same)
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
@@ -125,6 +129,13 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     if draft.links or (draft.is_general and MORE.search(words)):
         return replace(draft, population=before.population)
     return draft
+
+
+def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
+    """Tell whether more of the things just told were wrecked: "a tank, and destroying three more"."""
+    words = text[draft.quote.start : draft.quote.end + 6]
+    is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
+    return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None
 
 
 def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:

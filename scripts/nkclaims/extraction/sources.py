@@ -115,6 +115,11 @@ GOES_ON = re.compile(
     r"|missing))\b))(?:and\s)?(?:(?:over|about|some|more than|including|among|most|nearly"
     r"|at least)\s)*\S+\s(?:of\s(?:them|whom)|\w+)"
 )
+# "A former US envoy" is not the US.
+OF_STATE = re.compile(
+    r"(?:US|U\.S\.|UK|EU)\s(?:\w+\s)?(?:envoy|diplomat|ambassador|official|lawmaker|senator|general"
+    r"|adviser|mediator)s?\b"
+)
 WHILE = re.compile(r"\bwhile\s$")
 VAGUE = re.compile(
     r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
@@ -184,7 +189,7 @@ def _source(
     span: Span,
 ) -> Speaker | None:
     """Return who "according to" names."""
-    if named:
+    if named and not OF_STATE.match(speakers.text, named[0].start):
         return of_mention(named[0], sentence, speakers.text)
     if VAGUE.match(words):
         return replace(speakers.last or UNATTRIBUTED, span=span)
