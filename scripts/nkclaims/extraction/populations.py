@@ -72,6 +72,13 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 
 
+# Who says no more than "people" may be those who were just told of; the police are not.
+POLICE = re.compile(
+    r"\b(?:police\w*|constables?|villagers|residents|farmers|workers|pupils|students|patients)\b",
+    re.IGNORECASE,
+)
+
+
 class Counted(NamedTuple):
     """What a figure counts, what happened to it, and whether its noun says no more than people."""
 
@@ -118,7 +125,7 @@ def population_of(
             or FORCE_LOST.search(text, sentence.start, end)
         ):
             population = "military"
-        elif inherited is not None:
+        elif inherited is not None and (is_general or not POLICE.search(text, start, end)):
             population = inherited.population or population
         elif beside is not None and beside.object == "person":
             population = beside.population or population

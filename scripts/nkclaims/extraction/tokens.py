@@ -46,6 +46,7 @@ WHOSE = re.compile(
 )
 BY_FROM = re.compile(r"by|from")
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
+NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 NOT_DEAD = re.compile(
     r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
@@ -144,6 +145,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(start, end, letter, number=number if letter not in "XZ" else None)
         elif words[at][0].lower() == "one" and (one := ONE_OF.match(text, words[at].start())):
             token = Token(start, start + len(one.group()), "N", value=1.0)
+        elif none := NOT_A_SINGLE.match(text, words[at].start()):
+            token = Token(start, offset + none.end(), "Z")
         elif start in skipped:
             label = text[words[at].start() : skipped[start] - offset].lower()
             noun = packs.nouns.get(label) or packs.nouns.get(label.rstrip("s"))  # "Su-25"
