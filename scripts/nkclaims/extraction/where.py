@@ -70,6 +70,10 @@ OF_THEM = re.compile(
     r"\bof (?:them|whom|which)\b[^;.]{0,80}$"
     r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
 )
+# "Shot down four drones, including one near Orlev, and burned two tanks"
+PART_AT = re.compile(
+    r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
+)
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
@@ -271,6 +275,7 @@ class Where:
             for one in places
             if draft.links
             or not OF_THEM.search(self._text[min(draft.quote.end, one.start) : one.start])
+            and not PART_AT.search(self._text, sentence.start, one.start)
         ]
         places = innermost(places, self._text)
         if places:
