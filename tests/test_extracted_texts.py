@@ -462,3 +462,18 @@ def test_where_it_happened(text: str, value: float, place: str | None) -> None:
 )  # fmt: skip
 def test_who_says_it(text: str, value: float, who: str) -> None:
     assert figure(text, value).speaker.words.casefold() == who.casefold()
+
+
+def test_nobody_denies_what_an_outlet_says_of_another() -> None:
+    text = (
+        "Azerbaijan shelled Stepanakert in Nagorno-Karabakh on Monday. Turkey sent jets, Armenia"
+        " says. Ankara denies this.\n"
+    )
+    found = read(text, date(2020, 10, 20))
+    (denial,) = [one for one in found if one.stance == "denies" and not one.is_implied]
+    denied = [found[to] for kind, to in denial.links if kind == "denies"]
+    assert all(one.speaker.type != "own_voice" for one in denied)
+
+
+def test_not_a_single_one_is_none() -> None:
+    assert figure("Not a single prisoner has been exchanged, he said.", 0).measure == "other"

@@ -151,10 +151,14 @@ def _is_blamed(draft: Draft, other: Draft) -> bool:
         and other.speaker.type not in ("own_voice", "unattributed")
     ):
         return other.kind != "accusation"
-    if not (agent and agent.actor_id and draft.speaker.actor_id and other.speaker.actor_id):
+    if not (agent and agent.actor_id and draft.speaker.actor_id):
         return True
     denier = draft.speaker_camp or draft.voice
     accused = other.agent_camp or agent.actor_id
+    if other.speaker.type == "own_voice" and other.kind in CHARGED:
+        return accused == denier  # what the outlet says of one is denied by no third
+    if not other.speaker.actor_id:
+        return True
     return accused in (denier, other.speaker_camp or other.voice)
 
 
