@@ -274,8 +274,10 @@ class Where:
             one
             for one in places
             if draft.links
-            or not OF_THEM.search(self._text[min(draft.quote.end, one.start) : one.start])
-            and not PART_AT.search(self._text, sentence.start, one.start)
+            or (
+                not OF_THEM.search(self._text[min(draft.quote.end, one.start) : one.start])
+                and not PART_AT.search(self._text, sentence.start, one.start)
+            )
         ]
         places = innermost(places, self._text)
         if places:
