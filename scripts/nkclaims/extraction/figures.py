@@ -132,7 +132,7 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
 
 
 def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
-    """Tell whether more of the things just told were wrecked: "a tank, and destroying three more"."""
+    """Tell whether more of the things just told were wrecked: "a tank, destroying three more"."""
     words = text[draft.quote.start : draft.quote.end + 6]
     is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
     return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None

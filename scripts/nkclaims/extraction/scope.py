@@ -139,7 +139,7 @@ IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
-    r"|,\s(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 OF_WHICH = re.compile(
     r",\s(?:[\w,-]+\s){0,3}?(?:of (?:which|whom|them)\b|including\b|among them\b)"

@@ -65,12 +65,12 @@ SHORT = re.compile(
 
 # "Norland keeps its losses secret. It says ..."
 OPENING = re.compile(
-    r"(?:But\s|And\s)?(?:[Tt]he\s)?"
+    r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
     r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
     r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
     r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
     r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4})"
-    r"(?=\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
+    r"(?=(?:,\s(?:an?|the|one)\s[^,.;]{3,80},)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
     r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
