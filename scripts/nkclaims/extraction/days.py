@@ -54,10 +54,6 @@ AS_OF = re.compile(
     r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
     re.IGNORECASE,
 )
-TITLES = 250  # characters in which a report names the days of which it tells
-DATA_AS_OF = re.compile(
-    r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s", re.IGNORECASE
-)
 # "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
 OF_OTHER = re.compile(
     r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
@@ -343,52 +339,6 @@ class Days:
 
     def _leading(self, mention: DateMention) -> str:
         return self.article.text[max(0, mention.start - BEFORE) : mention.start]
-
-    def counted_to(self, at: int) -> date | None:
-        """Return up to which day the article, or the paragraph at an offset, says that it counts.
-
-        "Update No. 14 (27 August - 2 September)", "the data are as of October 18".
-        """
-        text = self.article.text
-        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        if data := DATA_AS_OF.search(text, start, end if end >= 0 else len(text)):
-            for one in find_dates(text[data.end() : data.end() + 24]):
-                if (day := resolve(one, self.article.published_on)) is not None:
-                    return min(day[1], self.article.published_on)
-        return self._reported_to
-
-    @cached_property
-    def _reported_to(self) -> date | None:
-        """The last day of which a report on some days says in its title that it tells."""
-        published, head = self.article.published_on, self.article.text[:TITLES]
-        dates = find_dates(head)
-        ends = {last.start for _, last in stretches(head, dates)}
-        for one in dates:
-            day = resolve(one, published)
-            is_span = one.start in ends or one.kind == "date_range"
-            is_span |= AS_OF.search(head[: one.start]) is not None
-            if day is not None and is_span and published - LONG_AGO <= day[1] <= published:
-                return day[1]
-        return None
-
-    def of_event(self, what: str) -> date | None:
-        """Return the day, or the first of the month or year, that the article gives an event.
-
-        "The 2021 coup", "a truce signed on 9 November".
-        """
-        text = self.article.text
-        before = re.compile(
-            rf"\b{what}\b[^.;]{{0,40}}\b(?:on|in|of|since)\s(?:late |early )?$", re.I
-        )
-        behind = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{what}\b", re.I)
-        for one in find_dates(text):
-            if before.search(text, max(0, one.start - 70), one.start) or behind.match(
-                text, one.end
-            ):
-                day = resolve(one, self.article.published_on)
-                if day is not None and day[0] <= self.article.published_on:
-                    return day[0]
-        return None
 
     @cached_property
     def onset(self) -> date | None:

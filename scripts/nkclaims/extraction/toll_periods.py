@@ -10,6 +10,7 @@ from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.report_days import counted_to, of_event
 
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
@@ -99,7 +100,7 @@ def counted_from(
     """
     published = days.article.published_on
     end = draft.stated[1] if draft.stated else published
-    end = min(end, days.counted_to(draft.quote.start) or end)
+    end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
     is_own = False
     since = [
@@ -158,7 +159,7 @@ def counted_from(
         start = days.onset
         is_own = start is not None
     if start is None and (event := SINCE_EVENT.search(sentence.text)):
-        start = days.of_event(event["what"])
+        start = of_event(days.article, event["what"])
         is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)

@@ -1,0 +1,67 @@
+"""Say up to which day a report counts, and on which day was what it counts from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.days import AS_OF, LONG_AGO
+from nkclaims.extraction.stretches import stretches
+from nkclaims.grammar.dates import find_dates, resolve
+
+TITLES = 250  # characters in which a report names the days of which it tells
+DATA_AS_OF = re.compile(
+    r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s", re.IGNORECASE
+)
+BESIDE = 70  # characters before a date in which that stands of which it is the day
+
+
+def counted_to(article: Article, at: int) -> date | None:
+    """Return up to which day an article, or its paragraph at an offset, says that it counts.
+
+    "Update No. 14 (27 August - 2 September)", "the data are as of October 18".
+    """
+    text, published = article.text, article.published_on
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if data := DATA_AS_OF.search(text, start, end if end >= 0 else len(text)):
+        for one in find_dates(text[data.end() : data.end() + 24]):
+            if (day := resolve(one, published)) is not None:
+                return min(day[1], published)
+    titles = [one for one in text[:TITLES].split("\n")[:-1] if not one.rstrip().endswith(".")]
+    return _reported_to("\n".join(titles), published)
+
+
+@lru_cache(maxsize=4)  # asked for each toll of an article
+def _reported_to(head: str, published: date) -> date | None:
+    """Return the last day of which a report on some days says in its title that it tells."""
+    dates = find_dates(head)
+    ends = {last.start for _, last in stretches(head, dates)}
+    for one in dates:
+        day = resolve(one, published)
+        is_span = one.start in ends or one.kind == "date_range"
+        is_span |= AS_OF.search(head[: one.start]) is not None
+        if day is not None and is_span and published - LONG_AGO <= day[1] <= published:
+            return day[1]
+    return None
+
+
+def of_event(article: Article, what: str) -> date | None:
+    """Return the day, or the first of the month or year, that an article gives an event.
+
+    "The 2021 coup", "a truce signed on 9 November".
+    """
+    text, published = article.text, article.published_on
+    named = re.escape(what)
+    before = re.compile(
+        rf"\b{named}\b[^.;]{{0,40}}\b(?:on|in|of|since)\s(?:late |early )?$", re.IGNORECASE
+    )
+    behind = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{named}\b", re.IGNORECASE)
+    for one in find_dates(text):
+        first = max(0, one.start - BESIDE)
+        if before.search(text, first, one.start) or behind.match(text, one.end):
+            day = resolve(one, published)
+            if day is not None and day[0] <= published:
+                return day[0]
+    return None

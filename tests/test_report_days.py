@@ -1,0 +1,42 @@
+"""Up to which day a report counts, and on which day was what it counts from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.report_days import counted_to, of_event
+
+DAY = date(2024, 10, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Update No. 14 (8 - 14 October 2024)\n\nNine died.\n", date(2024, 10, 14)),
+        ("Flash Update No. 7 | as of 12 October 2024\n\nNine died.\n", date(2024, 10, 12)),
+        ("Nine died. The data are as of October 15.\n", date(2024, 10, 15)),
+        ("Others died.\n\nNine died.\n\nThe data are as of October 15.\n", None),  # another's
+        ("Update on 12 January 2024\n\nNine died.\n", None),
+        ("Nine died between 1 and 3 May.\n", None),  # long before
+        ("Update No. 14 (18 - 24 October 2024)\n\nNine died.\n", None),  # to come
+    ],
+)
+def test_up_to_which_day(text: str, day: date | None) -> None:
+    assert counted_to(Article("a", text, DAY), text.index("Nine")) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("Their 2021 coup.", "coup", date(2021, 1, 1)),
+        ("The truce that was signed on 9 November 2020 holds.", "truce", date(2020, 11, 9)),
+        ("He began the invasion in February 2022.", "invasion", date(2022, 2, 1)),
+        ("A coup is planned for 2030. The coup failed.", "coup", None),
+        ("The truce holds.", "truce", None),
+    ],
+)
+def test_the_day_of_an_event(text: str, what: str, day: date | None) -> None:
+    assert of_event(Article("a", text, DAY), what) == day
