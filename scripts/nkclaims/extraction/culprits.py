@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.doers import CARRIED, NEUTRAL, OUTLET
+from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
-from nkclaims.extraction.groups import as_named
-from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.groups import armed_groups, with_group
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import DOING
 from nkclaims.extraction.speakers import SHORT
@@ -26,23 +25,6 @@ WHEN_DONE = re.compile(
     r"(?:(?!\s(?:when|as)\s)[^.;“”\"]){0,60}?\s(?P<when>when|as)\s"
     r"(?:(?!\s(?:when|as)\s)[^,.;“”\"]){1,60}"
 )
-# "The group also fired 90 rockets": the one named last.
-GROUP = re.compile(
-    r"(?:(?:militant|armed|rebel|islamist|jihadist)\s)?(?:group|movement|militia|organi[sz]ation|faction|outfit)"
-    r"(?:[’']s\s(?:fighters|gunmen|forces|men|militants))?",
-    re.IGNORECASE,
-)
-NO_GROUP = re.compile(
-    r"\b(?:ministry|minister|army|military|forces?|government|police|officials?|agency|service|office"
-    r"|president|council|nations|committee|watch|observatory|mission|union|news|cross|bank"
-    r"|authorities|residents|doctors?|prosecutors?|command|staff|spokes\w+)\b",
-    re.IGNORECASE,
-)
-OF_STATE = (
-    r"(?:i|n|an|ian|ese|ish|[’']s)?\s(?:army|military|government|air force|defen[cs]e|foreign|prime"
-    r"|president|soldiers)\b"
-)
-NEAR = 600  # characters back to which "the group" leads
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 APART = re.compile(r";|\b(?:while|whereas)\b")
@@ -64,49 +46,12 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = _with(draft, _cause(draft, found, text))
         found.append(draft)
-    groups = _groups(found, text)
-    found = [_as_named(draft, groups, text) for draft in found]
+    groups = armed_groups(found, text)
+    found = [with_group(draft, groups, text) for draft in found]
     done = list[Draft]()
     for draft in found:
         done.append(_by_deed(draft, found, done, text))
     return done
-
-
-def _groups(found: Sequence[Draft], text: str) -> list[Speaker]:
-    """Return the armed groups that an article names as speakers or doers: no state, no person."""
-    named = {one.key: one for draft in found for one in (draft.speaker, draft.agent) if one}
-    return [
-        one
-        for one in named.values()
-        if one.words[:1].isupper() and not NO_GROUP.search(one.words) and not is_person(one)
-        if not NEUTRAL.search(one.words) and not OUTLET.search(one.words)
-        if not _is_state(one.words, text)
-    ]
-
-
-def _is_state(name: str, text: str) -> bool:
-    """Tell whether an article names an army or a ministry after it: "the Norlandish army"."""
-    return re.search(rf"\b{re.escape(name)}{OF_STATE}", text) is not None
-
-
-def _as_named(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
-    """Return a draft whose doer, "the group", is the one that was named last before it."""
-    agent = draft.agent
-    if agent is None or agent.actor_id:
-        return draft
-    if full := as_named(agent.words, text, draft.speaker_camp != ""):
-        return replace(draft, agent=replace(agent, words=full))
-    if not GROUP.fullmatch(agent.words):
-        return draft
-    named = [
-        (text.rfind(one.words, max(0, draft.quote.start - NEAR), draft.quote.end), one)
-        for one in groups
-        if one.key != draft.speaker.key
-    ]
-    at, name = max(named, key=lambda pair: pair[0], default=(-1, agent))
-    if at < 0:
-        return draft
-    return replace(draft, agent=replace(agent, actor_id=name.actor_id, words=name.words))
 
 
 def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:

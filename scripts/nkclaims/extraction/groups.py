@@ -1,11 +1,15 @@
-"""Say which armed group "the rebels" are, or which coalition "the coalition" is."""
+"""Say which armed group "the rebels" or "the group" are, which coalition "the coalition" is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from nkclaims.extraction.doers import OUTLET
+from nkclaims.extraction.doers import NEUTRAL, OUTLET
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.records import replace
 
 FIGHTERS = (
     r"(?:rebel|insurgent|militant|jihadist|jihadi|guerrilla|separatist|Islamist|extremist"
@@ -53,15 +57,71 @@ IS_COUNTRY = (
     r"|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
 )
 ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|[a-z]sh|ch|[rn]ab)$")
+# "The group also fired 90 rockets": the one named last.
+THE_GROUP = re.compile(
+    r"(?:(?:militant|armed|rebel|islamist|jihadist)\s)?(?:group|movement|militia|organi[sz]ation|faction|outfit)"
+    r"(?:[’']s\s(?:fighters|gunmen|forces|men|militants))?",
+    re.IGNORECASE,
+)
+NO_GROUP = re.compile(
+    r"\b(?:ministry|minister|army|military|forces?|government|police|officials?|agency|service|office"
+    r"|president|council|nations|committee|watch|observatory|mission|union|news|cross|bank"
+    r"|authorities|residents|doctors?|prosecutors?|command|staff|spokes\w+)\b",
+    re.IGNORECASE,
+)
+OF_STATE = (
+    r"(?:i|n|an|ian|ese|ish|[’']s)?\s(?:army|military|government|air force|defen[cs]e|foreign|prime"
+    r"|president|soldiers)\b"
+)
+NEAR = 600  # characters back to which "the group" leads
 OFTEN = 3  # times that an article names the group whose rebels "the rebels" are
+
+
+def armed_groups(found: Sequence[Draft], text: str) -> list[Speaker]:
+    """Return the armed groups that an article names as speakers or doers: no state, no person."""
+    named = {one.key: one for draft in found for one in (draft.speaker, draft.agent) if one}
+    return [
+        one
+        for one in named.values()
+        if one.words[:1].isupper() and not NO_GROUP.search(one.words) and not is_person(one)
+        if not NEUTRAL.search(one.words) and not OUTLET.search(one.words)
+        if not _is_state(one.words, text)
+    ]
+
+
+def _is_state(name: str, text: str) -> bool:
+    """Tell whether an article names an army or a ministry after it: "the Norlandish army"."""
+    return re.search(rf"\b{re.escape(name)}{OF_STATE}", text) is not None
+
+
+def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
+    """Return a draft with the name of its doer, if that is "the rebels" or "the group".
+
+    "The group" is the one that was named last before it.
+    """
+    agent = draft.agent
+    if agent is None or agent.actor_id:
+        return draft
+    if full := as_named(agent.words, text, draft.speaker_camp != ""):
+        return replace(draft, agent=replace(agent, words=full))
+    if not THE_GROUP.fullmatch(agent.words):
+        return draft
+    named = [
+        (text.rfind(one.words, max(0, draft.quote.start - NEAR), draft.quote.end), one)
+        for one in groups
+        if one.key != draft.speaker.key
+    ]
+    at, name = max(named, key=lambda pair: pair[0], default=(-1, agent))
+    if at < 0:
+        return draft
+    return replace(draft, agent=replace(agent, actor_id=name.actor_id, words=name.words))
 
 
 def as_named(words: str, text: str, is_known: bool = False) -> str | None:
     """Return the name of the group or army that words mean which name none; None if none is clear.
 
-    Of a war that is known, an army is that of who speaks, not the one that happens to be named.
-
-    "The rebels" are those of the one group that the article names as rebels again and again.
+    "The rebels" are those of the one group that the article names as rebels again and again. Of a
+    war that is known, an army is that of who speaks, not the one that happens to be named.
     """
     if BARE.fullmatch(words):
         if is_known and ARMY.fullmatch(words):
@@ -70,12 +130,12 @@ def as_named(words: str, text: str, is_known: bool = False) -> str | None:
         return full[0] if len(full) == 1 else None
     if not AGAIN.fullmatch(words) or UNKNOWN.search(words):
         return None
-    named = _groups(text)
+    named = _described(text)
     return named[0] if len(named) == 1 else None
 
 
 @lru_cache(maxsize=4)  # asked for each claim of an article
-def _groups(text: str) -> tuple[str, ...]:
+def _described(text: str) -> tuple[str, ...]:
     """Return the armed groups that an article names with what they are, in its order."""
     found: dict[str, str] = {}
     for link in LINKS:

@@ -33,3 +33,8 @@ def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     before = text[max(start, draft.value_span.start - 70) : draft.value_span.start]
     clause = re.split(r"[;,]\s", before)[-1]
     return bool(EARLIER.search(clause) or FROM.search(before))
+
+
+def is_compared(draft: Draft) -> bool:
+    """Tell whether a figure only says from which another has risen or fallen: "up from 64"."""
+    return draft.rule_id.endswith("up-from")

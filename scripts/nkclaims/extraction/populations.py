@@ -48,8 +48,6 @@ BOTH = re.compile(
 LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
 CIVIL = re.compile(r"civilian", re.IGNORECASE)
 CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
-
-
 FORCE = (
     r"\b(?:forces|troops|army|fighters|rebels|militants|insurgents|attackers|assailants|adversary"
     r"|enemy|soldiers|men|units?|column|assault)\b"
@@ -70,10 +68,8 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 BACK = 160  # characters before "of them" in which these stand
-
-
-# Who says no more than "people" may be those who were just told of; the police are not.
-POLICE = re.compile(
+# Who is counted as no more than "people" may be those just told of; these are others.
+NOT_ANY = re.compile(
     r"\b(?:police\w*|constables?|villagers|residents|farmers|workers|pupils|students|patients)\b",
     re.IGNORECASE,
 )
@@ -125,7 +121,7 @@ def population_of(
             or FORCE_LOST.search(text, sentence.start, end)
         ):
             population = "military"
-        elif inherited is not None and (is_general or not POLICE.search(text, start, end)):
+        elif inherited is not None and (is_general or not NOT_ANY.search(text, start, end)):
             population = inherited.population or population
         elif beside is not None and beside.object == "person":
             population = beside.population or population

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
@@ -296,7 +297,7 @@ class _Figure:
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
-        newest = [one for one in before if not one.rule_id.endswith("up-from")]
+        newest = [one for one in before if not is_compared(one)]
         last = newest[-1] if newest else None
         if last is None and passage and OTHERS.search(self._near):
             last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to, of_event
@@ -113,7 +114,7 @@ def counted_from(
     if since:
         start, is_own = _middle(since[0]), True
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
-    if draft.rule_id.endswith("up-from") or (is_older and draft.scope == "cumulative"):
+    if is_compared(draft) or (is_older and draft.scope == "cumulative"):
         end, own = _earlier(draft, own, end, text), []
     as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
     summed = [one for one in own if _is_sum_on(one, draft, text)]

@@ -146,7 +146,7 @@ class Where:
         self._toll: Mention | None = None  # of the last toll of the paragraph
         self._beside: Mention | None = None  # of the claim before, and in which sentence
         self._beside_in = -1
-        self._meant: Mention | None = None  # of the last deed of this sentence
+        self._meant: Mention | None = None  # where the last deed of this sentence was
         self._paragraph = -1
         self._of_paragraph: Mention | None = None
         self._theatre: Mention | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 
 KNOWN = ("civilian", "military")
@@ -80,7 +81,7 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
     if not wholes and draft.scope == "cumulative" and found:
-        last = next((one for one in reversed(found) if not one.rule_id.endswith("up-from")), draft)
+        last = next((one for one in reversed(found) if not is_compared(one)), draft)
         is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
         wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
     if not wholes:
