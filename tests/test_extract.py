@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +89,20 @@ def test_an_article_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         extract(twice, PACKS, SCHEMAS)
     assert [(issue.code, issue.record) for issue in refused.value.issues] == [("X08", "b")]
+
+
+def test_an_article_that_prints_he_said_before_she_said_is_read() -> None:
+    text = (
+        "date 2020-10-21\n\nThe governor of Orlev, Pavel Durnov, spoke to reporters on Tuesday. "
+        "Nine men were wounded, he said. A doctor, Anna Lind, spoke as well. Five people had fled, "
+        "she said. All nine men were killed later, he said.\n"
+    )
+    tables = extract([Article("a", text, date(2020, 10, 21))], PACKS, SCHEMAS)
+    wounded = claim(tables, measure="wounded", value=9)
+    assert wounded["claimant_actor_id"] == "pavel-durnov"
+    torn = rf"[^\W_]{re.escape(str(wounded['attribution_quote']))}"
+    assert "he said" in str(wounded["attribution_quote"])
+    assert not re.search(torn, text)
 
 
 def test_the_command_writes_a_valid_package_and_the_same_bytes_again(
