@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from nkclaims.coding.locate import occurrences
 from nkclaims.extraction.doers import NEUTRAL, OUTLET
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.persons import is_person
@@ -69,7 +70,7 @@ NO_GROUP = re.compile(
     r"|authorities|residents|doctors?|prosecutors?|command|staff|spokes\w+)\b",
     re.IGNORECASE,
 )
-OF_STATE = (
+OF_STATE = re.compile(
     r"(?:i|n|an|ian|ese|ish|[’']s)?\s(?:army|military|government|air force|defen[cs]e|foreign|prime"
     r"|president|soldiers)\b"
 )
@@ -91,7 +92,10 @@ def armed_groups(found: Sequence[Draft], text: str) -> list[Speaker]:
 
 def _is_state(name: str, text: str) -> bool:
     """Tell whether an article names an army or a ministry after it: "the Norlandish army"."""
-    return re.search(rf"\b{re.escape(name)}{OF_STATE}", text) is not None
+    return any(
+        OF_STATE.match(text, one.end) and not text[max(0, one.start - 1) : one.start].isalnum()
+        for one in occurrences(text, name)
+    )
 
 
 def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:

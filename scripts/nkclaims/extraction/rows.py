@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -192,6 +193,7 @@ def _value_nth(quote: str, words: str, draft: Draft) -> int | None:
     return tokens.index(at) + 1 if len(tokens) > 1 and at in tokens else None
 
 
+@lru_cache(maxsize=512)  # a claim is asked three times for the words of its speaker
 def _words(text: str, span: Span | None) -> str | None:
     """Return the words that name who speaks, of one line.
 
@@ -206,8 +208,13 @@ def _words(text: str, span: Span | None) -> str | None:
         words = text[span.start : end].strip()
         if len(words.split()) > MOST_WORDS:
             return None
-        # A letter right before or behind them anywhere tears a word.
-        if not re.search(rf"[^\W_]{re.escape(words)}|{re.escape(words)}[^\W_]", text):
+        if not any(_is_torn(text, one) for one in occurrences(text, words)):
             return words
         end += more.end() - more.start()
     return None
+
+
+def _is_torn(text: str, span: Span) -> bool:
+    """Tell whether a letter or digit stands right before or behind words."""
+    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before.isalnum() or behind.isalnum()
