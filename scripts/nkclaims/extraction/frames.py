@@ -160,7 +160,7 @@ class Found:
 
 def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     """Return what a match says; None if who would have done it cannot do such a thing."""
-    start, end = match.span("quote" if match.groupdict().get("quote") else 0)
+    start, end = match.span(_quoted(match))
     while 0 < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     if rule.rule_id.startswith(PREMODIFIED):
@@ -189,6 +189,12 @@ def found_by(rule: Act, match: re.Match[str], text: str) -> Found | None:
     is_passive_deed = rule.doer == "subject" and is_passive(text, start)
     is_state = is_passive_deed or rule.rule_id in BEFALLING
     return Found(rule, core, held, doer, patient_before(text, start) if is_state else None)
+
+
+def _quoted(match: re.Match[str]) -> str | int:
+    """Return the group of a match whose words make the claim; 0 for all of them."""
+    named = match.groupdict()
+    return next((one for one in ("quote", "quote2") if named.get(one)), 0)
 
 
 def _is_told_by_thing(text: str, at: int) -> bool:

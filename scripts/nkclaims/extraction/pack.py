@@ -15,14 +15,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from nkclaims.extraction.conflict import Registry as Registry
+from nkclaims.extraction.lexicons import check
 from nkclaims.extraction.literals import required
 from nkclaims.extraction.mentions import Finder
 from nkclaims.extraction.openings import Search
+from nkclaims.extraction.patterns import of_act, of_figure
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
-WORDING = re.compile(r"\{([a-z]\w*)\}")
 Row = Mapping[str, str]
 
 
@@ -145,7 +146,7 @@ class Packs:
         return [
             FigureRule(
                 row["rule_id"],
-                re.compile(_classes(row["pattern"])),
+                of_figure(row["pattern"]),
                 row["inherits"],
                 row["example"],
                 row["counter_example"],
@@ -182,7 +183,7 @@ class Packs:
                 row["claimant"] == "subject",
                 row["doer"],
                 row["reach"],
-                re.compile(rf"\b(?:{self._worded(row['pattern'])})", re.IGNORECASE),
+                of_act(row["pattern"], self.wordings),
                 row["example"],
                 row["counter_example"],
             )
@@ -202,13 +203,6 @@ class Packs:
     def wordings(self) -> dict[str, str]:
         """Patterns that rules on acts share, by the name that stands in braces for them."""
         return {row["name"]: row["pattern"] for row in self._rows("core/wordings.csv")}
-
-    def _worded(self, pattern: str) -> str:
-        """Return a pattern with its wordings in place of their names."""
-        while names := {one for one in WORDING.findall(pattern) if one in self.wordings}:
-            for name in names:
-                pattern = pattern.replace(f"{{{name}}}", f"(?:{self.wordings[name]})")
-        return pattern
 
     @cached_property
     def registries(self) -> dict[str, Registry]:
@@ -242,27 +236,26 @@ class Packs:
         return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}
 
 
-def _classes(pattern: str) -> str:
-    """Return a pattern with its short forms written out: F fillers, X any word, P with its "of"."""
-    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJkv]{")
-    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
-    return re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside)
-
-
 @lru_cache(maxsize=2)
 def _of_files(files: tuple[tuple[str, str], ...]) -> Packs:
     return Packs(dict(files))
 
 
 def load_packs(root: Path) -> Packs:
-    """Return the core lexicons, the registry of ``root`` if it has one, and every pack shipped."""
-    return Packs(dict(_files(root)))
+    """Return the core lexicons, the registry of ``root`` if it has one, and every pack shipped.
+
+    Raises:
+        Refused: a table of a pack holds what cannot be used; see
+            :func:`nkclaims.extraction.lexicons.check`.
+    """
+    files = dict(_files(root))
+    check(list(files.values()), root)
+    return Packs({name: path.read_text(encoding="utf-8") for name, path in files.items()})
 
 
-def _files(root: Path) -> Iterator[tuple[str, str]]:
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(PACKS.glob("*/*.csv")):
-        yield f"{path.parent.name}/{path.name}", path.read_text(encoding="utf-8")
+        yield f"{path.parent.name}/{path.name}", path
     if (root / REGISTRY).is_dir():
         for name in TABLES:
-            text = (root / REGISTRY / f"{name}.csv").read_text(encoding="utf-8")
-            yield f"registry/{name}.csv", text
+            yield f"registry/{name}.csv", root / REGISTRY / f"{name}.csv"

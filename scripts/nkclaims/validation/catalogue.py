@@ -88,6 +88,8 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "X04": "A claim to explain is one of the package.",
         "X05": "A parser that is asked for is installed.",
         "X06": "The parser's model has the bytes that were measured.",
+        "X14": "A pattern of a pack is a regular expression.",
+        "X15": "A pattern of a pack has the groups that are looked at, and no other.",
         "S01": "No other command is at work in the package.",
         "S02": "The machine lets the package be written.",
         "S03": "Nothing is written outside of the package.",

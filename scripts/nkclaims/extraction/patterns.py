@@ -1,0 +1,43 @@
+"""Make regular expressions of the patterns of the packs, with their short forms written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+WORDING = re.compile(r"\{([a-z]\w*)\}")
+
+
+def of_figure(pattern: str) -> re.Pattern[str]:
+    """Return the pattern of a rule on figures: F fillers, X any word, P with its "of".
+
+    >>> of_figure("N X").pattern
+    'N [XY]'
+    """
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJkv]{")
+    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
+    return re.compile(re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside))
+
+
+def of_act(pattern: str, wordings: Mapping[str, str]) -> re.Pattern[str]:
+    r"""Return the pattern of a rule on acts; it begins with a word, in letters of any size.
+
+    >>> of_act("{deny} it", {"deny": "denie[sd]"}).pattern
+    '\\b(?:(?:denie[sd]) it)'
+    """
+    return re.compile(rf"\b(?:{written_out(pattern, wordings)})", re.IGNORECASE)
+
+
+def written_out(pattern: str, wordings: Mapping[str, str]) -> str:
+    """Return a pattern with the wordings that it names in braces in place of their names.
+
+    Raises:
+        re.error: a wording holds itself.
+    """
+    for _ in range(len(wordings) + 1):
+        names = {one for one in WORDING.findall(pattern) if one in wordings}
+        if not names:
+            return pattern
+        for name in names:
+            pattern = pattern.replace(f"{{{name}}}", f"(?:{wordings[name]})")
+    raise re.error("a wording that holds itself")
