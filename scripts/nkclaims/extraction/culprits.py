@@ -10,7 +10,7 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.groups import armed_groups, with_group
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.scope import DOING
+from nkclaims.extraction.scope_words import DOING
 from nkclaims.extraction.speakers import SHORT
 
 # Between those who died and the deed: "and 18 wounded in", "on Monday by"

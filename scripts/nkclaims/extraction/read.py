@@ -15,6 +15,7 @@ from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
+from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.posts import posts_of
 from nkclaims.extraction.quotations import is_all_quoted
 from nkclaims.extraction.quotes import with_subjects
@@ -26,7 +27,6 @@ from nkclaims.extraction.sentences import sentences_of, told
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
 from nkclaims.extraction.spoken import spoken
-from nkclaims.extraction.toll_periods import is_before_war
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
@@ -103,7 +103,7 @@ class _Reading:
         """Add the claims of the next sentence."""
         said = self._heard[sentence.number]
         self._where.enter(sentence)
-        self._when.enter(sentence, sentence.paragraph in self._posts)
+        self._when.enter(sentence, said.sayings, sentence.paragraph in self._posts)
         base = len(self.found)
         second = self._second(sentence, tree)
         counted = self._figures(sentence, said, second)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.days import AS_OF, LONG_AGO
+from nkclaims.extraction.beginnings import AS_OF, LONG_AGO
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.dates import find_dates, resolve
 

@@ -2,193 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.scope_words import (
+    AFTER_DEED,
+    ALSO,
+    APART,
+    AS_OF,
+    BACKSHIFTED,
+    BEGAN,
+    BY_THEN,
+    CUMULATIVE,
+    DAILY,
+    DEED,
+    DOING,
+    EVENT,
+    IN_NIGHT,
+    IN_PLACE,
+    INCREMENT,
+    LEFT,
+    LISTED,
+    LISTING,
+    OF_WHICH,
+    OPERATION,
+    OTHERS,
+    OWN_DEAD,
+    PERFECT,
+    RAISED,
+    RANKED,
+    RUBBLE,
+    SAID_ON,
+    SINCE,
+    SINCE_DAY,
+    SO_FAR,
+    STANDS,
+    STRUCK,
+    SUM,
+    SUMMED,
+    TOLL,
+    TOLL_WAS,
+    TOTAL,
+    UP_FROM,
+)
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
-CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday"
-    r"|noon|sunrise|this morning|morning)\b)"
-    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
-    r"|its |their )?(?:ground |air |land )"
-    r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
-    r"|past )?\w+ days of"
-    r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
-    r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
-    r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded"
-    r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
-    r"|since the beginning|are registered|now counts|in all|"
-    r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
-    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
-    r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
-    r"|clashes|war|conflict"
-    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
-    r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
-    re.IGNORECASE,
-)
-# "The war has left 90 dead", but not "a strike has left 90 dead".
-LEFT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left"
-    r"|claimed|cost|displaced|driven|forced"
-    r"|killed|wounded|injured)\b",
-    re.IGNORECASE,
-)
-AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:last |late |early )?(?:\w+day|\d|[A-Z][a-z]+ \d)")
-TOLL = re.compile(
-    r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
-    r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
-    re.I,
-)
-LISTING = re.compile(
-    r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
-)
-# What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
-SUM = re.compile(
-    r"(?:\son \w+day)?,?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
-    r"|that) (?:brings|takes|raises"
-    r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
-    r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
-)
-RAISED = re.compile(
-    r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
-)
-SUMMED = re.compile(
-    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes"
-    r"|which brought)\b"
-    r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
-    r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
-)
-TOTAL = re.compile(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
-LISTED = re.compile(
-    r"\b(?:records of|admit(?:s|ted) to|(?:acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s"
-    r"|ed)?) the (?:deaths?|loss) of|owned up to|speaks? of|lists?|listed|named|names of"
-    r"|registers?|registered|documents|documented|tallied|tallies"
-    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
-    r"|all )?(?:\w+ )?"
-    r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
-    r"|injured|missing|displaced)"
-    r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
-    re.IGNORECASE,
-)
-IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
-BEGAN = re.compile(
-    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b"
-    r"(?!.*\b(?:after|when|as)\b)[^,.;]{0,60}$"
-    r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
-    re.IGNORECASE,
-)
-SAID_ON = re.compile(
-    r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing"
-    r"|admitted|acknowledged|published|disclosed)\b[^,;.]{0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
-)
-APART = re.compile(
-    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
-    r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
-    r"|deadliest|heaviest"
-    r"|biggest|highest|most))\s"
-)
-# One deed, of which "have been killed" tells.
-EVENT = re.compile(
-    r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
-    r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
-    r"|raids|bombings|air ?strikes)"
-    r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
-    r"|shelling|bombing)"
-    r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
-    r"|ambush|airstrike)"
-    r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
-    r"|drones?|blasts?|bombing"
-    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
-    re.IGNORECASE,
-)
-DAILY = re.compile(
-    r"\bon \w+day alone\b|\byesterday alone\b|"
-    r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
-    r"|(?<=\()\+\d[\d,.]*|overnight toll"
-    r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
-    r"|during (?:the )?day|for the day"
-    r"|today:)(?!\w)",
-    re.IGNORECASE,
-)
-PERFECT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also "
-    r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
-    r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
-    re.IGNORECASE,
-)
-UP_FROM = re.compile(r"\b(?:up|down|risen|increased) from [^,;]{1,18}$")  # "64 a day earlier"
-OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 ONE_DAY = ("date", "month_day", "weekday")
-INCREMENT = re.compile(
-    r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict))",
-    re.IGNORECASE,
-)
-DOING = re.compile(
-    r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
-    re.IGNORECASE,
-)
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
-IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
-RANKED = re.compile(
-    r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
-    r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
-    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
-)
-OF_WHICH = re.compile(
-    r",\s(?:[\w,-]+\s){0,3}?(?:of (?:which|whom|them)\b|including\b|among them\b)"
-)
-BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE = 260  # characters before a sentence
-# "Have been killed after an ambush", "strikes had killed four"
-AFTER_DEED = re.compile(
-    r"^[^,.;]{0,60}\b(?:after|when|in) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
-    r"(?:opened fire|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
-    r"|shelling|assault|bomb|rocket"
-    r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
-    re.IGNORECASE,
-)
-STRUCK = re.compile(
-    r"\b(?:strikes?|attacks?|raids?|bombings?|blasts?|ambush(?:es)?|clashes)\s(?:has|have|had)\s(?:\w+ly\s|also\s)?"
-    r"(?:kill|le?ft|wound|injur)\w*",
-    re.IGNORECASE,
-)
-DEED = re.compile(
-    r"\b(?:attack|assault|ambush|raid|strike|struck|shell|rain(?:ed|ing) down|bomb|hit\b|explo"
-    r"|blast|fired|missile|rocket"
-    r"|repell|repuls|storm|offensive|column|battle for|clash)\w*",
-    re.IGNORECASE,
-)
-SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
-ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 FEW = 15  # so many died "in the operation", which is one raid
-TOLL_WAS = re.compile(r"\btoll was\b")
-# "Put the number of its dead at 22": an authority counts all of its own
-OWN_DEAD = re.compile(r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b")
-STANDS = re.compile(r"\bst(?:ood|ands) at\b")
-OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
-SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
-# "Two more bodies were pulled from the rubble, taking the number of dead to nine"
-RUBBLE = re.compile(
-    r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds"
-    r"|injuries)|in hospital"
-    r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike"
-    r"|blast|bombing|raid|shelling))\b",
-    re.IGNORECASE,
-)
 VAGUE = 2000  # "have killed thousands"
 WHOLE_WAR = 3000  # so many are no loss of one deed
-BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)
 
 
 def scope_of(

@@ -11,9 +11,10 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import doer_behind
+from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.toll_periods import is_before_war, is_of_whole_war
+from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.weighing import CHARGED
 from nkclaims.grammar.document import Span
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from nkclaims.extraction.beginnings import is_as_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.past_wars import ended_in
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to, of_event
 
@@ -51,26 +53,6 @@ NTH_DAY = re.compile(
     r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b",
     re.IGNORECASE,
 )
-# "The war, which ended with a truce in 1994, killed some 30,000"
-ENDED = re.compile(
-    r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,120}?\b(?:end(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?"
-    r"|(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b"
-)
-# "That war displaced a million": the sentence before or behind says when it ended.
-THAT_WAR = re.compile(
-    r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
-    re.IGNORECASE,
-)
-SOME_WAR_ENDED = re.compile(
-    r"\b(?:(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bended\s(?:with\s[^.,;]{2,30}\s)?"
-    r"|(?:truce|cease-?fire)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b",
-    re.IGNORECASE,
-)
-# "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
-GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
-AROUND = 300  # characters before and behind a sentence that can say when its war ended
 EARLIER_BY = re.compile(
     r"\b(?:an? (?:day|night) (?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
@@ -116,13 +98,13 @@ def counted_from(
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if is_compared(draft) or (is_older and draft.scope == "cumulative"):
         end, own = _earlier(draft, own, end, text), []
-    as_of = [one for one in own if days.is_as_of(one.mention, sentence)]
+    as_of = [one for one in own if is_as_of(one.mention, sentence)]
     summed = [one for one in own if _is_sum_on(one, draft, text)]
     if summed and not as_of:
         end = min(summed[0].end, published)
     elif as_of:
         end = min(as_of[0].end, published)
-    elif not since and own and days.away(own[0], draft.quote) < NEAR:
+    elif not since and own and own[0].away(draft.quote, text) < NEAR:
         first = own[0]
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":
@@ -137,7 +119,7 @@ def counted_from(
             period_basis="inferred",
         )
     later = max((one.end.year for one in own), default=0)
-    ended = _ended(draft, sentence, text)
+    ended = ended_in(draft, sentence, text)
     if ended is not None and later <= ended < published.year - 1:
         return replace(
             draft,
@@ -183,21 +165,6 @@ def counted_from(
     )
 
 
-def _ended(draft: Draft, sentence: Sentence, text: str) -> int | None:
-    """Return the year in which the war ended that a toll is of, if the text says so."""
-    if GOES_ON.search(text, max(sentence.start, draft.quote.start - 12), draft.quote.end):
-        return None
-    found: re.Match[str] | None = ENDED.search(sentence.text)
-    if found is None and THAT_WAR.search(sentence.text):
-        first, last = max(0, sentence.start - AROUND), min(len(text), sentence.end + AROUND)
-        start, end = (
-            text.rfind("\n", first, sentence.start) + 1,
-            text.find("\n", sentence.end, last),
-        )
-        found = SOME_WAR_ENDED.search(text, max(first, start), end if end >= 0 else last)
-    return int(found["year"]) if found else None
-
-
 def _of_increment(
     draft: Draft, sentence: Sentence, days: Days, own: Sequence[Day]
 ) -> tuple[date | None, date]:
@@ -221,12 +188,6 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
         return False
     is_onset = registry is not None and start == registry.onset
     return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
-
-
-def is_before_war(draft: Draft, registry: Registry | None) -> bool:
-    """Tell whether a claim is of days that ended before the war began."""
-    end = draft.period[1] if draft.period else None
-    return registry is not None and end is not None and end < registry.onset
 
 
 def _middle(day: Day) -> date:

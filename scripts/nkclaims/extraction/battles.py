@@ -1,0 +1,40 @@
+"""Say over how many days a battle lasted that losses are of: "after three days of fighting"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.scope_words import DOING
+
+# "Took the town on Monday after three days of battle, killing 38": over the three days.
+LASTED = re.compile(
+    r"(?<!\bday )(?<!\bdays )(?<!\bweek )(?<!\bhours )\bafter "
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
+    r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b(?! ended)"
+)
+COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+         "ten": 10}  # fmt: skip
+# "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
+OTHER_LOSS = re.compile(
+    r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
+)
+
+
+def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return a loss over the days that its battle lasted, which its day ended."""
+    if draft.kind not in LOSSES or draft.scope not in (None, "incident"):
+        return draft
+    start, end = draft.period or (None, None)
+    if start is None or start != end or DOING.match(text, draft.quote.start):
+        return draft
+    lasted = LASTED.search(text, sentence.start, sentence.end)
+    if lasted is None:
+        return draft
+    first, last = min(lasted.end(), draft.quote.end), max(lasted.start(), draft.quote.start + 8)
+    if OTHER_LOSS.search(text, first, last):
+        return draft  # another deed stands between
+    days = COUNT.get(lasted["n"]) or int(lasted["n"])
+    return replace(draft, scope="period", period=(start - timedelta(days=days - 1), end))

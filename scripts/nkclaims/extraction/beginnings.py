@@ -1,0 +1,69 @@
+"""Tell what a date bounds: since it something counts, up to it a report does, or a war began."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.grammar.date_mention import DateMention
+
+SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
+STARTED = re.compile(
+    r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b(?! to\b)",
+    re.IGNORECASE,
+)
+AS_OF = re.compile(
+    r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours"
+    r"|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
+    r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
+    re.IGNORECASE,
+)
+WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
+ONSET = 60  # characters between what began and its day
+OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+BEGAN_WHEN = re.compile(r"^\swhen\b")
+BEFORE = 80  # characters before a date that say what it is
+LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
+
+
+def before_of(mention: DateMention, sentence: Sentence) -> str:
+    """Return the words of its sentence that stand just before a date."""
+    at = mention.start - sentence.start
+    return sentence.text[max(0, at - BEFORE) : at]
+
+
+def is_since(mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether "since" stands before a date."""
+    before = before_of(mention, sentence)
+    if SINCE.search(before) is None:
+        return False
+    behind = sentence.text[mention.end - sentence.start :]
+    is_told = behind.startswith((", when", " when", ", in which")) and is_ranked(before)
+    return not is_told  # "the worst since May, when"
+
+
+def is_ranked(before: str) -> bool:
+    """Tell whether a superlative stands before a date: "the worst attack since May"."""
+    return WORST.search(before) is not None
+
+
+def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether "as of" or the like stands before a date."""
+    return AS_OF.search(before_of(mention, sentence)) is not None
+
+
+def begins(mention: DateMention, end: date, sentence: Sentence, published: date) -> bool:
+    """Tell whether a toll counts from a date that ends on a day: "since" it, or a war began."""
+    if is_since(mention, sentence):
+        return True
+    if end >= published - LONG_AGO:
+        return False
+    text, at = sentence.text, mention.start - sentence.start
+    for match in STARTED.finditer(text):
+        between = text[match.end() : at] if match.end() <= at else text[at : match.start()]
+        between = BEGAN_WHEN.sub("", between)  # "the war began when rebels took the port in"
+        if len(between) <= ONSET and not OTHER_DEED.search(between):
+            return True
+    return False

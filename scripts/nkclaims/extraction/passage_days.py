@@ -1,0 +1,172 @@
+"""Carry days over a passage: what a sentence dates holds for those behind it that have no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.beginnings import LONG_AGO, is_since
+from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.doers import NEUTRAL
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.scope_words import OTHERS
+from nkclaims.extraction.told_days import ToldDays
+from nkclaims.extraction.toll_periods import NTH_DAY
+from nkclaims.grammar.date_mention import DateMention
+
+Stretch = tuple[date, date]
+HAPPENED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy"),
+)
+DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
+# "A town that has been held by rebels since August"
+HELD = re.compile(r"\b(?:held|controlled|occupied|ruled|governed|run)\b[^,.;]{0,40}\bsince\s$")
+BULLET = re.compile(r"\s*[•▪●◦·*]\s")
+# "The rebels, for their part, claimed that": a deed of their own, not the one just told.
+RIVAL = re.compile(
+    r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
+)
+OWN_DEED = re.compile(
+    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
+    r"|soldiers|jets|navy|air force)\b|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
+)
+SAME = re.compile(
+    r"\bthe (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same|pilot"
+    r"|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
+)
+
+
+class PassageDays:
+    """The days that the passage which is being read has told of.
+
+    Attributes:
+        days: what its dates mean.
+        last: the last day that was printed, from which "since then" counts.
+        began: from when the last toll of the passage counts.
+        past: the days of an earlier war, of which a paragraph tells.
+        stretch: the last days that were told together, "the same period".
+        daily: the last past day, "the same day".
+    """
+
+    def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
+        """Take an article, its days, and those on which something happened."""
+        self._published, self._text = article.published_on, article.text
+        self.days, self._told = days, told
+        self.last: date | None = None
+        self.began: date | None = None
+        self.past: Stretch | None = None
+        self.stretch: Stretch | None = None
+        self.daily: Stretch | None = None
+        self._day: Stretch | None = None  # that the last date of the passage gives
+        self._paragraph = -1
+        self._in_paragraph: Stretch | None = None
+        self._voices = set[str]()  # who told of something since the last date
+        self._heard = set[str]()  # who does in this sentence
+
+    def enter(self, sentence: Sentence, is_post: bool = False) -> None:
+        """Note that a sentence begins; a post tells of the day on which it was written."""
+        if sentence.paragraph != self._paragraph:
+            is_next = OTHERS.search(sentence.text[:60]) is not None
+            self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
+            self._in_paragraph = (self._published, self._published) if is_post else None
+            self.past = None
+            line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
+            if BULLET.match(line):
+                self._day = None  # each item of a list stands for itself
+        for mention in sentence.dates:
+            day = self.days.day(mention)
+            before = self._text[max(sentence.start, mention.start - 60) : mention.start]
+            if day is not None and self.days.begins(day, sentence) and not HELD.search(before):
+                self.began = day.start
+        if match := NTH_DAY.search(sentence.text):
+            nth = int(match["fought"] or match["day"])
+            self.began = self._published - timedelta(days=nth - 1)
+
+    def heard(self, draft: Draft) -> None:
+        """Note a claim of the sentence that is being read."""
+        self._heard.add(draft.speaker.key)
+        start, end = draft.period or (None, None)
+        if start is None:
+            return
+        if draft.scope == "cumulative" and draft.period_basis == "stated":
+            self.began = start  # "Another 141 have been wounded" counts from there, too
+        if end is not None and start < end and draft.value is not None:
+            if draft.scope == "daily":
+                self.daily = start, end
+            else:
+                self.stretch = start, end
+
+    def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
+        """Note that a sentence ends: its day holds for the passage until there is another."""
+        for mention in sentence.dates:
+            self._note(mention, sentence)
+        every = self._told.of(sentence, sayings)
+        long = [one for one in every if one.start < one.end]
+        self.stretch = (long[0].start, long[0].end) if long else self.stretch
+        days = [one for one in every if one.precision == "day"]
+        self._voices = self._heard if days else self._voices | self._heard
+        self._heard = set()
+        old = [one for one in every if one.end < self._published - LONG_AGO]
+        if old and not days and not any(self.days.begins(one, sentence) for one in old):
+            self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
+        if days:
+            self._go_on_from(days[0])
+
+    def _note(self, mention: DateMention, sentence: Sentence) -> None:
+        """Note a day from which "that day", "since then" in what follows may count."""
+        day = self.days.day(mention)
+        if day is None or day.start > self._published:
+            return
+        self.last = day.start
+        is_news = day.start >= self._published - LONG_AGO
+        is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
+        if day.start == day.end and (is_news or is_alone):
+            self.days.carried = day.start
+
+    def _go_on_from(self, day: Day) -> None:
+        """Take a day for what follows; an old one that is only meant again for the paragraph."""
+        is_meant = day.mention.text.lower().startswith(("that", "the same"))
+        if is_meant and day.end < self._published - LONG_AGO:
+            self._in_paragraph = day.start, day.end
+            return
+        past = day.start + timedelta(days=1) if day.is_past_day else day.end
+        self._day = day.start, min(max(past, day.end), self._published)
+        self._in_paragraph, self.past = self._day, None
+        self.days.carried = day.start
+
+    def day_in_force(self) -> Stretch | None:
+        """Return the days of the paragraph, or else of the passage."""
+        return self._in_paragraph or self._day
+
+    def carried_to(self, draft: Draft, sentence: Sentence, said: Day | None) -> Stretch | None:
+        """Return the days of a claim whose sentence gives none; None if it has none."""
+        published = self._published
+        if draft.kind not in HAPPENED:
+            return None
+        if draft.kind == "territorial_control" and draft.value is None:
+            return None  # who holds a place is a state, of which no date before tells
+        if self._is_rival(draft, sentence):
+            return None
+        if self._in_paragraph:
+            return self._in_paragraph
+        if said and said.precision == "day" and said.end <= published:
+            return said.start, said.end
+        if draft.kind in HAPPENINGS and self._day:
+            return self._day
+        return (published, published) if draft.kind in DEFAULTING else None
+
+    def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether another side claims a deed of its own, of which no day is told."""
+        if draft.speaker.type in ("own_voice", "unattributed"):
+            return False
+        if draft.speaker.actor_id is None and NEUTRAL.search(draft.speaker.words):
+            return False  # a hospital claims to have treated the wounded of the deed just told
+        is_new = draft.speaker.key not in self._voices and RIVAL.search(sentence.text) is not None
+        is_own = OWN_DEED.search(sentence.text) or any(
+            one.place_id and one.actor_id is None for one in sentence.mentions
+        )
+        return is_new and bool(is_own) and not SAME.search(sentence.text)

@@ -1,0 +1,75 @@
+"""Tell on which dates of a sentence somebody spoke: "said on Monday", "on Monday it had said"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nkclaims.extraction.beginnings import before_of, is_as_of, is_since
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.openings import Search
+from nkclaims.extraction.sayings import Saying
+from nkclaims.grammar.date_mention import DateMention
+
+# What may stand between a verb of saying and its day: "said in a statement late on Tuesday".
+SAID_ON = (
+    r"(?:\s+(?:in|on|at|a|an|the|late|early|its|his|her|their|statement|briefing|post|interview|by"
+    r"|video|evening|daily|morning|address|report|to|reporters|journalists|with|again|also|press"
+    r"|conference|state|television|tv|telegram|facebook|twitter|social|media|night|update|news"
+    r"|parliament|from|for|them|told))*\s*$"
+)
+# "Told Radio Orlev on Friday"
+TOLD_ON = r"(?-i:t)old\s(?:the\s)?(?:(?-i:[A-Z])[\w.-]*\s){1,4}(?:on|late|early)?\s*$"
+LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
+SUBJECT = re.compile(
+    r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
+    r"(?P<verb>[a-z]+(?:ed|id|ld))\b"
+)
+
+
+class SayingDays:
+    """Tells the days of speaking of an article from those on which something happened."""
+
+    def __init__(self, verbs: tuple[str, ...]) -> None:
+        """Take the verbs of saying, behind which a date is a day of speaking."""
+        self._verbs = verbs
+        self._search, self._then_spoke = _patterns(verbs)
+        self._told: dict[int, bool] = {}
+
+    def has(self, mention: DateMention, sentence: Sentence, sayings: Sequence[Saying]) -> bool:
+        """Tell whether somebody spoke on a date: behind the verb, or outside what is said."""
+        if is_since(mention, sentence) or is_as_of(mention, sentence):
+            return False
+        if self._is_told(mention, sentence):
+            return True
+        if self._then_spoke.match(sentence.text, mention.end - sentence.start):
+            return True  # "The mayor late on Monday reported"
+        return any(one.words.start <= mention.start < one.words.end for one in sayings)
+
+    def leads(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins with when somebody had spoken: "On Monday it had said"."""
+        at = mention.start - sentence.start
+        if LEADING_DAY.fullmatch(sentence.text, 0, at) is None:
+            return False
+        behind = SUBJECT.match(sentence.text, mention.end - sentence.start)
+        return behind is not None and behind["verb"] in self._verbs
+
+    def _is_told(self, mention: DateMention, sentence: Sentence) -> bool:
+        """Tell whether a verb of saying stands before a date; asked of it for each claim."""
+        if mention.start not in self._told:
+            found = self._search.finditer(before_of(mention, sentence))
+            self._told[mention.start] = next(found, None) is not None
+        return self._told[mention.start]
+
+
+@lru_cache(maxsize=4)
+def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
+    said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+    pattern = rf"\b(?:{said}|statement|briefing|report|interview){SAID_ON}|\b{TOLD_ON}"
+    single = "|".join(re.escape(one) for one in verbs if " " not in one)
+    then = re.compile(
+        rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",
+        re.IGNORECASE,
+    )
+    return Search([re.compile(pattern, re.IGNORECASE)]), then

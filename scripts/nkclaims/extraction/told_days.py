@@ -1,0 +1,187 @@
+"""Find on which days of its sentence something happened: those that date nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_ranked, is_since
+from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.saying_days import SayingDays
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.stretches import stretches
+from nkclaims.grammar.date_mention import DateMention
+
+# "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
+OF_OTHER = re.compile(
+    r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
+    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
+    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
+    r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",
+    re.IGNORECASE,
+)
+# "The truce that was declared on Monday" is of Monday.
+DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
+RISEN_ON = re.compile(
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+)
+A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
+TREATY = re.compile(
+    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
+    r"|resolution"
+    r"|elections?|referendum|census|constitution|revolution)\b"
+)
+AHEAD = re.compile(
+    r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
+    r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# "Killed around Orlev, which rebels seized last month": the month is of something else.
+IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
+PART = re.compile(
+    r",\s(?:(?:including|among (?:them|whom))\s|(?:[\w-]+\s){1,4}of (?:them|whom)\b)"
+    r"(?:[^,]|,(?=\d))*\Z"
+)
+# "Up from 64 a day earlier"
+COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
+    r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?\s$"
+)
+DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
+    r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
+)
+NAMED_AFTER_DAY = re.compile(
+    r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
+    r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
+)
+LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
+PATTERN = ("attack", "accusation", "ceasefire_violation")
+BESIDE = 30  # characters behind what goes on since a day
+
+
+@dataclass
+class ToldDays:
+    """The days on which what the sentences of an article tell happened."""
+
+    days: Days
+    spoken: SayingDays
+
+    def of(
+        self,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        draft: Draft | None = None,
+        is_ahead: bool = False,
+    ) -> list[Day]:
+        """Return the days of a sentence on which a claim of it happened, the nearest first.
+
+        Without a claim, all on which it tells that something happened, for the passage behind it.
+        """
+        found, text = [], self.days.article.text
+        for day in self._dated(sentence, sayings, draft, is_ahead):
+            is_own = self._is_own_beginning(day, sentence, draft)
+            if not is_own and not self._is_news(day, sentence, draft, is_ahead):
+                continue
+            away = 0 if is_own or draft is None else day.away(draft.quote, text)
+            found.append((away, day.mention.start, day))
+        return [day for *_, day in sorted(found, key=lambda one: one[:2])]
+
+    def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> Day | None:
+        """Return the day on which a sentence says that somebody spoke."""
+        for mention in sentence.dates:
+            day = self.days.day(mention)
+            if day is not None and self.spoken.has(mention, sentence, sayings):
+                return day
+        return None
+
+    def _dated(
+        self, sentence: Sentence, sayings: Sequence[Saying], draft: Draft | None, is_ahead: bool
+    ) -> Iterator[Day]:
+        """Yield the days of a sentence that date what happened, and nothing else beside it."""
+        text, published = self.days.article.text, self.days.article.published_on
+        first = dateline_end(text, sentence.start, sentence.end)
+        pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
+        seconds = {one.start for one in pairs.values()}
+        is_truce = draft is not None and draft.kind == "ceasefire_agreement"
+        last: date | None = None  # "said on Monday that the day before ..."
+        for mention in sentence.dates:
+            before = before_of(mention, sentence)
+            if mention.start in seconds or mention.start < first:
+                continue
+            if (not is_truce and _is_of_noun(mention, before, text)) or COMPARED.search(before):
+                continue
+            if draft is not None and _is_beside(mention, sentence, draft, text):
+                continue
+            if not _is_toll(draft) and RISEN_ON.search(before):
+                continue  # "the number of dead rose to 16 on Monday": they died before
+            day = self.days.day(mention, is_ahead or AHEAD.search(before) is not None, last)
+            if day is None:
+                continue
+            if day.start == day.end and day.start <= published:
+                last = day.start
+            is_declared = is_truce and DECLARED.search(before)
+            if self.spoken.has(mention, sentence, sayings) and not is_declared:
+                continue
+            if _is_name(mention, text) or (draft is None and self.spoken.leads(mention, sentence)):
+                continue
+            if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
+                day = replace(day, end=max(day.start, end.end), precision="day")
+            yield day
+
+    def _is_own_beginning(self, day: Day, sentence: Sentence, draft: Draft | None) -> bool:
+        """Tell whether what is told goes on since a day: "attacks by rebels since May"."""
+        if draft is None or (draft.value is None and draft.kind not in PATTERN):
+            return False
+        at, mention = draft.quote, day.mention
+        if mention.start < at.start or mention.start - at.end >= BESIDE:
+            return False
+        return is_since(mention, sentence) and not is_ranked(before_of(mention, sentence))
+
+    def _is_news(self, day: Day, sentence: Sentence, draft: Draft | None, is_ahead: bool) -> bool:
+        """Tell whether something may have happened on a day that is no mere beginning."""
+        published, registry = self.days.article.published_on, self.days.registry
+        is_onset = registry is not None and day.start == day.end == registry.onset
+        is_far = draft is None or day.start < published - LONG_AGO
+        if not _is_toll(draft) and (
+            (is_onset and self.days.begins(day, sentence))
+            or (is_far and is_since(day.mention, sentence))
+        ):
+            return False
+        return day.end <= published if draft is None else is_ahead or day.start <= published
+
+
+def _is_toll(draft: Draft | None) -> bool:
+    """Tell whether a claim counts from a beginning, or tells of what lasts."""
+    return draft is not None and (
+        draft.scope in ("cumulative", "increment") or draft.kind in LASTING
+    )
+
+
+def _is_of_noun(mention: DateMention, before: str, text: str) -> bool:
+    """Tell whether a date says which of some treaties, wars or laws is meant: "a 2002 deal"."""
+    if OF_OTHER.search(before):
+        return True
+    is_year = mention.kind == "year" and A_YEAR.search(before[-12:]) is not None
+    return is_year and TREATY.match(text, mention.end) is not None
+
+
+def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:
+    """Tell whether a date behind a claim is of what is told beside it, or of a part of it."""
+    beside = IN_PASSING.search(text, sentence.start, mention.start)
+    is_deed = beside is not None and DEED.search(beside.group()) is not None
+    if beside and not is_deed and draft.quote.end <= beside.start():
+        return True
+    return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
+
+
+def _is_name(mention: DateMention, text: str) -> bool:
+    """Tell whether a weekday is part of a name: "the Monday Market"."""
+    is_the = mention.kind == "weekday" and text.endswith(("the ", "The "), 0, mention.start)
+    return is_the and NAMED_AFTER_DAY.match(text, mention.end) is not None
