@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
@@ -72,6 +73,7 @@ DEED_AT = re.compile(
 DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
 )
+# "Quoting the ministry in Orlev"
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"
@@ -79,13 +81,16 @@ TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
 )
+# "Rockets fired from posts in Orlev", "a jet flying out of Orlev"
 FIRED_FROM = re.compile(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     r"|from)\s[^,.;]{0,40}$"
 )
+# "Norland lost 80,000 men"
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"
 )
+# "A spokesman in Orlev, Jane Doe, said"
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
     r"|analysts?|diplomats?|command|ministry|military|headquarters"
@@ -94,6 +99,7 @@ SEAT = re.compile(
 SPEAKS = re.compile(
     r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
 )
+# "In Norland, the army confirmed the raid"
 ARMY_SPEAKS = re.compile(
     r",\s(?:the (?:\w+ )?(?:city|capital|town)[^,;.]{0,40},\s)?(?:the\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|spokes\w+"
@@ -103,6 +109,7 @@ ARMY_SPEAKS = re.compile(
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
+# "On the Orlev side"
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
@@ -113,88 +120,116 @@ WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
+BEFORE, AFTER = 40, 90  # characters around a name that say what it is
+OWNED = 30  # characters behind an owner within which what is its own is named
+TITLE = 6  # words of a headline that is nothing but a name
 
 
-def located(
-    sentence: Sentence,
-    sayings: Sequence[Saying],
-    text: str,
-    gazetteer: Gazetteer,
-    is_far: bool = False,
-) -> list[Mention]:
-    """Return the places of a sentence in which, or to which, something happens.
+class Scenes:
+    """The places of one sentence in which, or to which, something happens."""
 
-    Those outside the box of the fighting count only with ``is_far``.
-    """
-    found: list[Mention] = []
-    first = dateline_end(text, sentence.start, sentence.end)
-    for one in sentence.mentions:
-        is_state = one.actor_id in gazetteer.states and not one.is_adjective
-        if one.start < first or not (one.names_place or is_state):
-            continue
-        if one.place_id in gazetteer.far and not is_far:
-            continue
-        if OWNER.match(text, one.end) and any(
-            other.names_place and 0 < other.start - one.end < 30 for other in sentence.mentions
-        ):
-            continue  # "Azerbaijan's Terter"
-        if is_state and OWNER.match(text, one.end) and not LAND.match(text, one.end):
-            continue  # "in Norland's attack"; but "a fifth of Norland's territory"
-        if ON_SIDE.search(text[max(sentence.start, one.start - 12) : one.end + 6]):
-            continue  # "on the Orlev side"
-        if SPEAKING.search(text[max(sentence.start, one.start - 40) : one.start]):
-            continue
-        if any(said.words.start <= one.start < said.words.end for said in sayings):
-            continue
-        if any(OF_SPEAKER.fullmatch(text, said.words.end, one.start) for said in sayings):
-            continue  # "quoting the ministry in Orlev"
-        if BY.search(text[max(sentence.start, one.start - 8) : one.start]):
-            continue
-        if WAR_NAMED.match(text, one.end):
-            continue
-        if BLAMED.search(text, max(sentence.start, one.start - 80), one.start):
-            continue
-        if WITH.search(text[max(sentence.start, one.start - 10) : one.start]):
-            continue
-        before = text[max(sentence.start, one.start - 40) : one.start]
-        if (found and DISTANT.search(before)) or CARRIED.search(before):
-            continue
-        if FIRED_FROM.search(before):
-            continue  # "rockets fired from posts in Orlev", "a jet flying out of Orlev"
-        if one.start == sentence.start and DOES.match(text, one.end):
-            continue  # "Norland lost 80,000 men"
-        if SEAT.search(before) and SPEAKS.match(text, one.end):
-            continue  # "a spokesman in Orlev, Jane Doe, said"
-        if not before.strip(" In") and ARMY_SPEAKS.match(text, one.end):
-            continue  # "In Norland, the army confirmed the raid"
-        if found and IS_CAPITAL.search(before):
-            continue  # "Orlev is the capital of Norland"
-        capital = CAPITAL_OF.search(before)
-        if (
-            capital
-            and any(other.names_place for other in found[-1:])
-            and NAMED_BEFORE.search(before)
-        ):
-            continue  # "Orlev, the capital of Norland"
-        if capital:
-            words = before[capital.start() :] + one.text
-            first = one.start - (len(before) - capital.start())
-            one = replace(one, start=first, text=words, place_id=None, actor_id=None, is_place=True)
-            before = before[: capital.start()]
-        after = text[one.end : one.end + 90]
-        is_subject = one.actor_id is None and bool(WAS.match(APPOSITION.sub("", after, 1)))
-        is_title = sentence.is_heading and len(sentence.text.split()) <= 6
-        if (
-            is_subject
-            or (is_title and one.actor_id is None)
-            or (one.start == sentence.start and one.names_place and TOPIC.match(text, one.end))
-            or (one.names_place and NAMED_CITY.search(before))
+    def __init__(
+        self, sentence: Sentence, sayings: Sequence[Saying], text: str, gazetteer: Gazetteer
+    ) -> None:
+        """Take a sentence, what is said in it, its article and what is known of places."""
+        self.sentence, self.sayings, self.text, self.gazetteer = sentence, sayings, text, gazetteer
+
+    @cached_property
+    def near(self) -> list[Mention]:
+        """The places in the box of the fighting."""
+        return [one for one in self.all if one.place_id not in self.gazetteer.far]
+
+    @cached_property
+    def all(self) -> list[Mention]:
+        """The places, those outside the box of the fighting as well."""
+        return self._located(self.sayings)
+
+    @cached_property
+    def said(self) -> list[Mention]:
+        """The places of :attr:`near` and those that belong to who speaks."""
+        places = self._located(())
+        return [one for one in places if one.place_id not in self.gazetteer.far]
+
+    @cached_property
+    def named(self) -> list[Mention]:
+        """The places and countries that the sentence names, none of which owns something."""
+        return [
+            one
+            for one in self.sentence.mentions
+            if (one.names_place or one.actor_id in self.gazetteer.states)
+            and not one.is_adjective
+            and not OWNER.match(self.text, one.end)
+        ]
+
+    def _located(self, sayings: Sequence[Saying]) -> list[Mention]:
+        found: list[Mention] = []
+        first = dateline_end(self.text, self.sentence.start, self.sentence.end)
+        for one in self.sentence.mentions:
+            is_state = one.actor_id in self.gazetteer.states and not one.is_adjective
+            if one.start < first or not (one.names_place or is_state):
+                continue
+            before = self.text[max(self.sentence.start, one.start - BEFORE) : one.start]
+            if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
+                continue
+            if found and DISTANT.search(before):
+                continue
+            is_next = bool(found) and found[-1].names_place
+            if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):
+                continue  # "Orlev is the capital of Norland", "Orlev, the capital of Norland"
+            if capital := CAPITAL_OF.search(before):
+                start = one.start - len(capital.group())
+                words = capital.group() + one.text
+                one = replace(
+                    one, start=start, text=words, place_id=None, actor_id=None, is_place=True
+                )
+                before = before[: capital.start()]
+            if self._is_scene(one, before, is_state):
+                found.append(one)
+        return found
+
+    def _is_owner(self, one: Mention, is_state: bool) -> bool:
+        """Tell whether a name only says whose something is: "Azerbaijan's Terter"."""
+        if OWNER.match(self.text, one.end) is None:
+            return False
+        if is_state and not LAND.match(self.text, one.end):
+            return True  # "in Norland's attack"; but "a fifth of Norland's territory"
+        others = self.sentence.mentions
+        return any(other.names_place and 0 < other.start - one.end < OWNED for other in others)
+
+    def _is_beside(self, one: Mention, before: str, sayings: Sequence[Saying]) -> bool:
+        """Tell whether a name says where somebody is from, speaks or goes, not where a deed was."""
+        text, start, end = self.text, one.start, one.end
+        opening = self.sentence.start
+        return (
+            ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
+            or SPEAKING.search(before) is not None
+            or any(said.words.start <= start < said.words.end for said in sayings)
+            or any(OF_SPEAKER.fullmatch(text, said.words.end, start) for said in sayings)
+            or BY.search(before) is not None
+            or WAR_NAMED.match(text, end) is not None
+            or BLAMED.search(text, max(opening, start - 80), start) is not None
+            or WITH.search(before) is not None
+            or CARRIED.search(before) is not None
+            or FIRED_FROM.search(before) is not None
+            or (start == opening and DOES.match(text, end) is not None)
+            or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
+            or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
+        )
+
+    def _is_scene(self, one: Mention, before: str, is_state: bool) -> bool:
+        """Tell whether the words around a name say that something happens there."""
+        text, names = self.text, one.names_place
+        after = text[one.end : one.end + AFTER]
+        if one.actor_id is None:
+            is_title = self.sentence.is_heading and len(self.sentence.text.split()) <= TITLE
+            if is_title or IN.search(before) or WAS.match(APPOSITION.sub("", after, 1)):
+                return True
+        return bool(
+            (one.start == self.sentence.start and names and TOPIC.match(text, one.end))
+            or (names and NAMED_CITY.search(before))
             or (one.is_place and not OF.search(before))
-            or (one.names_place and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
-            or (IN.search(before) and one.actor_id is None)
+            or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or INTO.search(before)
             or (is_state and SHARE.search(before) and LAND.match(text, one.end))
-            or (one.names_place and INSIDE.search(before))
-        ):
-            found.append(one)
-    return found
+            or (names and INSIDE.search(before))
+        )

@@ -1,0 +1,183 @@
+"""Find the place that the sentence of a claim names for it, whatever the passage is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.gazetteer import Gazetteer
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.scenes import FIRED_FROM, OWNER, Scenes
+
+TAKING = ("attack", "territorial_control", "ceasefire_violation")
+# Words that part what is told of one deed from what is told of another.
+CLAUSE = re.compile(
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+)
+STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
+CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
+MET = re.compile(
+    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
+    r"|travel\w*|left|leaves"
+    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+MEETING = 60  # characters behind what is told of a meeting in which its place may stand
+OF_THEM = re.compile(
+    r"\bof (?:them|whom|which)\b[^;.]{0,80}$"
+    r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
+)
+# "Shot down four drones, including one near Orlev, and burned two tanks"
+PART_AT = re.compile(
+    r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
+)
+WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
+ASIDE = re.compile(
+    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
+    r"[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
+)
+ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
+LEFT = re.compile(
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
+    r"|evacuated from|uprooted from"
+    r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
+)
+RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
+NEXT = 24  # characters behind a claim within which a place is its own
+BEHIND = 25  # characters by which a place before the words stands farther than one behind them
+
+
+def taken_at(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place that a deed names as its object: "gave up Orlev", "bombarding Orlev"."""
+    start, end, text = draft.quote.start, draft.quote.end, scenes.text
+    if any(start <= one.start < end for one in places):
+        return None
+    named = [
+        one
+        for one in scenes.sentence.mentions_between(start, end)
+        if one.names_place and one.actor_id is None and not one.is_adjective
+        if one.place_id not in scenes.gazetteer.far
+        if not OWNER.match(text, one.end)
+        and not FIRED_FROM.search(text[start : one.start])
+        and not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+    ]
+    return innermost(named, text)[0] if named else None
+
+
+def named_in(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that the words of a claim name, or those right behind them."""
+    sentence, text = scenes.sentence, scenes.text
+    first, last = draft.quote.start, min(sentence.end, draft.quote.end + NEXT)
+    if stop := STOP.search(text, draft.quote.end, last):
+        last = stop.start()
+    inside = [
+        one
+        for one in innermost(scenes.all, text)
+        if first <= one.start < last and not CLOCK.match(text, one.end)
+    ]
+    return min(inside, key=lambda one: way(one, draft)) if inside else None
+
+
+def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
+    end = draft.quote.end + MEETING
+    for one in scenes.named:
+        if draft.quote.start <= one.start < end and MET.search(
+            scenes.text, scenes.sentence.start, one.start
+        ):
+            return one
+    return None
+
+
+def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that a demand names."""
+    end = max(scenes.sentence.clause_of(draft.quote, CLAUSE).end, draft.quote.end)
+    named = (one for one in scenes.named if one.actor_id is None)
+    return next((one for one in named if draft.quote.start <= one.start < end), None)
+
+
+def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place before "where": "Orlev (Tarn district), where two houses burned"."""
+    sentence, text = scenes.sentence, scenes.text
+    where = WHERE.search(text[sentence.start : draft.quote.start])
+    if where is None:
+        return None
+    at = sentence.start + where.start()
+    named = (
+        one
+        for one in sentence.mentions
+        if one.names_place and one.end <= at and ASIDE.fullmatch(text, one.end, at) is not None
+    )
+    return next(named, None)
+
+
+def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
+    sentence, text = scenes.sentence, scenes.text
+    if ARRIVED.search(text, draft.quote.start, draft.quote.end + 12):
+        return None  # "arrived in Orlev on buses from Tarn"
+    found = []
+    for one in sentence.mentions:
+        if not one.names_place and one.actor_id not in scenes.gazetteer.states:
+            continue
+        before = text[max(sentence.start, one.start - 40) : one.start]
+        if one.start >= draft.quote.start and LEFT.search(before) and not one.is_adjective:
+            found.append(one)
+    return min(found, key=lambda one: way(one, draft)) if found else None
+
+
+def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places that are not those of a part only: "nine, one of them in Orlev"."""
+    text = scenes.text
+    return [
+        one
+        for one in places
+        if draft.links
+        or (
+            not OF_THEM.search(text[min(draft.quote.end, one.start) : one.start])
+            and not PART_AT.search(text, scenes.sentence.start, one.start)
+        )
+    ]
+
+
+def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places in the clause of a claim; for a deed those in its words, if any."""
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    inside = [one for one in places if own.start <= one.start < own.end]
+    if draft.kind in TAKING:
+        words = draft.quote
+        inside = [one for one in places if words.start <= one.start < words.end] or inside
+    return inside
+
+
+def nearest(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention:
+    """Return of several places the one that stands nearest to a claim and says most."""
+    return min(places, key=lambda one: _cost(one, draft, scenes) + way(one, draft))
+
+
+def opening(scenes: Scenes) -> Mention | None:
+    """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
+    sentence = scenes.sentence
+    named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
+    if not named or named[0].start - sentence.start > 12:
+        return None
+    return None if OWNER.match(scenes.text, named[0].end) else named[0]
+
+
+def way(place: Mention, draft: Draft) -> int:
+    """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
+    away = max(place.start - draft.quote.end, draft.quote.start - place.end, 0)
+    return away + (BEHIND if place.end <= draft.quote.start else 0)
+
+
+def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
+    """Return how little a place says of a claim; one in it or right behind it says all."""
+    gazetteer: Gazetteer = scenes.gazetteer
+    is_own = 0 <= place.start - draft.quote.end < 12 or (
+        draft.value is not None and draft.quote.start <= place.start < draft.quote.end
+    )
+    # "Stormed eastern Orlev on Monday, killing nine"
+    is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
+    return 0 if is_own else gazetteer.cost(place)

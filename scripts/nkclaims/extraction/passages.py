@@ -1,0 +1,137 @@
+"""Remember where the passage plays that is being read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.anaphora import Anaphora
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.gazetteer import Gazetteer
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.unnamed_places import THE_WAR, described_in
+
+CARRYING = ("casualties", "damage", "attack", "equipment_loss")
+HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
+WHOLE_WAR = ("cumulative", "increment")
+VIOLENCE = re.compile(
+    r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
+    r"|battle|raid|fire|war"
+    r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
+    r"|damage|destroy|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
+    r"|execut|gunm[ae]n|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper)",
+    re.IGNORECASE,
+)
+TALKS = re.compile(
+    r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived"
+    r"|flew|envoys?)\b",
+    re.IGNORECASE,
+)
+GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
+AIM = 20
+ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
+NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+REACH = 6  # sentences for which a place holds
+
+
+class Passage:
+    """Where the passage plays that is being read.
+
+    Attributes:
+        place: the last place in which something happened.
+        named: the last that was named as where somebody was.
+        is_titled: whether a crosshead gave the place.
+        toll: the place of the last toll of the paragraph.
+        beside: the place of the claim before.
+        of_paragraph: the last place in which something happened in this paragraph.
+        theatre: the last region that was named.
+    """
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        """Take the article and what is known of places."""
+        self.anaphora = Anaphora(text, gazetteer)
+        self.place: Mention | None = None
+        self.named: Mention | None = None
+        self.is_titled = False
+        self.toll: Mention | None = None
+        self.beside: Mention | None = None
+        self.of_paragraph: Mention | None = None
+        self.theatre: Mention | None = None
+        self._text, self._gazetteer = text, gazetteer
+        self._paragraph = self._placed_in = self._beside_in = -1
+        self._meant: Mention | None = None  # where the last deed of this sentence was
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note that a sentence begins."""
+        self.anaphora.note(sentence)
+        self._meant = None
+        if sentence.is_heading and sentence.number > 1:
+            self.place = None
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self.of_paragraph = self.toll = None
+        if ELSEWHERE.match(sentence.text):
+            self.place = self.of_paragraph = None
+
+    def note(self, draft: Draft, place: Mention | None) -> None:
+        """Note where a claim was found to be."""
+        if draft.scope in WHOLE_WAR:
+            self.toll = place or self.toll
+        if place is None:
+            return
+        self.beside, self._beside_in = place, draft.sentence
+        is_named = place.text != "same area" and self._gazetteer.cost(place) < NO_CARRY
+        if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
+            self._meant = place
+
+    def leave(self, scenes: Scenes, drafts: Sequence[Draft]) -> None:
+        """Note that a sentence ends: its place holds for the passage until there is another.
+
+        Where somebody met, spoke or demanded something is no place of what follows.
+        """
+        sentence = scenes.sentence
+        is_scene = any(one.kind in HAPPENED for one in drafts) or (
+            not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
+        )
+        places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
+        if not is_scene and not sentence.is_heading:
+            self.named = innermost(places, self._text)[-1] if places else self.named
+            return
+        for one in sentence.mentions:
+            if self._gazetteer.types.get(one.place_id or "") == "region":
+                self.theatre = one
+        places = innermost(
+            [one for one in places if not self._is_of_war(one, sentence)], self._text
+        )
+        self.anaphora.happened_in(places)
+        if places:
+            self.is_titled = sentence.is_heading and sentence.number > 1
+            self.place = min(
+                places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
+            )
+            self.of_paragraph = self.named = self.place
+            self._placed_in = sentence.number
+        elif not sentence.is_heading and (loose := described_in(scenes)):
+            self.of_paragraph = loose
+        elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
+            self.place = self.of_paragraph = self._meant
+            self._placed_in = sentence.number
+
+    def near(self, sentence: Sentence) -> Mention | None:
+        """Return the place of the passage, if it was given not long before a sentence."""
+        return self.place if sentence.number - self._placed_in <= REACH else None
+
+    def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
+        """Return the place of the claim before, in the same sentence or ``back`` before it."""
+        return self.beside if 0 <= sentence.number - self._beside_in <= back else None
+
+    def _is_of_war(self, one: Mention, sentence: Sentence) -> bool:
+        before = self._text[max(sentence.start, one.start - 24) : one.start]
+        return THE_WAR.search(before) is not None
+
+    def _aim(self, place: Mention) -> int:
+        """Return how much less a place counts to which, or from which, somebody was going."""
+        before = self._text[max(0, place.start - 24) : place.start]
+        return AIM if GOING.search(before) else 0

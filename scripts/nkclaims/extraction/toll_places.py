@@ -1,0 +1,56 @@
+"""Tell of which place a toll is: "63 people have been killed in Orlev", not of the whole war."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.named_places import way
+from nkclaims.extraction.scenes import DEED_AT, INSIDE, Scenes
+
+MOVED = ("displaced", "captured", "other")
+# "Its hospital in Orlev had received", and then the toll
+COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
+# "Some 70 shells have struck the county since the war began, injuring seven"
+STRUCK = re.compile(
+    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
+    r"[\w -]{3,30}$"
+)
+THEATRE = re.compile(
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
+    r"|region|republic|province)\b"
+)
+FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
+INSIDE_WORDS = 10  # most words between a toll and its place
+AFTER_COMMA = 6  # and if a comma stands between
+
+
+def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place in which a toll was counted, if its sentence says so."""
+    own = [one for one in places if _is_own(one, draft, scenes)]
+    return min(own, key=lambda one: way(one, draft)) if own else None
+
+
+def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
+    start, end, text = draft.quote.start, draft.quote.end, scenes.text
+    between = text[min(end, one.start) : one.start]
+    if len(between.split()) > (AFTER_COMMA if "," in between else INSIDE_WORDS):
+        return False
+    before = text[max(scenes.sentence.start, one.start - 30) : one.start]
+    if DEED_AT.search(before):
+        return True
+    is_behind = (
+        one.start >= start
+        or _is_opening(one, scenes)
+        or COUNTING.fullmatch(text[one.end : start]) is not None
+    )
+    is_moved = draft.measure in MOVED and one.start - end <= 24
+    return is_behind and (is_moved or INSIDE.search(before) is not None)
+
+
+def _is_opening(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether a sentence begins with a place: "In X, ..."."""
+    is_first = place.start - scenes.sentence.start < 40
+    return is_first and scenes.text[place.end : place.end + 1] == ","
