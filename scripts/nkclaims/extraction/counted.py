@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import BUILT, Draft
+from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import Noun
-from nkclaims.extraction.tokens import Token
 
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")

@@ -16,10 +16,11 @@ from nkclaims.extraction.counted import (
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import BEFALLEN, goes_on
 from nkclaims.extraction.matched import drafted
+from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
-from nkclaims.extraction.tokens import Token, tokens_of
+from nkclaims.extraction.tokens import tokens_of
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import Number
 

@@ -42,9 +42,24 @@ CIVIL = (
     *("car", "cars", "bridge", "bridges", "pipeline", "pipelines", "gas pipeline"),
     *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
 )
+AREAS = (
+    *("square kilometers", "square kilometres", "square km", "square miles", "sq km"),
+    *("sq kilometers", "hectares", "acres"),
+)
 LAND = (
-    *("districts", "regions", "provinces", "neighbourhoods", "neighborhoods", "hills", "heights"),
-    *("peaks", "hilltops", "territories", "areas"),
+    *AREAS,
+    *(
+        "districts",
+        "regions",
+        "provinces",
+        "neighbourhoods",
+        "neighborhoods",
+        "hills",
+        "heights",
+        "island",
+        "islands",
+    ),
+    *("peaks", "hilltops", "territories", "areas", "island", "islands"),
 )
 RUIN = ("damaged", "destroyed")
 SHARE = Noun("territory_percent", "", "")
@@ -109,6 +124,9 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
 
 def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] | None:
     """Return kind, measure and noun of a figure; None if that cannot happen to such a thing."""
+    if noun is SHARE:
+        is_theirs = measure in ("controlled", "captured", "lost")
+        return ("territorial_control", "controlled", SHARE) if is_theirs else None
     fit = fitted(measure, noun)
     if fit is None:
         return None
@@ -119,8 +137,6 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
             kind = "damage"
     if match.form in LAND and measure in ("captured", "lost"):
         kind, measure_as = "territorial_control", "controlled"
-    if match.number.letter == "c":  # "a third of the territory is in its hands"
-        if measure_as not in ("controlled", "captured", "lost"):
-            return None
-        return "territorial_control", "controlled", SHARE
+    if match.form in AREAS and kind != "territorial_control":
+        return None  # "burned 40 hectares"
     return kind, measure_as, noun

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.tokens import LONGEST, WORD
 from nkclaims.extraction.tree import Tree
+from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.document import Span
 
 BEFORE = ("compound", "amod", "nmod")
@@ -44,6 +45,8 @@ class Marks:
             end = words[length - 1].end()
             form = " ".join(sentence.text[start:end].lower().split())
             measure, noun = packs.measures.get(form), packs.nouns.get(form)
+            if measure is None and noun is None and length == 1:
+                noun = unlisted(form, packs)
             if measure is None and noun is None:
                 continue
             span = Span(sentence.start + start, sentence.start + end)

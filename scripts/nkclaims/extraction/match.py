@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule
-from nkclaims.extraction.tokens import Token
 from nkclaims.grammar.document import Span
 
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from nkclaims.extraction.counted import GENERAL, belonging, counted, implied, is_beside
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.happened import as_befell, measure_of, sorted_as
+from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.match import Match, of_rule
+from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule, Noun
 from nkclaims.extraction.populations import Counted, population_of
-from nkclaims.extraction.tokens import Token
+from nkclaims.extraction.unlisted import AGENT, befalls_people
 from nkclaims.extraction.vetoes import AT_DEED, by_sense, by_words, is_apart
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at
@@ -102,7 +103,12 @@ def _noun(
     passage: Sequence[Draft],
 ) -> tuple[Noun, bool]:
     """Return what is counted, and whether its noun says no more than that it is people."""
+    if match.number.letter == "c":
+        return SHARE, False  # "a third of the territory"
     noun = match.counting.noun if match.counting else None
+    event = match.text[match.event.start : match.event.end].lower() if match.event else ""
+    if noun is AGENT and not befalls_people(measure, event):
+        return implied(measure, None, passage), True  # "destroyed two scrubbers"
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
     is_of_which = noun is None and match.rule.rule_id == "part-of-them"

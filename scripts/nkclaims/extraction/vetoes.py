@@ -77,7 +77,7 @@ PORTION = re.compile(
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
 WITHIN_MANY = re.compile(
-    r"\s(?:in|across|from|at|on|over|during|near)\s"
+    r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:the|these|those|all|its)\s)?"
     r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
 )
 WITHIN = re.compile(r"\b(?:in|across)\s$")
@@ -244,7 +244,7 @@ def _is_dead(match: Match) -> bool:
 def _is_another(match: Match) -> bool:
     """Tell whether "another" is the number, not "more", which is none."""
     words = match.text[match.number.start : match.number.end].lower()
-    return words in ("another", "a further")
+    return words.startswith(("another", "a "))  # "a further", "a second"
 
 
 def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:

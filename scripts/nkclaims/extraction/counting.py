@@ -1,0 +1,47 @@
+"""Tell what a number of a sentence is to a figure: a count, a share, none, or no count at all."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.grammar.number_mention import Number
+
+RATE = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
+    r"(?!\s(?:earlier|before|ago|later|after|previously))"
+)
+RATIO = re.compile(
+    r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+OUT_OF = re.compile(r"\sout\sof|\sin\severy")
+OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
+PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+# "a boy of 13 died"
+AGED = re.compile(
+    r"\b(?:an?|one|the|his|her|their|\w+ing)\s(?:[\w-]+\s){0,2}?(?:boy|girl|man|woman|child|baby|infant|toddler"
+    r"|youth|teenager|son|daughter|brother|sister|nephew|niece|grand\w+|widower?|student|pupil|mother"
+    r"|father|soldier|farmer|shepherd|resident|villager|pensioner|conscript|driver|nurse|teacher)\sof\s$",
+    re.IGNORECASE,
+)
+OLDEST = 110  # years
+SHARES = ("percent", "fraction")
+NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
+
+
+def letter_of(number: Number, before: str, behind: str) -> str:
+    """Return the class of a number: N counts, c is a share, X counts nothing here.
+
+    ``before`` and ``behind`` are the words of its sentence on either side.
+    """
+    if PARENT.search(before[-16:]):
+        return "X"  # "a mother of four"
+    is_year = number.value is not None and number.value <= OLDEST
+    if is_year and AGED.search(before[-50:]):
+        return "X"
+    if (RATIO.match(behind) and OUT_OF.match(behind)) or OF_RATIO.search(before[-16:]):
+        return "X"  # "three out of four residents"
+    if RATE.match(behind):
+        return "X"  # "37 people a month"
+    if re.match(r"-\w", behind):
+        return "X"  # "a four-storey building"
+    return "c" if number.kind in SHARES else "N"
