@@ -21,6 +21,13 @@ AS_OF = re.compile(
     re.IGNORECASE,
 )
 WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
+# A war, not a deed of the news: its beginning is one however short ago.
+WAR_STARTED = re.compile(
+    r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
+    r"|unrest|campaign)\b[^.;]{0,24}?\b(?:started|erupted|began|broke out|flared(?: up)?)\b"
+    r"[^,.;]{0,24}$",
+    re.IGNORECASE,
+)
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
@@ -34,10 +41,17 @@ def before_of(mention: DateMention, sentence: Sentence) -> str:
     return sentence.text[max(0, at - BEFORE) : at]
 
 
-def is_since(mention: DateMention, sentence: Sentence) -> bool:
-    """Tell whether "since" stands before a date."""
+def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = None) -> bool:
+    """Tell whether "since" stands before a date, for what is told at an offset.
+
+    "The first clash since a truce took effect on Monday": the clash is since Monday, but what the
+    clause behind "since" tells happened on it.
+    """
     before = before_of(mention, sentence)
-    if SINCE.search(before) is None:
+    since = SINCE.search(before)
+    if since is None or (
+        told_at is not None and mention.start - len(before) + since.start() < told_at < mention.start
+    ):
         return False
     behind = sentence.text[mention.end - sentence.start :]
     is_told = behind.startswith((", when", " when", ", in which")) and is_ranked(before)
@@ -57,6 +71,8 @@ def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
 def begins(mention: DateMention, end: date, sentence: Sentence, published: date) -> bool:
     """Tell whether a toll counts from a date that ends on a day: "since" it, or a war began."""
     if is_since(mention, sentence):
+        return True
+    if WAR_STARTED.search(before_of(mention, sentence)):
         return True
     if end >= published - LONG_AGO:
         return False

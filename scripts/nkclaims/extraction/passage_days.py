@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import LONG_AGO, is_since
+from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
@@ -64,6 +65,8 @@ class PassageDays:
         self._day: Stretch | None = None  # that the last date of the passage gives
         self._paragraph = -1
         self._in_paragraph: Stretch | None = None
+        self.is_carried = False  # whether the last claim has the day of another paragraph
+        self.places = DatedPlaces()
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
 
@@ -136,6 +139,7 @@ class PassageDays:
         past = day.start + timedelta(days=1) if day.is_past_day else day.end
         self._day = day.start, min(max(past, day.end), self._published)
         self._in_paragraph, self.past = self._day, None
+        self.places.new_day()
         self.days.carried = day.start
 
     def day_in_force(self) -> Stretch | None:
@@ -145,6 +149,7 @@ class PassageDays:
     def carried_to(self, draft: Draft, sentence: Sentence, said: Day | None) -> Stretch | None:
         """Return the days of a claim whose sentence gives none; None if it has none."""
         published = self._published
+        self.is_carried = False
         if draft.kind not in HAPPENED:
             return None
         if draft.kind == "territorial_control" and draft.value is None:
@@ -156,6 +161,7 @@ class PassageDays:
         if said and said.precision == "day" and said.end <= published:
             return said.start, said.end
         if draft.kind in HAPPENINGS and self._day:
+            self.is_carried = True
             return self._day
         return (published, published) if draft.kind in DEFAULTING else None
 

@@ -131,7 +131,8 @@ class _Reading:
     def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
         """Return a draft with its day and place."""
         draft = self._when.set_in(draft, sentence, said.sayings)
-        return self._where.set_in(draft, sentence, said.sayings)
+        draft = self._where.set_in(draft, sentence, said.sayings)
+        return self._when.settle(draft, sentence)
 
     def _passage(self, sentence: Sentence) -> list[Draft]:
         """Return the figures that the sentences just before tell."""

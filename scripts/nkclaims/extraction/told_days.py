@@ -142,7 +142,7 @@ class ToldDays:
         at, mention = draft.quote, day.mention
         if mention.start < at.start or mention.start - at.end >= BESIDE:
             return False
-        return is_since(mention, sentence) and not is_ranked(before_of(mention, sentence))
+        return is_since(mention, sentence, at.start) and not is_ranked(before_of(mention, sentence))
 
     def _is_news(self, day: Day, sentence: Sentence, draft: Draft | None, is_ahead: bool) -> bool:
         """Tell whether something may have happened on a day that is no mere beginning."""
@@ -151,7 +151,7 @@ class ToldDays:
         is_far = draft is None or day.start < published - LONG_AGO
         if not _is_toll(draft) and (
             (is_onset and self.days.begins(day, sentence))
-            or (is_far and is_since(day.mention, sentence))
+            or (is_far and is_since(day.mention, sentence, draft.quote.start if draft else None))
         ):
             return False
         return day.end <= published if draft is None else is_ahead or day.start <= published

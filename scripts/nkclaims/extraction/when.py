@@ -70,9 +70,17 @@ class When:
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
+        self._passage.is_carried = False
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
         self._passage.heard(draft)
         return self._over_days(over_battle(draft, sentence, self._text), sentence)
+
+    def settle(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a draft that has its place; a day that was carried to it may be of another."""
+        if self._passage.is_carried:
+            draft = self._passage.places.settled(draft, sentence)
+        self._passage.places.note(draft)
+        return draft
 
     def _over_days(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft; what no single deed did over several days counts over these."""
@@ -187,7 +195,7 @@ class When:
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""
         start, end = _in_order(day, self._published, draft)
-        goes_on = is_since(day.mention, sentence)
+        goes_on = is_since(day.mention, sentence, draft.quote.start)
         if goes_on:
             end = max(end, self._published)
         if day.is_past_day and draft.scope != "increment":

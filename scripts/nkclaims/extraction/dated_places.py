@@ -1,0 +1,62 @@
+"""Hold a day that a passage carries against the place of what is told: of which deed is it?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
+from nkclaims.extraction.records import replace
+
+# "Said its troops had destroyed two tanks": a deed that the report tells of afterwards
+REPORTED_DEED = re.compile(r"\b(?:had|to have|having)\b")
+OWN_ARMS = re.compile(
+    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
+    r"|soldiers|jets|navy|air force|air defen[cs]es?|planes|warplanes|artillery|drones|gunners)\b"
+)
+EXACT = ("day", "minute")
+
+
+class DatedPlaces:
+    """The places of which a text has told, each with the day that it gave it last."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._days: dict[str, tuple[date | None, date | None]] = {}
+        self._told = set[str]()  # since the last day of the passage
+
+    def new_day(self) -> None:
+        """Note that the passage goes on with another day."""
+        self._told.clear()
+
+    def note(self, draft: Draft) -> None:
+        """Note the place and the day of what was told."""
+        place = _place_of(draft)
+        if place is None or draft.kind not in HAPPENINGS:
+            return
+        self._told.add(place)
+        is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
+        if draft.period and is_own and draft.scope in (None, "incident", "daily"):
+            self._days[place] = draft.period
+
+    def settled(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a draft to which a day was carried, with that of its place, or with none.
+
+        A loss that one side reports of another place than those just told has no day.
+        """
+        place = _place_of(draft)
+        if place is not None and place in self._days:
+            return replace(draft, period=self._days[place])
+        if draft.kind not in LOSSES or draft.value is None:
+            return draft
+        behind = draft.quote.end - sentence.start
+        is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
+        is_elsewhere = place is not None and place not in self._told
+        is_own = draft.kind == "equipment_loss" and OWN_ARMS.search(sentence.text, 0, behind)
+        if (is_reported and is_elsewhere) or is_own:
+            return replace(draft, period=None, date_precision="unknown", period_basis=None)
+        return draft
+
+
+def _place_of(draft: Draft) -> str | None:
+    return draft.place_id or draft.place_words
