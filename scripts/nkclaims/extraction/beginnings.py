@@ -49,9 +49,10 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     """
     before = before_of(mention, sentence)
     since = SINCE.search(before)
-    if since is None or (
-        told_at is not None and mention.start - len(before) + since.start() < told_at < mention.start
-    ):
+    if since is None:
+        return False
+    at = mention.start - len(before) + since.start()
+    if told_at is not None and at < told_at < mention.start:
         return False
     behind = sentence.text[mention.end - sentence.start :]
     is_told = behind.startswith((", when", " when", ", in which")) and is_ranked(before)

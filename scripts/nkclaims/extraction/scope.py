@@ -132,7 +132,7 @@ class _Figure:
             return "period"  # "in the past three months"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
-            return "cumulative"
+            return "cumulative" if SINCE.search(sentence.text) else "period"
         if is_summed:
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
             return "incident" if is_one else "cumulative"
@@ -158,8 +158,19 @@ class _Figure:
             return "increment"
         return None
 
+    def _is_of_night(self) -> bool:
+        """Tell whether arms were lost in a night, in which bulletins count all that were."""
+        draft = self._draft
+        is_several = draft.kind == "equipment_loss" and (draft.value or 0) > 1
+        is_deed = DOING.match(self._text, draft.quote.start) is not None  # "raided it, destroying"
+        return (
+            is_several and not is_deed and any(one.unit == "night" for one in self._sentence.dates)
+        )
+
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
+        if self._is_of_night() and not self._is_placed:
+            return "daily"
         counts_all = self._is_toll or self._is_listed or self._is_open
         if OWN_DEAD.search(self._clause) and not self._is_event:
             return "increment" if self._is_more else "cumulative"

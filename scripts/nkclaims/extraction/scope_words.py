@@ -116,7 +116,9 @@ PERFECT = re.compile(
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
-UP_FROM = re.compile(r"\b(?:up|down|risen|increased) from (?:[^,;]|,(?=\d)){1,18}$")  # "64 a day earlier"
+UP_FROM = re.compile(
+    r"\b(?:up|down|risen|increased) from (?:[^,;]|,(?=\d)){1,18}$"
+)  # "64 a day earlier"
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 INCREMENT = re.compile(
     r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict))",

@@ -72,6 +72,7 @@ class When:
         """Return a draft with its period and the day on which it was said."""
         self._passage.is_carried = False
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
+        draft = self._since_onset(draft)
         self._passage.heard(draft)
         return self._over_days(over_battle(draft, sentence, self._text), sentence)
 
@@ -91,6 +92,14 @@ class When:
         words = self._text[draft.quote.start : draft.quote.end]
         is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
         return draft if is_one else replace(draft, scope="period")
+
+    def _since_onset(self, draft: Draft) -> Draft:
+        """Return a draft; what counts over days that begin with the war counts all since then."""
+        registry, (start, end) = self._days.registry, draft.period or (None, None)
+        is_period = draft.scope == "period" and draft.period_basis != "relative"
+        if is_period and registry is not None and start == registry.onset:
+            return replace(draft, scope="cumulative", as_of=end)
+        return draft
 
     def _told_after(self, draft: Draft) -> Draft:
         """Return a draft that was not said before it happened: a carried day was another's."""
