@@ -55,6 +55,8 @@ ONE_DAY = ("date", "month_day", "weekday")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
+PASSAGE_SENTENCES = 3
+MOST_RISE = 4  # times by which the toll of one deed rises
 PASSAGE = 260  # characters before a sentence
 FEW = 15  # so many died "in the operation", which is one raid
 VAGUE = 2000  # "have killed thousands"
@@ -207,8 +209,14 @@ class _Figure:
 
     def _is_told(self, told: Sequence[Draft]) -> bool:
         """Tell whether one of some figures is of a deed that this one may be of."""
+        draft = self._draft
         return any(
-            one.scope == "incident" and (self._is_open or one.measure == self._draft.measure)
+            one.scope == "incident"
+            and (self._is_open or one.measure == draft.measure)
+            and (
+                draft.kind == "damage"
+                or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
+            )
             for one in told
         )
 
@@ -234,7 +242,9 @@ class _Figure:
             return True
         if last.scope == "daily" and ALSO.search(self._clause[:40]):
             return not self._is_placed and last.sentence == self._sentence.number - 1
-        is_next = last.sentence >= self._sentence.number - 1 and last.scope == "cumulative"
+        is_many = (self._draft.value or 0) >= MANY  # an aside may stand between
+        is_next = last.sentence >= self._sentence.number - (PASSAGE_SENTENCES if is_many else 1)
+        is_next = is_next and last.scope == "cumulative"
         is_doing = DOING.match(self._text, self._draft.quote.start) is not None
         is_next = is_next and (not is_doing or OTHERS.search(self._near) is not None)
         return is_next and not self._is_placed and not self._is_event
