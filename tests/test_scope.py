@@ -50,6 +50,26 @@ def test_a_day_is_of_what_stands_with_it_alone() -> None:
     assert scopes(text) == [(30, "daily"), (2, "daily")]
 
 
+def test_arms_lost_in_a_night_are_counted_daily_unless_one_raid_took_them() -> None:
+    assert scopes("The air force shot down nine drones overnight.") == [(9, "daily")]
+    text = "Rebels raided a base overnight, destroying two tanks."
+    assert scopes(text) == [(2, "incident")]
+
+
+def test_a_toll_is_not_of_a_deed_that_took_far_fewer() -> None:
+    deed = "Shelling killed six people in Orlev on Monday."
+    text = f"{deed}\n\nThe ministry said that it had registered 2,317 dead."
+    assert scopes(text) == [(6, "incident"), (2317, "cumulative")]
+    text = f"{deed} The ministry said that it had registered nine dead."
+    assert scopes(text) == [(6, "incident"), (9, "incident")]
+
+
+def test_many_go_on_with_the_toll_before_an_aside() -> None:
+    toll = "The ministry has registered 400 dead soldiers. It gives no names."
+    text = f"{toll} The prosecutors say that 98 civilians died."
+    assert scopes(text) == [(400, "cumulative"), (98, "cumulative")]
+
+
 def test_a_total_without_a_deed_counts_from_the_beginning() -> None:
     assert scopes("A total of 25 civilians had been killed.") == [(25, "cumulative")]
     assert scopes("A total of 25 civilians died in the strike on Friday.") == [(25, "incident")]

@@ -30,6 +30,7 @@ WAR_BEGAN = re.compile(
 BEFORE = 80  # characters before a year that say which part of it is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
+AND = 20  # by which one beyond "and" does
 CLAUSE = re.compile(r";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:while|whereas|but|after|before|since)\s")
 
 
@@ -62,7 +63,7 @@ class Day:
         between = text[min(last, quote.end) : max(first, quote.start)]
         away = max(first - quote.end, quote.start - last, 0)
         away += VAGUE if self.precision != "day" else 0
-        return away + OTHER_CLAUSE * len(CLAUSE.findall(between))
+        return away + OTHER_CLAUSE * len(CLAUSE.findall(between)) + AND * between.count(" and ")
 
 
 @dataclass

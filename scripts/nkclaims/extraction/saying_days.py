@@ -13,12 +13,21 @@ from nkclaims.extraction.sayings import Saying
 from nkclaims.grammar.date_mention import DateMention
 
 # What may stand between a verb of saying and its day: "said in a statement late on Tuesday".
-SAID_ON = (
-    r"(?:\s+(?:in|on|at|a|an|the|late|early|its|his|her|their|statement|briefing|post|interview|by"
-    r"|video|evening|daily|morning|address|report|to|reporters|journalists|with|again|also|press"
+WORD = (
+    r"(?:in|on|at|a|an|the|late|early|its|his|her|their|statement|briefing|post|interview|by|video"
+    r"|evening|daily|morning|address|report|to|reporters|journalists|with|again|also|press"
     r"|conference|state|television|tv|telegram|facebook|twitter|social|media|night|update|news"
-    r"|parliament|from|for|them|told))*\s*$"
+    r"|parliament|from|for|them|told)"
 )
+# "Said at a meeting of the security council in Orlev on Tuesday"
+WHERE = (
+    r"(?:in|at|during|to|via|on|after|of)\s(?:(?:the|an?|its|his|her|their)\s(?:[a-z-]+\s){0,2}?"
+    r"(?:[a-z-]*(?:ment|ing|view|ress|ence|ssion|nation|council|channel|speech|visit|bulletin"
+    r"|post|agency|paper|station|cabinet|call|message|trip|summit|talks|network|magazine"
+    r"|broadcast|outlet|service|site|app|page|account)s?)(?![a-z])"
+    r"|(?-i:[A-Z])[\w.-]+(?:\s(?-i:[A-Z])[\w.-]+){0,2})"
+)
+SAID_ON = rf"(?:\s+(?:{WHERE}|{WORD}))*\s*$"
 # "Told Radio Orlev on Friday"
 TOLD_ON = r"(?-i:t)old\s(?:the\s)?(?:(?-i:[A-Z])[\w.-]*\s){1,4}(?:on|late|early)?\s*$"
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")

@@ -1,0 +1,44 @@
+"""A carried day is of the place that it was told of; another side's loss elsewhere has none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+PUBLISHED = date(2024, 5, 17)  # a Friday
+
+
+def days(text: str) -> list[tuple[float | None, date | None]]:
+    """Return value and first day of the figures of a text."""
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    return [
+        (one.value, one.period[0] if one.period else None)
+        for one in drafts
+        if one.value is not None
+    ]
+
+
+LEAD = (
+    "Rebels shelled the town of Orlev overnight and a mine killed two farmers near Tarn on"
+    " Wednesday, police said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Seven people were hurt near Tarn, the mayor said.", date(2024, 5, 15)),
+        ("The army said it had lost four tanks in Velik.", None),
+        ("The army said its air defences downed three drones.", None),
+        ("Two nurses were wounded by the mine, a doctor said.", date(2024, 5, 16)),
+    ],
+)
+def test_a_day_is_carried_to_what_may_be_of_it(text: str, day: date | None) -> None:
+    assert days(f"{LEAD}\n\n{text}")[-1][1] == day
