@@ -29,13 +29,14 @@ class DatedPlaces:
         """Note that the passage goes on with another day."""
         self._told.clear()
 
-    def note(self, draft: Draft) -> None:
-        """Note the place and the day of what was told."""
+    def note(self, draft: Draft, sentence: Sentence) -> None:
+        """Note the place and the day of what was told, if its sentence names both."""
         place = _place_of(draft)
         if place is None or draft.kind not in HAPPENINGS:
             return
         self._told.add(place)
         is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
+        is_own = is_own and (draft.place_words or "") in sentence.text
         if draft.period and is_own and draft.scope in (None, "incident", "daily"):
             self._days[place] = draft.period
 

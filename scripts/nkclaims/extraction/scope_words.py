@@ -61,7 +61,8 @@ SUMMED = re.compile(
 TOTAL = re.compile(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
 LISTED = re.compile(
     r"\b(?:records of|admit(?:s|ted) to|(?:acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s"
-    r"|ed)?) the (?:deaths?|loss) of|owned up to|(?:speaks?|spoke|spoken) of|lists?|listed|named|names of"
+    r"|ed)?) the (?:deaths?|loss) of|owned up to|(?:speaks?|spoke|spoken) of|lists?|listed|named"
+    r"|names of"
     r"|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
     r"|all )?(?:\w+ )?"

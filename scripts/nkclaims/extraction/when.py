@@ -80,7 +80,7 @@ class When:
         """Return a draft that has its place; a day that was carried to it may be of another."""
         if self._passage.is_carried:
             draft = self._passage.places.settled(draft, sentence)
-        self._passage.places.note(draft)
+        self._passage.places.note(draft, sentence)
         return draft
 
     def _over_days(self, draft: Draft, sentence: Sentence) -> Draft:
