@@ -18,6 +18,8 @@ from nkclaims.grammar.document import Span
         ("a rocket-propelled grenade", "other"),
         ("a car bomb", "other"),
         ("cluster munitions fired by rockets", "cluster_munition"),
+        ("a Smerch rocket", "rocket"),
+        ("a strike on a rocket engine plant", None),
         ("a quiet day", None),
     ],
 )
@@ -39,7 +41,13 @@ def test_a_loss_has_the_means_of_its_clause() -> None:
 
 
 def test_what_many_days_cost_has_no_one_means() -> None:
-    assert weapon_of("Shells have killed 900.", "killed 900", "casualties", "cumulative") is None
+    text = "900 were killed since May, when shells hit Orlev."
+    assert weapon_of(text, "900 were killed", "casualties", "cumulative") is None
+
+
+def test_means_that_are_said_to_have_killed_are_means_for_however_many() -> None:
+    text = "Mortar and rocket fire has killed 900."
+    assert weapon_of(text, "killed 900", "casualties", "cumulative") == "artillery"
 
 
 def test_arms_that_were_destroyed_are_no_means() -> None:

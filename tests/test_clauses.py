@@ -28,6 +28,10 @@ def words(text: str, span: Span | None) -> str | None:
         ("Shelled again.", "Shelled", None),
         ("U.S.-backed troops closed in on the port.", "closed", "U.S.-backed troops"),
         ("In the northern direction the enemy has for days shelled us.", "shelled", "enemy"),
+        ("Its troops, the ministry said, had left the port, killing two.", "killing", "Its troops"),
+        ("Doe, an aide to Roe, said rockets hit the port, killing two.", "killing", "rockets"),
+        ("She said a “bandit gang” had attacked the port.", "attacked", "bandit gang"),
+        ("He said that during the war the Tarnish army took the port.", "took", "Tarnish army"),
         ("The two armies have each shelled the port.", "shelled", "two armies"),
     ],
 )

@@ -46,6 +46,15 @@ def test_a_list_of_losses_has_one_doer() -> None:
     ]
 
 
+def test_one_verb_has_all_that_it_lists() -> None:
+    text = "took 82 men, four guns and lost nine"
+    men = draft(0, "casualties", NORLAND, measure="captured", value=82.0, quote=Span(0, 11))
+    guns = draft(0, "equipment_loss", measure="captured", value=4.0, quote=Span(13, 22))
+    lost = draft(0, "casualties", measure="lost", value=9.0, quote=Span(27, 36))
+    guns = replace(guns, rule_id="figure-toll-noun")
+    assert agents(men, guns, lost, text=text) == ["Norland army", "Norland army", None]
+
+
 def test_a_pronoun_means_who_did_what_was_told_before() -> None:
     deed, more = draft(0, "attack", NORLAND), draft(1, "attack", Speaker(words="it", type=CARRIED))
     assert agents(deed, more) == ["Norland army", "Norland army"]

@@ -58,6 +58,11 @@ def test_what_a_denial_tells_and_nobody_said_is_denied_of_nobody() -> None:
     assert targets(words, "act-deny", "accusation") == []
 
 
+def test_what_is_denied_right_behind_a_statement_is_what_that_said() -> None:
+    words = "denied that anybody had died there"
+    assert targets(words, "act-deny-losses", "casualties") == ["40 soldiers were killed"]
+
+
 def test_words_of_somebody_who_said_nothing_are_not_here() -> None:
     belmar = Speaker(words="Belmarian")
     assert targets("called the Belmarian version a lie", "act-deny-false", "attack", belmar) == []

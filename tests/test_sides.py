@@ -38,6 +38,8 @@ def test_whose_the_victims_are(text: str, side: str) -> None:
     [
         ("Four civilians were killed by Armenian forces in Barda.", "armenian-forces", "armenian"),
         ("Azerbaijan's army killed 12 men.", "azerbaijan-armed-forces", "azerbaijani"),
+        ("Nine people were killed in Armenian shelling of Terter.", "armenian-forces", "armenian"),
+        ("Nine people were killed in heavy storms in Terter.", None, ""),
         ("A landslide killed 12 people in Terter.", None, ""),
     ],
 )  # fmt: skip

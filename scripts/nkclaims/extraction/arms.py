@@ -10,8 +10,8 @@ from nkclaims.extraction.records import replace
 WEAPONS = (
     ("cluster_munition", r"cluster (?:bomb|munition)s?"),
     ("drone", r"drones?|uavs?|shaheds?|unmanned"),
-    ("missile", r"missiles?|smerch|iskander|ballistic"),
-    ("rocket", r"rockets?(?!-propelled)|grad|launchers?"),
+    ("missile", r"missiles?|smerch(?! rockets?)|iskander|ballistic"),
+    ("rocket", r"rockets?(?!-propelled| engine)|grad|launchers?"),
     ("artillery", r"artillery|shell(?:s|ed|ing|fire)?|mortars?|howitzers?|bombardment"),
     (
         "aircraft",
@@ -20,7 +20,7 @@ WEAPONS = (
     ),
     (
         "small_arms",
-        r"shot dead|gun(?:fire|shots?|men)|bullets?|snipers?|small arms|rifles?|machine guns?"
+        r"shot dead|gun(?:fire|shots?)|bullets?|snipers?|small arms|rifles?|machine guns?"
         r"|gunned down",
     ),
     ("air_defence", r"air[- ]defen[cs]es?"),
@@ -46,6 +46,13 @@ BY = re.compile(
     r"(?!\s(?:systems?|missiles?|complex|batter\w+|units?|radars?|facilit\w+|equipment|assets?))",
     re.IGNORECASE,
 )
+# "Rocket and mortar fire has killed 18": what killed so many is named, however many there were
+SUBJECT = re.compile(
+    r"(?:[\w-]+(?:\s(?:and|or))?\s){0,4}(?:fire|shelling|missiles?|rockets?|shells|drones?|mines?|strikes?|artillery"
+    r"|raids?|bomb(?:ing|s|ardment)s?)\s(?:(?:has|have|had|also|already)\s)*$",
+    re.IGNORECASE,
+)
+HELD = ("captured", "displaced", "missing")
 HARM = ("casualties", "damage", "equipment_loss", "attack")
 APART = re.compile(r";\s|,?\s(?:while|whereas|although)\s|,\sbut\s|:\s")
 
@@ -67,9 +74,12 @@ def armed(draft: Draft, sentence: Sentence, text: str) -> Draft:
     """
     if draft.measure == "lost" and draft.kind == "casualties":
         return draft  # "losses of 300 men and 12 guns"
-    if draft.kind not in HARM or draft.scope in ("cumulative", "increment") or draft.weapon:
+    if draft.kind not in HARM or draft.weapon or draft.measure in HELD:
         return draft
     clause = sentence.clause_of(draft.quote, APART)
+    if draft.scope in ("cumulative", "increment"):
+        by = SUBJECT.search(text, clause.start, draft.quote.start)
+        return replace(draft, weapon=weapon_in(by.group()) if by else None)
     if draft.kind == "equipment_loss":
         by = BY.search(text, clause.start, clause.end)
         return replace(draft, weapon=weapon_in(by.group()) if by else None)

@@ -18,7 +18,12 @@ AUXILIARY = re.compile(
 TITLES = ("Brig", "Gen", "Maj", "Lt", "Col", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Dr", "Mr", "Mrs",
           "Ms", "Gov", "Sen", "Rep", "Prof", "Rev")  # fmt: skip
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
-ASIDE = re.compile(rf",\s(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$")
+SAYING = (
+    r"(?:said|says|told|added|reported|announced|claim(?:s|ed)|confirmed|insist(?:s|ed)|warned)"
+)
+ASIDE = re.compile(
+    rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
+)
 WHERE = re.compile(
     r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
@@ -87,6 +92,13 @@ SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
+# "Its forces, the ministry said, had beaten back an assault"
+SAID_INSIDE = re.compile(
+    rf",\s(?:it|he|she|they|[^,;.“”\"]{{2,50}}?)\s{SAYING},"
+    r"(?=\s(?:has|have|had|was|were|is|are|will|would|\w+ed)\b)"
+)
+# "A “terrorist gang” opened fire"
+NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
 SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
 INVERTED = re.compile(r"[,”\"]\s*$")
 REPORTED = re.compile(
@@ -111,7 +123,8 @@ FIRST_CLAUSE = re.compile(
     r"|at|into|the|an?|over|across)\s[^,]*\sand\s"
 )
 TIMED = re.compile(
-    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s.*?(?=\b(?:the|an?|its"
+    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s"
+    r"(?:(?:the|an?|its|their|this|that)\s)?\w.*?(?=\b(?:the|an?|its"
     r"|their)\s+"
     r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
     r"|hours?)\b)\w+[^,]{0,40}$)",
@@ -132,7 +145,12 @@ def subject_before(text: str, at: int) -> Span | None:
     """
     if UNKNOWN.search(text[:at]):
         return None
-    head = _without_loose(OPENED.sub("", text[:at]))
+    head = text[:at]
+    if "," in head:
+        head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
+    head = _without_loose(OPENED.sub("", head))
+    if named := NAMED_SO.search(head):
+        return Span(*named.span("who"))
     joined = JOINED.search(head)
     if joined:
         head = head[: joined.start()].rstrip()

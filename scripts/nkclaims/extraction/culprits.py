@@ -27,6 +27,9 @@ WHEN_DONE = re.compile(
 )
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
+# "82 soldiers, four mortars and", "1,200 people and taking"
+IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
+NOUNS = ("figure-toll-noun", "figure-one-listed", "figure-implied", "figure-list-noun")
 APART = re.compile(r";|\b(?:while|whereas)\b")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
@@ -144,9 +147,21 @@ def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
         is_cause = is_deed and draft.kind in ("casualties", "damage")
         is_list = before.kind == draft.kind and before.measure == draft.measure
+        is_list |= before.value is not None and _goes_on(before, draft, text)
         if before.agent is not None and (is_cause or is_list):
             return before
     return None
+
+
+def _goes_on(before: Draft, draft: Draft, text: str) -> bool:
+    """Tell whether one verb, or its subject, has both: "killed 12, took two tanks and five men"."""
+    if draft.measure == "lost" or before.measure == "lost":
+        return False  # "captured 82 and lost 11 of its own"
+    is_next = IN_LIST.fullmatch(text, before.quote.end, draft.quote.start) is not None
+    is_noun = draft.rule_id in NOUNS
+    return is_next and (
+        is_noun or DOING.match(text, draft.quote.start, draft.quote.end) is not None
+    )
 
 
 def _named_before(agent: Speaker, draft: Draft, sentences: Sequence[Sentence]) -> Speaker:

@@ -9,9 +9,17 @@ from nkclaims.extraction.draft import LOSSES, Draft, Speaker
 from nkclaims.extraction.frames import share
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.persons import is_person
-from nkclaims.extraction.presupposed import tells
+from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.weighing import CHARGE, CHARGED, FIGURE, is_any, is_behind, points_of
+from nkclaims.extraction.weighing import (
+    CHARGE,
+    CHARGED,
+    FIGURE,
+    is_alike,
+    is_any,
+    is_behind,
+    points_of,
+)
 
 LONG_BACK = 30  # sentences before it in which what is denied of one place can stand
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
@@ -83,7 +91,8 @@ def denied(
     scored = sorted(scored, reverse=True)
     enough = ENOUGH if tells(draft, text) else LEAST
     if not scored or scored[0][0] < enough:
-        just = [] if tells(draft, text) else _said_just_before(draft, can, found)
+        is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
+        just = [] if is_another else _said_just_before(draft, can, found)
         return (_answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
     is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
@@ -195,6 +204,7 @@ def _answer(draft: Draft, best: Draft, text: str) -> Draft:
         place_words=place.place_words,
         target_side=best.target_side,
         target_type=best.target_type,
+        weapon=draft.weapon or best.weapon,
     )
     if best.measure is None and kind in LOSSES:
         return answered
@@ -216,6 +226,7 @@ def _said_just_before(draft: Draft, can: Sequence[int], found: Sequence[Draft]) 
         to
         for to in can
         if draft.sentence - found[to].sentence == 1
+        and (draft.kind == "accusation" or is_alike(draft, found[to]))
         and found[to].speaker.type != "own_voice"
         and found[to].scope in (None, "incident")
         and not found[to].links

@@ -125,6 +125,7 @@ def who(
         if speaker.type == "own_voice":
             return Speaker(words=printed, type=CARRIED)
         is_third = speaker.type == "direct_quote" and not OURS.match(printed)
+        is_third &= _is_in_quotes(text[sentence.start : start])
         is_third = is_third or (
             NEUTRAL.search(speaker.words) is not None and not OURS.match(printed)
         )
@@ -147,6 +148,11 @@ def who(
     accused = QUALIFIED.sub("", f"{printed} ").strip()
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
+
+
+def _is_in_quotes(before: str) -> bool:
+    """Tell whether a quotation that has begun goes on: not in 'said it had "struck" a depot'."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def country_of(words: str, demonyms: Mapping[str, Sequence[str]]) -> str:

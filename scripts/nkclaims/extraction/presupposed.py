@@ -41,6 +41,12 @@ def tells(denial: Draft, text: str) -> bool:
     return TOLD.search(text, denial.quote.start, denial.quote.end) is not None
 
 
+def of_reports(denial: Draft, text: str) -> bool:
+    """Tell whether a denial says that others report it: "dismissed reports that", not "denied"."""
+    told = TOLD.search(text, denial.quote.start, denial.quote.end)
+    return told is not None and not told.group().lower().startswith(("den", "disp"))
+
+
 def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
     """Return whose words a denial names: "Norland's claim", "reports by the ministry"."""
     named = None

@@ -29,7 +29,10 @@ ACTIVE = re.compile(
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
     r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
-    r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict)\w*)\b",
+    r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict|overrun|detain"
+    r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
+    r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
+    r"|shatter|injur|confiscat|grabb|wrest|left|leav)\w*)\b",
     re.IGNORECASE,
 )
 # "Put the number of civilians killed at 47"
@@ -45,6 +48,17 @@ CAUSE = re.compile(
     r"[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
+# "Nine were killed in a Norlandish air strike", "in Norland's offensive"
+IN_RAID = re.compile(
+    r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?"
+    r"\b(?:in|by|during|from|under)\s(?:(?:an?|the|several|two|three|separate|heavy|fresh|new"
+    r"|overnight|suspected|intense|recent)\s){0,3}"
+    r"(?P<who>(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic|led)|[A-Z][\w -]*['’]s?|[A-Z]{2}[\w-]*|Hamas"
+    r"|Hezbollah|rebel|army|government|insurgent|militant)"
+    r"\s(?:(?!since\b|of\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
+    r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?|ambush(?:es)?"
+    r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
+)
 ING_OF = re.compile(r"\w+ing of\b")
 PUT = re.compile(r"\bput(?:s|ting)?\s$")
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
@@ -56,6 +70,7 @@ CLAIMED_TOO = re.compile(
 NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 COUNT = re.compile(r"(?:number|toll|total|majority) of\b", re.IGNORECASE)
+SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 HIT = re.compile(
@@ -190,6 +205,8 @@ def _culprit(
     is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
     last = stop if stop >= 0 else min(len(words), end + 50)
     by = None if is_active and BESIDES.search(words, end, last) else last
+    if by is not None and draft.kind == "equipment_loss" and (sent := SENT.search(words, end, by)):
+        by = sent.start()  # "downed 10 of the missiles fired by the rebels"
     found = doer_behind(words, start, by) if by is not None else None
     if found is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
@@ -199,6 +216,8 @@ def _culprit(
             found = found if _is_name(found, words, text) else None
     if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
         found = Span(*cause.span("who"))
+    if found is None and not is_active and (raid := IN_RAID.match(words, end)):
+        found = Span(*raid.span("who"))
     if found is None:
         return None
     span = Span(found.start + offset, found.end + offset)

@@ -94,7 +94,7 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
     elif other.kind == draft.kind:
         points += 2.0 if abs(away) <= 1 else 1.5
     else:
-        points -= 0.5 if frozenset((draft.kind, other.kind)) in ALIKE else 2.0
+        points -= 0.5 if is_alike(draft, other) else 2.0
     if other.kind == "attack" and HARM.search(text, start, end):
         points += 0.5
     if names:
@@ -126,6 +126,11 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
     if any(kind == "part_of" for kind, _ in other.links):
         points -= 0.5
     return points + VOICES.get(other.speaker.type, 0.0)
+
+
+def is_alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of one thing by their kinds."""
+    return draft.kind == other.kind or frozenset((draft.kind, other.kind)) in ALIKE
 
 
 def is_behind(draft: Draft, other: Draft) -> bool:
