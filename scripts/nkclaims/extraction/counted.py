@@ -88,7 +88,7 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     if noun.object in PLACES:
         if measure in ("damaged", "destroyed"):
             return "damage", measure
-        return ("territorial_control", "controlled") if measure != "lost" else None
+        return "territorial_control", "controlled"
     if noun.object in ARMS:
         if measure == "controlled":
             return ("territorial_control", "controlled") if noun.object == "other" else None

@@ -14,7 +14,7 @@ RATIO = re.compile(
     r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
-OF_RATIO = re.compile(r"\bout\sof\s(?:every\s)?$")
+OF_RATIO = re.compile(r"\b(?:out\sof|[Oo]ne\sin)\s(?:every\s)?$")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 # "a boy of 13 died"
 AGED = re.compile(
@@ -38,7 +38,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     is_year = number.value is not None and number.value <= OLDEST
     if is_year and AGED.search(before[-50:]):
         return "X"
-    if (RATIO.match(behind) and OUT_OF.match(behind)) or OF_RATIO.search(before[-16:]):
+    is_ratio = RATIO.match(behind) and (number.value == 1 or OUT_OF.match(behind))
+    if is_ratio or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
     if RATE.match(behind):
         return "X"  # "37 people a month"

@@ -6,10 +6,12 @@ labels of the tree, no wordings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied
+from nkclaims.extraction.counting import NOT_ONE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -26,6 +28,12 @@ AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
+# "Two strikes left eight dead": nobody counts the strikes.
+DEED = re.compile(
+    r"(?:air)?(?:strikes?|raids?)|attacks?|assaults?|blasts?|explosions?|bombings?|clash(?:es)?|battles?"
+    r"|incidents?|ambush(?:es)?|operations?|offensives?|salvo(?:e?s)|barrages?|shootings?|accidents?"
+    r"|sides?|armies|countries|days?|nights?|weeks?|months?|years?|hours?|occasions?|places?"
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,8 @@ class _Reader:
         """Yield word and place of each number, and of each "a" that counts."""
         found: dict[Span, tuple[int, Number | None]] = {}
         for number in self._sentence.numbers:
+            if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
+                continue  # "not one village was lost"
             at = self._tree.root_of(Span(number.start, number.end))
             if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:
                 found[Span(number.start, number.end)] = at, number
@@ -184,7 +194,8 @@ class _Reader:
                 before = replace(before, population="unspecified")  # another may count them
             return implied(measure, before, self._passage)
         is_loose = word.label in LOOSE or not word.tag.startswith("NN")
-        return PERSON if measure in PEOPLE and not is_loose else None
+        is_deed = DEED.fullmatch(word.text.lower()) is not None
+        return PERSON if measure in PEOPLE and not is_loose and not is_deed else None
 
 
 def _spans(mark: Mark | None) -> list[Span]:

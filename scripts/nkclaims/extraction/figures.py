@@ -42,7 +42,10 @@ MAYBE = re.compile(
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
 )
-HITTING = ("hit", "struck", "smashed", "hitting", "striking", "affected")
+HITTING = re.compile(
+    r"hit|struck|smashed|hitting|striking|affected|(?:tear|tore|rip|plou?gh?)\w*\s(?:through|into)",
+    re.IGNORECASE,
+)
 
 
 def figures(
@@ -151,7 +154,7 @@ def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
     if names.get("m") is None or names.get("p") is None:
         return False
     verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
-    if text[verb.start : verb.end].lower() not in HITTING:
+    if HITTING.fullmatch(text, verb.start, verb.end) is None:
         return False
     if BEFALLEN.search(text, noun.end, verb.start):
         return False  # "11 facilities have been hit"

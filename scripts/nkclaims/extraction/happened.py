@@ -27,6 +27,7 @@ HANDED = re.compile(
     r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
     r"(?:over\s|back\s)?(?:the\s|all\s)?$"
 )
+STRUCK = re.compile(r"hit|struck|hitting|striking", re.IGNORECASE)
 FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
 CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
 # "Recovered 96 bodies along with two guns"
@@ -109,10 +110,11 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
-    if measure == "controlled" and is_person and event and HOLDING.match(text, event.start):
-        measure = "captured"  # "they still hold twelve others"
+    is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
+    if measure == "controlled" and is_person and is_held:
+        measure = "captured"  # "they still hold twelve others", "are in rebel hands"
     is_hit = measure == "damaged" and is_person and event is not None
-    if is_hit and event and BEFALLEN.search(text, match.number.end, event.start):
+    if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
         measure = "wounded"  # "two other men were hit by sniper fire"
     if rule.rule_id.startswith("implied"):
         if measure == "captured" and match.is_before(HANDED):
@@ -137,6 +139,8 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
             kind = "damage"
     if match.form in LAND and measure in ("captured", "lost"):
         kind, measure_as = "territorial_control", "controlled"
+    if match.form in LAND and kind == "equipment_loss":
+        return None  # "damaged in two districts"
     if match.form in AREAS and kind != "territorial_control":
         return None  # "burned 40 hectares"
     return kind, measure_as, noun

@@ -20,7 +20,7 @@ from nkclaims.reading.findings import did_you_mean
 from nkclaims.schema import Category, Field, Table, load_schemas
 
 NO_PATTERN, NO_GROUP = "X14", "X15"
-SHAPES = tuple("KIGDLHR")
+SHAPES = tuple("KIGDLHRd")
 DOERS = ("subject", "noun", "accused", "holder", "patient", "weapon", "self")
 INHERITED = ("carried", "measure", "subset", "noun")
 GROUPS = {

@@ -13,8 +13,9 @@ from nkclaims.extraction.match import Match, of_rule
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule, Noun
 from nkclaims.extraction.populations import Counted, population_of
+from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
-from nkclaims.extraction.vetoes import AT_DEED, by_sense, by_words, is_apart
+from nkclaims.extraction.vetoes import AT_DEED, by_words, is_apart
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at
 

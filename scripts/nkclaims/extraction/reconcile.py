@@ -35,6 +35,8 @@ rules keep every other field."""
 
 BEFORE_NUMBER = re.compile(r"\s(?:further\s|estimated\s|additional\s|total of\s|at least\s)?")
 OUT_OF = re.compile(r"\s(?:of|in|out of)\s(?:the\s|its\s|their\s|every\s)?(?:[\w’'-]+\s)?")
+# "Of the 40 people on board, 31 drowned": nothing is said of the 40
+WHOLE = re.compile(r"(?:^|;\s)[Oo]f (?:the |its |their |some |about )*$")
 SILENT: Final = ("unspecified", None)
 AGREED: Final = ("measure", "object", "population")
 """What both must say alike of a number for a claim to be sure."""
@@ -87,8 +89,8 @@ class SecondReading:
     def _is_same(self, draft: Draft, counted: Sequence[Draft]) -> bool:
         """Tell whether a number only stands beside one of the rules: "another 40", "4 of 6"."""
         span = draft.value_span
-        if span is None:
-            return False
+        if span is None or WHOLE.search(self._text[self._sentence.start : span.start]):
+            return span is not None
         for one in counted:
             if one.value_span is None:
                 continue

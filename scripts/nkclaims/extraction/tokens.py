@@ -64,7 +64,8 @@ CLASSES = {
     "v": "against versus",
     "p": "+",
     "s": "suffered sustained received suffering sustaining suffer",
-    "V": "left leaving leaves leave claimed claiming claims took",
+    "V": "left leaving leaves leave claimed claiming claims took set sets setting"
+    " sent sends rendered",
     "W": "number",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
     " estimated total only just",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.counted import GENERAL, PLACES
+from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
-from nkclaims.extraction.pack import Noun
 
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 SHARED = re.compile(r"\s(?:by|over|above)\s")
+OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
+JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
 SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
@@ -64,28 +65,12 @@ SPEAKS = re.compile(
     r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
 )
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
-SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
-WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
-# "Denied that it had lost a plane" counts none; "five planes" would be a figure of somebody's.
-DENIED = re.compile(
-    r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
-)
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
     r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
-WITHIN_MANY = re.compile(
-    r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:the|these|those|all|its)\s)?"
-    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
-)
-WITHIN = re.compile(r"\b(?:in|across)\s$")
-ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
-CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
-AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
-ARRIVING = re.compile(r"arriv", re.IGNORECASE)
-FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 
 
 def is_apart(match: Match) -> bool:
@@ -145,6 +130,14 @@ def _by_event(match: Match) -> bool:
         or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
         # "three children, with several others injured"
         or (rule == "list-passive" and _found(WITH, text, number.end, event.start))
+        # "three missiles at dawn, and crews shot down two"
+        or (
+            rule == "far-intransitive"
+            and _found(JOINED, text, match.last, event.start)
+            and not _found(BEFALLEN, text, match.last, event.start)
+        )
+        # "returned 45 men from captivity"
+        or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
         # "where 3,000 are sleeping, she said shells had destroyed"
         or (rule.startswith("far-") and _found(SAYS, text, match.last, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
@@ -168,66 +161,6 @@ def _by_event(match: Match) -> bool:
         # "killed on Tuesday when two columns of rebels overran the post"
         or _found(WHEN, text, event.end, max(number.start, event.end))
     )
-
-
-def by_sense(match: Match, noun: Noun, measure: str) -> bool:
-    """Tell whether what happened cannot have befallen what is counted, as the words stand."""
-    rule, text, number, event = match.rule, match.text, match.number, match.event
-    is_person = noun.object == "person"
-    before = text[max(match.sentence.start, number.start - 8) : number.start]
-    is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
-    is_inherited = bool(rule.inherits) and noun.object in (*PLACES, "other")
-    start = min(one.start for one in match.words)
-    return (
-        (event is not None and _event_is_other(match, noun))
-        # "not one village has been taken" denies, and counts none
-        or (
-            number.letter == "Z" and noun.object in PLACES and measure in ("controlled", "captured")
-        )
-        # "stations in eight regions have been hit"
-        or (is_site and WITHIN.search(before) is not None)
-        # "drones launched over five regions"
-        or (is_inherited and ACROSS.search(text[: number.start]) is not None)
-        # "three ceasefires have collapsed"
-        or (
-            match.counting is None
-            and measure in ("killed", "destroyed")
-            and is_person
-            and event is not None
-            and event.measure in ("destroyed", "damaged")
-        )
-        or (rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]) is not None)
-        or WITHOUT.search(text[max(match.sentence.start, start - 20) : start]) is not None
-        or (
-            text[match.number.start : match.number.end].lower() in ("a", "an")
-            and DENIED.search(text[max(match.sentence.start, start - 50) : start]) is not None
-        )
-    )
-
-
-def _event_is_other(match: Match, noun: Noun) -> bool:
-    rule, text, number, event = match.rule.rule_id, match.text, match.number, match.event
-    if event is None:
-        return False
-    is_person = noun.object == "person"
-    is_many = WITHIN_MANY.fullmatch(text, event.end, number.start) is not None
-    return (
-        # "a mortar bomb crashed into the market"
-        (noun.object in ("artillery", "other") and CRASHED.match(text, event.start) is not None)
-        # "destroyed in 120 communities"
-        or (rule in ("active", "far-before") and is_many and not is_person)
-        # "33,000 people have been affected"
-        or (is_person and AFFECTED.match(text, event.start) is not None)
-        or (ARRIVING.match(text, event.start) is not None and not _is_flight(match))
-    )
-
-
-def _is_flight(match: Match) -> bool:
-    """Tell whether those who arrive are people who fled, not troops or officials."""
-    noun = match.counting.noun if match.counting else None
-    if noun is None or noun.object != "person":
-        return False
-    return match.form in (*GENERAL, *FAMILIES) or noun.implies == "displaced"
 
 
 def _is_of_arms(match: Match) -> bool:

@@ -1,0 +1,96 @@
+"""Tell whether what happened can have befallen what is counted, as the words of a figure stand."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.counted import GENERAL, PLACES
+from nkclaims.extraction.draft import BUILT
+from nkclaims.extraction.match import Match
+from nkclaims.extraction.pack import Noun
+
+SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
+WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+# "Denied that it had lost a plane" counts none; "five planes" would be a figure of somebody's.
+DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
+)
+WITHIN_MANY = re.compile(
+    r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:the|these|those|all|its)\s)?"
+    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+)
+WITHIN = re.compile(r"\b(?:in|across)\s$")
+ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
+CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
+AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
+ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+TAKEN = ("controlled", "captured", "lost")
+# "Windows were blown out in 17 blocks": these are damaged, not where something is
+PART_OF_HOUSE = re.compile(r"\b(?:windows?|roofs?|doors|glass|walls|ceilings|balconies)\b", re.I)
+
+
+def by_sense(match: Match, noun: Noun, measure: str) -> bool:
+    """Tell whether what happened cannot have befallen what is counted, as the words stand."""
+    rule, text, number, event = match.rule, match.text, match.number, match.event
+    is_person = noun.object == "person"
+    before = text[max(match.sentence.start, number.start - 8) : number.start]
+    is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
+    is_inherited = bool(rule.inherits) and noun.object in (*PLACES, "other")
+    start = min(one.start for one in match.words)
+    return (
+        (event is not None and _event_is_other(match, noun))
+        # "a welder who fled to the coast" is no exodus
+        or (number.letter == "A" and measure == "displaced")
+        # "not one village has been taken" denies, and counts none
+        or (
+            number.letter == "Z"
+            and noun.object in PLACES
+            and measure in ("controlled", "captured", "lost")
+        )
+        # "stations in eight regions have been hit"
+        or (is_site and WITHIN.search(before) is not None)
+        # "drones launched over five regions"
+        or (is_inherited and ACROSS.search(text[: number.start]) is not None)
+        # "three ceasefires have collapsed"
+        or (
+            match.counting is None
+            and measure in ("killed", "destroyed")
+            and is_person
+            and event is not None
+            and event.measure in ("destroyed", "damaged")
+        )
+        or (rule.inherits == "noun" and SAVED.search(text[max(0, start - 12) : start]) is not None)
+        or WITHOUT.search(text[max(match.sentence.start, start - 20) : start]) is not None
+        or (
+            text[match.number.start : match.number.end].lower() in ("a", "an")
+            and DENIED.search(text[max(match.sentence.start, start - 50) : start]) is not None
+        )
+    )
+
+
+def _event_is_other(match: Match, noun: Noun) -> bool:
+    rule, text, number, event = match.rule.rule_id, match.text, match.number, match.event
+    if event is None:
+        return False
+    is_person = noun.object == "person"
+    is_many = WITHIN_MANY.fullmatch(text, event.end, number.start) is not None
+    if noun.object in BUILT and PART_OF_HOUSE.search(text, match.sentence.start, number.start):
+        is_many = False
+    return (
+        # "a mortar bomb crashed into the market"
+        (noun.object in ("artillery", "other") and CRASHED.match(text, event.start) is not None)
+        # "destroyed in 120 communities"
+        or (rule in ("active", "far-before") and is_many and not is_person)
+        # "33,000 people have been affected"
+        or (is_person and AFFECTED.match(text, event.start) is not None)
+        or (ARRIVING.match(text, event.start) is not None and not _is_flight(match))
+    )
+
+
+def _is_flight(match: Match) -> bool:
+    """Tell whether those who arrive are people who fled, not troops or officials."""
+    noun = match.counting.noun if match.counting else None
+    if noun is None or noun.object != "person":
+        return False
+    return match.form in (*GENERAL, *FAMILIES) or noun.implies == "displaced"

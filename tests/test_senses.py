@@ -1,0 +1,47 @@
+"""What befell what is counted: sent away, left behind, lost, hit, or nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.figures import figures
+from nkclaims.extraction.pack import load_packs
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.numerals import find_numbers
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def counted(text: str) -> list[tuple[str | None, str | None, float | None]]:
+    dates = find_dates(text)
+    numbers = tuple(find_numbers(text, dates))
+    sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, tuple(dates))
+    return [(one.measure, one.object, one.value) for one in figures(sentence, PACKS, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The column left five tanks behind.", [("lost", "armour", 5)]),
+        ("Norland ceded four villages.", [("controlled", "village", 4)]),
+        ("The group has lost 11 towns.", [("controlled", "city", 11)]),
+        ("Not one town was lost.", []),
+        ("Shrapnel hit three boys.", [("wounded", "person", 3)]),
+        ("Two missiles tore through a market.", []),
+        ("Windows were blown out in 17 blocks of flats.", [("damaged", "building", 17)]),
+        ("Eleven hospitals have stopped working.", [("damaged", "public_building", 11)]),
+        ("Eleven soldiers are in rebel captivity.", [("captured", "person", 11)]),
+        ("Norland brought 45 men back from captivity.", [("other", "person", 45)]),
+        ("Three soldiers are in enemy hands.", [("captured", "person", 3)]),
+        ("Of 36 drones launched at night, 33 were shot down.", [("destroyed", "uav", 33)]),
+        ("The exodus has swollen to 80,000.", [("displaced", "person", 80000)]),
+        ("Some 9,000 villagers have abandoned Orlev.", [("displaced", "person", 9000)]),
+        ("A farmer who fled to the coast is safe.", []),
+        ("The blast took the lives of six dockers.", [("killed", "person", 6)]),
+    ],
+)
+def test_what_befell_what_is_counted(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert counted(text) == expected
