@@ -55,9 +55,26 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
         ("Shells hit Orlev.\n\nIn all, nine people were killed.", None),
         ("Envoys met in Moscow. Nine people were killed.", None),
         ("Shells hit Orlev. Elsewhere, nine people were killed.", None),
+        ("Shells hit Orlev. Nine people died at the market.", "Orlev"),
+        ("Shells hit the south of Velia. Nine people died in the east.", "east"),
+        ("Shells hit the Velia region. Nine people have since died there.", "Velia region"),
+        ("Shells hit Orlev.\n\nA house burned.\n\nNine people were killed.", "Orlev"),
+        ("Shells hit Orlev.\n\nWinter came.\n\nNine people were killed.", None),
         ("Ganja was shelled. Since May nine people have been killed.", None),
     ],
-    ids=["carried", "there", "of all", "talks", "elsewhere", "toll"],
+    ids=[
+        "carried",
+        "there",
+        "of all",
+        "talks",
+        "elsewhere",
+        "market",
+        "side",
+        "region",
+        "next",
+        "far",
+        "toll",
+    ],
 )
 def test_the_place_of_a_passage(text: str, expected: str | None) -> None:
     assert places(text)[-1] == expected

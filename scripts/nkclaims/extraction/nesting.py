@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.mentions import Mention
 
+NOUN = (
+    r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
+    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|resort|township|community|county)"
+)
+IN = r"(?:in|of|near|outside|close to|(?:north|south|east|west)[\w-]*\sof)"
+# "The breakaway enclave of", "neighbouring": no words that lead to another deed
+SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)[a-z][\w-]*\s){0,3}"
 # Behind a place, before the one in which it lies.
 WITHIN = re.compile(
-    r"(?:\s(?:village|town|city|district|area|neighbou?rhood|region|province|camp|quarter|suburb))?"
-    r"(?:,\s(?:an?|the)\s(?:[\w-]+\s){1,5}?(?=in|of|near|outside|close|north|south|east|west)|,?\s)"
-    r"(?:in|of|near|outside|close to|(?:north|south|east|west)\w*\sof)\s(?:the\s)?"
-    r"(?:(?:[\w-]+ern|central|upper|lower|occupied)\s)?"
-    r"(?:(?:region|province|district|state)\sof\s)?|,\s"
+    rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
+    rf"{IN}\s(?:the\s)?(?:{SORT}of\s|{SORT})|,\s"
 )
 # Behind the place that contains the next: "the Velian city of Orlev".
 INNER = re.compile(

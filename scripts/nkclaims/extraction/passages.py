@@ -33,7 +33,7 @@ GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
-REACH = 6  # sentences for which a place holds
+REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
 class Passage:
@@ -97,7 +97,7 @@ class Passage:
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         if not is_scene and not sentence.is_heading:
-            self.named = innermost(places, self._text)[-1] if places else self.named
+            self.named = innermost(scenes.near, self._text)[-1] if scenes.near else self.named
             return
         for one in sentence.mentions:
             if self._gazetteer.types.get(one.place_id or "") == "region":
@@ -106,22 +106,24 @@ class Passage:
             [one for one in places if not self._is_of_war(one, sentence)], self._text
         )
         self.anaphora.happened_in(places)
+        if scenes.near:  # "there" may be a region as well
+            self.named = innermost(scenes.near, self._text)[-1]
         if places:
             self.is_titled = sentence.is_heading and sentence.number > 1
             self.place = min(
                 places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
             self.of_paragraph = self.named = self.place
-            self._placed_in = sentence.number
+            self._placed_in = sentence.paragraph
         elif not sentence.is_heading and (loose := described_in(scenes)):
             self.of_paragraph = loose
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
             self.place = self.of_paragraph = self._meant
-            self._placed_in = sentence.number
+            self._placed_in = sentence.paragraph
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""
-        return self.place if sentence.number - self._placed_in <= REACH else None
+        return self.place if sentence.paragraph - self._placed_in <= REACH else None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

@@ -140,6 +140,11 @@ SPOKE = re.compile(
     r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
     r"|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
 )
+# "In Norlandish custody", "on Norlandish soil": an adjective
+WHOSE = re.compile(
+    r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
+    r"|media|society|politics|ranks|lines|positions|uniforms?)\b"
+)
 PERSON = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
     r"|Maj\.?|Capt\.?|Lt\.?|Prince|King|Sir|Ambassador|Secretary|Senator"
@@ -274,7 +279,7 @@ def _name(
         text[end:],
     ):
         return
-    if SPOKE.match(text[end:]):
+    if SPOKE.match(text, end) or WHOSE.match(text, end):
         return
     yield name
 

@@ -12,6 +12,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.seats import is_seat
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
@@ -23,17 +24,6 @@ IN = re.compile(
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
     r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but)\b)[^\W\d][\w’'-]*\s+){0,4}$",
-    re.IGNORECASE,
-)
-SPEAKING = re.compile(
-    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
-    r"|from|at)\s(?:the\s)?$"
-    r"|\b(?:statement|report|communique) (?:issued|released|published) (?:in|from)\s(?:the\s)?$"
-    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
-    r"|journalists)|rally"
-    r"|ceremony|meeting"
-    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
-    r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -73,8 +63,6 @@ DEED_AT = re.compile(
 DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
 )
-# "Quoting the ministry in Orlev"
-OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
@@ -90,22 +78,6 @@ FIRED_FROM = re.compile(
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"
 )
-# "A spokesman in Orlev, Jane Doe, said"
-SEAT = re.compile(
-    r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
-    r"|analysts?|diplomats?|command|ministry|military|headquarters"
-    r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
-)
-SPEAKS = re.compile(
-    r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
-)
-# "In Norland, the army confirmed the raid"
-ARMY_SPEAKS = re.compile(
-    r",\s(?:the (?:\w+ )?(?:city|capital|town)[^,;.]{0,40},\s)?(?:the\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|spokes\w+"
-    r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
-    r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
-)
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
@@ -114,6 +86,15 @@ ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
+# "Orlev's airport" is in Orlev, "Orlev's mayor" need not be.
+PART_OF = re.compile(
+    r"[’']s?\s(?:[\w-]+\s){0,3}?(?:territory|land|soil|airspace|skies|city|town|village|capital|port"
+    r"|(?:air)?port|airfield|hospitals?|market|outskirts|suburbs?|districts?|provinces?|regions?"
+    r"|countryside|streets?|cent(?:re|er)|square|north|south|east|west|coast|border|front|quarter"
+    r"|neighbou?rhoods?|villages|towns|cities|camps?|waters|bridges?|station|schools?|university"
+    r"|mosques?|church(?:es)?|cathedral|buildings?|homes|houses|capitals|base|barracks|prison|plant|dam|refinery"
+    r"|depot|power|grid|infrastructure|side)\b"
+)
 SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
 # "The first Orlev war" is not in Orlev.
 WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
@@ -194,7 +175,9 @@ class Scenes:
         if is_state and not LAND.match(self.text, one.end):
             return True  # "in Norland's attack"; but "a fifth of Norland's territory"
         others = self.sentence.mentions
-        return any(other.names_place and 0 < other.start - one.end < OWNED for other in others)
+        if any(other.names_place and 0 < other.start - one.end < OWNED for other in others):
+            return True
+        return PART_OF.match(self.text, one.end) is None
 
     def _is_beside(self, one: Mention, before: str, sayings: Sequence[Saying]) -> bool:
         """Tell whether a name says where somebody is from, speaks or goes, not where a deed was."""
@@ -202,9 +185,7 @@ class Scenes:
         opening = self.sentence.start
         return (
             ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
-            or SPEAKING.search(before) is not None
-            or any(said.words.start <= start < said.words.end for said in sayings)
-            or any(OF_SPEAKER.fullmatch(text, said.words.end, start) for said in sayings)
+            or is_seat(one, before, self.sentence, sayings, text)
             or BY.search(before) is not None
             or WAR_NAMED.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None
@@ -212,8 +193,6 @@ class Scenes:
             or CARRIED.search(before) is not None
             or FIRED_FROM.search(before) is not None
             or (start == opening and DOES.match(text, end) is not None)
-            or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
-            or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
         )
 
     def _is_scene(self, one: Mention, before: str, is_state: bool) -> bool:

@@ -11,48 +11,76 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, way
 from nkclaims.extraction.scenes import Scenes
 
-LOOSE = re.compile(
+# "In the south", "along the Iranian border", "on the outskirts": parts of the land
+LAND = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
-    r"|cent(?:re|er)|direction|districts|border|flank|line of contact|contact line|sector"
-    r"|station|airport|airfield|cemetery|checkpoint"
-    r"|frontline|front line|outskirts|suburbs|market|port|bridge|highway|road|camp|hospital"
-    r"|same area)"
+    r"|direction|districts|border|flank|line of contact|contact line|sector"
+    r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
+    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
+    r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
+    r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
+    r"|\b[Ii]n this (?P<this>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b"
+)
+# "Near the railway station", "at a checkpoint": what stands in the place of the passage
+BUILT = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
+    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|port|bridge|highway"
+    r"|road|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
-THIS = re.compile(r"\b[Ii]n this (?P<place>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b")
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THE_WAR = re.compile(
-    r"\b(?:war|conflict|fighting|crisis|violence|unrest|hostilities|invasion)\s(?:in|over|of|for)"
+    r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
+    r"\s(?:in|over|of|for)"
     r"\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "They fought over the enclave"
+WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 BESIDE = 60  # characters behind a claim within which "in the town" may be where it was
 
 
 def described(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return a place without a name, as it is printed: "near the railway station"."""
-    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    found = []
-    for match in (
-        *LOOSE.finditer(scenes.text, own.start, own.end),
-        *THIS.finditer(scenes.text, own.start, own.end),
-    ):
-        start, end = match.span("place")
-        if not any(one.words.start <= start < one.words.end for one in scenes.sayings):
-            found.append(Mention(start, end, scenes.text[start:end], is_place=True))
-    return min(found, key=lambda one: way(one, draft)) if found else None
+    """Return a part of the land without a name, as it is printed: "in the south"."""
+    return _nearest(LAND, draft, scenes)
+
+
+def built(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return what was built at some place, as it is printed: "near the railway station"."""
+    return _nearest(BUILT, draft, scenes)
 
 
 def described_in(scenes: Scenes) -> Mention | None:
     """Return the first place without a name of a sentence that can hold for the next ones."""
-    match = LOOSE.search(scenes.sentence.text)
-    if match is None or match["place"] == "same area":
+    match = LAND.search(scenes.sentence.text)
+    if match is None or match.lastgroup != "place":
         return None
-    start, end = (scenes.sentence.start + edge for edge in match.span("place"))
-    return Mention(start, end, match["place"], is_place=True)
+    return _mention(match, scenes.sentence.start)
+
+
+def _nearest(pattern: re.Pattern[str], draft: Draft, scenes: Scenes) -> Mention | None:
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    found = [
+        _mention(one, 0)
+        for one in pattern.finditer(scenes.text, own.start, own.end)
+        if not WAR_OVER.search(scenes.text, own.start, one.start())
+    ]
+    found = [
+        one
+        for one in found
+        if not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+    ]
+    return min(found, key=lambda one: way(one, draft)) if found else None
+
+
+def _mention(match: re.Match[str], first: int) -> Mention:
+    group = match.lastgroup or ""
+    start, end = (first + edge for edge in match.span(group))
+    return Mention(start, end, match[group], is_place=True)
 
 
 def is_next(place: Mention, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from nkclaims.extraction.away import is_away
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -33,6 +34,7 @@ from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.toll_places import FURTHER, MOVED, STRUCK, THEATRE, counted_in
 from nkclaims.extraction.unnamed_places import (
     BESIDE,
+    built,
     described,
     is_next,
     meant_before,
@@ -52,15 +54,7 @@ BACK = re.compile(
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
-# "Took back the bodies of 99 soldiers": not where the passage plays.
-GIVEN_BACK = re.compile(
-    r"\b(?:took back|taken back|got back|hand\w* over|handover|repatriat\w+|exchang\w+|swap\w*"
-    r"|returned|laid down (?:their|its) arms|received)\b[^.;]{0,40}\b(?:bodies|remains|prisoners"
-    r"|captives|servicemen|soldiers|hostages|civilians)\b",
-    re.IGNORECASE,
-)
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
-ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -138,10 +132,11 @@ class Where:
                 return back
             if more := self._of_more(draft, scenes):
                 return more
-            if self._is_moved(draft, scenes):
+            if is_away(draft, scenes):
                 return None
         if draft.scope == "period" and self._is_past_war(draft, scenes):
-            places = [one for one in places if draft.quote.start <= one.start < draft.quote.end]
+            own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
+            return next(own, None)
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return self._of_toll(draft, scenes, places)
         places = innermost(not_of_parts(draft, scenes, places), self._text)
@@ -168,6 +163,8 @@ class Where:
         """Return the place of a claim whose sentence names none: that of its passage."""
         passage, sentence = self._passage, scenes.sentence
         loose = described(draft, scenes)
+        if built_at := loose is None and built(draft, scenes):
+            return passage.near(sentence) or built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
             return loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
@@ -183,14 +180,6 @@ class Where:
         if draft.scope == "period" or not (is_scene or is_back):
             return None
         return passage.of_paragraph or passage.near(sentence)
-
-    def _is_moved(self, draft: Draft, scenes: Scenes) -> bool:
-        """Tell whether people were given back or went abroad, away from where the passage plays."""
-        first, end = max(scenes.sentence.start, draft.quote.start - 20), draft.quote.end
-        if GIVEN_BACK.search(self._text, first, end):
-            return True
-        is_gone = ABROAD.search(self._text, draft.quote.start, end + 24) is not None
-        return draft.measure == "displaced" and is_gone
 
     def _is_past_war(self, draft: Draft, scenes: Scenes) -> bool:
         """Tell whether a toll is of a war that ended long ago, not of the place that names it."""
@@ -218,7 +207,8 @@ class Where:
             self._text, start, min(sentence.end, draft.quote.end + 40)
         ):
             return passage.theatre
-        if (loose := described(draft, scenes)) and is_next(loose, draft):
+        loose = described(draft, scenes) or built(draft, scenes)
+        if loose and is_next(loose, draft):
             return loose
         if FURTHER.search(self._text[sentence.start : draft.quote.end][:60]):
             return passage.toll

@@ -1,0 +1,41 @@
+"""Tell what is told away from the scene of its passage: people who are given back, held, abroad."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.named_places import CLAUSE
+from nkclaims.extraction.scenes import Scenes
+
+GIVEN_BACK = re.compile(
+    r"\b(?:took back|taken back|got back|hand(?:ed|ing|s)? (?:\w+ )?(?:over|to)|handover"
+    r"|given (?:back|to)|repatriat\w+|exchang\w+|swap\w*|returned|released|freed|set free"
+    r"|came home|laid down (?:their|its) arms)\b",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|corpses|prisoners|captives|captured|detainees|servicemen|soldiers"
+    r"|troops|hostages|civilians|fighters|pilots)\b",
+    re.IGNORECASE,
+)
+HELD = re.compile(
+    r"\bin(?:\s[\w’'-]+){1,2}\s(?:hands|custody|captivity|detention)\b"
+    r"|\bin (?:the hands|captivity)\b"
+    r"|\b(?:held|hold|holds|holding)\s(?:captive|prisoner|hostage)\b|\bprisoners? of war\b"
+)
+ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
+
+
+def is_away(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a figure is of people who were given back, are held, or went abroad."""
+    if draft.kind != "casualties":
+        return False
+    text, end = scenes.text, draft.quote.end
+    if draft.measure == "displaced":
+        return ABROAD.search(text, draft.quote.start, end + 24) is not None
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    if HELD.search(text, draft.quote.start, min(own.end, end + 40)):
+        return True
+    given = GIVEN_BACK.search(text, own.start, own.end)
+    return given is not None and PEOPLE.search(text, draft.quote.start, end) is not None

@@ -1,0 +1,95 @@
+"""Tell the place of somebody who speaks from the place of what is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.sayings import Saying
+
+SPEAKING = re.compile(
+    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
+    r"|from|at)\s(?:the\s)?$"
+    r"|\b(?:statement|report|communique) (?:issued|released|published) (?:in|from)\s(?:the\s)?$"
+    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
+    r"|journalists)|rally"
+    r"|ceremony|meeting"
+    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
+    r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
+    re.IGNORECASE,
+)
+# "A spokesman in Orlev, Jane Doe, said"
+SEAT = re.compile(
+    r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
+    r"|analysts?|diplomats?|command|ministry|military|headquarters"
+    r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
+)
+SPEAKS = re.compile(
+    r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
+)
+# "In Norland, the army confirmed the raid"
+ARMY_SPEAKS = re.compile(
+    r",\s(?:the (?:\w+ )?(?:city|capital|town)[^,;.]{0,40},\s)?(?:the\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|spokes\w+"
+    r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
+    r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
+)
+# "Quoting the ministry in Orlev"
+OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
+# "Said Jane Doe, a nurse in Orlev", "according to the Front, which runs a clinic in Orlev"
+ASIDE = re.compile(
+    r",\s(?:(?:aged\s)?\d{1,2}(?:,\s|\sand\s))?"
+    r"(?:an?|the|who|whom|whose|which|his|her|its|their|head|chief|director|mayor|governor)\s"
+)
+# Behind these the news goes on.
+GOES_ON = re.compile(
+    r";|,\s(?:adding|and|but|as|while|whereas|after|when|where|killing|wounding|injuring)\s"
+    r"|\s(?:said|says|told|adding|as|while|after|when|that)\s"
+)
+# "The head of the Orlev region, Jane Doe, wrote"
+TITLE = re.compile(
+    r"(?:^|[,;]\s|[”\"]\s)(?:the\s|an?\s|[A-Z][\w’'-]*[’']s?\s)?(?:(?!\b(?:in|at|near)\b)[\w’'-]+\s){0,3}?"
+    r"(?:head|chief|governor|mayor|ombuds\w+|director|spokes\w+|commander|chair\w*|minister"
+    r"|president|leader|officials?|representative|secretary|envoy|prosecutors?|administrator"
+    r"|doctors?|nurse|residents?|witness(?:es)?|activists?|coordinator|ambassador)"
+    r"(?:\s(?:of|in|for|at|from)\s[^,;.]{2,60})?,?\s$",
+    re.IGNORECASE,
+)
+BEFORE = 100  # characters before a speaker's name in which the title stands
+
+
+def is_seat(
+    one: Mention, before: str, sentence: Sentence, sayings: Sequence[Saying], text: str
+) -> bool:
+    """Tell whether a place is where somebody speaks, lives or holds an office.
+
+    Args:
+        one: the place.
+        before: the words before it.
+        sentence: its sentence.
+        sayings: who says what in it.
+        text: the article.
+    """
+    start, end = one.start, one.end
+    return (
+        SPEAKING.search(before) is not None
+        or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
+        or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
+        or any(_is_of(said, start, end, sentence, text) for said in sayings)
+    )
+
+
+def _is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> bool:
+    """Tell whether a place stands among the words that say who somebody is."""
+    words = said.words
+    if words.start <= start < words.end or OF_SPEAKER.fullmatch(text, words.end, start):
+        return True
+    if start >= words.end:
+        aside = ASIDE.match(text, words.end, start)
+        return aside is not None and GOES_ON.search(text, aside.end(), start) is None
+    if end > words.start:
+        return False
+    title = TITLE.search(text[max(sentence.start, words.start - BEFORE) : words.start])
+    return title is not None and start >= words.start - len(title.group())

@@ -1,0 +1,40 @@
+"""People who are given back, held or abroad are not where the passage plays."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bodies of 14 soldiers were handed over on Monday.",
+        "The rebels returned the remains of 14 fighters.",
+        "At least 14 prisoners of war are still in Norlandish custody.",
+        "Some 14 hostages are in the hands of the rebels.",
+    ],
+)
+def test_who_is_given_back_or_held_has_no_place_of_the_passage(text: str) -> None:
+    assert places(f"Shells killed six people in Orlev on Monday. {text}") == ["Orlev", None]
+
+
+def test_who_was_killed_there_has() -> None:
+    text = "Shells hit the town of Orlev on Monday. The bodies of 14 soldiers lay in a yard."
+    assert places(text) == ["Orlev"]
+    given = "The bodies of 14 soldiers were handed over in Tarn."
+    assert places(f"Shells hit the town of Orlev on Monday. {given}") == ["Tarn"]

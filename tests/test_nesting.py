@@ -1,0 +1,44 @@
+"""Of places that lie in one another, the innermost is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nesting import innermost
+
+
+def inner(text: str) -> list[str]:
+    """Return the innermost of the places Orlev, Tarn and Velia in a text."""
+    places = [
+        Mention(text.index(one), text.index(one) + len(one), one)
+        for one in ("Orlev", "Tarn", "Velia")
+        if one in text
+    ]
+    return [one.text for one in innermost(places, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the town of Orlev in Velia",
+        "in Orlev, a mining town in the mountainous north-western province of Velia",
+        "on Orlev, the main city of the breakaway enclave of Velia",
+        "in Orlev, Velia",
+        "the Velia city of Orlev",
+    ],
+)
+def test_the_innermost_place_stays(text: str) -> None:
+    assert inner(text) == ["Orlev"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in Orlev in clashes near Tarn",
+        "in Orlev, a bomb hit a house near Tarn",
+        "in Orlev and in Tarn",
+    ],
+)
+def test_places_of_two_deeds_both_stay(text: str) -> None:
+    assert inner(text) == ["Orlev", "Tarn"]

@@ -1,0 +1,49 @@
+"""The place of somebody who speaks is not the place of what is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people died, said Jane Doe, the governor of the Orlev region.",
+        "Six people died, according to the Relief League, which has a clinic in Orlev town.",
+        "“Six people died,” said Jane Doe, 41, who lives in the town of Orlev.",
+        "Six people died, the head of the Orlev district, Jane Doe, wrote on Telegram.",
+        "The head of the Orlev district, Jane Doe, said six people had died.",
+        "Orlev’s mayor said six people had died in shelling. Envoys met in Orlev.",
+    ],
+    ids=["apposition", "which", "who", "title before", "title first", "owner"],
+)
+def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
+    assert places(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe, the governor of the Orlev region, said six people had died in Tarn.",
+        "Six people died in Tarn, said Jane Doe, who lives in the town of Orlev.",
+        "“They shot at us,” said Jane Doe, a nurse in Orlev, adding that six people died in Tarn.",
+        "Shells killed six people in Tarn, Jane Doe, the governor of the Orlev region, said.",
+    ],
+)
+def test_the_place_of_the_deed_stands_apart(text: str) -> None:
+    assert places(text) == ["Tarn"]
