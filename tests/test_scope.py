@@ -64,6 +64,12 @@ def test_a_toll_is_not_of_a_deed_that_took_far_fewer() -> None:
     assert scopes(text) == [(6, "incident"), (9, "incident")]
 
 
+def test_what_was_in_a_month_is_a_period() -> None:
+    text = "The ministry has counted 286 deaths in April, up from 208 in March."
+    assert scopes(text) == [(286, "period"), (208, "period")]
+    assert scopes("In April 13 died in an ambush near Orlev.") == [(13, "incident")]
+
+
 def test_many_go_on_with_the_toll_before_an_aside() -> None:
     toll = "The ministry has registered 400 dead soldiers. It gives no names."
     text = f"{toll} The prosecutors say that 98 civilians died."

@@ -86,6 +86,12 @@ def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
     start, end = newer.period or (None, None)
     if end is None:
         return draft
+    if (
+        draft.period is not None
+        and draft.period[1]
+        and draft.period_basis in ("stated", "relative")
+    ):
+        end = min(end, draft.period[1])
     if EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
         end -= timedelta(days=1)
     return replace(draft, period=(start, end), as_of=end)

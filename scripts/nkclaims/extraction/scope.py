@@ -25,6 +25,8 @@ from nkclaims.extraction.scope_words import (
     LEFT,
     LISTED,
     LISTING,
+    MONTH_AT_HEAD,
+    MONTH_BEHIND,
     OF_WHICH,
     OPERATION,
     OTHERS,
@@ -51,6 +53,7 @@ from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
+MONTHS = ("month", "month_year")
 ONE_DAY = ("date", "month_day", "weekday")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
@@ -132,6 +135,8 @@ class _Figure:
             for one in sentence.dates
         ):
             return "period"  # "in the past three months"
+        if self._is_of_month(before):
+            return "period"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if SINCE.search(sentence.text) else "period"
@@ -159,6 +164,20 @@ class _Figure:
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
+
+    def _is_of_month(self, before: Sequence[Draft]) -> bool:
+        """Tell whether a figure counts what was in one month; "up from" is as the newer one is."""
+        if is_compared(self._draft):
+            return bool(before) and before[-1].scope == "period"
+        sentence, text, quote = self._sentence, self._text, self._draft.quote
+        if self._is_toll or self._is_event or SINCE.search(sentence.text):
+            return False
+        months = [one for one in sentence.dates if one.kind in MONTHS and one.part is None]
+        return any(
+            MONTH_AT_HEAD.fullmatch(text, sentence.start, one.start)
+            or (one.start > quote.end and MONTH_BEHIND.fullmatch(text, quote.end, one.start))
+            for one in months
+        )
 
     def _is_of_night(self) -> bool:
         """Tell whether arms were lost in a night, in which bulletins count all that were."""
@@ -198,6 +217,9 @@ class _Figure:
     def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
         """Tell whether a toll without more is of the deed that the passage tells of."""
         if self._is_toll and NTH_DAY.search(self._sentence.text):
+            return False
+        alike = [one for one in (*passage, *before) if one.measure == self._draft.measure]
+        if alike and alike[-1].scope == "cumulative" and not self._is_event:
             return False
         if self._is_toll or (self._is_listed and not LISTING.search(self._clause)) or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"

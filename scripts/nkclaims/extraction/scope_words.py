@@ -164,6 +164,9 @@ ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll was\b")
 # "Put the number of its dead at 22": an authority counts all of its own
 OWN_DEAD = re.compile(r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b")
+# "In July it counted 240 deaths", "208 deaths in August"
+MONTH_AT_HEAD = re.compile(r"[Ii]n\s")
+MONTH_BEHIND = re.compile(r"(?:\s[a-z]+)?\sin\s")
 STANDS = re.compile(r"\bst(?:ood|ands) at\b")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)

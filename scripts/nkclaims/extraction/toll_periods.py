@@ -37,6 +37,7 @@ BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
     re.IGNORECASE,
 )
+TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNORECASE)
 # "Reported 38 deaths on Monday, taking its losses to 1,214": as of the Monday.
 REPORTED_ON = re.compile(
     r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:e?s|ed)\b"
@@ -92,6 +93,8 @@ def counted_from(
         if days.begins(one, sentence) and not _is_of_other(one, draft, sentence, days.article.text)
     ]
     text = days.article.text
+    if any(one.start == began and one not in since for one in own if days.begins(one, sentence)):
+        began = None  # what was added counts from there, and not the sum
     own = [one for one in own if one in since or not days.begins(one, sentence)]
     if since:
         start, is_own = _middle(since[0]), True
@@ -226,4 +229,4 @@ def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
     start, end = draft.quote.start, draft.quote.end
     behind = text[end : max(end, day.mention.start)]
     before = text[day.mention.end : max(start + 8, day.mention.end)]
-    return bool(BRINGING.search(behind) if day.mention.start >= end else BRINGING.search(before))
+    return TO_SUM.search(behind if day.mention.start >= end else before) is not None

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.battles import over_battle
 from nkclaims.extraction.beginnings import is_since
+from nkclaims.extraction.day_offsets import Offset, offset_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
@@ -141,6 +142,10 @@ class When:
             end = self._end(is_exact=False)
             draft = _inferred(draft, passage.last, end, draft.scope)
             return replace(draft, as_of=end if draft.scope == "cumulative" else None)
+        if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
+            clause = sentence.start + offset.clause, sentence.start + offset.end
+            if not any(clause[0] <= one.mention.start < clause[1] for one in days):
+                return self._at(offset, draft, sentence)
         if draft.scope in ("cumulative", "increment"):
             return counted_from(self._days, draft, sentence, days, passage.began, passage.past)
         if days:
@@ -150,6 +155,18 @@ class When:
             return replace(draft, period_basis="relative")
         period = passage.carried_to(draft, sentence, self._said)
         return draft if period is None else _inferred(draft, *period, draft.scope)
+
+    def _at(self, offset: Offset, draft: Draft, sentence: Sentence) -> Draft:
+        """Return what happened so many days before or after the rest of its sentence."""
+        told = [one for one in sentence.dates if one.end <= sentence.start + offset.start]
+        behind = [one for one in sentence.dates if one.start >= sentence.start + offset.end]
+        days = [self._days.day(one) for one in (*reversed(told), *behind)]
+        start = next((one.start for one in days if one is not None), None)
+        if start is None and (in_force := self._passage.day_in_force()):
+            start = in_force[0]
+        if start is None or (day := offset.of(start)) is None:
+            return draft
+        return _inferred(draft, day, day, draft.scope)
 
     def _end(self, is_exact: bool = True) -> date:
         """Return the day up to which something is told: of the saying, or of publication."""

@@ -77,6 +77,12 @@ def _in_time_of(draft: Draft, whole: Draft) -> Draft:
     )
 
 
+def _is_added(draft: Draft, total: Draft) -> bool:
+    """Tell whether a figure is one that a sentence adds to a sum: of these, each has its start."""
+    is_alike = draft.sentence == total.sentence and draft.measure == total.measure
+    return is_alike and draft.population == total.population
+
+
 def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
@@ -87,6 +93,8 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     if not wholes:
         return draft
     whole = wholes[0]
+    if not draft.links and _is_added(whole, draft):
+        return draft
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
     is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
     if is_since and is_earlier and draft.period_basis == "inferred":

@@ -1,0 +1,61 @@
+"""Work out days told from another: "fell on Friday, six days after a truce took effect"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nkclaims.extraction.draft import Draft, Sentence
+
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+           "twelve", "thirteen", "fourteen")  # fmt: skip
+OFFSET = re.compile(
+    r"\b(?P<about>(?:about|around|nearly|almost|some|more than|less than|over|under) )?"
+    rf"(?P<count>an?|{'|'.join(NUMBERS)}|\d{{1,2}}|several|a few) (?P<unit>day|week|month|year)s? "
+    r"(?P<way>after|before) (?!that\b|which\b|it\b[,.]|\d{1,2} (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+EXACT = ("day", "week")  # a text seldom means the day by months or years
+END = re.compile(r";|(?<![A-Z])\.\s|,\s(?!\d|\w+ing\b)")
+
+
+@dataclass(frozen=True)
+class Offset:
+    """What a clause tells happened so many days before or after the rest of its sentence.
+
+    Attributes:
+        start: where the words stand in the sentence.
+        clause: where the clause behind them begins.
+        end: where it ends.
+        days: how many days, negative for "after"; None where the words do not say it.
+    """
+
+    start: int
+    clause: int
+    end: int
+    days: timedelta | None
+
+    def of(self, day: date) -> date | None:
+        """Return the day of the clause, by that of the rest of the sentence."""
+        return day + self.days if self.days is not None else None
+
+
+def offset_of(draft: Draft, sentence: Sentence) -> Offset | None:
+    """Return how far a claim in a clause such as "a day after rebels took the town" lies off."""
+    at = draft.quote.start - sentence.start
+    for match in OFFSET.finditer(sentence.text):
+        end = END.search(sentence.text, match.end())
+        last = end.start() if end else len(sentence.text)
+        if match.start() < at < last:
+            return Offset(match.start(), match.end(), last, _days(match))
+    return None
+
+
+def _days(match: re.Match[str]) -> timedelta | None:
+    word, unit = match["count"].lower(), match["unit"].lower()
+    if match["about"] or word in ("several", "a few") or unit not in EXACT:
+        return None
+    count = 1 if word in ("a", "an") else int(word) if word.isdigit() else NUMBERS.index(word) + 1
+    days = count * (7 if unit == "week" else 1)
+    return timedelta(days=-days if match["way"].lower() == "after" else days)
