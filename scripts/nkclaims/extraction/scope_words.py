@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday"
+    r"\b(?:since(?! (?:last |early |late )?(?:yesterday|dawn|daybreak|midnight|midday"
     r"|noon|sunrise|this morning|morning)\b)"
     r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
     r"|its |their )?(?:ground |air |land )"
