@@ -11,7 +11,7 @@ from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.past_wars import ended_in
+from nkclaims.extraction.past_wars import GOES_ON, ended_in
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to, of_event
 
@@ -132,7 +132,8 @@ def counted_from(
             date_precision="year",
             period_basis="stated",
         )
-    if past is not None and not since and not own:
+    has_lasted = GOES_ON.search(text, max(sentence.start, draft.quote.start - 12), draft.quote.end)
+    if past is not None and not since and not own and not has_lasted:
         return replace(
             draft,
             scope="period",
