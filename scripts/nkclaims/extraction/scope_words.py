@@ -73,9 +73,9 @@ LISTED = re.compile(
 )
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
 BEGAN = re.compile(
-    r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising"
-    r"|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out|flared(?: up)?"
-    r"|launched)\b)"
+    r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
+    r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
+    r"|flared(?: up)?|launched)\b)"
     r"(?!.*\b(?:after|when|as)\b)[^,.;]{0,60}$"
     r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
