@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.naming import of_mention
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.phrases import bare, last_words, noun_phrase
-from nkclaims.extraction.speakers import Speakers, of_mention
+from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 PACKS = load_packs(Path(__file__).parents[1])

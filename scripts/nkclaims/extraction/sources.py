@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
-from nkclaims.extraction.speakers import REFERRING, Speakers, actors, of_mention
+from nkclaims.extraction.speakers import REFERRING, Speakers
 from nkclaims.extraction.subjects import subject_before
 from nkclaims.grammar.document import Span
 

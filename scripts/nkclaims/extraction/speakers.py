@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.persons import BODY, FULL_NAME, PERSON, is_person
+from nkclaims.extraction.naming import actors, body_of_noun, has, owns
+from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import alike, last_words, noun_phrase
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
@@ -81,15 +82,8 @@ OPENING = re.compile(
 INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
 
 
-# "A surgeon was in his 30th hour without sleep": who may be "he" further on
-INTRODUCED = re.compile(
-    r"(?:^|[.”\"\n]\s?|[a-z]\s)(?:[Aa]n?|[Oo]ne)\s(?P<who>(?:[a-z-]+\s){0,2}(?:surgeon|doctor|nurse|medic|paramedic|resident|villager|soldier"
-    r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
-    r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
-)
 # "A barrage was fired by Orlev. The group said ..."
 BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
-FULL = re.compile(FULL_NAME)
 GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
 CAPITALS = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
@@ -107,10 +101,13 @@ class Speakers:
         self._short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
         self.last: Speaker | None = None
         self._subject: Speaker | None = None
+        self._introductions = Introductions(text)
+        self._places: set[str] = set()
         self._begun = -1  # the sentence that begins with it
 
     def name(self, sentence: Sentence) -> None:
         """Remember whom a sentence names."""
+        self._places.update(one.text for one in sentence.mentions if one.names_place)
         self._named += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
 
     def begin_with(self, sentence: Sentence) -> None:
@@ -153,7 +150,7 @@ class Speakers:
         body = alike(noun)
         holders = [one for one in self._spoke if has(body, one.words)]
         if holders:
-            return _body_of(holders[-1], noun)
+            return body_of_noun(holders[-1], noun)
         known = [m for m in self._named if has(body, m.text) and m.end <= start]
         if known:
             return Speaker(known[-1].actor_id, known[-1].text)
@@ -187,33 +184,21 @@ class Speakers:
         return re.search(beside, self.text[:start], re.IGNORECASE) is not None
 
     def he(self, start: int) -> Speaker | None:
-        """Return whom "he" or "she" at ``start`` means."""
-        if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
-            return self._spoke[-1]
+        """Return whom "he" or "she" at ``start`` means: who spoke or was introduced last."""
         people = [one for one in self._spoke if is_person(one)]
-        if met := self._introduced(start, people):
-            return met
-        names = [*PERSON.finditer(self.text, max(0, start - 700), start)]
-        if names:
-            name = names[-1].group(1)
-            spoke_at = people[-1].span.end if people and people[-1].span else -1
-            if spoke_at < names[-1].start() and not BODY.search(name):
-                mentioned = [one for one in self._named if one.text == name]
-                return Speaker(mentioned[-1].actor_id if mentioned else None, name)
+        if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
+            people = self._spoke[-1:]
+        spoke_at = people[-1].span.end if people and people[-1].span else -1
+        met = self._introductions.before(start)
+        if met is not None and met.end > spoke_at and met.name not in self._places:
+            known = self.with_name(met.name, met.end)
+            mentioned = [one for one in self._named if one.text == known.words]
+            return Speaker(mentioned[-1].actor_id, known.words) if mentioned else known
+        if seen := somebody_new(self.text, start, spoke_at):
+            return seen
         if not people and (printed := self._printed_name(start)):
             return printed
         return people[-1] if people else self.last
-
-    def _introduced(self, start: int, people: Sequence[Speaker]) -> Speaker | None:
-        """Return whom the sentence before introduces: "A surgeon, who asked for help, ..."."""
-        last = people[-1].span.end if people and people[-1].span else -1
-        found = [*INTRODUCED.finditer(self.text, max(0, start - 240), start)]
-        if not found or found[-1].start() < last:
-            return None
-        who = found[-1]
-        if FULL.search(self.text, who.end(), start):
-            return None  # somebody is named since
-        return Speaker(words=who["who"], span=Span(*who.span("who")))
 
     def _printed_name(self, start: int) -> Speaker | None:
         """Return the person who was named last before an offset, near it and with full name."""
@@ -264,49 +249,3 @@ class Speakers:
                 known = [one for one in self._named if one.text == names[-1]]
                 return Speaker(known[-1].actor_id if known else None, names[-1])
         return Speaker(words=words)
-
-
-def has(body: str, words: str) -> bool:
-    """Tell whether words name a body: "the military" is none of "paramilitary forces"."""
-    return re.search(rf"(?<!\w){re.escape(body)}(?!\w)", alike(words)) is not None
-
-
-def owns(name: str) -> bool:
-    """Tell whether a name only says whose something is: "Norland's"."""
-    return name.endswith(("’s", "'s", "s’", "s'"))
-
-
-def _body_of(speaker: Speaker, noun: str) -> Speaker:
-    """Return the body that a speaker speaks for: "health ministry spokesman Doe"."""
-    if not is_person(speaker) and not re.search(
-        rf"\b{re.escape(noun)}\s(?:sources?|officials?|statement|report|figures|spokes\w+)$",
-        speaker.words,
-        re.IGNORECASE,
-    ):
-        return speaker
-    body = re.search(rf"(?:[A-Z][\w’'-]+\s)*{re.escape(noun)}\b", speaker.words, re.IGNORECASE)
-    return Speaker(words=body.group()) if body else speaker
-
-
-def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
-    """Return the speaker of a mention, with those that are named beside it."""
-    others: list[Mention] = []
-    for other in sentence.mentions:
-        if other.end <= mention.start and other.actor_id and not other.is_adjective:
-            between = text[other.end : mention.start]
-            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
-                others.append(other)
-    if others:
-        first = others[0]
-        return Speaker(
-            first.actor_id,
-            first.text,
-            span=Span(first.start, mention.end),
-            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
-        )
-    return Speaker(mention.actor_id, mention.text, span=Span(mention.start, mention.end))
-
-
-def actors(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that name somebody."""
-    return [one for one in mentions if one.actor_id and not one.is_adjective]

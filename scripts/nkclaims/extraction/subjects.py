@@ -6,10 +6,11 @@ import re
 
 from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import clause_start
-from nkclaims.extraction.speakers import Speakers, actors, of_mention
+from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 # Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.

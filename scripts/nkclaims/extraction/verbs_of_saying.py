@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.naming import owns
 from nkclaims.extraction.openings import Search
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.sources import ACCORDING
-from nkclaims.extraction.speakers import INNER, Speakers, owns
+from nkclaims.extraction.speakers import INNER, Speakers
 from nkclaims.extraction.subjects import (
     APPOSED,
     ASIDE,

@@ -10,11 +10,12 @@ from nkclaims.extraction.clauses import AUXILIARY, speaking_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.naming import actors
 from nkclaims.extraction.passives import behind_by, phrase_at
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, speaker_of
-from nkclaims.extraction.speakers import REFERRING, actors
+from nkclaims.extraction.speakers import REFERRING
 from nkclaims.grammar.document import Span
 
 OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Say who is named: by the mentions of a sentence, by a bare noun, by one who owns something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.phrases import alike
+from nkclaims.grammar.document import Span
+
+
+def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
+    """Return the speaker of a mention, with those that are named beside it."""
+    others: list[Mention] = []
+    for other in sentence.mentions:
+        if other.end <= mention.start and other.actor_id and not other.is_adjective:
+            between = text[other.end : mention.start]
+            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
+                others.append(other)
+    if others:
+        first = others[0]
+        return Speaker(
+            first.actor_id,
+            first.text,
+            span=Span(first.start, mention.end),
+            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
+        )
+    return Speaker(mention.actor_id, mention.text, span=Span(mention.start, mention.end))
+
+
+def actors(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that name somebody."""
+    return [one for one in mentions if one.actor_id and not one.is_adjective]
+
+
+def has(body: str, words: str) -> bool:
+    """Tell whether words name a body: "the military" is none of "paramilitary forces"."""
+    return re.search(rf"(?<!\w){re.escape(body)}(?!\w)", alike(words)) is not None
+
+
+def owns(name: str) -> bool:
+    """Tell whether a name only says whose something is: "Norland's"."""
+    return name.endswith(("’s", "'s", "s’", "s'"))
+
+
+def body_of_noun(speaker: Speaker, noun: str) -> Speaker:
+    """Return the body that a speaker speaks for: "health ministry spokesman Doe"."""
+    if not is_person(speaker) and not re.search(
+        rf"\b{re.escape(noun)}\s(?:sources?|officials?|statement|report|figures|spokes\w+)$",
+        speaker.words,
+        re.IGNORECASE,
+    ):
+        return speaker
+    body = re.search(rf"(?:[A-Z][\w’'-]+\s)*{re.escape(noun)}\b", speaker.words, re.IGNORECASE)
+    return Speaker(words=body.group()) if body else speaker
