@@ -38,6 +38,23 @@ INNER = frozenset([
     "a", "an", "is", "are", "was", "were", "has", "have", "had", "been", "published", "will",
     "said", "says", "can", "could", "would", "that", "which", "since",
 ])  # fmt: skip
+# What a noun phrase before a verb of saying cannot mean: who spoke last goes on.
+VOICELESS = re.compile(
+    r"(?:but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
+    r"|statement|release|number|data|figures?|records|statistics|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
+    re.IGNORECASE,
+)
+# "WHO tallies show"
+COUNTS_OF = re.compile(
+    r"(?P<who>(?!Casualty|Official|Preliminary|Latest|New|Recent|Early|Initial|Unofficial|Separate)[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
+    r"|statistics|numbers|counts)"
+)
+# "A previous statement had put the toll at 32": whose statements are told of
+TEXT_BEFORE = re.compile(
+    r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
+    r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
+    re.IGNORECASE,
+)
 LONGEST_PHRASE = 11  # words
 IN_WORD = re.compile(r"\w")
 

@@ -32,6 +32,7 @@ from nkclaims.extraction.voices import voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.extraction.wholes import within
+from nkclaims.grammar.document import Span
 
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 BACK = 8  # claims among which that deed is looked for
@@ -202,7 +203,9 @@ class _Reading:
         """Return who says a draft, with which stance: by a post, the sentence or the one before."""
         if sentence.paragraph in self._posts:
             return self._posts[sentence.paragraph], "asserts"
-        speaker, stance = speaker_of(draft.quote, said.sayings, sentence, self._text)
+        first = draft.value_span or draft.quote  # "held, among them 34 who the army says are dead"
+        counted = Span(first.start, max(first.end, draft.quote.end))
+        speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
         if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
             return replace(said.last, type="direct_quote"), "asserts"
         if speaker is OWN_VOICE and said.goes_on is not None and _goes_on(draft, sentence):

@@ -9,7 +9,14 @@ from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, body_of_noun, has, owns
 from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
-from nkclaims.extraction.phrases import alike, last_words, noun_phrase
+from nkclaims.extraction.phrases import (
+    COUNTS_OF,
+    TEXT_BEFORE,
+    VOICELESS,
+    alike,
+    last_words,
+    noun_phrase,
+)
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
@@ -36,27 +43,10 @@ OWN_BODY = re.compile(
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
-# What a noun phrase before a verb of saying cannot mean: who spoke last goes on.
-VOICELESS = re.compile(
-    r"(?:but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
-    r"|statement|release|number|data|figures?|records|statistics|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
-    re.IGNORECASE,
-)
 TEXT = re.compile(r"statement|report|document")
-# "A previous statement had put the toll at 32": whose statements are told of
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
 GERUND = re.compile(  # "Acting upon reports, troops killed nine"
     r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
-)
-# "WHO tallies show"
-COUNTS_OF = re.compile(
-    r"(?P<who>(?!Casualty|Official|Preliminary|Latest|New|Recent|Early|Initial|Unofficial|Separate)[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
-    r"|statistics|numbers|counts)"
-)
-TEXT_BEFORE = re.compile(
-    r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
-    r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
-    re.IGNORECASE,
 )
 # "The Orlev Liberation Army (OLA)"
 SHORT = re.compile(
@@ -134,7 +124,7 @@ class Speakers:
         printed = referring["words"]
         noun = re.sub(r"^the (?:[\w-]+-based )?", "", printed.lower())
         if referring["person"]:
-            return self._person(noun, start)
+            return self._person(noun, start, end)
         if noun in ("it", "they", "them"):
             inner = [one for one in INNER.finditer(self.text, start, end) if not owns(one["who"])]
             if inner:
@@ -164,7 +154,7 @@ class Speakers:
                 return Speaker(words=did[-1])
         return self.last or (None if TEXT.search(noun) else Speaker(words=noun))
 
-    def _person(self, noun: str, start: int) -> Speaker | None:
+    def _person(self, noun: str, start: int, end: int) -> Speaker | None:
         people = [one for one in self._spoke if is_person(one)]
         if noun not in ("he", "she", "him", "her"):
             holders = [one for one in self._spoke if noun in one.words.lower()]
@@ -173,7 +163,7 @@ class Speakers:
             titled = [one for one in people if self._is_titled(one, noun, start)]
             known = titled or (people if LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else Speaker(words=noun)
-        return self.he(start)
+        return self.he(start, end)
 
     def _is_titled(self, speaker: Speaker, noun: str, start: int) -> bool:
         """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
@@ -183,13 +173,16 @@ class Speakers:
         )
         return re.search(beside, self.text[:start], re.IGNORECASE) is not None
 
-    def he(self, start: int) -> Speaker | None:
-        """Return whom "he" or "she" at ``start`` means: who spoke or was introduced last."""
+    def he(self, start: int, at: int | None = None) -> Speaker | None:
+        """Return whom "he" or "she" means: who spoke or was introduced last.
+
+        The sentence begins at ``start``, the pronoun stands ``at`` some place in it.
+        """
         people = [one for one in self._spoke if is_person(one)]
         if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
             people = self._spoke[-1:]
         spoke_at = people[-1].span.end if people and people[-1].span else -1
-        met = self._introductions.before(start)
+        met = self._introductions.before(start if at is None else at)
         if met is not None and met.end > spoke_at and met.name not in self._places:
             known = self.with_name(met.name, met.end)
             mentioned = [one for one in self._named if one.text == known.words]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from nkclaims.extraction.covered import covered
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import owns
 from nkclaims.extraction.openings import Search
@@ -46,6 +47,7 @@ ANSWERED = re.compile(
 )
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
+SAY = ("said", "says", "say")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 FINDING = ("found", "find", "finds")
@@ -54,9 +56,22 @@ UNEARTHED = re.compile(
     r"|explosives)\b"
 )
 GAP = " ... "
-IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
+# What "its medics" do is told by the ministry that speaks of them.
+COUNTING = (
+    "registered",
+    "recorded",
+    "counted",
+    "documented",
+    "logged",
+    "found",
+    "identified",
+    "verified",
+)
+THEIR_ORGAN = re.compile(
+    r"\b(?:its|their|his|her)\s(?:[\w’'-]+\s){1,4}?(?:(?:has|have|had|also|already)\s)*$"
+)
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
@@ -71,32 +86,6 @@ ANSWERING = re.compile(
 RECEIVED = re.compile(
     r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
 )
-OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
-    r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
-    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+that\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
-)
-# What is said, a mark, and at most a title of the speaker.
-TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
-# "... residents told AFP."
-# "..., according to the monitor, 50 of them this year"
-# "In another attack, the mayor said, one person was hurt"
-AMID = re.compile(
-    r"(?:In|On|At(?! least)|As of|As|By|Over|During|After|Before|Since|Near|Outside|Across"
-    r"|Throughout|Meanwhile|Elsewhere"
-    r"|Also|Among|From|Between|Overnight|So far|Altogether|Overall|In all|Earlier|Later"
-    r"|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
-    r"(?:the\s)?"
-)
-# "..., Baku says, among them four children"
-AMID_SPOKEN = re.compile(
-    r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
-    r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
-    r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
-    r"|and\s(?:another|\d|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
-    r"|and\s(?:near|in|at|that)\s|and\s\S+\s(?:others|more|were|was))\b",
-    re.IGNORECASE,
-)
 DETERMINED = re.compile(
     r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any"
     r"|all|both)\s(?:\w+\s)?$",
@@ -109,17 +98,12 @@ ADJECTIVE = re.compile(
     r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
 )
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
-# Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
-HEARER = re.compile(
-    r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)[^,;:“”\"]{2,80}?"
-    r"(?=[,;]\s|\.?[”\"’]*\s*$)"
-)
 
 
 def _pattern(form: str) -> str:
-    """Return the pattern of a verb; its parts may stand up to seven words apart."""
+    """Return the pattern of a verb; its parts may stand up to twelve words apart."""
     verb, gap, rest = form.partition(GAP)
-    behind = rf"(?=\s(?:[^\s.;:]+\s){{1,7}}{re.escape(rest)}\b)" if gap else ""
+    behind = rf"(?=\s(?:[^\s.;:]+\s){{1,12}}{re.escape(rest)}\b)" if gap else ""
     return rf"{re.escape(verb)}\b{behind}"
 
 
@@ -151,8 +135,11 @@ class VerbsOfSaying:
             before = speakers.text[sentence.start : start]
             if verb.startswith("claim") and LIVES.match(speakers.text, end):
                 continue  # "Attacks claim 63 lives"
-            if NOT_SAID.match(speakers.text, end) or (
-                verb in BELIEFS and before_it is not None and not ANOTHER.search(before)
+            if (NOT_SAID.match(speakers.text, end) and verb not in SAY) or (
+                verb in BELIEFS
+                and before_it is not None
+                and not ANOTHER.search(before)
+                and not GOING_ON.search(before)
             ):
                 continue
             tail = before.rstrip()
@@ -197,6 +184,8 @@ class VerbsOfSaying:
                 at = sentence.start + negated.start()
                 before_it = subject_before(speakers, sentence, at) or before_it
                 continue
+            if verb in COUNTING and before_it is not None and THEIR_ORGAN.search(before):
+                continue  # "The ministry said that its medics had counted 12": it speaks
             goes_on = is_participle or bool(GOING_ON.search(before))
             if goes_on:
                 speaker = before_it or subject_of_clause(speakers, sentence, start)
@@ -205,12 +194,14 @@ class VerbsOfSaying:
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = subject_before(speakers, sentence, start)
+                if speaker is None and PRONOUN.search(before):  # "X blamed Y for what he said was"
+                    speaker = subject_of_clause(speakers, sentence, start)
             if speaker is not None:
                 before_it = speaker
                 first = speaker.span.start if speaker.span else start
                 scope = Span(end, sentence.end)
                 if not goes_on:
-                    scope = _around(speakers.text, sentence, Span(first, end))
+                    scope = covered(speakers.text, sentence, Span(first, end))
                 yield Saying(scope, Span(first, end), speaker, stance)
 
 
@@ -224,25 +215,3 @@ def _is_other(before: str) -> bool:
 def _search_for(verbs: tuple[str, ...]) -> Search:
     forms = "|".join(map(_pattern, sorted(verbs, key=len, reverse=True)))
     return Search([re.compile(rf"\b(?:{forms})", re.IGNORECASE)])
-
-
-def _around(text: str, sentence: Sentence, words: Span) -> Span:
-    """Return what "Baku said" covers: what follows, what stands before it, or both.
-
-    "..., Baku said on Monday." stands behind what is said, and "In the south, Baku said, two men
-    died" amid it.
-    """
-    before = text[sentence.start : words.start]
-    rest = text[words.end : sentence.end]
-    if text[words.end - 4 : words.end] in ("told", "ells"):
-        rest = HEARER.sub("", rest, 1)
-    over = OVER.match(rest)
-    is_amid = AMID.fullmatch(before) or AMID_SPOKEN.match(rest) or IN_WHICH.search(before)
-    if over and over.group().endswith("; ") and TAIL.search(before):
-        return Span(sentence.start, sentence.end)
-    if over and over.group().endswith(", ") and is_amid:
-        stop = text.find(";", words.end, sentence.end)
-        return Span(sentence.start, stop if stop >= 0 else sentence.end)
-    if over and TAIL.search(before):
-        return Span(sentence.start, words.start)
-    return Span(words.end, sentence.end)

@@ -64,6 +64,16 @@ SPEAKS = re.compile(
     r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
     r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
 )
+HEARS = re.compile(
+    r"\b(?:told|tells|telling|informed|asked|assured)\s$"
+    r"|\b(?:said|says|added|recalled|recalls|told|according to)\s(?:[\w’'.-]+\s){0,6}?[\w’'.-]+,\s$"
+)
+SAID_AMID = re.compile(
+    r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
+    r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
+)
+    r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
+)
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
@@ -98,6 +108,8 @@ def by_words(match: Match) -> bool:
         or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-30:]) is not None)
         # "..., a resident, Jane Doe, said"
         or (rule == "one-listed" and SPEAKS.match(text, match.last) is not None)
+        # "he told a reporter", "said Jane Doe, a teacher"
+        or (number.letter == "A" and match.is_before(HEARS))
         or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])
         is not None
         or (event is not None and _by_event(match))
@@ -140,6 +152,8 @@ def _by_event(match: Match) -> bool:
         or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
         # "where 3,000 are sleeping, she said shells had destroyed"
         or (rule.startswith("far-") and _found(SAYS, text, match.last, event.start))
+        # "30 survivors, said at least 52 were shot"
+        or (is_late and noun is not None and _found(SAID_AMID, text, match.last, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
         # "repelled 19 assaults"
         or (REPELLED.match(text, event.start) is not None and not _is_of_arms(match))

@@ -1,0 +1,95 @@
+"""Say what a verb of saying covers: what follows it, what stands before it, or both."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.sayings import clause_start
+from nkclaims.grammar.document import Span
+
+IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
+OVER = re.compile(
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
+    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+that\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+)
+# What is said, a mark, and at most a title of the speaker.
+TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
+# "... residents told AFP."
+# "..., according to the monitor, 50 of them this year"
+# "In another attack, the mayor said, one person was hurt"
+AMID = re.compile(
+    r"(?:In|On|At(?! least)|As of|As|By|Over|During|After|Before|Since|Near|Outside|Across"
+    r"|Throughout|Meanwhile|Elsewhere"
+    r"|Also|Among|From|Between|Overnight|So far|Altogether|Overall|In all|Earlier|Later"
+    r"|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
+    r"(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,6}"
+)
+# "..., Baku says, among them four children"
+AMID_SPOKEN = re.compile(
+    r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
+    r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
+    r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
+    r"|and\s(?:another|\d|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
+    r"|and\s(?:near|in|at|that)\s|and\s\S+\s(?:others|more|were|was))\b",
+    re.IGNORECASE,
+)
+# Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
+HEARER = re.compile(
+    r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)[^,;:“”\"]{2,80}?"
+    r"(?=[,;]\s|\.?[”\"’]*\s*$)"
+)
+# "Its forces, it said, had driven off an attack": what is said goes on behind it.
+GOES_ON = re.compile(
+    r"(?:(?:had|has|have|was|were|is|are|would|will|did|then|later|also|also|now|never|still)\b"
+    r"|(?!(?:based|located|situated|followed|compared|armed|seen|named|called|dressed)\b)[a-z]+ed\s)"
+)
+FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|do|will|would|can|could|may|might|must|[a-z]{2,}ed"
+    r"|fell|hit|struck|took|lost|went|came|left|held|fled|shot|sank|put|set|sent|won|gave|got|ran"
+    r"|blew|burnt|said|says|found|began|broke|made|met|saw|told|kept|brought|drove|flew|led|lay|rose"
+    r"|tore|threw|fought|sought|grew|hid|knew)\b"
+)
+# "34 who the army says are dead"
+NOUN_EDGE = re.compile(
+    r"(?:,|;|\b(?:in|on|at|with|from|by|after|during|including|and|for|to|as))\s(?=[^,;]{3,})"
+)
+HELD_BY = re.compile(r"\s(?:who|whom|that|which)\s(?:the\s)?$")
+PREDICATE = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will)\b")
+
+
+def covered(text: str, sentence: Sentence, words: Span) -> Span:
+    """Return what "Baku said" covers: what follows, what stands before it, or both.
+
+    "..., Baku said on Monday." stands behind what is said, and "In the south, Baku said, two men
+    died" amid it.
+    """
+    before = text[sentence.start : words.start]
+    rest = text[words.end : sentence.end]
+    if text[words.end - 4 : words.end] in ("told", "ells"):
+        rest = HEARER.sub("", rest, 1)
+    over = OVER.match(rest)
+    is_parted = over is not None and over.group().endswith(", ") and not sentence.is_heading
+    if (
+        is_parted
+        and over
+        and (GOES_ON.match(text, words.end + over.end()) or not FINITE.search(before))
+    ):
+        return Span(clause_start(text, sentence.start, words.start), sentence.end)
+    if HELD_BY.search(before) and PREDICATE.match(rest):
+        edges = [one.end() for one in NOUN_EDGE.finditer(before)]
+        return Span(sentence.start + (edges[-1] if edges else 0), sentence.end)
+    is_amid = (
+        AMID.fullmatch(before)
+        or (over and AMID_SPOKEN.match(rest, over.end() - 2))
+        or IN_WHICH.search(before)
+    )
+    if over and over.group().endswith("; ") and TAIL.search(before):
+        return Span(sentence.start, sentence.end)
+    if over and over.group().endswith(", ") and is_amid:
+        stop = text.find(";", words.end, sentence.end)
+        return Span(sentence.start, stop if stop >= 0 else sentence.end)
+    if over and TAIL.search(before):
+        return Span(sentence.start, words.start)
+    return Span(words.end, sentence.end)

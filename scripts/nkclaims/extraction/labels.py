@@ -1,0 +1,123 @@
+"""Find who says what beside a bare name: in headlines, before a colon, as an own count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.naming import actors, of_mention
+from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.speakers import Speakers
+from nkclaims.grammar.document import Span
+
+# "Orlev says 33 were killed, Tarn that 16 of its own died"
+GAPPED = re.compile(
+    r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
+)
+# "Five tanks destroyed: army spokesman", "19 dead - ministry"
+TITLE_END = re.compile(
+    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
+    r"|[Aa]rmy|[Oo]fficials?"
+    r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
+    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
+    r"|[Mm]ayor|[Rr]eports?))$"
+)
+LABEL = re.compile(
+    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST"
+    r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
+)
+LABEL_NAME = re.compile(
+    rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
+    rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>{FULL_NAME})$",
+    re.IGNORECASE,
+)
+SPEAKING_BODY = re.compile(
+    r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
+    r"|insurgents|agency|coalition|navy|residents|witnesses)$",
+    re.IGNORECASE,
+)
+OWN_COUNT = re.compile(
+    r"(?:By\s)?(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
+    r"|ministry|army|military|government|agency|group|council|monitor|observatory|mission|hospital)"
+    r"[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures?|toll)\b(?!\s(?:was|were)\s(?:denied|rejected))"
+    r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
+)
+
+
+def labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield all that a sentence says beside the bare name of who says it."""
+    yield from _titled(sentence, speakers)
+    yield from _labelled(sentence, speakers)
+    yield from _counted(sentence, speakers)
+    yield from _gapped(sentence, speakers)
+
+
+def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a headline says with its speaker behind it or before it, with no verb."""
+    for mention in actors(sentence.mentions) if sentence.is_heading else ():
+        before = speakers.text[sentence.start : mention.start]
+        rest = speakers.text[mention.end : sentence.end]
+        words = Span(mention.start, mention.end)
+        speaker = Speaker(mention.actor_id, mention.text, span=words)
+        if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
+            yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
+        elif not before.strip() and re.match(r":\s", rest):
+            yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
+    behind = TITLE_END.search(sentence.text) if sentence.is_heading else None
+    if behind and not any(m.end == sentence.end for m in actors(sentence.mentions)):
+        words = Span(sentence.start + behind.start("who"), sentence.start + behind.end("who"))
+        who = speakers.text[words.start : words.end]
+        speaker = replace(speakers.with_name(who), span=words)
+        yield Saying(
+            Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
+        )
+
+
+def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
+    label = LABEL.match(speakers.text, sentence.start, sentence.end)
+    if label is None:
+        return
+    who = Span(*label.span("who"))
+    named = actors(sentence.mentions_between(who.start, who.end))
+    person = LABEL_NAME.search(label["who"])
+    if named and named[-1].end == who.end:
+        speaker = of_mention(named[-1], sentence, speakers.text)
+    elif person is not None:
+        speaker = replace(speakers.with_name(person["name"], who.start), span=who)
+    elif SPEAKING_BODY.search(label["who"]):
+        speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
+    else:
+        return
+    yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
+    if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        speaker = named(match["who"], who, sentence, speakers)
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+
+
+def _gapped(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a second speaker says without a verb: "Orlev says ..., Tarn that 16 died"."""
+    for match in GAPPED.finditer(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        speaker = named(match["who"], who, sentence, speakers)
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+
+
+def named(words: str, where: Span, sentence: Sentence, speakers: Speakers) -> Speaker:
+    """Return the speaker whom printed words name: the last actor in them, or else the words."""
+    named = actors(sentence.mentions_between(where.start, where.end))
+    if named:
+        return of_mention(named[-1], sentence, speakers.text)
+    return replace(speakers.with_name(words, where.start), span=where)
