@@ -72,8 +72,6 @@ SAID_AMID = re.compile(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
     r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
 )
-    r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
-)
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
