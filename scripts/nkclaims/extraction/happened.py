@@ -21,7 +21,8 @@ OF_THEM = (
     "subset-of-them",
 )  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!the list) of\Z")
-HOLDING = re.compile(r"h(?:olds?|eld|olding)\b|t(?:ook|akes?|aking)\b", re.IGNORECASE)
+HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
+TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HANDED = re.compile(
     r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
@@ -111,7 +112,8 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
-    if measure == "controlled" and is_person and is_held and not noun.implies:
+    is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
+    if measure == "controlled" and is_person and (is_held or is_taken):
         measure = "captured"  # "they still hold twelve others", "are in rebel hands"
     is_hit = measure == "damaged" and is_person and event is not None
     if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
