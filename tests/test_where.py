@@ -60,6 +60,9 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
         ("Shells hit the Velia region. Nine people have since died there.", "Velia region"),
         ("Shells hit Orlev.\n\nA house burned.\n\nNine people were killed.", "Orlev"),
         ("Shells hit Orlev.\n\nWinter came.\n\nNine people were killed.", None),
+        ("Shells hit a road in the Velia region. Nine people were killed.", "Velia region"),
+        ("Velia’s ministry named the dead in Velia. Nine people died there.", "Velia"),
+        ("Shells hit the town of Tarn. Nine people were wounded in the area.", "Tarn"),
         ("Ganja was shelled. Since May nine people have been killed.", None),
     ],
     ids=[
@@ -73,6 +76,9 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
         "region",
         "next",
         "far",
+        "paragraph",
+        "owner",
+        "area",
         "toll",
     ],
 )
@@ -133,3 +139,26 @@ def test_the_place_of_what_has_no_figure(text: str, kind: str, expected: str | N
     article = Article("a", text, date(2020, 10, 21), conflict_id=WAR)
     found = [one for one in drafts_of(article, PACKS)[0] if one.kind == kind]
     assert [one.place_words for one in found][-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland’s army took nine villages and the town of Orlev.", None),
+        ("Norland’s army took nine villages in Velia and the town of Orlev.", "Velia"),
+        ("Norland’s army took nine villages near the town of Orlev.", "Orlev"),
+    ],
+)
+def test_a_town_taken_as_well_is_not_where_the_villages_lie(
+    text: str, expected: str | None
+) -> None:
+    assert places(text) == [expected]
+
+
+def test_a_headline_keeps_the_place_that_stands_with_its_figure() -> None:
+    text = "Raid kills 12 in Orlev\n\nA raid killed 12 people, bringing the toll since May to 90."
+    assert places(text)[0] == "Orlev"
+
+
+def test_a_district_is_not_the_town_that_gives_it_its_name() -> None:
+    assert places("Shells killed nine people in the Terter district.") == ["Terter district"]

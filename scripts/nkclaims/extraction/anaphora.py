@@ -12,6 +12,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.document import Span
 
 TOWN, VILLAGE, DISTRICT, REGION, OTHER = "town", "village", "district", "region", "other"
+ANY = "any"  # "in the area": of whatever kind the last place is
 FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
               "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
               "monastery", "cathedral", "dam")  # fmt: skip
@@ -22,6 +23,7 @@ KINDS = {
     **dict.fromkeys(("region", "province", "state", "oblast", "republic"), REGION),
     **dict.fromkeys(("island", "enclave", "peninsula", "valley", "lagoon", "pocket"), ""),
     **{one: one for one in FACILITIES},
+    **dict.fromkeys(("area", "vicinity"), ANY),
 }
 KIND = rf"(?P<noun>{'|'.join(KINDS)})"
 ADJECTIVES = (
@@ -105,7 +107,7 @@ class Anaphora:
             noun = self._text[span.start : span.end].split()[-1]
             known = self._last(noun, span.start, places)
             at = span.start + self._text[span.start : span.end].index(" ") + 1
-            if known is not None or noun not in FACILITIES:
+            if known is not None or (noun not in FACILITIES and KINDS.get(noun) != ANY):
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
 
     def _last(self, noun: str, at: int, places: Sequence[Mention]) -> Mention | None:
@@ -118,7 +120,11 @@ class Anaphora:
             if at - one.end > FAR:
                 break
             nouns = self._nouns(one) if one.end <= at else {OTHER}
-            if noun in nouns or (kind in (TOWN, VILLAGE) and not nouns):
+            if (
+                noun in nouns
+                or (kind == ANY and OTHER not in nouns)
+                or (kind in (TOWN, VILLAGE) and not nouns)
+            ):
                 return one
             if alike is None and any(KINDS.get(known) == kind for known in nouns):
                 alike = one

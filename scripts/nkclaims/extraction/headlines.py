@@ -9,6 +9,7 @@ from nkclaims.extraction.records import replace
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
+BEHIND = 30  # characters behind a figure in which its own place stands
 ROUND = 0.1  # of a toll, by which a headline rounds it
 
 
@@ -20,7 +21,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
         sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
         if is_open and draft.value is not None:
-            draft = _as_repeated(draft, drafts[at + 1 :])
+            draft = _as_repeated(draft, drafts[at + 1 :], _names_place(draft, sentence))
         is_event = draft.kind in HAPPENINGS and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
@@ -64,14 +65,21 @@ def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     return other.speaker.key == draft.speaker.key or other.speaker.type == "own_voice"
 
 
-def _as_repeated(draft: Draft, later: Sequence[Draft]) -> Draft:
+def _names_place(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether the place of a figure stands in its words or right behind: "9 dead in Orlev"."""
+    first = draft.quote.start - sentence.start
+    behind = sentence.text[first : draft.quote.end - sentence.start + BEHIND]
+    return draft.place_words is not None and draft.place_words in behind
+
+
+def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
     for one in later:
         is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
         if is_same and one.sentence > draft.sentence:
             if draft.population == "unspecified":
                 draft = replace(draft, population=one.population)
-            if draft.place_words is None or one.scope == "cumulative":
+            if draft.place_words is None or (one.scope == "cumulative" and not is_named):
                 draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
             if draft.period_basis in (None, "inferred") and one.period:
                 draft = replace(

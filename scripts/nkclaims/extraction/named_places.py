@@ -21,7 +21,8 @@ CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 MET = re.compile(
     r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
     r"|travel\w*|left|leaves"
-    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))\s(?:the\s)?(?:\w+\s)?$",
+    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))"
+    r"\s(?:the\s)?(?:\w+\s){0,2}(?:of\s)?$",
     re.IGNORECASE,
 )
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
@@ -33,6 +34,8 @@ OF_THEM = re.compile(
 PART_AT = re.compile(
     r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
 )
+# "Took nine villages and the town of Orlev"
+AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")
 WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
@@ -131,6 +134,8 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
 def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
     """Return the places that are not those of a part only: "nine, one of them in Orlev"."""
     text = scenes.text
+    if draft.measure == "controlled" and draft.value is not None:
+        places = [one for one in places if not AND_TOO.fullmatch(text, draft.quote.end, one.start)]
     return [
         one
         for one in places

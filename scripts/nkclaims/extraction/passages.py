@@ -97,7 +97,7 @@ class Passage:
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         if not is_scene and not sentence.is_heading:
-            self.named = innermost(scenes.near, self._text)[-1] if scenes.near else self.named
+            self.named = self._last(scenes)
             return
         for one in sentence.mentions:
             if self._gazetteer.types.get(one.place_id or "") == "region":
@@ -106,8 +106,7 @@ class Passage:
             [one for one in places if not self._is_of_war(one, sentence)], self._text
         )
         self.anaphora.happened_in(places)
-        if scenes.near:  # "there" may be a region as well
-            self.named = innermost(scenes.near, self._text)[-1]
+        self.named = self._last(scenes)
         if places:
             self.is_titled = sentence.is_heading and sentence.number > 1
             self.place = min(
@@ -115,6 +114,8 @@ class Passage:
             )
             self.of_paragraph = self.named = self.place
             self._placed_in = sentence.paragraph
+        elif not sentence.is_heading and (wide := self._wide(scenes)):
+            self.of_paragraph = wide
         elif not sentence.is_heading and (loose := described_in(scenes)):
             self.of_paragraph = loose
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
@@ -128,6 +129,18 @@ class Passage:
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""
         return self.beside if 0 <= sentence.number - self._beside_in <= back else None
+
+    def _wide(self, scenes: Scenes) -> Mention | None:
+        """Return the region in which a deed was, if nothing narrower is named."""
+        wide = [one for one in scenes.near if self._gazetteer.cost(one) == NO_CARRY]
+        wide = [one for one in wide if not self._is_of_war(one, scenes.sentence)]
+        return innermost(wide, self._text)[-1] if wide else None
+
+    def _last(self, scenes: Scenes) -> Mention | None:
+        """Return what "there" means behind a sentence: its last place, or who owns something."""
+        if scenes.near:
+            return innermost(scenes.near, self._text)[-1]
+        return scenes.owners[-1] if scenes.owners else self.named
 
     def _is_of_war(self, one: Mention, sentence: Sentence) -> bool:
         before = self._text[max(sentence.start, one.start - 24) : one.start]

@@ -20,7 +20,7 @@ _PART = (
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|as|bin|ibn|abu|ben|umm|sur|le)"
 _NAME = rf"{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
 _TYPE = (
-    r"(?:city|town|village|hamlets?|villages|towns|region|district|districts|province|state"
+    r"(?:city|town|village|enclave|pocket|stronghold|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
@@ -47,7 +47,7 @@ _LEAD = (
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
-    rf"|[Aa]long)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"|[Aa]long|into|onto|through|beyond|via)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b{_TYPE}\s+of\s+(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s+{_TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
@@ -88,7 +88,7 @@ _PATTERNS = (
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{_NAME}\sand\s(?P<name>{_NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
     rf"|shelled|bombed|attacked|raided|torched|looted|encircled|surrounded|captured|recaptured|retook|retaken|entered|besieged"
-    rf"|liberated|overran|stormed|fled|seized|reached|pounded|hit|struck"
+    rf"|liberated|overran|stormed|fled|abandoned|evacuated|seized|reached|pounded|hit|struck"
     rf"|targeted)\s+{_LEAD}(?P<name>{_NAME})",
 )
 LINE = re.compile(r"[^\n]{10,}")

@@ -101,6 +101,8 @@ WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
+TOWNS = ("city", "town", "village")
+DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
 BEFORE, AFTER = 40, 90  # characters around a name that say what it is
 OWNED = 30  # characters behind an owner within which what is its own is named
 TITLE = 6  # words of a headline that is nothing but a name
@@ -142,6 +144,15 @@ class Scenes:
             and not OWNER.match(self.text, one.end)
         ]
 
+    @property
+    def owners(self) -> list[Mention]:
+        """The places that only own something: "Velia's ministry"."""
+        return [
+            one
+            for one in self.sentence.mentions
+            if one.names_place and not one.is_adjective and OWNER.match(self.text, one.end)
+        ]
+
     def _located(self, sayings: Sequence[Saying]) -> list[Mention]:
         found: list[Mention] = []
         first = dateline_end(self.text, self.sentence.start, self.sentence.end)
@@ -165,8 +176,18 @@ class Scenes:
                 )
                 before = before[: capital.start()]
             if self._is_scene(one, before, is_state):
-                found.append(one)
+                found.append(self._around(one))
         return found
+
+    def _around(self, one: Mention) -> Mention:
+        """Return the district of a town that only gives it its name: "the Orlev district"."""
+        if self.gazetteer.types.get(one.place_id or "") not in TOWNS:
+            return one
+        wide = DISTRICT.match(self.text, one.end)
+        if wide is None:
+            return one
+        text = self.text[one.start : wide.end()]
+        return replace(one, end=wide.end(), text=text, place_id=None, is_place=True)
 
     def _is_owner(self, one: Mention, is_state: bool) -> bool:
         """Tell whether a name only says whose something is: "Azerbaijan's Terter"."""

@@ -77,11 +77,11 @@ def is_seat(
         SPEAKING.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
-        or any(_is_of(said, start, end, sentence, text) for said in sayings)
+        or any(is_of(said, start, end, sentence, text) for said in sayings)
     )
 
 
-def _is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> bool:
+def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> bool:
     """Tell whether a place stands among the words that say who somebody is."""
     words = said.words
     if words.start <= start < words.end or OF_SPEAKER.fullmatch(text, words.end, start):

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, way
 from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.seats import is_of
 
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = re.compile(
@@ -124,5 +125,9 @@ def _referred(
 ) -> Iterator[tuple[int, int, Mention]]:
     """Yield what "the town" means between two offsets; "the war in the region" is no place."""
     for span, one in anaphora.references(start, end, scenes.near, is_wide=is_wide):
-        if not THE_WAR.search(scenes.text, opening, span.start):
+        is_seat = any(
+            is_of(said, span.start, span.end, scenes.sentence, scenes.text)
+            for said in scenes.sayings
+        )
+        if not is_seat and not THE_WAR.search(scenes.text, opening, span.start):
             yield span.start, span.end, one

@@ -177,8 +177,12 @@ class Where:
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
         is_scene = draft.kind in CARRYING and draft.measure != "other"
-        if draft.scope == "period" or not (is_scene or is_back):
+        if not (is_scene or is_back):
             return None
+        if (
+            draft.scope == "period"
+        ):  # a part of the war, of which only what was just told says where
+            return None if draft.measure in MOVED else passage.of_paragraph
         return passage.of_paragraph or passage.near(sentence)
 
     def _is_past_war(self, draft: Draft, scenes: Scenes) -> bool:
