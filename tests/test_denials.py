@@ -63,6 +63,16 @@ def test_what_is_denied_right_behind_a_statement_is_what_that_said() -> None:
     assert targets(words, "act-deny-losses", "casualties") == ["40 soldiers were killed"]
 
 
+def test_of_a_whole_statement_the_charge_gives_the_kind() -> None:
+    text = "Sudmark said nine men died as Norland shelled Orlev. Norland called it a lie."
+    toll = claim(text, "nine men died", "figure-intransitive", "casualties", SUDMARK, 0)
+    toll = replace(toll, value=9.0, measure="killed", object="person")
+    shelling = claim(text, "Norland shelled Orlev", "act-attacked", "attack", SUDMARK, 0)
+    denial = claim(text, "called it a lie", "act-deny-false", "accusation", NORLAND, 1)
+    answer, to = denied(2, [toll, shelling, replace(denial, stance="denies")], text)
+    assert (answer.kind, 1 in to) == ("attack", True)
+
+
 def test_words_of_somebody_who_said_nothing_are_not_here() -> None:
     belmar = Speaker(words="Belmarian")
     assert targets("called the Belmarian version a lie", "act-deny-false", "attack", belmar) == []

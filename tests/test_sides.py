@@ -40,6 +40,8 @@ def test_whose_the_victims_are(text: str, side: str) -> None:
         ("Azerbaijan's army killed 12 men.", "azerbaijan-armed-forces", "azerbaijani"),
         ("Nine people were killed in Armenian shelling of Terter.", "armenian-forces", "armenian"),
         ("Nine people were killed in heavy storms in Terter.", None, ""),
+        ("The UN accused Azerbaijan of shelling Terter and killing 12 people.", "azerbaijan",
+         "azerbaijani"),
         ("A landslide killed 12 people in Terter.", None, ""),
     ],
 )  # fmt: skip

@@ -81,6 +81,6 @@ def begins(mention: DateMention, end: date, sentence: Sentence, published: date)
     for match in STARTED.finditer(text):
         between = text[match.end() : at] if match.end() <= at else text[at : match.start()]
         between = BEGAN_WHEN.sub("", between)  # "the war began when rebels took the port in"
-        if len(between) <= ONSET and not OTHER_DEED.search(between):
+        if len(between) <= ONSET and "," not in between and not OTHER_DEED.search(between):
             return True
     return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import LOSSES, Draft, Speaker
-from nkclaims.extraction.frames import share
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.presupposed import of_reports, tells
@@ -121,7 +121,11 @@ def denied(
         if found[to] is best
         or (_is_together(best, found[to]) and (is_whole or _is_near(best, found[to])))
     ]
-    draft = _answer(draft, best, text)
+    charged = [to for to in targets if found[to].kind in CHARGED]
+    if is_whole and not is_figures and charged and best.kind not in CHARGED:
+        draft = _answer(draft, found[charged[0]], text)  # of a statement the charge is denied
+    else:
+        draft = _answer(draft, best, text)
     if not all(_is_near(best, found[to]) for to in targets):
         draft = replace(draft, place_id=None, place_words=None)
     return draft, sorted(targets)

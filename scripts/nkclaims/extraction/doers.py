@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.persons import is_person
 
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 OWN_ARMY = re.compile(
@@ -140,6 +141,8 @@ def who(
             actor = registry.forces("", actor) or actor  # "its troops", said a ministry
         if actor is None and (body := body_of(speaker, text)):
             return Speaker(words=body)
+        if actor is None and OWN_ARMY.match(printed) and is_person(speaker):
+            return Speaker(words=printed)  # "his army", said a president
         return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
     if agent.words != printed and (forces := _forces(agent.words, printed, text)):
         return Speaker(words=forces)

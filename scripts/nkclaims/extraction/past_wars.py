@@ -7,41 +7,51 @@ import re
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
+WAR = r"\b(?:war|conflict|fighting|hostilities)\b"
+TRUCE = r"(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\sin\s"
+# "Ended with a truce in 1994", "ended in a 1994 truce", "ended in 1994"
+END = r"end(?:ed|ing)\s(?:(?:with|in)\s(?:[^.,;]{1,30}?\s(?:in\s)?)?)?"
 # "The war, which ended with a truce in 1994, killed some 30,000"
-ENDED = re.compile(
-    r"\b(?:war|conflict|fighting|hostilities)\b[^.;]{0,120}?\b(?:end(?:ed|ing)\s(?:with\s[^.,;]{2,30}\s)?"
-    r"|(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b"
-)
+ENDED = re.compile(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}")
 # "That war displaced a million": the sentence before or behind says when it ended.
 THAT_WAR = re.compile(
     r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
     re.IGNORECASE,
 )
-SOME_WAR_ENDED = re.compile(
-    r"\b(?:(?:war|conflict|fighting|hostilities)\b[^.;]{0,80}?\bended\s(?:with\s[^.,;]{2,30}\s)?"
-    r"|(?:truce|cease-?fire)\s(?:was|were)\s(?:signed|agreed|reached|declared)\s)"
-    r"in\s(?P<year>1[5-9]\d\d|20\d\d)\b",
-    re.IGNORECASE,
+SOME_WAR_ENDED = re.compile(rf"\b(?:{WAR}[^.;]{{0,80}}?\b{END}|{TRUCE}){YEAR}", re.IGNORECASE)
+# "The 1991-94 war"
+FROM_TO = re.compile(
+    r"\b(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){0,2}?"
+    r"(?:war|conflict)\b"
 )
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
 
 
-def ended_in(draft: Draft, sentence: Sentence, text: str) -> int | None:
-    """Return the year in which the war ended that a toll is of, if the text says so."""
-    if GOES_ON.search(text, max(sentence.start, draft.quote.start - 12), draft.quote.end):
+def goes_on(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a figure is told as of something that lasts: "has killed 14,000"."""
+    first = max(sentence.start, draft.quote.start - 12)
+    return GOES_ON.search(text, first, draft.quote.end) is not None
+
+
+def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, int] | None:
+    """Return first and last year of the war over which a toll counts, as far as the text says."""
+    if goes_on(draft, sentence, text):
         return None
-    found: re.Match[str] | None = ENDED.search(sentence.text)
+    found: re.Match[str] | None = FROM_TO.search(sentence.text) or ENDED.search(sentence.text)
     if found is None and THAT_WAR.search(sentence.text):
         first, last = max(0, sentence.start - AROUND), min(len(text), sentence.end + AROUND)
-        start, end = (
-            text.rfind("\n", first, sentence.start) + 1,
-            text.find("\n", sentence.end, last),
-        )
-        found = SOME_WAR_ENDED.search(text, max(first, start), end if end >= 0 else last)
-    return int(found["year"]) if found else None
+        start = max(first, text.rfind("\n", first, sentence.start) + 1)
+        end = text.find("\n", sentence.end, last)
+        end = end if end >= 0 else last
+        found = FROM_TO.search(text, start, end) or SOME_WAR_ENDED.search(text, start, end)
+    if found is None:
+        return None
+    if found.re is not FROM_TO:
+        return None, int(found["year"])
+    return int(found["first"]), int(found["first"][: 4 - len(found["year"])] + found["year"])
 
 
 def is_before_war(draft: Draft, registry: Registry | None) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.clause_ends import MOST_SAID, clause_end
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
-from nkclaims.extraction.frames import MOST_SAID, clause_end
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 

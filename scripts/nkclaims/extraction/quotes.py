@@ -22,6 +22,25 @@ VERB = re.compile(
 LOOSE = re.compile(r"[\"“”]|^(?:it|they|he|she|which|who|that|there|this)$", re.IGNORECASE)
 
 
+# "Took the town of Orlev and nine villages": two claims, one of which has a number.
+NAMED_TOO = re.compile(
+    r"\w+\s(?:(?:back|over|control of)\s)?(?:the\s)?"
+    r"(?:(?:\w+\s)?(?:town|city|village|district|region|enclave)\s(?:of\s)?)?"
+    r"(?:[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){0,2})(?:\s\([^)]*\))?"
+    r",?\s(?:and|as well as|along with)\s"
+)
+
+
+def apart(draft: Draft, text: str) -> Draft:
+    """Return a figure of places without the named place that was taken with them."""
+    start = draft.quote.start
+    named = NAMED_TOO.match(text, start)
+    number = draft.value_span.start if draft.value_span else start
+    if draft.kind != "territorial_control" or named is None or named.end() > number:
+        return draft
+    return replace(draft, quote=Span(named.end(), draft.quote.end))
+
+
 def with_subjects(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """Return the drafts; a deed whose doer stands right before its verb is quoted with it."""
     by_number = {one.number: one for one in sentences}

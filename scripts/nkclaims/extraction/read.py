@@ -18,7 +18,7 @@ from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.posts import posts_of
 from nkclaims.extraction.quotations import is_all_quoted
-from nkclaims.extraction.quotes import with_subjects
+from nkclaims.extraction.quotes import apart, with_subjects
 from nkclaims.extraction.reconcile import SecondReading
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.relations import related
@@ -55,7 +55,8 @@ def drafts_of(
         reading.read(sentence, trees.get(sentence.number))
     found = [_in_time(one, registry) for one in headed(reading.found, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
-    return with_subjects(related(found, every, article.text), every), registry
+    every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
+    return with_subjects(every_claim, every), registry
 
 
 # "Two others were hurt", "Nine of them died", "It lost two"
@@ -114,7 +115,7 @@ class _Reading:
             draft = self._set_in(replace(draft, links=linked), sentence, said)
             draft = armed(draft, sentence, self._text)
             self._add(within(draft, self.found), sentence)
-        for draft in acts(sentence, self._packs, counted):
+        for draft in acts(sentence, self._packs, [apart(one, self._text) for one in counted]):
             for one in self._voiced(draft, sentence, said):
                 one = armed(one, sentence, self._text)
                 self._add(self._set_in(one, sentence, said), sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last |early |late )?(?:\w+day|yesterday|dawn|daybreak|midnight|midday"
+    r"\b(?:since(?! (?:last |early |late )?(?:yesterday|dawn|daybreak|midnight|midday"
     r"|noon|sunrise|this morning|morning)\b)"
     r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
     r"|its |their )?(?:ground |air |land )"
@@ -73,7 +73,9 @@ LISTED = re.compile(
 )
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
 BEGAN = re.compile(
-    r"\b(?:since|erupted|began|begun|started|broke out|flared(?: up)?|launched)\b"
+    r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
+    r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
+    r"|flared(?: up)?|launched)\b)"
     r"(?!.*\b(?:after|when|as)\b)[^,.;]{0,60}$"
     r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
@@ -95,8 +97,8 @@ EVENT = re.compile(
     r"|raids|bombings|air ?strikes)"
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
     r"|shelling|bombing)"
-    r"|an? (?:\w+ ){0,3}(?:attack|strike|raid|blast|explosion|shelling|bombing"
-    r"|ambush|airstrike)"
+    r"|an? (?:[\w-]+ ){0,3}(?:(?:counter-?)?attack|strike|raid|blast|explosion|shelling|bombing"
+    r"|ambush|airstrike|barrage|salvo|volley|massacre)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
     r"|drones?|blasts?|bombing"
     r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",

@@ -71,6 +71,18 @@ NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 COUNT = re.compile(r"(?:number|toll|total|majority) of\b", re.IGNORECASE)
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
+# "Denied that its troops had fired", "that Norland's army targets civilians"
+HAD_DONE = re.compile(
+    r"(?:has |have |had )?(?:\w+ly )?(?:den|disput)\w+ (?:that )?(?:the )?"
+    r"(?P<who>(?:(?!any\b|had\b|has\b|have\b|was\b|were\b)[\w’'-]+\s){0,4}[\w’'-]+)\s"
+    r"(?:(?:had|has|have)\s(?!been\b)|did|would|were\s\w+ing|targets?\b|uses?\b|fires?\b|shells?\b)"
+)
+OF_SUBJECT = ("act-deny-deed", "act-deny-no-part")
+# "Accused the rebels of shelling the market and killing nine"
+CHARGED_WITH = re.compile(
+    r"\baccus\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with)\s(?:\w+ly\s)?(?:having\s)?"
+    r"(?:[a-z]+ing\s[^;.“”\"]{2,80}?(?:,\s|\sand\s))?$"
+)
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 HIT = re.compile(
@@ -105,7 +117,7 @@ def sided(
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = _denied(draft, registry)
+        agent = _denied(draft, sentence, registry, text)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
@@ -169,14 +181,38 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     return None
 
 
-def _denied(draft: Draft, registry: Registry | None) -> Speaker | None:
+def _denied(
+    draft: Draft, sentence: Sentence, registry: Registry | None, text: str
+) -> Speaker | None:
     """Return who did what is denied, as far as it is known before what is denied is found."""
     if draft.kind in CHARGED and draft.speaker.type not in SPEAKING:
-        return _itself(draft.speaker, registry)
+        named = _denied_doer(draft, sentence)
+        found = who(named, draft.speaker, sentence, registry, text) if named else None
+        return found or _itself(draft.speaker, registry)
     if draft.kind != "territorial_control" or registry is None:
         return None
     taker = registry.adversary(draft.speaker.actor_id)
     return Speaker(taker) if taker else None
+
+
+def _denied_doer(draft: Draft, sentence: Sentence) -> Speaker | None:
+    """Return the subject of the deed within a denial: "denied that its men had shelled Orlev"."""
+    words, start, end = (
+        sentence.text,
+        draft.quote.start - sentence.start,
+        draft.quote.end - sentence.start,
+    )
+    told = HAD_DONE.match(words, start, end)
+    if told is not None:
+        span = Span(*told.span("who"))
+    elif draft.rule_id in OF_SUBJECT and (subject := subject_before(words, start)) is not None:
+        span = subject
+    else:
+        return None
+    if DOER.search(words, span.start, span.end) is None:
+        return None
+    at = Span(span.start + sentence.start, span.end + sentence.start)
+    return Speaker(words=words[span.start : span.end], span=at)
 
 
 def _itself(speaker: Speaker, registry: Registry | None) -> Speaker | None:
@@ -210,7 +246,9 @@ def _culprit(
     found = doer_behind(words, start, by) if by is not None else None
     if found is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else _plain(draft.speaker, registry, text)
-    if found is None and is_active:
+    if found is None and is_active and (charge := CHARGED_WITH.search(words, 0, start)):
+        found = Span(*charge.span("who"))
+    elif found is None and is_active:
         found = subject_before(words, start)
         if found is not None and not _can_act(draft, found, sentence):
             found = found if _is_name(found, words, text) else None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.frames import share
 from nkclaims.grammar.document import Span
 
 QUOTATION = re.compile(r"[“\"](?P<quote>[^“”\"]{12,260}[^“”\"\s,.!?])[,.!?]?[”\"]")

@@ -52,7 +52,8 @@ PART = re.compile(
 # "Up from 64 a day earlier"
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
-    r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?\s$"
+    r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?"
+    r"\s(?:(?:late\s|early\s)?on\s)?$"
 )
 DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
     r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"

@@ -11,7 +11,7 @@ from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.past_wars import ended_in
+from nkclaims.extraction.past_wars import goes_on, years_of
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to, of_event
 
@@ -102,6 +102,7 @@ def counted_from(
     if is_compared(draft) or (is_older and draft.scope == "cumulative"):
         end, own = _earlier(draft, own, end, text), []
     as_of = [one for one in own if is_as_of(one.mention, sentence)]
+    has_lasted = goes_on(draft, sentence, text)
     summed = [one for one in own if _is_sum_on(one, draft, text)]
     if summed and not as_of:
         end = min(summed[0].end, published)
@@ -112,7 +113,7 @@ def counted_from(
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":
             end = min(first.end, published)
-        elif first.start < end:
+        elif first.start < end and not (has_lasted and first.end < published - LONG):
             start, is_own, end = first.start, True, min(first.end, published)
     if draft.scope == "increment":
         return replace(
@@ -122,17 +123,19 @@ def counted_from(
             period_basis="inferred",
         )
     later = max((one.end.year for one in own), default=0)
-    ended = ended_in(draft, sentence, text)
-    if ended is not None and later <= ended < published.year - 1:
+    years = years_of(draft, sentence, text)
+    if years is not None and later <= years[1] < published.year - 1:
+        begun = min((one.start.year for one in own if one.start.year < years[1]), default=None)
+        began_in = years[0] or begun
         return replace(
             draft,
             scope="period",
-            period=(None, date(ended, 12, 31)),
+            period=(date(began_in, 1, 1) if began_in else None, date(years[1], 12, 31)),
             as_of=None,
             date_precision="year",
             period_basis="stated",
         )
-    if past is not None and not since and not own:
+    if past is not None and not since and not own and not has_lasted:
         return replace(
             draft,
             scope="period",
@@ -150,7 +153,7 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
+    start = start or began
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     if start is not None and (start >= end or is_before):

@@ -1,0 +1,37 @@
+"""Tell where the clause ends that goes on at a word, and whether two stretches overlap."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.grammar.document import Span
+
+MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
+CLAUSE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)(?<!\b[ap]\.m)"
+    r"(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
+    r"|although|though|after"
+    r"|before"
+    r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
+    r"|\sas\s(?:it|he|she|they|the|both|well)\b"
+    r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
+    r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
+    r"|refuses|wants"
+    r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
+    r"|met|held|led|left|put|made|drove|shot|sent"
+    r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
+    re.IGNORECASE,
+)
+
+
+def clause_end(text: str, at: int, most: int) -> int:
+    """Return where the clause ends that goes on at ``at``, at the most so many words behind."""
+    boundary = CLAUSE_END.search(text, at)
+    end = boundary.start() if boundary else len(text)
+    words = list(re.finditer(r"\S+", text[at:end]))
+    return at + words[most].start() if len(words) > most else end
+
+
+def share(one: Span, other: Span) -> bool:
+    """Tell whether two stretches have a character in common."""
+    return min(one.end, other.end) > max(one.start, other.start)

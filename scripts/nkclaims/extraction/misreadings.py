@@ -1,0 +1,145 @@
+"""Tell which matches of a rule on acts tell of no such act, by the words that stand before them."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.clauses import subject_before
+from nkclaims.extraction.fighters import is_doer
+from nkclaims.extraction.pack import Act
+from nkclaims.extraction.passives import is_by, is_passive
+from nkclaims.grammar.document import Span
+
+DATING = ("attack", "other")
+REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
+IRREALIS = re.compile(
+    r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
+    r"|order\w*"
+    r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
+    r"|likely|possible|allow\w*|used|how|operation|offensive"
+    r"|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(
+    r"(?:led|held|backed|occupied|controlled|hosted|run|ruled|besieged|captured|seized)\b",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:nor|not|never|neither|confirm(?:ed)? (?:or|nor)|(?:did|has|have|had|does|do)n[’']t)\s+$",
+    re.IGNORECASE,
+)
+MODIFIER = re.compile(
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as|over|along|into|across"
+    r"|between)\s+$|[\w’']-$",
+    re.IGNORECASE,
+)
+ARM = re.compile(
+    r"(?<![\w-])(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
+    r"|fire|shelling"
+    r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
+    r"|warheads?"
+    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
+    re.IGNORECASE,
+)
+FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
+# "Some 5,000 people have crossed into Norland" attacks nobody.
+FLEEING = re.compile(
+    r"\b(?:refugees|people|civilians|residents|families|migrants|villagers|hundreds|thousands|\d{3,})\b",
+    re.IGNORECASE,
+)
+# "Ammunition seized by rebels" is no place.
+MOVABLE = re.compile(
+    r"\b(?:ammunition|weapons|arms|munitions|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
+    r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|school|hospital|clinic)\s"
+    r"(?:was\s|were\s|been\s|being\s)?$",
+    re.IGNORECASE,
+)
+# What is handed over, held or pulled out of rubble, and is no place.
+OF_PLACES = ("under-control", "place-lost", "place-due")
+PEOPLE = re.compile(
+    r"\b(?:bodies|remains|captives|prisoners?|hostages?|civilians?|soldiers|servicemen|people"
+    r"|wounded|dead|detainees|residents|refugees|families|women|children|others?|\d+)$",
+    re.IGNORECASE,
+)
+OBJECT = re.compile(
+    r"\b(?:bodies|martyrs|survivors|people|children|civilians|victims|residents)\sout of\b",
+    re.IGNORECASE,
+)
+# "Since the truce ended on Monday" dates something else.
+SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
+CALLS = re.compile(
+    r"\b(?:despite|amid|ignoring|defying|repeated|international|renewed|growing|mounting|fresh)\s$",
+    re.IGNORECASE,
+)
+UNSAID = re.compile(
+    r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
+    r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
+    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $",
+    re.IGNORECASE,
+)
+THING = re.compile(
+    r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
+    r"|shells?|rockets?)$",
+    re.IGNORECASE,
+)
+
+
+def is_misread(rule: Act, core: Span, text: str) -> bool:
+    """Tell whether the words before a match make it an adjective, its contrary, or a mere wish."""
+    before = text[: core.start]
+    first = text[core.start : core.end].split()[0].lower()
+    is_verb = rule.is_by_subject or (rule.doer == "subject" and not first.endswith("ing"))
+    is_verb = is_verb or rule.rule_id == "place-lost"
+    is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
+    if is_verb and not is_passive_deed and MODIFIER.search(before):
+        return True  # "the disputed region", "in occupied Orlev"
+    if rule.kind in ("attack", "accusation") and rule.stance == "asserts" and UNSAID.search(before):
+        return True  # "has not confirmed that it was behind the raid"
+    if rule.is_by_subject and CALLS.search(before):
+        return True  # "despite calls for restraint"
+    if rule.kind in DATING and SINCE_WHEN.search(before):
+        return True  # "since its offensive began"
+    if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
+        return True  # "the toll since fighting erupted on Monday"
+    is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
+    if is_told and is_passive(text, core.start) and not is_by(text, core.start):
+        return True  # "talks are expected"
+    if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
+        return True  # "the rebel-held north"
+    if rule.stance == "agrees" and FAILED.search(before):
+        return True  # "the sides failed to agree"
+    if (rule.stance in ("denies", "agrees") or rule.rule_id == "claims-own") and NEGATED.search(
+        before
+    ):
+        return True  # "neither confirmed nor denied"
+    # "in an attempt to win back the town"
+    return rule.kind in REAL and IRREALIS.search(before) is not None
+
+
+def _is_told_by_thing(text: str, at: int) -> bool:
+    """Tell whether no person has a view: "the latest toll suggests", "hopes of talks"."""
+    subject = subject_before(text, at)
+    return subject is not None and THING.search(text[subject.start : subject.end]) is not None
+
+
+def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
+    """Tell whether who or what would have done or suffered it can do or suffer no such thing."""
+    start, end = core.start, core.end
+    is_ing = text[start:end].split()[0].lower().endswith("ing")
+    return (
+        (rule.doer == "subject" and doer != "" and not is_doer(doer) and not is_ing)
+        or (rule.doer == "weapon" and not ARM.search(doer))
+        or (rule.rule_id == "strike-whose" and doer == "")
+        or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
+        or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
+        or (rule.rule_id in OF_PLACES and _is_of_people(core, text))
+        or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
+    )
+
+
+def _is_of_people(core: Span, text: str) -> bool:
+    """Tell whether it befell people or things: "the captives are in rebel hands", no place."""
+    subject = subject_before(text, core.start)
+    whom = text[subject.start : subject.end] if subject else ""
+    return PEOPLE.search(whom) is not None or OBJECT.search(text, core.start, core.end) is not None

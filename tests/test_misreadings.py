@@ -1,0 +1,47 @@
+"""What a rule on acts matches and what tells of no such act."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def kinds(text: str) -> list[str]:
+    drafts, _ = drafts_of(Article("a", text, date(2021, 5, 4)), PACKS)
+    return [one.kind for one in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The village stays in Norlandish hands.", "territorial_control"),
+        ("The rebels have left the town of Orlev.", "territorial_control"),
+        ("The army launched its offensive on Monday.", "attack"),
+        ("Norland has offered to mediate between the two sides.", "diplomacy"),
+        ("The army told residents of Orlev to leave at once.", "position"),
+    ],
+)
+def test_what_is_one(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The captives are in Norlandish hands.", "territorial_control"),
+        ("Their remains were handed over to relatives at the bridge.", "territorial_control"),
+        ("Medics pulled survivors out of the school at Orlev.", "territorial_control"),
+        ("Prices have doubled since the army launched its offensive.", "attack"),
+        ("Some 8000 Tarnish crossed into Norland by night.", "attack"),
+    ],
+)
+def test_what_is_none(text: str, kind: str) -> None:
+    assert kind not in kinds(text)

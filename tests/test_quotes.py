@@ -1,0 +1,42 @@
+"""The words of a deed in the article: with its doer, and apart from others."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def quotes(text: str) -> list[str]:
+    drafts, _ = drafts_of(Article("a", text, date(2021, 5, 4)), PACKS)
+    found = sorted(one.quote for one in drafts)
+    return [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Rebels seized Orlev and at least six villages.",
+            ["Rebels seized Orlev", "at least six villages"],
+        ),
+        (
+            "The army retook the city of Tarn, as well as 12 hamlets.",
+            ["The army retook the city of Tarn", "12 hamlets"],
+        ),
+        ("Rebels seized six villages near Orlev.", ["seized six villages"]),
+    ],
+)
+def test_a_named_place_and_a_number_of_others_are_two_claims(text: str, found: list[str]) -> None:
+    assert [words[: len(want)] for words, want in zip(quotes(text), found, strict=True)] == found
+
+
+def test_a_deed_begins_with_its_doer() -> None:
+    assert quotes("Rockets slammed into the port.") == ["Rockets slammed into the port"]
