@@ -32,6 +32,8 @@ def words(text: str, span: Span | None) -> str | None:
         ("Doe, an aide to Roe, said rockets hit the port, killing two.", "killing", "rockets"),
         ("She said a “bandit gang” had attacked the port.", "attacked", "bandit gang"),
         ("He said that during the war the Tarnish army took the port.", "took", "Tarnish army"),
+        ("A day earlier Tarnish jets struck the port.", "struck", "Tarnish jets"),
+        ("Rebels backed by Norland attacked the port.", "attacked", "Rebels"),
         ("The two armies have each shelled the port.", "shelled", "two armies"),
     ],
 )

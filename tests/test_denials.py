@@ -73,6 +73,22 @@ def test_of_a_whole_statement_the_charge_gives_the_kind() -> None:
     assert (answer.kind, 1 in to) == ("attack", True)
 
 
+def test_the_claim_of_the_sentence_before_with_the_same_words_is_denied() -> None:
+    text = "Sudmark said rebels hit a convoy and burned a mill. Norland denied that convoys move."
+    convoy = claim(text, "rebels hit a convoy", "act-attacked", "attack", SUDMARK, 0)
+    mill = claim(text, "burned a mill", "act-ruined", "damage", SUDMARK, 0)
+    denial = claim(text, "denied that convoys move", "act-deny", "accusation", NORLAND, 1)
+    assert denied(2, [convoy, mill, replace(denial, stance="denies")], text)[1] == [0]
+
+
+def test_the_accusation_is_what_was_said_last_of_harm_by_others() -> None:
+    text = "Sudmark said Norlanders burned homes. Norland rejected the accusation."
+    homes = claim(text, "Norlanders burned homes", "act-ruined", "damage", SUDMARK, 0)
+    homes = replace(homes, agent=Speaker(words="Norlanders"))
+    denial = claim(text, "rejected the accusation", "act-deny", "accusation", NORLAND, 1)
+    assert denied(1, [homes, replace(denial, stance="denies")], text)[1] == [0]
+
+
 def test_words_of_somebody_who_said_nothing_are_not_here() -> None:
     belmar = Speaker(words="Belmarian")
     assert targets("called the Belmarian version a lie", "act-deny-false", "attack", belmar) == []

@@ -25,6 +25,9 @@ def kinds(text: str) -> list[str]:
         ("The village stays in Norlandish hands.", "territorial_control"),
         ("The rebels have left the town of Orlev.", "territorial_control"),
         ("The army launched its offensive on Monday.", "attack"),
+        ("Officials admitted that they no longer controlled Orlev.", "territorial_control"),
+        ("The Front claimed a rocket and drone attack on the port.", "attack"),
+        ("Norland called the raid a grave violation of the truce.", "ceasefire_violation"),
         ("Norland has offered to mediate between the two sides.", "diplomacy"),
         ("The army told residents of Orlev to leave at once.", "position"),
     ],
@@ -40,6 +43,7 @@ def test_what_is_one(text: str, kind: str) -> None:
         ("Their remains were handed over to relatives at the bridge.", "territorial_control"),
         ("Medics pulled survivors out of the school at Orlev.", "territorial_control"),
         ("Prices have doubled since the army launched its offensive.", "attack"),
+        ("The army is checking whether a soldier was hit by friendly fire.", "attack"),
         ("Some 8000 Tarnish crossed into Norland by night.", "attack"),
     ],
 )

@@ -4,31 +4,14 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.passives import ADVERB, phrase_at
+from nkclaims.extraction.noun_phrases import AUXILIARY, SAYING, TITLES, phrase_of, without_loose
+from nkclaims.extraction.passives import phrase_at
 from nkclaims.grammar.document import Span
 
-AUXILIARY = re.compile(
-    r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
-    r"|might|can|did"
-    r"|does|do|to|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
-    rf"|{ADVERB}))+$",
-    re.IGNORECASE,
-)
-# "Brig. Gen. Jane Doe": no sentence ends there.
-TITLES = ("Brig", "Gen", "Maj", "Lt", "Col", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Dr", "Mr", "Mrs",
-          "Ms", "Gov", "Sen", "Rep", "Prof", "Rev")  # fmt: skip
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
-SAYING = (
-    r"(?:said|says|told|added|reported|announced|claim(?:s|ed)|confirmed|insist(?:s|ed)|warned)"
-)
-ASIDE = re.compile(
-    rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
-)
 WHERE = re.compile(
     r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
-REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
-RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 EDGE = re.compile(
     NO_TITLE
     + r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
@@ -40,24 +23,6 @@ EDGE = re.compile(
     r"|reported|announced"
     r"|claimed|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
     r"|hours after|day after)\b",
-    re.IGNORECASE,
-)
-PLACED = re.compile(
-    r"\s+(?:in|on|at|from|near|across|around|inside|outside|over|with|for|under|against|by|along"
-    r"|into|amid|during|between)\s",
-    re.IGNORECASE,
-)
-ORIGIN = re.compile(
-    r"(?:the\s+)?(?:fighters|troops|soldiers|gunmen|militants|forces|members|units|men|elements)\s+"
-    r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
-    re.IGNORECASE,
-)
-# "A charge the army rejected": what is rejected stands before who rejects it.
-ZERO = re.compile(
-    r"(?:(?:the|an?)\s+)?(?:boast|account|version|story|toll|tally|charge|claim|allegation|accusation|report|attack|strike|move"
-    r"|assertion|figure"
-    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b"
-    r"|from\b|against\b)",
     re.IGNORECASE,
 )
 # "It was not known who had carried out the attack"
@@ -75,9 +40,6 @@ WHERE_OPENS = re.compile(
     r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
 PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
-PLACE_FIRST = re.compile(
-    r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
-)
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
 WHICH = re.compile(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
@@ -87,8 +49,6 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"(?<=\w)\s[“\"‘]$")  # "The army had “liberated” the town"
-SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
-SPACE = re.compile(r"\s+")
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
@@ -122,19 +82,6 @@ FIRST_CLAUSE = re.compile(
     r"|withdrew|took|hit|struck|fell|left|fled|held|met|went|flew|drove|fought)\s(?:from|to|in|on"
     r"|at|into|the|an?|over|across)\s[^,]*\sand\s"
 )
-TIMED = re.compile(
-    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s"
-    r"(?:(?:the|an?|its|their|this|that)\s)?\w.*?(?=\b(?:the|an?|its"
-    r"|their)\s+"
-    r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
-    r"|hours?)\b)\w+[^,]{0,40}$)",
-    re.IGNORECASE,
-)
-LEADING = re.compile(
-    r"^(?:(?:the|a|an|and|or|meanwhile|earlier|later|overnight|on \w+day|then|now|yesterday"
-    r"|hours later|also|separately|elsewhere|in response|how)\s+)+",
-    re.IGNORECASE,
-)
 
 
 def subject_before(text: str, at: int) -> Span | None:
@@ -148,7 +95,7 @@ def subject_before(text: str, at: int) -> Span | None:
     head = text[:at]
     if "," in head:
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
-    head = _without_loose(OPENED.sub("", head))
+    head = without_loose(OPENED.sub("", head))
     if named := NAMED_SO.search(head):
         return Span(*named.span("who"))
     joined = JOINED.search(head)
@@ -172,8 +119,8 @@ def subject_before(text: str, at: int) -> Span | None:
     if (before := FIRST_CLAUSE.match(chunk)) and not joined:
         start, chunk = start + before.end(), chunk[before.end() :]
     if joined and (verb := VERB.search(chunk)):  # "the army took one town and drove on"
-        chunk = _without_loose(chunk[: verb.start()])
-    start, end = _phrase(chunk, start)
+        chunk = without_loose(chunk[: verb.start()])
+    start, end = phrase_of(chunk, start)
     words = text[start:end].split()
     if WHERE_OPENS.search(text, 0, start) or PLACE_WORD.match(text, start, end):
         return None  # "In Orlev, rockets fell"
@@ -198,7 +145,7 @@ def speaking_before(text: str, at: int) -> Span | None:
     """
     if (named := antecedent_before(text, at)) is not None:
         return named
-    head = _without_loose(text[:at])
+    head = without_loose(text[:at])
     is_joined = JOINED.search(head)
     if is_joined is None:
         return subject_before(text, at)
@@ -228,32 +175,6 @@ def antecedent_before(text: str, at: int) -> Span | None:
     while found and (inner := GOVERNED.search(text, found.start("who"), which.start())):
         found = inner
     return Span(*found.span("who")) if found else None
-
-
-def _without_loose(words: str) -> str:
-    """Return words without auxiliaries, adverbs, asides, "dismissed" and "which" at their end."""
-    words = words.rstrip()
-    while True:
-        shorter = words
-        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED, SHORT_NAME):
-            shorter = pattern.sub("", shorter).rstrip()
-        if shorter == words:
-            return words
-        words = shorter
-
-
-def _phrase(chunk: str, start: int) -> tuple[int, int]:
-    """Return where the noun phrase of a clause's beginning stands, without when and where."""
-    for opening in (SPACE, PLACE_FIRST, TIMED, ORIGIN, ZERO, LEADING):
-        if match := opening.match(
-            chunk
-        ):  # "at about 13:40 the rebels", "fighters from the militia"
-            start += match.end()
-            chunk = chunk[match.end() :]
-    placed = PLACED.search(chunk)
-    if placed and not PLACED.match(f" {chunk}"):
-        chunk = chunk[: placed.start()]
-    return start, start + len(AUXILIARY.sub("", chunk.rstrip()))
 
 
 def patient_before(text: str, at: int) -> Span | None:

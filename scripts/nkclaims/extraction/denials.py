@@ -5,38 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.clause_ends import share
+from nkclaims.extraction.deniable import (
+    STATEMENT,
+    can_be_denied,
+    charges,
+    is_at,
+    is_near,
+    just_said,
+    names_place,
+    said_just_before,
+)
 from nkclaims.extraction.draft import LOSSES, Draft, Speaker
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
-    CHARGE,
     CHARGED,
     FIGURE,
-    is_alike,
     is_any,
     is_behind,
     points_of,
 )
 
-LONG_BACK = 30  # sentences before it in which what is denied of one place can stand
-BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ENOUGH, LEAST = 1.5, 0.5  # points of the denied claim, where a denial says of what, and where not
 LAST = 2.0  # points for what was said last before a denial that does not say of what
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
-ANSWERABLE = (
-    *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
-    *("damage", "territorial_control", "equipment_loss"),
-)
 # "Denied launching the missile" that killed nine: it denies the deed, not the deaths.
 OF_DEED = re.compile(
     r"\b(?:launch|fir|shell|bomb|strik|attack|target|hitt|aim|conduct|carry)ing\b"
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )
-STATEMENT = 3  # sentences that "the statement" may have had
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -62,13 +62,13 @@ def denied(
     draft = found[at]
     if told:
         return _answer(draft, found[told[0]], text), [*told]
-    can = [to for to, other in enumerate(found) if to != at and _can_be_denied(draft, other, text)]
+    can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
     if is_any(draft, text):  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
         if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
-            can = _charged(draft, can, found, text) or _just_said(draft, can, found) or can
-    if _names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
-        can = [to for to in can if found[to].kind == draft.kind and _is_at(draft, found[to])] or can
+            can = charges(draft, can, found, text) or just_said(draft, can, found) or can
+    if names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
+        can = [to for to in can if found[to].kind == draft.kind and is_at(draft, found[to])] or can
     if source is not None:
         camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
         of_source = [
@@ -92,7 +92,7 @@ def denied(
     enough = ENOUGH if tells(draft, text) else LEAST
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
-        just = [] if is_another else _said_just_before(draft, can, found)
+        just = [] if is_another else said_just_before(draft, can, found, text)
         return (_answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
     is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
@@ -119,14 +119,14 @@ def denied(
         to
         for to in targets
         if found[to] is best
-        or (_is_together(best, found[to]) and (is_whole or _is_near(best, found[to])))
+        or (_is_together(best, found[to]) and (is_whole or is_near(best, found[to])))
     ]
     charged = [to for to in targets if found[to].kind in CHARGED]
     if is_whole and not is_figures and charged and best.kind not in CHARGED:
         draft = _answer(draft, found[charged[0]], text)  # of a statement the charge is denied
     else:
         draft = _answer(draft, best, text)
-    if not all(_is_near(best, found[to]) for to in targets):
+    if not all(is_near(best, found[to]) for to in targets):
         draft = replace(draft, place_id=None, place_words=None)
     return draft, sorted(targets)
 
@@ -141,54 +141,10 @@ def _is_together(one: Draft, other: Draft) -> bool:
     return not is_after and not is_before
 
 
-def _is_near(one: Draft, other: Draft) -> bool:
-    """Tell whether two claims can be of one place, as far as both are of known ones."""
-    first, second = one.place_id or "", other.place_id or ""
-    return not (first and second) or first.startswith(second) or second.startswith(first)
-
-
-def _is_at(one: Draft, other: Draft) -> bool:
-    """Tell whether two claims are of one place that both name."""
-    first, second = (each.place_id or (each.place_words or "").casefold() for each in (one, other))
-    return first == second != ""
-
-
-def _is_blamed(draft: Draft, other: Draft) -> bool:
-    """Tell whether a denier can speak for whom a claim blames; of who is not known, anybody can."""
-    agent = other.agent
-    is_own = draft.speaker.type in ("own_voice", "unattributed")
-    if (
-        is_own
-        and agent
-        and agent.actor_id
-        and other.speaker.type not in ("own_voice", "unattributed")
-    ):
-        return other.kind != "accusation"
-    if not (agent and agent.actor_id and draft.speaker.actor_id):
-        return True
-    denier = draft.speaker_camp or draft.voice
-    accused = other.agent_camp or agent.actor_id
-    if other.speaker.type == "own_voice" and other.kind in CHARGED:
-        return accused == denier  # what the outlet says of one is denied by no third
-    if not other.speaker.actor_id:
-        return True
-    return accused in (denier, other.speaker_camp or other.voice)
-
-
-def _names_place(draft: Draft, text: str) -> bool:
-    """Tell whether the words of a denial name a place: "had not fired on Orlev"."""
-    words = text[draft.quote.start : draft.quote.end]
-    if draft.place_words is None or draft.place_words not in words:
-        return False
-    # "Denied that Norland had fired" names who, not where.
-    is_doer = re.search(rf"{re.escape(draft.place_words)}\s(?:had|has|have|was|is|would)\b", words)
-    return is_doer is None or draft.kind == "territorial_control"
-
-
 def _answer(draft: Draft, best: Draft, text: str) -> Draft:
     """Return a denial with the kind, time, place, doer and measure of what it denies."""
-    place = draft if _names_place(draft, text) else best
-    own = draft.agent if draft.agent and is_one(draft.agent, draft.speaker) else None
+    place = draft if names_place(draft, text) else best
+    own = draft.agent
     own = None if own is not None and own.actor_id is None and is_person(own) else own
     kind = best.kind
     if kind in ("casualties", "damage") and OF_DEED.search(
@@ -221,60 +177,6 @@ def _answer(draft: Draft, best: Draft, text: str) -> Draft:
         population=best.population,
         group=best.group,
         victim_side=best.victim_side,
-    )
-
-
-def _said_just_before(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
-    """Return the last claim of the sentence before, if its article says who makes it."""
-    told = [
-        to
-        for to in can
-        if draft.sentence - found[to].sentence == 1
-        and (draft.kind == "accusation" or is_alike(draft, found[to]))
-        and found[to].speaker.type != "own_voice"
-        and found[to].scope in (None, "incident")
-        and not found[to].links
-    ]
-    return told[-1:]
-
-
-def _charged(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
-    """Return the deeds that "the charge" may mean: those that others told just before."""
-    if CHARGE.search(text, draft.quote.start, draft.quote.end) is None:
-        return []
-    return [
-        to
-        for to in can
-        if found[to].kind in CHARGED
-        and 0 <= draft.sentence - found[to].sentence <= STATEMENT
-        and found[to].speaker.type != "own_voice"
-    ]
-
-
-def _just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
-    """Return what was said in the sentence before, and by its speakers in the few before that."""
-    away = {to: draft.sentence - found[to].sentence for to in can}
-    if any(0 <= away[to] <= 1 and found[to].speaker.type != "own_voice" for to in can):
-        can = [to for to in can if found[to].speaker.type != "own_voice"]
-    just = {found[to].speaker.key for to in can if 0 <= away[to] <= 1}
-    return [
-        to
-        for to in can
-        if 0 <= away[to] <= 1 or (1 < away[to] <= STATEMENT and found[to].speaker.key in just)
-    ]
-
-
-def _can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
-    away = draft.sentence - other.sentence
-    return (
-        other.stance in ("asserts", "concedes")
-        and other.kind in ANSWERABLE
-        and -AHEAD <= away <= (BACK if not _is_at(draft, other) else LONG_BACK)
-        and not share(draft.quote, other.quote)
-        and not is_one(draft.speaker, other.speaker)
-        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
-        and _is_blamed(draft, other)
-        and (_is_near(draft, other) or not _names_place(draft, text))
     )
 
 

@@ -18,6 +18,11 @@ OWN_ARMY = re.compile(
     r"|soldiers|units|men|fighters|jets|servicemen)\b",
     re.IGNORECASE,
 )
+# "Norland's president": his army is Norland's
+OFFICE_OF = re.compile(
+    r"(?:The\s|the\s)?(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?\s(?:[a-z]+\s){0,2}"
+    r"(?:president|premier|leader|chief|commander|ministry|minister|spokes\w+)\b",
+)
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
     r"|occupation forces|invading (?:forces|army|troops))\b",
@@ -73,7 +78,6 @@ HOW = re.compile(
     r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|disguised|travell?ing|flying|firing"
     r"|posing|believed|thought|suspected|allegedly)\b.*"
 )
-# "Norlandish troops along the river"
 STANDING = re.compile(
     r"(?<=troops|forces)\s(?:along|near|around|across|inside|outside|positioned|stationed|based|in|on|at)\s.*"
 )
@@ -141,6 +145,8 @@ def who(
             actor = registry.forces("", actor) or actor  # "its troops", said a ministry
         if actor is None and (body := body_of(speaker, text)):
             return Speaker(words=body)
+        if actor is None and (of := OFFICE_OF.match(speaker.words)):
+            return Speaker(words=of["whose"])
         if actor is None and OWN_ARMY.match(printed) and is_person(speaker):
             return Speaker(words=printed)  # "his army", said a president
         return Speaker(actor, speaker.words if actor == speaker.actor_id else "")

@@ -75,7 +75,9 @@ CALLS = re.compile(
 UNSAID = re.compile(
     r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
     r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
-    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $",
+    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $"
+    r"|\b(?:check\w*|investigat\w*|examin\w*|determin\w*|establish|see|clear|known) "
+    r"(?:whether|if) [^.;]*$",
     re.IGNORECASE,
 )
 THING = re.compile(

@@ -31,7 +31,9 @@ BY_NAME = re.compile(
 TOLD = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
     rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
-    r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of|on|about|claiming|saying|alleging) (?=\S+ \S)",
+    r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of"
+    r"|on(?! (?:\w+ )?(?:television|TV|radio|Telegram|Facebook|Twitter|X|social|\w+day)\b)"
+    r"|about|claiming|saying|alleging) (?=\S+ \S)",
     re.IGNORECASE,
 )
 

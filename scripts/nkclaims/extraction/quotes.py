@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.clauses import AUXILIARY, subject_before
+from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 

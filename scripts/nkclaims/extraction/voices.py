@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.acts import reciprocal
-from nkclaims.extraction.clauses import AUXILIARY, speaking_before
+from nkclaims.extraction.clauses import speaking_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors
+from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.passives import behind_by, phrase_at
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace

@@ -83,8 +83,8 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
     of_doer = _doer_points(draft, other)
     names = _names(draft, text)
     is_named = any(_is_named(one, other, text) for one in names)
-    said = _words(draft, text) - {one[:4].lower() for one in names}
-    shared = said & _words(other, text)
+    said = words_of(draft, text) - {one[:4].lower() for one in names}
+    shared = said & words_of(other, text)
     away = draft.sentence - other.sentence
     points = of_doer + min(len(shared), 3) * 0.75 - 0.25 * min(abs(away), MOST_FAR)
     if is_behind(draft, other) and not OTHERS.search(text, start, end):
@@ -99,7 +99,7 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
         points += 0.5
     if names:
         points += 1.75 if is_named else -1.0 if other.place_id else 0.0
-    specific = said & _words(draft, text, SAID_BY_KIND)
+    specific = said & words_of(draft, text, SAID_BY_KIND)
     thing = THINGS.get(other.object or "")
     is_thing = thing is not None and thing.search(text, start, end) is not None
     if specific and not (shared or is_named or looks_back or is_thing):
@@ -140,7 +140,7 @@ def is_behind(draft: Draft, other: Draft) -> bool:
 
 def is_any(draft: Draft, text: str) -> bool:
     """Tell whether a denial does not say of what: "refuted this"."""
-    is_statement = draft.rule_id == "act-deny-statement" and not _words(draft, text)
+    is_statement = draft.rule_id == "act-deny-statement" and not words_of(draft, text)
     return is_statement or (draft.rule_id in ANY and not tells(draft, text))
 
 
@@ -160,7 +160,7 @@ def _doer_points(draft: Draft, other: Draft) -> float:
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed
 
 
-def _words(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> set[str]:
+def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> set[str]:
     """Return what a claim is about: the beginnings of its words that are not of every claim."""
     words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
     return {one[:4] for one in words if not COMMON.fullmatch(one) and not more.fullmatch(one)}

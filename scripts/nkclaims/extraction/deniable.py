@@ -1,0 +1,135 @@
+"""Tell which claims a denial can deny, and which it means where it does not say of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.clause_ends import share
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.weighing import (
+    CHARGE,
+    CHARGED,
+    is_alike,
+    words_of,
+)
+
+LONG_BACK = 30  # sentences before it in which what is denied of one place can stand
+BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
+ANSWERABLE = (
+    *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
+    *("damage", "territorial_control", "equipment_loss"),
+)
+STATEMENT = 3  # sentences that "the statement" may have had
+
+
+def is_near(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of one place, as far as both are of known ones."""
+    first, second = one.place_id or "", other.place_id or ""
+    return not (first and second) or first.startswith(second) or second.startswith(first)
+
+
+def is_at(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one place that both name."""
+    first, second = (each.place_id or (each.place_words or "").casefold() for each in (one, other))
+    return first == second != ""
+
+
+def _is_blamed(draft: Draft, other: Draft) -> bool:
+    """Tell whether a denier can speak for whom a claim blames; of who is not known, anybody can."""
+    agent = other.agent
+    is_own = draft.speaker.type in ("own_voice", "unattributed")
+    if (
+        is_own
+        and agent
+        and agent.actor_id
+        and other.speaker.type not in ("own_voice", "unattributed")
+    ):
+        return other.kind != "accusation"
+    if not (agent and agent.actor_id and draft.speaker.actor_id):
+        return True
+    denier = draft.speaker_camp or draft.voice
+    accused = other.agent_camp or agent.actor_id
+    if other.speaker.type == "own_voice" and other.kind in CHARGED:
+        return accused == denier  # what the outlet says of one is denied by no third
+    if not other.speaker.actor_id:
+        return True
+    return accused in (denier, other.speaker_camp or other.voice)
+
+
+def names_place(draft: Draft, text: str) -> bool:
+    """Tell whether the words of a denial name a place: "had not fired on Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    if draft.place_words is None or draft.place_words not in words:
+        return False
+    # "Denied that Norland had fired" names who, not where.
+    is_doer = re.search(rf"{re.escape(draft.place_words)}\s(?:had|has|have|was|is|would)\b", words)
+    return is_doer is None or draft.kind == "territorial_control"
+
+
+def said_just_before(
+    draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str
+) -> list[int]:
+    """Return the claim of the sentence before that has the same words, or else the last of it.
+
+    It is one whose article says who makes it.
+    """
+    told = [
+        to
+        for to in can
+        if draft.sentence - found[to].sentence == 1
+        and (draft.kind == "accusation" or is_alike(draft, found[to]))
+        and found[to].speaker.type != "own_voice"
+        and found[to].scope in (None, "incident")
+        and not found[to].links
+    ]
+    said = words_of(draft, text)
+    best = max(told, key=lambda to: (len(said & words_of(found[to], text)), to), default=None)
+    return [] if best is None else [best]
+
+
+def charges(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return the deeds that "the charge" may mean: those that others told just before."""
+    if CHARGE.search(text, draft.quote.start, draft.quote.end) is None:
+        return []
+    return [
+        to
+        for to in can
+        if (found[to].kind in CHARGED or _is_told_of(found[to]))
+        and 0 <= draft.sentence - found[to].sentence <= STATEMENT
+        and found[to].speaker.type != "own_voice"
+    ]
+
+
+def _is_told_of(one: Draft) -> bool:
+    """Tell whether somebody says that others did harm: "the army burned houses"."""
+    return one.agent is not None and one.value is None and not is_one(one.agent, one.speaker)
+
+
+def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
+    """Return what was said in the sentence before, and by its speakers in the few before that."""
+    away = {to: draft.sentence - found[to].sentence for to in can}
+    if any(0 <= away[to] <= 1 and found[to].speaker.type != "own_voice" for to in can):
+        can = [to for to in can if found[to].speaker.type != "own_voice"]
+    just = {found[to].speaker.key for to in can if 0 <= away[to] <= 1}
+    return [
+        to
+        for to in can
+        if 0 <= away[to] <= 1 or (1 < away[to] <= STATEMENT and found[to].speaker.key in just)
+    ]
+
+
+def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial can deny a claim: of another claimant, near, on what both name."""
+    away = draft.sentence - other.sentence
+    return (
+        other.stance in ("asserts", "concedes")
+        and other.kind in ANSWERABLE
+        and -AHEAD <= away <= (BACK if not is_at(draft, other) else LONG_BACK)
+        and not share(draft.quote, other.quote)
+        and not is_one(draft.speaker, other.speaker)
+        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+        and _is_blamed(draft, other)
+        and (is_near(draft, other) or not names_place(draft, text))
+    )

@@ -1,0 +1,90 @@
+"""Find the noun phrase of a clause: without asides, auxiliaries, when and where."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.passives import ADVERB
+
+AUXILIARY = re.compile(
+    r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
+    r"|might|can|did"
+    r"|does|do|to|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
+    rf"|{ADVERB}))+$",
+    re.IGNORECASE,
+)
+# "Brig. Gen. Jane Doe": no sentence ends there.
+TITLES = ("Brig", "Gen", "Maj", "Lt", "Col", "Capt", "Sgt", "Cpl", "Adm", "Cmdr", "Dr", "Mr", "Mrs",
+          "Ms", "Gov", "Sen", "Rep", "Prof", "Rev")  # fmt: skip
+SAYING = (
+    r"(?:said|says|told|added|reported|announced|claim(?:s|ed)|confirmed|insist(?:s|ed)|warned)"
+)
+ASIDE = re.compile(
+    rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
+)
+REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
+RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
+PLACED = re.compile(
+    r"\s+(?:in|on|at|from|near|across|around|inside|outside|over|with|for|under|against|by|along"
+    r"|into|amid|during|between)\s",
+    re.IGNORECASE,
+)
+BACKED = re.compile(r"(?<=\w)\s(?:backed|supported|aided|helped|armed|led)$")
+ORIGIN = re.compile(
+    r"(?:the\s+)?(?:fighters|troops|soldiers|gunmen|militants|forces|members|units|men|elements)\s+"
+    r"(?:from|of|loyal to|belonging to)\s+(?:the\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+# "A charge the army rejected": what is rejected stands before who rejects it.
+ZERO = re.compile(
+    r"(?:(?:the|an?)\s+)?(?:boast|account|version|story|toll|tally|charge|claim|allegation|accusation|report|attack|strike|move"
+    r"|assertion|figure"
+    r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b"
+    r"|from\b|against\b)",
+    re.IGNORECASE,
+)
+PLACE_FIRST = re.compile(
+    r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
+)
+SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
+SPACE = re.compile(r"\s+")
+TIMED = re.compile(
+    r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s"
+    r"(?:(?:the|an?|its|their|this|that)\s)?\w.*?(?=\b(?:the|an?|its"
+    r"|their)\s+"
+    r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
+    r"|hours?)\b)\w+[^,]{0,40}$)",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|and|or|meanwhile|earlier|later|overnight|on \w+day|then|now|yesterday"
+    r"|(?:\w+\s+)?(?:minutes|hours?|days?|weeks?|months?)\s+(?:later|earlier|before)|also|separately"
+    r"|elsewhere|in response|how)\s+)+",
+    re.IGNORECASE,
+)
+
+
+def without_loose(words: str) -> str:
+    """Return words without auxiliaries, adverbs, asides, "dismissed" and "which" at their end."""
+    words = words.rstrip()
+    while True:
+        shorter = words
+        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED, SHORT_NAME):
+            shorter = pattern.sub("", shorter).rstrip()
+        if shorter == words:
+            return words
+        words = shorter
+
+
+def phrase_of(chunk: str, start: int) -> tuple[int, int]:
+    """Return where the noun phrase of a clause's beginning stands, without when and where."""
+    for opening in (SPACE, PLACE_FIRST, TIMED, ORIGIN, ZERO, LEADING):
+        if match := opening.match(
+            chunk
+        ):  # "at about 13:40 the rebels", "fighters from the militia"
+            start += match.end()
+            chunk = chunk[match.end() :]
+    placed = PLACED.search(chunk)
+    if placed and not PLACED.match(f" {chunk}"):
+        chunk = chunk[: placed.start()]
+    return start, start + len(BACKED.sub("", AUXILIARY.sub("", chunk.rstrip())))
