@@ -26,6 +26,12 @@ def found(text: str, *known: Mention) -> list[str]:
         ("Shells fell near Tarn.", ["Tarn"]),
         ("Shells fell on the town of Orlev.", ["Orlev"]),
         ("Shells hit Orlev district. Orlev burned.", ["Orlev district", "Orlev"]),
+        (
+            "Heavy clashes were reported in Upper Orlev and Tarn (UOT). Later UOT burned.",
+            ["Upper Orlev and Tarn", "UOT", "UOT"],
+        ),
+        ("Officials in neighbouring Orlev said so.", ["Orlev"]),
+        ("They fought their way into Orlev.", ["Orlev"]),
         ("Fighting in Orlev, Tarn and Sorn.", ["Orlev", "Tarn", "Sorn"]),
         ("The siege of northern Orlev goes on.", ["northern Orlev"]),
         ("They took Sorn, a village.", ["Sorn"]),
@@ -60,6 +66,16 @@ def test_a_place(text: str, expected: list[str]) -> None:
 )
 def test_no_place(text: str) -> None:
     assert found(text) == []
+
+
+def test_an_adjective_is_none() -> None:
+    assert found("Nine are in Velian custody, six on Velian soil.") == []
+
+
+def test_a_front_of_a_place_with_its_letters_is_none() -> None:
+    assert found("People said that the Orlev Peoples Front (OPF) had met in Orlev. The OPF spoke.")[
+        -1:
+    ] == ["Orlev"]
 
 
 def test_a_person_who_bears_the_name_of_a_town_is_none() -> None:

@@ -17,6 +17,8 @@ CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
+# "A truce in the border town of Orlev"
+LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 MET = re.compile(
     r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
@@ -78,7 +80,11 @@ def named_in(draft: Draft, scenes: Scenes) -> Mention | None:
     inside = [
         one
         for one in innermost(scenes.all, text)
-        if first <= one.start < last and not CLOCK.match(text, one.end)
+        if (
+            first <= one.start < last
+            or LED_TO.fullmatch(text, draft.quote.end, max(draft.quote.end, one.start))
+        )
+        and not CLOCK.match(text, one.end)
     ]
     return min(inside, key=lambda one: way(one, draft)) if inside else None
 

@@ -21,7 +21,7 @@ VIOLENCE = re.compile(
     r"|battle|raid|fire|war"
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
     r"|damage|destroy|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
-    r"|execut|gunm[ae]n|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper)",
+    r"|execut|gunm[ae]n|gunfire|rocked|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper)",
     re.IGNORECASE,
 )
 TALKS = re.compile(

@@ -47,7 +47,7 @@ _LEAD = (
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
-    rf"|[Aa]long|into|onto|through|beyond|via)\s+{_LEAD}(?P<name>{_NAME})",
+    rf"|[Aa]long|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b{_TYPE}\s+of\s+(?P<name>{_NAME})",
     rf"(?P<name>{_NAME})(?=\s+{_TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
@@ -59,7 +59,7 @@ _PATTERNS = (
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
     rf"|missiles?)\s+(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?P<name>{_NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
-    rf"\b(?:taken|evacuated|rushed|fled|flown|driven|returned|travelled|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{_NAME})",
+    rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{_NAME})",
@@ -140,6 +140,11 @@ SPOKE = re.compile(
     r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
     r"|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
 )
+# "Officials in neighbouring Orlev said"
+SEATED = re.compile(r"\b(?:in|near|outside|around|at)\s(?:[a-z-]+\s){0,2}$")
+SHORT = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6})\)"
+)
 # "In Norlandish custody", "on Norlandish soil": an adjective
 WHOSE = re.compile(
     r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
@@ -196,6 +201,7 @@ def find_places(
         for name, is_sure in _evidenced(text, taken)
         if name not in demonyms and name.split()[0] not in demonyms
     }
+    evidenced |= set(_shortened(text, {name for name, _ in evidenced}))
     names = {name for name, _ in evidenced}
     # A country that speaks is a place only where a side of it is named: "southern Norland".
     speaking = names - {name for name, is_place in evidenced if is_place}
@@ -211,6 +217,22 @@ def find_places(
                 found.append(Mention(start, end, text[start:end], is_place=True))
                 taken.append((start, end))
     return sorted(found)
+
+
+def _shortened(text: str, names: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Yield long names of places with the letters for them: "Upper Orlev and Tarn (UOT)"."""
+    for match in SHORT.finditer(text):
+        capitals = [one[0] for one in match["name"].split() if one[0].isupper()]
+        letters = match["short"]
+        if "".join(capitals[-len(letters) :]) != letters:
+            continue
+        words = match["name"].split()
+        while sum(one[0].isupper() for one in words) > len(letters) or words[0].islower():
+            words = words[1:]
+        name = " ".join(words)
+        if not NO_PLACE.search(name) and any(f"{name} ".startswith(f"{one} ") for one in names):
+            yield name, True
+            yield letters, True
 
 
 def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -279,7 +301,8 @@ def _name(
         text[end:],
     ):
         return
-    if SPOKE.match(text, end) or WHOSE.match(text, end):
+    is_seat = SEATED.search(text, max(0, start - 30), start) is not None
+    if (SPOKE.match(text, end) and not is_seat) or WHOSE.match(text, end):
         return
     yield name
 

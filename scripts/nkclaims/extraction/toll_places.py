@@ -22,6 +22,8 @@ THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
     r"|region|republic|province)\b"
 )
+# Of the place just told, unlike "people" who fled in the whole war
+RESIDENTS = re.compile(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 INSIDE_WORDS = 10  # most words between a toll and its place
 AFTER_COMMA = 6  # and if a comma stands between

@@ -23,6 +23,9 @@ LAND = re.compile(
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross)\s(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese))\s(?:[\w-]+\s){0,2}?"
+    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states))\b"
     r"|\b[Ii]n this (?P<this>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
@@ -56,32 +59,16 @@ def built(draft: Draft, scenes: Scenes) -> Mention | None:
 
 
 def described_in(scenes: Scenes) -> Mention | None:
-    """Return the first place without a name of a sentence that can hold for the next ones."""
-    match = LAND.search(scenes.sentence.text)
-    if match is None or match.lastgroup != "place":
-        return None
-    return _mention(match, scenes.sentence.start)
+    """Return the first part of the land of a sentence, which can hold for the next ones."""
+    found = _matches(LAND, scenes, scenes.sentence.start, scenes.sentence.end)
+    match = next(found, None)
+    return _mention(match) if match and match.lastgroup == "place" else None
 
 
-def _nearest(pattern: re.Pattern[str], draft: Draft, scenes: Scenes) -> Mention | None:
-    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    found = [
-        _mention(one, 0)
-        for one in pattern.finditer(scenes.text, own.start, own.end)
-        if not WAR_OVER.search(scenes.text, own.start, one.start())
-    ]
-    found = [
-        one
-        for one in found
-        if not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
-    ]
-    return min(found, key=lambda one: way(one, draft)) if found else None
-
-
-def _mention(match: re.Match[str], first: int) -> Mention:
-    group = match.lastgroup or ""
-    start, end = (first + edge for edge in match.span(group))
-    return Mention(start, end, match[group], is_place=True)
+def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the last part of the land that the sentence names before a claim."""
+    found = [*_matches(LAND, scenes, scenes.sentence.start, draft.quote.start)]
+    return _mention(found[-1]) if found and found[-1].lastgroup == "place" else None
 
 
 def is_next(place: Mention, draft: Draft) -> bool:
@@ -131,3 +118,27 @@ def _referred(
         )
         if not is_seat and not THE_WAR.search(scenes.text, opening, span.start):
             yield span.start, span.end, one
+
+
+def _nearest(pattern: re.Pattern[str], draft: Draft, scenes: Scenes) -> Mention | None:
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    found = [
+        one
+        for one in map(_mention, _matches(pattern, scenes, own.start, own.end))
+        if not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+    ]
+    return min(found, key=lambda one: way(one, draft)) if found else None
+
+
+def _matches(
+    pattern: re.Pattern[str], scenes: Scenes, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """Yield where a place without a name stands; "they fought over the enclave" has none."""
+    for match in pattern.finditer(scenes.text, start, end):
+        if not WAR_OVER.search(scenes.text, start, match.start()):
+            yield match
+
+
+def _mention(match: re.Match[str]) -> Mention:
+    start, end = match.span(match.lastgroup or 0)
+    return Mention(start, end, match[match.lastgroup or 0], is_place=True)

@@ -31,11 +31,12 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.toll_periods import is_of_whole_war
-from nkclaims.extraction.toll_places import FURTHER, MOVED, STRUCK, THEATRE, counted_in
+from nkclaims.extraction.toll_places import FURTHER, MOVED, RESIDENTS, STRUCK, THEATRE, counted_in
 from nkclaims.extraction.unnamed_places import (
     BESIDE,
     built,
     described,
+    described_before,
     is_next,
     meant_before,
     meant_by,
@@ -87,7 +88,9 @@ class Where:
         if draft.kind in NAMING:
             place = named_in(draft, scenes) or meant_by(draft, scenes, self._passage.anaphora, NEXT)
         elif draft.kind == "position":
-            place = asked_for(draft, scenes)
+            place = asked_for(draft, scenes) or meant_by(
+                draft, scenes, self._passage.anaphora, NEXT
+            )
         elif draft.kind == "legal_status":
             place = self._of_status(draft, scenes)
         elif draft.kind in PLACED:
@@ -176,6 +179,8 @@ class Where:
         if is_wide and not passage.is_titled:
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
+        if before := described_before(draft, scenes):
+            return before
         is_scene = draft.kind in CARRYING and draft.measure != "other"
         if not (is_scene or is_back):
             return None
@@ -214,6 +219,10 @@ class Where:
         loose = described(draft, scenes) or built(draft, scenes)
         if loose and is_next(loose, draft):
             return loose
+        if draft.measure == "displaced" and RESIDENTS.search(
+            self._text, start, min(sentence.end, draft.quote.end + 30)
+        ):
+            return passage.near(sentence)
         if FURTHER.search(self._text[sentence.start : draft.quote.end][:60]):
             return passage.toll
         is_recent = draft.period is not None and draft.period[0] is not None

@@ -1,0 +1,56 @@
+"""Places without a name: a part of the land, what was built there, several towns."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the south, shells killed nine people.", "south"),
+        ("Shells killed nine people along the Velian border.", "Velian border"),
+        ("Shells landed on Velian soil, killing nine people.", "Velian soil"),
+        ("Shells killed nine people in six northern regions.", "six northern regions"),
+        ("In the south a bomb went off; nine people were killed.", "south"),
+    ],
+)
+def test_a_part_of_the_land_is_a_place(text: str, expected: str) -> None:
+    assert places(text) == [expected]
+
+
+def test_a_war_over_a_land_is_not_in_it() -> None:
+    assert places("The two states fought over the enclave in a war that killed 900 people.") == [
+        None
+    ]
+
+
+@pytest.mark.parametrize("where", ["in a hospital", "at the market", "on the road", "in the area"])
+def test_what_was_built_stands_where_the_passage_plays(where: str) -> None:
+    assert places(f"Shells hit the town of Orlev. Nine people died {where}.") == ["Orlev"]
+
+
+def test_what_was_built_stands_for_itself_if_no_passage_says_where() -> None:
+    assert places("Nine people died at the market.") == ["market"]
+
+
+def test_residents_who_left_lived_where_the_passage_plays() -> None:
+    text = "Shells hit the town of Orlev. Since then 900 residents have fled their homes."
+    assert places(text) == ["Orlev"]
+    text = "Shells hit the town of Orlev. Since the war began 900,000 people have fled their homes."
+    assert places(text) == [None]
