@@ -102,6 +102,12 @@ class Names:
         )
         return candidate
 
+    def authority(self, actor_id: str) -> str:
+        """Return the id of the actor at the root of those above one; a candidate's is its own."""
+        while above := self._known["actors"].get(actor_id, {}).get("parent_actor_id"):
+            actor_id = above
+        return actor_id
+
     def place_type(self, place_id: str) -> str:
         """Return the type of a place that is known or a candidate."""
         row: Mapping[str, object] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -24,6 +24,7 @@ MOST_WORDS = 25  # of the words that name who speaks
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
+OF_ONE_AUTHORITY = ("repeats", "supersedes")
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -53,16 +54,7 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
             part = {"claim_id": ids[at], "actor_id": actor, "role": MAKERS[role]}
             if actor != claim["claimant_actor_id"] and part not in rows.get("claim_actors", []):
                 rows.setdefault("claim_actors", []).append(part)
-        for relation, target in draft.links:
-            if target in ids and target != at:
-                rows.setdefault("claim_links", []).append(
-                    {
-                        "from_claim_id": ids[at],
-                        "to_claim_id": ids[target],
-                        "relation": relation,
-                        "basis": "inferred",
-                    }
-                )
+    rows["claim_links"] = _links(drafts, ids, rows.get("claims", []), names)
     document = Document(article.text)
     begun = Counter(document.sentence_at(drafts[at].quote.start) + 1 for at in kept)
     rows["sentences"] = [
@@ -75,6 +67,29 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
         for number in range(1, len(document.sentences) + 1)
     ]
     return rows
+
+
+def _links(
+    drafts: Sequence[Draft], ids: Mapping[int, str], claims: Sequence[Row], names: Names
+) -> list[Row]:
+    """Return the links between claims that are kept.
+
+    A headline may only say "officials", so that it shows in the registry alone whether who speaks
+    later is of the same authority, whose words alone can be repeated or superseded.
+    """
+    by_claim = {row["claim_id"]: names.authority(row["claimant_actor_id"]) for row in claims}
+    return [
+        {
+            "from_claim_id": ids[at],
+            "to_claim_id": ids[target],
+            "relation": relation,
+            "basis": "inferred",
+        }
+        for at in ids
+        for relation, target in drafts[at].links
+        if target in ids and target != at
+        if relation not in OF_ONE_AUTHORITY or by_claim[ids[at]] == by_claim[ids[target]]
+    ]
 
 
 def is_legible(draft: Draft, text: str) -> bool:

@@ -1,0 +1,28 @@
+"""Rows of one article: what a headline says is repeated by its own authority alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extraction_cases import PACKS, SCHEMAS, article
+from nkclaims.extraction.shard import read_shard
+
+
+def test_a_figure_repeats_a_headline_of_the_same_authority_alone() -> None:
+    text = (
+        "Six killed in Orlev; nine drones shot down, says military\n\n"
+        "At least six villagers were killed in Orlev on Monday, officials said.\n\n"
+        "Military spokesman Jon Lind said nine drones had been shot down.\n"
+    )
+    links = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claim_links"]
+    ends = links.select("from_claim_id", "to_claim_id", "relation").rows()
+    assert ends == [("terter-001-c04", "terter-001-c02", "repeats")]
+
+
+def test_a_ministry_repeats_what_a_headline_says_of_its_state() -> None:
+    headline = "Baku says six civilians killed in Terter"
+    body = "Azerbaijan's Defense Ministry said that six civilians were killed in Terter on Sunday."
+    one = replace(article(1), text=f"{headline}\n\n{body}\n")
+    tables = read_shard([one], PACKS, SCHEMAS)
+    assert tables["claims"]["claimant_actor_id"].n_unique() == 2
+    assert tables["claim_links"]["relation"].to_list() == ["repeats"]
