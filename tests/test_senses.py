@@ -40,8 +40,21 @@ def counted(text: str) -> list[tuple[str | None, str | None, float | None]]:
         ("The exodus has swollen to 80,000.", [("displaced", "person", 80000)]),
         ("Some 9,000 villagers have abandoned Orlev.", [("displaced", "person", 9000)]),
         ("A farmer who fled to the coast is safe.", []),
+        ("Some 900 people fled to Tarn, and 400 more to Norland.",
+         [("displaced", "person", 900), ("displaced", "person", 400)]),
+        ("The office put the number of destroyed houses at 31.", [("destroyed", "house", 31)]),
+        ("A school, two shops and dozens of cars were damaged.",
+         [("damaged", "public_building", 1), ("damaged", "building", 2),
+          ("damaged", "vehicle", 24)]),
+        ("Two trucks were damaged and a third was burned.",
+         [("damaged", "vehicle", 2), ("destroyed", "vehicle", 1)]),
+        ("Raiders shot dead two guards, killing four miners and 11 farmers who had fled.",
+         [("killed", "person", 2), ("killed", "person", 4), ("killed", "person", 11)]),
+        ("The blast killed an elderly couple.", [("killed", "person", 2)]),
+        ("Eight regions lost power.", []),
+        ("The rebels freed all but four.", []),
         ("The blast took the lives of six dockers.", [("killed", "person", 6)]),
     ],
-)
+)  # fmt: skip
 def test_what_befell_what_is_counted(text: str, expected: list[tuple[str, str, float]]) -> None:
     assert counted(text) == expected

@@ -45,6 +45,8 @@ def drafted(
     value = _value(match.number)
     if measure is None or value is None:
         return None
+    if value == 1 and match.form.endswith("couple"):
+        value = 2.0  # "a married couple"
     noun, is_general = _noun(match, found, measure, inherited, passage)
     measure = as_befell(match, measure, noun, inherited)
     if by_sense(match, noun, measure):
@@ -109,7 +111,7 @@ def _noun(
     noun = match.counting.noun if match.counting else None
     event = match.text[match.event.start : match.event.end].lower() if match.event else ""
     if noun is AGENT and not befalls_people(measure, event):
-        return implied(measure, None, passage), True  # "destroyed two scrubbers"
+        return Noun("other", "unspecified", "none"), False  # "destroyed two scrubbers"
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
     is_of_which = noun is None and match.rule.rule_id == "part-of-them"

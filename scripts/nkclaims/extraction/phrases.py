@@ -20,7 +20,7 @@ CLAUSE_VERB = re.compile(
 MODIFIED = re.compile(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
     r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released"
-    r"|issued|compiled"
+    r"|issued|compiled|drawn|based"
     r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
 STOP = frozenset([

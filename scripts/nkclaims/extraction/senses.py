@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.counted import GENERAL, PLACES
 from nkclaims.extraction.draft import BUILT
+from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import Noun
 
@@ -48,6 +49,8 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
             and noun.object in PLACES
             and measure in ("controlled", "captured", "lost")
         )
+        # "eight regions lost power"
+        or (measure == "lost" and not is_person and event is not None and _is_active(match))
         # "stations in eight regions have been hit"
         or (is_site and WITHIN.search(before) is not None)
         # "drones launched over five regions"
@@ -94,3 +97,11 @@ def _is_flight(match: Match) -> bool:
     if noun is None or noun.object != "person":
         return False
     return match.form in (*GENERAL, *FAMILIES) or noun.implies == "displaced"
+
+
+def _is_active(match: Match) -> bool:
+    """Tell whether what is counted did it, and did not suffer it: "eight regions lost power"."""
+    event = match.event
+    if event is None or event.letter != "K" or event.start < match.last:
+        return False
+    return BEFALLEN.search(match.text, match.last, event.start) is None

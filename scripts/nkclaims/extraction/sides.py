@@ -19,7 +19,7 @@ from nkclaims.grammar.document import Span
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-WHOLE_WAR = 3000  # so many are no toll of one town
+WHOLE_WAR, TOLL = 3000, 1000  # so many who fled, or so many dead, are no toll of one town
 # "Denied that its troops had fired", "that Norland's army targets civilians"
 HAD_DONE = re.compile(
     r"(?:has |have |had )?(?:\w+ly )?(?:den|disput)\w+ (?:that )?(?:the )?"
@@ -73,11 +73,10 @@ def sided(
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
     if draft.object == "person" and draft.population == "unspecified":
         is_of_war = is_of_whole_war(draft, sentence, registry)
-        is_great = (draft.value or 0) >= WHOLE_WAR
         is_past = is_before_war(draft, registry)
-        is_great = is_great and (
-            draft.place_words is None or draft.measure != "displaced" or is_past
-        )
+        is_flight = draft.measure == "displaced"
+        is_great = (draft.value or 0) >= (WHOLE_WAR if is_flight else TOLL)
+        is_great = is_great and (draft.place_words is None or not is_flight or is_past)
         is_toll = (
             draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
         )

@@ -15,7 +15,7 @@ AGENT = Noun("person", "unspecified", "none", "")
 """Whoever is a person by an ending alone; told from others by identity."""
 # What befalls people alone, and makes whoever it befalls one.
 BEFALLS_PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
-SEIZED_PEOPLE = re.compile(r"abduct|kidnap|arrest|detain|hostage|prisoner|captive|custody|captiv")
+SEIZED_THINGS = re.compile(r"seiz|confiscat|impound|recover|commandeer")
 # What the designation of a model is of; the first that fits counts.
 MODELS = tuple(
     (re.compile(rf"(?:{pattern})s?"), Noun(counts, "", ""))
@@ -24,7 +24,7 @@ MODELS = tuple(
             "aircraft",
             r"(?:mig|su|tu|an|il|yak|ka|mi|ah|uh|ch|oh|mh|fa|av|jf|kc)-?\d{1,3}[a-z]{0,3}"
             r"|[fcbljy]-?\d{1,3}[a-z]{0,2}|a-(?:10|29|50u?)|f/a-18\w*|mirage|rafale|typhoon|gripen"
-            r"|sukhoi|antonov|ilyushin|tupolev|cessna|hercules|tucano|chinook|gazelle|cobra",
+            r"|mig|sukhoi|antonov|ilyushin|tupolev|cessna|hercules|tucano|chinook|gazelle|cobra",
         ),
         (
             "armour",
@@ -118,5 +118,5 @@ def is_agent(word: str) -> bool:
 def befalls_people(measure: str, event: str) -> bool:
     """Tell whether what happened, as its words tell it, befalls people and no things."""
     if measure == "captured":
-        return SEIZED_PEOPLE.search(event) is not None
+        return SEIZED_THINGS.search(event) is None
     return measure in BEFALLS_PEOPLE

@@ -12,6 +12,7 @@ AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at
 SHARED = re.compile(r"\s(?:by|over|above)\s")
 OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
 JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
+ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|others)\s")
 SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
@@ -36,6 +37,12 @@ GOVERNED = re.compile(
     r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)|sh(?:ot|ooting) down)"
     r"\s(?:(?:at least|some|another|about|around|up to|more than|nearly)\s)?$"
 )
+GOVERNED_TOO = re.compile(
+    r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s"
+    r"(?:(?:at least|some|another|about|around|up to|more than|nearly)\s)?$"
+)
+WHO = re.compile(r",?\s(?:who|that|which)\s")
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
 BEFORE_A = re.compile(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
@@ -98,6 +105,18 @@ def by_words(match: Match) -> bool:
         or (rule == "gapped-by" and SHARED.match(text, number.end) is None)
         # "out of the casualties 130 civilians were killed"
         or (rule in ("deaths-of", "adjective") and noun is not None and _is_dead(match))
+        # "freed all but four"
+        or match.is_before(ALL_BUT)
+        # "killing two and at least 11 civilians who had fled"
+        or (
+            rule in LOOSE_RULES
+            and WHO.match(text, match.last) is not None
+            and match.is_before(GOVERNED_TOO)
+        )
+        or (
+            rule == "listed-who"
+            and not (match.is_before(GOVERNED_TOO) and WHO.match(text, match.last))
+        )
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
@@ -146,6 +165,8 @@ def _by_event(match: Match) -> bool:
             and _found(JOINED, text, match.last, event.start)
             and not _found(BEFALLEN, text, match.last, event.start)
         )
+        # "two trucks were looted and a third was set on fire"
+        or (rule.startswith("far-") and _found(ANOTHER, text, match.last, event.start))
         # "returned 45 men from captivity"
         or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
         # "where 3,000 are sleeping, she said shells had destroyed"
