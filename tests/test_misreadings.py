@@ -28,6 +28,7 @@ def kinds(text: str) -> list[str]:
         ("Officials admitted that they no longer controlled Orlev.", "territorial_control"),
         ("The Front claimed a rocket and drone attack on the port.", "attack"),
         ("Norland called the raid a grave violation of the truce.", "ceasefire_violation"),
+        ("The mayor said that army gunners were responsible.", "attack"),
         ("Norland has offered to mediate between the two sides.", "diplomacy"),
         ("The army told residents of Orlev to leave at once.", "position"),
     ],

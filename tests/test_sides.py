@@ -83,3 +83,8 @@ def doers(text: str) -> list[str | None]:
 )
 def test_the_doer(text: str, expected: list[str | None]) -> None:
     assert doers(text) == expected
+
+
+def test_who_is_blamed_is_no_place() -> None:
+    blame = first("Officials in Terter blamed the raid on K19.", "attack")
+    assert (blame.agent.words if blame.agent else "", blame.place_words) == ("K19", None)

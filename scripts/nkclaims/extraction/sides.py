@@ -63,6 +63,8 @@ def sided(
         agent = _as_speaker_says(draft, registry, text)
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
         draft = replace(draft, agent=agent)
+    if agent is not None and draft.place_id is None and draft.place_words == agent.words:
+        draft = replace(draft, place_words=None)  # "blamed the raid on M23"
     if draft.kind in COUNTED and (draft.value is not None or draft.measure is not None):
         draft = replace(draft, victim_side=_victims(draft, sentence, registry, text))
     if draft.kind in ("casualties", "damage") and draft.target_type is not None:
