@@ -17,6 +17,7 @@ CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
+ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|announced)\b")
 # "A truce in the border town of Orlev"
 LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
@@ -103,6 +104,8 @@ def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
 def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the place that a demand names."""
     end = max(scenes.sentence.clause_of(draft.quote, CLAUSE).end, draft.quote.end)
+    if also := ALSO.search(scenes.text, draft.quote.end, end):
+        end = also.start()
     named = (one for one in scenes.named if one.actor_id is None)
     return next((one for one in named if draft.quote.start <= one.start < end), None)
 

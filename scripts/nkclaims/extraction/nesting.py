@@ -18,6 +18,7 @@ SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)
 WITHIN = re.compile(
     rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
     rf"{IN}\s(?:the\s)?(?:{SORT}of\s|{SORT})|,\s"
+    r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
 # Behind the place that contains the next: "the Velian city of Orlev".
 INNER = re.compile(

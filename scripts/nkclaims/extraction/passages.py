@@ -33,6 +33,8 @@ GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+SENTENCES = 4  # for which it holds however short the paragraphs are
+TOPIC = 4  # words of a sentence that only says what the next ones are about
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
@@ -60,7 +62,7 @@ class Passage:
         self.of_paragraph: Mention | None = None
         self.theatre: Mention | None = None
         self._text, self._gazetteer = text, gazetteer
-        self._paragraph = self._placed_in = self._beside_in = -1
+        self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._meant: Mention | None = None  # where the last deed of this sentence was
 
     def enter(self, sentence: Sentence) -> None:
@@ -96,7 +98,8 @@ class Passage:
             not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
-        if not is_scene and not sentence.is_heading:
+        is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
+        if not is_scene and not sentence.is_heading and not is_topic:
             self.named = self._last(scenes)
             return
         for one in sentence.mentions:
@@ -113,18 +116,19 @@ class Passage:
                 places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
             self.of_paragraph = self.named = self.place
-            self._placed_in = sentence.paragraph
+            self._placed_in, self._placed_at = sentence.paragraph, sentence.number
         elif not sentence.is_heading and (wide := self._wide(scenes)):
             self.of_paragraph = wide
         elif not sentence.is_heading and (loose := described_in(scenes)):
             self.of_paragraph = loose
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
             self.place = self.of_paragraph = self._meant
-            self._placed_in = sentence.paragraph
+            self._placed_in, self._placed_at = sentence.paragraph, sentence.number
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""
-        return self.place if sentence.paragraph - self._placed_in <= REACH else None
+        is_next = sentence.paragraph - self._placed_in <= REACH
+        return self.place if is_next or sentence.number - self._placed_at <= SENTENCES else None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

@@ -102,6 +102,8 @@ SIDE = re.compile(
 WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
+    r"|school|university|mosque|church|clinic|stadium|cemetery|cathedral|hotel"
+    r"|children[’']s hospital"
     r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base"
     r"|motor park|plant|bazaar|temple|pagoda|monastery"
     r"|conference hall|railway station|front)(?!\w)"
@@ -142,6 +144,7 @@ SPOKE = re.compile(
 )
 # "Officials in neighbouring Orlev said"
 SEATED = re.compile(r"\b(?:in|near|outside|around|at)\s(?:[a-z-]+\s){0,2}$")
+FIRST = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 SHORT = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6})\)"
 )
@@ -292,6 +295,8 @@ def _name(
     is_owner = name != printed
     if len(name) < 3 or _ACRONYM.match(name) or NO_PLACE.search(name):
         return
+    if name.endswith("s") and FIRST.search(text, 0, start) and text.startswith(" were ", end):
+        return  # "Survivors were taken to Orlev"
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
         return
     if is_owner and not re.match(

@@ -230,6 +230,6 @@ class Scenes:
             or (one.is_place and not OF.search(before))
             or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or INTO.search(before)
-            or (is_state and SHARE.search(before) and LAND.match(text, one.end))
+            or SHARE.search(before)
             or (names and INSIDE.search(before))
         )

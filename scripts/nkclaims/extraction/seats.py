@@ -16,14 +16,14 @@ SPEAKING = re.compile(
     r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
     r"|journalists)|rally"
     r"|ceremony|meeting"
-    r"|talks|summit|visit\w*|correspondent|embassy|reporting)\s+(?:\w+\s)?(?:in|at"
+    r"|talks|summit|visit\w*|correspondent|reporting)\s+(?:\w+\s)?(?:in|at"
     r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
     re.IGNORECASE,
 )
 # "A spokesman in Orlev, Jane Doe, said"
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
-    r"|analysts?|diplomats?|command|ministry|military|headquarters"
+    r"|analysts?|diplomats?|command|ministry|military|headquarters|embassy"
     r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
 )
 SPEAKS = re.compile(
@@ -38,6 +38,12 @@ ARMY_SPEAKS = re.compile(
 )
 # "Quoting the ministry in Orlev"
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
+# "The mayor of Orlev was taken", "its forces and those of Velia"
+OFFICE = re.compile(
+    r"\b(?:mayor|governor|head|chief|leader|president|minister|bishop|imam|commander|those|forces"
+    r"|troops|army|fighters|soldiers|government|authorities|ministry|parliament)\sof\s"
+    r"(?:the\s)?(?:[a-z]+\s)?$"
+)
 # "Said Jane Doe, a nurse in Orlev", "according to the Front, which runs a clinic in Orlev"
 ASIDE = re.compile(
     r",\s(?:(?:aged\s)?\d{1,2}(?:,\s|\sand\s))?"
@@ -75,6 +81,7 @@ def is_seat(
     start, end = one.start, one.end
     return (
         SPEAKING.search(before) is not None
+        or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
         or any(is_of(said, start, end, sentence, text) for said in sayings)
