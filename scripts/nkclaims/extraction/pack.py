@@ -9,7 +9,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -19,62 +18,15 @@ from nkclaims.extraction.lexicons import check
 from nkclaims.extraction.literals import required
 from nkclaims.extraction.mentions import Finder
 from nkclaims.extraction.openings import Search
+from nkclaims.extraction.pack_rules import Act as Act
+from nkclaims.extraction.pack_rules import FigureRule as FigureRule
+from nkclaims.extraction.pack_rules import Noun as Noun
 from nkclaims.extraction.patterns import of_act, of_figure
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
 TABLES = ("conflicts", "sides", "actors", "actor_names", "places", "place_names")
 Row = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Noun:
-    """What can be counted; ``implies`` is a measure that needs no other word ("bodies")."""
-
-    object: str
-    population: str
-    group: str
-    implies: str = ""
-
-
-@dataclass(frozen=True)
-class Act:
-    """One rule on what is said or done without a figure: see packs/core/acts.csv.
-
-    Attributes:
-        is_by_subject: whether the subject of the verb says it, as of "accuses".
-        doer: where the words stand that name who did it: ``subject`` of the verb, ``noun`` (an
-            adjective before it or "by" behind it), ``accused`` or ``holder`` (a group of the
-            pattern), ``self`` (the speaker); empty if nobody is looked for.
-        reach: ``clause`` if all that follows in the clause belongs to it, ``inside`` if it may
-            stand within the words of another claim, else ``core``.
-    """
-
-    rule_id: str
-    kind: str
-    stance: str
-    modality: str
-    is_by_subject: bool
-    doer: str
-    reach: str
-    pattern: re.Pattern[str]
-    example: str
-    counter_example: str
-
-
-@dataclass(frozen=True)
-class FigureRule:
-    """One pattern over the classes of a sentence's words: see packs/core/figures.csv.
-
-    Attributes:
-        inherits: ``measure`` or ``subset`` where the figure before says what happened.
-    """
-
-    rule_id: str
-    pattern: re.Pattern[str]
-    inherits: str
-    example: str
-    counter_example: str
 
 
 class Packs:
