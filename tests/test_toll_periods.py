@@ -35,6 +35,18 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             " at 270.",
             [(330, None, PUBLISHED), (270, None, date(2024, 5, 13))],
         ),
+        (  # "the same period" is all since the day told before
+            "Since May 3 the army has lost 120 men. Rebels lost 340 over the same period.",
+            [(120, date(2024, 5, 3), PUBLISHED), (340, date(2024, 5, 3), PUBLISHED)],
+        ),
+        (
+            "Doctors counted 340 deaths between the start of the siege in March and May 11.",
+            [(340, date(2024, 3, 1), date(2024, 5, 11))],
+        ),
+        (  # "has claimed" names no beginning
+            "The war began on February 2.\n\nThe war has claimed 340 lives.",
+            [(340, None, PUBLISHED)],
+        ),
     ],
 )
 def test_the_days_of_a_toll(

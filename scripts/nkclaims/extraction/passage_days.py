@@ -50,6 +50,7 @@ class PassageDays:
         began: from when the last toll of the passage counts.
         past: the days of an earlier war, of which a paragraph tells.
         stretch: the last days that were told together, "the same period".
+        is_open: whether that is all since a day.
         daily: the last past day, "the same day".
     """
 
@@ -61,7 +62,9 @@ class PassageDays:
         self.began: date | None = None
         self.past: Stretch | None = None
         self.stretch: Stretch | None = None
+        self.is_open = False
         self.daily: Stretch | None = None
+        self._since: date | None = None  # from when the sentence counts, or tells that it goes on
         self._day: Stretch | None = None  # that the last date of the passage gives
         self._paragraph = -1
         self._in_paragraph: Stretch | None = None
@@ -84,7 +87,7 @@ class PassageDays:
             day = self.days.day(mention)
             before = self._text[max(sentence.start, mention.start - 60) : mention.start]
             if day is not None and self.days.begins(day, sentence) and not HELD.search(before):
-                self.began = day.start
+                self.began = self._since = day.start
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
             self.began = self._published - timedelta(days=nth - 1)
@@ -101,7 +104,7 @@ class PassageDays:
             if draft.scope == "daily":
                 self.daily = start, end
             else:
-                self.stretch = start, end
+                self.stretch, self.is_open = (start, end), draft.scope == "cumulative"
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
@@ -109,7 +112,11 @@ class PassageDays:
             self._note(mention, sentence)
         every = self._told.of(sentence, sayings)
         long = [one for one in every if one.start < one.end]
-        self.stretch = (long[0].start, long[0].end) if long else self.stretch
+        if long:
+            self.stretch, self.is_open = (long[0].start, long[0].end), False
+        elif self._since is not None and self._since < self._published:
+            self.stretch, self.is_open = (self._since, self._published), True
+        self._since = None
         days = [one for one in every if one.precision == "day"]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()

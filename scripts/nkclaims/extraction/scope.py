@@ -6,64 +6,37 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs
 from nkclaims.extraction.scope_words import (
-    AFTER_DEED,
     ALSO,
-    APART,
-    AS_OF,
     BACKSHIFTED,
-    BEGAN,
-    BY_THEN,
-    CUMULATIVE,
     DAILY,
     DEED,
     DOING,
-    EVENT,
+    FROM_START,
     IN_NIGHT,
-    IN_PLACE,
-    INCREMENT,
-    LEFT,
-    LISTED,
     LISTING,
-    MONTH_AT_HEAD,
-    MONTH_BEHIND,
     OF_WHICH,
-    OPERATION,
     OTHERS,
     OWN_DEAD,
-    PERFECT,
     RAISED,
-    RANKED,
     RUBBLE,
-    SAID_ON,
     SINCE,
     SINCE_DAY,
     SO_FAR,
-    STANDS,
-    STRUCK,
     SUM,
     SUMMED,
-    TOLL,
     TOLL_WAS,
     TOTAL,
-    UP_FROM,
 )
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
-from nkclaims.grammar.document import Span
 
-MONTHS = ("month", "month_year")
-ONE_DAY = ("date", "month_day", "weekday")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
-MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
-OF_ONE_DEED = 300  # more are seldom lost in one
 PASSAGE_SENTENCES = 3
 MOST_RISE = 4  # times by which the toll of one deed rises
 PASSAGE = 260  # characters before a sentence
-FEW = 15  # so many died "in the operation", which is one raid
-VAGUE = 2000  # "have killed thousands"
-WHOLE_WAR = 3000  # so many are no loss of one deed
 
 
 def scope_of(
@@ -82,40 +55,8 @@ def scope_of(
     return figure.by_words(before) or figure.by_passage(before, passage)
 
 
-class _Figure:
-    """What the words around a figure say of what it counts over."""
-
-    def __init__(self, sentence: Sentence, draft: Draft, text: str) -> None:
-        self._sentence, self._draft, self._text = sentence, draft, text
-        quote, self._number = draft.quote, draft.value_span or draft.quote
-        own = sentence.clause_of(quote, APART)
-        before_all = text[sentence.start : quote.start + 12]
-        self._own, self._clause = own, text[own.start : own.end]
-        self._near = self._around(self._number, 12, 8)
-        self._is_more = (
-            INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
-        )
-        self._has_day = self._is_dated()
-        is_vague = draft.qualifier == "order_of_magnitude" and (draft.value or 0) >= VAGUE
-        self._is_great = (draft.value or 0) >= WHOLE_WAR or is_vague
-        is_small = (draft.value or 0) < OF_ONE_DEED
-        behind = text[quote.end : sentence.end]
-        self._is_event = EVENT.search(self._clause) is not None or (
-            is_small and (AFTER_DEED.search(behind) or STRUCK.search(before_all)) is not None
-        )
-        self._is_placed = self._names_place()
-        self._is_toll = TOLL.search(self._clause) is not None
-        before = text[max(sentence.start, quote.start - 40) : quote.end]
-        self._is_listed = LISTED.search(before) is not None
-        self._is_open = self._is_undated()
-        clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
-        self._is_event = self._is_event or (is_small and clause != self._clause)
-        is_standing = STANDS.search(clause) is not None and not self._is_event
-        is_all = is_standing or bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
-        is_all = is_all and not (self._has_day and BY_THEN.search(clause))
-        is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
-        is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
-        self._is_of_all = is_all or (is_many and not self._has_day)
+class _Figure(Signs):
+    """Weighs what the words around a figure say with the figures before it."""
 
     def by_words(self, before: Sequence[Draft]) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""
@@ -139,7 +80,7 @@ class _Figure:
             return "period"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
-            return "cumulative" if SINCE.search(sentence.text) else "period"
+            return "cumulative" if FROM_START.search(sentence.text) else "period"
         if is_summed:
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
             return "incident" if is_one else "cumulative"
@@ -164,29 +105,6 @@ class _Figure:
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
-
-    def _is_of_month(self, before: Sequence[Draft]) -> bool:
-        """Tell whether a figure counts what was in one month; "up from" is as the newer one is."""
-        if is_compared(self._draft):
-            return bool(before) and before[-1].scope == "period"
-        sentence, text, quote = self._sentence, self._text, self._draft.quote
-        if self._is_toll or self._is_event or SINCE.search(sentence.text):
-            return False
-        months = [one for one in sentence.dates if one.kind in MONTHS and one.part is None]
-        return any(
-            MONTH_AT_HEAD.fullmatch(text, sentence.start, one.start)
-            or (one.start > quote.end and MONTH_BEHIND.fullmatch(text, quote.end, one.start))
-            for one in months
-        )
-
-    def _is_of_night(self) -> bool:
-        """Tell whether arms were lost in a night, in which bulletins count all that were."""
-        draft = self._draft
-        is_several = draft.kind == "equipment_loss" and (draft.value or 0) > 1
-        is_deed = DOING.match(self._text, draft.quote.start) is not None  # "raided it, destroying"
-        return (
-            is_several and not is_deed and any(one.unit == "night" for one in self._sentence.dates)
-        )
 
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
@@ -270,44 +188,6 @@ class _Figure:
         is_doing = DOING.match(self._text, self._draft.quote.start) is not None
         is_next = is_next and (not is_doing or OTHERS.search(self._near) is not None)
         return is_next and not self._is_placed and not self._is_event
-
-    def _is_undated(self) -> bool:
-        """Tell whether something has happened, or the war has left it, on no day and nowhere."""
-        draft = self._draft
-        if draft.value == 1 or self._is_event or self._is_placed:
-            return False
-        is_perfect = draft.kind in ("casualties", "damage") or draft.measure == "lost"
-        is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
-        is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
-        return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
-
-    def _is_dated(self) -> bool:
-        """Tell whether the sentence names a day on which something happened."""
-        start, text = self._sentence.start, self._text
-        return any(
-            one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
-            for one in self._sentence.dates
-            if not BEGAN.search(text[max(start, one.start - 70) : one.start])
-            and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
-            and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
-        )
-
-    def _names_place(self) -> bool:
-        """Tell whether the clause says in which place it happened."""
-        return any(
-            one.names_place
-            and one.actor_id is None
-            and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
-            for one in self._sentence.mentions
-            if one.start >= 24 and one.text in self._clause
-        )
-
-    def _lead(self) -> str:
-        return self._around(self._draft.quote, 24, 18)
-
-    def _around(self, span: Span, before: int, behind: int) -> str:
-        start, end = self._sentence.start, self._sentence.end
-        return self._text[max(start, span.start - before) : min(end, span.end + behind)]
 
 
 def _is_long(mention: DateMention) -> bool:

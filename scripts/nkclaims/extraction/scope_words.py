@@ -44,7 +44,8 @@ LISTING = re.compile(
 )
 # What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
 SUM = re.compile(
-    r"(?:\son \w+day)?,?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
+    r"(?:\son \w+day)?(?:\s(?:in|near|at|around|across|outside)\s[^,.;]{2,50})?"
+    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
     r"|that) (?:brings|takes|raises"
     r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
     r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
@@ -131,6 +132,8 @@ DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+# "Came in on Sunday, 23 in all": of that day
+IN_ALL = re.compile(r"\bin all\b", re.IGNORECASE)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
@@ -161,6 +164,9 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+FROM_START = re.compile(
+    r"\bsince\b|\b(?:from|between) the (?:start|beginning|onset|outbreak|launch)\b", re.IGNORECASE
+)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll was\b")

@@ -8,13 +8,16 @@ from itertools import pairwise
 
 from nkclaims.grammar.date_mention import DateMention
 
+REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|dawn)\s(?:on\s)?)?"
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
 AND = re.compile(rf"\s+and\s+{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
-FROM = re.compile(rf"\b(?:from|since|between)\s+(?:the\s+)?{CLOCK}$", re.IGNORECASE)
+# "Between the start of the invasion in February and June 11"
+WITH = r"(?:(?:the\s)?(?:start|beginning|onset|outbreak|launch)\sof\s[^,.;]{2,40}?\s(?:in|on)\s)?"
+FROM = re.compile(rf"\b(?:from|since|between)\s+{WITH}(?:the\s+)?{CLOCK}$", re.IGNORECASE)
 
 
 def _is_next(first: str, last: str) -> bool:
@@ -35,7 +38,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
     for first, last in pairwise(dates):
         if first.kind not in DAYS or last.kind not in DAYS:
             continue
-        before = FROM.search(text[max(0, first.start - 32) : first.start])
+        before = FROM.search(text[max(0, first.start - REACH) : first.start])
         between = text[first.end : last.start]
         is_between = before is not None and before.group().lower().startswith("between")
         are_days = AND.fullmatch(between) and _is_next(first.text, last.text)

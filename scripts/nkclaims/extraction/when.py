@@ -18,19 +18,11 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
+from nkclaims.extraction.states import is_missed, is_state
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-STATE = re.compile(
-    r"(?<!\bhave )(?<!\bhas )(?<!\bhad )(?<!\bwere )(?<!\bwas )\b(?:controlled|occupied|held) by\b"
-    r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
-    re.IGNORECASE,
-)
-# "One man is still unaccounted for": gone since the deed just told.
-MISSED = re.compile(
-    r"\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b|\b(?:still|remain\w*) missing\b"
-)
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon)\b",
@@ -44,7 +36,6 @@ SAME_TIME = re.compile(
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
-LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 
 
 class When:
@@ -135,9 +126,15 @@ class When:
         same, passage = SAME_TIME.search(sentence.text), self._passage
         stretch = passage.daily if same and same["day"] else passage.stretch
         if same and stretch and all("same" in one.mention.text.lower() for one in days):
-            return replace(_inferred(draft, *stretch, "period"), as_of=None)
-        if (lasting := self._as_state(draft, sentence, days)) is not None:
-            return lasting
+            is_open = passage.is_open and not same["day"]
+            found = _inferred(draft, *stretch, "cumulative" if is_open else "period")
+            return replace(found, as_of=stretch[1] if is_open else None)
+        if not days and is_state(draft, sentence, self._text):
+            gone = passage.day_in_force()
+            if gone is not None and is_missed(draft, sentence, self._text):
+                return _inferred(draft, *gone, "incident")
+            is_stock = draft.value is not None and draft.scope is not None
+            return replace(draft, scope="period", as_of=None) if is_stock else draft
         if not days and passage.last is not None and self._is_since_then(draft, sentence):
             end = self._end(is_exact=False)
             draft = _inferred(draft, passage.last, end, draft.scope)
@@ -174,26 +171,6 @@ class When:
         if said is None or said.end > self._published or (is_exact and said.precision != "day"):
             return self._published
         return said.start if is_exact else said.end
-
-    def _as_state(self, draft: Draft, sentence: Sentence, days: Sequence[Day]) -> Draft | None:
-        """Return a draft of a state that lasts, which no date before tells of; None for others.
-
-        Those who are still under the rubble are so since the deed just told.
-        """
-        words = self._text[max(sentence.start, draft.quote.start - 12) : draft.quote.end + 3]
-        if days or draft.measure not in LASTING_MEASURES or STATE.search(words) is None:
-            return None
-        if AFTER_DEED.search(self._text[draft.quote.end : sentence.end]):
-            return None
-        if draft.measure == "missing":
-            gone = self._passage.day_in_force()
-            if draft.scope == "cumulative":
-                return None
-            if gone is not None and MISSED.search(self._text, draft.quote.start, sentence.end):
-                return _inferred(draft, *gone, "incident")
-        if draft.value is None or draft.scope is None:
-            return draft
-        return replace(draft, scope="period", as_of=None)
 
     def _of_past_day(self, days: Sequence[Day], draft: Draft) -> Day:
         """Return the day of a claim; "said on Friday that in the past day" counts from Friday."""

@@ -1,0 +1,30 @@
+"""States last: those who are held have no day, those under the rubble that of the deed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+DEED = "A bomb killed nine people in Orlev on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "day"),
+    [
+        ("Rebels are holding 41 soldiers captive.", "period", None),
+        ("Seven people are still missing under the rubble.", "incident", date(2024, 5, 13)),
+    ],
+)
+def test_a_state_has_the_day_of_a_deed_only_where_it_follows_from_it(
+    text: str, scope: str, day: date | None
+) -> None:
+    drafts, _ = drafts_of(Article("a", f"{DEED} {text}", date(2024, 5, 17)), PACKS)
+    last = [one for one in drafts if one.value is not None][-1]
+    assert (last.scope, last.period[0] if last.period else None) == (scope, day)
