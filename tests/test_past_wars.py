@@ -22,6 +22,7 @@ PACKS = load_packs(Path(__file__).parents[1])
          " 9,000 people.", None, 1958),
         ("They fought in the early 1980s, in a war that killed about 9,000 people and ended in"
          " 1986.", 1980, 1986),
+        ("The war of 1971-1976 killed about 9,000 people.", 1971, 1976),
         ("The war, which ended with a peace deal in 1958, killed about 9,000 people.", None, 1958),
     ],
 )  # fmt: skip

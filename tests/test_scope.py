@@ -70,6 +70,11 @@ def test_what_was_in_a_month_is_a_period() -> None:
     assert scopes("In April 13 died in an ambush near Orlev.") == [(13, "incident")]
 
 
+def test_few_who_died_in_the_fighting_are_of_one_deed() -> None:
+    assert scopes("One soldier died in the fighting and two were wounded.")[0] == (1, "incident")
+    assert scopes("Some 340 soldiers died in the fighting.") == [(340, "cumulative")]
+
+
 def test_many_go_on_with_the_toll_before_an_aside() -> None:
     toll = "The ministry has registered 400 dead soldiers. It gives no names."
     text = f"{toll} The prosecutors say that 98 civilians died."

@@ -43,6 +43,14 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             "Doctors counted 340 deaths between the start of the siege in March and May 11.",
             [(340, date(2024, 3, 1), date(2024, 5, 11))],
         ),
+        (  # a month in which a toll was given is no beginning
+            "In March the ministry put its death toll at 340.",
+            [(340, None, date(2024, 3, 31))],
+        ),
+        (
+            "The president told the nation on Monday that 340 soldiers had died since May 3.",
+            [(340, date(2024, 5, 3), date(2024, 5, 13))],
+        ),
         (  # "has claimed" names no beginning
             "The war began on February 2.\n\nThe war has claimed 340 lives.",
             [(340, None, PUBLISHED)],

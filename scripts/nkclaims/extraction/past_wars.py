@@ -25,6 +25,9 @@ FROM_TO = re.compile(
     r"\b(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){0,2}?"
     r"(?:war|conflict)\b"
 )
+OF_YEARS = re.compile(
+    r"\b(?:war|conflict)\sof\s(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\b"
+)
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
@@ -40,7 +43,8 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, i
     """Return first and last year of the war over which a toll counts, as far as the text says."""
     if goes_on(draft, sentence, text):
         return None
-    found: re.Match[str] | None = FROM_TO.search(sentence.text) or ENDED.search(sentence.text)
+    words = sentence.text
+    found = FROM_TO.search(words) or OF_YEARS.search(words) or ENDED.search(words)
     if found is None and THAT_WAR.search(sentence.text):
         first, last = max(0, sentence.start - AROUND), min(len(text), sentence.end + AROUND)
         start = max(first, text.rfind("\n", first, sentence.start) + 1)
@@ -49,7 +53,7 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, i
         found = FROM_TO.search(text, start, end) or SOME_WAR_ENDED.search(text, start, end)
     if found is None:
         return None
-    if found.re is not FROM_TO:
+    if "first" not in found.groupdict():
         return None, int(found["year"])
     return int(found["first"]), int(found["first"][: 4 - len(found["year"])] + found["year"])
 

@@ -27,9 +27,17 @@ WHERE = (
     r"|broadcast|outlet|service|site|app|page|account)s?)(?![a-z])"
     r"|(?-i:[A-Z])[\w.-]+(?:\s(?-i:[A-Z])[\w.-]+){0,2})"
 )
+# "In a statement e-mailed on Saturday"
+TEXT = (
+    r"(?:statement|briefing|report|interview|message|bulletin)"
+    r"(?:\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired))?"
+)
 SAID_ON = rf"(?:\s+(?:{WHERE}|{WORD}))*\s*$"
 # "Told Radio Orlev on Friday"
-TOLD_ON = r"(?-i:t)old\s(?:the\s)?(?:(?-i:[A-Z])[\w.-]*\s){1,4}(?:on|late|early)?\s*$"
+TOLD_ON = (
+    r"(?-i:t)old\s(?:the\s)?(?:(?:(?-i:[A-Z])[\w.-]*\s){1,4}|(?:nation|country|parliament|cabinet"
+    r"|council|house|senate|assembly|newspaper|channel|agency|broadcaster)\s)(?:on|late|early)?\s*$"
+)
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
     r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
@@ -75,7 +83,7 @@ class SayingDays:
 @lru_cache(maxsize=4)
 def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = rf"\b(?:{said}|statement|briefing|report|interview){SAID_ON}|\b{TOLD_ON}"
+    pattern = rf"\b(?:{said}|{TEXT}){SAID_ON}|\b{TOLD_ON}"
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
         rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",

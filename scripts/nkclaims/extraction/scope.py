@@ -168,8 +168,8 @@ class _Figure(Signs):
         """Tell whether the sentence before, of the same paragraph, tells of an attack."""
         if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
             return False
-        start = self._sentence.start
-        before = self._text[max(0, start - PASSAGE) : start].rpartition("\n")[2]
+        start, at = self._sentence.start, self._draft.quote.start
+        before = self._text[max(0, start - PASSAGE) : at].rpartition("\n")[2]
         is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
         is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
         return bool(is_past) and DEED.search(before) is not None

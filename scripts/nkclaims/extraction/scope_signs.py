@@ -16,6 +16,7 @@ from nkclaims.extraction.scope_words import (
     DOING,
     EVENT,
     IN_ALL,
+    IN_FIGHTING,
     IN_PLACE,
     INCREMENT,
     LEFT,
@@ -76,6 +77,8 @@ class Signs:
         is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
+        is_few = (draft.value or 0) < MANY
+        is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
         is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = is_all or (is_many and not self._has_day)
 

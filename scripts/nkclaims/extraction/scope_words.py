@@ -132,6 +132,8 @@ DOING = re.compile(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+# "A soldier died in the fighting"
+IN_FIGHTING = re.compile(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.IGNORECASE)
 # "Came in on Sunday, 23 in all": of that day
 IN_ALL = re.compile(r"\bin all\b", re.IGNORECASE)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)

@@ -15,7 +15,8 @@ STATE = re.compile(
 )
 # "One man is still unaccounted for": gone since the deed just told.
 MISSED = re.compile(
-    r"\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b|\b(?:still|remain\w*) missing\b"
+    r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b"
+    r"|\b(?:still|remain\w*) missing\b"
 )
 
 

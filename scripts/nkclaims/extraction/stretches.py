@@ -22,6 +22,8 @@ FROM = re.compile(rf"\b(?:from|since|between)\s+{WITH}(?:the\s+)?{CLOCK}$", re.I
 
 def _is_next(first: str, last: str) -> bool:
     """Tell whether one day of the week follows another: "on Sunday and Monday"."""
+    if first.isdigit() and last.isdigit():  # "in 2023 and 2024"
+        return int(first) + 1 == int(last)
     days = [NAMES.get(one.split()[-1][:3].lower(), -9) for one in (first, last)]
     return (days[0] + 1) % len(NAMES) == days[1]
 

@@ -11,6 +11,7 @@ from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_ranked, is_si
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
@@ -116,7 +117,9 @@ class ToldDays:
             before = before_of(mention, sentence)
             if mention.start in seconds or mention.start < first:
                 continue
-            if (not is_truce and _is_of_noun(mention, before, text)) or COMPARED.search(before):
+            if not is_truce and _is_of_noun(mention, before, text):
+                continue
+            if COMPARED.search(before) and not (draft is not None and is_compared(draft)):
                 continue
             if draft is not None and _is_beside(mention, sentence, draft, text):
                 continue

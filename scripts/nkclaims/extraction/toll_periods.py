@@ -114,7 +114,10 @@ def counted_from(
         if is_day and draft.scope == "cumulative":
             end = min(first.end, published)
         elif first.start < end and not (has_lasted and first.end < published - LONG):
-            start, is_own, end = first.start, True, min(first.end, published)
+            is_over = first.precision == "month" and first.end < published  # "last gave in May"
+            is_told = is_over and draft.scope == "cumulative"
+            start, is_own = (None, False) if is_told else (first.start, True)
+            end = min(first.end, published)
     if draft.scope == "increment":
         return replace(
             draft,

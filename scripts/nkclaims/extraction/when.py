@@ -131,6 +131,8 @@ class When:
             return replace(found, as_of=stretch[1] if is_open else None)
         if not days and is_state(draft, sentence, self._text):
             gone = passage.day_in_force()
+            if gone is None and draft.value is not None:
+                gone = self._published, self._published
             if gone is not None and is_missed(draft, sentence, self._text):
                 return _inferred(draft, *gone, "incident")
             is_stock = draft.value is not None and draft.scope is not None
