@@ -43,6 +43,7 @@ REPORTED_ON = re.compile(
     r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:e?s|ed)\b"
     r"[^.;,]{0,60}\Z"
 )
+GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
@@ -115,7 +116,7 @@ def counted_from(
             end = min(first.end, published)
         elif first.start < end and not (has_lasted and first.end < published - LONG):
             is_over = first.precision == "month" and first.end < published  # "last gave in May"
-            is_told = is_over and draft.scope == "cumulative"
+            is_told = is_over and draft.scope == "cumulative" and GIVEN.search(sentence.text)
             start, is_own = (None, False) if is_told else (first.start, True)
             end = min(first.end, published)
     if draft.scope == "increment":
