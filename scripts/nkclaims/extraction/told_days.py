@@ -136,7 +136,8 @@ class ToldDays:
             if _is_name(mention, text) or (draft is None and self.spoken.leads(mention, sentence)):
                 continue
             if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
-                day = replace(day, end=max(day.start, end.end), precision="day")
+                exact = "month" if day.precision == "month" else "day"
+                day = replace(day, end=max(day.start, end.end), precision=exact)
             yield day
 
     def _is_own_beginning(self, day: Day, sentence: Sentence, draft: Draft | None) -> bool:
