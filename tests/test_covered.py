@@ -33,6 +33,13 @@ def speakers(text: str, words: str) -> list[str]:
         ("The ministry said that its medics had counted 12 bodies.", "12", "ministry"),
         ("An agency quoted Karl Olsen, the head of a district, as saying nine died.", "nine",
          "Karl Olsen"),
+        ("Six towns — which envoys say Tarn arms — fell on Monday.", "Tarn", "envoys"),
+        ("Tarn holds 17 men, according to Orlev, while Velia says three died.", "three", "Velia"),
+        ("Officials in the province said nine people died.", "nine", "Officials in the province"),
+        ("The mayor, Karl Olsen, has just written online that nine died.", "nine", "Karl Olsen"),
+        ("Two fled and 14 died, but 82 are alive, according to the clinic.", "14", "clinic"),
+        ("Four were children, the mayor wrote on Monday, and about 20 fled.", "20", "mayor"),
+        ("Rebel groups accuse Tarn of a raid that left nine dead.", "nine", "Rebel groups"),
         ("The army put Tarn's losses in a failed push for the dam at as many as 60.", "60", "army"),
     ],
 )  # fmt: skip
@@ -50,3 +57,34 @@ def test_who_says_it(text: str, words: str, speaker: str) -> None:
 )
 def test_nobody_says_it(text: str, words: str) -> None:
     assert speakers(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Six towns — which envoys say Tarn arms — fell on Monday.", "fell"),
+        ("Hospitals in the north have admitted more than 300 wounded.", "300"),
+        ("It came as both sides boasted of tanks and a shell killed twelve men.", "twelve"),
+    ],
+)
+def test_what_nobody_says(text: str, words: str) -> None:
+    assert speakers(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "said"),
+    [
+        ("Six killed in Orlev; 29 drones downed, says military", "Six", []),
+        ("Six killed in Orlev; 29 drones downed, says military", "29", ["military"]),
+        ("Tarn claims gains in south as strike kills 12 in Orlev", "12", []),
+        ("Rebels say 30 soldiers dead; bomb kills six", "six", []),
+    ],
+)
+def test_a_speaker_of_a_headline_speaks_in_his_own_part(
+    headline: str, words: str, said: list[str]
+) -> None:
+    sentence = Sentence(0, 0, len(headline), 0, True, headline, (), (), ())
+    heard = Ear(headline, PACKS.reporting).listen([sentence])[0].sayings
+    at = headline.index(words)
+    found = [one.speaker.words for one in heard if one.scope.start <= at < one.scope.end]
+    assert [one.lower() for one in found] == said

@@ -30,7 +30,7 @@ def people(text: str) -> list[tuple[float | None, str | None]]:
         ),
         (
             "Gunmen stormed Orlev, killing about 1,200 people, most of them civilians.",
-            [(1200.0, "combined"), (None, "civilian")],
+            [(1200.0, "unspecified"), (None, "civilian")],
         ),
         (
             "The ministry said that 15 people, nine of them children, had been killed.",

@@ -31,7 +31,7 @@ AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
     r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
     r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
-    r"|and\s(?:another|\d|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
+    r"|and\s(?:another|(?:(?:around|about|some|nearly|almost|roughly|over|up\sto|at\sleast|more\sthan)\s)?\d[\d,]*|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
     r"|and\s(?:near|in|at|that)\s|and\s\S+\s(?:others|more|were|was))\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,13 @@ NOUN_EDGE = re.compile(
     r"(?:,|;|\b(?:in|on|at|with|from|by|after|during|including|and|for|to|as))\s(?=[^,;]{3,})"
 )
 HELD_BY = re.compile(r"\s(?:who|whom|that|which)\s(?:the\s)?$")
+# "M23 — which experts say is armed from abroad — has taken two towns"
+DASH = re.compile(r"\s[-–—]\s|—")
+# "As both boasted of burning tanks and a barrage killed twelve": a deed of the main clause
+NEXT_DEED = re.compile(
+    r"\sof\s[^,;.“”\"]{3,60}?(?=\sand\s(?:an?|the)\s(?:[\w-]+\s){1,4}?"
+    r"(?:killed|wounded|injured|destroyed|left|hit|struck|damaged)\s)"
+)
 PREDICATE = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will)\b")
 
 
@@ -77,6 +84,9 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         and (GOES_ON.match(text, words.end + over.end()) or not FINITE.search(before))
     ):
         return Span(clause_start(text, sentence.start, words.start), sentence.end)
+    dashes = [*DASH.finditer(before)]
+    if len(dashes) % 2 and (dash := DASH.search(text, words.end, sentence.end)):
+        return Span(sentence.start + dashes[-1].end(), dash.start())
     if HELD_BY.search(before) and PREDICATE.match(rest):
         edges = [one.end() for one in NOUN_EDGE.finditer(before)]
         return Span(sentence.start + (edges[-1] if edges else 0), sentence.end)
@@ -92,4 +102,5 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         return Span(sentence.start, stop if stop >= 0 else sentence.end)
     if over and TAIL.search(before):
         return Span(sentence.start, words.start)
-    return Span(words.end, sentence.end)
+    boast = NEXT_DEED.match(text, words.end, sentence.end)
+    return Span(words.end, boast.end() if boast else sentence.end)

@@ -77,8 +77,9 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
     for one in later:
         is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
         if is_same and one.sentence > draft.sentence:
-            if draft.population == "unspecified":
-                draft = replace(draft, population=one.population)
+            is_toll = one.scope == "cumulative" and one.population == "combined"
+            if draft.population == "unspecified" and is_toll:  # of the whole war
+                draft = replace(draft, population="combined")
             if draft.place_words is None or (one.scope == "cumulative" and not is_named):
                 draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
             if draft.period_basis in (None, "inferred") and one.period:

@@ -83,9 +83,18 @@ def bare(words: str) -> str:
     >>> bare("the mayor at a briefing"), bare("officials in Orlev")
     ('mayor', 'officials in Orlev')
     """
-    words = re.sub(r"^(?:the|a|an)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:(?:which|whom)\s(?=\S+\s))?(?:the|a|an)\s+|^(?:which|whom)\s(?=\S+\s)",
+        "",
+        words.strip(" ,"),
+        flags=re.IGNORECASE,
+    )
     words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
-    place = r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$)"
+    place = (
+        r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$"
+        r"|(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
+        r"|capital|republic|camp|island|valley|strip)(?:y|ies|s)?$)"
+    )
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     words = re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
     return MODIFIED.sub("", words)

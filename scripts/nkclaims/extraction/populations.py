@@ -20,20 +20,24 @@ SUMMED = re.compile(
     re.IGNORECASE,
 )
 AND = re.compile(r",\s|\sand\s")
+CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
 AMONG = re.compile(
     r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
-    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants)\b",
+    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
+    r"|peacekeepers)\b",
     re.IGNORECASE,
 )
 # "141 were members of the security forces"
 MEMBERS = re.compile(
     r"(?:\s(?:were|was|are))?\s(?:members|part)?\s?(?:of|from) (?:the |its "
     r"|their )?(?:[\w-]+ ){0,2}?"
-    r"(?:army|security forces|military|armed forces|police|militia|militias|PKK|YPG)\b"
+    r"(?:army|security forces|military|armed forces|police|militia|militias|[Tt]ask [Ff]orce"
+    r"|PKK|YPG)\b"
 )
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
 OWN_MEN = re.compile(
-    r"\b(?:its|their|his|our) (?:own )?(?:men|fighters|people|ranks)\b", re.IGNORECASE
+    r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
+    re.IGNORECASE,
 )
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
 BOTH = re.compile(
@@ -70,7 +74,8 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
 NOT_ANY = re.compile(
-    r"\b(?:police\w*|constables?|villagers|residents|farmers|workers|pupils|students|patients)\b",
+    r"\b(?:police\w*|suspects?|nobody|no one|constables?|villagers|residents|farmers"
+    r"|workers|pupils|students|patients)\b",
     re.IGNORECASE,
 )
 
@@ -103,7 +108,10 @@ def population_of(
     population = noun.population
     if population == "unspecified":
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
-        own = AND.split(text[max(sentence.start, start - 24) : start])[-1] + text[start : end + 18]
+        behind = CLAUSE.split(text[end : min(sentence.end, end + 18)])[0]
+        own = (
+            AND.split(text[max(sentence.start, start - 24) : start])[-1] + text[start:end] + behind
+        )
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False

@@ -65,7 +65,7 @@ BESIDE = re.compile(
     r"|(?:This|That|The) (?:number|figure|toll|total) includes?d?"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
     r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
-    r"|\b(?:others?|another|further|additional|of them|among them|remaining|also|the rest"
+    r"|\b(?:others?|another|further|additional|of them|among them|remaining|the rest"
     r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
     r"|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
@@ -183,7 +183,7 @@ class _Reading:
     ) -> Draft:
         """Return a figure with who says it."""
         speaker, stance = self._speaker(draft, sentence, said)
-        if second:
+        if second and not sentence.is_heading:
             speaker, stance = second.speaker(draft, speaker, stance, self._spoke)
         draft = replace(
             draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance

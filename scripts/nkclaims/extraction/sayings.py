@@ -19,6 +19,8 @@ IMPERSONAL = re.compile(
     r" (?:to|dead|killed))\b",
     re.IGNORECASE,
 )
+# Where the next part of a headline begins
+PART = re.compile(r";\s|\s(?:as|while)\s(?!of\b|many\b|part\b|a\b)")
 QUOTED = re.compile(r"“[^”]{2,900}”|«[^»]{2,900}»|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
 
 
@@ -76,6 +78,25 @@ def bounded(sayings: Sequence[Saying]) -> list[Saying]:
         if end > one.scope.start:
             bounded.append(replace(one, scope=Span(one.scope.start, end)))
     return bounded
+
+
+def in_parts(sayings: Sequence[Saying], sentence: Sentence, text: str) -> list[Saying]:
+    """Keep what speakers of a headline say within their part of it.
+
+    "Nine killed in Orlev; Norland says it shot down 10 drones", "Norland claims gains as strike
+    kills nine".
+    """
+    kept = []
+    for one in sayings:
+        start, end = one.scope.start, one.scope.end
+        for edge in PART.finditer(text, sentence.start, sentence.end):
+            if edge.end() <= one.words.start and edge.group() == "; ":
+                start = max(start, edge.end())
+            elif edge.start() >= one.words.end:
+                end = min(end, edge.start())
+        if start < end:
+            kept.append(replace(one, scope=Span(start, end)))
+    return kept
 
 
 def _is_within(span: Span, saying: Saying) -> bool:

@@ -42,7 +42,7 @@ IN_WORDS = re.compile(
 ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "By official counts", "by some estimates"
 COUNTS = re.compile(
-    r"(?:^|,\s|\s)[Bb]y\s(?P<who>(?:official|unofficial|some|most|many|several|various|rebel|army|government|local"
+    r"(?<![\w’'-])[Bb]y\s(?P<who>(?:official|unofficial|some|most|many|several|various|rebel|army|government|local"
     r"|hospital|independent|conservative|other|its own|their own|[A-Z][a-z]+(?:ian|ish|i|ese|an))\s"
     r"(?:counts?|estimates?|accounts?|figures|tall(?:y|ies)|reckonings?|data|records))(?=[,.])"
 )
@@ -88,7 +88,7 @@ OF_STATE = re.compile(
     r"(?:US|U\.S\.|UK|EU)\s(?:\w+\s)?(?:envoy|diplomat|ambassador|official|lawmaker|senator|general"
     r"|adviser|mediator)s?\b"
 )
-WHILE = re.compile(r"\bwhile\s$")
+CONTRAST = re.compile(r"\b(?:while|but)\s$")
 VAGUE = re.compile(
     r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
     r"|unconfirmed|updated"
@@ -139,7 +139,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
                 or speakers.text[stop : stop + 1] == ":"
             )
             first = clause_start(speakers.text, sentence.start, start)
-            if WHILE.search(speakers.text, max(sentence.start, first - 8), first):
+            if CONTRAST.search(speakers.text, max(sentence.start, first - 8), first):
                 first = sentence.start  # "37 died while 120 were hurt, according to ..."
             scope = Span(first, sentence.end if is_on else start)
         yield Saying(scope, Span(start, stop), speaker, "asserts")

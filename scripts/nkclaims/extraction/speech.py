@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.quotations import quoted_on
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.sayings import Heard, Saying, bounded
+from nkclaims.extraction.sayings import Heard, Saying, bounded, in_parts
 from nkclaims.extraction.sources import sourced
 from nkclaims.extraction.speakers import Speakers
 from nkclaims.extraction.subjects import subject_before
@@ -71,7 +71,8 @@ class Ear:
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
-        return bounded([*by_verb, *sources])
+        said = bounded([*by_verb, *sources])
+        return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
 
     def _citing(self, saying: Saying, cited: Sequence[Saying]) -> Saying:
         """Return what is said under whom an outlet cites: "The agency, citing Doe, said"."""

@@ -40,7 +40,7 @@ NEGATED = re.compile(
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
 TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
-NOUNS = ("reports", "claims", "report", "claim", "states")
+NOUNS = ("reports", "claims", "report", "claim", "states", "estimate")
 ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
     r"(?:\s[\w’'-]+){0,3}\s$"
@@ -71,6 +71,15 @@ COUNTING = (
 )
 THEIR_ORGAN = re.compile(
     r"\b(?:its|their|his|her)\s(?:[\w’'-]+\s){1,4}?(?:(?:has|have|had|also|already)\s)*$"
+)
+CLINIC = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|medical|surgeons?"
+    r"|health (?:posts?|cent\w+|facilities)|infirmar\w+)\b",
+    re.IGNORECASE,
+)
+TAKEN_IN = re.compile(
+    r"\s(?!that\b)(?:[\w,-]+\s){1,4}?(?:wounded|injured|patients|casualties|people|victims|children|cases|men"
+    r"|women|soldiers|fighters|civilians)\b"
 )
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
 # "Put out of action": nothing is said.
@@ -133,6 +142,9 @@ class VerbsOfSaying:
             if verb in FINDING and UNEARTHED.match(speakers.text, end):
                 continue  # "Soldiers found the bodies of"
             before = speakers.text[sentence.start : start]
+            rest = speakers.text[end : sentence.end]
+            if verb.startswith("admit") and CLINIC.search(before) and TAKEN_IN.match(rest):
+                continue  # "Hospitals have admitted 3,500 wounded"
             if verb.startswith("claim") and LIVES.match(speakers.text, end):
                 continue  # "Attacks claim 63 lives"
             if (NOT_SAID.match(speakers.text, end) and verb not in SAY) or (
@@ -178,7 +190,9 @@ class VerbsOfSaying:
                 continue  # "He dismissed media reports": the noun
             if verb in NOUNS and (DETERMINED.search(before[-30:]) or CALLED.search(before[-24:])):
                 continue  # "was looking into the report"
-            if ACCORDING.search(before[-40:]) and "," not in before[-12:]:
+            if (source := ACCORDING.search(before[-40:])) and "," not in before[-40:][
+                source.end() :
+            ]:
                 continue  # "according to official reports": the noun
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
                 at = sentence.start + negated.start()

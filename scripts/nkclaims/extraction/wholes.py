@@ -12,15 +12,21 @@ KNOWN = ("civilian", "military")
 
 
 def of_both(found: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts; people of whom a part are civilians, or soldiers, are of both.
+    """Return the drafts; people of whom a part are civilians and a part soldiers are of both.
 
-    "15 people, nine of them civilians" says of the six others that they were none.
+    "15 people, nine of them civilians" does not say of one deed what the six others were; of a toll
+    that goes on, either part is enough.
     """
-    mixed = {
-        to
+    parts = {
+        (to, one.population)
         for one in found
         for kind, to in one.links
         if kind == "part_of" and to < len(found) and _is_mixed(one, found[to])
+    }
+    mixed = {
+        to
+        for to, _ in parts
+        if found[to].scope == "cumulative" or {(to, one) for one in KNOWN} <= parts
     }
     return [
         replace(one, population="combined") if at in mixed else one for at, one in enumerate(found)
