@@ -171,3 +171,42 @@ def test_a_headline_keeps_the_place_that_stands_with_its_figure() -> None:
 
 def test_a_district_is_not_the_town_that_gives_it_its_name() -> None:
     assert places("Shells killed nine people in the Terter district.") == ["Terter district"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rocket hit Orlev on Monday, killing nine. Sixteen had died by Tuesday.", "Orlev"),
+        ("A drone hit a bus near Tarn. At least 14 people have died, doctors said.", "Tarn"),
+        ("Shells hit Orlev. The war has killed 4,000 people since 2014.", None),
+        ("Shells hit Orlev.\n\nAt least 4,000 people have died.", None),
+    ],
+)
+def test_a_toll_right_behind_a_deed_is_of_that_deed(text: str, expected: str | None) -> None:
+    assert places(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"), [("ORLEV", "Orlev"), ("DAMAGE", None), ("DIPLOMACY", None)]
+)
+def test_a_crosshead_gives_the_place_of_the_tolls_below_it(
+    heading: str, expected: str | None
+) -> None:
+    text = (
+        f"It snowed.\n\nRebels shelled Orlev.\n\n{heading}\n\nThe ministry put the toll at 90 dead."
+    )
+    assert places(text) == [expected]
+
+
+def test_a_list_of_parts_gives_the_whole_no_place() -> None:
+    text = "The army said 29 drones were shot down, including four over Orlev and three near Tarn."
+    assert places(text)[0] is None
+
+
+def test_a_side_of_a_country_is_a_place() -> None:
+    assert places("Nine people were killed in northeast Azerbaijan.") == ["northeast Azerbaijan"]
+
+
+def test_a_ministry_that_speaks_though_is_heard() -> None:
+    text = "The ministry, though, said rebels shelled Orlev on Sunday, killing nine soldiers."
+    assert places(text) == ["Orlev"]

@@ -148,7 +148,11 @@ class Anaphora:
         found: dict[str, set[str]] = {}
         for pattern in (BEFORE, BEHIND):
             for match in pattern.finditer(self._text):
-                found.setdefault(match["name"], set()).add(match["noun"])
+                is_own = match["noun"] in FACILITIES and match.end("name") + 1 == match.start(
+                    "noun"
+                )
+                if not is_own:  # "Orlev airport" has its name from the town
+                    found.setdefault(match["name"], set()).add(match["noun"])
         return found
 
     def _is_beside(self, one: Mention) -> bool:

@@ -35,7 +35,8 @@ OF_THEM = re.compile(
 )
 # "Shot down four drones, including one near Orlev, and burned two tanks"
 PART_AT = re.compile(
-    r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
+    r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?"
+    r"(?:[A-Z][\w’' -]{2,30},? (?:and )?(?:\w+ ){1,2}(?:in|near|over|at|outside) (?:the )?){0,3}$"
 )
 # "Took nine villages and the town of Orlev"
 AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")

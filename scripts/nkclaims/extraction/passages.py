@@ -35,6 +35,7 @@ ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGN
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
+JUST = 2  # sentences for which a toll may be of the deed before it
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
@@ -63,17 +64,21 @@ class Passage:
         self.theatre: Mention | None = None
         self._text, self._gazetteer = text, gazetteer
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
+        self._deed: Mention | None = None  # where the last deed of the paragraph was
+        self._deed_at = self._start = -1
+        self._title: str | None = None  # the place that is the crosshead
         self._meant: Mention | None = None  # where the last deed of this sentence was
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
         self.anaphora.note(sentence)
-        self._meant = None
+        self._meant, self._start = None, sentence.start
         if sentence.is_heading and sentence.number > 1:
-            self.place = None
+            self.place = self._title = None
+            self.is_titled = False
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self.of_paragraph = self.toll = None
+            self.of_paragraph = self.toll = self._deed = None
         if ELSEWHERE.match(sentence.text):
             self.place = self.of_paragraph = None
 
@@ -87,6 +92,9 @@ class Passage:
         is_named = place.text != "same area" and self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
             self._meant = place
+            is_own = place.start >= self._start  # named where the deed is told
+            if is_own and draft.kind in CARRYING and draft.scope in (None, "incident"):
+                self._deed, self._deed_at = place, draft.sentence
 
     def leave(self, scenes: Scenes, drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends: its place holds for the passage until there is another.
@@ -111,11 +119,13 @@ class Passage:
         self.anaphora.happened_in(places)
         self.named = self._last(scenes)
         if places:
-            self.is_titled = sentence.is_heading and sentence.number > 1
             self.place = min(
                 places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
             self.of_paragraph = self.named = self.place
+            if sentence.is_heading and sentence.number > 1:
+                self._title = self.place.text
+            self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
         elif not sentence.is_heading and (wide := self._wide(scenes)):
             self.of_paragraph = wide
@@ -129,6 +139,10 @@ class Passage:
         """Return the place of the passage, if it was given not long before a sentence."""
         is_next = sentence.paragraph - self._placed_in <= REACH
         return self.place if is_next or sentence.number - self._placed_at <= SENTENCES else None
+
+    def deed(self, sentence: Sentence) -> Mention | None:
+        """Return where the deed was that the paragraph told just before a sentence."""
+        return self._deed if 0 <= sentence.number - self._deed_at <= JUST else None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

@@ -17,8 +17,11 @@ _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
     r"|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
 )
-_LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|as|bin|ibn|abu|ben|umm|sur|le)"
-_NAME = rf"{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
+_LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
+_SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"
+_COMPASS = r"(?:North|South|East|West|Upper|Lower)(?:ern)?"
+# "North and South Velia" is one name of two places.
+_NAME = rf"(?:{_COMPASS}\sand\s(?={_COMPASS}\s))?{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
 _TYPE = (
     r"(?:city|town|village|enclave|pocket|stronghold|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
@@ -71,8 +74,7 @@ _PATTERNS = (
     rf"\b(?:city|town|village|capital|port),\s(?P<name>{_NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{_NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
-    rf"\b(?:(?:north|south)-?(?:ea|we)stern|(?:nor|sou)thern|(?:ea|we)stern|central)\s"
-    rf"(?P<name>{_NAME})(?=[\s,.])",
+    rf"\b{_SIDE}\s(?P<name>{_NAME})(?=[\s,.])",
     rf"\b(?:off|due)\s(?P<name>{_NAME})(?=[\s,.])",
     rf"(?P<name>{_NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
     rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
@@ -96,9 +98,7 @@ LONGEST_TITLE = 160  # characters, counted from the end of a line
 TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
 SURE = 3  # patterns behind whose words stands nothing but a place
 IN_WORD = re.compile(r"[\w-]")
-SIDE = re.compile(
-    r"(?<![\w-])(?:(?:north|south)-?(?:ea|we)stern|(?:nor|sou)thern|(?:ea|we)stern|central)\s$"
-)
+SIDE = re.compile(rf"(?<![\w-]){_SIDE}\s$")
 WIDE = re.compile(
     r"\s(?:district|region|province|county|governorate|state|township|oblast"
     r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
@@ -219,6 +219,10 @@ def find_places(
             if not _is_part_of_name(text, start, end):
                 found.append(Mention(start, end, text[start:end], is_place=True))
                 taken.append((start, end))
+        for start, end in _crossheads(name, text):
+            if _is_free(start, end, taken):
+                found.append(Mention(start, end, name, is_place=True))
+                taken.append((start, end))
     return sorted(found)
 
 
@@ -249,6 +253,15 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
             end = wide.end() if wide else end
             yield start - len(side.group() if side else ""), end
         start = text.find(name, end)
+
+
+def _crossheads(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are nothing but a name in capitals, which are crossheads."""
+    line = f"\n{name.upper()}\n"
+    start = -1 if name.isupper() else text.find(line)
+    while start >= 0:
+        yield start + 1, start + len(line) - 1
+        start = text.find(line, start + 1)
 
 
 def _evidenced(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:

@@ -10,6 +10,7 @@ from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.places import SIDE
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.seats import is_seat
@@ -180,7 +181,13 @@ class Scenes:
         return found
 
     def _around(self, one: Mention) -> Mention:
-        """Return the district of a town that only gives it its name: "the Orlev district"."""
+        """Return the district of a town, or the side of a country, that its name stands for."""
+        side = SIDE.search(self.text, max(self.sentence.start, one.start - 16), one.start)
+        if side and one.actor_id in self.gazetteer.states:  # "in north-eastern Velia"
+            text = self.text[side.start() : one.end]
+            return replace(
+                one, start=side.start(), text=text, place_id=None, actor_id=None, is_place=True
+            )
         if self.gazetteer.types.get(one.place_id or "") not in TOWNS:
             return one
         wide = DISTRICT.match(self.text, one.end)

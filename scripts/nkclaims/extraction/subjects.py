@@ -43,7 +43,8 @@ OFFICE_IN = re.compile(
 ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
-    r"|for their part|meanwhile|however|in turn|too|by contrast|quoting|himself|herself|\w+ of\s"
+    r"|for their part|meanwhile|however|though|in turn|too|by contrast|quoting|himself|herself"
+    r"|\w+ of\s"
     r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",
     re.IGNORECASE,
 )
@@ -189,7 +190,7 @@ def subject_before(
         chunk_start = start + boundary.end()
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
     chunk = re.sub(
-        r"^(?:(?:meanwhile|however|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening"
+        r"^(?:(?:meanwhile|however|though|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening"
         r"|afternoon|night))?|in \w+|and|but"
         r"|earlier in the day|later in the day|earlier)[,\s]+)+",
         "",

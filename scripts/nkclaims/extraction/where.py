@@ -55,6 +55,9 @@ BACK = re.compile(
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
+HURT = ("killed", "wounded", "missing", "casualties")
+# "Has since risen" goes on from the deed, "since May" does not.
+SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
@@ -204,6 +207,17 @@ class Where:
         words = self._text[draft.value_span.start - 9 : draft.value_span.end + 8]
         return self._passage.just(scenes.sentence, 1) if MORE.search(words) else None
 
+    def _is_of_deed(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a toll is of the deed just told: "Sixteen had died by Tuesday"."""
+        start = draft.period[0] if draft.period else None
+        return (
+            draft.measure in HURT
+            and draft.scope == "cumulative"
+            and (start is None or draft.period_basis != "stated")
+            and SINCE.search(sentence.text) is None
+            and not is_of_whole_war(draft, sentence, self._registry)
+        )
+
     def _of_toll(self, draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
         """Return the place of a toll: "63 people have been killed in X", not of the war."""
         if own := counted_in(draft, scenes, places):
@@ -225,7 +239,11 @@ class Where:
             return passage.near(sentence)
         if FURTHER.search(self._text[sentence.start : draft.quote.end][:60]):
             return passage.toll
+        if self._is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
+            return deed
+        if is_of_whole_war(draft, sentence, self._registry):
+            return None
         is_recent = draft.period is not None and draft.period[0] is not None
-        if is_recent and not is_of_whole_war(draft, sentence, self._registry):
-            return opening(scenes)
-        return None
+        if is_recent and (first := opening(scenes)):
+            return first
+        return passage.place if passage.is_titled else None
