@@ -63,6 +63,7 @@ FORCE_LOST = re.compile(
     r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
     re.IGNORECASE,
 )
+NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 # The last people before "of them"
 PEOPLE = re.compile(
@@ -74,7 +75,7 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
 NOT_ANY = re.compile(
-    r"\b(?:police\w*|suspects?|nobody|no one|constables?|villagers|residents|farmers"
+    r"\b(?:police\w*|suspects?|constables?|villagers|residents|farmers"
     r"|workers|pupils|students|patients)\b",
     re.IGNORECASE,
 )
@@ -105,6 +106,8 @@ def population_of(
     if noun.object != "person":
         return None, is_general
     start, end = quote.start, quote.end
+    if NOBODY.match(text, start, end):
+        return "unspecified", is_general
     population = noun.population
     if population == "unspecified":
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
