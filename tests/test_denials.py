@@ -116,3 +116,19 @@ def test_a_statement_that_is_rejected_is_the_one_just_made() -> None:
     denial = claim(text, "called the statement", "act-deny-false", "attack", NORLAND, 3)
     found = [shelling, replace(posts, value=2.0), replace(denial, stance="denies")]
     assert denied(2, found, text)[1] == [1]
+
+
+@pytest.mark.parametrize(
+    ("doer", "agent"),
+    [("its fighters", NORLAND), ("Sudmark", None), ("the enemy", None)],
+)
+def test_a_denial_blames_nobody_whom_the_denied_claim_does_not(
+    doer: str, agent: Speaker | None
+) -> None:
+    text = f"Shells hit Orlev, residents said. Norland denied that {doer} had shelled Orlev."
+    hit = claim(text, "Shells hit Orlev", "act-hit", "attack", Speaker(words="residents"), 0)
+    words = f"denied that {doer} had shelled Orlev"
+    denial = claim(text, words, "act-deny-attack", "attack", NORLAND, 1)
+    denial = replace(denial, stance="denies", agent=Speaker(words=doer))
+    answered, to = denied(1, [replace(hit, place_id="orlev"), denial], text)
+    assert (answered.agent, to) == (agent, [0])

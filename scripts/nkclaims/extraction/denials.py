@@ -37,6 +37,7 @@ OF_DEED = re.compile(
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )
+OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -141,11 +142,21 @@ def _is_together(one: Draft, other: Draft) -> bool:
     return not is_after and not is_before
 
 
+def _own_doer(draft: Draft) -> Speaker | None:
+    """Return the doer that a denial's own words name, if that is who denies: it blames no other."""
+    own = draft.agent
+    if own is None or (own.actor_id is None and is_person(own)):
+        return None
+    if OWN.match(own.words) or is_one(own, draft.speaker):
+        return draft.speaker  # "denied that its fighters had fired"
+    is_camp = draft.agent_camp != "" and draft.agent_camp == draft.speaker_camp
+    return own if is_camp else None
+
+
 def _answer(draft: Draft, best: Draft, text: str) -> Draft:
     """Return a denial with the kind, time, place, doer and measure of what it denies."""
     place = draft if names_place(draft, text) else best
-    own = draft.agent
-    own = None if own is not None and own.actor_id is None and is_person(own) else own
+    own = _own_doer(draft)
     kind = best.kind
     if kind in ("casualties", "damage") and OF_DEED.search(
         text, draft.quote.start, draft.quote.end
