@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.report_days import counted_to, of_event
+from nkclaims.extraction.report_days import counted_to, of_event, reporting_period
 
 DAY = date(2024, 10, 17)
 
@@ -40,3 +40,18 @@ def test_up_to_which_day(text: str, day: date | None) -> None:
 )
 def test_the_day_of_an_event(text: str, what: str, day: date | None) -> None:
     assert of_event(Article("a", text, DAY), what) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Update No. 14 (8 - 14 October 2024)\n\nNine died.\n",
+            (date(2024, 10, 8), date(2024, 10, 14)),
+        ),
+        ("Flash Update No. 7 | as of 12 October 2024\n\nNine died.\n", None),  # open
+        ("Nine died between 8 and 14 October.\n", None),  # no title
+    ],
+)
+def test_the_days_of_which_a_report_tells(text: str, days: tuple[date, date] | None) -> None:
+    assert reporting_period(Article("a", text, DAY)) == days

@@ -182,3 +182,19 @@ def test_the_days_of_what_has_no_figure(
     article = Article("a", text, PUBLISHED, conflict_id="nagorno-karabakh-2020")
     found = [one for one in drafts_of(article, PACKS)[0] if one.kind == kind]
     assert [one.period for one in found][-1:] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "Bulletin (12-18 October 2020)\n\nNine people were killed in the reporting"
+            " period, doctors said.",
+            october(12, 18),
+        ),
+        ("Nine people were killed in the reporting period, doctors said.", october(21)),
+        ("Bulletin (12-18 October 2020)\n\n• Shells killed nine people on Monday.", october(19)),
+    ],
+)
+def test_a_report_counts_over_the_days_that_head_it(text: str, period: tuple[date, date]) -> None:
+    assert [one.period for one in figures(text)] == [period]

@@ -9,7 +9,7 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
 
-# "Took the town on Monday after three days of battle, killing 38": over the three days.
+# "On Monday 38 were dead after three days of battle": over the three days.
 LASTED = re.compile(
     r"(?<!\bday )(?<!\bdays )(?<!\bweek )(?<!\bhours )\bafter "
     r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"

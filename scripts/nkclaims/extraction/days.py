@@ -113,11 +113,11 @@ class Days:
                 continue
             if known is not None and day[0] == known:
                 return known
-            if WAR_BEGAN.search(text, max(0, one.start - 60), one.start) and (
+            if WAR_BEGAN.search(text, max(0, one.start - 90), one.start) and (
                 known is None or day[0] <= known <= day[1]
             ):
                 months.append(day[0])
-        return months[0] if months else None
+        return min(months, default=None)  # a war begins before its offensives do
 
 
 def exactness(mention: DateMention) -> str:

@@ -29,21 +29,37 @@ def counted_to(article: Article, at: int) -> date | None:
         for one in find_dates(text[data.end() : data.end() + 24]):
             if (day := resolve(one, published)) is not None:
                 return min(day[1], published)
-    titles = [one for one in text[:TITLES].split("\n")[:-1] if not one.rstrip().endswith(".")]
-    return _reported_to("\n".join(titles), published)
+    days = _reported(_head(text), published)
+    return days[1] if days else None
+
+
+def reporting_period(article: Article) -> tuple[date, date] | None:
+    """Return the days of which a report names in its title that it tells, "17-23 February"."""
+    start, end = _reported(_head(article.text), article.published_on) or (None, None)
+    return (start, end) if start is not None and end is not None else None
+
+
+def _head(text: str) -> str:
+    titles = text[:TITLES].split("\n")[:-1]
+    return "\n".join(one for one in titles if not one.rstrip().endswith("."))
 
 
 @lru_cache(maxsize=4)  # asked for each toll of an article
-def _reported_to(head: str, published: date) -> date | None:
-    """Return the last day of which a report on some days says in its title that it tells."""
+def _reported(head: str, published: date) -> tuple[date | None, date] | None:
+    """Return the days of which a report says in its title that it tells; the first may be open."""
     dates = find_dates(head)
-    ends = {last.start for _, last in stretches(head, dates)}
+    firsts = {last.start: first for first, last in stretches(head, dates)}
     for one in dates:
         day = resolve(one, published)
-        is_span = one.start in ends or one.kind == "date_range"
-        is_span |= AS_OF.search(head[: one.start]) is not None
-        if day is not None and is_span and published - LONG_AGO <= day[1] <= published:
-            return day[1]
+        if day is None or not published - LONG_AGO <= day[1] <= published:
+            continue
+        if one.start in firsts:
+            first = resolve(firsts[one.start], published)
+            return (first[0] if first and first[0] < day[1] else None), day[1]
+        if one.kind == "date_range":
+            return day
+        if AS_OF.search(head[: one.start]):
+            return None, day[1]
     return None
 
 

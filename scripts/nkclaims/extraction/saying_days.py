@@ -38,6 +38,11 @@ TOLD_ON = (
     r"(?-i:t)old\s(?:the\s)?(?:(?:(?-i:[A-Z])[\w.-]*\s){1,4}|(?:nation|country|parliament|cabinet"
     r"|council|house|senate|assembly|newspaper|channel|agency|broadcaster)\s)(?:on|late|early)?\s*$"
 )
+# "Had put the toll at five on Tuesday"
+PUT_ON = (
+    r"put\s(?:the|its|their)\s[^,.;]{2,50}?\sat\s(?:[a-z-]+\s){0,3}?[\d,]*(?:[a-z-]+)?\s"
+    r"(?:late\s|early\s)?on\s$"
+)
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
     r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
@@ -83,7 +88,7 @@ class SayingDays:
 @lru_cache(maxsize=4)
 def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = rf"\b(?:{said}|{TEXT}){SAID_ON}|\b{TOLD_ON}"
+    pattern = rf"\b(?:{said}|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}"
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
         rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",

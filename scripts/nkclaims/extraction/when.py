@@ -15,6 +15,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.report_days import reporting_period
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
@@ -33,6 +34,10 @@ SAME_TIME = re.compile(
     r"\b(?:in|over|during) (?:that|the same) "
     r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
     re.IGNORECASE,
+)
+# In a report that is headed with the days of which it tells.
+REPORTING = re.compile(
+    r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
@@ -123,6 +128,10 @@ class When:
         if not days and SINCE_DAWN.search(sentence.text):
             day = self._end()
             return _inferred(draft, day, day, "daily")
+        if not days and draft.value is not None and REPORTING.search(sentence.text):
+            reported = reporting_period(self._days.article)
+            if reported is not None:
+                return replace(_inferred(draft, *reported, "period"), as_of=None)
         same, passage = SAME_TIME.search(sentence.text), self._passage
         stretch = passage.daily if same and same["day"] else passage.stretch
         if same and stretch and all("same" in one.mention.text.lower() for one in days):

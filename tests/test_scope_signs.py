@@ -1,0 +1,30 @@
+"""What the words around a figure tell: an event, a day, a month, or a toll."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March 240 people died in Orlev.", ["period"]),
+        ("A strike killed 24 people in Orlev on 3 March.", ["incident"]),
+        ("Nine soldiers have died.", ["cumulative"]),
+        ("Nine soldiers have died in an ambush near Orlev.", ["incident"]),
+        ("Air defences destroyed 40 drones overnight.", ["daily"]),
+        ("Troops raided the base overnight, destroying 4 tanks.", ["incident"]),
+    ],
+)
+def test_what_signs_a_scope(text: str, expected: list[str]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    assert [one.scope for one in drafts if one.value is not None] == expected

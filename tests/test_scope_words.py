@@ -1,0 +1,29 @@
+"""The words that say over what a figure counts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from nkclaims.extraction import scope_words as words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found", "passed"),
+    [
+        (words.CUMULATIVE, "killed since May", "killed since dawn"),
+        (words.CUMULATIVE, "died in the fighting", "died in the fighting near Orlev"),
+        (words.LEFT, "the war has left 90 dead", "the war may have left 90 dead"),
+        (words.SUM, ", bringing the toll to 67", ", bringing the wounded home"),
+        (words.EVENT, "killed in the blast", "killed in the war"),
+        (words.DAILY, "in the past 24 hours", "in the past 24 weeks"),
+        (words.PERFECT, "nine have died", "the army has admitted"),
+        (words.UP_FROM, "up from 64 ", "up from 64 dead, and on "),
+        (words.INCREMENT, "another nine", "a new truce"),
+    ],
+)
+def test_words_of_a_scope(pattern: re.Pattern[str], found: str, passed: str) -> None:
+    search = pattern.match if pattern is words.SUM else pattern.search
+    assert search(found) is not None
+    assert search(passed) is None
