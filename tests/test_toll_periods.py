@@ -51,9 +51,9 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             "The president told the nation on Monday that 340 soldiers had died since May 3.",
             [(340, date(2024, 5, 3), date(2024, 5, 13))],
         ),
-        (  # "has claimed" names no beginning
+        (  # "the war has claimed" names what began
             "The war began on February 2.\n\nThe war has claimed 340 lives.",
-            [(340, None, PUBLISHED)],
+            [(340, date(2024, 2, 2), PUBLISHED)],
         ),
     ],
 )

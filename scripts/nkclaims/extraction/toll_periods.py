@@ -157,7 +157,7 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began
+    start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     if start is not None and (start >= end or is_before):
