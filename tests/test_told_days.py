@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
-PUBLISHED = date(2024, 5, 17)  # a Friday
-
-
-def days(text: str) -> list[tuple[float | None, date | None, date | None]]:
-    """Return value, first and last day of the figures of a text."""
-    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
-    return [(one.value, *(one.period or (None, None))) for one in drafts if one.value is not None]
-
-
-def may(first: int, last: int | None = None) -> tuple[date, date]:
-    return date(2024, 5, first), date(2024, 5, last or first)
+from day_cases import days, may
 
 
 @pytest.mark.parametrize(
