@@ -10,7 +10,7 @@ from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.places import SIDE
+from nkclaims.extraction.places import SIDE_OF
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.seats import is_seat
@@ -182,7 +182,7 @@ class Scenes:
 
     def _around(self, one: Mention) -> Mention:
         """Return the district of a town, or the side of a country, that its name stands for."""
-        side = SIDE.search(self.text, max(self.sentence.start, one.start - 16), one.start)
+        side = SIDE_OF.search(self.text, max(self.sentence.start, one.start - 16), one.start)
         if side and one.actor_id in self.gazetteer.states:  # "in north-eastern Velia"
             text = self.text[side.start() : one.end]
             return replace(

@@ -1,0 +1,37 @@
+"""Names that stand where a place stands, unless they are persons, bodies or dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.toponyms import shortened, toponyms
+
+
+def names(text: str) -> set[str]:
+    return {name for name, _ in toponyms(text, [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell near Orlev, Tarn and Sorn.", {"Orlev", "Tarn", "Sorn"}),
+        ("Shells fell near Orlev’s old town.", {"Orlev"}),
+        ("Shells fell near Parliament.", set()),
+        ("Ana Tarn said shells fell near Tarn.", set()),
+        ("Shells fell in Norlandish custody.", set()),
+    ],
+)
+def test_a_name_behind_the_words_of_a_place(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
+def test_what_only_a_place_follows_is_sure() -> None:
+    found = set(toponyms("Shells fell in Orlev. They retook Tarn.", []))
+    assert ("Orlev", True) in found
+    assert {is_sure for name, is_sure in found if name == "Tarn"} == {False}
+
+
+def test_letters_stand_for_the_name_before_them() -> None:
+    text = "Clashes were reported in Upper Orlev and Tarn (UOT)."
+    assert set(shortened(text, {"Upper Orlev"})) == {("Upper Orlev and Tarn", True), ("UOT", True)}
+    assert not set(shortened(text, {"Sorn"}))
