@@ -26,6 +26,7 @@ def inner(text: str) -> list[str]:
         "on Orlev, the main city of the breakaway enclave of Velia",
         "in Orlev, Velia",
         "the Velia city of Orlev",
+        "most of Velia City’s western Orlev quarter",
     ],
 )
 def test_the_innermost_place_stays(text: str) -> None:

@@ -54,3 +54,19 @@ def test_residents_who_left_lived_where_the_passage_plays() -> None:
     assert places(text) == ["Orlev"]
     text = "Shells hit the town of Orlev. Since the war began 900,000 people have fled their homes."
     assert places(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("near the cement factory", "cement factory"),
+        ("on the road to Sorn", "road to Sorn"),
+        ("along the coastal highway", "coastal highway"),
+        ("at the hospital", "Orlev"),
+    ],
+)
+def test_of_what_was_built_a_new_paragraph_tells_what_is_not_of_the_town(
+    where: str, expected: str
+) -> None:
+    text = f"Shells hit Orlev, killing one.\n\nGunmen killed nine people {where}, it said."
+    assert places(text) == ["Orlev", expected]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -30,7 +31,7 @@ MET = re.compile(
 )
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
 OF_THEM = re.compile(
-    r"\bof (?:them|whom|which)\b[^;.]{0,80}$"
+    r"\bof (?:them|whom|which)\b(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,80}$"
     r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
 )
 # "Shot down four drones, including one near Orlev, and burned two tanks"
@@ -50,6 +51,10 @@ LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
     r"|evacuated from|uprooted from"
     r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
+)
+# "In the port of Orlev", "At a clinic north of Orlev"
+SETTING = re.compile(
+    r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 NEXT = 24  # characters behind a claim within which a place is its own
@@ -175,10 +180,20 @@ def nearest(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention:
 def opening(scenes: Scenes) -> Mention | None:
     """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
     sentence = scenes.sentence
-    named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
-    if not named or named[0].start - sentence.start > 12:
+    first = dateline_end(scenes.text, sentence.start, sentence.end)
+    named = [
+        one
+        for one in sentence.mentions
+        if one.names_place and one.actor_id is None and one.start >= first
+    ]
+    if not named or named[0].start - first > 12:
         return None
     return None if OWNER.match(scenes.text, named[0].end) else named[0]
+
+
+def is_setting(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether a sentence begins with where it plays: "In the port of Orlev, ..."."""
+    return SETTING.fullmatch(scenes.text, scenes.sentence.start, place.start) is not None
 
 
 def way(place: Mention, draft: Draft) -> int:

@@ -20,11 +20,12 @@ WITHIN = re.compile(
     rf"{IN}\s(?:the\s)?(?:{SORT}of\s|{SORT})|,\s"
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
-# Behind the place that contains the next: "the Velian city of Orlev".
+# Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
 INNER = re.compile(
     r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
     r"|region|province|port|suburb)"
     r"\s(?:of\s)?"
+    r"|(?:\sCity)?[’']s\s(?:[a-z-]+\s){0,2}"
 )
 
 

@@ -9,6 +9,7 @@ from nkclaims.extraction.anaphora import Anaphora
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.unnamed_places import THE_WAR, described_in
@@ -29,6 +30,7 @@ TALKS = re.compile(
     r"|flew|envoys?)\b",
     re.IGNORECASE,
 )
+FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
@@ -107,7 +109,9 @@ class Passage:
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
+        is_topic |= self._is_setting(scenes, places)
         if not is_scene and not sentence.is_heading and not is_topic:
+            self.anaphora.happened_in(places)
             self.named = self._last(scenes)
             return
         for one in sentence.mentions:
@@ -119,8 +123,12 @@ class Passage:
         self.anaphora.happened_in(places)
         self.named = self._last(scenes)
         if places:
-            self.place = min(
-                places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
+            self.place = (
+                self._meant
+                if self._meant in places
+                else min(
+                    places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
+                )
             )
             self.of_paragraph = self.named = self.place
             if sentence.is_heading and sentence.number > 1:
@@ -134,6 +142,14 @@ class Passage:
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
             self.place = self.of_paragraph = self._meant
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+
+    def _is_setting(self, scenes: Scenes, places: Sequence[Mention]) -> bool:
+        """Tell whether a quiet sentence says where a paragraph plays: "In Orlev, shops opened"."""
+        sentence = scenes.sentence
+        if not places or scenes.sayings or TALKS.search(sentence.text):
+            return False
+        is_first = places[0] == opening(scenes) or is_setting(places[0], scenes)
+        return is_first and sentence.paragraph != self._placed_in
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""
@@ -162,7 +178,9 @@ class Passage:
 
     def _is_of_war(self, one: Mention, sentence: Sentence) -> bool:
         before = self._text[max(sentence.start, one.start - 24) : one.start]
-        return THE_WAR.search(before) is not None
+        named = THE_WAR.search(before)
+        is_wide = self._gazetteer.cost(one) >= NO_CARRY
+        return named is not None and (is_wide or FIGHTING.match(named.group()) is None)
 
     def _aim(self, place: Mention) -> int:
         """Return how much less a place counts to which, or from which, somebody was going."""

@@ -24,7 +24,7 @@ IN = re.compile(
 )
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
-    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but)\b)[^\W\d][\w’'-]*\s+){0,4}$",
+    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but)\b)[^\W\d][\w’'-]*\s+){0,6}$",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -75,6 +75,11 @@ FIRED_FROM = re.compile(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     r"|from)\s[^,.;]{0,40}$"
 )
+# "Families from Orlev", who need no longer be there
+ORIGIN = re.compile(
+    r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
+    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
+)
 # "Norland lost 80,000 men"
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"
@@ -104,7 +109,7 @@ BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 TOWNS = ("city", "town", "village")
 DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
-BEFORE, AFTER = 40, 90  # characters around a name that say what it is
+BEFORE, AFTER = 60, 90  # characters around a name that say what it is
 OWNED = 30  # characters behind an owner within which what is its own is named
 TITLE = 6  # words of a headline that is nothing but a name
 
@@ -218,6 +223,7 @@ class Scenes:
             or WAR_NAMED.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
+            or ORIGIN.search(before) is not None
             or CARRIED.search(before) is not None
             or FIRED_FROM.search(before) is not None
             or (start == opening and DOES.match(text, end) is not None)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.named_places import way
+from nkclaims.extraction.named_places import CLAUSE, is_setting, way
 from nkclaims.extraction.scenes import DEED_AT, INSIDE, Scenes
+from nkclaims.extraction.toll_periods import BRINGING
 
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll
@@ -24,9 +25,28 @@ THEATRE = re.compile(
 )
 # Of the place just told, unlike "people" who fled in the whole war
 RESIDENTS = re.compile(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
+A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
-INSIDE_WORDS = 10  # most words between a toll and its place
-AFTER_COMMA = 6  # and if a comma stands between
+INSIDE_WORDS = 24  # most words between a toll and its place
+# Words that begin what is told beside a toll: "since rebels seized Orlev"
+APART = re.compile(
+    r";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before|when|while"
+    r"|where|whereas|who|whom|whose|which|that|as|if|but|said|says|told|according|bringing|raising|taking)\b"
+)
+
+
+def is_past_war(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a toll is of a war that ended long ago, not of the place that names it."""
+    end = draft.period[1] if draft.period else None
+    clause = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    is_long_ago = end is not None and draft.date_precision == "year"
+    return is_long_ago and A_WAR.search(scenes.text, clause.start, clause.end) is not None
+
+
+def goes_with(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a toll is of the place of the claim before it: a sum of the dead is not."""
+    before = scenes.text[scenes.sentence.start : draft.quote.end]
+    return draft.measure in MOVED or BRINGING.search(before) is None
 
 
 def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
@@ -38,9 +58,10 @@ def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Menti
 def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     start, end, text = draft.quote.start, draft.quote.end, scenes.text
     between = text[min(end, one.start) : one.start]
-    if len(between.split()) > (AFTER_COMMA if "," in between else INSIDE_WORDS):
+    is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
+    if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:
         return False
-    before = text[max(scenes.sentence.start, one.start - 30) : one.start]
+    before = text[max(scenes.sentence.start, one.start - 60) : one.start]
     if DEED_AT.search(before):
         return True
     is_behind = (
@@ -54,5 +75,5 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
 
 def _is_opening(place: Mention, scenes: Scenes) -> bool:
     """Tell whether a sentence begins with a place: "In X, ..."."""
-    is_first = place.start - scenes.sentence.start < 40
+    is_first = place.start == scenes.sentence.start or is_setting(place, scenes)
     return is_first and scenes.text[place.end : place.end + 1] == ","

@@ -14,9 +14,14 @@ from nkclaims.extraction.seats import is_of
 
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round)\s(?:the"
-    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round"
+    r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
+    r"|(?:battle|fight(?:ing)?|push|campaign|struggle) for)\s"
+    r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"(?:(?:north|south|east|west)\w*\s(?:half|bank|towns|villages)|countryside"
+    r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
+    r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
+    r"|front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
@@ -32,8 +37,9 @@ LAND = re.compile(
 BUILT = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|port|bridge|highway"
-    r"|road|camp|hospital|same area)"
+    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|port|bridge|crossing"
+    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|quarry|mine|dam|pass"
+    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
 )
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
@@ -45,6 +51,8 @@ THE_WAR = re.compile(
 )
 # "They fought over the enclave"
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
+# Where those are who were hurt elsewhere, and what a town has
+URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre")
 BESIDE = 60  # characters behind a claim within which "in the town" may be where it was
 
 
@@ -56,6 +64,18 @@ def described(draft: Draft, scenes: Scenes) -> Mention | None:
 def built(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return what was built at some place, as it is printed: "near the railway station"."""
     return _nearest(BUILT, draft, scenes)
+
+
+def is_named(place: Mention) -> bool:
+    """Tell whether a place has a name: "Orlev", not "southern front"."""
+    return not place.text.islower()
+
+
+def is_known(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether what was built is in the place just told: a hospital, or one told before."""
+    noun = place.text.split()[-1]
+    before = scenes.text.rfind(f" {noun}", 0, place.start - 1)
+    return noun in URBAN or before >= 0
 
 
 def described_in(scenes: Scenes) -> Mention | None:

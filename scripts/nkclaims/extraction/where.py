@@ -29,14 +29,25 @@ from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.scenes import DEED_AT, Scenes
 from nkclaims.extraction.toll_periods import is_of_whole_war
-from nkclaims.extraction.toll_places import FURTHER, MOVED, RESIDENTS, STRUCK, THEATRE, counted_in
+from nkclaims.extraction.toll_places import (
+    FURTHER,
+    MOVED,
+    RESIDENTS,
+    STRUCK,
+    THEATRE,
+    counted_in,
+    goes_with,
+    is_past_war,
+)
 from nkclaims.extraction.unnamed_places import (
     BESIDE,
     built,
     described,
     described_before,
+    is_known,
+    is_named,
     is_next,
     meant_before,
     meant_by,
@@ -58,7 +69,6 @@ BACK = re.compile(
 HURT = ("killed", "wounded", "missing", "casualties")
 # "Has since risen" goes on from the deed, "since May" does not.
 SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
-A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -140,7 +150,7 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
-        if draft.scope == "period" and self._is_past_war(draft, scenes):
+        if draft.scope == "period" and is_past_war(draft, scenes):
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
             return next(own, None)
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
@@ -170,7 +180,8 @@ class Where:
         passage, sentence = self._passage, scenes.sentence
         loose = described(draft, scenes)
         if built_at := loose is None and built(draft, scenes):
-            return passage.near(sentence) or built_at
+            before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
+            return before if before and is_named(before) else built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
             return loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
@@ -192,13 +203,6 @@ class Where:
         ):  # a part of the war, of which only what was just told says where
             return None if draft.measure in MOVED else passage.of_paragraph
         return passage.of_paragraph or passage.near(sentence)
-
-    def _is_past_war(self, draft: Draft, scenes: Scenes) -> bool:
-        """Tell whether a toll is of a war that ended long ago, not of the place that names it."""
-        end = draft.period[1] if draft.period else None
-        clause = scenes.sentence.clause_of(draft.quote, CLAUSE)
-        is_long_ago = end is not None and draft.date_precision == "year"
-        return is_long_ago and A_WAR.search(self._text, clause.start, clause.end) is not None
 
     def _of_more(self, draft: Draft, scenes: Scenes) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
@@ -231,7 +235,9 @@ class Where:
         ):
             return passage.theatre
         loose = described(draft, scenes) or built(draft, scenes)
-        if loose and is_next(loose, draft):
+        if loose and (
+            is_next(loose, draft) or DEED_AT.search(self._text, sentence.start, loose.start)
+        ):
             return loose
         if draft.measure == "displaced" and RESIDENTS.search(
             self._text, start, min(sentence.end, draft.quote.end + 30)
@@ -246,4 +252,6 @@ class Where:
         is_recent = draft.period is not None and draft.period[0] is not None
         if is_recent and (first := opening(scenes)):
             return first
+        if (beside := passage.just(sentence)) and goes_with(draft, scenes) and is_named(beside):
+            return beside
         return passage.place if passage.is_titled else None

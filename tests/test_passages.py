@@ -1,0 +1,72 @@
+"""Where the passage plays that is being read: what a sentence says holds for those behind it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the port of Orlev, shops were shut. Rockets killed nine dockers overnight.",
+            ["Orlev"],
+        ),
+        (
+            "In Orlev, the bridge lies in the river. Six people died when a bomb hit the market.",
+            ["Orlev"],
+        ),
+        (
+            "Jets hit Tarn, killing one.\n\nAt a clinic west of Orlev a nurse was asleep. "
+            "“They brought us nine wounded,” she said.",
+            ["Tarn", "Orlev"],
+        ),
+    ],
+    ids=["port", "bridge", "clinic"],
+)
+def test_a_quiet_sentence_says_where_a_paragraph_plays(
+    text: str, expected: list[str | None]
+) -> None:
+    assert places(text)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets hit Tarn, killing one.\n\nIn Orlev, envoys met again. Nine soldiers were killed.",
+        "Jets hit Tarn, killing one.\n\nFamilies from Orlev slept there. Nine people died.",
+    ],
+    ids=["talks", "origin"],
+)
+def test_where_people_met_or_come_from_is_no_setting(text: str) -> None:
+    assert places(text) == ["Tarn", "Tarn"]
+
+
+def test_what_a_claim_was_found_at_holds_for_the_next() -> None:
+    text = (
+        "Nine people died in fighting around the town of Orlev in eastern Velia, the UN said. "
+        "Four of the dead were children. Another six were wounded."
+    )
+    assert places(text) == ["Orlev", "Orlev", "Orlev"]
+
+
+def test_fighting_in_a_town_is_told_of_the_town_a_war_of_a_land_is_not() -> None:
+    assert places("Heavy fighting in Orlev killed six men. Nine died in the city.") == [
+        "Orlev",
+        "Orlev",
+    ]

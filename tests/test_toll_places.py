@@ -1,0 +1,62 @@
+"""Of which place a toll is, and of which none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 38 people have been killed in two weeks of air raids on the besieged town of "
+            "Orlev, doctors said.",
+            ["Orlev"],
+        ),
+        (
+            "The army said shelling had killed 16 people, four of them boys, in Orlev and Tarn "
+            "since Friday.",
+            ["Orlev", "Orlev"],
+        ),
+        (
+            "Nine people have died since rebels took the town of Orlev, according to Jane Doe.",
+            [None],
+        ),
+        (
+            "Some 450 people have been killed in the Orlev area since May, and 9,000 have been "
+            "uprooted.",
+            ["Orlev", "Orlev"],
+        ),
+        (
+            "Six people fled Orlev on Monday, bringing to 70 the number displaced since Friday.",
+            ["Orlev", "Orlev"],
+        ),
+        (
+            "Two soldiers were killed near Orlev, bringing to 70 the number killed since the "
+            "invasion began.",
+            ["Orlev", None],
+        ),
+        (
+            "The battle for the eastern half, won in May, claimed the lives of 96 people.",
+            ["eastern half"],
+        ),
+    ],
+    ids=["raids", "list", "beside", "shared", "displaced", "sum", "battle"],
+)
+def test_the_place_of_a_toll(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
