@@ -31,8 +31,7 @@ AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
     r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
     r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
-    r"|and\s(?:another|(?:(?:around|about|some|nearly|almost|roughly|over|up\sto|at\sleast|more\sthan)\s)?\d[\d,]*|sent|left|took|lost|killed|wounded|injured|destroyed|damaged|captured|seized|burned)"
-    r"|and\s(?:near|in|at|that)\s|and\s\S+\s(?:others|more|were|was))\b",
+    r"|and)\b",
     re.IGNORECASE,
 )
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."

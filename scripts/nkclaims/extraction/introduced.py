@@ -51,6 +51,8 @@ INTRODUCED = re.compile(
     r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
     r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
 )
+# "A medic in Hammam al-Alil, who asked not to be named": a place
+LOCATED = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
 FULL = re.compile(FULL_NAME)
 NEAR = 700  # characters over which "she" goes back
 
@@ -79,7 +81,8 @@ class Introductions:
 
 def _introductions(text: str) -> Iterator[Introduction]:
     for match in PERSON.finditer(text):
-        yield Introduction(match.end(1), match[1])
+        if not LOCATED.search(text, max(0, match.start() - 6), match.start()):
+            yield Introduction(match.end(1), match[1])
     for match in APPOSED.finditer(text):
         if _is_person(match["noun"]):
             yield Introduction(match.end("name"), match["name"])

@@ -91,7 +91,8 @@ def bare(words: str) -> str:
     )
     words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
     place = (
-        r"(?!(?:the\s)?(?:[a-z]+ern\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3}$"
+        r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
+        r"(?:\s(?:region|province|district|oblast|state|county|area|camp|valley))?$"
         r"|(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
         r"|capital|republic|camp|island|valley|strip)(?:y|ies|s)?$)"
     )
