@@ -58,6 +58,12 @@ TEXT_OF = re.compile(
     r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )
+# "A tally that the Observatory published"
+PUBLISHED = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|list|survey|study|figures|data|estimate|assessment"
+    r"|bulletin|briefing|update)s?\s(?:that|which)\s(?:the\s)?(?P<who>(?:[\w’'-]+\s){1,6}?)(?:(?:has|had|have)\s)?"
+    r"(?:published|released|issued|compiled|kept|keeps|provided|gave|posted|drew up|shared)\b"
+)
 # "Have been reported by the ministry", "as reported by the agency"
 REPORTED_BY = re.compile(
     r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
@@ -123,6 +129,9 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         ):  # "the town's mayor, Jane Doe"
             end, stop = title.span("name")
             named = [m for m in named if m.start >= end]
+        if published := PUBLISHED.match(speakers.text, end, sentence.end):
+            end, stop = published.span("who")
+            named = [m for m in sentence.mentions_between(end, stop)]
         words = speakers.text[end:stop].strip()
         if text_of := TEXT_OF.match(speakers.text, end, stop):
             end = text_of.end()

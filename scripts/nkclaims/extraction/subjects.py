@@ -37,7 +37,8 @@ OFFICE_IN = re.compile(
     r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
     r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors?|diplomats?"
     r"|correspondents?|analysts?|envoys?|journalists?|reporters?|surgeons?|activists?|lawyers?|workers?"
-    r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\s(?:in|at|from|near|outside)\s(?:the\s)?$",
+    r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\sfrom\s(?:the\s)?$"
+    r"|[a-z]\s(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 ASIDE = re.compile(
@@ -54,6 +55,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
+    r"|chair\w*|[a-z]+(?:man|woman|person|ist|ian|eer|teacher|worker|dweller)"
     rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
     rf"|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
 )
