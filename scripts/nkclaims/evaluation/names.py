@@ -9,15 +9,17 @@ from nkclaims.evaluation.claims import PERSON, UNSPECIFIED, Entity, Words
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 _ARTICLE = re.compile(r"\bthe\b(?!-)|^an?\s")
+_SHORT_FORM = re.compile(r"\s\([A-Z][\w-]*\)")  # "the Orlev Liberation Army (OLA)"
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\s|$)")
 
 
 def plain(name: str) -> str:
-    """Return a name without case, articles, possessive, points of initials and surplus blanks.
+    """Return a name without case, articles, possessive, points of initials, short form in brackets.
 
     >>> plain("The Azerbaijani  army’s"), plain("the U.N. mission")
     ('azerbaijani army', 'un mission')
     """
+    name = _SHORT_FORM.sub("", name)
     small = _INITIAL.sub(r"\1", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     return " ".join(_ARTICLE.sub(" ", _POSSESSIVE.sub("", small)).split())
 
