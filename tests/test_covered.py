@@ -40,6 +40,16 @@ def speakers(text: str, words: str) -> list[str]:
         ("Two fled and 14 died, but 82 are alive, according to the clinic.", "14", "clinic"),
         ("Four were children, the mayor wrote on Monday, and about 20 fled.", "20", "mayor"),
         ("Rebel groups accuse Tarn of a raid that left nine dead.", "nine", "Rebel groups"),
+        ("Nine died, the mayor said, and the school was hit.", "school", "mayor"),
+        ("Nine died, said Karl Olsen, a nurse, and 20 were hurt.", "20", "Karl Olsen"),
+        ("Nine died, said the mayor, and 20 were hurt.", "20", "mayor"),
+        ("A raid killed nine, according to a tally that the Velia Monitor published on Monday.",
+         "nine", "Velia Monitor"),
+        ("The navy in Orlev said nine died.", "nine", "navy in Orlev"),
+        ("Officials in Tarn's Orlev region said nine died.", "nine",
+         "Officials in Tarn's Orlev region"),
+        ("The teacher, Karl Olsen, counted nine dead.", "nine", "Karl Olsen"),
+        ("Data from the Velia Monitor show nine dead.", "nine", "Velia Monitor"),
         ("The army put Tarn's losses in a failed push for the dam at as many as 60.", "60", "army"),
     ],
 )  # fmt: skip
@@ -53,6 +63,7 @@ def test_who_says_it(text: str, words: str, speaker: str) -> None:
         ("Nine people died, the mayor said, a day after gunmen had shot 12 farmers.", "12"),
         ("Nine people died, the mayor said, while the army lost two tanks.", "two"),
         ("They hold 58, including 34 who the army says are dead.", "58"),
+        ("Nine died, said the mayor, while the army lost two tanks.", "two"),
     ],
 )
 def test_nobody_says_it(text: str, words: str) -> None:

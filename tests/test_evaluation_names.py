@@ -17,6 +17,7 @@ from nkclaims.evaluation.names import is_same, plain
         ("Sana'a", "sana'a"),
         ("Bank of the Nile", "bank of nile"),
         ("Theo", "theo"),
+        ("Orlev Liberation Army (OLA)", "orlev liberation army"),
     ],
 )
 def test_case_article_and_possessive_do_not_count(name: str, same: str) -> None:

@@ -32,6 +32,7 @@ def test_who_is_introduced(text: str, name: str) -> None:
         "Orlev, a town in the north, lay in ruins.",
         "A charity, Orlev Relief Committee, opened a kitchen.",
         "Nothing was said in Tarn.",
+        "A medic in Hammam al-Ali, who asked not to be named, spoke.",
     ],
 )
 def test_nobody_is_introduced(text: str) -> None:

@@ -54,6 +54,23 @@ def test_whom_a_phrase_means(phrase: str, speaker: str) -> None:
     assert found.words == speaker
 
 
+def test_a_colonel_is_who_spoke_just_before_and_a_minister_is_not() -> None:
+    text, karl = "Karl Olsen spoke.", Speaker(words="Karl Olsen")
+    assert (found := meant(text, "the colonel", karl)) is not None
+    assert found.words == "Karl Olsen"
+    assert (other := meant(text, "the minister", karl)) is not None
+    assert other.words == "minister"
+
+
+@pytest.mark.parametrize("first", ["State television did not mention it.", "The Tarn army refused to speak."])
+def test_it_is_the_body_with_which_the_sentence_before_began(first: str) -> None:
+    speakers = Speakers(f"{first} It")
+    speakers.begin_with(sentence(first))
+    found = speakers.of_phrase("It", len(first) + 1, len(first) + 3)
+    assert found is not None
+    assert found.words in ("State television", "Tarn army")
+
+
 def test_the_ministry_is_that_of_its_spokesman() -> None:
     spoke = Speaker(words="Orlev health ministry spokesman Adam Nowak")
     found = meant(f"{spoke.words} spoke.", "the ministry", spoke)

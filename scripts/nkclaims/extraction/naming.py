@@ -7,9 +7,17 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.persons import BODY, is_person
 from nkclaims.extraction.phrases import alike
 from nkclaims.grammar.document import Span
+
+# "A barrage was fired by Orlev. The group said ..."
+BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
+GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
+CAPITALS = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
+)
+NEAR = 200  # characters
 
 
 def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
@@ -44,6 +52,17 @@ def has(body: str, words: str) -> bool:
 def owns(name: str) -> bool:
     """Tell whether a name only says whose something is: "Norland's"."""
     return name.endswith(("’s", "'s", "s’", "s'"))
+
+
+def named_body(noun: str, text: str, at: int) -> str:
+    """Return the body that was named last, near before an offset, and is "the group"; else ""."""
+    if noun not in GENERIC:
+        return ""
+    printed = CAPITALS.findall(text, max(0, at - NEAR), at)
+    if named := [one for one in printed if BODY.search(one)]:
+        return str(named[-1])
+    did = BY_NAME.findall(text, max(0, at - NEAR), at) if noun == "group" else []
+    return str(did[-1]) if did else ""
 
 
 def body_of_noun(speaker: Speaker, noun: str) -> Speaker:

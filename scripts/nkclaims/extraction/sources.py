@@ -131,7 +131,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             named = [m for m in named if m.start >= end]
         if published := PUBLISHED.match(speakers.text, end, sentence.end):
             end, stop = published.span("who")
-            named = [m for m in sentence.mentions_between(end, stop)]
+            named = list(sentence.mentions_between(end, stop))
         words = speakers.text[end:stop].strip()
         if text_of := TEXT_OF.match(speakers.text, end, stop):
             end = text_of.end()

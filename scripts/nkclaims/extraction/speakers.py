@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.naming import actors, body_of_noun, has, owns
+from nkclaims.extraction.naming import actors, body_of_noun, has, named_body, owns
 from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import (
     COUNTS_OF,
@@ -34,6 +34,7 @@ REFERRING = re.compile(
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
+RANK = re.compile(r"general|colonel|commander|doctor")  # who spoke just before may have it
 LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
@@ -72,14 +73,6 @@ OPENING = re.compile(
 
 # "Sudmark claims 90; Norland publishes no losses, though it says ..."
 INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
-
-
-# "A barrage was fired by Orlev. The group said ..."
-BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
-GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
-CAPITALS = re.compile(
-    r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
-)
 
 
 class Speakers:
@@ -148,12 +141,8 @@ class Speakers:
             return Speaker(known[-1].actor_id, known[-1].text)
         if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
             return Speaker(words=printed.split(maxsplit=1)[-1])
-        if noun in GENERIC:
-            printed = CAPITALS.findall(self.text, max(0, start - 200), start)
-            if named := [one for one in printed if BODY.search(one)]:
-                return Speaker(words=named[-1])
-            if noun == "group" and (did := BY_NAME.findall(self.text, max(0, start - 200), start)):
-                return Speaker(words=did[-1])
+        if named := named_body(noun, self.text, start):
+            return Speaker(words=named)
         return self.last or (None if TEXT.search(noun) else Speaker(words=noun))
 
     def _person(self, noun: str, start: int, end: int) -> Speaker | None:
@@ -163,9 +152,16 @@ class Speakers:
             if holders:
                 return holders[-1]
             titled = [one for one in people if self._is_titled(one, noun, start)]
-            known = titled or (people if LOOSE_TITLE.match(noun) else [])
+            is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
+            known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else Speaker(words=noun)
         return self.he(start, end)
+
+    def _goes_on(self, start: int) -> bool:
+        """Tell whether a person spoke last, in the paragraph that goes on at an offset."""
+        if self.last is None or self.last.span is None or not is_person(self.last):
+            return False
+        return "\n" not in self.text[self.last.span.end : start]
 
     def _is_titled(self, speaker: Speaker, noun: str, start: int) -> bool:
         """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""

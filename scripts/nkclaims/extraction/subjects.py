@@ -55,7 +55,7 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    r"|chair\w*|[a-z]+(?:man|woman|person|ist|ian|eer|teacher|worker|dweller)"
+    r"|chair\w*|[a-z]*(?:man|woman|person|ist|ian|eer|teacher|worker|dweller)"
     rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
     rf"|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
 )
@@ -129,9 +129,10 @@ ACTS = re.compile(
 RELEASED = re.compile(
     r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
     r"|list|video|footage|images|documents?|survey|study|assessment|bulletin|communiqu[eé])\s(?:\w+ly\s)?"
-    r"(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s"
+    r"(?:(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s)?"
     r"(?:(?:today|yesterday|late|early|on\s\w+day|this\sweek|\w+day)\s)*(?:by|from)\s(?:the\s)?"
-    r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$"
+    r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$",
+    re.IGNORECASE,
 )
 WHEN = re.compile(
     r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"

@@ -56,7 +56,9 @@ UNEARTHED = re.compile(
     r"|explosives)\b"
 )
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
-JOINED = re.compile(r"(?:,\s(?:an?|the|who|its|head|chief|deputy|spokes\w+)\s[^,;“”\"]{2,80})?,\sand\s")
+JOINED = re.compile(
+    r"(?:,\s(?:an?|the|who|its|head|chief|deputy|spokes\w+)\s[^,;“”\"]{2,80})?,\sand\s"
+)
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
@@ -178,8 +180,8 @@ class VerbsOfSaying:
                 before_it = speaker
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 if before.strip() and (more := JOINED.match(speakers.text, edge, sentence.end)):
-                    rest = Span(more.end(), sentence.end)
-                    yield Saying(rest, Span(start, edge), speaker, stance)
+                    joined = Span(more.end(), sentence.end)
+                    yield Saying(joined, Span(start, edge), speaker, stance)
                 continue
             if before.endswith(" as "):
                 continue  # "quoted X as saying"
