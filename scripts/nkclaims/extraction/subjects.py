@@ -100,6 +100,10 @@ LED_IN = re.compile(
     r" )(?<!and )"
     r"(?=(?:the|an?)\s)",
 )
+# "10:15 Norland says": when an entry of a live page was written
+CLOCK = re.compile(
+    r"(?:[-–—•*]\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{3,4}|local time))?(?:\s?[-–—:|])?\s",
+)
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
     r"\s(?:[a-z]+ed|said|told|has|have|had|haven't|hasn't|haven’t|hasn’t|didn't|didn’t"
@@ -149,6 +153,8 @@ def subject_before(
     """Return the speaker whose words stand before a verb."""
     text = speakers.text
     start = sentence.start if start is None else start
+    if clock := CLOCK.match(text, start, verb):
+        start = clock.end()
     if (which := antecedent_before(text[start:verb], verb - start)) is not None:
         first, end = which.start + start, which.end + start
         known = actors(sentence.mentions_between(first, end + 1))
