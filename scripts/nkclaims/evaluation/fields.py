@@ -15,7 +15,7 @@ from nkclaims.evaluation.claims import (
     Machine,
     Words,
 )
-from nkclaims.evaluation.names import is_same
+from nkclaims.evaluation.names import is_same, is_same_doer
 
 FIELDS: Final = (
     "kind",
@@ -93,7 +93,7 @@ def _is_right(name: str, gold: Gold, machine: Machine) -> bool:
         voice = _voice(machine)
         return voice in gold.claimant.forms if voice else is_same(gold.claimant, machine.claimant)
     if name == "agent":
-        return is_same(gold.agent, machine.agent)
+        return is_same_doer(gold.agent, machine.agent)
     if name == "place":
         return is_same(gold.place, machine.place)
     if name == "period":

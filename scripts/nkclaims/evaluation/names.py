@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from nkclaims.evaluation.armies import army_of
 from nkclaims.evaluation.claims import PERSON, UNSPECIFIED, Entity, Words
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
@@ -45,6 +46,19 @@ def is_same(gold: Words, found: Entity | None) -> bool:
         for form in forms
         for name in names
     )
+
+
+def is_same_doer(gold: Words, found: Entity | None) -> bool:
+    """Tell whether ``found`` did what gold says: by name, or as the armed forces that gold means.
+
+    The armed forces of a state are one actor by whichever words: see :func:`army_of`.
+    """
+    if is_same(gold, found):
+        return True
+    if found is None or gold.are_ids:
+        return False
+    armies = {army_of(one) for one in _plain(found.names)} - {None}
+    return not armies.isdisjoint(army_of(one) for one in _plain(gold.forms))
 
 
 def _plain(names: Iterable[str]) -> list[str]:

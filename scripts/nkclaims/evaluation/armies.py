@@ -1,0 +1,70 @@
+"""Say whose armed forces a name means: "Norlandish troops" and "Norland's army" are one actor."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+DEMONYMS = Path(__file__).parents[1] / "packs" / "core" / "demonyms.csv"
+# Words that only a state's own forces bear, and words that a people's may bear as well.
+STATE = (
+    r"(?:army|military|armed forces|air force|navy|ground forces|defen[cs]e forces"
+    r"|air defen[cs]es?(?: (?:forces|units|systems))?)"
+)
+LOOSE = (
+    r"(?:forces|troops|soldiers|servicemen|units|gunners|artillery"
+    r"|(?:fighter |war)?(?:jets?|planes?)|aircraft|helicopters?|drones?|uavs?|missiles?|rockets?"
+    r"|shells?|shelling|bombs?|bombing|fire"
+    r"|mortars?"
+    r"|tanks?|snipers?|(?:air|drone|missile|rocket|artillery) ?(?:strikes?|attacks?|raids?|fire)"
+    r"|strikes?|attacks?|raids?|bombardments?|battalion)"
+)
+ARMED = re.compile(rf"(?:(?P<state>{STATE})|{LOOSE})")
+OF_STATE = re.compile(rf"(?:{STATE}|forces|troops) of (?P<country>.+)")
+MANY = frozenset({"armenia"})
+"""Nations whose adjective leaves open whose forces they are: "Armenian forces" may be those of
+Armenia, of Nagorno-Karabakh, or both, and are an actor of their own (manual, section 6)."""
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the country of each name and adjective of a nation, in lower case."""
+    with DEMONYMS.open(encoding="utf-8", newline="") as file:
+        rows = [
+            (row["country"].casefold(), row["demonym"].casefold()) for row in csv.DictReader(file)
+        ]
+    return {name: country for country, adjective in rows for name in (country, adjective)}
+
+
+@cache
+def army_of(name: str) -> str | None:
+    """Return whose armed forces a plain name means, by the manual's section 6; None if no state's.
+
+    The adjective of a nation before forces or arms means its armed forces, as it does alone, and
+    parts of them ("air defence units") are no other actor. A state's name is the state.
+
+    >>> army_of("sudanese troops"), army_of("sudan army"), army_of("armed forces of sudan")
+    ('sudan', 'sudan', 'sudan')
+    >>> army_of("sudan"), army_of("sudanese government")
+    (None, None)
+    """
+    countries = _countries()
+    if of := OF_STATE.fullmatch(name):
+        country = countries.get(of["country"])
+        return f"{country}, the state" if country in MANY else country
+    words = name.split()
+    for length in (3, 2, 1):
+        first = " ".join(words[:length])
+        country = countries.get(first)
+        if country is None:
+            continue
+        rest = " ".join(words[length:])
+        if not rest:
+            return None if first in country else country  # "Karabakh" is a name as well
+        armed = ARMED.fullmatch(rest)
+        if armed is None:
+            return None
+        return f"{country}, the state" if armed["state"] and country in MANY else country
+    return None
