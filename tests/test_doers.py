@@ -48,7 +48,7 @@ def test_actors_of_the_registry(text: str, agent: str | None) -> None:
     [
         ("Lake rebels shelled the port.", "Lake rebels"),
         ("The port was shelled by government troops.", "government troops"),
-        ("An Israeli air strike hit the port.", "Israel"),
+        ("An Israeli air strike hit the port.", "Israeli forces"),
         ("Shells hit the port.", None),
     ],
 )

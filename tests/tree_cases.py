@@ -106,6 +106,37 @@ PARSED: dict[str, str] = {
         "people/NNS/nsubjpass/13 had/VBD/aux/13 been/VBN/auxpass/13 injured/VBN/ccomp/8 "
         "by/IN/agent/13 the/DT/det/16 drones/NNS/pobj/14 ././punct/8"
     ),
+    "The front claimed to have beaten back a raid, killing nine and seizing two guns.": (
+        "The/DT/det/1 front/NN/nsubj/2 claimed/VBD/root/2 to/TO/aux/5 have/VB/aux/5 "
+        "beaten/VBN/xcomp/2 back/RP/advmod/5 a/DT/det/8 raid/NN/dobj/5 ,/,/punct/5 "
+        "killing/VBG/advcl/5 nine/CD/dobj/10 and/CC/cc/10 seizing/VBG/conj/10 "
+        "two/CD/nummod/15 guns/NNS/dobj/13 ././punct/2"
+    ),
+    "Rockets fired by hill rebels tore through a market, killing 12 people.": (
+        "Rockets/NNS/nsubj/5 fired/VBN/acl/0 by/IN/agent/1 hill/NN/compound/4 "
+        "rebels/NNS/pobj/2 tore/VBD/root/5 through/IN/prep/5 a/DT/det/8 market/NN/pobj/6 "
+        ",/,/punct/5 killing/VBG/advcl/5 12/CD/nummod/12 people/NNS/dobj/10 ././punct/5"
+    ),
+    "Norland's raid killed six people near the port.": (
+        "Norland/NNP/poss/2 's/POS/case/0 raid/NN/nsubj/3 killed/VBD/root/3 "
+        "six/CD/nummod/5 people/NNS/dobj/3 near/IN/prep/5 the/DT/det/8 port/NN/pobj/6 "
+        "././punct/3"
+    ),
+    "They accused the guards of killing eight farmers in a raid.": (
+        "They/PRP/nsubj/1 accused/VBD/root/1 the/DT/det/3 guards/NNS/dobj/1 of/IN/prep/3 "
+        "killing/VBG/pcomp/4 eight/CD/nummod/7 farmers/NNS/dobj/5 in/IN/prep/5 "
+        "a/DT/det/10 raid/NN/pobj/8 ././punct/1"
+    ),
+    "Nine civilians killed by lake militiamen were buried, the mayor said.": (
+        "Nine/CD/nummod/1 civilians/NNS/nsubjpass/7 killed/VBN/acl/1 by/IN/agent/2 "
+        "lake/NN/compound/5 militiamen/NNS/pobj/3 were/VBD/auxpass/7 buried/VBN/ccomp/11 "
+        ",/,/punct/11 the/DT/det/10 mayor/NN/nsubj/11 said/VBD/root/11 ././punct/11"
+    ),
+    "The ministry reported two dead and counted four more.": (
+        "The/DT/det/1 ministry/NN/nsubj/2 reported/VBD/root/2 two/CD/nsubj/4 "
+        "dead/JJ/ccomp/2 and/CC/cc/2 counted/VBD/conj/2 four/CD/nummod/8 more/JJR/dobj/6 "
+        "././punct/2"
+    ),
     "Three civilians were reported killed.": (
         "Three/CD/nummod/1 civilians/NNS/nsubjpass/3 were/VBD/auxpass/3 "
         "reported/VBN/root/3 killed/VBN/xcomp/3 ././punct/3"

@@ -69,7 +69,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             return subject
     behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
     if behind is not None:
-        return behind
+        used = USED.match(text, behind.end)  # "struck by a missile fired by rebels"
+        return (phrase_at(text, used.end()) if used else None) or behind
     if rule.doer == "noun":
         return _before_noun(text, core, is_under_fire=rule.rule_id == "under-fire")
     return None if is_befallen else _subject(text, core.start)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.arms import weapon_in
 from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end, share
-from nkclaims.extraction.doers import ACCUSED, country_of
+from nkclaims.extraction.doers import ACCUSED
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
 from nkclaims.extraction.frames import LOOSE, Found, found_by, is_taken
+from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Act, Packs
 from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span

@@ -81,6 +81,11 @@ class Registry:
         below = (one for one in self._armies if actor and self._parents[one] == actor)
         return next(below, None)
 
+    def named_in(self, words: str) -> str | None:
+        """Return the actor whom a name in some words means: "the ministry in Orlev"."""
+        names = (one.casefold() for one in words.split() if one[0].isupper())
+        return next((self._actors_named[one] for one in names if one in self._actors_named), None)
+
     def adversary(self, actor: str | None) -> str | None:
         """Return the forces against which a camp fights, those of a state or named in most ways."""
         own = self.camps.get(actor or "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nations import forces_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.persons import is_person
 
@@ -18,10 +18,12 @@ OWN_ARMY = re.compile(
     r"|soldiers|units|men|fighters|jets|servicemen)\b",
     re.IGNORECASE,
 )
-# "Norland's president": his army is Norland's
+# "Norland's president", "the Norlandish defence ministry": its army is Norland's
 OFFICE_OF = re.compile(
-    r"(?:The\s|the\s)?(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)['’]s?\s(?:[a-z]+\s){0,2}"
-    r"(?:president|premier|leader|chief|commander|ministry|minister|spokes\w+)\b",
+    r"(?:The\s|the\s)?(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?['’]s?|[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic))"
+    r"\s(?:\w+\s){0,2}"
+    r"(?:[Pp]resident|[Pp]remier|leader|[Cc]hief|[Cc]ommander|[Mm]inistry|[Mm]inister|government|side"
+    r"|officials?|authorities|spokes\w+)\b",
 )
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
@@ -94,7 +96,6 @@ THE_SAME = re.compile(
     re.IGNORECASE,
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
-FORCES = r"(?:armed |defen[cs]e |security |government )?(?:military|army|forces|troops|air force)"
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
     r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
@@ -141,16 +142,20 @@ def who(
         if not known or is_nobody:
             return None
         actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-        if registry is not None and OWN_ARMY.match(printed):
+        is_army = OWN_ARMY.match(printed) is not None
+        if registry is not None and is_army:
+            actor = actor or registry.named_in(speaker.words)  # "the ministry in Orlev"
             actor = registry.forces("", actor) or actor  # "its troops", said a ministry
+        if actor is None and is_army and (of := OFFICE_OF.match(speaker.words)):
+            return Speaker(words=f"{of['whose']} forces")
         if actor is None and (body := body_of(speaker, text)):
             return Speaker(words=body)
         if actor is None and (of := OFFICE_OF.match(speaker.words)):
-            return Speaker(words=of["whose"])
-        if actor is None and OWN_ARMY.match(printed) and is_person(speaker):
+            return Speaker(words=re.sub(r"['’]s?$", "", of["whose"]))
+        if actor is None and is_army and is_person(speaker):
             return Speaker(words=printed)  # "his army", said a president
         return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
-    if agent.words != printed and (forces := _forces(agent.words, printed, text)):
+    if agent.words != printed and (forces := forces_of(agent.words, printed, text)):
         return Speaker(words=forces)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
         return found
@@ -162,27 +167,6 @@ def who(
 def _is_in_quotes(before: str) -> bool:
     """Tell whether a quotation that has begun goes on: not in 'said it had "struck" a depot'."""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def country_of(words: str, demonyms: Mapping[str, Sequence[str]]) -> str:
-    """Return the country whose adjective stands before arms or a strike, empty if none does."""
-    if DOER.search(words):
-        return ""
-    for country, adjectives in demonyms.items():
-        for one in adjectives:
-            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-)", words):
-                return country
-    return ""
-
-
-def _forces(country: str, printed: str, text: str) -> str | None:
-    """Return the name that the article prints for the forces of a country: "Norlandish army"."""
-    adjective = next((one for one in printed.split() if one[0].isupper()), None)
-    if adjective is None:
-        return None
-    who = rf"(?:{re.escape(adjective)}|{re.escape(country)}[’']s)"
-    found = re.search(rf"\b{who}\s(?:{FORCES})\b", text)
-    return found.group() if found else None
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:

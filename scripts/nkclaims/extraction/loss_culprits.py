@@ -6,12 +6,16 @@ import re
 
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, country_of, who
+from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
+from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import doer_behind
 from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.tree import Tree
+from nkclaims.extraction.tree_doers import doer_of, verb_in
 from nkclaims.grammar.document import Span
 
 ACTIVE = re.compile(
@@ -27,6 +31,9 @@ ACTIVE = re.compile(
     r"|shatter|injur|confiscat|grabb|wrest|left|leav)\w*)\b",
     re.IGNORECASE,
 )
+HARMS = re.compile(rf"(?!free|rescu)(?:{ACTIVE.pattern})", re.IGNORECASE)
+LEFT = re.compile(r"left|leav\w+", re.IGNORECASE)
+FOUND = re.compile(r"(?:[\w,’'-]+\s){0,5}(?:bodies|remains|corpses)\b", re.IGNORECASE)
 # "Put the number of civilians killed at 47"
 SUFFERED = re.compile(
     r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b"
@@ -86,7 +93,12 @@ def plain(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | N
 
 
 def culprit(
-    draft: Draft, sentence: Sentence, packs: Packs, registry: Registry | None, text: str
+    draft: Draft,
+    sentence: Sentence,
+    packs: Packs,
+    registry: Registry | None,
+    text: str,
+    tree: Tree | None = None,
 ) -> Speaker | None:
     """Return who did what a figure tells: "killed by the army", "rebels seized four villages"."""
     words, offset = sentence.text, sentence.start
@@ -113,6 +125,8 @@ def culprit(
         found = Span(*cause.span("who"))
     if found is None and not is_active and (raid := IN_RAID.match(words, end)):
         found = Span(*raid.span("who"))
+    if found is None and tree is not None:
+        found = _in_tree(draft, sentence, packs, tree, text)
     if found is None:
         return None
     span = Span(found.start + offset, found.end + offset)
@@ -126,6 +140,28 @@ def culprit(
         return None
     doer = Speaker(words=country or printed, span=span)
     return who(doer, draft.speaker, sentence, registry, text)
+
+
+def _in_tree(draft: Draft, sentence: Sentence, packs: Packs, tree: Tree, text: str) -> Span | None:
+    """Return who the tree of a sentence says did it; nobody does what "lost" or "found" tells."""
+    verb = verb_in(tree, draft.quote)
+    if verb is None or draft.measure == "lost" or not HARMS.fullmatch(tree.words[verb].text):
+        return None
+    doer = doer_of(tree, verb, packs.reporting)
+    counted = draft.value_span or draft.quote
+    if doer is None or (doer.start < counted.end and counted.start < doer.end):
+        return None  # "nine soldiers killed": no subject, though the tree may say so
+    words = sentence.text
+    begins = max(doer.start, dateline_end(text, sentence.start, sentence.end))
+    found = Span(begins - sentence.start, doer.end - sentence.start)
+    if found.end <= found.start:
+        return None
+    if FOUND.match(words, draft.quote.start - sentence.start):
+        return None
+    if LEFT.fullmatch(tree.words[verb].text) and DOER.search(words, found.start, found.end):
+        return None  # "the attackers left 70 dead behind"
+    can_act = _can_act(draft, found, sentence) or _is_name(found, words, text)
+    return found if can_act else None
 
 
 def _is_claimed(draft: Draft, words: str, start: int, end: int) -> bool:

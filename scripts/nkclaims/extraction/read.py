@@ -100,10 +100,12 @@ class _Reading:
         self._parties = parties(sentences, registry)
         self._heard = Ear(article.text, packs.reporting).listen(sentences)
         self._spoke: Speaker | None = None
+        self._tree: Tree | None = None
 
     def read(self, sentence: Sentence, tree: Tree | None) -> None:
         """Add the claims of the next sentence."""
         said = self._heard[sentence.number]
+        self._tree = tree
         self._where.enter(sentence)
         self._when.enter(sentence, said.sayings, sentence.paragraph in self._posts)
         base = len(self.found)
@@ -128,7 +130,9 @@ class _Reading:
         self._spoke = said.last
 
     def _add(self, draft: Draft, sentence: Sentence) -> None:
-        self.found.append(sided(draft, sentence, self._packs, self._registry, self._text))
+        self.found.append(
+            sided(draft, sentence, self._packs, self._registry, self._text, self._tree)
+        )
 
     def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
         """Return a draft with its day and place."""

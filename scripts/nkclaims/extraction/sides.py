@@ -13,6 +13,7 @@ from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_of_whole_war
+from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.weighing import CHARGED
 from nkclaims.grammar.document import Span
 
@@ -49,7 +50,12 @@ REPELLED = re.compile(
 
 
 def sided(
-    draft: Draft, sentence: Sentence, packs: Packs, registry: Registry | None, text: str
+    draft: Draft,
+    sentence: Sentence,
+    packs: Packs,
+    registry: Registry | None,
+    text: str,
+    tree: Tree | None = None,
 ) -> Draft:
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
@@ -58,7 +64,7 @@ def sided(
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
-        agent = culprit(draft, sentence, packs, registry, text)
+        agent = culprit(draft, sentence, packs, registry, text, tree)
     if agent is None and draft.kind in DEEDS and draft.speaker.type not in SPEAKING:
         agent = _as_speaker_says(draft, registry, text)
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
