@@ -72,3 +72,12 @@ def test_letters_mean_the_name_before_them() -> None:
     (words,) = agents(draft(0, "attack", Speaker(words="NLF")), text=text)
     assert words is not None
     assert words.endswith("Northern Liberation Front")
+
+
+def test_what_is_told_apart_from_a_deed_did_not_come_of_it() -> None:
+    text = "shelled the port, killing nine, and that two were hurt"
+    deed = draft(0, "attack", NORLAND, quote=Span(0, 16))
+    killed = draft(0, "casualties", measure="killed", value=9.0, quote=Span(18, 30))
+    hurt = replace(killed, value=2.0, quote=Span(41, 54))
+    assert agents(deed, replace(killed, speaker=SUDMARK), text=text)[1] == "Norland army"
+    assert agents(deed, hurt, text=text)[1] is None

@@ -64,3 +64,20 @@ def test_who_attacked_has_killed() -> None:
 def test_a_pronoun_is_who_did_what_was_told_before() -> None:
     text = "Armenian forces seized Barda on Monday. They also seized Terter."
     assert doer(text, "territorial_control") == "armenian-forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent"),
+    [
+        ("The Tarnish ministry said its jets sank two boats.", "equipment_loss", "Tarnish forces"),
+        ("Tarn's president said his army took two towns.", "territorial_control", "Tarn's forces"),
+        ("The Lake Front said its men burned two tanks.", "equipment_loss", "Lake Front"),
+        ("Air defence units shot down two drones.", "equipment_loss", "Air defence units"),
+        ("A shell fired by Lake rebels killed a farmer.", "casualties", "Lake rebels"),
+        ("The mayor said a missile fired by Lake rebels hit the port.", "attack", "Lake rebels"),
+        ("The port was hit by shells fired from rebel positions.", "attack", "rebels"),
+        ("Nine captured soldiers are in rebel hands.", "casualties", "rebels"),
+    ],
+)
+def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> None:
+    assert doer(text, kind, known=False) == agent

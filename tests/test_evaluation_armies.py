@@ -8,6 +8,8 @@ from nkclaims.evaluation.armies import army_of
 from nkclaims.evaluation.claims import Entity, Words
 from nkclaims.evaluation.names import is_same, is_same_doer
 
+NOBODY = Words()
+
 
 @pytest.mark.parametrize(
     "name",
@@ -50,9 +52,18 @@ def test_forces_of_a_people_are_not_those_of_the_state() -> None:
 
 def test_an_army_is_the_same_doer_but_no_other_name() -> None:
     army = Entity("any", ("armed forces of South Sudan",), "armed_forces")
-    assert is_same_doer(Words(("South Sudan's troops",)), army)
+    assert is_same_doer(Words(("South Sudan's troops",)), army, NOBODY)
     assert not is_same(Words(("South Sudan's troops",)), army)
-    assert not is_same_doer(Words(("South Sudan",)), army)
-    assert not is_same_doer(Words(("Sudanese troops",)), army)
-    assert not is_same_doer(Words(("South Sudan's troops",)), None)
-    assert is_same_doer(Words(), None)
+    assert not is_same_doer(Words(("South Sudan",)), army, NOBODY)
+    assert not is_same_doer(Words(("Sudanese troops",)), army, NOBODY)
+    assert not is_same_doer(Words(("South Sudan's troops",)), None, NOBODY)
+    assert is_same_doer(Words(), None, NOBODY)
+
+
+def test_its_troops_are_those_of_who_tells() -> None:
+    own, front = Words(("its fighters",)), Entity("any", ("Orlev Front",))
+    army = Entity("other", ("Sudanese army",), "armed_forces")
+    assert is_same_doer(own, front, Words(("the Orlev Front",)))
+    assert is_same_doer(own, army, Words(("Sudan's defence ministry",)))
+    assert not is_same_doer(own, army, Words(("the ministry",)))
+    assert not is_same_doer(own, army, Words(("the Orlev Front",)))

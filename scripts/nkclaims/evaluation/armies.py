@@ -50,21 +50,35 @@ def army_of(name: str) -> str | None:
     >>> army_of("sudan"), army_of("sudanese government")
     (None, None)
     """
-    countries = _countries()
     if of := OF_STATE.fullmatch(name):
-        country = countries.get(of["country"])
+        country = _countries().get(of["country"])
         return f"{country}, the state" if country in MANY else country
+    first, country, rest = _split(name)
+    if country is None:
+        return None
+    if not rest:
+        return None if first in country else country  # "Karabakh" is a name as well
+    armed = ARMED.fullmatch(rest)
+    if armed is None:
+        return None
+    return f"{country}, the state" if armed["state"] and country in MANY else country
+
+
+def state_of(name: str) -> str | None:
+    """Return whose forces the forces of a claimant are; None if its name does not begin with that.
+
+    >>> state_of("sudan defence ministry"), state_of("sudanese president jane doe"), state_of("doe")
+    ('sudan', 'sudan', None)
+    """
+    country = _split(name)[1]
+    return f"{country}, the state" if country in MANY else country
+
+
+def _split(name: str) -> tuple[str, str | None, str]:
+    """Return the word of a nation with which a name begins, its country, and what follows."""
     words = name.split()
     for length in (3, 2, 1):
         first = " ".join(words[:length])
-        country = countries.get(first)
-        if country is None:
-            continue
-        rest = " ".join(words[length:])
-        if not rest:
-            return None if first in country else country  # "Karabakh" is a name as well
-        armed = ARMED.fullmatch(rest)
-        if armed is None:
-            return None
-        return f"{country}, the state" if armed["state"] and country in MANY else country
-    return None
+        if country := _countries().get(first):
+            return first, country, " ".join(words[length:])
+    return "", None, name

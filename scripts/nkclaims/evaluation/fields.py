@@ -93,7 +93,7 @@ def _is_right(name: str, gold: Gold, machine: Machine) -> bool:
         voice = _voice(machine)
         return voice in gold.claimant.forms if voice else is_same(gold.claimant, machine.claimant)
     if name == "agent":
-        return is_same_doer(gold.agent, machine.agent)
+        return is_same_doer(gold.agent, machine.agent, gold.claimant)
     if name == "place":
         return is_same(gold.place, machine.place)
     if name == "period":

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from nkclaims.evaluation.armies import army_of
+from nkclaims.evaluation.armies import army_of, state_of
 from nkclaims.evaluation.claims import PERSON, UNSPECIFIED, Entity, Words
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?!\w)")
 _ARTICLE = re.compile(r"\bthe\b(?!-)|^an?\s")
 _SHORT_FORM = re.compile(r"\s\([A-Z][\w-]*\)")  # "the Orlev Liberation Army (OLA)"
+_OWN = re.compile(r"(?:its|his|her|their|our)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\s|$)")
 
 
@@ -48,16 +49,20 @@ def is_same(gold: Words, found: Entity | None) -> bool:
     )
 
 
-def is_same_doer(gold: Words, found: Entity | None) -> bool:
+def is_same_doer(gold: Words, found: Entity | None, claimant: Words) -> bool:
     """Tell whether ``found`` did what gold says: by name, or as the armed forces that gold means.
 
-    The armed forces of a state are one actor by whichever words: see :func:`army_of`.
+    The armed forces of a state are one actor by whichever words: see :func:`army_of`. Where gold
+    has nothing but "its troops", they are the claimant itself or the forces of its state.
     """
     if is_same(gold, found):
         return True
     if found is None or gold.are_ids:
         return False
     armies = {army_of(one) for one in _plain(found.names)} - {None}
+    if gold.forms and all(_OWN.match(one) for one in gold.forms):
+        states = {state_of(one) for one in _plain(claimant.forms)}
+        return is_same(claimant, found) or not armies.isdisjoint(states)
     return not armies.isdisjoint(army_of(one) for one in _plain(gold.forms))
 
 

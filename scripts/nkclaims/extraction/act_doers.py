@@ -8,7 +8,7 @@ from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
 from nkclaims.extraction.clauses import VERB, subject_before
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
-from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at
+from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.grammar.document import Span
 
 LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,4}$")
@@ -30,10 +30,6 @@ LOOSE_HEAD = re.compile(
 THEIR = re.compile(r"\b(?:its|their)$")
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
-USED = re.compile(
-    r"\s(?:flown|fired|launched|operated|sent|dropped|manned|crewed|piloted|commanded|led) by\s",
-    re.IGNORECASE,
-)
 STRIKE_NOUN = re.compile(
     r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
     r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
@@ -69,8 +65,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             return subject
     behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
     if behind is not None:
-        used = USED.match(text, behind.end)  # "struck by a missile fired by rebels"
-        return (phrase_at(text, used.end()) if used else None) or behind
+        return user_behind(text, behind) or behind
     if rule.doer == "noun":
         return _before_noun(text, core, is_under_fire=rule.rule_id == "under-fire")
     return None if is_befallen else _subject(text, core.start)
@@ -79,9 +74,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
 def _subject(text: str, at: int) -> Span | None:
     """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
     subject = subject_before(text, at)
-    if subject is not None and (used := USED.search(text, subject.start, at)):
-        return phrase_at(text, used.end())
-    return subject
+    return (subject and user_behind(text, subject, at)) or subject
 
 
 def modifiers_of(before: str) -> str:

@@ -31,6 +31,10 @@ REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
 NOUNS = ("figure-toll-noun", "figure-one-listed", "figure-implied", "figure-list-noun")
 APART = re.compile(r";|\b(?:while|whereas)\b")
+# "It shelled the port, and that two soldiers had been hurt": told apart from the shelling.
+OF_ITS_OWN = re.compile(
+    r"\b(?:and|,) that\s|;|\bbut\s|\bwhile\s|\sas (?!a\b)|\bwar that\s|\safter\s$"
+)
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
@@ -80,11 +84,23 @@ def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: 
         if one.kind == "attack" or (one.kind == "accusation" and _covers(one, draft))
         if one.stance == "asserts" and one.voice == draft.voice
     ]
-    before = [one for one in deeds if one.quote.start < draft.quote.start]
+    before = [one for one in deeds if _leads_to(one, draft, text)]
     if before:
         return _with(draft, max(before, key=lambda one: one.quote.start))
     behind = [one for one in deeds if _is_suffered_in(draft, one, text)]
     return _with(draft, min(behind, key=lambda one: one.quote.start)) if behind else draft
+
+
+def _leads_to(deed: Draft, draft: Draft, text: str) -> bool:
+    """Tell whether a loss may come of the deed before it."""
+    is_before = deed.quote.start < draft.quote.start and draft.measure != "lost"
+    return is_before and not _is_apart(deed, draft, text)
+
+
+def _is_apart(deed: Draft, draft: Draft, text: str) -> bool:
+    """Tell whether a loss is told in a clause of its own: "..., and that two had been hurt"."""
+    end = max(deed.quote.end, draft.quote.start)
+    return OF_ITS_OWN.search(text, deed.quote.end, end) is not None
 
 
 def _in_participle(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
@@ -146,6 +162,7 @@ def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
             break  # "the army killed six, while two soldiers died"
         is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
         is_cause = is_deed and draft.kind in ("casualties", "damage")
+        is_cause = is_cause and not _is_apart(before, draft, text)
         is_list = before.kind == draft.kind and before.measure == draft.measure
         is_list |= before.value is not None and _goes_on(before, draft, text)
         if before.agent is not None and (is_cause or is_list):

@@ -15,9 +15,11 @@ from nkclaims.extraction.persons import is_person
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 OWN_ARMY = re.compile(
     r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s)?(?:army|armed forces|forces|troops|military"
-    r"|soldiers|units|men|fighters|jets|servicemen)\b",
+    r"|soldiers|units|men|fighters|jets|servicemen|air force|navy|air defen[cs]es?|artillery"
+    r"|(?:war)?planes|warships|gunners|pilots|drones|snipers|tanks|missiles)\b",
     re.IGNORECASE,
 )
+ITS = re.compile(r"its\b", re.IGNORECASE)
 # "Norland's president", "the Norlandish defence ministry": its army is Norland's
 OFFICE_OF = re.compile(
     r"(?:The\s|the\s)?(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?['’]s?|[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic))"
@@ -63,6 +65,7 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
+CAMPS = {"army", "government", "junta", "regime", "coalition"}
 QUALIFIED = re.compile(
     r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
@@ -150,9 +153,10 @@ def who(
             return Speaker(words=f"{of['whose']} forces")
         if actor is None and (body := body_of(speaker, text)):
             return Speaker(words=body)
-        if actor is None and (of := OFFICE_OF.match(speaker.words)):
+        of = OFFICE_OF.match(speaker.words)
+        if actor is None and of and re.search(r"['’]s?$", of["whose"]):
             return Speaker(words=re.sub(r"['’]s?$", "", of["whose"]))
-        if actor is None and is_army and is_person(speaker):
+        if actor is None and is_army and is_person(speaker) and not ITS.match(printed):
             return Speaker(words=printed)  # "his army", said a president
         return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
     if agent.words != printed and (forces := forces_of(agent.words, printed, text)):
@@ -208,6 +212,8 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     heads = words.split()
     if words.lower() in PLURAL:
         return Speaker(words=f"{words}s")
+    if words.lower() in CAMPS:
+        return Speaker(words=words)
     if DOER.search(words):
         if adjective := ADJECTIVE.match(words):
             first = adjective["who"]

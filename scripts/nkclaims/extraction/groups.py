@@ -108,6 +108,8 @@ def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
         return draft
     if full := as_named(agent.words, text, draft.speaker_camp != ""):
         return replace(draft, agent=replace(agent, words=full))
+    if agent.words.isalpha() and agent.words.istitle():  # "Houthi drones" are the Houthis'
+        return replace(draft, agent=replace(agent, words=_plural(agent.words, text)))
     if not THE_GROUP.fullmatch(agent.words):
         return draft
     named = [

@@ -7,12 +7,13 @@ import re
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.datelines import dateline_end
-from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, who
+from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, OWN, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
+from nkclaims.extraction.holders import holder_behind
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.passives import doer_behind
+from nkclaims.extraction.passives import doer_behind, user_behind
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.tree_doers import doer_of, verb_in
@@ -119,6 +120,7 @@ def culprit(
         found = Span(*charge.span("who"))
     elif found is None and is_active:
         found = subject_before(words, start)
+        found = (found and user_behind(words, found, start)) or found
         if found is not None and not _can_act(draft, found, sentence):
             found = found if _is_name(found, words, text) else None
     if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
@@ -128,6 +130,8 @@ def culprit(
     if found is None and tree is not None:
         found = _in_tree(draft, sentence, packs, tree, text)
     if found is None:
+        found = holder_behind(words, (draft.value_span or draft.quote).end - offset)
+    if found is None:
         return None
     span = Span(found.start + offset, found.end + offset)
     printed = text[span.start : span.end]
@@ -136,7 +140,8 @@ def culprit(
     is_named = any(span.start <= one.start < span.end for one in sentence.mentions)
     country = country_of(printed, packs.demonyms)
     is_named = is_named or country != "" or _is_name(found, words, text)
-    if WEAPON.fullmatch(printed.split()[-1]) and not is_named:
+    is_known = is_named or OWN.match(printed) is not None  # "its jets"
+    if WEAPON.fullmatch(printed.split()[-1]) and not is_known:
         return None
     doer = Speaker(words=country or printed, span=span)
     return who(doer, draft.speaker, sentence, registry, text)

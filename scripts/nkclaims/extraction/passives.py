@@ -36,6 +36,14 @@ STRIKES_LED = re.compile(
     r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$",
     re.IGNORECASE,
 )
+# "Drones flown by rebels", "rockets fired from rebel positions"
+USED = re.compile(
+    r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
+    r"|commanded|led) by|(?:fired|launched) from (?:the )?positions of"
+    r"|(?:fired|launched) from(?: the)?"
+    r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+)??)(?:['’]s)? (?:positions|lines)\b))\s",
+    re.IGNORECASE,
+)
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
@@ -100,3 +108,18 @@ def doer_behind(text: str, start: int, end: int) -> Span | None:
         ):  # "held by" is what is asked
             return phrase_at(text, match.end())
     return None
+
+
+def user_behind(text: str, arms: Span, end: int | None = None) -> Span | None:
+    """Return who uses arms, as the words in them or behind them say, up to ``end``.
+
+    >>> user_behind("hit by a missile fired by the army on Monday", Span(9, 16))
+    Span(start=30, end=34)
+    """
+    if end is not None:
+        used = USED.search(text, arms.start, end)
+    else:
+        used = USED.search(text, arms.start, arms.end) or USED.match(text, arms.end)
+    if used and used["whose"]:
+        return Span(*used.span("whose"))
+    return phrase_at(text, used.end()) if used else None

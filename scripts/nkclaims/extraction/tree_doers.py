@@ -24,6 +24,7 @@ STRIKE = re.compile(
     re.IGNORECASE,
 )
 BLAMING = re.compile(r"(?:accus|charg|suspect)\w+", re.IGNORECASE)
+BLAMED = re.compile(r"blamed|pinned", re.IGNORECASE)  # "a bomb blamed on the rebels"
 FARTHEST = 8
 
 
@@ -90,8 +91,9 @@ def _doer(tree: Tree, verb: int, saying: Container[str]) -> int | None:
 def _user(tree: Tree, doer: int) -> int:
     """Return who uses the arms, or makes the raid, that did something: "fired by the rebels"."""
     for clause in [doer, *tree.children(doer, "acl")]:
+        is_blamed = BLAMED.fullmatch(tree.words[clause].text) is not None
         for by in tree.children(clause, "agent", "prep"):
-            if tree.lower(by) == "by":
+            if tree.lower(by) == ("on" if is_blamed else "by"):
                 for one in tree.children(by, "pobj"):
                     return one
     if STRIKE.fullmatch(tree.words[doer].text):
