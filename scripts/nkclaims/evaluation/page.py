@@ -56,9 +56,7 @@ share of gold, *kept* that of the machine's claims (recall and precision); in a 
 must have that kind, in the row *any* they need not. A stub of the machine, a claim that it writes
 because a denial presupposes it, is held against what gold is not matched by another claim, and
 counts only if it matches. *F1* is of both, and no share, so it has no
-interval; *with actors* it counts only claims whose claimant and agent are right as well. In unseen
-text the armed forces of a state are one agent by whichever words ("Norland's army", "Norlandish
-troops", "Norlandish missiles"); its name alone is the state.
+interval; *with actors* it counts only claims whose claimant and agent are right as well.
 """
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,
