@@ -42,3 +42,13 @@ LEAD = (
 )
 def test_a_day_is_carried_to_what_may_be_of_it(text: str, day: date | None) -> None:
     assert days(f"{LEAD}\n\n{text}")[-1][1] == day
+
+
+def test_what_goes_on_in_a_sentence_has_no_day_either() -> None:
+    text = "The ministry said Norlandish drones had killed two herders in Velik and wounded a boy."
+    assert [one[1] for one in days(f"{LEAD}\n\n{text}")][-2:] == [None, None]
+
+
+def test_the_city_just_named_is_not_elsewhere() -> None:
+    text = "The ministry said its gunners had hit a barracks in the city and killed 30 fighters."
+    assert days(f"{LEAD}\n\n{text}")[-1][1] == date(2024, 5, 15)

@@ -61,3 +61,46 @@ def test_the_days_of_a_toll(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Karl Lund said on Wednesday that his men had taken six more villages.",
+            (6, date(2024, 5, 15), date(2024, 5, 15)),
+        ),
+        (
+            "The army said it had captured eight more villages on Tuesday, three of them in Velia.",
+            (3, date(2024, 5, 14), date(2024, 5, 14)),
+        ),
+        (
+            "Divers recovered nine more bodies on Wednesday.",
+            (9, date(2024, 5, 15), date(2024, 5, 15)),
+        ),
+        (  # names added to a list are no deed
+            "The ministry named another 14 soldiers killed on Wednesday.",
+            (14, None, date(2024, 5, 15)),
+        ),
+    ],
+)
+def test_more_that_are_a_deed_have_its_day(text: str, expected: tuple[object, ...]) -> None:
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    counts = [one for one in drafts if one.value is not None]
+    assert (counts[-1].value, *(counts[-1].period or ())) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("a week earlier", 10), ("two days earlier", 15), ("on Monday", 13)],
+)
+def test_how_much_older_an_older_figure_is(words: str, last: int) -> None:
+    text = f"Some 97,000 people have fled the region since 26 April, up from 82,000 {words}."
+    assert tolls(text)[-1] == (82000, date(2024, 4, 26), date(2024, 5, last))
+
+
+def test_a_toll_that_is_long_over_is_of_its_years() -> None:
+    drafts, _ = drafts_of(
+        Article("a", "In a war in the early 1990s some 30,000 people died.", PUBLISHED), PACKS
+    )
+    assert [(one.scope, one.as_of) for one in drafts] == [("period", None)]

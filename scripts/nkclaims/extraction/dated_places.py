@@ -6,12 +6,14 @@ import re
 from datetime import date
 
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
+from nkclaims.extraction.hours import names_hour
 from nkclaims.extraction.records import replace
 
 # "Said its troops had destroyed two tanks": a deed that the report tells of afterwards
 REPORTED_DEED = re.compile(r"\b(?:had|to have|having)\b")
 OWN_ARMS = re.compile(
-    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
+    r"\b(?:its|his|her|their|(?:Its|His|Her|Their)(?=.*\bhad\b)) (?:own )?(?:[\w-]+ )?"
+    r"(?:troops|men|fighters|forces|units|army"
     r"|soldiers|jets|navy|air force|air defen[cs]es?|planes|warplanes|artillery|drones|gunners)\b"
 )
 EXACT = ("day", "minute")
@@ -24,6 +26,7 @@ class DatedPlaces:
         """Begin with none."""
         self._days: dict[str, tuple[date | None, date | None]] = {}
         self._told = set[str]()  # since the last day of the passage
+        self._undated: tuple[int, str] | None = None  # sentence and speaker of a deed without a day
 
     def new_day(self) -> None:
         """Note that the passage goes on with another day."""
@@ -48,13 +51,17 @@ class DatedPlaces:
         place = _place_of(draft)
         if place is not None and place in self._days:
             return replace(draft, period=self._days[place])
-        if draft.kind not in LOSSES or draft.value is None:
+        if draft.kind not in LOSSES or draft.value is None or names_hour(sentence.text):
             return draft
         behind = draft.quote.end - sentence.start
         is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
-        is_elsewhere = place is not None and place not in self._told
+        is_named = place is not None and not (place.islower() or place.startswith("the "))
+        is_elsewhere = is_named and place not in self._told
         is_own = draft.kind == "equipment_loss" and OWN_ARMS.search(sentence.text, 0, behind)
-        if (is_reported and is_elsewhere) or is_own:
+        who = draft.sentence, draft.speaker.key
+        goes_on = who == self._undated  # "killed two in Orlev and wounded a boy"
+        if (is_reported and is_elsewhere) or is_own or goes_on:
+            self._undated = who
             return replace(draft, period=None, date_precision="unknown", period_basis=None)
         return draft
 

@@ -17,6 +17,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import BEFALLEN, goes_on
 from nkclaims.extraction.matched import drafted
 from nkclaims.extraction.neighbours import Token
+from nkclaims.extraction.older import as_compared
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
@@ -107,7 +108,7 @@ def figures(
             text, draft.quote.start, draft.quote.end
         ):
             draft = _of_those(draft, [*passage, *ordered])
-        ordered += _ends(draft, tokens[at].low)
+        ordered += _ends(as_compared(draft, text), tokens[at].low)
     return list(_with_parts(ordered))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.records import replace
 
 EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
@@ -23,6 +24,9 @@ FROM = re.compile(
     r"|around\s+)?$",
     re.IGNORECASE,
 )
+COMPARED = "figure-up-from"
+MAY_COMPARE = ("figure-carried", "figure-against-earlier")
+BEFORE = 40  # characters before a number in which "up from" stands
 
 
 def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
@@ -35,6 +39,15 @@ def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     return bool(EARLIER.search(clause) or FROM.search(before))
 
 
+def as_compared(draft: Draft, text: str) -> Draft:
+    """Return a figure, marked if it only goes on with another: "up from 64 on Monday"."""
+    span = draft.value_span
+    if span is None or draft.rule_id not in MAY_COMPARE:
+        return draft
+    is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
+    return replace(draft, rule_id=COMPARED) if is_from else draft
+
+
 def is_compared(draft: Draft) -> bool:
     """Tell whether a figure only says from which another has risen or fallen: "up from 64"."""
-    return draft.rule_id.endswith("up-from")
+    return draft.rule_id == COMPARED

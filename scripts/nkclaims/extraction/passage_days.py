@@ -12,6 +12,7 @@ from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_days import ToldDays
@@ -125,6 +126,8 @@ class PassageDays:
             self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
         if days:
             self._go_on_from(days[0])
+        elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
+            self._day = self._in_paragraph = hour
 
     def _note(self, mention: DateMention, sentence: Sentence) -> None:
         """Note a day from which "that day", "since then" in what follows may count."""
@@ -153,8 +156,13 @@ class PassageDays:
         """Return the days of the paragraph, or else of the passage."""
         return self._in_paragraph or self._day
 
-    def carried_to(self, draft: Draft, sentence: Sentence, said: Day | None) -> Stretch | None:
-        """Return the days of a claim whose sentence gives none; None if it has none."""
+    def carried_to(
+        self, draft: Draft, sentence: Sentence, said: Day | None, spoken: Day | None
+    ) -> Stretch | None:
+        """Return the days of a claim whose sentence gives none; None if it has none.
+
+        Its sentence may say when it was ``said``, or its speaker have ``spoken`` before.
+        """
         published = self._published
         self.is_carried = False
         if draft.kind not in HAPPENED:
@@ -164,12 +172,14 @@ class PassageDays:
         if self._is_rival(draft, sentence):
             return None
         if self._in_paragraph:
-            return self._in_paragraph
+            return narrowed(self._in_paragraph, sentence)
         if said and said.precision == "day" and said.end <= published:
             return said.start, said.end
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
-            return self._day
+            return narrowed(self._day, sentence)
+        if spoken and spoken.precision == "day" and spoken.end <= published:
+            return spoken.start, spoken.end
         return (published, published) if draft.kind in DEFAULTING else None
 
     def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
@@ -16,7 +15,7 @@ from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.subsets import subsets
-from nkclaims.extraction.toll_periods import EARLIER_BY
+from nkclaims.extraction.toll_periods import EARLIER_BY, earlier_by
 from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both
 
 OLDER = 12  # sentences between a newer figure and the older
@@ -92,8 +91,8 @@ def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
         and draft.period_basis in ("stated", "relative")
     ):
         end = min(end, draft.period[1])
-    if EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
-        end -= timedelta(days=1)
+    if earlier := EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+        end -= earlier_by(earlier)
     return replace(draft, period=(start, end), as_of=end)
 
 

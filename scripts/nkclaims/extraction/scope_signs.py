@@ -32,6 +32,7 @@ from nkclaims.extraction.scope_words import (
     STRUCK,
     TOLL,
     UP_FROM,
+    WORST_SO_FAR,
 )
 from nkclaims.grammar.document import Span
 
@@ -52,7 +53,8 @@ class Signs:
         quote, self._number = draft.quote, draft.value_span or draft.quote
         own = sentence.clause_of(quote, APART)
         before_all = text[sentence.start : quote.start + 12]
-        self._own, self._clause = own, text[own.start : own.end]
+        clause = text[own.start : own.end]
+        self._own, self._clause = own, WORST_SO_FAR.sub(lambda one: " " * len(one[0]), clause)
         self._near = self._around(self._number, 12, 8)
         self._is_more = (
             INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()

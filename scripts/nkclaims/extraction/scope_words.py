@@ -48,7 +48,7 @@ SUM = re.compile(
     r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
     r"|that) (?:brings|takes|raises"
     r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
-    r"[^.;]{0,80}?\bto\b|(?:which|that) makes\b)"
+    r"(?:[^.;]|\.(?=\s\d)){0,90}?\bto\b|(?:which|that) makes\b)"
 )
 RAISED = re.compile(
     r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
@@ -110,7 +110,8 @@ DAILY = re.compile(
     r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
-    r"|during (?:the )?day|for the day"
+    r"|during (?:the )?day|for (?:the|that) day"
+    r"|(?:the|that) day[’']s (?:fighting|clashes|battles?|combat)"
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
@@ -141,6 +142,10 @@ RANKED = re.compile(
     r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+)
+# "The worst day so far had been Sunday, when 74 arrived" counts no 74 so far.
+WORST_SO_FAR = re.compile(
+    r"\b(?:worst|most|\w{4,}est)\s(?:[\w-]+\s){0,2}(?:so far|to date)\b", re.IGNORECASE
 )
 OF_WHICH = re.compile(
     r",\s(?:[\w,-]+\s){0,3}?(?:of (?:which|whom|them)\b|including\b|among them\b)"

@@ -56,6 +56,8 @@ COMPARED = re.compile(
     r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?"
     r"\s(?:(?:late\s|early\s)?on\s)?$"
 )
+# "Against the 48 he had announced on Tuesday": what he says now was not said then.
+ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
 DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
     r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
 )
@@ -99,7 +101,9 @@ class ToldDays:
         """Return the day on which a sentence says that somebody spoke."""
         for mention in sentence.dates:
             day = self.days.day(mention)
-            if day is not None and self.spoken.has(mention, sentence, sayings):
+            if day is None or not self.spoken.has(mention, sentence, sayings):
+                continue
+            if ANNOUNCED.search(before_of(mention, sentence)) is None:
                 return day
         return None
 
@@ -119,8 +123,10 @@ class ToldDays:
                 continue
             if not is_truce and _is_of_noun(mention, before, text):
                 continue
-            if COMPARED.search(before) and not (draft is not None and is_compared(draft)):
-                continue
+            if COMPARED.search(before) and (
+                draft is None or not is_compared(draft) or draft.scope == "incident"
+            ):
+                continue  # "18 drowned, up from 10 on Monday": on the day of the deed
             if draft is not None and _is_beside(mention, sentence, draft, text):
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):

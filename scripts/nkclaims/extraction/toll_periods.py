@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from nkclaims.extraction.beginnings import is_as_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.increments import of_increment
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.past_wars import goes_on, years_of
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to, of_event
+from nkclaims.extraction.sums import is_of_other, is_sum_on
 
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
@@ -33,16 +35,6 @@ OF_WAR = re.compile(
     r"(?:the )?(?:war|conflict|fighting|hostilities|clashes)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(
-    r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
-    re.IGNORECASE,
-)
-TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNORECASE)
-# "Reported 38 deaths on Monday, taking its losses to 1,214": as of the Monday.
-REPORTED_ON = re.compile(
-    r"\b(?:report|add|announc|record|confirm|publish|acknowledg|releas|list|nam)(?:e?s|ed)\b"
-    r"[^.;,]{0,60}\Z"
-)
 GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
@@ -56,8 +48,10 @@ NTH_DAY = re.compile(
     re.IGNORECASE,
 )
 EARLIER_BY = re.compile(
-    r"\b(?:an? (?:day|night) (?:earlier|before|ago)|the (?:previous day|day before))\b"
+    r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
+    r"(?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
+NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 # "Since the coup", of which the article tells elsewhere when it was
 SINCE_EVENT = re.compile(
     r"\bsince (?:the|its|their|that|a) (?:[\w-]+ ){0,2}?(?P<what>truce|cease-?fire|coup|invasion"
@@ -77,6 +71,7 @@ def counted_from(
     own: Sequence[Day],
     began: date | None,
     past: tuple[date | None, date] | None = None,
+    carried: tuple[date, date] | None = None,
 ) -> Draft:
     """Return a toll with its period, which ends on the day as of which it is.
 
@@ -91,7 +86,7 @@ def counted_from(
     since = [
         one
         for one in own
-        if days.begins(one, sentence) and not _is_of_other(one, draft, sentence, days.article.text)
+        if days.begins(one, sentence) and not is_of_other(one, draft, sentence, days.article.text)
     ]
     text = days.article.text
     if any(one.start == began and one not in since for one in own if days.begins(one, sentence)):
@@ -104,7 +99,8 @@ def counted_from(
         end, own = _earlier(draft, own, end, text), []
     as_of = [one for one in own if is_as_of(one.mention, sentence)]
     has_lasted = goes_on(draft, sentence, text)
-    summed = [one for one in own if _is_sum_on(one, draft, text)]
+    summed = [one for one in own if is_sum_on(one, draft, text)]
+    is_dated = bool(as_of)
     if summed and not as_of:
         end = min(summed[0].end, published)
     elif as_of:
@@ -122,7 +118,7 @@ def counted_from(
     if draft.scope == "increment":
         return replace(
             draft,
-            period=_of_increment(draft, sentence, days, own),
+            period=of_increment(draft, sentence, days, own, carried),
             date_precision="day",
             period_basis="inferred",
         )
@@ -164,29 +160,17 @@ def counted_from(
         start = None
     # The war began on a day, and the text names its month alone: "since February 2022".
     is_month = start is not None and onset is not None and start == onset.replace(day=1) != onset
+    is_over = is_own and not since and not as_of and end < published - LONG
+    if is_over and draft.scope == "cumulative" and not is_compared(draft) and not has_lasted:
+        draft = replace(draft, scope="period")  # "about 30,000 died in the early 1990s"
+    precision = "month" if is_month else own[0].precision if is_over else "day"
     return replace(
         draft,
         period=(start, end),
-        as_of=end,
-        date_precision=since[0].precision
-        if since and start == since[0].start
-        else ("month" if is_month else "day"),
-        period_basis="stated" if is_own else "inferred",
+        as_of=end if draft.scope == "cumulative" else None,
+        date_precision=since[0].precision if since and start == since[0].start else precision,
+        period_basis="stated" if is_own or is_dated else "inferred",
     )
-
-
-def _of_increment(
-    draft: Draft, sentence: Sentence, days: Days, own: Sequence[Day]
-) -> tuple[date | None, date]:
-    """Return when what was added came about: up to the day of the statement, or in a stretch."""
-    end = draft.stated[1] if draft.stated else days.article.published_on
-    for one in own:
-        if days.begins(one, sentence) or _is_of_other(one, draft, sentence, days.article.text):
-            continue
-        if one.start < one.end <= days.article.published_on:
-            return one.start, one.end
-        return None, min(end, one.end)
-    return None, end
 
 
 def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
@@ -208,8 +192,8 @@ def _middle(day: Day) -> date:
 
 def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
     """Return as of when an older figure was: "up from 64 a day earlier", "from 61 on Sunday"."""
-    if EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
-        return end - timedelta(days=1)
+    if earlier := EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+        return end - earlier_by(earlier)
     behind = [one for one in own if draft.quote.start <= one.mention.start < draft.quote.end + 18]
     return (
         min(_middle(behind[0]) if behind[0].precision != "day" else behind[0].end, end)
@@ -218,22 +202,8 @@ def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
     )
 
 
-def _is_sum_on(day: Day, draft: Draft, text: str) -> bool:
-    """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90"."""
-    if day.precision != "day" or day.start != day.end or day.mention.end > draft.quote.start:
-        return False
-    if REPORTED_ON.search(text, max(0, day.mention.start - 80), day.mention.start) is None:
-        return False
-    return BRINGING.search(text, day.mention.end, draft.quote.start + 8) is not None
-
-
-def _is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether a day is of what was added, and the draft is the sum, or the other way round.
-
-    "Said 640 had fled since Monday, bringing the number to 2,600", "announced three more deaths,
-    bringing to 67 the number since October".
-    """
-    start, end = draft.quote.start, draft.quote.end
-    behind = text[end : max(end, day.mention.start)]
-    before = text[day.mention.end : max(start + 8, day.mention.end)]
-    return TO_SUM.search(behind if day.mention.start >= end else before) is not None
+def earlier_by(match: re.Match[str]) -> timedelta:
+    """Return by how much an older figure is older: "a day earlier", "two weeks before"."""
+    count = match["n"] or "a"
+    days = NUMBERS.get(count.lower()) or int(count)
+    return timedelta(days=days * (7 if match["unit"] == "week" else 1))

@@ -19,6 +19,7 @@ from nkclaims.extraction.report_days import reporting_period
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
+from nkclaims.extraction.spoken_days import SpokenDays
 from nkclaims.extraction.states import is_missed, is_state
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
@@ -55,11 +56,14 @@ class When:
         self._told = ToldDays(self._days, SayingDays(verbs))
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
+        self._spoken = SpokenDays()
+        self._said_now: Day | None = None
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._passage.enter(sentence, is_post)
-        self._said = self._told.said(sentence, sayings)
+        self._said_now = self._told.said(sentence, sayings)
+        self._spoken.heard(self._said_now, sentence, sayings)
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends."""
@@ -68,6 +72,7 @@ class When:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
         self._passage.is_carried = False
+        self._said = self._said_now or self._spoken.of_draft(draft, sentence)
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
         draft = self._since_onset(draft)
         self._passage.heard(draft)
@@ -155,13 +160,16 @@ class When:
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
                 return self._at(offset, draft, sentence)
         if draft.scope in ("cumulative", "increment"):
-            return counted_from(self._days, draft, sentence, days, passage.began, passage.past)
+            carried = None if self._said else passage.day_in_force()
+            return counted_from(
+                self._days, draft, sentence, days, passage.began, passage.past, carried
+            )
         if days:
             return self._on(self._of_past_day(days, draft), draft, sentence)
         if draft.scope == "daily" and HOURS.search(sentence.text):
             draft = _inferred(draft, self._published - timedelta(days=1), self._published, "daily")
             return replace(draft, period_basis="relative")
-        period = passage.carried_to(draft, sentence, self._said)
+        period = passage.carried_to(draft, sentence, self._said_now, self._said)
         return draft if period is None else _inferred(draft, *period, draft.scope)
 
     def _at(self, offset: Offset, draft: Draft, sentence: Sentence) -> Draft:

@@ -1,0 +1,38 @@
+"""Tell of which a day is: of what was added, or of the sum to which it brought a toll."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.days import Day
+from nkclaims.extraction.draft import Draft, Sentence
+
+BRINGING = re.compile(
+    r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
+    re.IGNORECASE,
+)
+TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNORECASE)
+# "Two died on Monday, bringing the toll to nine": as of the Monday
+ADDING = re.compile(
+    r",\s(?:(?:and|thus|which|that)\s(?:has\s)?)?(?:bring|tak|rais|push|lift|mak|brought|took)"
+    r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b)"
+)
+
+
+def is_sum_on(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90"."""
+    if day.precision != "day" or day.start != day.end or day.mention.end > draft.quote.start:
+        return False
+    return ADDING.search(text, day.mention.end, draft.quote.start + 10) is not None
+
+
+def is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a day is of what was added, and the draft is the sum, or the other way round.
+
+    "Said 640 had fled since Monday, bringing the number to 2,600", "announced three more deaths,
+    bringing to 67 the number since October".
+    """
+    start, end = draft.quote.start, draft.quote.end
+    behind = text[end : max(end, day.mention.start)]
+    before = text[day.mention.end : max(start + 8, day.mention.end)]
+    return TO_SUM.search(behind if day.mention.start >= end else before) is not None
