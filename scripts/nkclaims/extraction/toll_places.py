@@ -9,7 +9,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
 from nkclaims.extraction.scenes import DEED_AT, INSIDE, Scenes
-from nkclaims.extraction.toll_periods import BRINGING
+from nkclaims.extraction.sums import BRINGING
 
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll
