@@ -37,7 +37,7 @@ LEAD = (
         ("Seven people were hurt near Tarn, the mayor said.", date(2024, 5, 15)),
         ("The army said it had lost four tanks in Velik.", None),
         ("The army said its air defences downed three drones.", None),
-        ("Two nurses were wounded by the mine, a doctor said.", date(2024, 5, 15)),
+        ("Two nurses were wounded near Tarn as well, a doctor said.", date(2024, 5, 15)),
     ],
 )
 def test_a_day_is_carried_to_what_may_be_of_it(text: str, day: date | None) -> None:

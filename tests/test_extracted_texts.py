@@ -87,7 +87,7 @@ def test_names_as_printed_are_of_the_actor_alone() -> None:
         ("The ministry reported 38 deaths on Tuesday, taking its losses to 214 since 1 October.",
          214, date(2024, 10, 1), date(2024, 10, 15)),
         ("Four soldiers were killed on Tuesday, raising to 33 the number killed since 1 October.",
-         33, date(2024, 10, 1), DAY),
+         33, date(2024, 10, 1), date(2024, 10, 15)),
         ("The office put the number of people killed at 66, up from 64 a day earlier.",
          64, None, date(2024, 10, 16)),
         ("Some 30,000 people died in a war that ended in 1994.", 30000, None, date(1994, 12, 31)),
