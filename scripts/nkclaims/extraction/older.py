@@ -24,8 +24,8 @@ FROM = re.compile(
     r"|around\s+)?$",
     re.IGNORECASE,
 )
-COMPARED = "figure-up-from"
-MAY_COMPARE = ("figure-carried", "figure-against-earlier")
+UP_FROM = "figure-up-from"
+COMPARED = (UP_FROM, "figure-against-earlier")
 BEFORE = 40  # characters before a number in which "up from" stands
 
 
@@ -42,12 +42,12 @@ def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
 def as_compared(draft: Draft, text: str) -> Draft:
     """Return a figure, marked if it only goes on with another: "up from 64 on Monday"."""
     span = draft.value_span
-    if span is None or draft.rule_id not in MAY_COMPARE:
+    if span is None or draft.rule_id != "figure-carried":
         return draft
     is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
-    return replace(draft, rule_id=COMPARED) if is_from else draft
+    return replace(draft, rule_id=UP_FROM) if is_from else draft
 
 
 def is_compared(draft: Draft) -> bool:
     """Tell whether a figure only says from which another has risen or fallen: "up from 64"."""
-    return draft.rule_id == COMPARED
+    return draft.rule_id in COMPARED
