@@ -49,6 +49,15 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
             "The army lost three tanks and nearly 40 trucks.",
             [("lost", "armour", 3, "exact"), ("lost", "vehicle", 40, "nearly")],
         ),
+        ("Over 20 soldiers killed, wounded in raid", [("casualties", "person", 20, "more_than")]),
+        ("Troops killed or captured 20 rebels.", [("casualties", "person", 20, "exact")]),
+        ("Raids killed as many as 90 men, including boys, who met in a house held by a clan.",
+         [("killed", "person", 90, "up_to")]),
+        ("Two women and nine men were among those killed.",
+         [("killed", "person", 2, "exact"), ("killed", "person", 9, "exact")]),
+        ("Eight were wounded, including boys as young as four with burns.",
+         [("wounded", "person", 8, "exact")]),
+        ("The clinic was evacuated, with three patients carried out.", []),
         ("Shells damaged dozens of houses.", [("damaged", "house", 24, "order_of_magnitude")]),
         ("The rockets caused no casualties.", [("casualties", "person", 0, "exact")]),
         ("A 13-year-old boy was wounded.", [("wounded", "person", 1, "exact")]),
@@ -147,3 +156,43 @@ def test_the_quote_holds_number_noun_and_what_happened() -> None:
 )
 def test_the_scope(text: str, scope: str) -> None:
     assert found(text)[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dozens of rebels and civilians were killed.", ["combined"]),
+        ("There are ten wounded and 15 dead in the Sudmark army.", ["military", "military"]),
+        ("The post lists four dead on the rebel side.", ["military"]),
+        ("They killed 19 people including 14 members of an armed group.",
+         ["unspecified", "military"]),
+        ("Shells killed two members of a football club.", ["unspecified"]),
+        ("The insurgents took 50 casualties.", ["military"]),
+        ("The village suffered 30 deaths.", ["unspecified"]),
+        ("Four soldiers died near a camp where 2,000 people were wounded.",
+         ["military", "unspecified"]),
+        ("At least 63 soldiers and 14 civilians, two of them women, were killed.",
+         ["military", "civilian", "civilian"]),
+    ],
+)  # fmt: skip
+def test_whose_a_figure_is(text: str, expected: list[str]) -> None:
+    assert [one.population for one in found(text)] == expected
+
+
+def test_more_are_of_the_same_group() -> None:
+    assert [one.group for one in found("The army killed 46 girls and wounded 93 more.")] == [
+        "child",
+        "child",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("Eighty-one villagers at least were killed.", 81, "at_least"),
+        ("Twenty soldiers or more were killed.", 20, "at_least"),
+        ("Twelve villagers, at least five of them women, were killed.", 12, "exact"),
+    ],
+)
+def test_a_bound_stands_behind_the_noun(text: str, value: int, qualifier: str) -> None:
+    assert (found(text)[0].value, found(text)[0].qualifier) == (value, qualifier)

@@ -26,10 +26,10 @@ def told(text: str, kind: str) -> list[Draft]:
         ("Civilians were killed in the raid.", "killed", "civilian", "none"),
         ("Soldiers were wounded in the raid.", "wounded", "military", "none"),
         ("The army suffered heavy losses.", "casualties", "unspecified", "none"),
-        ("Residents were buried under the rubble.", "missing", "civilian", "none"),
-        ("Families fled the fighting.", "displaced", "civilian", "none"),
+        ("Residents were buried under the rubble.", "missing", "unspecified", "none"),
+        ("Families fled the fighting.", "displaced", "unspecified", "none"),
         ("Soldiers were taken prisoner.", "captured", "military", "none"),
-        ("Children were among the dead.", "killed", "civilian", "child"),
+        ("Children were among the dead.", "killed", "unspecified", "child"),
         ("The death toll is expected to rise.", "killed", "unspecified", "none"),
     ],
 )

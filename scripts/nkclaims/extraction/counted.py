@@ -24,6 +24,14 @@ MILITARY = re.compile(
     r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,
 )
+# "14 members of an insurgent militia"
+OF_FORCE = (
+    r"\s(?:of|from)\s(?:(?:the|its|their|an?|one|this|that|[\w-]+[’']s?)\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:army|security\sforces|military|armed\sforces|militias?|[Tt]ask\s[Ff]orce|[Nn]ational\s[Gg]uard"
+    r"|(?:armed|rebel|insurgent|jihadist|militant|terrorist|extremist|guerrilla|separatist)\s(?:group|faction|movement)s?"
+    r"|brigade|battalion|regiment|gendarmerie|navy|air\sforce|PKK|YPG)\b"
+)
+IN_FORCE = re.compile(OF_FORCE)
 
 
 def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
@@ -38,8 +46,10 @@ def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     return None
 
 
-def belonging(tokens: Sequence[Token], at: int, noun: Noun) -> Noun:
+def belonging(tokens: Sequence[Token], at: int, noun: Noun, text: str) -> Noun:
     """Return the noun with whose they are: "97 members of the security forces"."""
+    if noun.population in ("", "unspecified") and IN_FORCE.match(text, tokens[at].end):
+        return Noun(noun.object, "military", noun.group, noun.implies)
     for token in tokens[at + 1 : at + 7]:
         if token.letter in "SC":
             break

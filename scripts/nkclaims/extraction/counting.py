@@ -23,6 +23,7 @@ AGED = re.compile(
     r"|father|soldier|farmer|shepherd|resident|villager|pensioner|conscript|driver|nurse|teacher)\sof\s$",
     re.IGNORECASE,
 )
+AS_OLD_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 OLDEST = 110  # years
 SHARES = ("percent", "fraction")
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
@@ -36,7 +37,7 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     if PARENT.search(before[-16:]):
         return "X"  # "a mother of four"
     is_year = number.value is not None and number.value <= OLDEST
-    if is_year and AGED.search(before[-50:]):
+    if is_year and (AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:])):
         return "X"
     is_ratio = RATIO.match(behind) and (number.value == 1 or OUT_OF.match(behind))
     if is_ratio or OF_RATIO.search(before[-16:]):

@@ -150,6 +150,8 @@ class _Reader:
 
     def _may_be_one(self, at: int) -> bool:
         """Tell whether "a" can count a noun: one person, or one more thing in a list."""
+        if self._tree.children(at, "nummod"):
+            return False  # "a total 22 policemen"
         noun = self._marks.nouns.get(at)
         is_listed = self._tree.words[at].label == "conj"
         return noun is not None and (noun.object == "person" or is_listed)

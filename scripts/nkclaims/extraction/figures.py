@@ -131,9 +131,11 @@ def _ends(draft: Draft, low: Number | None) -> list[Draft]:
 def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     """Return a figure of more of those whom the one before counts: "and injured nine more"."""
     words = text[draft.quote.start : draft.quote.end + 8]
-    if draft.links or (draft.is_general and MORE.search(words)):
-        return replace(draft, population=before.population)
-    return draft
+    is_more = draft.is_general and MORE.search(words) is not None
+    if draft.links or is_more:
+        draft = replace(draft, population=before.population)
+    is_plain = is_more and draft.group == "none" and not draft.links
+    return replace(draft, group=before.group) if is_plain else draft
 
 
 def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:

@@ -17,6 +17,8 @@ from nkclaims.grammar.document import Span
 # "Orlev says 33 were killed, Tarn that 16 of its own died"
 GAPPED = re.compile(
     r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
+    # "A war of the army and Orlev that has killed thousands": a clause that tells which war
+    r"(?!(?:has|have|had|was|were|is|are|will|would|could|may|did|left|began|broke|took|\w+ed)\b)"
 )
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(

@@ -17,7 +17,7 @@ from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
 from nkclaims.extraction.vetoes import AT_DEED, by_words, is_apart
 from nkclaims.grammar.document import Span
-from nkclaims.grammar.qualifiers import qualifier_at
+from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
@@ -56,12 +56,16 @@ def drafted(
         return None
     kind, measure, noun = fit
     said = qualifier_at(text, match.number.start, match.number.end)
+    if said is None and match.counting:
+        said = qualifier_behind(text, match.counting.end)
     spans = [*match.words, *(said[1:] if said else ())]
     quote = Span(min(one.start for one in spans), max(one.end for one in spans))
     is_people = noun.object == "person"
     beside = passage[-1] if passage and is_beside(match.positions, tokens, text) else None
+    is_part = rule.inherits == "subset"  # of what stands last before it, which is found later
+    whole = None if is_part else _whole(before)
     population, is_general = population_of(
-        Counted(noun, measure, is_general), quote, sentence, text, _whole(before), beside
+        Counted(noun, measure, is_general), quote, sentence, text, whole, beside
     )
     return Draft(
         sentence.number,
@@ -121,7 +125,7 @@ def _noun(
         noun = counted(found, match.tokens) if not match.rule.inherits else None
         return noun or implied(measure, inherited, passage), noun is None
     if match.form in BELONGING:
-        noun = belonging(match.tokens, match.positions["p"], noun)
+        noun = belonging(match.tokens, match.positions["p"], noun, match.text)
     return noun, match.form in GENERAL
 
 

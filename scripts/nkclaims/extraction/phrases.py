@@ -55,8 +55,30 @@ TEXT_BEFORE = re.compile(
     r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
     re.IGNORECASE,
 )
+# "Early reports from a hospital": the hospital speaks
+TEXT_OF = re.compile(
+    r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
+    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details)s?\s"
+    r"(?:(?:released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
+    r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
+    r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
+)
+NAMED = re.compile(r"(?:the\s)?[A-Z]")
 LONGEST_PHRASE = 11  # words
 IN_WORD = re.compile(r"\w")
+
+
+def author(words: str) -> str:
+    """Return who made the text that a noun phrase names; the phrase if it names no text.
+
+    >>> author("Early reports from a hospital"), author("a report of the killings")
+    ('a hospital', 'a report of the killings')
+    """
+    text_of = TEXT_OF.match(words)
+    if text_of is None:
+        return words
+    is_theme = text_of[0].endswith("of ") and not NAMED.match(words, text_of.end())
+    return words if is_theme else words[text_of.end() :]
 
 
 def noun_phrase(words: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nkclaims.extraction.counted import MILITARY
+from nkclaims.extraction.counted import MILITARY, OF_FORCE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Noun
 from nkclaims.grammar.document import Span
@@ -21,18 +21,29 @@ SUMMED = re.compile(
 )
 AND = re.compile(r",\s|\sand\s")
 CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
+# "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
-    r"\W{0,2}\s(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
+    r"\s(?:(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
-    r"|peacekeepers)\b",
+    r"|insurgents|enemy|attackers|army|armed\sforces|peacekeepers)"
+    r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
+    r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
+    r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
+    r"(?:[’']s)?\sside)\b(?!\s(?:base|camp|barracks|hospital|post|convoy|checkpoint|headquarters"
+    r"|vehicle|operation|strike|attack|raid)s?\b)",
     re.IGNORECASE,
 )
 # "141 were members of the security forces"
-MEMBERS = re.compile(
-    r"(?:\s(?:were|was|are))?\s(?:members|part)?\s?(?:of|from) (?:the |its "
-    r"|their )?(?:[\w-]+ ){0,2}?"
-    r"(?:army|security forces|military|armed forces|police|militia|militias|[Tt]ask [Ff]orce"
-    r"|PKK|YPG)\b"
+MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
+HARM = ("killed", "wounded", "casualties")
+# "The army has suffered 300 casualties"
+THEIR_LOSSES = re.compile(
+    r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
+    r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
+    r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
+    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:[\w,-]+\s){0,4}$",
+    re.IGNORECASE,
 )
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
 OWN_MEN = re.compile(
@@ -75,8 +86,9 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
 NOT_ANY = re.compile(
-    r"\b(?:police\w*|suspects?|constables?|villagers|residents|farmers"
-    r"|workers|pupils|students|patients)\b",
+    r"\b(?:police\w*|suspects?|constables?|villagers|residents|farmers|personnel"
+    r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
+    r"(?:people|persons))\b(?!\smore\b)",
     re.IGNORECASE,
 )
 
@@ -129,10 +141,11 @@ def population_of(
         elif (
             measure == "lost"
             or (is_general and (MILITARY.search(own) or _is_loss(start, sentence, text)))
+            or (measure in HARM and THEIR_LOSSES.search(text, sentence.start, start))
             or FORCE_LOST.search(text, sentence.start, end)
         ):
             population = "military"
-        elif inherited is not None and (is_general or not NOT_ANY.search(text, start, end)):
+        elif inherited is not None and not NOT_ANY.search(text, start, end):
             population = inherited.population or population
         elif beside is not None and beside.object == "person":
             population = beside.population or population

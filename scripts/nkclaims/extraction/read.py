@@ -62,7 +62,8 @@ def drafts_of(
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
     r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
-    r"|(?:This|That|The) (?:number|figure|toll|total) includes?d?"
+    r"|(?:This|That|The) (?:number|figure|toll|total|count|tally) includes?d?"
+    r"|(?:Another|A further)"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
     r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
     r"|\b(?:others?|another|further|additional|of them|among them|remaining|the rest"
@@ -112,7 +113,7 @@ class _Reading:
         second = self._second(sentence, tree)
         counted = self._figures(sentence, said, second)
         for draft in counted:
-            draft = self._spoken(draft, sentence, said, second)
+            draft = self._spoken(draft, sentence, said, second, counted[0])
             linked = tuple((kind, base + to) for kind, to in draft.links)
             draft = self._set_in(replace(draft, links=linked), sentence, said)
             draft = armed(draft, sentence, self._text)
@@ -183,10 +184,15 @@ class _Reading:
         return [] if self._is_alone else counted
 
     def _spoken(
-        self, draft: Draft, sentence: Sentence, said: Heard, second: SecondReading | None
+        self,
+        draft: Draft,
+        sentence: Sentence,
+        said: Heard,
+        second: SecondReading | None,
+        first: Draft,
     ) -> Draft:
-        """Return a figure with who says it."""
-        speaker, stance = self._speaker(draft, sentence, said)
+        """Return a figure with who says it; ``first`` is that with which its sentence begins."""
+        speaker, stance = self._speaker(draft, sentence, said, first)
         if second and not sentence.is_heading:
             speaker, stance = second.speaker(draft, speaker, stance, self._spoke)
         draft = replace(
@@ -203,16 +209,18 @@ class _Reading:
         speaker, _ = self._speaker(draft, sentence, said)
         return [replace(draft, speaker=speaker)]
 
-    def _speaker(self, draft: Draft, sentence: Sentence, said: Heard) -> tuple[Speaker, str]:
+    def _speaker(
+        self, draft: Draft, sentence: Sentence, said: Heard, first: Draft | None = None
+    ) -> tuple[Speaker, str]:
         """Return who says a draft, with which stance: by a post, the sentence or the one before."""
         if sentence.paragraph in self._posts:
             return self._posts[sentence.paragraph], "asserts"
-        first = draft.value_span or draft.quote  # "held, among them 34 who the army says are dead"
-        counted = Span(first.start, max(first.end, draft.quote.end))
+        number = draft.value_span or draft.quote  # "held, among them 34 who the army says are dead"
+        counted = Span(number.start, max(number.end, draft.quote.end))
         speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
         if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
             return replace(said.last, type="direct_quote"), "asserts"
-        if speaker is OWN_VOICE and said.goes_on is not None and _goes_on(draft, sentence):
+        if speaker is OWN_VOICE and said.goes_on and first and _goes_on(first, sentence):
             return replace(said.goes_on, type="reported_speech"), "asserts"
         return speaker, stance
 
@@ -224,9 +232,12 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
     return draft
 
 
-def _goes_on(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether a figure goes on with what the sentence before said: it cannot stand alone."""
+def _goes_on(first: Draft, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with what the one before said: it cannot stand alone.
+
+    That is seen by its first figure: the others may be others than those whom it counts.
+    """
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    head = sentence.text[: draft.quote.end - sentence.start + TO_THE_NOUN]
+    head = sentence.text[: first.quote.end - sentence.start + TO_THE_NOUN]
     is_told = BESIDE.search(head) is not None and SHIFT.match(sentence.text) is None
-    return draft.value is not None and not is_old and is_told
+    return not is_old and is_told

@@ -121,8 +121,12 @@ class SecondReading:
         taken = [
             name
             for name in ("kind", "measure", "object", "group", "population")
-            if is_inherited or (PRECEDENCE[name] == PARSER and getattr(other, name) not in SILENT)
+            if (is_inherited and name != "population")
+            or (PRECEDENCE[name] == PARSER and getattr(other, name) not in SILENT)
         ]
+        if draft.population == "combined" and "population" in taken:
+            taken.remove("population")  # "soldiers and civilians": the parser takes the first
+
         return replace(
             draft,
             **{name: getattr(other, name) for name in taken},

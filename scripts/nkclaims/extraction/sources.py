@@ -11,7 +11,7 @@ from nkclaims.extraction.labels import named as named_in
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
-from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.phrases import TEXT_OF, bare
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
@@ -50,13 +50,6 @@ COUNTS = re.compile(
 POSSESSED = re.compile(
     r"(?P<whose>his|her|its|their)\s(?:\w+\s)?(?:report|statement|figures|data|account|count|tally|estimates?"
     r"|update|records|version|post)$"
-)
-TEXT_OF = re.compile(
-    r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
-    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details)s?\s"
-    r"(?:(?:released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
-    r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
-    r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )
 # "A tally that the Observatory published"
 PUBLISHED = re.compile(

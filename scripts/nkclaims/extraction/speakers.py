@@ -14,6 +14,7 @@ from nkclaims.extraction.phrases import (
     TEXT_BEFORE,
     VOICELESS,
     alike,
+    author,
     last_words,
     noun_phrase,
 )
@@ -205,7 +206,7 @@ class Speakers:
             known = self.meant(referring, start, end)
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
-        phrase = noun_phrase(words)
+        phrase = noun_phrase(author(words))
         if phrase is None or DOING.fullmatch(phrase) or GERUND.match(phrase):
             return None
         if VOICELESS.fullmatch(phrase):

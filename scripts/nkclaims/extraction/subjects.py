@@ -121,6 +121,13 @@ AFTER_END = re.compile(
     r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
 )
 
+# "The patrol returned fire and the army said", "the navy fired and rebels claim"
+CLAUSE_AND = re.compile(
+    r"[^,]*?(?<!\b[Tt]he)(?<!\b[Aa]n)(?<!\b[Aa])(?<!\band)\s(?!armed|allied|united|based|backed|related|combined)"
+    r"(?:[a-z]{3,}ed|has|have|had|was|were|is|are|putting|took|hit|struck|fell|left|fled|held|met|went"
+    r"|fought|came|began|broke|shot|blew|lost|sent|won|killing|wounding)\s[^,]*\sand\s"
+)
+WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
@@ -199,8 +206,9 @@ def subject_before(
         chunk_start = start + boundary.end()
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
     chunk = re.sub(
-        r"^(?:(?:meanwhile|however|though|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening"
-        r"|afternoon|night))?|in \w+|and|but"
+        r"^(?:(?:meanwhile|however|though|as(?=\s)"
+        r"|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening|afternoon|night))?"
+        r"|in \w+|and|but"
         r"|earlier in the day|later in the day|earlier)[,\s]+)+",
         "",
         chunk,
@@ -208,7 +216,9 @@ def subject_before(
     )
     chunk = LED_IN.sub("", chunk)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
-    return speakers.of_phrase(subject.strip(), start, verb)
+    if clause := CLAUSE_AND.match(subject):
+        subject = subject[clause.end() :]
+    return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)
 
 
 def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:

@@ -21,7 +21,7 @@ MEASURES = (
 )  # fmt: skip
 RUINED = r"destr\w+|flatten\w*|levell?\w*|raz\w+|gutt\w+|demolish\w*|obliterat\w*|burn\w*|ruin\w*"
 POPULATIONS = (
-    ("civilian", r"civilians?|residents|villagers|families|patients|pupils|women|children"),
+    ("civilian", r"civilians?|non-?combatants"),
     (
         "military",
         r"soldiers?|troops|servicem[ae]n|fighters?|army|military|militants?|officers?"

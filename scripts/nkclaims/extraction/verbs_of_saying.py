@@ -40,7 +40,7 @@ NEGATED = re.compile(
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
 TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
-NOUNS = ("reports", "claims", "report", "claim", "states", "estimate")
+NOUNS = ("reports", "claims", "report", "claim", "states", "estimate", "estimates")
 ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
     r"(?:\s[\w’'-]+){0,3}\s$"
@@ -96,6 +96,7 @@ ANSWERING = re.compile(
     r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
     r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
 )
+OF_WHOM = re.compile(r"\s(?:from|by)\s")
 RECEIVED = re.compile(
     r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
 )
@@ -110,6 +111,7 @@ CALLED = re.compile(
 ADJECTIVE = re.compile(
     r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
 )
+PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
 
@@ -135,6 +137,7 @@ class VerbsOfSaying:
             for m in QUOTED.finditer(sentence.text)
         ]
         before_it: Speaker | None = None  # who goes on: "It put the toll at 9 and said that ..."
+        said_at = sentence.start  # where the words for the speaking before end
         for _, match in self._search.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if any(span.start < start and end < span.end for span in quoted):
@@ -177,7 +180,7 @@ class VerbsOfSaying:
                     scope = Span(clause_start(speakers.text, sentence.start, start), start)
                 if edge < sentence.end - 2 and not before.strip():
                     scope = Span(edge, sentence.end)
-                before_it = speaker
+                before_it, said_at = speaker, edge
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 if before.strip() and (more := JOINED.match(speakers.text, edge, sentence.end)):
                     joined = Span(more.end(), sentence.end)
@@ -185,12 +188,16 @@ class VerbsOfSaying:
                 continue
             if before.endswith(" as "):
                 continue  # "quoted X as saying"
-            if verb.endswith("ed") and ADJECTIVE.search(before):
+            if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
                 continue  # "the previously cited toll"
+            if verb.endswith("ed") and PASSIVE.search(before):
+                continue  # "who asked not to be identified"
             if verb == "states" and speakers.text[end : end + 1] in ".,;":
                 continue  # "in Unity and Jonglei states"
             if verb == "responded" and not ANSWERING.match(speakers.text, end):
                 continue
+            if verb in NOUNS and OF_WHOM.match(speakers.text, end):
+                continue  # "Early reports from a hospital put"
             if verb in NOUNS and RECEIVED.search(before[-30:]):
                 continue  # "The mission received reports that ..."
             if verb in NOUNS and ANSWERED.search(before[-60:]):
@@ -215,10 +222,14 @@ class VerbsOfSaying:
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = subject_before(speakers, sentence, start)
+                if (
+                    not speaker and before_it and verb not in NOUNS
+                ):  # "The agency reported Doe said"
+                    speaker = subject_before(speakers, sentence, start, said_at)
                 if speaker is None and PRONOUN.search(before):  # "X blamed Y for what he said was"
                     speaker = subject_of_clause(speakers, sentence, start)
             if speaker is not None:
-                before_it = speaker
+                before_it, said_at = speaker, end
                 first = speaker.span.start if speaker.span else start
                 scope = Span(end, sentence.end)
                 if not goes_on:

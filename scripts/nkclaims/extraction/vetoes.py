@@ -32,14 +32,20 @@ REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)
 ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
 OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|at least|\d+)\b")
 SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
-LOOSE_RULES = ("list-passive", "intransitive", "passive", "far-behind", "far-intransitive")
+LOOSE_RULES = (
+    *("list-passive", "intransitive", "passive", "far-behind", "far-intransitive"),
+    *("aside-passive", "aside-intransitive", "aside-bare"),
+)
+QUALIFIED = (
+    r"(?:(?:at least|some|another|about|around|up to|more than|nearly|almost|over|roughly"
+    r"|approximately|as many as|no fewer than|close to|an? (?:total|estimated)|an? total of)\s)?$"
+)
 GOVERNED = re.compile(
-    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)|sh(?:ot|ooting) down)"
-    r"\s(?:(?:at least|some|another|about|around|up to|more than|nearly)\s)?$"
+    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)"
+    r"|sh(?:ot|ooting) down)\s" + QUALIFIED
 )
 GOVERNED_TOO = re.compile(
-    r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s"
-    r"(?:(?:at least|some|another|about|around|up to|more than|nearly)\s)?$"
+    r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s" + QUALIFIED
 )
 WHO = re.compile(r",?\s(?:who|that|which)\s")
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
@@ -159,6 +165,8 @@ def _by_event(match: Match) -> bool:
         or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
         # "three children, with several others injured"
         or (rule == "list-passive" and _found(WITH, text, number.end, event.start))
+        # "the clinic was evacuated, with three patients carried out"
+        or (rule == "far-before" and _found(WITH, text, event.end, number.start))
         # "three missiles at dawn, and crews shot down two"
         or (
             rule == "far-intransitive"

@@ -118,6 +118,16 @@ def qualifier_at(text: str, start: int, end: int) -> tuple[QualifierCode, Span] 
     return before or _said_after(text, end)
 
 
+def qualifier_behind(text: str, end: int) -> tuple[QualifierCode, Span] | None:
+    """Return the bound that stands behind the noun which ends at ``end``, and its span.
+
+    >>> qualifier_behind("81 civilians at least were killed", 12)
+    ('at_least', Span(start=13, end=21))
+    """
+    said = None if text[end : end + 1] == "," else _said_after(text, end)
+    return said if said is not None and said[0] == "at_least" else None
+
+
 _VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$", re.IGNORECASE)
 
 
