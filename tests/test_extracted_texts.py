@@ -233,6 +233,8 @@ def test_the_day_of_an_older_statement_is_not_that_of_what_follows() -> None:
         ("Nine people were killed when rebels attacked Tarn.", "rebels"),
         ("Rebels attacked a base and lost the fight, the army killing nine.", "army"),
         ("John Roe, a rebel commander, claimed to have killed nine.", "rebels"),
+        # The innermost speaker tells of a deed of its own.
+        ("Norland said rebels had reported killing nine soldiers.", "rebels"),
     ],
 )
 def test_who_is_blamed(text: str, doer: str) -> None:
@@ -246,7 +248,6 @@ def test_who_is_blamed(text: str, doer: str) -> None:
     [
         "Norland claims to have seen Sudmark troops enter Tarn and kill nine.",
         "Reuters reported killing of nine people.",
-        "Norland said rebels had reported killing nine soldiers.",
         "Nine soldiers were killed on Monday as the army attacked rebel positions.",
         "Nine rebels were killed as rebels attacked an army post.",
         "Nine people were killed when a bridge collapsed as rebels attacked Tarn.",
