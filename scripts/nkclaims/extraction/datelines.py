@@ -7,7 +7,7 @@ import re
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2})?(?:,?\s\d{4})?\.?\s*"
-    r"(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)?\s*(?:[-–—_]{1,2}|:)?\s"
+    r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2})\s+"
 )
 
 
@@ -18,8 +18,4 @@ def dateline_end(text: str, start: int, end: int) -> int:
     24
     """
     match = DATELINE.match(text, start, min(end, start + 90))
-    if match is None:
-        return start
-    words = match.group()
-    is_marked = re.search(r"(?:[-–—_]|\)|/\.?)\s*$", words.rstrip() + " ") is not None
-    return match.end() if is_marked else start
+    return start if match is None else match.end()

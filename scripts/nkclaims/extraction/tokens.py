@@ -27,7 +27,7 @@ NO_FEWER = re.compile(
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
-    r"(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
+    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
 )
 SITE = re.compile(
     r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b"
@@ -51,7 +51,7 @@ CLASSES = {
     "M": "more another further additional new extra",
     "A": "a an",
     "Z": "no zero nobody none",
-    "E": "to at by up",
+    "E": "to at up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
     " bringing brought taken takes taking nearing hit passed topped exceeded reach"
     " increased numbered amounted admits admit admitted counted documented tallied exceeds"

@@ -1,0 +1,62 @@
+"""The dateline of a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkclaims.extraction.datelines import dateline_end
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ORLEV, June 12 (Wire) - ",
+        "ORLEV (Wire) — ",
+        "ORLEV/TARN, June 12, 2021 (Lake Press Agency) -- ",
+        "ORLEV – ",
+        "Orlev, June 12 (Wire) - ",
+        "NEW ORLEV, Norland — ",
+        "ORLEV, June 12. /Lake Press/. ",
+        "ORLEV (Wire) ",
+        "ORLEV, June 12 - ",
+    ],
+)
+def test_where_a_dateline_ends(line: str) -> None:
+    text = f"{line}Shells fell on the port."
+    assert text[dateline_end(text, 0, len(text)) :] == "Shells fell on the port."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell on the port.",
+        "Orlev: nine dead.",  # who or what is told of
+        "ORLEV June 12 shells fell.",
+        "The port of Orlev (north) - shells fell.",
+        "Orlev (the port) burned.",
+        "ORLEV, June 12 (Wire)",  # nothing stands behind it
+        "shells fell (Wire) - ",
+        "",
+    ],
+)
+def test_what_is_no_dateline(text: str) -> None:
+    assert dateline_end(text, 0, len(text)) == 0
+
+
+def test_offsets_count_in_the_article() -> None:
+    text = "Nine dead\n\nORLEV (Wire) - Shells fell."
+    at = text.index("ORLEV")
+    assert text[dateline_end(text, at, len(text)) :] == "Shells fell."
+    assert dateline_end(text, at, at + 8) == at  # the paragraph ends before
+
+
+@given(
+    st.lists(st.sampled_from(["ORLEV", "Orlev", ", ", " ", "(Wire)", "-", "—", "12", ".", "\n"])),
+    st.integers(0, 9),
+)
+def test_the_end_lies_in_the_paragraph(parts: list[str], start: int) -> None:
+    text = "".join(parts)
+    start = min(start, len(text))
+    assert start <= dateline_end(text, start, len(text)) <= len(text)
