@@ -39,7 +39,8 @@ class Gazetteer:
         known = self.types.get(place.place_id or "", "country" if place.actor_id else "")
         if place.is_place:
             words = place.text.split()
-            is_wide = words[-1].lower() in REGIONS or words[0].endswith("ern")
+            is_part = len(words) > 1 and words[0].endswith("ern")  # "northern Orlev"
+            is_wide = words[-1].lower() in REGIONS or is_part
             is_district = words[-1].lower() in DISTRICTS
             is_street = words[-1].lower() in STREETS
             known = "region" if is_wide else "district" if is_district else ""
