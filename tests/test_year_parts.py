@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_the_parts_of_a_year_follow_on_one_another(year: int, unit: str) -> None
     ]
     found = [one for one in named if one is not None]
     assert found[0][0] == date(year, 1, 1)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert (other[0] - one[1]).days == 1
     assert all(one.year == other.year == year and one < other for one, other in found)
 
