@@ -77,7 +77,35 @@ def test_a_pronoun_is_who_did_what_was_told_before() -> None:
         ("The mayor said a missile fired by Lake rebels hit the port.", "attack", "Lake rebels"),
         ("The port was hit by shells fired from rebel positions.", "attack", "rebels"),
         ("Nine captured soldiers are in rebel hands.", "casualties", "rebels"),
+        ("Georgian artillery had killed nine people.", "casualties", "Georgian forces"),
+        ("Coalition jets destroyed nine car bombs.", "equipment_loss", "Coalition jets"),
+        ("The Lake Army said one of its drones had killed 40 rebels.", "casualties", "Lake Army"),
+        (
+            "A drone strike by the Lake Front on a dam killed nine people.",
+            "casualties",
+            "Lake Front",
+        ),
+        (
+            "Nine men were killed and two wounded in Georgian shelling.",
+            "casualties",
+            "Georgian forces",
+        ),
+        ("Nine men have died at the hands of the junta.", "casualties", "junta"),
     ],
 )
 def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> None:
     assert doer(text, kind, known=False) == agent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hospitals in Orlev have taken in 140 wounded people.",
+        "According to the United Nations it has killed 40,000 people.",
+        "Three residents were wounded in Oshi this afternoon when shells hit a street.",
+        "One of its local workers died last week, a spokeswoman said.",
+        "The attackers left 70 dead behind.",
+    ],
+)
+def test_who_takes_in_tells_or_leaves_has_not_done_it(text: str) -> None:
+    assert doer(text, "casualties", known=False) is None

@@ -21,7 +21,7 @@ LOOSE = (
     r"|tanks?|snipers?|(?:air|drone|missile|rocket|artillery) ?(?:strikes?|attacks?|raids?|fire)"
     r"|strikes?|attacks?|raids?|bombardments?|battalion)"
 )
-ARMED = re.compile(rf"(?:(?P<state>{STATE})|{LOOSE})")
+ARMED = re.compile(rf"(?:(?P<state>{STATE})(?: {LOOSE})?|{LOOSE})")
 OF_STATE = re.compile(rf"(?:{STATE}|forces|troops) of (?P<country>.+)")
 MANY = frozenset({"armenia"})
 """Nations whose adjective leaves open whose forces they are: "Armenian forces" may be those of

@@ -29,6 +29,8 @@ GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 # "82 soldiers, four mortars and", "1,200 people and taking"
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
+# "The number killed by the army at 28, with 144 injured"
+WITH = re.compile(r"(?:\s[\w’'-]+){0,9},\swith\s(?:another\s)?")
 NOUNS = ("figure-toll-noun", "figure-one-listed", "figure-implied", "figure-list-noun")
 APART = re.compile(r";|\b(?:while|whereas)\b")
 # "It shelled the port, and that two soldiers had been hurt": told apart from the shelling.
@@ -176,6 +178,9 @@ def _goes_on(before: Draft, draft: Draft, text: str) -> bool:
         return False  # "captured 82 and lost 11 of its own"
     is_next = IN_LIST.fullmatch(text, before.quote.end, draft.quote.start) is not None
     is_noun = draft.rule_id in NOUNS
+    is_toll = draft.rule_id == "figure-attributive" and before.kind in ("casualties", "damage")
+    if is_toll and WITH.fullmatch(text, before.quote.end, draft.quote.start):
+        return True
     return is_next and (
         is_noun or DOING.match(text, draft.quote.start, draft.quote.end) is not None
     )

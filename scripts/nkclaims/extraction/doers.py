@@ -14,9 +14,9 @@ from nkclaims.extraction.persons import is_person
 
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 OWN_ARMY = re.compile(
-    r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s)?(?:army|armed forces|forces|troops|military"
-    r"|soldiers|units|men|fighters|jets|servicemen|air force|navy|air defen[cs]es?|artillery"
-    r"|(?:war)?planes|warships|gunners|pilots|drones|snipers|tanks|missiles)\b",
+    r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:army|armed forces|forces|troops"
+    r"|military|soldiers|units|men|fighters|jets|servicemen|air force|navy|air[ -]defen[cs]es?"
+    r"|artillery|crews|(?:war)?planes|warships|gunners|pilots|drones|snipers|tanks|missiles)\b",
     re.IGNORECASE,
 )
 ITS = re.compile(r"its\b", re.IGNORECASE)
@@ -26,6 +26,9 @@ OFFICE_OF = re.compile(
     r"\s(?:\w+\s){0,2}"
     r"(?:[Pp]resident|[Pp]remier|leader|[Cc]hief|[Cc]ommander|[Mm]inistry|[Mm]inister|government|side"
     r"|officials?|authorities|spokes\w+)\b",
+)
+PART_OF = re.compile(
+    r"(?:one|two|three|several|some|most|all|\d+) of (?=(?:its|their|our|his) )", re.IGNORECASE
 )
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
@@ -114,6 +117,9 @@ def who(
     if agent.span is None:
         return agent
     start, end = agent.span.start, agent.span.end
+    part = PART_OF.match(text, start, end)
+    if part and (DOER.search(text, start, end) or WEAPON.search(text, start, end)):
+        start = part.end()  # "one of its drones"
     printed = text[start:end]
     if OTHERS.search(printed):
         return None

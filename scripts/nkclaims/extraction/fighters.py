@@ -12,7 +12,8 @@ FORCES = (
     r"|units?|brigades?"
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
     r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
-    r"|governments?|jets|warplanes|warships|extremists|countries|nations|neighbou?rs|rivals|foes"
+    r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"
+    r"|rivals|foes"
     r"|terrorists|attackers|assailants|defenders"
     r"|gangs?|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
@@ -45,7 +46,7 @@ NO_NAME = re.compile(
     r"|Several|Many|Most|One"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens(?: of)?|Hundreds(?: of)?"
     r"|Thousands(?: of)?|Last|Next"
-    r"|My|Whoever|Nobody|Anyone|Everyone|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
+    r"|LoC|LOC|My|Whoever|Nobody|Anyone|Everyone|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from nkclaims.coding.locate import occurrences
+from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.doers import NEUTRAL, OUTLET
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.persons import is_person
@@ -112,6 +113,8 @@ def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
         return replace(draft, agent=replace(agent, words=_plural(agent.words, text)))
     if not THE_GROUP.fullmatch(agent.words):
         return draft
+    if body := body_of(draft.speaker, text):
+        return replace(draft, agent=replace(agent, words=body))  # "the movement", says its speaker
     named = [
         (text.rfind(one.words, max(0, draft.quote.start - NEAR), draft.quote.end), one)
         for one in groups

@@ -10,7 +10,7 @@ BETWEEN = r"(?:(?!\b(?:while|but|when|said|says)\b)[^,;.:“”\"]){0,60}?\b"
 BODY = r"(?:army|forces|troops|rebels|soldiers|fighters|militants)"
 CAMP = r"(?:rebel|army|government|insurgent|militant|separatist|junta)"
 IN_HANDS_OF = re.compile(
-    BETWEEN + r"(?:(?:in|from) the (?:hands|custody) of|under the control of) (?:the )?"
+    BETWEEN + r"(?:(?:in|from|at) the (?:hands|custody) of|under the control of) (?:the )?"
     rf"(?P<who>[\w’'-]+(?: (?:[A-Z][\w’'-]+|{BODY}))*)"
 )
 IN_THEIR_HANDS = re.compile(

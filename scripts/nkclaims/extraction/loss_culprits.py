@@ -7,14 +7,20 @@ import re
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.datelines import dateline_end
-from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OUTLET, OWN, who
+from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
-from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
+from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
 from nkclaims.extraction.holders import holder_behind
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.passives import doer_behind, user_behind
-from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.passives import doer_behind, phrase_at, user_behind
+from nkclaims.extraction.suspects import (
+    OWN_PART,
+    SPEAKING,
+    WHOSE_ARMS,
+    can_act,
+    is_name,
+)
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.tree_doers import doer_of, verb_in
 from nkclaims.grammar.document import Span
@@ -25,14 +31,15 @@ ACTIVE = re.compile(
     r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|sunk|overran"
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
-    r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|hold|control"
+    r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|retook|hold|control"
     r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict|overrun|detain"
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
     r"|shatter|injur|confiscat|grabb|wrest|left|leav)\w*)\b",
     re.IGNORECASE,
 )
-HARMS = re.compile(rf"(?!free|rescu)(?:{ACTIVE.pattern})", re.IGNORECASE)
+RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)
+TAKES = re.compile(r"t(?:ook|ake[ns]?|aking)", re.IGNORECASE)
 LEFT = re.compile(r"left|leav\w+", re.IGNORECASE)
 FOUND = re.compile(r"(?:[\w,’'-]+\s){0,5}(?:bodies|remains|corpses)\b", re.IGNORECASE)
 # "Put the number of civilians killed at 47"
@@ -48,14 +55,15 @@ CAUSE = re.compile(
     r"[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
-# "Nine were killed in a Norlandish air strike", "in Norland's offensive"
+# "Nine were killed (and two wounded) in a Norlandish air strike", "in Norland's offensive"
 IN_RAID = re.compile(
+    r"(?:,? (?:and|with) (?:[\w,]+ ){1,4}(?:wounded|injured|hurt|missing|killed|others))?"
     r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?"
     r"\b(?:in|by|during|from|under)\s(?:(?:an?|the|several|two|three|separate|heavy|fresh|new"
     r"|overnight|suspected|intense|recent)\s){0,3}"
     r"(?P<who>(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic|led)|[A-Z][\w -]*['’]s?|[A-Z]{2}[\w-]*|Hamas"
     r"|Hezbollah|rebel|army|government|insurgent|militant)"
-    r"\s(?:(?!since\b|of\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
+    r"\s(?:(?!(?:since|of|this|that|when|as|after|before|on|and|last|while|by|from|where)\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
     r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?|ambush(?:es)?"
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
 )
@@ -67,9 +75,7 @@ CLAIMED_TOO = re.compile(
     r"|watched|witnessed|heard|footage|documents|intercepted|found)\b)[^;.:“”\"])*"
     r"(?P<deed>\b(?:to have\s|,\s|and\s))$"
 )
-NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
-COUNT = re.compile(r"(?:number|toll|total|majority) of\b", re.IGNORECASE)
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
 # "Accused the rebels of shelling the market and killing nine"
 CHARGED_WITH = re.compile(
@@ -77,12 +83,10 @@ CHARGED_WITH = re.compile(
     r"(?:[a-z]+ing\s[^;.“”\"]{2,80}?(?:,\s|\sand\s))?$"
 )
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
-ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
     r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"
 )  # "Government spokesman Legesse Tulu" speaks for the government
-SPEAKING = ("own_voice", "unattributed")
 
 
 def plain(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
@@ -102,45 +106,76 @@ def culprit(
     tree: Tree | None = None,
 ) -> Speaker | None:
     """Return who did what a figure tells: "killed by the army", "rebels seized four villages"."""
-    words, offset = sentence.text, sentence.start
-    start, end = draft.quote.start - offset, draft.quote.end - offset
-    stop = words.find(",", end)
+    words, start = sentence.text, draft.quote.start - sentence.start
+    end = draft.quote.end - sentence.start
     if (put := PUT.search(words, 0, start)) and OUT.search(words, start, end):
         start = put.start()  # "put 20 tanks out of action"
     deed = words[start:end]
     is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
-    last = stop if stop >= 0 else min(len(words), end + 50)
-    by = None if is_active and BESIDES.search(words, end, last) else last
-    if by is not None and draft.kind == "equipment_loss" and (sent := SENT.search(words, end, by)):
-        by = sent.start()  # "downed 10 of the missiles fired by the rebels"
-    found = doer_behind(words, start, by) if by is not None else None
-    if found is None and is_active and _is_claimed(draft, words, start, end):
+    by = _by(draft, words, start, end, is_active)
+    if by is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else plain(draft.speaker, registry, text)
-    if found is None and is_active and (charge := CHARGED_WITH.search(words, 0, start)):
-        found = Span(*charge.span("who"))
-    elif found is None and is_active:
-        found = subject_before(words, start)
-        found = (found and user_behind(words, found, start)) or found
-        if found is not None and not _can_act(draft, found, sentence):
-            found = found if _is_name(found, words, text) else None
+    for found in (
+        by or _in_clause(draft, sentence, start, end, is_active, text),
+        tree and _in_tree(draft, sentence, packs, tree, text),
+        holder_behind(words, (draft.value_span or draft.quote).end - sentence.start),
+    ):
+        doer = found and _meant(found, draft, sentence, packs, registry, text)
+        if doer:
+            return doer
+    return None
+
+
+def _by(draft: Draft, words: str, start: int, end: int, is_active: bool) -> Span | None:
+    """Return who stands behind "by": in the words of a figure, or right behind them."""
+    if words.endswith(" by", start, end):
+        return phrase_at(words, end)  # "a fifth is held by | rebels"
+    stop = words.find(",", end)
+    last = stop if stop >= 0 else min(len(words), end + 50)
+    if is_active and BESIDES.search(words, end, last):
+        return None
+    if draft.kind == "equipment_loss" and (sent := SENT.search(words, end, last)):
+        last = sent.start()  # "downed 10 of the missiles fired by the rebels"
+    return doer_behind(words, start, last)
+
+
+def _in_clause(
+    draft: Draft, sentence: Sentence, start: int, end: int, is_active: bool, text: str
+) -> Span | None:
+    """Return who is charged with a deed, its subject, or in whose raid it was suffered."""
+    words, found = sentence.text, None
+    if is_active and (charge := CHARGED_WITH.search(words, 0, start)):
+        return Span(*charge.span("who"))
+    if is_active and (found := subject_before(words, start)) is not None:
+        found = user_behind(words, found, start) or found
+        is_one = can_act(draft, found, sentence) or is_name(found, words, text)
+        found = found if is_one else None
     if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
         found = Span(*cause.span("who"))
     if found is None and not is_active and (raid := IN_RAID.match(words, end)):
         found = Span(*raid.span("who"))
-    if found is None and tree is not None:
-        found = _in_tree(draft, sentence, packs, tree, text)
-    if found is None:
-        found = holder_behind(words, (draft.value_span or draft.quote).end - offset)
-    if found is None:
-        return None
-    span = Span(found.start + offset, found.end + offset)
+    return found
+
+
+def _meant(
+    found: Span,
+    draft: Draft,
+    sentence: Sentence,
+    packs: Packs,
+    registry: Registry | None,
+    text: str,
+) -> Speaker | None:
+    """Return whom the words mean that name a doer."""
+    span = Span(found.start + sentence.start, found.end + sentence.start)
     printed = text[span.start : span.end]
     if ITS_TOWN.search(printed):
         return None  # "Orlev, Norland's largest city"
     is_named = any(span.start <= one.start < span.end for one in sentence.mentions)
     country = country_of(printed, packs.demonyms)
-    is_named = is_named or country != "" or _is_name(found, words, text)
-    is_known = is_named or OWN.match(printed) is not None  # "its jets"
+    is_known = is_named or country != "" or is_name(found, sentence.text, text)
+    is_known = (
+        is_known or OWN_PART.match(printed) is not None or WHOSE_ARMS.match(printed) is not None
+    )
     if WEAPON.fullmatch(printed.split()[-1]) and not is_known:
         return None
     doer = Speaker(words=country or printed, span=span)
@@ -150,8 +185,11 @@ def culprit(
 def _in_tree(draft: Draft, sentence: Sentence, packs: Packs, tree: Tree, text: str) -> Span | None:
     """Return who the tree of a sentence says did it; nobody does what "lost" or "found" tells."""
     verb = verb_in(tree, draft.quote)
-    if verb is None or draft.measure == "lost" or not HARMS.fullmatch(tree.words[verb].text):
+    if verb is None or draft.measure == "lost" or not ACTIVE.fullmatch(tree.words[verb].text):
         return None
+    is_release = RELEASES.fullmatch(tree.words[verb].text) is not None
+    if TAKES.fullmatch(tree.words[verb].text) and draft.measure in ("wounded", "killed"):
+        return None  # "hospitals took in 30 wounded"
     doer = doer_of(tree, verb, packs.reporting)
     counted = draft.value_span or draft.quote
     if doer is None or (doer.start < counted.end and counted.start < doer.end):
@@ -163,10 +201,11 @@ def _in_tree(draft: Draft, sentence: Sentence, packs: Packs, tree: Tree, text: s
         return None
     if FOUND.match(words, draft.quote.start - sentence.start):
         return None
-    if LEFT.fullmatch(tree.words[verb].text) and DOER.search(words, found.start, found.end):
-        return None  # "the attackers left 70 dead behind"
-    can_act = _can_act(draft, found, sentence) or _is_name(found, words, text)
-    return found if can_act else None
+    is_force = DOER.search(words, found.start, found.end) is not None
+    if is_force if LEFT.fullmatch(tree.words[verb].text) else not is_force and is_release:
+        return None  # "the attackers left 70 dead behind", "Norland freed 30 prisoners"
+    is_one = can_act(draft, found, sentence) or is_name(found, words, text)
+    return found if is_one else None
 
 
 def _is_claimed(draft: Draft, words: str, start: int, end: int) -> bool:
@@ -190,41 +229,3 @@ def _names(told: str, speaker: str) -> bool:
     return bool(words & set(re.findall(r"\w{3,}", speaker.lower()))) or told.lower().startswith(
         "its "
     )
-
-
-def _can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
-    """Tell whether a subject can be the doer: of deaths only who is named, no shell or fire."""
-    words = sentence.text[found.start : found.end]
-    if COUNT.match(words):
-        return False  # "the number of soldiers killed rose"
-    if draft.kind not in ("casualties", "damage"):
-        return is_doer(words)
-    start, end = found.start + sentence.start, found.end + sentence.start
-    named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)
-    is_it = bool(PRONOUN.fullmatch(words)) and draft.speaker.type not in SPEAKING
-    can_be = DOER.search(draft.speaker.words) or draft.speaker_camp or _is_body(draft.speaker)
-    is_it = is_it and bool(can_be)
-    return named or is_it or (bool(DOER.search(words)) and not NAMELESS.search(words))
-
-
-def _is_body(speaker: Speaker) -> bool:
-    """Tell whether a speaker may be an armed group: a name, no person's and no observer's."""
-    is_named = speaker.words[:1].isupper() and not is_person(speaker)
-    return is_named and NEUTRAL.search(speaker.words) is None
-
-
-def _is_name(found: Span, words: str, text: str) -> bool:
-    """Tell whether a subject begins with a name that no pack knows: "the OLA later killed two".
-
-    A word at the head of a sentence is one if it is printed elsewhere with its capital as well.
-    """
-    name = NAME.match(words, found.start, found.end)
-    if name is None or NO_NAME.fullmatch(name.group()) or WEAPON.fullmatch(name.group()):
-        return False
-    first = name.group().split()[0]
-    if ADJECTIVE.search(first):
-        return False  # "Norlandish strikes killed nine"
-    is_inside = found.start > 0 and words[: found.start].strip(' “"') != ""
-    if is_inside or sum(map(str.isupper, first)) > 1:
-        return True
-    return re.search(rf"[a-z,] {re.escape(first)}\b", text) is not None

@@ -44,6 +44,11 @@ USED = re.compile(
     r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+)??)(?:['’]s)? (?:positions|lines)\b))\s",
     re.IGNORECASE,
 )
+RAID_BY = re.compile(  # "a drone strike by the rebels"
+    r"(?:strikes?|attacks?|raids?|assaults?|shelling|bombardments?|bombings?|ambush(?:es)?"
+    r"|barrages?|fire) by (?!\w+ing\b)",
+    re.IGNORECASE,
+)
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
@@ -120,6 +125,8 @@ def user_behind(text: str, arms: Span, end: int | None = None) -> Span | None:
         used = USED.search(text, arms.start, end)
     else:
         used = USED.search(text, arms.start, arms.end) or USED.match(text, arms.end)
+    if used is None and (raid := RAID_BY.search(text, arms.start)) and raid.start() < arms.end:
+        return phrase_at(text, raid.end())
     if used and used["whose"]:
         return Span(*used.span("whose"))
     return phrase_at(text, used.end()) if used else None

@@ -8,10 +8,11 @@ from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NEUTRAL, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
-from nkclaims.extraction.loss_culprits import SPEAKING, culprit, plain
+from nkclaims.extraction.loss_culprits import culprit, plain
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.suspects import SPEAKING
 from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.weighing import CHARGED
