@@ -23,6 +23,10 @@ PACKS = load_packs(Path(__file__).parents[1])
         ("They fought in the early 1980s, in a war that killed about 9,000 people and ended in"
          " 1986.", 1980, 1986),
         ("The war of 1971-1976 killed about 9,000 people.", 1971, 1976),
+        ("Velia has been split since a 1971-76 war. About 9,000 people were killed in the conflict"
+         " which followed the fall of the king.", 1971, 1976),
+        ("A 1958 truce ended the war. About 9,000 people died in the fighting that broke out over"
+         " the islands.", None, 1958),
         ("The war, which ended with a peace deal in 1958, killed about 9,000 people.", None, 1958),
     ],
 )  # fmt: skip

@@ -16,10 +16,16 @@ END = r"end(?:ed|ing)\s(?:(?:with|in)\s(?:[^.,;]{1,30}?\s(?:in\s)?)?)?"
 ENDED = re.compile(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}")
 # "That war displaced a million": the sentence before or behind says when it ended.
 THAT_WAR = re.compile(
-    r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b",
+    r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b"
+    r"|\bthe\s(?:\w+\s)?(?:war|conflict|fighting)\s(?:which|that)\s\w+ed\b"
+    r"|\bthe\s(?:war|conflict|fighting)\sthat\sbroke\sout\b",
     re.IGNORECASE,
 )
-SOME_WAR_ENDED = re.compile(rf"\b(?:{WAR}[^.;]{{0,80}}?\b{END}|{TRUCE}){YEAR}", re.IGNORECASE)
+SOME_WAR_ENDED = re.compile(
+    rf"\b(?:{WAR}[^.;]{{0,80}}?\b{END}|{TRUCE}){YEAR}"
+    rf"|\b(?P<truce>1[5-9]\d\d|20\d\d)\s(?:truce|cease-?fire|peace deal|accord)\s(?:\w+\s)?ended\b",
+    re.IGNORECASE,
+)
 # "The 1991-94 war"
 FROM_TO = re.compile(
     r"\b(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){0,2}?"
@@ -53,8 +59,9 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, i
         found = FROM_TO.search(text, start, end) or SOME_WAR_ENDED.search(text, start, end)
     if found is None:
         return None
-    if "first" not in found.groupdict():
-        return None, int(found["year"])
+    years = found.groupdict()
+    if "first" not in years:
+        return None, int(found["year"] or years["truce"])
     return int(found["first"]), int(found["first"][: 4 - len(found["year"])] + found["year"])
 
 
