@@ -25,6 +25,11 @@ from day_cases import days, may
             [(9, *may(17))],
         ),
         (
+            "Shells hit Orlev on Wednesday. Four men had died there on the previous day.\n\nNine"
+            " people were wounded in Tarn.",
+            [(4, *may(14)), (9, *may(15))],
+        ),
+        (
             "In March 2021 shells hit Orlev.\n\nNine people were killed.",
             [(9, *may(17))],
         ),

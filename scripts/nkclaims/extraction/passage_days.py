@@ -40,6 +40,13 @@ SAME = re.compile(
     r"\bthe (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same|pilot"
     r"|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
 )
+# "Four had died there on the previous day": what follows goes on with the day before it
+LOOK_BACK = re.compile(r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b")
+
+
+def is_look_back(day: Day) -> bool:
+    """Tell whether a date only looks back from the day of which the passage tells."""
+    return LOOK_BACK.search(day.mention.text) is not None
 
 
 class PassageDays:
@@ -110,7 +117,8 @@ class PassageDays:
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         for mention in sentence.dates:
-            self._note(mention, sentence)
+            if not LOOK_BACK.search(mention.text):
+                self._note(mention, sentence)
         every = self._told.of(sentence, sayings)
         long = [one for one in every if one.start < one.end]
         if long:
@@ -118,7 +126,7 @@ class PassageDays:
         elif self._since is not None and self._since < self._published:
             self.stretch, self.is_open = (self._since, self._published), True
         self._since = None
-        days = [one for one in every if one.precision == "day"]
+        days = [one for one in every if one.precision == "day" and not is_look_back(one)]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]
