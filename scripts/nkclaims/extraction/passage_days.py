@@ -41,7 +41,9 @@ SAME = re.compile(
     r"|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
 )
 # "Four had died there on the previous day": what follows goes on with the day before it
-LOOK_BACK = re.compile(r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b")
+LOOK_BACK = re.compile(
+    r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b"
+)
 
 
 def is_look_back(day: Day) -> bool:
