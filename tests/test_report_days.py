@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.report_days import counted_to, of_event, reporting_period
+from nkclaims.extraction.report_days import counted_to, reporting_period
 
 DAY = date(2024, 10, 17)
 
@@ -26,20 +26,6 @@ DAY = date(2024, 10, 17)
 )
 def test_up_to_which_day(text: str, day: date | None) -> None:
     assert counted_to(Article("a", text, DAY), text.index("Nine")) == day
-
-
-@pytest.mark.parametrize(
-    ("text", "what", "day"),
-    [
-        ("Their 2021 coup.", "coup", date(2021, 1, 1)),
-        ("The truce that was signed on 9 November 2020 holds.", "truce", date(2020, 11, 9)),
-        ("He began the invasion in February 2022.", "invasion", date(2022, 2, 1)),
-        ("A coup is planned for 2030. The coup failed.", "coup", None),
-        ("The truce holds.", "truce", None),
-    ],
-)
-def test_the_day_of_an_event(text: str, what: str, day: date | None) -> None:
-    assert of_event(Article("a", text, DAY), what) == day
 
 
 @pytest.mark.parametrize(

@@ -84,3 +84,32 @@ def test_many_go_on_with_the_toll_before_an_aside() -> None:
 def test_a_total_without_a_deed_counts_from_the_beginning() -> None:
     assert scopes("A total of 25 civilians had been killed.") == [(25, "cumulative")]
     assert scopes("A total of 25 civilians died in the strike on Friday.") == [(25, "incident")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        (
+            "The rebels burned two tanks near Tarn on Tuesday. They acknowledged the loss of 11 men.",
+            ["incident", "incident"],
+        ),
+        (
+            "The two have been on a war footing since gunmen killed 26 people in Tarn on 22 April.",
+            ["incident"],
+        ),
+        (
+            "Some 334 soldiers have been killed since the offensive began. The rebels said their"
+            " fighters had destroyed two tanks.",
+            ["cumulative", "incident"],
+        ),
+        (
+            "Some 334 soldiers have been killed since the offensive began. One of them died in the"
+            " fighting on Monday.",
+            ["cumulative", "incident"],
+        ),
+        ("The city spoke of two dead and nine hurt after artillery fire.", ["incident"] * 2),
+    ],
+)
+def test_a_deed_is_no_toll(text: str, scopes: list[str]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.scope for one in drafts if one.value is not None] == scopes

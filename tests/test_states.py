@@ -28,3 +28,16 @@ def test_a_state_has_the_day_of_a_deed_only_where_it_follows_from_it(
     drafts, _ = drafts_of(Article("a", f"{DEED} {text}", date(2024, 5, 17)), PACKS)
     last = [one for one in drafts if one.value is not None][-1]
     assert (last.scope, last.period[0] if last.period else None) == (scope, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels have besieged Tarn since 2 May, and about 800,000 civilians are trapped there.",
+        "The town already hosts about 6,000 displaced people.",
+        "Some 2,000 soldiers have taken refuge at a base of the UN.",
+    ],
+)
+def test_people_who_are_somewhere_have_no_day(text: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [(one.scope, one.period) for one in drafts if one.value] == [("period", None)]

@@ -25,7 +25,7 @@ WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
 WAR_STARTED = re.compile(
     r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
     r"|unrest|campaign)\b[^.;]{0,24}?\b(?:started|erupted|began|broke out|flared(?: up)?)\b"
-    r"[^,.;]{0,24}$",
+    r"(?:\sin\s[^.;()]{2,40}?,)?[^,.;]{0,24}$",
     re.IGNORECASE,
 )
 ONSET = 60  # characters between what began and its day

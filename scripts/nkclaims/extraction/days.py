@@ -20,7 +20,8 @@ from nkclaims.grammar.document import Span
 WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
     r"(?:started|erupted|began|broke out"
-    r"|flared up)\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
+    r"\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
     r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
     r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
@@ -104,11 +105,16 @@ class Days:
         return self.article.text[max(0, mention.start - BEFORE) : mention.start]
 
     @cached_property
+    def every(self) -> list[DateMention]:
+        """The dates of the whole article."""
+        return find_dates(self.article.text)
+
+    @cached_property
     def onset(self) -> date | None:
         """The day on which the war began, or the first of its month, where the article gives it."""
         text, months = self.article.text, list[date]()
         known = self.registry.onset if self.registry else None
-        for one in find_dates(text):
+        for one in self.every:
             if (day := resolve(one, self.article.published_on)) is None:
                 continue
             if known is not None and day[0] == known:

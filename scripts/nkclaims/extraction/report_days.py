@@ -15,7 +15,6 @@ TITLES = 250  # characters in which a report names the days of which it tells
 DATA_AS_OF = re.compile(
     r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s", re.IGNORECASE
 )
-BESIDE = 70  # characters before a date in which that stands of which it is the day
 
 
 def counted_to(article: Article, at: int) -> date | None:
@@ -60,24 +59,4 @@ def _reported(head: str, published: date) -> tuple[date | None, date] | None:
             return day
         if AS_OF.search(head[: one.start]):
             return None, day[1]
-    return None
-
-
-def of_event(article: Article, what: str) -> date | None:
-    """Return the day, or the first of the month or year, that an article gives an event.
-
-    "The 2021 coup", "a truce signed on 9 November".
-    """
-    text, published = article.text, article.published_on
-    named = re.escape(what)
-    before = re.compile(
-        rf"\b{named}\b[^.;]{{0,40}}\b(?:on|in|of|since)\s(?:late |early )?$", re.IGNORECASE
-    )
-    behind = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{named}\b", re.IGNORECASE)
-    for one in find_dates(text):
-        first = max(0, one.start - BESIDE)
-        if before.search(text, first, one.start) or behind.match(text, one.end):
-            day = resolve(one, published)
-            if day is not None and day[0] <= published:
-                return day[0]
     return None

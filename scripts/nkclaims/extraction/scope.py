@@ -8,12 +8,15 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs
 from nkclaims.extraction.scope_words import (
+    ACTING,
+    ADMITTED,
     ALSO,
     BACKSHIFTED,
     DAILY,
     DEED,
     DOING,
     FROM_START,
+    IN_FIGHTING,
     IN_NIGHT,
     LISTING,
     OF_WHICH,
@@ -23,6 +26,7 @@ from nkclaims.extraction.scope_words import (
     RUBBLE,
     SINCE,
     SINCE_DAY,
+    SINCE_DEED,
     SO_FAR,
     SUM,
     SUMMED,
@@ -68,6 +72,8 @@ class _Figure(Signs):
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
         is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
+        if ACTING.match(text, quote.start) and self._is_since_deed():
+            return "incident"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
         if is_daily and not is_summed and not is_since:
             return "daily"
@@ -150,14 +156,24 @@ class _Figure(Signs):
     def _is_told(self, told: Sequence[Draft]) -> bool:
         """Tell whether one of some figures is of a deed that this one may be of."""
         draft = self._draft
+        start, end = self._sentence.start, draft.quote.end
+        is_admitted = (draft.value or 0) < MANY and ADMITTED.search(self._text, start, end)
         return any(
             one.scope == "incident"
-            and (self._is_open or one.measure == draft.measure)
+            and (self._is_open or is_admitted or one.measure == draft.measure)
             and (
                 draft.kind == "damage"
                 or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
             )
             for one in told
+        )
+
+    def _is_since_deed(self) -> bool:
+        """Tell whether a deed is told since which something else goes on."""
+        start, at = self._sentence.start, self._draft.quote.start
+        since = SINCE_DEED.search(self._text, start, at)
+        return since is not None and not any(
+            since.start() <= one.start < at for one in self._sentence.dates
         )
 
     def _is_dug_out(self) -> bool:
@@ -178,8 +194,13 @@ class _Figure(Signs):
         """Tell whether a figure counts over the same as the one before it."""
         if last.scope not in ("cumulative", "daily"):
             return False
+        few = (self._draft.value or 0) < MANY
+        if last.scope == "cumulative" and few and IN_FIGHTING.search(self._clause):
+            return False  # "one soldier died in the fighting"
         if last.sentence == self._sentence.number:
-            return True
+            return not (self._is_event and few and last.scope == "cumulative")
+        if last.scope == "cumulative" and last.kind != self._draft.kind and few:
+            return False  # "334 of its troops have died. Its fighters destroyed two tanks"
         if last.scope == "daily" and ALSO.search(self._clause[:40]):
             return not self._is_placed and last.sentence == self._sentence.number - 1
         is_many = (self._draft.value or 0) >= MANY  # an aside may stand between

@@ -72,6 +72,13 @@ LISTED = re.compile(
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
+# "It acknowledged the loss of 11 of its fighters": in the deed just told
+ADMITTED = re.compile(
+    r"\b(?:admit|acknowledg|conced|confirm)(?:s|es|ed|ing)\b[^,.;]{0,25}\b(?:loss|deaths?|losing)\b"
+)
+# "They have been at war since gunmen killed 26 people": a deed of one day
+SINCE_DEED = re.compile(r"\bsince\s(?:the\s|an?\s)?(?:[\w’'-]+\s){1,3}\Z")
+ACTING = re.compile(r"(?:[a-z]+ed|shot|left|took|struck|seized)\b(?!\sby\b)")
 IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
 BEGAN = re.compile(
     r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
@@ -153,8 +160,9 @@ OF_WHICH = re.compile(
 BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 # "Have been killed after an ambush", "strikes had killed four"
 AFTER_DEED = re.compile(
-    r"^[^,.;]{0,60}\b(?:after|when|in) (?:an?|the|two|three|several|their) (?:[\w-]+ ){0,4}?"
-    r"(?:opened fire|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
+    r"^[^,.;]{0,60}\b(?:after|(?:after|when|in) (?:an?|the|two|three|several|their)) "
+    r"(?:[\w-]+ ){0,4}?(?:opened fire|(?:artillery|mortar|rocket|shell|tank|sniper) ?fire"
+    r"|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
     r"|shelling|assault|bomb|rocket"
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
     re.IGNORECASE,

@@ -18,6 +18,25 @@ MISSED = re.compile(
     r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b"
     r"|\b(?:still|remain\w*) missing\b"
 )
+# People who are somewhere, however long: trapped, besieged, sheltered
+STOCK = re.compile(
+    r"\b(?:(?:trapped|stranded|besieged)"
+    r"(?=[.,;]|$| (?:in|there|at|inside|under|by|behind|for|on)\b)"
+    r"|under siege|sheltering|(?:now|have|has) taken (?:shelter|refuge)"
+    r"|hosts?|hosting|sleeping|camped|waiting to|stay(?:ed|ing) behind)\b"
+)
+NEXT = 30  # characters behind a stock in which its own date stands
+
+
+def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether people are counted who are trapped or sheltered, which has no day of its own."""
+    if draft.object != "person" or draft.value is None or draft.measure == "missing":
+        return False
+    end = min(sentence.end, draft.quote.end + 12)
+    if STOCK.search(text, draft.quote.start - 12, end) is None:
+        return False
+    last = draft.quote.end + NEXT
+    return not any(draft.quote.start <= one.start < last for one in sentence.dates)
 
 
 def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -14,7 +14,8 @@ from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.past_wars import goes_on, years_of
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.report_days import counted_to, of_event
+from nkclaims.extraction.report_days import counted_to
+from nkclaims.extraction.since_events import beginning_of
 from nkclaims.extraction.sums import is_of_other, is_sum_on
 
 SINCE_WAR = re.compile(
@@ -52,13 +53,6 @@ EARLIER_BY = re.compile(
     r"(?:earlier|before|ago)|the (?:previous day|day before))\b"
 )
 NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-# "Since the coup", of which the article tells elsewhere when it was
-SINCE_EVENT = re.compile(
-    r"\bsince (?:the|its|their|that|a) (?:[\w-]+ ){0,2}?(?P<what>truce|cease-?fire|coup|invasion"
-    r"|takeover"
-    r"|uprising|offensive|siege|assault|incursion|withdrawal|deal|agreement|war|conflict)\b",
-    re.IGNORECASE,
-)
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
@@ -147,12 +141,12 @@ def counted_from(
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.onset
         is_own = start is not None
-    if start is None and (event := SINCE_EVENT.search(sentence.text)):
-        start = of_event(days.article, event["what"])
-        is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
+    if start is None:
+        start = beginning_of(days, draft, sentence)
+        is_own = start is not None
     start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end

@@ -14,13 +14,14 @@ from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
+from nkclaims.extraction.periods import in_order, inferred
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import reporting_period
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 from nkclaims.extraction.spoken_days import SpokenDays
-from nkclaims.extraction.states import is_missed, is_state
+from nkclaims.extraction.states import is_missed, is_state, is_stock
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
 
@@ -132,28 +133,33 @@ class When:
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
         if not days and SINCE_DAWN.search(sentence.text):
             day = self._end()
-            return _inferred(draft, day, day, "daily")
+            return inferred(draft, day, day, "daily")
         if not days and draft.value is not None and REPORTING.search(sentence.text):
             reported = reporting_period(self._days.article)
             if reported is not None:
-                return replace(_inferred(draft, *reported, "period"), as_of=None)
+                return replace(inferred(draft, *reported, "period"), as_of=None)
+        if is_stock(draft, sentence, self._text):
+            return replace(draft, scope="period", as_of=None)
         same, passage = SAME_TIME.search(sentence.text), self._passage
         stretch = passage.daily if same and same["day"] else passage.stretch
         if same and stretch and all("same" in one.mention.text.lower() for one in days):
             is_open = passage.is_open and not same["day"]
-            found = _inferred(draft, *stretch, "cumulative" if is_open else "period")
+            found = inferred(draft, *stretch, "cumulative" if is_open else "period")
             return replace(found, as_of=stretch[1] if is_open else None)
         if not days and is_state(draft, sentence, self._text):
             gone = passage.day_in_force()
             if gone is None and draft.value is not None:
                 gone = self._published, self._published
             if gone is not None and is_missed(draft, sentence, self._text):
-                return _inferred(draft, *gone, "incident")
-            is_stock = draft.value is not None and draft.scope is not None
-            return replace(draft, scope="period", as_of=None) if is_stock else draft
+                return inferred(draft, *gone, "incident")
+            is_counted = draft.value is not None and draft.scope is not None
+            return replace(draft, scope="period", as_of=None) if is_counted else draft
         if not days and passage.last is not None and self._is_since_then(draft, sentence):
             end = self._end(is_exact=False)
-            draft = _inferred(draft, passage.last, end, draft.scope)
+            is_toll = draft.scope == "cumulative" and passage.began is not None
+            begun = passage.began if is_toll and passage.began else passage.last
+            passage.began = begun
+            draft = inferred(draft, begun, end, draft.scope)
             return replace(draft, as_of=end if draft.scope == "cumulative" else None)
         if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
             clause = sentence.start + offset.clause, sentence.start + offset.end
@@ -167,10 +173,10 @@ class When:
         if days:
             return self._on(self._of_past_day(days, draft), draft, sentence)
         if draft.scope == "daily" and HOURS.search(sentence.text):
-            draft = _inferred(draft, self._published - timedelta(days=1), self._published, "daily")
+            draft = inferred(draft, self._published - timedelta(days=1), self._published, "daily")
             return replace(draft, period_basis="relative")
         period = passage.carried_to(draft, sentence, self._said_now, self._said)
-        return draft if period is None else _inferred(draft, *period, draft.scope)
+        return draft if period is None else inferred(draft, *period, draft.scope)
 
     def _at(self, offset: Offset, draft: Draft, sentence: Sentence) -> Draft:
         """Return what happened so many days before or after the rest of its sentence."""
@@ -182,7 +188,7 @@ class When:
             start = in_force[0]
         if start is None or (day := offset.of(start)) is None:
             return draft
-        return _inferred(draft, day, day, draft.scope)
+        return inferred(draft, day, day, draft.scope)
 
     def _end(self, is_exact: bool = True) -> date:
         """Return the day up to which something is told: of the saying, or of publication."""
@@ -216,7 +222,7 @@ class When:
 
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""
-        start, end = _in_order(day, self._published, draft)
+        start, end = in_order(day, self._published, draft)
         goes_on = is_since(day.mention, sentence, draft.quote.start)
         if goes_on:
             end = max(end, self._published)
@@ -229,21 +235,3 @@ class When:
             date_precision=day.precision,
             period_basis="relative" if day.is_relative else "stated",
         )
-
-
-def _inferred(draft: Draft, start: date, end: date, scope: str | None) -> Draft:
-    """Return a draft with days that other words than its own give, and the scope of a figure."""
-    return replace(
-        draft,
-        scope=scope if draft.scope else None,
-        period=(start, end),
-        date_precision="day",
-        period_basis="inferred",
-    )
-
-
-def _in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
-    """Return a period that does not end after the article came out, unless it is announced."""
-    if draft.modality == "scheduled" or day.end <= published or day.start > published:
-        return day.start, day.end
-    return day.start, published

@@ -1,0 +1,27 @@
+"""Give a claim the days that other words than its own tell, or the part of them that is past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nkclaims.extraction.days import Day
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.records import replace
+
+
+def inferred(draft: Draft, start: date, end: date, scope: str | None) -> Draft:
+    """Return a draft with days that other words than its own give, and the scope of a figure."""
+    return replace(
+        draft,
+        scope=scope if draft.scope else None,
+        period=(start, end),
+        date_precision="day",
+        period_basis="inferred",
+    )
+
+
+def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
+    """Return a period that does not end after the article came out, unless it is announced."""
+    if draft.modality == "scheduled" or day.end <= published or day.start > published:
+        return day.start, day.end
+    return day.start, published

@@ -1,0 +1,77 @@
+"""Find the day of what a toll counts from where another sentence gives it: "since the takeover"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from nkclaims.extraction.days import Days
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.grammar.dates import resolve
+
+SINCE = re.compile(
+    r"\bsince (?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})", re.IGNORECASE
+)
+STEM = re.compile(r"(?<![A-Za-z])[a-z]{4,}")
+YEARS = ("year", "month_year")
+LETTERS = 5  # of a word that tell it from others
+BESIDE = 90  # characters before a date in which that stands of which it is the day
+BEGUN = re.compile(
+    r"\b(?:since|after|began|begun|started|erupted|broke out|launched|opened|seized|took|taken"
+    r"|resumed|collapsed|ended|fell|toppled|coup|invaded|entered)\b",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(r"\s(?:[\w-]+\s?){1,3}")
+# Words that tell no event from another
+COMMON = re.compile(
+    r"(?:since|they|their|that|this|from|with|have|been|were|when|where|which|about|over|began|begun"
+    r"|start|started|begin|beginning|outbreak|onset|launch|launched|erupted|broke|took|taken|place"
+    r"|last|first|year|month|week|days|time)"
+)
+SAME = (
+    ("coup", "takeover", "putsch", "overthrow"),
+    ("war", "conflict", "hostilities", "fighting", "invasion"),
+    ("offensive", "push", "assault", "operation", "campaign"),
+    ("truce", "ceasefire", "armistice"),
+)
+
+
+def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
+    """Return the first day of what a toll says that it counts from, by another date of the text."""
+    since = _since(draft, sentence)
+    if since is None or any(
+        since.start() <= one.start - sentence.start < since.end() for one in sentence.dates
+    ):
+        return None
+    words = _stems(since["what"])
+    best: tuple[int, date] | None = None
+    text, published = days.article.text, days.article.published_on
+    for one in days.every:
+        first = max(0, one.start - BESIDE)
+        before = text[first : one.start]
+        before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
+        named = BEHIND.match(text, one.end) if one.kind in YEARS else None  # "the 2021 coup"
+        shared = len(words & _stems(named.group() if named else before))
+        if not shared or not (named or BEGUN.search(before)):
+            continue
+        day = resolve(one, published)
+        if day is not None and day[0] < published and (best is None or shared > best[0]):
+            best = shared, day[0]
+    return best[1] if best else None
+
+
+def _since(draft: Draft, sentence: Sentence) -> re.Match[str] | None:
+    """Return the words that say from what a toll counts: the nearest before or behind it."""
+    at = draft.quote.start - sentence.start
+    found = list(SINCE.finditer(sentence.text))
+    return min(found, key=lambda one: abs(one.start() - at), default=None)
+
+
+def _stems(words: str) -> set[str]:
+    """Return what tells the nouns and verbs of some words, those of one meaning as one."""
+    found = set()
+    for one in STEM.findall(words.lower().replace("cease-fire", "ceasefire")):
+        if COMMON.fullmatch(one) is None:
+            group = next((same[0] for same in SAME if one in same), one)
+            found.add(group[:LETTERS])
+    return found

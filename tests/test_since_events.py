@@ -1,0 +1,42 @@
+"""A toll counts from the day that another sentence gives to what it counts from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from day_cases import days
+
+
+@pytest.mark.parametrize(
+    ("since", "told", "day"),
+    [
+        ("since the coup", "They rule since their 2021 coup.", date(2021, 1, 1)),
+        ("since the takeover", "They took power in a coup on 1 February 2021.", date(2021, 2, 1)),
+        ("since the rebels opened a front there", "Rebels opened the front on 4 May.",
+         date(2024, 5, 4)),
+        ("since the truce ended", "The cease-fire collapsed on 3 May.", date(2024, 5, 3)),
+        ("since the harvest", "The truce collapsed on 3 May.", None),
+        ("since the rebels crossed the river", "The truce was signed on 3 May.", None),
+    ],
+)  # fmt: skip
+def test_from_when_a_toll_counts(since: str, told: str, day: date | None) -> None:
+    text = f"Some 4,500 people have been killed {since}, a monitor says.\n\n{told}"
+    assert days(text)[0][1] == day
+
+
+def test_then_is_the_beginning_of_the_toll_before_it() -> None:
+    text = (
+        "The list grew to 473 since fighting broke out on 2 May; on Friday it stood at 404. "
+        "Norland says 41 civilians have been killed since then, and that 1,140 houses burned."
+    )
+    assert [one[1] for one in days(text)[-2:]] == [date(2024, 5, 2)] * 2
+
+
+def test_a_war_that_broke_out_in_a_place() -> None:
+    text = (
+        "Fighting broke out in the capital, Tirasp, on 15 April 2023, after two generals fell out."
+        "\n\nSome 16,500 people have been killed since the war began, a monitor says."
+    )
+    assert days(text)[-1][1] == date(2023, 4, 15)
