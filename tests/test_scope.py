@@ -90,7 +90,7 @@ def test_a_total_without_a_deed_counts_from_the_beginning() -> None:
     ("text", "scopes"),
     [
         (
-            "The rebels burned two tanks near Tarn on Tuesday. They acknowledged the loss of 11 men.",
+            "The rebels burned two tanks near Tarn on Tuesday. They admitted the loss of 11 men.",
             ["incident", "incident"],
         ),
         (
