@@ -74,7 +74,7 @@ LISTED = re.compile(
 )
 # "It acknowledged the loss of 11 of its fighters": in the deed just told
 ADMITTED = re.compile(
-    r"\b(?:admit|acknowledg|conced|confirm)(?:s|es|ed|ing)\b[^,.;]{0,25}\b(?:loss|deaths?|losing)\b"
+    r"\b(?:admitt?|acknowledg|conced|confirm)(?:s|es|ed|ing)\b[^,.;]{0,25}\b(?:loss|deaths?|losing)\b"
 )
 # "They have been at war since gunmen killed 26 people": a deed of one day
 SINCE_DEED = re.compile(r"\bsince\s(?:the\s|an?\s)?(?:[\w’'-]+\s){1,3}\Z")
