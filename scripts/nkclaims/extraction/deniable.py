@@ -19,7 +19,7 @@ LONG_BACK = 30  # sentences before it in which what is denied of one place can s
 BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
 ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
-    *("damage", "territorial_control", "equipment_loss"),
+    *("damage", "territorial_control", "equipment_loss", "other"),
 )
 STATEMENT = 3  # sentences that "the statement" may have had
 
@@ -32,8 +32,7 @@ def is_near(one: Draft, other: Draft) -> bool:
 
 def is_at(one: Draft, other: Draft) -> bool:
     """Tell whether two claims are of one place that both name."""
-    first, second = (each.place_id or (each.place_words or "").casefold() for each in (one, other))
-    return first == second != ""
+    return one.place == other.place != ""
 
 
 def _is_blamed(draft: Draft, other: Draft) -> bool:
@@ -107,9 +106,16 @@ def _is_told_of(one: Draft) -> bool:
     return one.agent is not None and one.value is None and not is_one(one.agent, one.speaker)
 
 
+def _is_said(one: Draft) -> bool:
+    """Tell whether an article says who makes a claim."""
+    return one.speaker.type != "own_voice"
+
+
 def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
     """Return what was said in the sentence before, and by its speakers in the few before that."""
     away = {to: draft.sentence - found[to].sentence for to in can}
+    if here := [to for to in can if away[to] == 0 and _is_said(found[to])]:
+        return here  # "the army put its losses at 60; the rebels called that a fantasy"
     if any(0 <= away[to] <= 1 and found[to].speaker.type != "own_voice" for to in can):
         can = [to for to in can if found[to].speaker.type != "own_voice"]
     just = {found[to].speaker.key for to in can if 0 <= away[to] <= 1}

@@ -25,6 +25,7 @@ from nkclaims.extraction.weighing import (
     FIGURE,
     is_any,
     is_behind,
+    kinds_of,
     points_of,
 )
 
@@ -63,8 +64,11 @@ def denied(
     draft = found[at]
     if told:
         return _answer(draft, found[told[0]], text), [*told]
+    kinds = kinds_of(draft, text)
+    draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
+    is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
-    if is_any(draft, text):  # "refuted this" looks back
+    if is_whole:  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
         if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
             can = charges(draft, can, found, text) or just_said(draft, can, found) or can
@@ -80,13 +84,13 @@ def denied(
         can = of_source or (can if tells(draft, text) else [])
     scored = [
         (
-            points_of(draft, found[to], text),
+            points_of(draft, found[to], text, kinds),
             -abs(found[to].quote.start - draft.quote.start),
             to,
         )
         for to in can
     ]
-    if is_any(draft, text):
+    if is_whole:
         last = max((found[to].quote for to in can), default=draft.quote)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     scored = sorted(scored, reverse=True)
@@ -102,11 +106,11 @@ def denied(
         for points, _, to in scored
         if found[to] is best
         or (
-            (is_any(draft, text) or draft.kind == found[to].kind == "casualties")
+            (is_whole or draft.kind == found[to].kind == "casualties")
             and _is_one_breath(best, found[to], is_figures)
         )
         or (
-            is_any(draft, text)
+            is_whole
             and not is_figures
             and _is_one_statement(best, found[to], draft, found)
         )
@@ -115,7 +119,6 @@ def denied(
             and _is_one_deed(best, found[to])
         )
     ]
-    is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     targets = [
         to
         for to in targets
@@ -220,7 +223,7 @@ def _is_one_statement(best: Draft, other: Draft, denial: Draft, found: Sequence[
 def _is_one_deed(one: Draft, other: Draft) -> bool:
     """Tell whether two claims are on the same deed, as far as they say."""
     is_kind = one.kind == other.kind
-    first, second = one.place_id or "", other.place_id or ""
+    first, second = one.place, other.place
     is_place = bool(first and second) and (first.startswith(second) or second.startswith(first))
     is_blame = any(draft.rule_id.startswith(("act-blame", "act-accuse")) for draft in (one, other))
     is_place |= is_blame and abs(one.sentence - other.sentence) <= WITHIN

@@ -136,3 +136,8 @@ class Draft:
     def voice(self) -> str:
         """What tells the authority that speaks from another."""
         return self.authority or self.speaker.key
+
+    @property
+    def place(self) -> str:
+        """What tells its place from another: the id of a known one, else the words."""
+        return self.place_id or (self.place_words or "").casefold()

@@ -7,8 +7,10 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import tells
+from nkclaims.extraction.topics import topics
 
-LATER = 1.5  # points that a claim behind the denial has less
+LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
+LEAD = 3  # sentences that announce what the article tells
 MOST_FAR = 6  # sentences from which it does not matter how far a claim is
 OWN = 3.0  # points for a deed of the one who denies
 NEXT = 2  # sentences in which words for the same thing may differ
@@ -40,14 +42,10 @@ THINGS = {
     "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
 }
 """Words of a denial that name what a figure counts, by its code."""
-OF_LOSS = (
-    "act-deny-arms",
-    "act-deny-no-arms",
-    "act-deny-no-loss",
-    "act-deny-place",
-    "act-deny-fall",
-)
-"""Denials of what one side has lost, not of what it did."""
+OF_LOSS = ("equipment_loss", "territorial_control")
+"""Denials of these kinds are of what one side has lost, not of what it did."""
+PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-deny-losses")
+"""Denials whose rule knows their kind better than the words in them."""
 OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
 NAME_OF_DAY = re.compile(r"(?:\w+day|January|February|March|April|June|July|August|\w+ber)$")
 COMMON = re.compile(
@@ -73,11 +71,23 @@ ANY = (
     "act-deny-relative",
     "act-deny-verdict",
 )
-"""Denials whose words do not say of what."""
+"""Denials whose words need not say of what."""
+OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
+"""Denials whose first word is their verb: "hit back at", "shot down the reports"."""
 
 
-def points_of(draft: Draft, other: Draft, text: str) -> float:
-    """Return how much speaks for it that ``draft`` denies ``other``."""
+def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
+    """Return the kinds of what a denial can deny, by its words behind the verb."""
+    start, end = draft.quote.start, draft.quote.end
+    words = text[start:end]
+    found = topics(words.partition(" ")[2] if draft.rule_id in OF_VERB else words)
+    if not found or draft.rule_id in PARTICULAR:
+        return (draft.kind, *found)
+    return found
+
+
+def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()) -> float:
+    """Return how much speaks for it that ``draft``, which is of ``kinds``, denies ``other``."""
     start, end = draft.quote.start, draft.quote.end
     looks_back = is_any(draft, text)
     of_doer = _doer_points(draft, other)
@@ -88,17 +98,17 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
     away = draft.sentence - other.sentence
     points = of_doer + min(len(shared), 3) * 0.75 - 0.25 * min(abs(away), MOST_FAR)
     if is_behind(draft, other) and not OTHERS.search(text, start, end):
-        points -= LATER
+        points -= LATER if draft.sentence <= LEAD else LATE
     if looks_back:
         points += 0.5 if other.kind == "accusation" else 1.0
-    elif other.kind == draft.kind:
+    elif other.kind in (draft.kind, *kinds):
         points += 2.0 if abs(away) <= 1 else 1.5
     else:
         points -= 0.5 if is_alike(draft, other) else 2.0
     if other.kind == "attack" and HARM.search(text, start, end):
         points += 0.5
     if names:
-        points += 1.75 if is_named else -1.0 if other.place_id else 0.0
+        points += 1.75 if is_named else -1.0 if other.place else 0.0
     specific = said & words_of(draft, text, SAID_BY_KIND)
     thing = THINGS.get(other.object or "")
     is_thing = thing is not None and thing.search(text, start, end) is not None
@@ -119,7 +129,7 @@ def points_of(draft: Draft, other: Draft, text: str) -> float:
         points += 1.0 if other.kind in CHARGED else -1.0
     if looks_back and ONE.match(text, start, end) and away == 0 and not is_behind(draft, other):
         points += 2.0
-    if draft.place_id and draft.place_id == other.place_id:
+    if draft.place and draft.place == other.place:
         points += 0.5
     if other.value is not None and draft.kind not in COUNTED:
         points -= 0.5 if looks_back else 1.5
@@ -140,8 +150,10 @@ def is_behind(draft: Draft, other: Draft) -> bool:
 
 def is_any(draft: Draft, text: str) -> bool:
     """Tell whether a denial does not say of what: "refuted this"."""
-    is_statement = draft.rule_id == "act-deny-statement" and not words_of(draft, text)
-    return is_statement or (draft.rule_id in ANY and not tells(draft, text))
+    if draft.rule_id == "act-deny-statement":
+        return not words_of(draft, text)
+    words = text[draft.quote.start : draft.quote.end].partition(" ")[2]
+    return draft.rule_id in ANY and not tells(draft, text) and not topics(words)
 
 
 def _doer_points(draft: Draft, other: Draft) -> float:
@@ -151,7 +163,7 @@ def _doer_points(draft: Draft, other: Draft) -> float:
     is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
     is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
     failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
-    if draft.rule_id in OF_LOSS:  # "the town never fell": what the enemy says to have done
+    if draft.kind in OF_LOSS and draft.rule_id not in ANY:  # "the town never fell": what the enemy says to have done
         return -2.0 if is_own else 1.0 if is_boast else 0.5
     if is_own:
         return OWN - failed
