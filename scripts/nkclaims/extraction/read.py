@@ -9,6 +9,8 @@ from nkclaims.extraction.acts import acts
 from nkclaims.extraction.arms import armed
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import parties, registry_for
+from nkclaims.extraction.deniable import STATEMENT
+from nkclaims.extraction.disputed import disputed
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.headlines import headed
@@ -120,6 +122,7 @@ class _Reading:
             self._add(within(draft, self.found), sentence)
         for draft in acts(sentence, self._packs, [apart(one, self._text) for one in counted]):
             for one in self._voiced(draft, sentence, said):
+                self._dispute(one, sentence)
                 one = armed(one, sentence, self._text)
                 self._add(self._set_in(one, sentence, said), sentence)
         for draft in spoken(sentence, self.found[base:]):
@@ -129,6 +132,19 @@ class _Reading:
         self._where.leave(sentence, said.sayings, self.found[base:])
         self._when.leave(sentence, said.sayings)
         self._spoke = said.last
+
+    def _dispute(self, draft: Draft, sentence: Sentence) -> None:
+        """Add what was said just before a denial, if no rule has made a claim of it."""
+        if draft.stance != "denies" or sentence.is_heading:
+            return
+        back = range(sentence.number, sentence.number - STATEMENT, -1)
+        near = {number: self._sentences[number] for number in back if number in self._sentences}
+        heard = [(one, self._heard[one.number].sayings) for one in near.values()]
+        denial = sided(draft, sentence, self._packs, self._registry, self._text)
+        claim = disputed(denial, self.found, heard, self._text)
+        if claim is not None:
+            place = near[claim.sentence]
+            self._add(self._set_in(claim, place, self._heard[place.number]), place)
 
     def _add(self, draft: Draft, sentence: Sentence) -> None:
         self.found.append(

@@ -1,0 +1,89 @@
+"""Claim what somebody says and another denies, where no rule knows what it tells.
+
+Whatever is denied was claimed: "He said Norland had sent 2,000 mercenaries, a charge that Norland
+denies".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.topics import topics
+from nkclaims.extraction.weighing import is_any, kinds_of, words_of
+from nkclaims.grammar.document import Span
+
+HEAD = re.compile(r"[\s,:“”\"‘’']*(?:that\s|of\s)?[\s“\"‘]*")
+TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
+LEAST = 4  # words
+NO_CLAUSE = re.compile(r"(?:for|to|at|in|on|by|with|from|as|about)\b", re.IGNORECASE)
+
+
+def disputed(
+    denial: Draft,
+    found: Sequence[Draft],
+    heard: Sequence[tuple[Sentence, Sequence[Saying]]],
+    text: str,
+) -> Draft | None:
+    """Return the claim that was said just before a denial, if no claim is made of it yet.
+
+    It is what was said last, or in the few sentences before that of the one who denies it.
+
+    Args:
+        denial: a claim with the stance ``denies``, which has its speaker.
+        found: the claims of the article so far, with those of its sentence.
+        heard: the sentence of the denial and those before it, the nearest first, with who says
+            what in them.
+        text: the article.
+    """
+    is_last = True
+    for sentence, sayings in heard:
+        said = [
+            one
+            for one in sayings
+            if one.scope.start < denial.quote.start and not is_one(one.speaker, denial.speaker)
+        ]
+        for saying in sorted(said, key=lambda one: -one.scope.start):
+            made = any(share(one.quote, saying.scope) for one in found)
+            accused = None if made else _accused(saying, denial, sentence)
+            if not made and (is_last or accused):
+                claim = _claim(saying, denial, sentence, text)
+                return claim and replace(claim, agent=accused)
+            is_last = False
+    return None
+
+
+def _accused(saying: Saying, denial: Draft, sentence: Sentence) -> Speaker | None:
+    """Return who is named in what was said, if that is who denies it."""
+    for one in sentence.mentions_between(saying.scope.start, saying.scope.end):
+        if one.is_adjective or not one.actor_id:
+            continue
+        actor = Speaker(one.actor_id, one.text)
+        if one.actor_id == denial.authority or is_one(actor, denial.speaker):
+            return actor
+    return None
+
+
+def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draft | None:
+    """Return what was said as a claim; None if it is no clause, or of something else."""
+    start = saying.scope.start
+    if head := HEAD.match(text, start):
+        start = head.end()
+    end = min(clause_end(text, start, MOST_SAID), saying.scope.end, sentence.end)
+    if sentence.number == denial.sentence:
+        end = min(end, denial.quote.start)
+    words = TAIL.sub("", text[start:end])
+    quote = Span(start, start + len(words))
+    if len(words.split()) < LEAST or NO_CLAUSE.match(words) or share(quote, denial.quote):
+        return None
+    draft = Draft(sentence.number, quote, "disputed", "accusation", confidence="low")
+    if not is_any(denial, text):
+        is_alike = set(kinds_of(denial, text)) & set(topics(words))
+        if not is_alike and not words_of(denial, text) & words_of(draft, text):
+            return None
+    return replace(draft, speaker=replace(saying.speaker, span=saying.words))
