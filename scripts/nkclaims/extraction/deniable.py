@@ -11,6 +11,7 @@ from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.weighing import (
     CHARGE,
     CHARGED,
+    NEXT,
     is_alike,
     words_of,
 )
@@ -112,17 +113,20 @@ def _is_said(one: Draft) -> bool:
 
 
 def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
-    """Return what was said in the sentence before, and by its speakers in the few before that."""
+    """Return what was said last before a denial, with the rest of that statement.
+
+    It is what somebody is named for; where nobody is, what the sentence before tells.
+    """
     away = {to: draft.sentence - found[to].sentence for to in can}
-    if here := [to for to in can if away[to] == 0 and _is_said(found[to])]:
-        return here  # "the army put its losses at 60; the rebels called that a fantasy"
-    if any(0 <= away[to] <= 1 and found[to].speaker.type != "own_voice" for to in can):
-        can = [to for to in can if found[to].speaker.type != "own_voice"]
-    just = {found[to].speaker.key for to in can if 0 <= away[to] <= 1}
+    said = [to for to in can if 0 <= away[to] <= NEXT and _is_said(found[to])]
+    last = min((away[to] for to in said), default=BACK)
+    if last > min((away[to] for to in can if away[to] >= 0), default=BACK) + 1:
+        return [to for to in can if 0 <= away[to] <= 1]
+    speakers = {found[to].speaker.key for to in said if away[to] == last}
     return [
         to
         for to in can
-        if 0 <= away[to] <= 1 or (1 < away[to] <= STATEMENT and found[to].speaker.key in just)
+        if away[to] == last or (last <= away[to] <= STATEMENT and found[to].speaker.key in speakers)
     ]
 
 

@@ -29,8 +29,9 @@ from nkclaims.extraction.weighing import (
     points_of,
 )
 
-ENOUGH, LEAST = 1.5, 0.5  # points of the denied claim, where a denial says of what, and where not
+ENOUGH, LEAST = -0.5, 0.5  # points of the denied claim, where a denial says of what, and where not
 LAST = 2.0  # points for what was said last before a denial that does not say of what
+SURE = 1.5  # points from which a denial that follows another denies something else
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
 # "Denied launching the missile" that killed nine: it denies the deed, not the deaths.
 OF_DEED = re.compile(
@@ -91,7 +92,8 @@ def denied(
         for to in can
     ]
     if is_whole:
-        last = max((found[to].quote for to in can), default=draft.quote)
+        said = [to for to in can if found[to].speaker.type != "own_voice"] or can
+        last = max((found[to].quote for to in said), default=draft.quote)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     scored = sorted(scored, reverse=True)
     enough = ENOUGH if tells(draft, text) else LEAST
@@ -99,6 +101,10 @@ def denied(
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
         return (_answer(draft, found[just[0]], text), just) if just else (draft, [])
+    if scored[0][0] < SURE or is_whole:
+        again = _denied_before(at, found)
+        if again and all(to < len(found) for to in again):
+            return _answer(draft, found[again[0]], text), again
     best = found[scored[0][2]]
     is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
     targets = [
@@ -133,6 +139,23 @@ def denied(
     if not all(is_near(best, found[to]) for to in targets):
         draft = replace(draft, place_id=None, place_words=None)
     return draft, sorted(targets)
+
+
+def _denied_before(at: int, found: Sequence[Draft]) -> list[int]:
+    """Return what the same side has just denied, which a second denial goes on with.
+
+    "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
+    """
+    draft = found[at]
+    for before in range(len(found)):
+        other = found[before]
+        is_near = 0 <= draft.sentence - other.sentence <= 1
+        if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
+            continue
+        is_same = is_one(draft.speaker, other.speaker) or OWN.match(draft.speaker.words)
+        if is_same or draft.speaker_camp == other.speaker_camp != "":
+            return [to for kind, to in other.links if kind == "denies"]
+    return []
 
 
 def _is_together(one: Draft, other: Draft) -> bool:

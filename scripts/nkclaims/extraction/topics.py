@@ -22,7 +22,7 @@ HELP = re.compile(
     r"|sen(?:t|ding)|ship(?:ping|ped|ments?)|hir(?:ed|ing)|deploy\w*|proxy|proxies|link(?:s|ed) (?:to|with)"
     r"|tak(?:e|es|ing|en) part|took part|present|presence|part in the (?:war|fighting|conflict|offensive)|interfer\w+|meddl\w+"
     r"|(?:fight(?:ing)?|operat\w+|serv\w+) (?:alongside|with|beside|in|on|inside)"
-    r"|(?:no|any|its|their) (?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on|inside)\b)",
+    r"|(?:no|any|its|their) (?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on|inside) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 TRUCE = re.compile(
@@ -40,6 +40,7 @@ FLIGHT = re.compile(
     r"[^.;,]{0,40}?\b(?:left the ground|in the air|airborne|took off|taken off|fl[eo]wn?|flights|in the (?:area|sky)|operat\w+)\b",
     re.IGNORECASE,
 )
+BARE_ARMS = re.compile(rf"\b{ARMS}\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(
     rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured|wounded|taken prisoner"
     r"|hurt|injured|harmed|hit|dead|among)"
@@ -54,12 +55,13 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    rf"\b{PEOPLE} [^.;,]{{0,20}}?(?:been|were|was|is|are)? ?(?:at|in|inside|near|there)\b",
+    rf"\b{PEOPLE}(?: of (?:its|theirs|ours))? (?:(?:had|have|has) )?(?:(?:been|were|was|are|is) )?(?:at|in|inside|near|there)\b"
+    rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons|arms|ammunition|fighters)\b",
     re.IGNORECASE,
 )
 DEED = re.compile(
     r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
-    r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|massacre|massacred|downing)\b",
+    r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in|massacre|massacred|downing)\b",
     re.IGNORECASE,
 )
 
@@ -86,4 +88,15 @@ def topics(words: str) -> tuple[str, ...]:
         found += ["accusation", "other"]
     if not found and DEED.search(words):
         found.append("attack")
+    if not found and BARE_ARMS.search(words):
+        found += ["equipment_loss", "attack"]  # "the report on the plane"
     return tuple(dict.fromkeys(found))
+
+
+def is_of_victim(words: str) -> bool:
+    """Tell whether a denial is of what befell its own side, or of who was at the scene.
+
+    Its words name what was lost, or those who were not there: "no fighters were in the school".
+    """
+    is_loss = OF_ARMS.search(words) or PLACE.search(words) or PRESENT.search(words)
+    return is_loss is not None

@@ -7,12 +7,13 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import tells
-from nkclaims.extraction.topics import topics
+from nkclaims.extraction.topics import is_of_victim, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
 MOST_FAR = 6  # sentences from which it does not matter how far a claim is
 OWN = 3.0  # points for a deed of the one who denies
+ROOT = 6  # letters that two forms of a name share: "Norland", "Norlandish"
 NEXT = 2  # sentences in which words for the same thing may differ
 VOICES = {"reported_speech": 0.75, "direct_quote": 0.75}
 """Points for how a claim is told: what is denied has mostly been said by somebody."""
@@ -35,15 +36,13 @@ ONE = re.compile(
 )
 """What stands right behind what is denied: "..., a claim that the army dismissed"."""
 THINGS = {
-    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|planes?|jets?)\b", re.IGNORECASE),
+    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|(?:war)?planes?|jets?)\b", re.IGNORECASE),
     "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
     "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
     "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
     "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
 }
 """Words of a denial that name what a figure counts, by its code."""
-OF_LOSS = ("equipment_loss", "territorial_control")
-"""Denials of these kinds are of what one side has lost, not of what it did."""
 PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-deny-losses")
 """Denials whose rule knows their kind better than the words in them."""
 OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
@@ -90,7 +89,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     """Return how much speaks for it that ``draft``, which is of ``kinds``, denies ``other``."""
     start, end = draft.quote.start, draft.quote.end
     looks_back = is_any(draft, text)
-    of_doer = _doer_points(draft, other)
+    is_victim = not looks_back and is_of_victim(text[start:end])
+    of_doer = _doer_points(draft, other, is_victim)
     names = _names(draft, text)
     is_named = any(_is_named(one, other, text) for one in names)
     said = words_of(draft, text) - {one[:4].lower() for one in names}
@@ -156,14 +156,14 @@ def is_any(draft: Draft, text: str) -> bool:
     return draft.rule_id in ANY and not tells(draft, text) and not topics(words)
 
 
-def _doer_points(draft: Draft, other: Draft) -> float:
+def _doer_points(draft: Draft, other: Draft, is_victim: bool) -> float:
     """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
     if other.agent is None:
         return 0.0
     is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
     is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
     failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
-    if draft.kind in OF_LOSS and draft.rule_id not in ANY:  # "the town never fell": what the enemy says to have done
+    if is_victim:  # "the town never fell": what the enemy says to have done
         return -2.0 if is_own else 1.0 if is_boast else 0.5
     if is_own:
         return OWN - failed
@@ -188,4 +188,5 @@ def _names(draft: Draft, text: str) -> set[str]:
 def _is_named(name: str, other: Draft, text: str) -> bool:
     """Tell whether a name stands in the words of a claim, or is that of its place."""
     place = f"{other.place_id} {other.place_words}".casefold()
-    return name in text[other.quote.start : other.quote.end] or name[:6].casefold() in place
+    said = text[other.quote.start : other.quote.end]
+    return name[:ROOT] in said or name[:ROOT].casefold() in place
