@@ -96,15 +96,15 @@ def denied(
         last = max((found[to].quote for to in said), default=draft.quote)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     scored = sorted(scored, reverse=True)
+    if is_whole or not scored or scored[0][0] < SURE:
+        again = _denied_before(at, found)
+        if again and max(again) < len(found):
+            return _answer(draft, found[again[0]], text), again
     enough = ENOUGH if tells(draft, text) else LEAST
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
         return (_answer(draft, found[just[0]], text), just) if just else (draft, [])
-    if scored[0][0] < SURE or is_whole:
-        again = _denied_before(at, found)
-        if again and all(to < len(found) for to in again):
-            return _answer(draft, found[again[0]], text), again
     best = found[scored[0][2]]
     is_figures = FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
     targets = [

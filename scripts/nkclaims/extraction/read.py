@@ -15,6 +15,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
+from nkclaims.extraction.negations import negated
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -122,16 +123,23 @@ class _Reading:
             self._add(within(draft, self.found), sentence)
         for draft in acts(sentence, self._packs, [apart(one, self._text) for one in counted]):
             for one in self._voiced(draft, sentence, said):
-                self._dispute(one, sentence)
-                one = armed(one, sentence, self._text)
-                self._add(self._set_in(one, sentence, said), sentence)
+                self._answer(one, sentence, said)
         for draft in spoken(sentence, self.found[base:]):
             speaker, _ = self._speaker(draft, sentence, said)
             if speaker.type == "direct_quote":
-                self._add(self._set_in(replace(draft, speaker=speaker), sentence, said), sentence)
+                self._answer(replace(draft, speaker=speaker), sentence, said)
         self._where.leave(sentence, said.sayings, self.found[base:])
         self._when.leave(sentence, said.sayings)
         self._spoke = said.last
+
+    def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
+        """Add what is told without a figure, as a denial if it says no to what was said before."""
+        sure = sided(draft, sentence, self._packs, self._registry, self._text)
+        kept = negated(sure, self.found, self._text)
+        if kept is not None:
+            self._dispute(kept, sentence)
+            one = armed(replace(draft, stance=kept.stance), sentence, self._text)
+            self._add(self._set_in(one, sentence, said), sentence)
 
     def _dispute(self, draft: Draft, sentence: Sentence) -> None:
         """Add what was said just before a denial, if no rule has made a claim of it."""
@@ -140,8 +148,7 @@ class _Reading:
         back = range(sentence.number, sentence.number - STATEMENT, -1)
         near = {number: self._sentences[number] for number in back if number in self._sentences}
         heard = [(one, self._heard[one.number].sayings) for one in near.values()]
-        denial = sided(draft, sentence, self._packs, self._registry, self._text)
-        claim = disputed(denial, self.found, heard, self._text)
+        claim = disputed(draft, self.found, heard, self._text)
         if claim is not None:
             place = near[claim.sentence]
             self._add(self._set_in(claim, place, self._heard[place.number]), place)
