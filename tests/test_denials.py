@@ -132,3 +132,18 @@ def test_a_denial_blames_nobody_whom_the_denied_claim_does_not(
     denial = replace(denial, stance="denies", agent=Speaker(words=doer))
     answered, to = denied(1, [replace(hit, place_id="orlev"), denial], text)
     assert (answered.agent, to) == (agent, [0])
+
+
+def test_a_second_denial_goes_on_with_the_first() -> None:
+    text = f"{FIRST} Norland denied shelling it. “This is a lie,” its spokesman said."
+    shelling = claim(text, "shelled Orlev", "act-attacked", "attack", SUDMARK, 0)
+    first = claim(text, "denied shelling it", "act-deny-attack", "attack", NORLAND, 1)
+    words = Speaker(words="its spokesman")
+    second = claim(text, "This is a lie", "act-deny-verdict", "accusation", words, 2)
+    found = [
+        replace(shelling, agent=NORLAND, agent_camp="norland"),
+        replace(first, stance="denies", links=(("denies", 0),)),
+        replace(second, stance="denies", speaker_camp=""),
+    ]
+    draft, to = denied(2, found, text)
+    assert (draft.kind, to) == ("attack", [0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.denials import WITHIN
+from nkclaims.extraction.denied_together import WITHIN
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
 

@@ -9,22 +9,25 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.topics import topics
+from nkclaims.extraction.topics import PRESENT, topics
 from nkclaims.extraction.weighing import words_of
 
 ABSENT = "act-absent"
 NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept", ABSENT)
 """Rules whose claims can be denials, by how they begin."""
-NOT = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:no|not|never|none|nobody|nothing|\w+n[’']t)\b", re.IGNORECASE)
+OF_SCENE = ("act-took-power", ABSENT)
+NOT = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:no|not|never|none|nobody|nothing|\w+n[’']t)\b", re.IGNORECASE
+)
 NEAR = 4  # sentences before it in which what it denies stands
 SCENE = ("attack", "casualties")
 """What is said of a place at which nobody and nothing was."""
 
 
 def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
-    """Return a claim as a denial if it says no to one before; None if it is no claim else.
+    """Return a claim as a denial if it says no to one before; None if it is no claim at all.
 
     Args:
         draft: a claim of the sentence, with its speaker and camp.
@@ -35,11 +38,20 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         return draft
     words = text[draft.quote.start : draft.quote.end]
     if NOT.match(words) or draft.rule_id == "act-truce-kept":
-        kinds = topics(words) + (SCENE if draft.rule_id == ABSENT else ())
+        kinds = topics(words)
         if any(_says_no(draft, one, kinds, text) for one in found):
             return replace(draft, stance="denies")
     is_told = draft.rule_id != ABSENT or draft.speaker.type == "direct_quote"
     return draft if is_told else None
+
+
+def _is_on_army(one: Draft) -> bool:
+    """Tell whether a claim is of a blow against an army, or one that its speaker's side dealt."""
+    is_army = one.population == "military" or (one.target_type or "").startswith("military")
+    is_own = one.agent is not None and is_of(
+        one.agent, one.speaker, one.agent_camp, one.speaker_camp
+    )
+    return is_army or is_own
 
 
 def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> bool:
@@ -52,5 +64,9 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
         return False
     if draft.speaker.type in ("own_voice", "unattributed"):
         return False
-    is_alike = other.kind in kinds
-    return is_alike or bool(words_of(draft, text) & words_of(other, text))
+    words = text[draft.quote.start : draft.quote.end]
+    is_flight = "equipment_loss" in kinds  # "its planes never took off"
+    if not is_flight and (draft.rule_id in OF_SCENE or PRESENT.search(words)):
+        # Nobody was there: no blow against an army, as its doer says.
+        return other.kind in SCENE and _is_on_army(other)
+    return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))

@@ -15,7 +15,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
-from nkclaims.extraction.negations import negated
+from nkclaims.extraction.negations import NEGATIVE, negated
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -134,12 +134,15 @@ class _Reading:
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
         """Add what is told without a figure, as a denial if it says no to what was said before."""
-        sure = sided(draft, sentence, self._packs, self._registry, self._text)
-        kept = negated(sure, self.found, self._text)
-        if kept is not None:
+        if draft.stance == "denies" or draft.rule_id in NEGATIVE:
+            sure = sided(draft, sentence, self._packs, self._registry, self._text)
+            kept = negated(sure, self.found, self._text)
+            if kept is None:
+                return
             self._dispute(kept, sentence)
-            one = armed(replace(draft, stance=kept.stance), sentence, self._text)
-            self._add(self._set_in(one, sentence, said), sentence)
+            draft = replace(draft, stance=kept.stance)
+        draft = armed(draft, sentence, self._text)
+        self._add(self._set_in(draft, sentence, said), sentence)
 
     def _dispute(self, draft: Draft, sentence: Sentence) -> None:
         """Add what was said just before a denial, if no rule has made a claim of it."""
@@ -176,11 +179,8 @@ class _Reading:
 
     def _near(self, sentence: Sentence) -> list[Draft]:
         """Return those of them that stand in the same paragraph."""
-        return [
-            one
-            for one in self._passage(sentence)
-            if self._sentences[one.sentence].paragraph == sentence.paragraph
-        ]
+        near, told = sentence.paragraph, self._sentences
+        return [one for one in self._passage(sentence) if told[one.sentence].paragraph == near]
 
     def _second(self, sentence: Sentence, tree: Tree | None) -> SecondReading | None:
         if tree is None:
@@ -218,10 +218,8 @@ class _Reading:
         speaker, stance = self._speaker(draft, sentence, said, first)
         if second and not sentence.is_heading:
             speaker, stance = second.speaker(draft, speaker, stance, self._spoke)
-        draft = replace(
-            draft, speaker=speaker, stance=stance if stance == "concedes" else draft.stance
-        )
-        return draft
+        stance = stance if stance == "concedes" else draft.stance
+        return replace(draft, speaker=speaker, stance=stance)
 
     def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
         """Return a draft with its speaker; what two say of each other is a claim of each."""

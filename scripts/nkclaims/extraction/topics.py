@@ -5,63 +5,86 @@ from __future__ import annotations
 import re
 
 PEOPLE = (
-    r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|men\b|women\b|civilians?|people|commanders?"
+    r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|men\b|women\b|civilians?|people"
+    r"|commanders?"
     r"|generals?|pilots?|hostages?|children|patients?|residents|villagers|prisoners?|protesters"
     r"|journalists?|medics?|peacekeepers|staff|workers|anyone|anybody|militants?|mercenar(?:y|ies)"
     r"|members|leaders?|personnel|advisers?|refugees|students|passengers|gunmen|rebels|terrorists"
     r"|combatants)"
 )
 ARMS = (
-    r"(?:aircraft|planes?|warplanes?|helicopters?|jets?|fighter jets?|drones?|uavs?|tanks?|vehicles?"
-    r"|ships?|warships?|vessels?|frigates?|systems?|launchers?|batter(?:y|ies)|armou?r|howitzers?|guns"
+    r"(?:aircraft|planes?|warplanes?|helicopters?|jets?|fighter jets?|drones?|uavs?|tanks?"
+    r"|vehicles?"
+    r"|ships?|warships?|vessels?|frigates?|systems?|launchers?|batter(?:y|ies)|armou?r|howitzers?"
+    r"|guns"
     r"|equipment|arms|weapons|hardware|(?:su|mig|f|mi|an|il|uh|t)-?\d+\w*)"
 )
 HELP = re.compile(
-    r"\b(?:arm(?:ing|s|ed)|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied|ying)|financ\w+"
-    r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+|foreign fighters"
-    r"|sen(?:t|ding)|ship(?:ping|ped|ments?)|hir(?:ed|ing)|deploy\w*|proxy|proxies|link(?:s|ed) (?:to|with)"
-    r"|tak(?:e|es|ing|en) part|took part|present|presence|part in the (?:war|fighting|conflict|offensive)|interfer\w+|meddl\w+"
+    r"\b(?:arm(?:ing|s|ed)|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
+    r"|ying)|financ\w+"
+    r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+"
+    r"|foreign fighters"
+    r"|sen(?:t|ding)|ship(?:ping|ped|ments?)|hir(?:ed|ing)|deploy\w*|proxy|proxies|link(?:s"
+    r"|ed) (?:to|with)"
+    r"|tak(?:e|es|ing|en) part|took part|present|presence|part in the (?:war|fighting|conflict"
+    r"|offensive)|interfer\w+|meddl\w+"
     r"|(?:fight(?:ing)?|operat\w+|serv\w+) (?:alongside|with|beside|in|on|inside)"
-    r"|(?:no|any|its|their) (?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on|inside) (?-i:[A-Z]))",
+    r"|(?:no|any|its|their) (?:troops|soldiers|forces|fighters|military)(?: \w+)? (?:in|on"
+    r"|inside) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 TRUCE = re.compile(
     r"\b(?:violat\w+|breach\w*|br(?:eak\w*|oken?)\b|flout\w+)[^.;,]{0,40}?"
-    r"(?:cease-?fire|truce|armistice|agreement|deal|accord|it\b)|\b(?:violated|breached) (?:the|a|any)\b"
+    r"(?:cease-?fire|truce|armistice|agreement|deal|accord|it\b)|\b(?:violated|breached) (?:the|a"
+    r"|any)\b"
     r"|\b(?:fir\w+|shot|shoot\w*|opened fire) first\b",
     re.IGNORECASE,
 )
-LOSS = r"(?:los(?:t|ing|s|ses)|downed|downing|shot down|shooting down|brought down|destr\w+|sunk|sinking|hit|captur\w+|crash\w*|burn\w+)"
+LOSS = (
+    r"(?:los(?:t|ing|s|ses)|downed|downing|shot down|shooting down|brought down|destr\w+|sunk"
+    r"|sinking|hit|captur\w+|crash\w*|burn\w+)"
+)
 OF_ARMS = re.compile(
     rf"\b{LOSS}\b[^.;,]{{0,40}}?\b{ARMS}\b|\b{ARMS}\b[^.;,]{{0,30}}?\b{LOSS}\b", re.IGNORECASE
 )
 FLIGHT = re.compile(
-    r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?|air force|(?:su|mig|f|mi)-\d+\w*)\b"
-    r"[^.;,]{0,40}?\b(?:left the ground|in the air|airborne|took off|taken off|fl[eo]wn?|flights|in the (?:area|sky)|operat\w+)\b",
+    r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?"
+    r"|air force|(?:su|mig|f|mi)-\d+\w*)\b"
+    r"[^.;,]{0,40}?\b(?:left the ground|in the air|airborne|took off|taken off|fl[eo]wn?|flights"
+    r"|in the (?:area|sky)|operat\w+)\b",
     re.IGNORECASE,
 )
 BARE_ARMS = re.compile(rf"\b{ARMS}\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(
-    rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured|wounded|taken prisoner"
+    rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured"
+    rf"|wounded|taken prisoner"
     r"|hurt|injured|harmed|hit|dead|among)"
     r"|\b(?:losses|casualties|deaths?|fatalities|death toll|tolls?|loss of life|dead)\b"
-    rf"|\blos(?:t|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
+    rf"|\blos(?:t|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
+    rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
     re.IGNORECASE,
 )
 PLACE = re.compile(
-    r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|losing|lost|in control|control of|retreat\w*"
-    r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)|overr[ua]n"
-    r"|changed hands|in (?:the )?(?:\w+ )?hands|pulled (?:out|back)|left (?:the )?(?:town|city|village|area))\b",
+    r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|losing|lost|in control"
+    r"|control of|retreat\w*"
+    r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)"
+    r"|overr[ua]n"
+    r"|changed hands|in (?:the )?(?:\w+ )?hands|pulled (?:out|back)|left (?:the )?(?:town|city"
+    r"|village|area))\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    rf"\b{PEOPLE}(?: of (?:its|theirs|ours))? (?:(?:had|have|has) )?(?:(?:been|were|was|are|is) )?(?:at|in|inside|near|there)\b"
-    rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons|arms|ammunition|fighters)\b",
+    rf"\b{PEOPLE}(?: of (?:its|theirs|ours))? (?:(?:had|have|has) )?(?:(?:been|were|was|are"
+    rf"|is) )?(?:at|in|inside|near|there)\b"
+    rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons"
+    rf"|arms|ammunition|fighters)\b",
     re.IGNORECASE,
 )
 DEED = re.compile(
-    r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
-    r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in|massacre|massacred|downing)\b",
+    r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?"
+    r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
+    r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in"
+    r"|massacre|massacred|downing)\b",
     re.IGNORECASE,
 )
 

@@ -40,7 +40,9 @@ THINGS = {
     "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
     "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
     "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
-    "person": re.compile(r"\b(?:man|men|soldiers?|civilians?|people|anyone)\b", re.IGNORECASE),
+    "person": re.compile(
+        r"\b(?:man|men|soldiers?|civilians?|people|any(?:one|body))\b", re.IGNORECASE
+    ),
 }
 """Words of a denial that name what a figure counts, by its code."""
 PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-deny-losses")
@@ -52,13 +54,14 @@ COMMON = re.compile(
     r"|dismissed|claims?|reports?|allegations?|accusations?|statements?|what|about|into|such|false"
     r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?"
     r"|each|more|than|some|forces|which|where|when|version|information|story|stories|account"
-    r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth|does"
+    r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth"
+    r"|does"
     r"|fabricat\w+|propaganda|\w+information|unfounded|nonsense|fiction|untrue|fake|pure|lies?"
 )
 SAID_BY_KIND = re.compile(
     r"(?:attack|strik|struck|shell|bomb|fir(?:ed|ing)|hit|raid|launch|carr|target|respons|involv"
     r"|kill|harm|hurt|wound|los|fallen|fell|settlement|civilian|people|peaceful|town|village"
-    r"|place|area|down|shot)\w*"
+    r"|place|area|down|shot|die|dead|anybody|anyone|nobody)\w*"
 )
 """Words of a denial that its kind says already."""
 ANY = (
@@ -154,6 +157,11 @@ def is_any(draft: Draft, text: str) -> bool:
         return not words_of(draft, text)
     words = text[draft.quote.start : draft.quote.end].partition(" ")[2]
     return draft.rule_id in ANY and not tells(draft, text) and not topics(words)
+
+
+def is_of_figures(draft: Draft, text: str) -> bool:
+    """Tell whether a denial is of a figure: "rejected that toll"."""
+    return FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
 
 
 def _doer_points(draft: Draft, other: Draft, is_victim: bool) -> float:

@@ -1,0 +1,62 @@
+"""Tell which claims a denial denies together: of one breath, one statement or one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nkclaims.extraction.deniable import STATEMENT
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.identity import is_one
+
+WITHIN = 5  # sentences between two who blame each other for one deed
+
+
+def is_together(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of the same days."""
+    if one.period is None or other.period is None:
+        return True
+    (first, last), (begin, end) = one.period, other.period
+    is_after = first is not None and end is not None and first > end
+    is_before = begin is not None and last is not None and last < begin
+    return not is_after and not is_before
+
+
+def is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
+    """Tell whether one claimant says both in one sentence: "killed five and took a tank".
+
+    With ``far`` they are figures, and may stand two sentences from each other.
+    """
+    is_near = abs(one.sentence - other.sentence) <= (far and 2)
+    return (
+        is_near
+        and one.speaker.key == other.speaker.key
+        and (one.value is None or not far or other.value is not None)
+    )
+
+
+def is_one_statement(best: Draft, other: Draft, denial: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether two claims are of what one speaker just said, as "rejected the statement" means.
+
+    Nobody else speaks between them and the denial.
+    """
+    is_just = 0 <= denial.sentence - other.sentence <= STATEMENT
+    if not is_just or best.speaker.key != other.speaker.key or best.speaker.type == "own_voice":
+        return False
+    first = min(best.quote.start, other.quote.start)
+    between = [one for one in found if first < one.quote.start < denial.quote.start]
+    return all(one.speaker.key == best.speaker.key for one in between)
+
+
+def is_one_deed(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are on the same deed, as far as they say."""
+    is_kind = one.kind == other.kind
+    first, second = one.place, other.place
+    is_place = bool(first and second) and (first.startswith(second) or second.startswith(first))
+    is_blame = any(draft.rule_id.startswith(("act-blame", "act-accuse")) for draft in (one, other))
+    is_place |= is_blame and abs(one.sentence - other.sentence) <= WITHIN
+    is_place |= first == second and abs(one.sentence - other.sentence) <= 1
+    agents = [draft.agent for draft in (one, other) if draft.agent is not None]
+    is_known = one.agent_camp != "" and other.agent_camp != ""
+    is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
+    is_agent |= is_blame and not is_known
+    return is_kind and is_place and is_agent and other.value is None
