@@ -109,3 +109,24 @@ def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> Non
 )
 def test_who_takes_in_tells_or_leaves_has_not_done_it(text: str) -> None:
     assert doer(text, "casualties", known=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("A Georgian missile and drone attack on the port failed.", "Georgian forces"),
+        ("He spoke of harm by Georgian shelling overnight.", "Georgian forces"),
+        ("The mayor said it was the Lake rebels who had shelled Orlev.", "Lake rebels"),
+        ("Lake rebels killed nine men in an ambush on a convoy.", "Lake rebels"),
+        ("Georgia lost 110 men in a failed assault on the port.", "Georgia"),
+        ("The strikes with which Georgia opened the war killed nine men.", "Georgia"),
+        ("The attackers rode in at dawn and fired at worshippers.", "attackers"),
+        ("The Lake Army said it had “precisely struck” a depot.", "Lake Army"),
+        ("The Lake Army said only military targets had been hit.", "Lake Army"),
+        ("Nine men were killed in an ambush on a convoy.", None),
+        ("Two rebels wounded in the shelling of the port have died.", None),
+        ("Children were among 19 killed in a strike on a school.", None),
+    ],
+)
+def test_deeds_that_go_with_a_verb_or_a_nation(text: str, agent: str | None) -> None:
+    assert doer(text, known=False) == agent

@@ -6,12 +6,13 @@ import re
 
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
 from nkclaims.extraction.clauses import VERB, subject_before
+from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.grammar.document import Span
 
-LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,4}$")
+LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,5}$")
 NAMING = re.compile(
     rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
 )
@@ -39,6 +40,25 @@ STRIKE_NOUN = re.compile(
     r"|killings?|clashes|missiles?)\b",
     re.IGNORECASE,
 )
+TWO_ARMS = re.compile(
+    r"\b(missile|rocket|drone|mortar|air|artillery)\sand\s(?=(?:missile|rocket|drone|mortar|artillery|air)\b|$)"
+)
+# "The barrage that Norland had launched", "the strikes with which it opened the war"
+LAUNCHED = re.compile(
+    r"\b(?:that|which)\s(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+|rebel|army)"
+    r"(?:\s[A-Z][\w’'-]+|\s(?:forces|troops|army|rebels|military))*)\s(?:(?:has|had|have)\s)?"
+    r"(?:launched|opened|carried out|conducted|unleashed|mounted|fired)\b"
+)
+NATIONAL = re.compile(r"\b[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)(?=\s\Z)")
+SHELLING = re.compile(r"(?:shelling|bombing|bombardment|fire)\b")
+WITHIN = re.compile(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
+BREACH = re.compile(r"in (?:breach|violation)\b")
+FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
+DEED = re.compile(
+    r"\b(?:kill|wound|captur|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
+    r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
+    re.IGNORECASE,
+)
 
 
 def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None:
@@ -57,6 +77,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
+    if (theirs := NATIONAL.search(text, 0, core.start)) and SHELLING.match(text, core.start):
+        return Span(*theirs.span())  # "hurt by Norlandish shelling"
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):
@@ -67,7 +89,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if behind is not None:
         return user_behind(text, behind) or behind
     if rule.doer == "noun":
-        return _before_noun(text, core, is_under_fire=rule.rule_id == "under-fire")
+        return _before_noun(text, core) or _launcher(text, core) or _of_main_verb(text, core)
     return None if is_befallen else _subject(text, core.start)
 
 
@@ -86,11 +108,12 @@ def modifiers_of(before: str) -> str:
     words = LAST_WORDS.search(before)
     if words is None:
         return ""
-    heads = [head.end() for head in LOOSE_HEAD.finditer(words.group())]
+    joined = TWO_ARMS.sub(r"\1_and_", words.group())  # "a Norlandish missile and drone attack"
+    heads = [head.end() for head in LOOSE_HEAD.finditer(joined)]
     return words.group()[max(heads, default=0) :]
 
 
-def _before_noun(text: str, core: Span, *, is_under_fire: bool) -> Span | None:
+def _before_noun(text: str, core: Span) -> Span | None:
     """Return the words before a noun like "strike" that may name who did it."""
     words = text[core.start : core.end]
     noun = STRIKE_NOUN.search(words)
@@ -107,3 +130,29 @@ def _before_noun(text: str, core: Span, *, is_under_fire: bool) -> Span | None:
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
         return Span(0, len(before)) if DEMONYM.search(before) else None
     return Span(core.start, core.start + len(before)) if before else None
+
+
+def _launcher(text: str, core: Span) -> Span | None:
+    """Return who launched what a noun names: "the strikes with which Norland opened the war"."""
+    launched = LAUNCHED.search(text, core.start, clause_end(text, core.end, MOST_DONE))
+    return Span(*launched.span("who")) if launched else None
+
+
+def _of_main_verb(text: str, core: Span) -> Span | None:
+    """Return the subject of the verb that a deed goes with: "rebels killed nine in an ambush"."""
+    within = WITHIN.search(text, 0, core.start)
+    if within is None and not BREACH.match(text, core.start):
+        return None
+    start = max(text.rfind(one, 0, core.start) for one in (". ", "; ", ": ")) + 1
+    verbs = [
+        one for one in DEED.finditer(text, start, core.start) if not is_passive(text, one.start())
+    ]
+    if within is not None:  # "two men wounded in a raid" have not made it: an object stands between
+        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
+    failed = within is not None and FAILED.search(text, within.start(), core.end) is not None
+    verbs = [
+        one for one in verbs if failed or not one.group().lower().startswith(("los", "suffer"))
+    ]
+    subject = _subject(text, verbs[-1].start()) if verbs else None
+    words = text[subject.start : subject.end] if subject else ""
+    return None if NAMELESS.search(words) and not DOER.search(words) else subject

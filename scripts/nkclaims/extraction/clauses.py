@@ -48,7 +48,7 @@ GOVERNED = re.compile(
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,
 )
-OPENED = re.compile(r"(?<=\w)\s[“\"‘]$")  # "The army had “liberated” the town"
+OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "The army had “liberated” the town"
 SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
@@ -59,6 +59,11 @@ SAID_INSIDE = re.compile(
 )
 # "A “terrorist gang” opened fire"
 NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
+# "It was the rebels who opened fire"
+CLEFT = re.compile(
+    r"\b[Ii]t (?:was|is|had been) (?:not \w+ but )?(?:the )?(?P<who>[^,;“”\"]{2,60}?)"
+    r" (?:who|that|which)$"
+)
 SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
 INVERTED = re.compile(r"[,”\"]\s*$")
 REPORTED = re.compile(
@@ -69,7 +74,7 @@ REPORTED = re.compile(
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
-    r"|kept"
+    r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
     r"|struck|overran|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
@@ -96,6 +101,8 @@ def subject_before(text: str, at: int) -> Span | None:
     if "," in head:
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
     head = without_loose(OPENED.sub("", head))
+    if named := CLEFT.search(AUXILIARY.sub("", text[:at].rstrip())):
+        return Span(*named.span("who"))
     if named := NAMED_SO.search(head):
         return Span(*named.span("who"))
     joined = JOINED.search(head)

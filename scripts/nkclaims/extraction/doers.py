@@ -27,6 +27,7 @@ OFFICE_OF = re.compile(
     r"(?:[Pp]resident|[Pp]remier|leader|[Cc]hief|[Cc]ommander|[Mm]inistry|[Mm]inister|government|side"
     r"|officials?|authorities|spokes\w+)\b",
 )
+SIDE = re.compile(r"(?:['’]s)?\sside\b")
 PART_OF = re.compile(
     r"(?:one|two|three|several|some|most|all|\d+) of (?=(?:its|their|our|his) )", re.IGNORECASE
 )
@@ -184,6 +185,8 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     named = [one for one in inside if not one.is_adjective]
     one = named[-1] if named else inside[-1]
     behind = text[one.end : max(end, one.end) + 30]
+    if SIDE.match(behind):
+        return Speaker(one.actor_id, one.text)  # "the Norlandish side" is the state
     is_armed = re.match(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?", behind) is not None and (
         one.is_adjective or re.match(r"['’]s?\s", behind) is not None
     )

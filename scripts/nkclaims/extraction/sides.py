@@ -43,6 +43,15 @@ OURS = re.compile(
     r"(?:captured|secured?|cleared|recaptured|under)\b",
     re.IGNORECASE,
 )
+# Who says of a strike what it was meant for has made it.
+ONLY_TARGETS = re.compile(
+    r"\bonly (?:\w+ ){0,2}(?:targets?|positions|objects|facilities|objectives)\b"
+    r"|\ball (?:of )?(?:the |its )?(?:\w+ )?targets\b"
+)
+MILITARY = re.compile(
+    r"\b(?:army|armed forces|military|air force|general staff|defen[cs]e minist\w+|coalition)\b",
+    re.IGNORECASE,
+)
 REPELLED = re.compile(
     r"\b(?:repell?\w*|repuls\w+|thwart\w*|foil\w*|(?:beat\w*|push\w+|dr[io]v\w+|threw|thrown|fought"
     r"|fend\w+|ward\w+) (?:off|back)|failed)\b",
@@ -120,10 +129,17 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     if is_own and NEUTRAL.search(draft.speaker.words) is None:
         is_known = registry is None or draft.speaker.actor_id in registry.camps
         return plain(draft.speaker, registry, text) if is_known else None
+    if draft.kind == "attack" and ONLY_TARGETS.search(words) and _fights(draft.speaker):
+        return plain(draft.speaker, registry, text)  # "only military targets were hit"
     if draft.kind == "attack" and registry and REPELLED.search(words):
         enemy = registry.adversary(draft.speaker.actor_id)
         return Speaker(enemy) if enemy else None
     return None
+
+
+def _fights(speaker: Speaker) -> bool:
+    """Tell whether a speaker is an army, or speaks for one."""
+    return speaker.type not in SPEAKING and MILITARY.search(speaker.words) is not None
 
 
 def _denied(
