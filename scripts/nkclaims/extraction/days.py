@@ -82,12 +82,11 @@ class Days:
     def day(
         self, mention: DateMention, is_ahead: bool = False, before: date | None = None
     ) -> Day | None:
-        """Return the days of a date; None for hours, ages and dates that give none.
+        """Return the days of a date; None for hours and dates that give none.
 
         "The day before" counts from the day ``before`` it in the sentence, if there is one.
         """
-        is_age = mention.kind == "decade" and not any(map(str.isdigit, mention.text))
-        if mention.kind in ("clock", "clock_range") or is_age:  # "a man in his sixties"
+        if mention.kind in ("clock", "clock_range"):
             return None
         published = self.article.published_on
         found = resolve(mention, published, before or self.carried, future=is_ahead)

@@ -64,7 +64,6 @@ TEXT_OF = re.compile(
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )
 NAMED = re.compile(r"(?:the\s)?[A-Z]")
-LONGEST_PHRASE = 11  # words
 IN_WORD = re.compile(r"\w")
 
 
@@ -94,7 +93,7 @@ def noun_phrase(words: str) -> str | None:
         return None
     # "A rescue team and a monitoring group": two that speak together.
     parts = re.sub(r"\band (?:an?|the) ", "and ", phrase.lower()).split()
-    if not STOP_FIRST.isdisjoint((parts[0], parts[-1])) or len(parts) > LONGEST_PHRASE:
+    if not STOP_FIRST.isdisjoint((parts[0], parts[-1])):
         return None
     return None if {*parts[1:]} & INNER or CLAUSE_VERB.search(phrase) else phrase
 

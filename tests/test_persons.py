@@ -1,0 +1,95 @@
+"""People told from bodies by how they are named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.persons import FULL_NAME, NO_END, PERSON, TITLE, is_person
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Doe",
+        "Jane van Doe",
+        "Hassan al-Doe",
+        "Anne-Marie O’Doe",
+        "spokesman Jane Doe",
+        "Norland's Foreign Minister Jane Doe",
+        "Defence Ministry spokeswoman Jane Doe",  # who speaks for a body is none
+        "a witness",
+        "a doctor at the Orlev hospital",
+        "one of the three survivors"[11:-1],
+        "senior army officer",
+        "the mayor of Orlev",
+    ],
+)
+def test_who_is_named_like_a_person(words: str) -> None:
+    assert is_person(Speaker(words=words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "Norland",
+        "the army",
+        "officials",
+        "Orlev Liberation Army",
+        "Norland Defence Ministry",
+        "Lake News Agency",
+        "White Crescent",
+        "Kyle Lone PDF",  # an abbreviation
+        "Orlev Doctors Union",
+        "residents of Orlev",
+        "a statement by the army",
+        "the mayors’ association",
+        "Ministry of Foreign Affairs",
+        "Lake Ministry",
+    ],
+)
+def test_who_is_named_like_none(words: str) -> None:
+    assert not is_person(Speaker(words=words))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("said Jane Doe, 78, who slept in a cellar", "Jane Doe"),
+        ("Jane Doe, a nurse, said", "Jane Doe"),
+        ("Jane Doe, minister of health, said", "Jane Doe"),
+        ("John bin Doe, head of the clinic", "John bin Doe"),
+    ],
+)
+def test_a_person_is_introduced_by_age_or_trade(text: str, name: str) -> None:
+    found = PERSON.search(text)
+    assert found is not None
+    assert found[1] == name
+
+
+@pytest.mark.parametrize("text", ["Jane Doe said", "Orlev, a port", "Jane Doe, 7 miles away"])
+def test_who_is_introduced_by_neither(text: str) -> None:
+    assert PERSON.search(text) is None
+
+
+@pytest.mark.parametrize("title", ["Gen", "Maj.", "Lt. Col.", "Brig.-Gen", "Sheikh", "Mrs"])
+def test_titles(title: str) -> None:
+    assert re.fullmatch(TITLE, title)
+    assert re.fullmatch(rf"{TITLE} {FULL_NAME}", f"{title} Jane Doe")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("met Gen. Doe", False),
+        ("met J. Doe", False),
+        ("met at St. Orlev", False),
+        ("left Orlev. Rain fell", True),
+        ("met again. Doe", True),  # only a word of its own is a title
+    ],
+)
+def test_where_a_full_stop_ends_a_sentence(text: str, ends: bool) -> None:
+    assert (re.search(NO_END + r"\.", text) is not None) is ends
