@@ -1,0 +1,127 @@
+"""Of whom a figure of people is, where the noun alone does not say it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.populations import Counted, population_of
+from nkclaims.grammar.document import Span
+from tree_cases import sentence
+
+PEOPLE = Noun("person", "unspecified", "none")
+
+
+def read(
+    text: str, words: str, noun: Noun = PEOPLE, measure: str = "killed", **known: Any
+) -> tuple[str | None, bool]:
+    """Return the population of what some words of a text count, and whether they are general."""
+    start = text.index(words)
+    counted = Counted(noun, measure, known.get("is_general", True))
+    return population_of(
+        counted,
+        Span(start, start + len(words)),
+        sentence(text),
+        text,
+        known.get("inherited"),
+        known.get("beside"),
+    )
+
+
+def figure(population: str | None, thing: str = "person") -> Draft:
+    return Draft(0, Span(0, 1), "passive", "casualties", object=thing, population=population)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "population"),
+    [
+        ("The civilian toll rose to 12 dead.", "12 dead", "civilian"),
+        ("It put its military losses at 12 dead.", "12 dead", "military"),
+        ("Nine deaths have taken its civilian toll to 90.", "Nine deaths", "civilian"),
+        ("Nine people were civilians.", "Nine people", "civilian"),
+        ("Nine were all civilians.", "Nine", "civilian"),
+        ("Nine people were members of the security forces.", "Nine people", "military"),
+        ("Nine men of the army died.", "Nine men", "military"),
+        ("It counted nine dead among soldiers.", "nine dead", "military"),
+        ("It counted nine dead among civilians.", "nine dead", "civilian"),
+        ("Its losses rose to 198 dead.", "198 dead", "military"),
+        ("Rebels were driven back with 25 killed.", "25 killed", "military"),
+        ("The attackers left behind 70 dead.", "70 dead", "military"),
+        ("Nine of its men died.", "Nine", "military"),
+        ("Civilian deaths since the truce ended rose to 12 people.", "12 people", "civilian"),
+        ("The army has suffered 300 casualties.", "300 casualties", "military"),
+        ("Nine rebels and civilians died.", "Nine rebels and civilians", "combined"),
+    ],
+)
+def test_words_say_of_whom_a_figure_is(text: str, words: str, population: str) -> None:
+    assert read(text, words)[0] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine people died.", "Nine people"),
+        ("Nine people died near civilian homes.", "Nine people"),
+        ("Nine people died, members of one family.", "Nine people"),
+        ("Nine people, the army said, died.", "Nine people"),  # another clause
+        ("The army said nine people died.", "nine people"),
+        ("Nine died. Its losses rose.", "Nine died"),
+        ("Its losses of civilian lives rose to 198 dead.", "198 dead"),
+        ("Rebels left. Nine dead were found.", "Nine dead"),
+        ("Civilians and others saw nine dead.", "nine dead"),
+        ("Nobody among the soldiers died.", "Nobody"),
+        ("Nine people died, an army post fell.", "Nine people died"),
+    ],
+)
+def test_words_that_do_not_say_it(text: str, words: str) -> None:
+    assert read(text, words)[0] == "unspecified"
+
+
+def test_things_have_no_population() -> None:
+    assert read("Nine tanks burned.", "Nine tanks", Noun("armour", "", "")) == (None, True)
+
+
+def test_the_noun_that_says_it_is_believed() -> None:
+    soldiers = Noun("person", "military", "none")
+    assert read("Nine soldiers were civilians.", "Nine soldiers", soldiers)[0] == "military"
+
+
+def test_who_is_lost_is_an_army_s() -> None:
+    assert read("Nine men are gone.", "Nine men", measure="lost")[0] == "military"
+
+
+def test_a_figure_that_is_told_of_whom_is_general_no_more() -> None:
+    assert read("Nine people were civilians.", "Nine people") == ("civilian", False)
+    assert read("Nine people died.", "Nine people") == ("unspecified", True)
+
+
+def test_what_counts_as_the_figure_before() -> None:
+    text = "Nine soldiers died and two were hurt."
+    assert read(text, "two", inherited=figure("military"))[0] == "military"
+    assert read(text, "two", inherited=figure(None))[0] == "unspecified"
+    assert read("Two police died.", "Two police", inherited=figure("military"))[0] == "unspecified"
+
+
+def test_what_counts_as_a_figure_of_the_passage() -> None:
+    text = "Two were hurt."
+    assert read(text, "Two", beside=figure("civilian"))[0] == "civilian"
+    assert read(text, "Two", beside=figure("civilian", "house"))[0] == "unspecified"
+    nearer = {"inherited": figure("military"), "beside": figure("civilian")}
+    assert read(text, "Two", **nearer)[0] == "military"
+
+
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("Tarn sent 90 fighters. Nine of them died.", "military"),
+        ("Tarn met 90 fighters and 80 people. Nine of them died.", "unspecified"),
+        ("Tarn sent 90 fighters.\nNine of them died.", "unspecified"),  # another paragraph
+        ("Tarn sent 90 fighters. Nine died.", "unspecified"),
+    ],
+)
+def test_they_are_the_last_people_before(text: str, population: str) -> None:
+    words = "Nine of them" if "of them" in text else "Nine died"
+    assert read(text, words)[0] == population
