@@ -24,6 +24,7 @@ class Sentence:
     Attributes:
         is_heading: whether it is a headline or crosshead, which belongs to what follows.
         paragraph: number of its paragraph.
+        entry: number of its entry on a live page, 0 if it is in none.
     """
 
     number: int
@@ -35,6 +36,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     numbers: tuple[Number, ...]
     dates: tuple[DateMention, ...]
+    entry: int = 0
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in a stretch of the article."""

@@ -12,6 +12,7 @@ from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
@@ -82,9 +83,15 @@ class PassageDays:
         self.places = DatedPlaces()
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
+        self._entry = 0
+        self._page = article.published_on  # of the entries of a live page
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
+        if sentence.is_heading and (day := self._printed(sentence)):
+            self._page = day
+        if sentence.entry != self._entry:
+            self._begin_entry(sentence)
         if sentence.paragraph != self._paragraph:
             is_next = OTHERS.search(sentence.text[:60]) is not None
             self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
@@ -101,6 +108,24 @@ class PassageDays:
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
             self.began = self._published - timedelta(days=nth - 1)
+
+    def _printed(self, sentence: Sentence) -> date | None:
+        """Return the day that a heading of a live page consists of, or that is in its time."""
+        time = TIME.match(sentence.text)
+        last = sentence.start + (time.end() if time else 0)
+        for mention in sentence.dates:
+            day = self.days.day(mention)
+            is_all = len(mention.text) == len(sentence.text.strip(" .:"))
+            if day is not None and (is_all or mention.end <= last) and day.end <= self._published:
+                return day.start
+        return None
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        """Forget the days that the entries of a live page before this one told of."""
+        self._entry = sentence.entry
+        self.last = self.stretch = self.daily = self._day = self.days.carried = None
+        self._voices = set()
+        self.places = DatedPlaces()
 
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
@@ -173,13 +198,14 @@ class PassageDays:
 
         Its sentence may say when it was ``said``, or its speaker have ``spoken`` before.
         """
-        published = self._published
+        published, page = self._published, self._page if sentence.entry else self._published
         self.is_carried = False
         if draft.kind not in HAPPENED:
             return None
         if draft.kind == "territorial_control" and draft.value is None:
             return None  # who holds a place is a state, of which no date before tells
-        if self._is_rival(draft, sentence):
+        is_undated = sentence.entry > 0 and self.day_in_force() is None
+        if self._is_rival(draft, sentence) and not is_undated:
             return None
         if self._in_paragraph:
             return narrowed(self._in_paragraph, sentence)
@@ -190,7 +216,8 @@ class PassageDays:
             return narrowed(self._day, sentence)
         if spoken and spoken.precision == "day" and spoken.end <= published:
             return spoken.start, spoken.end
-        return (published, published) if draft.kind in DEFAULTING else None
+        is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
+        return (page, page) if is_counted or draft.kind in DEFAULTING else None
 
     def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether another side claims a deed of its own, of which no day is told."""

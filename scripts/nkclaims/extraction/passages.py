@@ -70,9 +70,12 @@ class Passage:
         self._deed_at = self._start = -1
         self._title: str | None = None  # the place that is the crosshead
         self._meant: Mention | None = None  # where the last deed of this sentence was
+        self._entry = 0
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
+        if sentence.entry != self._entry:
+            self._begin_entry(sentence)
         self.anaphora.note(sentence)
         self._meant, self._start = None, sentence.start
         if sentence.is_heading and sentence.number > 1:
@@ -83,6 +86,12 @@ class Passage:
             self.of_paragraph = self.toll = self._deed = None
         if ELSEWHERE.match(sentence.text):
             self.place = self.of_paragraph = None
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        """Forget where the entries of a live page before this one played."""
+        self._entry = sentence.entry
+        self.place = self.named = self.beside = self.theatre = self._title = None
+        self.is_titled = False
 
     def note(self, draft: Draft, place: Mention | None) -> None:
         """Note where a claim was found to be."""

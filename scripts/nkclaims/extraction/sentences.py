@@ -9,6 +9,7 @@ from typing import Any
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.entries import entries_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.places import find_places
@@ -42,6 +43,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
     numbers = find_numbers(text, dates)
     paragraphs = [one.start for one in document.paragraphs]
+    entries = entries_of(text, document.paragraphs)
     within = [_Within(one) for one in (mentions, numbers, dates)]
     found = []
     for number, span in enumerate(document.sentences):
@@ -60,6 +62,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 is_heading,
                 words,
                 *(one.of(span) for one in within),
+                entry=entries[paragraph],
             )
         )
     return found

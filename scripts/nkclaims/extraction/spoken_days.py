@@ -44,4 +44,6 @@ class SpokenDays:
         day, last = self._days.get(key, (None, None))
         if last is None or sentence.number - last.number > REACH:
             return None
+        if sentence.entry != last.entry:
+            return None
         return day if sentence.paragraph - last.paragraph <= PARAGRAPHS else None

@@ -1,0 +1,39 @@
+"""Which lines of an article begin an entry of a live page."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.entries import entries_of
+from nkclaims.grammar.document import Document
+
+HIT = "Shells hit Orlev."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Norland live", "18:42 - Tolls", HIT, HIT, "9:05 - Raids", HIT], [0, 1, 1, 1, 2, 2]),
+        (["War news", "18.42", HIT, "17.05 BST", HIT, "6.45am", HIT], [0, 1, 1, 2, 2, 3, 3]),
+        (["Rolling news", "[18:42 GMT] Orlev is hit.", "5 PM Tarn is hit."], [0, 1, 2]),
+        (["As it happened", "2h ago", HIT, "35 minutes ago", HIT], [0, 1, 1, 2, 2]),
+        (["Live", "17 Oct 2024 - 08:15 GMT", HIT, "16 Oct 2024 - 22:00 GMT", HIT], [0, 1, 1, 2, 2]),
+        (
+            ["Live", "- " + HIT, "- " + HIT, HIT, "18:42", HIT, "17:42", HIT],
+            [0, 1, 2, 3, 4, 4, 5, 5],
+        ),
+        # no live page: too few times, times of posts, numbers
+        (["Norland news", "18:42 - Tolls", HIT, "17:42 - Raids", HIT], [0, 0, 0, 0, 0]),
+        (["Live", HIT, "5:22 PM · 20 Jun 2023", HIT, "6:22 PM - Jun 20, 2023"], [0, 0, 0, 0, 0]),
+        (["Live", "12.50 million have fled.", "10.15% of them are children."], [0, 0, 0]),
+        (["Live", "At 10:15 shells hit Orlev.", "At 11:15 they hit Tarn."], [0, 0, 0]),
+    ],
+)
+def test_entries(lines: list[str], expected: list[int]) -> None:
+    text = "\n\n".join(lines)
+    assert entries_of(text, Document(text).paragraphs) == expected
+
+
+def test_a_title_may_stand_right_above_the_time() -> None:
+    text = "Live\n\nTolls\n18.42 BST\n\nShells hit Orlev.\n\nRaids\n17.42 BST\n\nShells hit Tarn."
+    assert entries_of(text, Document(text).paragraphs) == [0, 1, 1, 1, 2, 2, 2]
