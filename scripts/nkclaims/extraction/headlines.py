@@ -14,19 +14,27 @@ ROUND = 0.1  # of a toll, by which a headline rounds it
 
 
 def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
-    """Yield the drafts; what a headline or lead does not date or place, the next sentences do."""
+    """Yield the drafts; what a headline or lead does not date or place, the next sentences do.
+
+    The title of an entry of a live page takes nothing from other entries.
+    """
     first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
     by_number = {one.number: one for one in sentences}
     for at, draft in enumerate(drafts):
         sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
+        later = [
+            one
+            for one in drafts[at + 1 :]
+            if is_open and sentence.entry in (0, by_number[one.sentence].entry)
+        ]
         if is_open and draft.value is not None:
-            draft = _as_repeated(draft, drafts[at + 1 :], _names_place(draft, sentence))
+            draft = _as_repeated(draft, later, _names_place(draft, sentence))
         is_event = draft.kind in HAPPENINGS and draft.scope not in ("cumulative", "increment")
         if is_open and is_event and draft.modality == "actual":
             ahead = [
                 one
-                for one in drafts[at + 1 :]
+                for one in later
                 if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
             apart = {one.sentence for one in ahead if _is_other_toll(draft, one)}
