@@ -88,8 +88,8 @@ class PassageDays:
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
-        if sentence.is_heading and (day := self._printed(sentence)):
-            self._page = day
+        if sentence.is_heading and (printed := self._printed(sentence)):
+            self._page = printed
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
         if sentence.paragraph != self._paragraph:

@@ -62,7 +62,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 is_heading,
                 words,
                 *(one.of(span) for one in within),
-                entry=entries[paragraph],
+                entries[paragraph],
             )
         )
     return found
