@@ -44,7 +44,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     numbers = find_numbers(text, dates)
     paragraphs = [one.start for one in document.paragraphs]
     entries = entries_of(text, document.paragraphs)
-    within = [_Within(one) for one in (mentions, numbers, dates)]
+    named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
     found = []
     for number, span in enumerate(document.sentences):
         paragraph = bisect_right(paragraphs, span.start) - 1
@@ -61,7 +61,9 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 paragraph,
                 is_heading,
                 words,
-                *(one.of(span) for one in within),
+                named.of(span),
+                counted.of(span),
+                dated.of(span),
                 entries[paragraph],
             )
         )
