@@ -70,3 +70,55 @@ def test_fighting_in_a_town_is_told_of_the_town_a_war_of_a_land_is_not() -> None
         "Orlev",
         "Orlev",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The militia killed six men in the village of Orlev and 14 others across Velia on "
+            "Monday. Another 60 people were wounded.",
+            ["Orlev", "Velia", "Velia"],
+        ),
+        (
+            "Jets hit Tarn.\n\nSearch over\n\nThe search of the mill in Orlev is over, Jane Doe "
+            "says.\n\n“Nine people died,” she said.",
+            ["Orlev"],
+        ),
+        (
+            "Troops took the town of Orlev on Sunday. They seized a bridge in the centre and "
+            "killed 70 rebels.",
+            ["Orlev"],
+        ),
+        (
+            "Raiders stormed Orlev on Monday. In Tarn, the state capital, it snowed. Nine people "
+            "died in the state.",
+            ["state"],
+        ),
+    ],
+    ids=["all over", "section", "centre", "capital"],
+)
+def test_how_far_a_place_holds(text: str, expected: list[str | None]) -> None:
+    assert places(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rocket fire from Tarn killed nine women in the city of Orlev.",
+        "Troops fled towards Tarn after shells killed nine people in Orlev.",
+        "Shells hit Orlev on Friday. Some 900 people fled to Tarn.",
+        "Shells killed nine people in Orlev in the war over Velia.",
+    ],
+    ids=["fired from", "fled towards", "fled to", "war"],
+)
+def test_where_something_came_from_or_went_is_no_place_of_it(text: str) -> None:
+    assert places(text) == ["Orlev"]
+
+
+def test_who_tells_a_toll_goes_on_with_what_he_told() -> None:
+    text = (
+        "Clashes broke out near Orlev, Jane Doe said. “Nine bodies have been found,” she said. "
+        "“Six more were hit.”"
+    )
+    assert places(text) == ["Orlev", "Orlev"]

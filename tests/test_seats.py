@@ -47,3 +47,8 @@ def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
 )
 def test_the_place_of_the_deed_stands_apart(text: str) -> None:
     assert places(text) == ["Tarn"]
+
+
+def test_where_the_army_speaks_whatever_stands_between_is_no_place() -> None:
+    text = "In Orlev, where protesters broke into parliament, the health ministry said nine died."
+    assert places(text) == [None]

@@ -33,7 +33,7 @@ ADJECTIVES = (
 PARTS = (
     r"(?:\d|population|residents|people|inhabitants|townships|districts|villages|streets|houses"
     r"|homes|outskirts|suburbs|cent(?:re|er)|north|south|east|west|airport|port|market|edge|only"
-    r"|(?:main|largest|only|central)\s(?:hospital|market|airport|square|mosque|station))"
+    r"|hospital|square|mosque|station|schools?|cemetery|quarters?|coast)"
 )
 # "Across the city", "the city's 55,000 people"; but not "the region's government".
 DEFINITE = re.compile(
@@ -44,7 +44,7 @@ DEFINITE = re.compile(
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
     r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
     r"|television|news|border|capital|line)\b)"
-    rf"|(?:in|of|to|at|across|from)\s(?P<whose>the\s{KIND.replace('noun', 'owner')})[’']s\s{PARTS}"
+    rf"|\b(?<!half )(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
     r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’']))"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
@@ -53,7 +53,7 @@ ALL_OVER = ("across", "throughout", "over", "inside", "fled")
 GROUPS = ("words", "whose", "country")
 NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
 BEFORE = re.compile(rf"\b{KIND}\s(?:of\s|,\s)?{NAME}")
-BEHIND = re.compile(rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?){KIND}\b")
+BEHIND = re.compile(rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?){KIND}\b(?! capital)")
 NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
 AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
 # "Who fled Orlev, Jane Doe, said"

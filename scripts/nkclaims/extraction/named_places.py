@@ -44,19 +44,21 @@ AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:o
 WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
-    r"[^,;.]{2,50}|\s(?:in|near)\s[^,;.]{2,40}"
+    r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of)\s[^,;.]{2,40}"
 )
 ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
 LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
     r"|evacuated from|uprooted from"
-    r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?(?:[a-z]+(?:ern)?\s){0,2}$"
+    r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?"
+    r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
 )
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(
     r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
+WAR_IN = re.compile(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
 NEXT = 24  # characters behind a claim within which a place is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
@@ -123,12 +125,21 @@ def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
     if where is None:
         return None
     at = sentence.start + where.start()
-    named = (
-        one
-        for one in sentence.mentions
-        if one.names_place and one.end <= at and ASIDE.fullmatch(text, one.end, at) is not None
+    if _is_closed(where.group(), at, draft, scenes):
+        return None
+    named = innermost([one for one in sentence.mentions if one.names_place and one.end <= at], text)
+    aside = (one for one in named if ASIDE.fullmatch(text, one.end, at) is not None)
+    return next(aside, None)
+
+
+def _is_closed(clause: str, at: int, draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether somebody speaks behind the clause: "In Orlev, where it rains, he said ..."."""
+    first = at + len(clause) - len(clause.lstrip(", "))
+    return "," not in clause[2:9] and any(
+        first < said.words.start < draft.quote.start
+        and "," in scenes.text[first : said.words.start]
+        for said in scenes.sayings
     )
-    return next(named, None)
 
 
 def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
@@ -160,6 +171,13 @@ def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> lis
             and not PART_AT.search(text, scenes.sentence.start, one.start)
         )
     ]
+
+
+def not_of_wars(places: Sequence[Mention], scenes: Scenes) -> Sequence[Mention]:
+    """Return the places, if there are others without those that only name a war."""
+    text, start = scenes.text, scenes.sentence.start
+    others = [one for one in places if not WAR_IN.search(text, start, one.start)]
+    return others or places
 
 
 def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:

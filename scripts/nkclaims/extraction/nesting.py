@@ -17,9 +17,10 @@ SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)
 # Behind a place, before the one in which it lies.
 WITHIN = re.compile(
     rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
-    rf"{IN}\s(?:the\s)?(?:{SORT}of\s|{SORT})|,\s"
+    rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:{SORT}of\s|{SORT})|,\s"
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
+LINE = re.compile(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
 # Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
 INNER = re.compile(
     r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
@@ -41,7 +42,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     for one in sorted(places):
         is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
-        is_around &= not (before is not None and before.text.lower().endswith(" line"))
+        is_around &= not (before is not None and LINE.search(before.text))
         if is_inner and found[-1] is before:
             found[-1] = one  # "the Velian city of Orlev"
         elif not is_inner and not is_around:

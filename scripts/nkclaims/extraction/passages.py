@@ -21,7 +21,7 @@ VIOLENCE = re.compile(
     r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
     r"|battle|raid|fire|war"
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
-    r"|damage|destroy|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
+    r"|damage|destroy|losses|casualt|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
     r"|execut|gunm[ae]n|gunfire|rocked|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper)",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ TALKS = re.compile(
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
+ACROSS = re.compile(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 SENTENCES = 4  # for which it holds however short the paragraphs are
@@ -68,6 +69,8 @@ class Passage:
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._deed: Mention | None = None  # where the last deed of the paragraph was
         self._deed_at = self._start = -1
+        self._is_new = self._was_heading = False  # the first sentence under a crosshead
+        self._voice: object = None  # who told of the place of the claim before
         self._title: str | None = None  # the place that is the crosshead
         self._meant: Mention | None = None  # where the last deed of this sentence was
         self._entry = 0
@@ -78,6 +81,7 @@ class Passage:
             self._begin_entry(sentence)
         self.anaphora.note(sentence)
         self._meant, self._start = None, sentence.start
+        self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 1:
             self.place = self._title = None
             self.is_titled = False
@@ -100,6 +104,7 @@ class Passage:
         if place is None:
             return
         self.beside, self._beside_in = place, draft.sentence
+        self._voice = draft.speaker.key
         is_named = place.text != "same area" and self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
             self._meant = place
@@ -129,7 +134,7 @@ class Passage:
         places = innermost(
             [one for one in places if not self._is_of_war(one, sentence)], self._text
         )
-        self.anaphora.happened_in(places)
+        self.anaphora.happened_in([self._meant] if self._meant in places else places)
         self.named = self._last(scenes)
         if places:
             self.place = (
@@ -144,21 +149,33 @@ class Passage:
                 self._title = self.place.text
             self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+            if self.just(sentence) and drafts and self._is_all_over(drafts[-1], sentence):
+                self.of_paragraph = self.beside
         elif not sentence.is_heading and (wide := self._wide(scenes)):
             self.of_paragraph = wide
         elif not sentence.is_heading and (loose := described_in(scenes)):
             self.of_paragraph = loose
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
             self.place = self.of_paragraph = self._meant
+            if self._meant.start >= self._start:
+                self.named = self._meant
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
 
     def _is_setting(self, scenes: Scenes, places: Sequence[Mention]) -> bool:
         """Tell whether a quiet sentence says where a paragraph plays: "In Orlev, shops opened"."""
         sentence = scenes.sentence
-        if not places or scenes.sayings or TALKS.search(sentence.text):
+        if not places or TALKS.search(sentence.text):
+            return False
+        if self._is_new:
+            return True
+        if scenes.sayings:
             return False
         is_first = places[0] == opening(scenes) or is_setting(places[0], scenes)
         return is_first and sentence.paragraph != self._placed_in
+
+    def _is_all_over(self, last: Draft, sentence: Sentence) -> bool:
+        """Tell whether the last claim of a sentence is of a region: "11 across the region"."""
+        return ACROSS.search(self._text, last.quote.start, sentence.end) is not None
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""
@@ -172,6 +189,11 @@ class Passage:
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""
         return self.beside if 0 <= sentence.number - self._beside_in <= back else None
+
+    def told_by(self, draft: Draft) -> Mention | None:
+        """Return the place of the paragraph, if who tells a toll has just told of it."""
+        is_next = 0 <= draft.sentence - self._beside_in <= 1
+        return self.of_paragraph if is_next and draft.speaker.key == self._voice else None
 
     def _wide(self, scenes: Scenes) -> Mention | None:
         """Return the region in which a deed was, if nothing narrower is named."""

@@ -39,11 +39,11 @@ _LEAD = (
     rf"(?:(?:the|a|an|its|their"
     rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:ian|ish|ese"
     rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+)?"
-    rf"(?:{TYPE}\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
+    rf"(?:(?:[a-z][\w-]+\s+)?{TYPE}\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
-    rf"|[Aa]long|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
+    rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b{TYPE}\s+of\s+(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"

@@ -47,10 +47,11 @@ DISTANT = re.compile(
     r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
     r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
 )
-# "Airlifted to a hospital in Orlev"
+# "Airlifted to a hospital in Orlev", "fled towards Orlev"
 CARRIED = re.compile(
-    r"\b(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)\s(?:\w+\s)?(?:to|into|at)\s"
-    r"[^,.;]{0,30}$"
+    r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
+    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|retreat(?:ed|ing)|withdrew|pulled back)"
+    r"\s(?:\w+\s)?(?:towards?|to|into))\s[^,.;]{0,30}$"
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
 DEED_AT = re.compile(
@@ -74,6 +75,7 @@ NAMED_BEFORE = re.compile(
 FIRED_FROM = re.compile(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     r"|from)\s[^,.;]{0,40}$"
+    r"|\b(?:fire|rockets?|missiles?|drones?|shells?|mortars?|salvos?) from (?:the )?$"
 )
 # "Families from Orlev", who need no longer be there
 ORIGIN = re.compile(

@@ -31,8 +31,9 @@ SPEAKS = re.compile(
 )
 # "In Norland, the army confirmed the raid"
 ARMY_SPEAKS = re.compile(
-    r",\s(?:the (?:\w+ )?(?:city|capital|town)[^,;.]{0,40},\s)?(?:the\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|spokes\w+"
+    r",\s(?:(?:the (?:\w+ )?(?:city|capital|town)|where\b)[^,;.]{0,80},\s)?(?:the\s)?"
+    r"(?:[\w’'-]+\s){0,3}?"
+    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|wing|spokes\w+"
     r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
     r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )

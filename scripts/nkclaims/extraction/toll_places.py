@@ -9,24 +9,11 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
 from nkclaims.extraction.scenes import DEED_AT, INSIDE, Scenes
-from nkclaims.extraction.sums import BRINGING
 
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll
 COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
-# "Some 70 shells have struck the county since the war began, injuring seven"
-STRUCK = re.compile(
-    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
-    r"[\w -]{3,30}$"
-)
-THEATRE = re.compile(
-    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
-    r"|region|republic|province)\b"
-)
-# Of the place just told, unlike "people" who fled in the whole war
-RESIDENTS = re.compile(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
-FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 INSIDE_WORDS = 24  # most words between a toll and its place
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
 APART = re.compile(
@@ -41,12 +28,6 @@ def is_past_war(draft: Draft, scenes: Scenes) -> bool:
     clause = scenes.sentence.clause_of(draft.quote, CLAUSE)
     is_long_ago = end is not None and draft.date_precision == "year"
     return is_long_ago and A_WAR.search(scenes.text, clause.start, clause.end) is not None
-
-
-def goes_with(draft: Draft, scenes: Scenes) -> bool:
-    """Tell whether a toll is of the place of the claim before it: a sum of the dead is not."""
-    before = scenes.text[scenes.sentence.start : draft.quote.end]
-    return draft.measure in MOVED or BRINGING.search(before) is None
 
 
 def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:

@@ -53,7 +53,8 @@ THE_WAR = re.compile(
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
 URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre")
-BESIDE = 60  # characters behind a claim within which "in the town" may be where it was
+ALSO = re.compile(r",\sand\s")
+BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
 
 def described(draft: Draft, scenes: Scenes) -> Mention | None:
@@ -111,11 +112,12 @@ def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Me
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     is_near = reach <= NEXT
     start = draft.quote.start if is_near else own.start
+    end = min(own.end, draft.quote.end + reach)
+    if also := ALSO.search(scenes.text, draft.quote.end, max(end, draft.quote.end)):
+        end = also.start()
     found = [
         (max(first - draft.quote.end, draft.quote.start - last, 0), one)
-        for first, last, one in _referred(
-            scenes, anaphora, start, min(own.end, draft.quote.end + reach), own.start, is_near
-        )
+        for first, last, one in _referred(scenes, anaphora, start, end, own.start, is_near)
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 

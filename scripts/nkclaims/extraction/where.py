@@ -19,7 +19,7 @@ from nkclaims.extraction.named_places import (
     named_in,
     nearest,
     not_of_parts,
-    opening,
+    not_of_wars,
     own_of,
     taken_at,
     where_it_was,
@@ -29,18 +29,9 @@ from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scenes import DEED_AT, Scenes
-from nkclaims.extraction.toll_periods import is_of_whole_war
-from nkclaims.extraction.toll_places import (
-    FURTHER,
-    MOVED,
-    RESIDENTS,
-    STRUCK,
-    THEATRE,
-    counted_in,
-    goes_with,
-    is_past_war,
-)
+from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.toll_places import MOVED, is_past_war
+from nkclaims.extraction.tolls import place_of_toll
 from nkclaims.extraction.unnamed_places import (
     BESIDE,
     built,
@@ -60,15 +51,12 @@ PLACED = (
 )
 # Claims that have a place only if their own words name it: "a truce in Orlev".
 NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
-NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide|across the country)\b")
+NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide)\b")
 BACK = re.compile(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
-HURT = ("killed", "wounded", "missing", "casualties")
-# "Has since risen" goes on from the deed, "since May" does not.
-SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -154,8 +142,8 @@ class Where:
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
             return next(own, None)
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
-            return self._of_toll(draft, scenes, places)
-        places = innermost(not_of_parts(draft, scenes, places), self._text)
+            return place_of_toll(draft, scenes, places, passage, self._registry)
+        places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
         return self._of_sentence(draft, scenes, places) if places else self._carried(draft, scenes)
 
     def _of_sentence(
@@ -183,9 +171,13 @@ class Where:
             before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
             return before if before and is_named(before) else built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
-            return loose
+            is_town = loose.text in ("centre", "center") and passage.of_paragraph  # not the land's
+            return passage.of_paragraph if is_town else loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
-            return None
+            is_open = draft.period is None or draft.period[0] is None
+            if is_open and draft.kind == "damage":
+                return passage.of_paragraph
+            return passage.just(sentence)
         if back := meant_before(draft, scenes, passage.anaphora):
             return back
         is_back = bool(BACK.search(sentence.text))
@@ -210,48 +202,3 @@ class Where:
             return None
         words = self._text[draft.value_span.start - 9 : draft.value_span.end + 8]
         return self._passage.just(scenes.sentence, 1) if MORE.search(words) else None
-
-    def _is_of_deed(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether a toll is of the deed just told: "Sixteen had died by Tuesday"."""
-        start = draft.period[0] if draft.period else None
-        return (
-            draft.measure in HURT
-            and draft.scope == "cumulative"
-            and (start is None or draft.period_basis != "stated")
-            and SINCE.search(sentence.text) is None
-            and not is_of_whole_war(draft, sentence, self._registry)
-        )
-
-    def _of_toll(self, draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
-        """Return the place of a toll: "63 people have been killed in X", not of the war."""
-        if own := counted_in(draft, scenes, places):
-            return own
-        passage, sentence, start = self._passage, scenes.sentence, draft.quote.start
-        struck = [*passage.anaphora.references(sentence.start, start, places)]
-        if struck and STRUCK.search(self._text, sentence.start, struck[-1][0].end):
-            return struck[-1][1]
-        if passage.theatre is not None and THEATRE.search(
-            self._text, start, min(sentence.end, draft.quote.end + 40)
-        ):
-            return passage.theatre
-        loose = described(draft, scenes) or built(draft, scenes)
-        if loose and (
-            is_next(loose, draft) or DEED_AT.search(self._text, sentence.start, loose.start)
-        ):
-            return loose
-        if draft.measure == "displaced" and RESIDENTS.search(
-            self._text, start, min(sentence.end, draft.quote.end + 30)
-        ):
-            return passage.near(sentence)
-        if FURTHER.search(self._text[sentence.start : draft.quote.end][:60]):
-            return passage.toll
-        if self._is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
-            return deed
-        if is_of_whole_war(draft, sentence, self._registry):
-            return None
-        is_recent = draft.period is not None and draft.period[0] is not None
-        if is_recent and (first := opening(scenes)):
-            return first
-        if (beside := passage.just(sentence)) and goes_with(draft, scenes) and is_named(beside):
-            return beside
-        return passage.place if passage.is_titled else None

@@ -1,0 +1,115 @@
+"""Say where a toll is: in its own clause, where its paragraph plays, or nowhere, as of a war."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.named_places import opening
+from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.passages import Passage
+from nkclaims.extraction.scenes import DEED_AT, Scenes
+from nkclaims.extraction.sums import BRINGING
+from nkclaims.extraction.toll_periods import is_of_whole_war
+from nkclaims.extraction.toll_places import MOVED, counted_in
+from nkclaims.extraction.unnamed_places import built, described, is_named, is_next
+
+HURT = ("killed", "wounded", "missing", "casualties")
+# "Has since risen" goes on from the deed, "since May" does not.
+SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
+# "Some 70 shells have struck the county since the war began, injuring seven"
+STRUCK = re.compile(
+    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
+    r"[\w -]{3,30}$"
+)
+THEATRE = re.compile(
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
+    r"|region|republic|province)\b"
+)
+# Of the place just told, unlike "people" who fled in the whole war
+RESIDENTS = re.compile(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
+FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
+FLIGHT = re.compile(
+    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
+)
+FIRST = 16  # characters of a sentence before "the enclave" with which it begins
+
+
+def place_of_toll(
+    draft: Draft,
+    scenes: Scenes,
+    places: Sequence[Mention],
+    passage: Passage,
+    registry: Registry | None,
+) -> Mention | None:
+    """Return the place of a toll: "63 people have been killed in X", not of the war."""
+    if own := counted_in(draft, scenes, places) or _meant(draft, scenes, places, passage):
+        return own
+    sentence = scenes.sentence
+    if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
+        return passage.toll
+    is_whole = is_of_whole_war(draft, sentence, registry)
+    if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
+        return deed
+    return None if is_whole else _told(draft, scenes, passage)
+
+
+def _meant(
+    draft: Draft, scenes: Scenes, places: Sequence[Mention], passage: Passage
+) -> Mention | None:
+    """Return the place without a name that the sentence of a toll gives for it."""
+    sentence, text, start = scenes.sentence, scenes.text, draft.quote.start
+    struck = [*passage.anaphora.references(sentence.start, start, places)]
+    if struck and STRUCK.search(text, sentence.start, struck[-1][0].end):
+        return struck[-1][1]
+    behind = min(sentence.end, draft.quote.end + 40)
+    if passage.theatre is not None and THEATRE.search(text, start, behind):
+        return passage.theatre
+    loose = described(draft, scenes) or built(draft, scenes)
+    if loose and (is_next(loose, draft) or DEED_AT.search(text, sentence.start, loose.start)):
+        return loose
+    if draft.measure == "displaced" and RESIDENTS.search(text, start, behind - 10):
+        return passage.near(sentence)
+    is_first = bool(struck) and struck[0][0].start - sentence.start <= FIRST
+    return struck[0][1] if is_first else None  # "In the enclave, ..."
+
+
+def _told(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
+    """Return where what was told just before a toll happened, if the toll goes with it."""
+    is_dated = draft.period is not None and draft.period[0] is not None
+    is_open = not is_dated and SINCE.search(scenes.sentence.text) is None
+    if is_dated and (first := opening(scenes)):
+        return first
+    beside = passage.just(scenes.sentence)
+    if beside and _goes_with(draft, scenes) and is_named(beside):
+        return beside
+    if is_open and passage.of_paragraph and _is_flight(draft, scenes.text):
+        return passage.of_paragraph
+    if is_open and (told := passage.told_by(draft)):
+        return told
+    return passage.place if passage.is_titled else None
+
+
+def _is_of_deed(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a toll is of the deed just told: "Sixteen had died by Tuesday"."""
+    start = draft.period[0] if draft.period else None
+    return (
+        draft.measure in HURT
+        and draft.scope == "cumulative"
+        and (start is None or draft.period_basis != "stated")
+        and SINCE.search(sentence.text) is None
+    )
+
+
+def _is_flight(draft: Draft, text: str) -> bool:
+    """Tell whether people left where the passage plays: "12,000 fled to Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    return draft.measure == "displaced" and FLIGHT.search(words) is not None
+
+
+def _goes_with(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a toll is of the place of the claim before it: a sum of the dead is not."""
+    before = scenes.text[scenes.sentence.start : draft.quote.end]
+    return draft.measure in MOVED or BRINGING.search(before) is None
