@@ -13,7 +13,7 @@ from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
 from nkclaims.extraction.holders import holder_behind
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.passives import doer_behind, phrase_at, user_behind
+from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.extraction.suspects import (
     OWN_PART,
     SPEAKING,
@@ -35,7 +35,7 @@ ACTIVE = re.compile(
     r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict|overrun|detain"
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
-    r"|shatter|injur|confiscat|grabb|wrest|left|leav)\w*)\b",
+    r"|shatter|injur|confiscat|grabb|wrest|left|leav|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|maul)\w*)\b",
     re.IGNORECASE,
 )
 RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)
@@ -112,6 +112,7 @@ def culprit(
         start = put.start()  # "put 20 tanks out of action"
     deed = words[start:end]
     is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
+    is_active = is_active and not is_passive(words, start)
     by = _by(draft, words, start, end, is_active)
     if by is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else plain(draft.speaker, registry, text)
@@ -148,6 +149,8 @@ def _in_clause(
         return Span(*charge.span("who"))
     if is_active and (found := subject_before(words, start)) is not None:
         found = user_behind(words, found, start) or found
+        if (aside := words.find(", ", found.start, found.end)) >= 0:
+            found = Span(found.start, aside)  # "the army, it said, responded by destroying two"
         is_one = can_act(draft, found, sentence) or is_name(found, words, text)
         found = found if is_one else None
     if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
