@@ -91,6 +91,16 @@ def test_a_pronoun_is_who_did_what_was_told_before() -> None:
             "Georgian forces",
         ),
         ("Nine men have died at the hands of the junta.", "casualties", "junta"),
+        ("Two drones were shot down by air defence units.", "equipment_loss", "air defence units"),
+        ("The army, he said, responded by burning two tanks.", "equipment_loss", "army"),
+        ("M23 — armed by others — has taken nine villages.", "territorial_control", "M23"),
+        ("M23, which first took Orlev and held it for a year, left.", "territorial_control", "M23"),
+        (
+            "Rebels led by the Qaeda-linked Lake Front took Orlev.",
+            "territorial_control",
+            "Lake Front",
+        ),
+        ("The Lake Army fired at a convoy, damaging two trucks.", "equipment_loss", "Lake Army"),
     ],
 )
 def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> None:
@@ -130,3 +140,8 @@ def test_who_takes_in_tells_or_leaves_has_not_done_it(text: str) -> None:
 )
 def test_deeds_that_go_with_a_verb_or_a_nation(text: str, agent: str | None) -> None:
     assert doer(text, known=False) == agent
+
+
+def test_the_army_of_a_speaker_is_no_army_of_the_other_side() -> None:
+    text = "The Armenian army fled. Azerbaijan said the army had taken two villages."
+    assert doer(text, "territorial_control") == "army"

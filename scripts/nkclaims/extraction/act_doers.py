@@ -43,6 +43,12 @@ STRIKE_NOUN = re.compile(
 TWO_ARMS = re.compile(
     r"\b(missile|rocket|drone|mortar|air|artillery)\sand\s(?=(?:missile|rocket|drone|mortar|artillery|air)\b|$)"
 )
+IN_CONTROL = re.compile(r"\bin (?:full |complete |firm |total |effective )?control of\b")
+# "It left Norland in control of the port"
+LEFT_IN_CONTROL = re.compile(
+    r"\b(?:left|leav(?:es|ing)|put|keeps?|kept)\s(?:the\s)?(?P<who>[^,;.]{2,40}?)"
+    r"\s(?:firmly\s|fully\s)?in control of\b"
+)
 # "The barrage that Norland had launched", "the strikes with which it opened the war"
 LAUNCHED = re.compile(
     r"\b(?:that|which)\s(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+|rebel|army)"
@@ -65,6 +71,11 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     """Return the words that name who did it, where the rule says that they stand."""
     if rule.doer in ("accused", "holder"):
         groups = match.groupdict()
+        if IN_CONTROL.search(
+            text, core.start, core.end + 4
+        ):  # of the place that is named behind it
+            left = LEFT_IN_CONTROL.search(text, 0, core.end + 4)
+            return Span(*left.span("who")) if left else _subject(text, core.start)
         starts = [match.start(one) for one in groups if one.startswith("accused")]
         if max(starts, default=-1) >= 0:
             return phrase_at(text, max(starts))

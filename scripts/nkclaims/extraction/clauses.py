@@ -81,6 +81,9 @@ VERB = re.compile(
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
 )
+WHO_DID = re.compile(
+    rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
+)
 # "The army withdrew from the port and the mayor": of two clauses the second has the subject.
 FIRST_CLAUSE = re.compile(
     r"[^,]*\s(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
@@ -110,11 +113,7 @@ def subject_before(text: str, at: int) -> Span | None:
         head = head[: joined.start()].rstrip()
     edges = [one for one in EDGE.finditer(head) if not joined or one.group() not in INNER]
     last = edges[-1] if edges else None
-    if (
-        last
-        and last.group().lower() in ("who", "which")
-        and VERB.match(head[last.end() :].lstrip())
-    ):
+    if last and last.group().lower() in ("who", "which") and WHO_DID.match(head, last.end()):
         head = head[: last.start()].rstrip(" ,")  # "the man who had left denied it"
         edges, joined = edges[:-1], None
     while joined and edges and SAID.match(edges[-1].group()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.doers import CARRIED
+from nkclaims.extraction.doers import CARRIED, OWN_SIDE
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.groups import armed_groups, with_group
@@ -189,7 +189,7 @@ def _goes_on(before: Draft, draft: Draft, text: str) -> bool:
 def _named_before(agent: Speaker, draft: Draft, sentences: Sequence[Sentence]) -> Speaker:
     """Return whom a bare noun means: the last one that was named with it, "the Norland army"."""
     word = agent.words.casefold()
-    if " " in word or not DOER.fullmatch(word):
+    if " " in word or agent.type == OWN_SIDE or not DOER.fullmatch(word):
         return agent
     for number in range(draft.sentence, max(draft.sentence - FAR, -1), -1):
         for one in reversed(sentences[number].mentions):

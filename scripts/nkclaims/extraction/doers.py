@@ -13,6 +13,7 @@ from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.persons import is_person
 
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
+ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
 OWN_ARMY = re.compile(
     r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:army|armed forces|forces|troops"
     r"|military|soldiers|units|men|fighters|jets|servicemen|air force|navy|air[ -]defen[cs]es?"
@@ -39,6 +40,8 @@ ENEMY = re.compile(
 BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
+OWN_SIDE = "own side"
+"""Type of a doer that a bare noun names to somebody of a side: "the army" is that of his."""
 ACCUSED = "accused"
 """Type of a doer whom somebody blames: any noun may name one, "the authorities"."""
 # What names the forces of a state: "Norlandish troops", "Norland's army".
@@ -90,6 +93,9 @@ HOW = re.compile(
 STANDING = re.compile(
     r"(?<=troops|forces)\s(?:along|near|around|across|inside|outside|positioned|stationed|based|in|on|at)\s.*"
 )
+BACKED = re.compile(  # "the al Qaeda-linked Lake Front"
+    r"^(?:al[ -])?[\w-]+-(?:backed|linked|led|allied|aligned|affiliated)\s(?=[A-Z])"
+)
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
@@ -132,6 +138,8 @@ def who(
         if ENEMY.search(printed):
             enemy = registry.adversary(speaker.actor_id)
             return Speaker(enemy) if enemy else Speaker(words=printed)
+        if ARMED.fullmatch(printed) and speaker.actor_id in registry.camps:
+            return Speaker(words=printed, type=OWN_SIDE)  # "the army", says a president
         inside = [
             one for one in sentence.mentions if one.actor_id and one.start < end and start < one.end
         ]
@@ -207,6 +215,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
     words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
+    words = BACKED.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None

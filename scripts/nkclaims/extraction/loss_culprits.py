@@ -35,7 +35,8 @@ ACTIVE = re.compile(
     r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict|overrun|detain"
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
-    r"|shatter|injur|confiscat|grabb|wrest|left|leav|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|maul)\w*)\b",
+    r"|shatter|injur|confiscat|grabb|wrest|left|leav"
+    r"|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|maul)\w*)\b",
     re.IGNORECASE,
 )
 RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)
@@ -69,6 +70,7 @@ IN_RAID = re.compile(
 )
 ING_OF = re.compile(r"\w+ing of\b")
 PUT = re.compile(r"\bput(?:s|ting)?\s$")
+SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
 CLAIMED_TOO = re.compile(
     r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have (?:(?!\b(?:that|who|which|where|proof|evidence|seen"
@@ -149,8 +151,8 @@ def _in_clause(
         return Span(*charge.span("who"))
     if is_active and (found := subject_before(words, start)) is not None:
         found = user_behind(words, found, start) or found
-        if (aside := words.find(", ", found.start, found.end)) >= 0:
-            found = Span(found.start, aside)  # "the army, it said, responded by destroying two"
+        if (said := SAID_IN.search(words, found.start, found.end)) is not None:
+            found = Span(found.start, said.start())  # "the army, it said, responded by"
         is_one = can_act(draft, found, sentence) or is_name(found, words, text)
         found = found if is_one else None
     if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:

@@ -22,6 +22,7 @@ SAYING = (
 ASIDE = re.compile(
     rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
 )
+DASHED = re.compile(r"\s[—–]\s?[^—–;.]{2,120}\s?[—–]$")  # "The front — which Norland arms — has"
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 PLACED = re.compile(
@@ -69,7 +70,7 @@ def without_loose(words: str) -> str:
     words = words.rstrip()
     while True:
         shorter = words
-        for pattern in (AUXILIARY, ASIDE, RELATIVE, REFUSED, SHORT_NAME):
+        for pattern in (AUXILIARY, ASIDE, DASHED, RELATIVE, REFUSED, SHORT_NAME):
             shorter = pattern.sub("", shorter).rstrip()
         if shorter == words:
             return words

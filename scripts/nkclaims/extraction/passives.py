@@ -19,7 +19,8 @@ PASSIVE = re.compile(
 PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 BY = re.compile(
-    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b|(?:phone|telephone|air(?! (?:defen[cs]|force))|land|sea|force|night|day|then|now|hand|noon"
+    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b"
+    r"|(?:phone|telephone|air(?! (?:defen[cs]|force))|land|sea|force|night|day|then|now|hand|noon"
     r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b)",
