@@ -147,3 +147,13 @@ def test_a_second_denial_goes_on_with_the_first() -> None:
     ]
     draft, to = denied(2, found, text)
     assert (draft.kind, to) == ("attack", [0])
+
+
+def test_help_for_a_side_is_denied_wherever_it_is_claimed() -> None:
+    text = "Norland denies backing the rebels." + " It rained." * 20
+    text += " Experts say Norland has sent 400 mercenaries to Tarn."
+    first = claim(text, "denies backing the rebels", "act-deny-crimes", "accusation", NORLAND, 0)
+    experts = Speaker(words="Experts")
+    later = claim(text, "Norland has sent 400 mercenaries", "x", "accusation", experts, 21)
+    _, to = denied(0, [replace(first, stance="denies"), replace(later, agent=NORLAND)], text)
+    assert to == [1]

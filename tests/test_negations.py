@@ -43,3 +43,16 @@ def test_without_a_claim_to_the_contrary_nothing_is_denied() -> None:
 def test_aircraft_stayed_on_the_ground() -> None:
     text = "Sudmark said it had shot down a Norland jet. Norland said its planes never took off."
     assert [one.kind for one in denials_of(text)] == ["equipment_loss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Experts say 4,000 Norland troops fight in Sudmark. Norland says it has no troops in"
+         " Sudmark.", "accusation"),
+        ("The Norland army said it had struck an army base in Orlev. Sudmark said no base had"
+         " been struck.", "attack"),
+    ],
+)  # fmt: skip
+def test_nothing_was_struck_and_nobody_sent(text: str, kind: str) -> None:
+    assert kind in [one.kind for one in denials_of(text)]

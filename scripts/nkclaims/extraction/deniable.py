@@ -13,6 +13,7 @@ from nkclaims.extraction.weighing import (
     CHARGED,
     NEXT,
     is_alike,
+    is_of_help,
     words_of,
 )
 
@@ -136,7 +137,10 @@ def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
     return (
         other.stance in ("asserts", "concedes")
         and other.kind in ANSWERABLE
-        and -AHEAD <= away <= (BACK if not is_at(draft, other) else LONG_BACK)
+        and (
+            -AHEAD <= away <= (BACK if not is_at(draft, other) else LONG_BACK)
+            or is_of_help(draft, other, text)
+        )
         and not share(draft.quote, other.quote)
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)

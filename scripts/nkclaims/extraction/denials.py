@@ -25,6 +25,7 @@ from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
+    ALIKE,
     CHARGED,
     is_any,
     is_behind,
@@ -69,6 +70,8 @@ def denied(
     scored = _scored(draft, can, found, text, kinds)
     if is_whole or not scored or scored[0][0] < SURE:
         again = _denied_before(at, found)
+        if not is_whole:
+            again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
             return answer(draft, found[again[0]], text), again
     enough = ENOUGH if tells(draft, text) else LEAST
@@ -147,6 +150,10 @@ def _targets(
         if is_with or other is best:
             targets.append(to)
     return targets
+
+
+def _is_of_kinds(other: Draft, kinds: tuple[str, ...]) -> bool:
+    return other.kind in kinds or any(frozenset((other.kind, one)) in ALIKE for one in kinds)
 
 
 def _denied_before(at: int, found: Sequence[Draft]) -> list[int]:

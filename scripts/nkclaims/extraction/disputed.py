@@ -69,19 +69,32 @@ def _accused(saying: Saying, denial: Draft, sentence: Sentence) -> Speaker | Non
     return None
 
 
+def _clause_end(text: str, start: int) -> int:
+    """Return where the clause ends; a verb joined to the first goes on with it if that is short.
+
+    "Eritrea has armed and trained them".
+    """
+    end = clause_end(text, start, MOST_SAID)
+    is_short = len(text[start:end].split()) < LEAST
+    return (
+        clause_end(text, end + 1, MOST_SAID) if is_short and text[end : end + 5] == " and " else end
+    )
+
+
 def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draft | None:
     """Return what was said as a claim; None if it is no clause, or of something else."""
     start = saying.scope.start
     if head := HEAD.match(text, start):
         start = head.end()
-    end = min(clause_end(text, start, MOST_SAID), saying.scope.end, sentence.end)
+    end = min(_clause_end(text, start), saying.scope.end, sentence.end)
     if sentence.number == denial.sentence:
         end = min(end, denial.quote.start)
     words = TAIL.sub("", text[start:end])
     quote = Span(start, start + len(words))
     if len(words.split()) < LEAST or NO_CLAUSE.match(words) or share(quote, denial.quote):
         return None
-    draft = Draft(sentence.number, quote, "disputed", "accusation", confidence="low")
+    kind = "accusation" if is_any(denial, text) else kinds_of(denial, text)[0]
+    draft = Draft(sentence.number, quote, "disputed", kind, confidence="low")
     if not is_any(denial, text):
         is_alike = set(kinds_of(denial, text)) & set(topics(words))
         if not is_alike and not words_of(denial, text) & words_of(draft, text):

@@ -21,6 +21,17 @@ OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:no|not|never|none|nobody|nothing|\w+n[’']t)\b", re.IGNORECASE
 )
+DEEDS = ("attack", "damage", "territorial_control")
+NONE = re.compile(
+    r"(?:been |was |were |be )?(?:no|not a single|not one|none of (?:its|our|their|the))\b",
+    re.IGNORECASE,
+)
+NONE_OF = re.compile(
+    r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
+    r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
+    re.IGNORECASE,
+)
+BEFORE = 60  # characters in which the word stands that says no to a deed
 NEAR = 4  # sentences before it in which what it denies stands
 SCENE = ("attack", "casualties")
 """What is said of a place at which nobody and nothing was."""
@@ -34,15 +45,19 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         found: the claims of the article so far.
         text: the article.
     """
-    if draft.stance != "asserts" or draft.rule_id not in NEGATIVE:
-        return draft
     words = text[draft.quote.start : draft.quote.end]
-    if NOT.match(words) or draft.rule_id == "act-truce-kept":
-        kinds = topics(words)
-        if any(_says_no(draft, one, kinds, text) for one in found):
+    before = text[max(0, draft.quote.start - BEFORE) : draft.quote.start]
+    is_none = draft.kind in DEEDS and draft.rule_id.startswith("act-")
+    is_none &= bool(NONE.match(words) or NONE_OF.search(before)) and draft.rule_id != "act-claimed"
+    if draft.stance != "asserts" or not (is_none or draft.rule_id in NEGATIVE):
+        return draft
+    if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":
+        kinds = topics(words) + ((draft.kind,) if is_none else ())
+        is_charge = draft.rule_id == ABSENT and "accusation" in kinds
+        if is_charge or any(_says_no(draft, one, kinds, text) for one in found):
             return replace(draft, stance="denies")
     is_told = draft.rule_id != ABSENT or draft.speaker.type == "direct_quote"
-    return draft if is_told else None
+    return draft if is_told and not is_none else None
 
 
 def _is_on_army(one: Draft) -> bool:
@@ -65,8 +80,8 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
     if draft.speaker.type in ("own_voice", "unattributed"):
         return False
     words = text[draft.quote.start : draft.quote.end]
-    is_flight = "equipment_loss" in kinds  # "its planes never took off"
-    if not is_flight and (draft.rule_id in OF_SCENE or PRESENT.search(words)):
+    is_scene = not {"equipment_loss", "accusation"} & {*kinds}  # "its planes never took off"
+    if is_scene and (draft.rule_id in OF_SCENE or PRESENT.search(words)):
         # Nobody was there: no blow against an army, as its doer says.
         return other.kind in SCENE and _is_on_army(other)
     return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))

@@ -9,7 +9,7 @@ from nkclaims.grammar.document import Span
 ADVERB = (
     r"also|then|now|instead|long|later|again|still|first|since|already|once more|once again"
     r"|in turn|\w+ly"
-    r"|early|late|overnight|yesterday|today|on \w+day|not|never|repeatedly"
+    r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
 )
 PASSIVE = re.compile(

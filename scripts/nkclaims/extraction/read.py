@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.acts import acts
@@ -13,9 +12,11 @@ from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.disputed import disputed
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
+from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
-from nkclaims.extraction.negations import NEGATIVE, negated
+from nkclaims.extraction.mutual_blame import blamed
+from nkclaims.extraction.negations import negated
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -60,27 +61,6 @@ def drafts_of(
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     return with_subjects(every_claim, every), registry
-
-
-# "Two others were hurt", "Nine of them died", "It lost two"
-BESIDE = re.compile(
-    r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
-    r"|(?:This|That|The) (?:number|figure|toll|total|count|tally) includes?d?"
-    r"|(?:Another|A further)"
-    r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
-    r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
-    r"|\b(?:others?|another|further|additional|of them|among them|remaining|the rest"
-    r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
-    r"|wounded|dead|injured|hurt))\b"
-    r"|\bmore\b(?! than\b)"
-)
-TO_THE_NOUN = 12  # characters behind a quote in which "others" may stand
-# Here the outlet itself goes on.
-SHIFT = re.compile(
-    r"(?:On the \w+ side\b|Elsewhere\b|Separately\b|Meanwhile\b|Across the\b"
-    r"|The (?:\w+ )?(?:campaign|war|conflict|fighting|offensive|siege|violence|invasion|uprising)\b"
-    r"|(?:War|Fighting) (?:broke|erupted|has|began)\b)"
-)
 
 
 class _Reading:
@@ -134,15 +114,13 @@ class _Reading:
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
         """Add what is told without a figure, as a denial if it says no to what was said before."""
-        if draft.stance == "denies" or draft.rule_id in NEGATIVE:
-            sure = sided(draft, sentence, self._packs, self._registry, self._text)
-            kept = negated(sure, self.found, self._text)
-            if kept is None:
-                return
+        sure = sided(draft, sentence, self._packs, self._registry, self._text)
+        kept = negated(sure, self.found, self._text)
+        if kept is not None:
             self._dispute(kept, sentence)
-            draft = replace(draft, stance=kept.stance)
-        draft = armed(draft, sentence, self._text)
-        self._add(self._set_in(draft, sentence, said), sentence)
+            draft = armed(replace(draft, stance=kept.stance), sentence, self._text)
+            draft = blamed(draft, sentence, self.found)
+            self._add(self._set_in(draft, sentence, said), sentence)
 
     def _dispute(self, draft: Draft, sentence: Sentence) -> None:
         """Add what was said just before a denial, if no rule has made a claim of it."""
@@ -241,7 +219,7 @@ class _Reading:
         speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
         if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
             return replace(said.last, type="direct_quote"), "asserts"
-        if speaker is OWN_VOICE and said.goes_on and first and _goes_on(first, sentence):
+        if speaker is OWN_VOICE and said.goes_on and first and goes_on(first, sentence):
             return replace(said.goes_on, type="reported_speech"), "asserts"
         return speaker, stance
 
@@ -251,14 +229,3 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
     if is_before_war(draft, registry) and draft.modality in ("actual", "possible"):
         return replace(draft, modality="historical")
     return draft
-
-
-def _goes_on(first: Draft, sentence: Sentence) -> bool:
-    """Tell whether a sentence goes on with what the one before said: it cannot stand alone.
-
-    That is seen by its first figure: the others may be others than those whom it counts.
-    """
-    is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    head = sentence.text[: first.quote.end - sentence.start + TO_THE_NOUN]
-    is_told = BESIDE.search(head) is not None and SHIFT.match(sentence.text) is None
-    return not is_old and is_told

@@ -105,7 +105,7 @@ def topics(words: str) -> tuple[str, ...]:
         found.append("territorial_control")
     if FLIGHT.search(words):
         found += ["attack", "equipment_loss"]
-    elif not found and PRESENT.search(words):
+    elif not found and PRESENT.search(words) and not HELP.search(words):
         found += ["attack", "casualties"]
     if HELP.search(words):
         found += ["accusation", "other"]

@@ -32,6 +32,7 @@ OF_WHOM = re.compile(
     r"(?P<of>\s(?:for|of|from|in|at|to)\s[^,;.“”\"]{2,60}?)"
     r"(?:\s(?:on|at|in|late|early|last)\s(?:\w+day|\w+ \d+|week|month))?"
 )
+WITH = re.compile(r"^with\s+")  # "with the army and the rebels blaming each other"
 AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
@@ -107,10 +108,12 @@ def _pair(subject: Span, named: Sequence[Mention], sentence: Sentence, text: str
     """Return the two whom "the government and the rebels" names; nobody if it names no two."""
     if len(named) == 2:
         return [Speaker(one.actor_id, one.text) for one in named]
-    ends = AND.split(text[subject.start : subject.end])
+    words = WITH.sub("", text[subject.start : subject.end])
+    start = subject.end - len(words)
+    ends = AND.split(words)
     if len(ends) != 2:
         return []
-    at, two = subject.start, []
+    at, two = start, []
     for words in ends:
         at = text.index(words, at)
         known = actors(sentence.mentions_between(at - 1, at + len(words) + 1))

@@ -7,11 +7,12 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import tells
-from nkclaims.extraction.topics import is_of_victim, topics
+from nkclaims.extraction.topics import HELP, is_of_victim, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
 MOST_FAR = 6  # sentences from which it does not matter how far a claim is
+HELPED = 2.0  # points for help that one claims and the other denies
 OWN = 3.0  # points for a deed of the one who denies
 ROOT = 6  # letters that two forms of a name share: "Norland", "Norlandish"
 NEXT = 2  # sentences in which words for the same thing may differ
@@ -83,6 +84,8 @@ def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     start, end = draft.quote.start, draft.quote.end
     words = text[start:end]
     found = topics(words.partition(" ")[2] if draft.rule_id in OF_VERB else words)
+    if not found and draft.kind == "other":
+        return ("attack", "casualties")  # "there were no camps there"
     if not found or draft.rule_id in PARTICULAR:
         return (draft.kind, *found)
     return found
@@ -100,7 +103,9 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     shared = said & words_of(other, text)
     away = draft.sentence - other.sentence
     points = of_doer + min(len(shared), 3) * 0.75 - 0.25 * min(abs(away), MOST_FAR)
-    if is_behind(draft, other) and not OTHERS.search(text, start, end):
+    is_help = is_of_help(draft, other, text)
+    points += HELPED * is_help
+    if is_behind(draft, other) and not is_help and not OTHERS.search(text, start, end):
         points -= LATER if draft.sentence <= LEAD else LATE
     if looks_back:
         points += 0.5 if other.kind == "accusation" else 1.0
@@ -133,7 +138,7 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     if looks_back and ONE.match(text, start, end) and away == 0 and not is_behind(draft, other):
         points += 2.0
     if draft.place and draft.place == other.place:
-        points += 0.5
+        points += 1.5 if draft.kind == "territorial_control" else 0.5
     if other.value is not None and draft.kind not in COUNTED:
         points -= 0.5 if looks_back else 1.5
     if any(kind == "part_of" for kind, _ in other.links):
@@ -149,6 +154,17 @@ def is_alike(draft: Draft, other: Draft) -> bool:
 def is_behind(draft: Draft, other: Draft) -> bool:
     """Tell whether a claim stands behind a denial."""
     return other.quote.start > draft.quote.start
+
+
+def is_of_help(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial and a claim are both of help for a side, wherever they stand.
+
+    "Norland denies backing the rebels": what experts say of its troops many sentences on.
+    """
+    if draft.kind not in ("accusation", "other") or other.kind not in ("accusation", "other"):
+        return False
+    spans = (draft.quote, other.quote)
+    return all(HELP.search(text, one.start, one.end) is not None for one in spans)
 
 
 def is_any(draft: Draft, text: str) -> bool:

@@ -1,0 +1,52 @@
+"""For what two blame each other who say no more, by what was told just before."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def blame_in(text: str) -> list[Draft]:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    return [one for one in drafts if one.rule_id.startswith("act-blame")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "The truce collapsed within a week, with the government and the rebels blaming each"
+            " other.",
+            "ceasefire_collapse",
+        ),
+        (
+            "The ceasefire in Orlev has collapsed. The army and the rebels trade accusations.",
+            "ceasefire_collapse",
+        ),
+        (
+            "The army and the rebels accused each other of firing on towns a day after the truce.",
+            "ceasefire_violation",
+        ),
+        (
+            "Shells hit the market in Orlev. The army and the rebels blamed each other.",
+            "attack",
+        ),
+    ],
+)
+def test_each_side_blames_the_other(text: str, kind: str) -> None:
+    found = blame_in(text)
+    assert [one.kind for one in found] == [kind, kind]
+    assert len({one.speaker.words for one in found}) == 2
+
+
+def test_one_who_is_blamed_is_no_mutual_blame() -> None:
+    assert len(blame_in("The army blamed the rebels for the attack.")) == 1
