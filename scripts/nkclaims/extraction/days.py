@@ -92,7 +92,8 @@ class Days:
         found = resolve(mention, published, before or self.carried, future=is_ahead)
         if found is None:
             return None
-        if mention.kind == "year" and (part := part_of_year(self._leading(mention), found[0].year)):
+        is_year = mention.kind == "year" or mention.unit == "year"
+        if is_year and (part := part_of_year(self._up_to(mention), found[0].year)):
             return Day(mention, part[0], min(part[1], published), "month")
         return Day(mention, *found, exactness(mention))
 
@@ -100,8 +101,8 @@ class Days:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
         return begins(day.mention, day.end, sentence, self.article.published_on)
 
-    def _leading(self, mention: DateMention) -> str:
-        return self.article.text[max(0, mention.start - BEFORE) : mention.start]
+    def _up_to(self, mention: DateMention) -> str:
+        return self.article.text[max(0, mention.start - BEFORE) : mention.end]
 
     @cached_property
     def every(self) -> list[DateMention]:

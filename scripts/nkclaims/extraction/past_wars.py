@@ -32,8 +32,15 @@ FROM_TO = re.compile(
     r"(?:war|conflict)\b"
 )
 OF_YEARS = re.compile(
-    r"\b(?:war|conflict)\sof\s(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\b"
+    r"\b(?:war|conflict|fighting)\s(?:of|from|between)\s(?P<first>1[5-9]\d\d|20\d\d)"
+    r"(?:\s?[-–]\s?|\s(?:to|until|and)\s)(?P<year>\d\d(?:\d\d)?)\b"
 )
+# "The war of the early 1990s", "the 1990s war"
+OF_DECADE = re.compile(
+    r"\b(?:war|conflict|fighting)\s(?:of|in)\sthe\s(?P<part>early|late)?\s?(?P<decade>1[5-9]\d0|20\d0)s\b"
+    r"|\b(?P<early>early|late)?[\s-]?(?P<adjective>1[5-9]\d0|20\d0)s\s(?:[\w-]+\s){0,2}?(?:war|conflict)\b"
+)
+PARTS = {"early": (0, 3), "late": (7, 9), None: (0, 9)}  # years of a decade, as a date has them
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
@@ -58,11 +65,19 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, i
         end = end if end >= 0 else last
         found = FROM_TO.search(text, start, end) or SOME_WAR_ENDED.search(text, start, end)
     if found is None:
-        return None
+        return _decade_of(words)
     years = found.groupdict()
     if "first" not in years:
         return None, int(found["year"] or years["truce"])
     return int(found["first"]), int(found["first"][: 4 - len(found["year"])] + found["year"])
+
+
+def _decade_of(words: str) -> tuple[int, int] | None:
+    if (found := OF_DECADE.search(words)) is None:
+        return None
+    first, last = PARTS[found["part"] or found["early"]]
+    decade = int(found["decade"] or found["adjective"])
+    return decade + first, decade + last
 
 
 def is_before_war(draft: Draft, registry: Registry | None) -> bool:

@@ -106,7 +106,7 @@ def counted_from(
             end = min(first.end, published)
         elif first.start < end and not (has_lasted and first.end < published - LONG):
             is_over = first.precision == "month" and first.end < published  # "last gave in May"
-            is_told = is_over and draft.scope == "cumulative" and GIVEN.search(sentence.text)
+            is_told = is_over and draft.scope == "cumulative" and _is_given(first, draft, text)
             start, is_own = (None, False) if is_told else (first.start, True)
             end = min(first.end, published)
     if draft.scope == "increment":
@@ -176,6 +176,15 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
         return False
     is_onset = registry is not None and start == registry.onset
     return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
+
+
+def _is_given(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a toll was given on a date: "it last gave a figure in May", "61 in May"."""
+    if draft.quote.end <= day.mention.start and GIVEN.search(text, draft.quote.end, day.mention.start):
+        return True
+    start = max(0, day.mention.start - NEAR)
+    before = text[start : day.mention.start].rpartition(". ")[2]
+    return draft.quote.start > day.mention.start and GIVEN.search(before) is not None
 
 
 def _middle(day: Day) -> date:

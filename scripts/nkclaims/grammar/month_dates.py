@@ -58,7 +58,7 @@ _ISO = compiled(
 _ISO_MONTH = compiled(rf"(?P<year>{YEAR_DIGITS})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
 _MONTH_CUE = compiled(
     r"\b(?:in|since|by|until|till|from|during|through|throughout|last|this|next|mid|early|late"
-    rf"|(?:beginning|start|middle|end){GAP}of)"
+    rf"|between|(?:beginning|start|middle|end){GAP}of|(?:{either(MONTHS)}){GAP}(?:and|to|until|or))"
     rf"(?:{GAP}|{HYPHEN})$"
 )
 _YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
