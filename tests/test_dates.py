@@ -133,6 +133,8 @@ def test_so_many_units_ago_are_read_back(count: int, unit: str) -> None:
         ("Day 12, on day 13, a day 14 died", [("Day 12", "duration_day"),
                                              ("day 13", "duration_day")]),
         ("It may rise. They march. Mr. April", []),
+        ("between April and June", [("April", "month"), ("June", "month")]),
+        ("the first half of the year", [("half of the year", "relative")]),
         ("in May. since March", [("May", "month"), ("March", "month")]),
         ("20 May have died", []),
         ("1,994 and 2,000", []),

@@ -23,6 +23,9 @@ PACKS = load_packs(Path(__file__).parents[1])
         ("They fought in the early 1980s, in a war that killed about 9,000 people and ended in"
          " 1986.", 1980, 1986),
         ("The war of 1971-1976 killed about 9,000 people.", 1971, 1976),
+        ("Velia has been split since the war of 1971 to 1976, in which about 9,000 people died.",
+         1971, 1976),
+        ("The war of the early 1970s claimed about 9,000 lives.", 1970, 1973),
         ("Velia has been split since a 1971-76 war. About 9,000 people were killed in the conflict"
          " which followed the fall of the king.", 1971, 1976),
         ("A 1958 truce ended the war. About 9,000 people died in the fighting that broke out over"

@@ -34,6 +34,8 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
         ("Some 640 people have been killed nationally in the raids.", [(640, "cumulative")]),
         ("Rebels fired on a post, killing ten and wounding 20 more.",
          [(10, "incident"), (20, "incident")]),
+        ("Six envoys have been hurt since May 3, two of them in Orlev on May 8.",
+         [(6, "cumulative"), (2, "incident")]),
         ("Losses since May reached 900 personnel (+20).", [(900, "cumulative"), (20, "increment")]),
     ],
 )  # fmt: skip

@@ -19,6 +19,9 @@ DEED = "A bomb killed nine people in Orlev on Monday."
     ("text", "scope", "day"),
     [
         ("Rebels are holding 41 soldiers captive.", "period", None),
+        ("Two soldiers fled on Tuesday, a clerk said, and rebels now hold 41 men.", "period", None),
+        ("Envoys saw 41 prisoners held in Tarn.", "period", None),
+        ("It said that his army had taken 41 villages.", "incident", date(2024, 5, 13)),
         ("Seven people are still missing under the rubble.", "incident", date(2024, 5, 13)),
     ],
 )

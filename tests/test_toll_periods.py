@@ -40,6 +40,10 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             [(120, date(2024, 5, 3), PUBLISHED), (340, date(2024, 5, 3), PUBLISHED)],
         ),
         (
+            "Envoys said 340 people had been killed in the first three months of 2024.",
+            [(340, date(2024, 1, 1), date(2024, 3, 31))],
+        ),
+        (
             "Doctors counted 340 deaths between the start of the siege in March and May 11.",
             [(340, date(2024, 3, 1), date(2024, 5, 11))],
         ),

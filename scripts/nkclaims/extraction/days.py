@@ -30,6 +30,7 @@ WAR_BEGAN = re.compile(
 )
 BEFORE = 80  # characters before a year that say which part of it is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
 AND = 20  # by which one beyond "and" does
 CLAUSE = re.compile(r";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:while|whereas|but|after|before|since)\s")
@@ -93,7 +94,7 @@ class Days:
         if found is None:
             return None
         is_year = mention.kind == "year" or mention.unit == "year"
-        if is_year and (part := part_of_year(self._up_to(mention), found[0].year)):
+        if is_year and (part := part_of_year(self._leading(mention), found[0].year)):
             return Day(mention, part[0], min(part[1], published), "month")
         return Day(mention, *found, exactness(mention))
 
@@ -101,8 +102,10 @@ class Days:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
         return begins(day.mention, day.end, sentence, self.article.published_on)
 
-    def _up_to(self, mention: DateMention) -> str:
-        return self.article.text[max(0, mention.start - BEFORE) : mention.end]
+    def _leading(self, mention: DateMention) -> str:
+        """Return what stands before the year of a date: "in the first half of"."""
+        words = self.article.text[max(0, mention.start - BEFORE) : mention.end]
+        return YEAR.sub("", words)
 
     @cached_property
     def every(self) -> list[DateMention]:

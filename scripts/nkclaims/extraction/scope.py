@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
-from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs
+from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, ONE_DAY, Signs
 from nkclaims.extraction.scope_words import (
     ACTING,
     ADMITTED,
@@ -37,6 +38,7 @@ from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
 
+ASIDE_END = re.compile(r",\s|;")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 MOST_RISE = 4  # times by which the toll of one deed rises
@@ -68,6 +70,8 @@ class _Figure(Signs):
         clause = self._clause
         if self._draft.rule_id == "figure-plus":
             return "increment"
+        if self._has_own_day():
+            return "incident"
         if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
@@ -111,6 +115,15 @@ class _Figure(Signs):
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
+
+    def _has_own_day(self) -> bool:
+        """Tell whether a part has a day of its own: "two of them in Orlev on October 8"."""
+        if self._draft.rule_id != "figure-of-whom":
+            return False
+        end = self._draft.quote.end
+        stop = ASIDE_END.search(self._text, end, self._sentence.end)
+        last = stop.start() if stop else self._sentence.end
+        return any(end < one.start < last and one.kind in ONE_DAY for one in self._sentence.dates)
 
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""

@@ -34,6 +34,7 @@ from nkclaims.extraction.scope_words import (
     UP_FROM,
     WORST_SO_FAR,
 )
+from nkclaims.extraction.windows import window
 from nkclaims.grammar.document import Span
 
 MONTHS = ("month", "month_year")
@@ -143,4 +144,4 @@ class Signs:
 
     def _around(self, span: Span, before: int, behind: int) -> str:
         start, end = self._sentence.start, self._sentence.end
-        return self._text[max(start, span.start - before) : min(end, span.end + behind)]
+        return window(self._text, max(start, span.start - before), min(end, span.end + behind))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.scope_words import AFTER_DEED
+from nkclaims.grammar.date_mention import DateMention
 
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
@@ -13,6 +15,9 @@ STATE = re.compile(
     r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
     re.IGNORECASE,
 )
+# "Three prisoners held in Orlev"
+HELD_AT = re.compile(r"\s(?:still\s)?(?:held|detained|imprisoned)\s(?:in|at|there|captive|by)\b")
+JOINED = re.compile(r"[,;]|\band\s")  # "took a hill on Monday, and they now control nine"
 # "One man is still unaccounted for": gone since the deed just told.
 MISSED = re.compile(
     r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b"
@@ -45,10 +50,19 @@ def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:
         return False
     if draft.measure == "missing" and draft.scope == "cumulative":
         return False
-    words = text[max(sentence.start, draft.quote.start - 12) : draft.quote.end + 3]
-    return STATE.search(words) is not None and not AFTER_DEED.search(
-        text[draft.quote.end : sentence.end]
+    if HELD_AT.match(text, draft.quote.end):
+        return True
+    # In the text itself, since "his" cut in two would be "is".
+    first, last = max(sentence.start, draft.quote.start - 12), draft.quote.end + 3
+    return STATE.search(text, first, last) is not None and not AFTER_DEED.search(
+        text, draft.quote.end, sentence.end
     )
+
+
+def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
+    """Tell whether one of the dates of its sentence stands in the clause of a state."""
+    at = draft.quote.start
+    return any(one.start > at or JOINED.search(text, one.end, at) is None for one in dates)
 
 
 def is_missed(draft: Draft, sentence: Sentence, text: str) -> bool:

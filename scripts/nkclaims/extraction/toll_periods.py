@@ -179,12 +179,12 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
 
 
 def _is_given(day: Day, draft: Draft, text: str) -> bool:
-    """Tell whether a toll was given on a date: "it last gave a figure in May", "61 in May"."""
-    if draft.quote.end <= day.mention.start and GIVEN.search(text, draft.quote.end, day.mention.start):
-        return True
-    start = max(0, day.mention.start - NEAR)
-    before = text[start : day.mention.start].rpartition(". ")[2]
-    return draft.quote.start > day.mention.start and GIVEN.search(before) is not None
+    """Tell whether a toll was given on a date: "In May it put the toll at 61"."""
+    quote, date = draft.quote, day.mention
+    if quote.end <= date.start:
+        return GIVEN.search(text, quote.end, date.start) is not None
+    before = text[max(0, date.start - NEAR) : date.start].rpartition(". ")[2]
+    return GIVEN.search(before + text[date.end : quote.start]) is not None
 
 
 def _middle(day: Day) -> date:

@@ -21,7 +21,7 @@ from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 from nkclaims.extraction.spoken_days import SpokenDays
-from nkclaims.extraction.states import is_missed, is_state, is_stock
+from nkclaims.extraction.states import is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
 
@@ -146,7 +146,8 @@ class When:
             is_open = passage.is_open and not same["day"]
             found = inferred(draft, *stretch, "cumulative" if is_open else "period")
             return replace(found, as_of=stretch[1] if is_open else None)
-        if not days and is_state(draft, sentence, self._text):
+        dated = [one.mention for one in days]
+        if is_state(draft, sentence, self._text) and not is_dated(draft, dated, self._text):
             gone = passage.day_in_force()
             if gone is None and draft.value is not None:
                 gone = self._published, self._published

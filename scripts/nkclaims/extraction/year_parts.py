@@ -7,21 +7,20 @@ from datetime import date, timedelta
 
 _PART = re.compile(
     r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
-    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s"
-    r"(?:\d{4}|(?:the|this|last|that)\syear)$",
+    r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
     re.IGNORECASE,
 )
 _WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
-def part_of_year(words: str, year: int) -> tuple[date, date] | None:
-    """Return the first and last day of the part of a year that ends some words, if they name one.
+def part_of_year(before: str, year: int) -> tuple[date, date] | None:
+    """Return the first and last day of the part of a year; None if the words before name none.
 
-    >>> part_of_year("in the second half of 2021", 2021)
+    >>> part_of_year("in the second half of ", 2021)
     (datetime.date(2021, 7, 1), datetime.date(2021, 12, 31))
     """
-    part = _PART.search(words)
+    part = _PART.search(before)
     if part is None:
         return None
     which = part["which"].lower()
