@@ -46,8 +46,11 @@ SPEAKING_BODY = re.compile(
     re.IGNORECASE,
 )
 OWN_COUNT = re.compile(
-    r"(?:By\s)?(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
-    r"|ministry|army|military|government|agency|group|council|monitor|observatory|mission|hospital)"
+    r"(?:By\s)?(?:[Tt]he\s)?"
+    r"(?P<who>(?!The\s|(?:Year|War|Battle|\w+day|January|February|March|April|June|July|August|\w+ber)[’'])"
+    r"[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
+    r"|(?:[\w-]+\s){0,4}?(?:ministry|army|military|government|agency|group|council|monitor|observatory"
+    r"|mission|hospital))"
     r"[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures?|toll)\b(?!\s(?:was|were)\s(?:denied|rejected))"
     r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
 )
