@@ -39,3 +39,14 @@ def test_days_of_a_passage(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+def test_each_entry_of_a_live_page_is_of_its_day() -> None:
+    text = (
+        "16:20 - Soldiers named\n\nThe army killed 60 rebels on Wednesday.\n\n"
+        "15:10 - Tanks\n\nRebels destroyed two tanks near Tarn, leaving 10 soldiers dead.\n\n"
+        "14.05 BST\n\nNorland has freed five villages, its president says."
+    )
+    assert [(one[0], one[1] and one[1].day) for one in days(text)] == [
+        (60, 15), (2, 17), (10, 17), (5, 17),
+    ]  # fmt: skip

@@ -44,3 +44,9 @@ def test_a_state_has_the_day_of_a_deed_only_where_it_follows_from_it(
 def test_people_who_are_somewhere_have_no_day(text: str) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
     assert [(one.scope, one.period) for one in drafts if one.value] == [("period", None)]
+
+
+def test_his_army_is_no_state() -> None:
+    text = "The president announced on Tuesday that his army had taken eight villages near Tarn."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.period for one in drafts if one.value] == [(date(2024, 5, 14), date(2024, 5, 14))]

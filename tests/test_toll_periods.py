@@ -108,3 +108,9 @@ def test_a_toll_that_is_long_over_is_of_its_years() -> None:
         Article("a", "In a war in the early 1990s some 30,000 people died.", PUBLISHED), PACKS
     )
     assert [(one.scope, one.as_of) for one in drafts] == [("period", None)]
+
+
+def test_a_war_that_claimed_lives_spoke_on_no_day() -> None:
+    text = "The war of the early 1990s claimed about 30,000 lives."
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    assert [one.period for one in drafts] == [(date(1990, 1, 1), date(1993, 12, 31))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from nkclaims.extraction.aftermath import is_aftermath
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import LONG_AGO, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
@@ -13,6 +14,7 @@ from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.entries import TIME
+from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
@@ -63,6 +65,7 @@ class PassageDays:
         stretch: the last days that were told together, "the same period".
         is_open: whether that is all since a day.
         daily: the last past day, "the same day".
+        told: the days that its sentences told of.
     """
 
     def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
@@ -81,6 +84,7 @@ class PassageDays:
         self._in_paragraph: Stretch | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.places = DatedPlaces()
+        self.told: list[Told] = []  # the days of the sentences
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
         self._entry = 0
@@ -159,7 +163,9 @@ class PassageDays:
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
-        if days:
+        if days and not sentence.is_heading:
+            self.told.append(told(sentence, (days[0].start, days[0].end)))
+        if days and not (self._day and is_aftermath(sentence.text)):
             self._go_on_from(days[0])
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self._in_paragraph = hour

@@ -12,6 +12,7 @@ from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.disputed import disputed
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
+from nkclaims.extraction.first_deeds import Told, of_first_deed
 from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
@@ -57,7 +58,8 @@ def drafts_of(
     trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
-    found = [_in_time(one, registry) for one in headed(reading.found, sentences)]
+    first = list(of_first_deed(reading.found, sentences, reading.told, article.text))
+    found = [_in_time(one, registry) for one in headed(first, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     return with_subjects(every_claim, every), registry
@@ -85,6 +87,11 @@ class _Reading:
         self._heard = Ear(article.text, packs.reporting).listen(sentences)
         self._spoke: Speaker | None = None
         self._tree: Tree | None = None
+
+    @property
+    def told(self) -> list[Told]:
+        """The days that the sentences told of."""
+        return self._when.told
 
     def read(self, sentence: Sentence, tree: Tree | None) -> None:
         """Add the claims of the next sentence."""

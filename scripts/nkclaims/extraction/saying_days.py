@@ -43,6 +43,7 @@ PUT_ON = (
     r"put\s(?:the|its|their)\s[^,.;]{2,50}?\sat\s(?:[a-z-]+\s){0,3}?[\d,]*(?:[a-z-]+)?\s"
     r"(?:late\s|early\s)?on\s$"
 )
+NO_DAY = ("year", "year_range", "decade", "month", "month_year")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
     r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
@@ -65,7 +66,8 @@ class SayingDays:
             return False
         if self._is_told(mention, sentence):
             return True
-        if self._then_spoke.match(sentence.text, mention.end - sentence.start):
+        is_day = mention.kind not in NO_DAY  # "the war of the 1990s claimed 30,000 lives"
+        if is_day and self._then_spoke.match(sentence.text, mention.end - sentence.start):
             return True  # "The mayor late on Monday reported"
         return any(one.words.start <= mention.start < one.words.end for one in sayings)
 

@@ -12,7 +12,8 @@ from nkclaims.grammar.date_mention import DateMention
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
     r"(?<!\bhave )(?<!\bhas )(?<!\bhad )(?<!\bwere )(?<!\bwas )\b(?:controlled|occupied|held) by\b"
-    r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity)\b",
+    r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity"
+    r"|under [\w-]+ control)\b",
     re.IGNORECASE,
 )
 # "Three prisoners held in Orlev"

@@ -12,6 +12,7 @@ from nkclaims.extraction.beginnings import is_since
 from nkclaims.extraction.day_offsets import Offset, offset_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.periods import in_order, inferred
@@ -78,6 +79,11 @@ class When:
         draft = self._since_onset(draft)
         self._passage.heard(draft)
         return self._over_days(over_battle(draft, sentence, self._text), sentence)
+
+    @property
+    def told(self) -> list[Told]:
+        """The days that the sentences told of."""
+        return self._passage.told
 
     def settle(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft that has its place; a day that was carried to it may be of another."""

@@ -1,0 +1,87 @@
+"""Give what an article tells first the day of its deed, which it gives later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nkclaims.extraction.aftermath import is_aftermath
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.scope_signs import OF_ONE_DEED
+from nkclaims.extraction.scope_words import SINCE
+
+REACH = 6  # sentences after the first in which the deed is dated
+THE_DEED = re.compile(
+    r"^[^.;,]{0,30}?\b[Tt]he (?:first |two |three |latest )?(?:[\w-]+ )?(?:attack|strike|raid|shell"
+    r"|rocket|missile|bomb|ambush|blast|explosion|drone|plane|jet|massacre|clash|assault|killing"
+    r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting)(?:s|es)?\b"
+)
+TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
+ADDED = re.compile(r"\bbod(?:y|ies)\b|\bmore\b|\banother\b")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A day that a sentence tells of.
+
+    Attributes:
+        is_after: whether only of what followed a deed: of bodies found.
+    """
+
+    sentence: int
+    period: tuple[date, date]
+    is_deed: bool
+    is_after: bool
+
+
+def told(sentence: Sentence, period: tuple[date, date]) -> Told:
+    """Return what a sentence tells of a day."""
+    is_deed = THE_DEED.search(sentence.text) is not None
+    return Told(sentence.number, period, is_deed, is_aftermath(sentence.text))
+
+
+def of_first_deed(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
+) -> Iterator[Draft]:
+    """Yield the drafts; those before the sentence that dates the deed told first have its day."""
+    body = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    first = next((one for one in days if not one.is_after), None)
+    is_dated = first is not None and first.is_deed and first.sentence <= body + REACH
+    for one in drafts:
+        if first is None or not is_dated or one.sentence >= first.sentence or one.value is None:
+            yield one
+        elif _is_of_it(one, sentences, text):
+            yield _dated(one, first)
+        elif one.sentence <= body and _is_open(one, sentences):
+            yield replace(_dated(one, first), scope="incident", as_of=None)
+        else:
+            yield one
+
+
+def _dated(draft: Draft, deed: Told) -> Draft:
+    return replace(draft, period=deed.period, date_precision="day", period_basis="inferred")
+
+
+def _is_open(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a lead says how many "have been killed", since no day that it names."""
+    is_toll = draft.scope == "cumulative" and (draft.value or 0) < OF_ONE_DEED
+    if not is_toll or draft.period is None or draft.period[0] is not None:
+        return False
+    sentence = next(one for one in sentences if one.number == draft.sentence)
+    return SINCE.search(sentence.text) is None
+
+
+def _is_of_it(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
+    """Tell whether a figure is of the deed: undated, and no body that was found later."""
+    is_event = draft.kind in HAPPENINGS and draft.scope in (None, "incident")
+    if not is_event or draft.modality != "actual" or draft.kind == "territorial_control":
+        return False
+    words = text[draft.quote.start - 10 : draft.quote.end + 10]
+    if draft.period_basis in (None, "inferred"):
+        return True
+    sentence = next(one for one in sentences if one.number == draft.sentence)
+    is_sum = TOLL.search(words) is not None or ADDED.search(words) is None
+    return is_sum and is_aftermath(sentence.text)

@@ -1,0 +1,39 @@
+"""What an article tells first has the day that it gives its deed later."""
+
+from __future__ import annotations
+
+import pytest
+
+from day_cases import days, may
+
+LEAD = "Raiders have killed 14 fishermen on an island."
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("The raid took place on Tuesday, a local leader said.", may(14)),
+        ("The shooting began at about 2 a.m. on Wednesday.", may(15)),
+        ("A truce was signed on Tuesday.", (None, may(17)[1])),
+    ],
+)
+def test_the_lead_has_the_day_of_the_deed(behind: str, day: object) -> None:
+    assert days(f"{LEAD}\n\nThirty-one were hurt, a doctor said.\n\n{behind}")[0][1:] == day
+
+
+def test_bodies_found_before_the_deed_is_dated() -> None:
+    text = (
+        "A rocket has killed seven people in Tarn.\n\nTwo bodies were pulled overnight from a "
+        "block, bringing the toll to seven. Thirty people were taken to hospital.\n\n"
+        "The rocket fell shortly after 1 a.m. on Tuesday."
+    )
+    found = days(text)
+    assert [one[1:] for one in found if one[0] in (7, 30)] == [may(14)] * 3
+
+
+def test_a_day_told_before_is_kept() -> None:
+    text = (
+        "Raiders killed 14 fishermen on Wednesday. Thirty-one were hurt. Six died.\n\n"
+        "The strike on Orlev took place on Tuesday."
+    )
+    assert days(text)[2][1:] == may(15)
