@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nkclaims.extraction.culprits import with_culprits
-from nkclaims.extraction.doers import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.owners import CARRIED
 from nkclaims.grammar.document import Span
 
 NORLAND, SUDMARK = Speaker("norland-army", "Norland army"), Speaker("sudmark", "Sudmark")

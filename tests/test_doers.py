@@ -47,6 +47,7 @@ def test_actors_of_the_registry(text: str, agent: str | None) -> None:
     ("text", "agent"),
     [
         ("Lake rebels shelled the port.", "Lake rebels"),
+        ("The Lake Army and allied militias shelled the port.", "Lake Army"),
         ("The port was shelled by government troops.", "government troops"),
         ("An Israeli air strike hit the port.", "Israeli forces"),
         ("Shells hit the port.", None),
@@ -92,6 +93,8 @@ def test_a_pronoun_is_who_did_what_was_told_before() -> None:
         ),
         ("Nine men have died at the hands of the junta.", "casualties", "junta"),
         ("Two drones were shot down by air defence units.", "equipment_loss", "air defence units"),
+        ("Nine died as a result of Georgian shelling.", "casualties", "Georgian forces"),
+        ("The number of men killed in Georgian raids is 63.", "casualties", "Georgian forces"),
         ("The army, he said, responded by burning two tanks.", "equipment_loss", "army"),
         ("M23 — armed by others — has taken nine villages.", "territorial_control", "M23"),
         ("M23, which first took Orlev and held it for a year, left.", "territorial_control", "M23"),
@@ -115,6 +118,8 @@ def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> Non
         "Three residents were wounded in Oshi this afternoon when shells hit a street.",
         "One of its local workers died last week, a spokeswoman said.",
         "The attackers left 70 dead behind.",
+        "Nine fighters recruited by Georgia were killed.",
+        "Mortar rounds from government-held territory injured three men.",
     ],
 )
 def test_who_takes_in_tells_or_leaves_has_not_done_it(text: str) -> None:
@@ -145,3 +150,8 @@ def test_deeds_that_go_with_a_verb_or_a_nation(text: str, agent: str | None) -> 
 def test_the_army_of_a_speaker_is_no_army_of_the_other_side() -> None:
     text = "The Armenian army fled. Azerbaijan said the army had taken two villages."
     assert doer(text, "territorial_control") == "army"
+
+
+def test_they_of_whom_one_person_tells_are_those_told_of_before() -> None:
+    text = "Lake rebels raided Orlev. “They burned 38 houses,” John Doe, a farmer, said."
+    assert doer(text, "damage", known=False) == "Lake rebels"

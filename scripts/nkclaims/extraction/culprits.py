@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.doers import CARRIED, OWN_SIDE
+from nkclaims.extraction.doers import OWN_SIDE
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.groups import armed_groups, with_group
+from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
 from nkclaims.extraction.speakers import SHORT
@@ -22,7 +23,7 @@ IN_DEED = re.compile(
 )
 # "and 18 wounded on Monday when gunmen in masks": the deed is told in a clause of its own.
 WHEN_DONE = re.compile(
-    r"(?:(?!\s(?:when|as)\s)[^.;“”\"]){0,60}?\s(?P<when>when|as)\s"
+    r"(?:(?!\s(?:when|as)\s)[^.;“”\"]){0,110}?\s(?P<when>when|as)\s"
     r"(?:(?!\s(?:when|as)\s)[^,.;“”\"]){1,60}"
 )
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")

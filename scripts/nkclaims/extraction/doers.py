@@ -4,42 +4,21 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nations import forces_of
+from nkclaims.extraction.owners import CARRIED, OTHER, OWN, PART_OF, owner
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.persons import is_person
 
-OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
-OWN_ARMY = re.compile(
-    r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:army|armed forces|forces|troops"
-    r"|military|soldiers|units|men|fighters|jets|servicemen|air force|navy|air[ -]defen[cs]es?"
-    r"|artillery|crews|(?:war)?planes|warships|gunners|pilots|drones|snipers|tanks|missiles)\b",
-    re.IGNORECASE,
-)
-ITS = re.compile(r"its\b", re.IGNORECASE)
-# "Norland's president", "the Norlandish defence ministry": its army is Norland's
-OFFICE_OF = re.compile(
-    r"(?:The\s|the\s)?(?P<whose>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?['’]s?|[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic))"
-    r"\s(?:\w+\s){0,2}"
-    r"(?:[Pp]resident|[Pp]remier|leader|[Cc]hief|[Cc]ommander|[Mm]inistry|[Mm]inister|government|side"
-    r"|officials?|authorities|spokes\w+)\b",
-)
 SIDE = re.compile(r"(?:['’]s)?\sside\b")
-PART_OF = re.compile(
-    r"(?:one|two|three|several|some|most|all|\d+) of (?=(?:its|their|our|his) )", re.IGNORECASE
-)
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
 )
 BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
-CARRIED = "carried"
-"""Type of a doer that only a pronoun names: whoever did what was told before."""
 OWN_SIDE = "own side"
 """Type of a doer that a bare noun names to somebody of a side: "the army" is that of his."""
 ACCUSED = "accused"
@@ -51,20 +30,11 @@ TROOPS = re.compile(
     re.IGNORECASE,
 )
 ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
-# Who tells of others: "they have taken the town, the observatory said".
-NEUTRAL = re.compile(
-    r"\b(?:observatory|rights|watch|agency|mission|hospitals?|medics?|doctors?|nurses?|residents?|witness(?:es)?"
-    r"|wom[ae]n|man|locals?|villagers?|experts?|monitors?|activists?|UN|U\.N\.|United Nations"
-    r"|charity|Red Cross|OCHA"
-    r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
-    re.IGNORECASE,
-)
 # Who prints what others did: "Reuters reported killing of nine".
 OUTLET = re.compile(
     r"\b(?:Reuters|Associated Press|AP|AFP|TASS|Interfax|Anadolu|Xinhua|BBC|CNN|Al Jazeera|TV|Radio"
     r"|Times|Post|Press|Telegram|Channel|Gazette|Herald|Tribune|Wire)\b"
 )
-OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
     r"^(?P<who>army|government|rebel|insurgent|militant|separatist|jihadist|junta|regime|coalition"
@@ -146,34 +116,7 @@ def who(
         if inside:
             return _mentioned(inside, end, registry, text)
     if PRONOUN.fullmatch(printed) or OWN.match(printed):
-        if speaker.type == "own_voice":
-            return Speaker(words=printed, type=CARRIED)
-        is_third = speaker.type == "direct_quote" and not OURS.match(printed)
-        is_third &= _is_in_quotes(text[sentence.start : start])
-        is_third = is_third or (
-            NEUTRAL.search(speaker.words) is not None and not OURS.match(printed)
-        )
-        if is_third:
-            return Speaker(words=printed, type=CARRIED)
-        is_nobody = speaker.type in ("own_voice", "unattributed")
-        known = speaker.actor_id or speaker.words
-        if not known or is_nobody:
-            return None
-        actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-        is_army = OWN_ARMY.match(printed) is not None
-        if registry is not None and is_army:
-            actor = actor or registry.named_in(speaker.words)  # "the ministry in Orlev"
-            actor = registry.forces("", actor) or actor  # "its troops", said a ministry
-        if actor is None and is_army and (of := OFFICE_OF.match(speaker.words)):
-            return Speaker(words=f"{of['whose']} forces")
-        if actor is None and (body := body_of(speaker, text)):
-            return Speaker(words=body)
-        of = OFFICE_OF.match(speaker.words)
-        if actor is None and of and re.search(r"['’]s?$", of["whose"]):
-            return Speaker(words=re.sub(r"['’]s?$", "", of["whose"]))
-        if actor is None and is_army and is_person(speaker) and not ITS.match(printed):
-            return Speaker(words=printed)  # "his army", said a president
-        return Speaker(actor, speaker.words if actor == speaker.actor_id else "")
+        return owner(printed, start, speaker, sentence, registry, text)
     if agent.words != printed and (forces := forces_of(agent.words, printed, text)):
         return Speaker(words=forces)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
@@ -181,11 +124,6 @@ def who(
     accused = QUALIFIED.sub("", f"{printed} ").strip()
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
-
-
-def _is_in_quotes(before: str) -> bool:
-    """Tell whether a quotation that has begun goes on: not in 'said it had "struck" a depot'."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -> Speaker | None:
@@ -215,7 +153,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
     words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
-    words = BACKED.sub("", words)
+    words = OTHER.sub("", BACKED.sub("", words))
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from nkclaims.coding.locate import occurrences
 from nkclaims.extraction.bodies import body_of
-from nkclaims.extraction.doers import NEUTRAL, OUTLET
+from nkclaims.extraction.doers import OUTLET
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 

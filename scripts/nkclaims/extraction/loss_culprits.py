@@ -27,7 +27,7 @@ from nkclaims.grammar.document import Span
 
 ACTIVE = re.compile(
     r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down"
-    r"|puts? (?:out|(?:\S+ ){1,3}\W?out)"
+    r"|puts? (?:out|(?:\S+ ){1,5}\W?out)"
     r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|sunk|overran"
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
@@ -53,14 +53,15 @@ CLAIMED = re.compile(
     r"|confirmed|boasted of)\s(?P<deed>to\s(?:have\s)?(?:also\s)?|(?:also\s)?having\s|)$"
 )
 CAUSE = re.compile(
-    r"[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
+    r"\b[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
 # "Nine were killed (and two wounded) in a Norlandish air strike", "in Norland's offensive"
 IN_RAID = re.compile(
     r"(?:,? (?:and|with) (?:[\w,]+ ){1,4}(?:wounded|injured|hurt|missing|killed|others))?"
     r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?"
-    r"\b(?:in|by|during|from|under)\s(?:(?:an?|the|several|two|three|separate|heavy|fresh|new"
+    r"\b(?:in|by|during|from|under|as a result of|because of|due to)\s"
+    r"(?:(?:an?|the|several|two|three|separate|heavy|fresh|new"
     r"|overnight|suspected|intense|recent)\s){0,3}"
     r"(?P<who>(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic|led)|[A-Z][\w -]*['’]s?|[A-Z]{2}[\w-]*|Hamas"
     r"|Hezbollah|rebel|army|government|insurgent|militant)"
@@ -68,6 +69,8 @@ IN_RAID = re.compile(
     r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?|ambush(?:es)?"
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
 )
+# "The number of civilians killed | in Norlandish attacks climbs to 63"
+TOLD = re.compile(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
 ING_OF = re.compile(r"\w+ing of\b")
 PUT = re.compile(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
@@ -155,10 +158,12 @@ def _in_clause(
             found = Span(found.start, said.start())  # "the army, it said, responded by"
         is_one = can_act(draft, found, sentence) or is_name(found, words, text)
         found = found if is_one else None
-    if found is None and (cause := CAUSE.match(words)) and cause.end() <= start:
+    if found is None and (cause := CAUSE.search(words, 0, start)):
         found = Span(*cause.span("who"))
-    if found is None and not is_active and (raid := IN_RAID.match(words, end)):
-        found = Span(*raid.span("who"))
+    if found is None and not is_active:
+        told = [end, *(one.end() for one in TOLD.finditer(words, start, end))]
+        raids = (IN_RAID.match(words, at) for at in told)
+        found = next((Span(*raid.span("who")) for raid in raids if raid), None)
     return found
 
 

@@ -11,11 +11,11 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import LONG_AGO, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
-from nkclaims.extraction.doers import NEUTRAL
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
+from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_days import ToldDays

@@ -30,7 +30,8 @@ BY = re.compile(
 USED_BY = re.compile(
     r"\b(?:used|owned|run|operated|held|controlled|occupied|guarded|populated|inhabited|attended"
     r"|supported|backed|hosted|manned|frequented|chaired|funded|built|claimed|followed|joined|led"
-    r"|ruled|governed)\s$",
+    r"|ruled|governed|recruited|trained|hired|paid|arranged|brokered|mediated|armed|equipped|named"
+    r"|identified|treated|verified|recorded|confirmed|reported|counted|administered)\s$",
     re.IGNORECASE,
 )
 STRIKES_LED = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NEUTRAL, who
+from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.loss_culprits import culprit, plain
+from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.records import replace

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.doers import NAMELESS, NEUTRAL, OWN, PART_OF
+from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON, is_doer
+from nkclaims.extraction.owners import NEUTRAL, OWN, PART_OF
 from nkclaims.extraction.persons import is_person
 from nkclaims.grammar.document import Span
 
@@ -19,6 +20,9 @@ WHOSE_ARMS = re.compile(
     r"(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|[Cc]oalition|[Aa]rmy|[Gg]overnment"
     rf"|[Rr]ebel|[Ii]nsurgent|[Mm]ilitant|[Ss]eparatist|[Jj]unta)\s(?:[\w-]+\s){{0,2}}{WEAPON.pattern}$"
 )
+HELD_GROUND = re.compile(
+    r"\b(?:territory|areas?|positions)$"
+)  # "rounds from government-held territory"
 OWN_PART = re.compile(rf"(?:{PART_OF.pattern})?{OWN.pattern}", re.IGNORECASE)
 SPEAKING = ("own_voice", "unattributed")
 
@@ -31,6 +35,10 @@ def can_act(draft: Draft, found: Span, sentence: Sentence) -> bool:
     if draft.kind not in ("casualties", "damage"):
         return is_doer(words)
     start, end = found.start + sentence.start, found.end + sentence.start
+    if HELD_GROUND.search(words):
+        return False
+    if words.lower() == "they" and (draft.speaker.type == "own_voice" or is_person(draft.speaker)):
+        return True  # whoever did what was told before
     if WHOSE_ARMS.match(words) or (WEAPON.search(words) and OWN_PART.match(words)):
         return True
     named = any(one.actor_id and start <= one.start < end for one in sentence.mentions)

@@ -56,7 +56,20 @@ def doer_of(tree: Tree, verb: int, saying: Container[str]) -> Span | None:
         saying: verbs of saying: whoever reports a deed has not done it.
     """
     doer = _doer(tree, verb, saying)
-    return None if doer is None else _phrase(tree, _user(tree, doer))
+    if doer is None:
+        return None
+    user = _user(tree, doer)
+    if (
+        user == doer
+        and STRIKE.fullmatch(tree.words[doer].text)
+        and tree.words[doer].label == "pobj"
+    ):
+        over = tree.words[
+            tree.words[doer].head
+        ].head  # "took a hill in an ambush that left 26 dead"
+        main = _doer(tree, over, saying) if tree.words[over].tag.startswith("VB") else None
+        user = doer if main is None else _user(tree, main)
+    return _phrase(tree, user)
 
 
 def _doer(tree: Tree, verb: int, saying: Container[str]) -> int | None:

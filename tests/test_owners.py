@@ -1,0 +1,46 @@
+"""Whose "its troops" are, and who "it" is, by who tells of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.owners import CARRIED, owner
+from tree_cases import sentence
+
+
+def owned(printed: str, told_by: str, type_: str = "reported_speech") -> Speaker | None:
+    text = f"{told_by} said {printed} had shelled Orlev."
+    speaker = Speaker(words=told_by, type=type_)
+    return owner(printed, text.index(printed), speaker, sentence(text), None, text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "told_by", "words"),
+    [
+        ("it", "The Lake Front", "The Lake Front"),
+        ("its jets", "Norland's defence ministry", "Norland's forces"),
+        ("his army", "Norlandish President Jane Doe", "Norlandish forces"),
+        ("it", "Norland's president", "Norland"),
+        ("his men", "John Doe", "his men"),
+        ("its men", "Lake al-Tarn", "Lake al-Tarn"),
+    ],
+)
+def test_what_a_speaker_owns(printed: str, told_by: str, words: str) -> None:
+    found = owned(printed, told_by)
+    assert found is not None
+    assert (found.words, found.type == CARRIED) == (words, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "told_by", "type_"),
+    [
+        ("they", "The observatory", "reported_speech"),
+        ("they", "Jane Doe", "reported_speech"),
+        ("their jets", "The agency", "own_voice"),
+    ],
+)
+def test_of_others_it_means_who_acted_before(printed: str, told_by: str, type_: str) -> None:
+    found = owned(printed, told_by, type_)
+    assert found is not None
+    assert found.type == CARRIED
