@@ -27,6 +27,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
     ALIKE,
     CHARGED,
+    OF_ANY_DEED,
     is_any,
     is_behind,
     is_of_figures,
@@ -38,6 +39,7 @@ ENOUGH, LEAST = -0.5, 0.5  # points of the denied claim, where a denial says of 
 LAST = 2.0  # points for what was said last before a denial that does not say of what
 SURE = 1.5  # points from which a denial that follows another denies something else
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
+OF_DEEDS = ("attack", "equipment_loss", "ceasefire_violation")
 Scored = tuple[float, int, int]
 
 
@@ -98,7 +100,9 @@ def _candidates(
     can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
     if is_any(draft, text):  # "refuted this" looks back
         can = [to for to in can if found[to].quote.start < draft.quote.start] or can
-        if draft.rule_id != "act-deny-no-part":  # of a deed, which may be told long before
+        if draft.rule_id in OF_ANY_DEED:
+            can = [to for to in can if found[to].kind in OF_DEEDS] or can
+        else:
             can = charges(draft, can, found, text) or just_said(draft, can, found) or can
     if names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
         can = [to for to in can if found[to].kind == draft.kind and is_at(draft, found[to])] or can
@@ -110,7 +114,8 @@ def _candidates(
         for to in can
         if is_of(source, found[to].speaker, "", "") or found[to].speaker_camp in camps
     ]
-    return of_source or (can if tells(draft, text) else [])
+    says_what = tells(draft, text) or not is_any(draft, text)
+    return of_source or (can if says_what else [])
 
 
 def _scored(
@@ -125,7 +130,7 @@ def _scored(
         )
         for to in can
     ]
-    if is_any(draft, text):
+    if is_any(draft, text) and draft.rule_id not in OF_ANY_DEED:
         said = [to for to in can if found[to].speaker.type != "own_voice"] or can
         last = max((found[to].quote for to in said), default=draft.quote)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]

@@ -15,12 +15,16 @@ from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.topics import topics
-from nkclaims.extraction.weighing import is_any, kinds_of, words_of
+from nkclaims.extraction.weighing import OF_ANY_DEED, is_any, kinds_of, words_of
 from nkclaims.grammar.document import Span
 
 HEAD = re.compile(r"[\s,:“”\"‘’']*(?:that\s|of\s)?[\s“\"‘]*")
 TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
 LEAST = 4  # words
+NOT = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
+    re.IGNORECASE,
+)
 NO_CLAUSE = re.compile(r"(?:for|to|at|in|on|by|with|from|as|about)\b", re.IGNORECASE)
 
 
@@ -49,11 +53,11 @@ def disputed(
             if one.scope.start < denial.quote.start and not is_one(one.speaker, denial.speaker)
         ]
         for saying in sorted(said, key=lambda one: -one.scope.start):
-            made = any(share(one.quote, saying.scope) for one in found)
+            claim = _claim(saying, denial, sentence, text)
+            made = claim is None or any(share(one.quote, claim.quote) for one in found)
             accused = None if made else _accused(saying, denial, sentence)
-            if not made and (is_last or accused):
-                claim = _claim(saying, denial, sentence, text)
-                return claim and replace(claim, agent=accused)
+            if claim is not None and not made and (is_last or accused):
+                return replace(claim, agent=accused)
             is_last = False
     return None
 
@@ -91,10 +95,17 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
         end = min(end, denial.quote.start)
     words = TAIL.sub("", text[start:end])
     quote = Span(start, start + len(words))
-    if len(words.split()) < LEAST or NO_CLAUSE.match(words) or share(quote, denial.quote):
+    if (
+        len(words.split()) < LEAST
+        or NO_CLAUSE.match(words)
+        or NOT.match(words)
+        or share(quote, denial.quote)
+    ):
         return None
     kind = "accusation" if is_any(denial, text) else kinds_of(denial, text)[0]
     draft = Draft(sentence.number, quote, "disputed", kind, confidence="low")
+    if denial.rule_id in OF_ANY_DEED and "attack" not in topics(words):
+        return None
     if not is_any(denial, text):
         is_alike = set(kinds_of(denial, text)) & set(topics(words))
         if not is_alike and not words_of(denial, text) & words_of(draft, text):

@@ -23,7 +23,7 @@ NOT = re.compile(
 )
 DEEDS = ("attack", "damage", "territorial_control")
 NONE = re.compile(
-    r"(?:been |was |were |be )?(?:no|not a single|not one|none of (?:its|our|their|the))\b",
+    r"(?:been |was |were |be )?(?:no|any|not a single|not one|none of (?:its|our|their|the))\b",
     re.IGNORECASE,
 )
 NONE_OF = re.compile(
@@ -83,5 +83,6 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
     is_scene = not {"equipment_loss", "accusation"} & {*kinds}  # "its planes never took off"
     if is_scene and (draft.rule_id in OF_SCENE or PRESENT.search(words)):
         # Nobody was there: no blow against an army, as its doer says.
-        return other.kind in SCENE and _is_on_army(other)
+        is_same = len(words_of(draft, text) & words_of(other, text)) > 1
+        return other.kind in SCENE and (is_same or _is_on_army(other))
     return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))

@@ -33,7 +33,7 @@ from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
 from nkclaims.extraction.spoken import spoken
 from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.voices import voiced
+from nkclaims.extraction.voices import joined, voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.extraction.wholes import within
@@ -213,6 +213,8 @@ class _Reading:
         ):
             return found
         speaker, _ = self._speaker(draft, sentence, said)
+        if speaker is OWN_VOICE and draft.is_by_subject and self.found:
+            speaker = joined(draft, self.found[-1], self._text) or speaker
         return [replace(draft, speaker=speaker)]
 
     def _speaker(

@@ -32,6 +32,7 @@ OF_WHOM = re.compile(
     r"(?P<of>\s(?:for|of|from|in|at|to)\s[^,;.“”\"]{2,60}?)"
     r"(?:\s(?:on|at|in|late|early|last)\s(?:\w+day|\w+ \d+|week|month))?"
 )
+JOINS = re.compile(r"[^.;,]{0,40}?,?\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)*")
 WITH = re.compile(r"^with\s+")  # "with the army and the rebels blaming each other"
 AND = re.compile(r"\s+and\s+")
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
@@ -68,6 +69,13 @@ def voiced(
     span = Span(subject.start, max(subject.end, draft.quote.end))
     speaker = _speaker(words, subject, named, draft, sentence, said, text)
     return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
+
+
+def joined(draft: Draft, before: Draft, text: str) -> Speaker | None:
+    """Return whose act of speech goes on: "the ministry denied the raid and rejected the toll"."""
+    is_next = before.sentence == draft.sentence and before.is_by_subject
+    words = text[before.quote.end : draft.quote.start]
+    return before.speaker if is_next and JOINS.fullmatch(words) else None
 
 
 def _is_inner(draft: Draft, subject: Span, sentence: Sentence, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
-from nkclaims.extraction.presupposed import tells
+from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.topics import HELP, is_of_victim, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
@@ -75,6 +75,9 @@ ANY = (
     "act-deny-verdict",
 )
 """Denials whose words need not say of what."""
+OF_ANY_DEED = ("act-deny-no-part", "act-deny-responsible")
+"""Denials of a deed, which may be told long before: "has denied responsibility"."""
+BARE = 2  # words of a denial that has no object: "any responsibility"
 OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
 """Denials whose first word is their verb: "hit back at", "shot down the reports"."""
 
@@ -163,6 +166,8 @@ def is_of_help(draft: Draft, other: Draft, text: str) -> bool:
     """
     if draft.kind not in ("accusation", "other") or other.kind not in ("accusation", "other"):
         return False
+    if of_reports(draft, text):
+        return False  # "reports that Norland would send troops" are what nobody named says
     spans = (draft.quote, other.quote)
     return all(HELP.search(text, one.start, one.end) is not None for one in spans)
 
@@ -172,6 +177,8 @@ def is_any(draft: Draft, text: str) -> bool:
     if draft.rule_id == "act-deny-statement":
         return not words_of(draft, text)
     words = text[draft.quote.start : draft.quote.end].partition(" ")[2]
+    if draft.rule_id == "act-deny-responsible":
+        return len(words.split()) <= BARE  # "denied any involvement"
     return draft.rule_id in ANY and not tells(draft, text) and not topics(words)
 
 
