@@ -52,3 +52,28 @@ def test_what_nobody_denies_is_no_claim() -> None:
     text = "Sudmark said its neighbour was meddling in the vote. Norland welcomed the visit."
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
     assert [one.rule_id for one in drafts if one.rule_id == "disputed"] == []
+
+
+def test_what_is_said_in_the_negative_is_no_charge() -> None:
+    text = "The rebels said they had no guns of that range. Norland rejected the statement."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    assert "disputed" not in [one.rule_id for one in drafts]
+
+
+def test_who_denies_responsibility_denies_a_deed() -> None:
+    text = (
+        "The Norland army shelled the town of Orlev on Monday, the mayor said. The envoy called"
+        " for calm. He said the summit would go on as planned. Norland has denied responsibility."
+    )
+    assert denied_in(text) == ["The Norland army shelled the town of Orlev on Monday"]
+
+
+def test_one_subject_denies_twice() -> None:
+    text = (
+        "Sudmark said Norland had shelled Orlev and had lost 12 tanks. Jane Doe, a spokeswoman for"
+        " Norland, denied the shelling and dismissed the reported tank losses as a fairy tale."
+    )
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    who = {one.speaker.words for one in drafts if one.stance == "denies"}
+    assert who == {"Jane Doe"}
+    assert denied_in(text) == ["lost 12 tanks"]

@@ -28,9 +28,11 @@ from nkclaims.extraction.weighing import (
     ALIKE,
     CHARGED,
     OF_ANY_DEED,
+    SCENE,
     is_any,
     is_behind,
     is_of_figures,
+    is_on_army,
     kinds_of,
     points_of,
 )
@@ -39,7 +41,7 @@ ENOUGH, LEAST = -0.5, 0.5  # points of the denied claim, where a denial says of 
 LAST = 2.0  # points for what was said last before a denial that does not say of what
 SURE = 1.5  # points from which a denial that follows another denies something else
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
-OF_DEEDS = ("attack", "equipment_loss", "ceasefire_violation")
+OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 Scored = tuple[float, int, int]
 
 
@@ -70,19 +72,22 @@ def denied(
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     can = _candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds)
+    if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
+        can = _candidates(at, draft, found, text, None)
+        scored = _scored(draft, can, found, text, kinds)
     if is_whole or not scored or scored[0][0] < SURE:
         again = _denied_before(at, found)
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
             return answer(draft, found[again[0]], text), again
-    enough = ENOUGH if tells(draft, text) else LEAST
+    enough = LEAST if is_whole else ENOUGH
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
-    targets = _targets(draft, scored, found, text)
+    targets = _targets(draft, scored, found, text, kinds)
     charged = [to for to in targets if found[to].kind in CHARGED]
     if is_whole and not is_of_figures(draft, text) and charged and best.kind not in CHARGED:
         draft = answer(draft, found[charged[0]], text)  # of a statement the charge is denied
@@ -138,7 +143,11 @@ def _scored(
 
 
 def _targets(
-    draft: Draft, scored: Sequence[Scored], found: Sequence[Draft], text: str
+    draft: Draft,
+    scored: Sequence[Scored],
+    found: Sequence[Draft],
+    text: str,
+    kinds: tuple[str, ...],
 ) -> list[int]:
     """Return the claim that fits best, and those that are denied with it."""
     best, is_whole = found[scored[0][2]], is_any(draft, text)
@@ -148,6 +157,7 @@ def _targets(
         other = found[to]
         least = max(LEAST, scored[0][0] - (NEAR if is_behind(draft, other) else FAR))
         is_list = is_whole or draft.kind == other.kind == "casualties"
+        is_list |= kinds == SCENE and other.kind in SCENE and is_on_army(other)
         is_with = is_list and is_one_breath(best, other, is_figures)
         is_with |= is_whole and not is_figures and is_one_statement(best, other, draft, found)
         is_with |= points >= least and is_one_deed(best, other)

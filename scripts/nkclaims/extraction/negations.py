@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.topics import PRESENT, topics
-from nkclaims.extraction.weighing import words_of
+from nkclaims.extraction.weighing import SCENE, is_on_army, words_of
 
 ABSENT = "act-absent"
 NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept", ABSENT)
@@ -33,8 +33,6 @@ NONE_OF = re.compile(
 )
 BEFORE = 60  # characters in which the word stands that says no to a deed
 NEAR = 4  # sentences before it in which what it denies stands
-SCENE = ("attack", "casualties")
-"""What is said of a place at which nobody and nothing was."""
 
 
 def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
@@ -60,15 +58,6 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
     return draft if is_told and not is_none else None
 
 
-def _is_on_army(one: Draft) -> bool:
-    """Tell whether a claim is of a blow against an army, or one that its speaker's side dealt."""
-    is_army = one.population == "military" or (one.target_type or "").startswith("military")
-    is_own = one.agent is not None and is_of(
-        one.agent, one.speaker, one.agent_camp, one.speaker_camp
-    )
-    return is_army or is_own
-
-
 def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> bool:
     """Tell whether a statement in the negative can be of what another claim says."""
     if other.stance != "asserts" or not 0 <= draft.sentence - other.sentence <= NEAR:
@@ -84,5 +73,5 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
     if is_scene and (draft.rule_id in OF_SCENE or PRESENT.search(words)):
         # Nobody was there: no blow against an army, as its doer says.
         is_same = len(words_of(draft, text) & words_of(other, text)) > 1
-        return other.kind in SCENE and (is_same or _is_on_army(other))
+        return other.kind in SCENE and (is_same or is_on_army(other))
     return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))

@@ -75,6 +75,10 @@ ANY = (
     "act-deny-verdict",
 )
 """Denials whose words need not say of what."""
+FLIGHT = ("attack", "equipment_loss")
+"""Kinds of what aircraft have done, or have suffered, that did not fly."""
+SCENE = ("attack", "casualties")
+"""Kinds of what is said of a place at which nobody and nothing was."""
 OF_ANY_DEED = ("act-deny-no-part", "act-deny-responsible")
 """Denials of a deed, which may be told long before: "has denied responsibility"."""
 BARE = 2  # words of a denial that has no object: "any responsibility"
@@ -88,7 +92,7 @@ def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     words = text[start:end]
     found = topics(words.partition(" ")[2] if draft.rule_id in OF_VERB else words)
     if not found and draft.kind == "other":
-        return ("attack", "casualties")  # "there were no camps there"
+        return SCENE  # "there were no camps there"
     if not found or draft.rule_id in PARTICULAR:
         return (draft.kind, *found)
     return found
@@ -136,6 +140,10 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
     if is_thing:
         points += 1.0
+    if kinds == SCENE and is_on_army(other):
+        points += 1.5  # "no soldiers were there": where an army is said to have been hit
+    if kinds == FLIGHT and other.weapon not in (None, "aircraft", "drone"):
+        points -= 1.5
     if looks_back and CHARGE.search(text, start, end):
         points += 1.0 if other.kind in CHARGED else -1.0
     if looks_back and ONE.match(text, start, end) and away == 0 and not is_behind(draft, other):
@@ -157,6 +165,15 @@ def is_alike(draft: Draft, other: Draft) -> bool:
 def is_behind(draft: Draft, other: Draft) -> bool:
     """Tell whether a claim stands behind a denial."""
     return other.quote.start > draft.quote.start
+
+
+def is_on_army(one: Draft) -> bool:
+    """Tell whether a claim is of a blow against an army, or one that its speaker's side dealt."""
+    is_army = one.population == "military" or (one.target_type or "").startswith("military")
+    is_own = one.agent is not None and is_of(
+        one.agent, one.speaker, one.agent_camp, one.speaker_camp
+    )
+    return is_army or is_own
 
 
 def is_of_help(draft: Draft, other: Draft, text: str) -> bool:
