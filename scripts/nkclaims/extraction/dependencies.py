@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied
-from nkclaims.extraction.counting import NOT_ONE
+from nkclaims.extraction.counting import NOT_ONE, RATE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -28,11 +28,12 @@ AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
+OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
 # "Two strikes left eight dead": nobody counts the strikes.
 DEED = re.compile(
     r"(?:air)?(?:strikes?|raids?)|attacks?|assaults?|blasts?|explosions?|bombings?|clash(?:es)?|battles?"
     r"|incidents?|ambush(?:es)?|operations?|offensives?|salvo(?:e?s)|barrages?|shootings?|accidents?"
-    r"|sides?|armies|countries|days?|nights?|weeks?|months?|years?|hours?|occasions?|places?"
+    r"|sides?|locations?|areas?|spots?|scenes?|armies|countries|days?|nights?|weeks?|months?|years?|hours?|occasions?|places?"
 )
 
 
@@ -86,6 +87,8 @@ class _Reader:
         for number in self._sentence.numbers:
             if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
                 continue  # "not one village was lost"
+            if RATE.match(self._text, number.end) and OR_SO.search(self._text[: number.start]):
+                continue  # "900 dead, or about 25 per day"
             at = self._tree.root_of(Span(number.start, number.end))
             if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:
                 found[Span(number.start, number.end)] = at, number
@@ -108,7 +111,7 @@ class _Reader:
         noun_at = self._noun_at(at)
         if self._says_again(noun_at, is_bare=noun_at == at, is_one=number is None):
             return None
-        event = self._governors.event_of(noun_at)
+        event = None if self._is_doer(noun_at) else self._governors.event_of(noun_at)
         if event is None or (event.at is not None and self._governors.is_unreal(event.at)):
             return None
         mark = self._marks.events[event.at] if event.at is not None else None
@@ -155,6 +158,11 @@ class _Reader:
         noun = self._marks.nouns.get(at)
         is_listed = self._tree.words[at].label == "conj"
         return noun is not None and (noun.object == "person" or is_listed)
+
+    def _is_doer(self, at: int) -> bool:
+        """Tell whether something was done by those who are counted: "confirmed by a medic"."""
+        word = self._tree.words[at]
+        return word.label == "pobj" and self._tree.lower(word.head) == "by"
 
     def _noun_at(self, at: int) -> int:
         """Return the noun that a number counts; the number itself where it stands alone."""

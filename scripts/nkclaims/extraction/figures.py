@@ -15,7 +15,7 @@ from nkclaims.extraction.counted import (
 )
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import BEFALLEN, goes_on
-from nkclaims.extraction.matched import drafted
+from nkclaims.extraction.matched import drafted, whole_of
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.older import as_compared
 from nkclaims.extraction.pack import Packs
@@ -101,7 +101,9 @@ def figures(
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
-            draft = replace(draft, population=ordered[-1].population or draft.population)
+            whole = whole_of(ordered, text, sentence.start, draft.quote.start)
+            if whole is not None and whole.population:
+                draft = replace(draft, population=whole.population)
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
             draft = _of_the_same(draft, ordered[-1], text)
         if draft.population == "unspecified" and OF_THOSE.search(
@@ -134,7 +136,7 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     is_more = draft.is_general and MORE.search(words) is not None
     if draft.links or is_more:
         draft = replace(draft, population=before.population)
-    is_plain = is_more and draft.group == "none" and not draft.links
+    is_plain = is_more and draft.group == "none" and not draft.links and not before.links
     return replace(draft, group=before.group) if is_plain else draft
 
 

@@ -13,11 +13,14 @@ BESIDE = re.compile(
     r"|(?:Another|A further)"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
     r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
-    r"|\b(?:others?|another|further|additional|of them|among them|remaining|the rest"
+    r"|\b(?:others?|another|further|additional|remaining|the rest"
     r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
     r"|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
 )
+# So does a paragraph of its own, which may well begin anew with "It".
+MORE = re.compile(r"^(?:Another|A further)\b|^(?:[\w,-]+\s){1,3}(?:others?|more)\b(?!\sthan\b)")
+OF_THEM = re.compile(r"\b(?:of|among) them\b")
 TO_THE_NOUN = 12  # characters behind a quote in which "others" may stand
 # Here the outlet itself goes on.
 SHIFT = re.compile(
@@ -27,12 +30,16 @@ SHIFT = re.compile(
 )
 
 
-def goes_on(first: Draft, sentence: Sentence) -> bool:
+def goes_on(first: Draft, sentence: Sentence, is_near: bool = True) -> bool:
     """Tell whether a sentence goes on with what the one before said: it cannot stand alone.
 
-    That is seen by its first figure: the others may be others than those whom it counts.
+    That is seen by its first figure: the others may be others than those whom it counts. The one
+    before is ``near`` if it stands in the same paragraph.
     """
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
-    head = sentence.text[: first.quote.end - sentence.start + TO_THE_NOUN]
-    is_told = BESIDE.search(head) is not None and SHIFT.match(sentence.text) is None
-    return not is_old and is_told
+    end = first.quote.end - sentence.start
+    beside = (BESIDE if is_near else MORE).search(sentence.text[: end + TO_THE_NOUN])
+    is_told = beside is not None or OF_THEM.search(sentence.text, 0, end) is not None
+    if not is_near and sentence.text[-1:] not in '.”"':
+        return False  # "13 more villages freed": a crosshead
+    return not is_old and is_told and SHIFT.match(sentence.text) is None

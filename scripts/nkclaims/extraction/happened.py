@@ -42,6 +42,7 @@ LOSSES_TO = re.compile(
 CIVIL = (
     *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
     *("car", "cars", "bridge", "bridges", "pipeline", "pipelines", "gas pipeline"),
+    *("tractor", "tractors", "combine harvester", "combine harvesters"),
     *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
 )
 AREAS = (

@@ -24,7 +24,7 @@ GAPPED = re.compile(
 TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
     r"|[Aa]rmy|[Oo]fficials?"
-    r"|[Pp]resident|[Gg]overnor|[Pp]olice|UN|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Pp]resident|[Gg]overnor|[Pp]olice|[A-Z]{2,6}|[Ww]itnesses|[Rr]esidents|[Dd]octors|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
     r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
     r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
     r"|[Mm]ayor|[Rr]eports?))$"

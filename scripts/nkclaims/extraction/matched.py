@@ -21,6 +21,7 @@ from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
+ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
 
 
 def drafted(
@@ -47,7 +48,8 @@ def drafted(
         return None
     if value == 1 and match.form.endswith("couple"):
         value = 2.0  # "a married couple"
-    noun, is_general = _noun(match, found, measure, inherited, passage)
+    whole = whole_of(before, text, sentence.start, match.number.start)
+    noun, is_general = _noun(match, found, measure, inherited, whole, passage)
     measure = as_befell(match, measure, noun, inherited)
     if by_sense(match, noun, measure):
         return None
@@ -63,9 +65,13 @@ def drafted(
     is_people = noun.object == "person"
     beside = passage[-1] if passage and is_beside(match.positions, tokens, text) else None
     is_part = rule.inherits == "subset"  # of what stands last before it, which is found later
-    whole = None if is_part else _whole(before)
     population, is_general = population_of(
-        Counted(noun, measure, is_general), quote, sentence, text, whole, beside
+        Counted(noun, measure, is_general),
+        quote,
+        sentence,
+        text,
+        None if is_part else whole,
+        beside,
     )
     return Draft(
         sentence.number,
@@ -107,6 +113,7 @@ def _noun(
     found: re.Match[str],
     measure: str,
     inherited: Draft | None,
+    whole: Draft | None,
     passage: Sequence[Draft],
 ) -> tuple[Noun, bool]:
     """Return what is counted, and whether its noun says no more than that it is people."""
@@ -123,7 +130,7 @@ def _noun(
         return which, True  # "35 drones, 29 of which were shot down"
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
-        return noun or implied(measure, inherited, passage), noun is None
+        return noun or implied(measure, whole, passage), noun is None
     if match.form in BELONGING:
         noun = belonging(match.tokens, match.positions["p"], noun, match.text)
     return noun, match.form in GENERAL
@@ -135,9 +142,19 @@ def _antecedent(match: Match) -> Noun | None:
     return next((one.noun for one in reversed(match.tokens[max(at - 4, 0) : at]) if one.noun), None)
 
 
-def _whole(before: Sequence[Draft]) -> Draft | None:
-    """Return the last figure that is no part of another, whose people the next may be as well."""
-    return next((one for one in reversed(before) if not one.links), before[-1] if before else None)
+def whole_of(before: Sequence[Draft], text: str, start: int, end: int) -> Draft | None:
+    """Return the last figure that is no part of another, whose people the next may be as well.
+
+    What stands between dashes before it is a part: "13 died - nine guards - and 82 were hurt".
+    """
+    if not before:
+        return None
+    asides = [one.span() for one in ASIDE.finditer(text, start, end)]
+    for one in reversed(before):
+        is_aside = any(first <= one.quote.start < last for first, last in asides)
+        if not one.links and not is_aside:
+            return one
+    return before[-1]
 
 
 def _value_span(number: Token) -> Span:

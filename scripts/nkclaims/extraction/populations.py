@@ -24,7 +24,7 @@ CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
 # "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
     r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
-    r"\s(?:(?:among|amongst|of)\s(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
     r"|insurgents|enemy|attackers|army|armed\sforces|peacekeepers)"
     r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
@@ -50,10 +50,11 @@ OWN_MEN = re.compile(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
     re.IGNORECASE,
 )
+NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) "
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
 BOTH = re.compile(
-    r"\bcivilians and (?:[a-z]+ )?(?:military|soldiers|fighters|troops|rebels|militants"
-    r"|combatants|servicemen)\b"
+    rf"\bcivilians and (?:(?!{NUMBER})[a-z]+ )?(?:military|soldiers|fighters|troops|rebels"
+    r"|militants|combatants|servicemen)\b"
     r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
     r"|servicemen) and"
     r" civilians\b",
@@ -69,7 +70,7 @@ FORCE = (
 )
 # "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
 FORCE_LOST = re.compile(
-    rf"{FORCE}[^.;,]{{0,30}}?\b(?:left (?:behind )?"
+    rf"{FORCE}(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left (?:behind )?"
     r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
     r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
     re.IGNORECASE,
@@ -91,6 +92,9 @@ NOT_ANY = re.compile(
     r"(?:people|persons))\b(?!\smore\b)",
     re.IGNORECASE,
 )
+
+
+MEMBER = re.compile(r"\bmembers?\b")
 
 
 class Counted(NamedTuple):
@@ -145,7 +149,7 @@ def population_of(
             or FORCE_LOST.search(text, sentence.start, end)
         ):
             population = "military"
-        elif inherited is not None and not NOT_ANY.search(text, start, end):
+        elif inherited is not None and _is_of(counted, inherited, text[start:end]):
             population = inherited.population or population
         elif beside is not None and beside.object == "person":
             population = beside.population or population
@@ -160,6 +164,18 @@ def population_of(
     if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
         population = "combined"
     return population, is_general
+
+
+def _is_of(counted: Counted, before: Draft, words: str) -> bool:
+    """Tell whether a figure counts more of those whom the one before it counts.
+
+    That those are soldiers says nothing of whom a noun names by what they are: "two soldiers and
+    three shopkeepers".
+    """
+    if NOT_ANY.search(words):
+        return False
+    is_open = counted.is_general or counted.noun.implies or MEMBER.search(words)
+    return bool(is_open) or before.population != "military"
 
 
 def _is_loss(start: int, sentence: Sentence, text: str) -> bool:

@@ -24,7 +24,7 @@ WAS_QUOTED = re.compile(
 )
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
 QUOTED_AS = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^.;“”\"]{3,160}?)\sas\s"
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^;“”\"]{3,160}?)\sas\s"
     r"(?:saying|telling|reporting|confirming|stating|putting|giving|claiming|announcing)\b"
 )
 

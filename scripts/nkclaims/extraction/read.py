@@ -228,8 +228,10 @@ class _Reading:
         speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
         if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
             return replace(said.last, type="direct_quote"), "asserts"
-        if speaker is OWN_VOICE and said.goes_on and first and goes_on(first, sentence):
-            return replace(said.goes_on, type="reported_speech"), "asserts"
+        other = said.goes_on or said.before
+        is_near = said.goes_on is not None
+        if speaker is OWN_VOICE and other and first and goes_on(first, sentence, is_near):
+            return replace(other, type="reported_speech"), "asserts"
         return speaker, stance
 
 

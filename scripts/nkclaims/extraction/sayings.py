@@ -47,6 +47,7 @@ class Heard:
         sayings: who says what in it, the widest stretch first.
         last: who spoke last, in it or before.
         goes_on: who spoke last before it in the same paragraph.
+        before: who spoke in the sentence right before it, in whichever paragraph.
         he: whom "he" or "she" means where it begins.
     """
 
@@ -54,6 +55,7 @@ class Heard:
     last: Speaker | None
     goes_on: Speaker | None
     he: Speaker | None = None
+    before: Speaker | None = None
 
 
 def clause_start(text: str, start: int, end: int) -> int:

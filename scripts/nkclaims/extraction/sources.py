@@ -11,7 +11,7 @@ from nkclaims.extraction.labels import named as named_in
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
-from nkclaims.extraction.phrases import TEXT_OF, bare
+from nkclaims.extraction.phrases import COUNTS_OF, TEXT_OF, bare
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
@@ -88,6 +88,7 @@ OF_STATE = re.compile(
     r"|adviser|mediator)s?\b"
 )
 CONTRAST = re.compile(r"\b(?:while|but)\s$")
+LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|preliminary)\s)+")
 VAGUE = re.compile(
     r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
     r"|unconfirmed|updated"
@@ -162,6 +163,9 @@ def _source(
         is_person = possessed["whose"] in ("his", "her")
         known = speakers.he(start) if is_person else speakers.last
         return replace(known or UNATTRIBUTED, span=span)
+    counts = COUNTS_OF.fullmatch(LATEST.sub("", words))
+    if counts and (counts["who"].isupper() or " " in counts["who"]):  # no "Israeli tallies"
+        return replace(speakers.with_name(counts["who"], start), span=span)
     if VAGUE.match(words):
         return replace(speakers.last or UNATTRIBUTED, span=span)
     if (referring := REFERRING.search(words)) and (

@@ -46,6 +46,7 @@ class Ear:
         heard: dict[int, Heard] = {}
         now: Speaker | None = None
         paragraph = -1
+        right_before: Speaker | None = None
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 paragraph, now = sentence.paragraph, None
@@ -58,7 +59,8 @@ class Ear:
                     spoke = self._speakers.speak(one.speaker, one.words)
                     now = now if self._is_aside(one, sentence) else spoke
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
-            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he)
+            before, right_before = right_before, None if sentence.is_heading else now
+            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he, before)
         return quoted_on(sentences, heard)
 
     def _sayings(self, sentence: Sentence) -> list[Saying]:

@@ -8,6 +8,7 @@ from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE
+from nkclaims.extraction.phrases import last_words
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.extraction.speakers import Speakers
@@ -29,6 +30,8 @@ TITLED_NAME = re.compile(
     rf"\s(?:(?:press|chief|deputy|senior)\s)*(?:spokes\w+|representative|adviser|aide|official|head|minister|secretary|envoy)"
     rf"\s(?P<name>{FULL_NAME})(?=[\s,])"
 )
+# "An official in areas held by Norland, Jane Doe, said": the person
+NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
 OFFICE_IN = re.compile(
     r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
@@ -40,6 +43,11 @@ OFFICE_IN = re.compile(
     r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\sfrom\s(?:the\s)?$"
     r"|[a-z]\s(?:in|at|near|outside)\s(?:the\s)?$",
     re.IGNORECASE,
+)
+OFFICES = (
+    r"(?i:spokes\w+|governor|mayor|head|chief|commander|commissioner|minister|director|leader|official"
+    r"|officer|adviser|envoy|ambassador|prosecutor|president|representative|coordinator|secretary"
+    r"|chairman|chairwoman|member|deputy|aide|administrator|director-general|superintendent)\b"
 )
 ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
@@ -67,7 +75,7 @@ APPOSED_BODY = re.compile(
 )
 # "John Doe, an aide to the president, accused": not the president.
 IN_ASIDE = re.compile(
-    r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
+    r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
     r"|representative|assistant))\s[^,;.]*$"
 )
 # "The White Helmets, rescue teams that work in the north, told ..."
@@ -127,6 +135,11 @@ CLAUSE_AND = re.compile(
     r"(?:[a-z]{3,}ed|has|have|had|was|were|is|are|putting|took|hit|struck|fell|left|fled|held|met|went"
     r"|fought|came|began|broke|shot|blew|lost|sent|won|killing|wounding)\s[^,]*\sand\s"
 )
+# "Jane Doe, deputy head of Tarn told": the second comma is left out
+OFFICE_BEHIND = re.compile(
+    rf"(?:^|[,;]\s|[”\"]\s)(?:{TITLE}\s)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
+    rf"(?:[\w’'-]+\s){{0,4}}?{OFFICES}(?:\s(?!and\b)[^;:“”\"]{{0,70}})?$",
+)
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
@@ -176,6 +189,9 @@ def subject_before(
         ):
             continue
         if BETWEEN.match(text[mention.end : verb]):
+            if apposed := NAME_BEHIND.fullmatch(text, mention.end, verb):
+                span = Span(*apposed.span("name"))
+                return replace(speakers.with_name(apposed["name"], start), span=span)
             if named := TITLED_NAME.match(text, mention.end, verb):
                 span = Span(*named.span("name"))
                 return replace(speakers.with_name(named["name"], start), span=span)
@@ -215,6 +231,9 @@ def subject_before(
         flags=re.IGNORECASE,
     )
     chunk = LED_IN.sub("", chunk)
+    if name := OFFICE_BEHIND.search(chunk.strip()):
+        where = last_words(text, name.group(1), start, verb)
+        return replace(speakers.with_name(name.group(1), start), span=where)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
     if clause := CLAUSE_AND.match(subject):
         subject = subject[clause.end() :]

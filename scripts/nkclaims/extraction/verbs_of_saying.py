@@ -111,6 +111,7 @@ CALLED = re.compile(
 ADJECTIVE = re.compile(
     r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
 )
+FRONTED = re.compile(r"(?:^|[.;]\s)(?:In|On|At|By|After|During|Amid|Under|From|For)\s[^,;]*\Z")
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
@@ -192,6 +193,8 @@ class VerbsOfSaying:
                 continue  # "the previously cited toll"
             if verb.endswith("ed") and PASSIVE.search(before):
                 continue  # "who asked not to be identified"
+            if verb.endswith("ing") and FRONTED.search(before):
+                continue  # "In a rare statement announcing losses, he said"
             if verb == "states" and speakers.text[end : end + 1] in ".,;":
                 continue  # "in Unity and Jonglei states"
             if verb == "responded" and not ANSWERING.match(speakers.text, end):

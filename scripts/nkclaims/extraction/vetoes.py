@@ -47,6 +47,11 @@ GOVERNED = re.compile(
 GOVERNED_TOO = re.compile(
     r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s" + QUALIFIED
 )
+# "Among the dead were two guards and seven clerks who"
+AMONG_DEAD = re.compile(
+    r"\b(?:dead|killed|wounded|injured|missing|victims|casualties)\s(?:were|was|included?)\s[^.;:]{2,60}?"
+    r"(?:,|\sand)\s" + QUALIFIED
+)
 WHO = re.compile(r",?\s(?:who|that|which)\s")
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
@@ -85,6 +90,10 @@ SAID_AMID = re.compile(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
     r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
 )
+OWN_STATE = re.compile(
+    r"\s(?:was|were|is|are|remain\w*)\s(?:still\s)?(?:without|calm|quiet|safe|closed)\b"
+)
+OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
@@ -121,12 +130,17 @@ def by_words(match: Match) -> bool:
         )
         or (
             rule == "listed-who"
-            and not (match.is_before(GOVERNED_TOO) and WHO.match(text, match.last))
+            and not (
+                (match.is_before(GOVERNED_TOO) or match.is_before(AMONG_DEAD))
+                and WHO.match(text, match.last)
+            )
         )
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
+        # "damaged 16 houses, adding that one district was without power"
+        or (rule == "toll-noun" and OWN_STATE.match(text, match.last) is not None)
         # "two houses were hit by three rockets"
         or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-30:]) is not None)
         # "..., a resident, Jane Doe, said"
@@ -175,6 +189,13 @@ def _by_event(match: Match) -> bool:
         )
         # "two trucks were looted and a third was set on fire"
         or (rule.startswith("far-") and _found(ANOTHER, text, match.last, event.start))
+        # "bombers blew themselves up among people who fled", "in four towns where rebels took"
+        or (
+            rule.startswith("far-")
+            and is_late
+            and noun is not None
+            and _found(OF_OTHERS, text, noun.end, event.start)
+        )
         # "returned 45 men from captivity"
         or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
         # "where 3,000 are sleeping, she said shells had destroyed"

@@ -75,6 +75,12 @@ _AFTER_NAME = re.compile(
     rf"(?<![\w'\u2019-])(?:[A-Z][\w'\u2019-]{{1,20}}|man|woman|boy|girl|teenager|student|soldier"
     rf"|father|mother|son|daughter|husband|wife|brother|sister),{BLANK}$"
 )
+# "his sister Komal, 14." ends with an age
+_LAST_NAME = re.compile(
+    rf"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bon )(?<!\bto )(?<!\bnear )(?<!\bfrom )(?<![\w'\u2019-])"
+    rf"(?:[A-Z][\w'\u2019-]{{1,20}}|man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother"
+    rf"|sister) [A-Z][\w'\u2019-]{{1,20}},{BLANK}$"
+)
 _BEFORE_COMMA = re.compile(rf"[,;](?!{BLANK}(?:including|among|mostly|most|many|some|all)\b)")
 _OLDEST = 120
 _WINDOW = 64
@@ -91,9 +97,13 @@ def context_kind(text: str, start: int, end: int, value: Fraction) -> NumberKind
 
 
 def _is_age_of_name(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] not in (",", ";") or text[max(0, start - 2) : start - 1] != ",":
+    if text[max(0, start - 2) : start - 1] != ",":
         return False
     before = text[max(0, start - _WINDOW) : start]
+    if text[end : end + 1] in (".", ")") and not text[end + 1 : end + 2].isdigit():
+        return bool(_LAST_NAME.search(before))
+    if text[end : end + 1] not in (",", ";"):
+        return False
     return bool(_AFTER_NAME.search(before)) and _BEFORE_COMMA.match(text, end) is not None
 
 

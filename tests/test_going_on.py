@@ -1,0 +1,38 @@
+"""Whether a sentence goes on with what the one before said."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path("nowhere"))
+
+
+def speakers(text: str) -> list[str]:
+    """Return who says the figures of a text, in text order."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    return [one.speaker.words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said three men died. Another 12 were hurt.", ["mayor", "mayor"]),
+        ("The mayor said three men died.\n\nFour more were killed in Tarn.\n", ["mayor", "mayor"]),
+        ("The mayor said three men died.\n\nNine men were killed in Tarn.\n", ["mayor", ""]),
+        ("The mayor said three men died.\n\n13 more villages freed\n\nTroops advanced.\n",
+         ["mayor", ""]),
+        ("The mayor said three men died. A mine killed two, wounding four others.",
+         ["mayor", "", ""]),
+        ("The mayor said three men died. A mine killed eight, two of them women.",
+         ["mayor", "", ""]),
+    ],
+)  # fmt: skip
+def test_who_goes_on(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
