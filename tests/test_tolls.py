@@ -60,3 +60,19 @@ def places(text: str) -> list[str | None]:
 )
 def test_the_place_of_a_toll(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected
+
+
+def test_who_raided_a_place_did_there_what_the_sentence_goes_on_with() -> None:
+    assert places("Fighters raided the village of Orlev, shooting, and hurt 200 people.") == [
+        "Orlev"
+    ]
+
+
+def test_people_cannot_leave_where_the_passage_plays() -> None:
+    text = "The rebels have shelled the town of Orlev since May. About 9,000 people are trapped."
+    assert places(text) == ["Orlev"]
+
+
+def test_a_toll_is_of_the_place_that_it_is_named_after() -> None:
+    text = "Orlev death toll rises to 64\n\nThe army shelled Tarn near the town of Orlev, it said."
+    assert places(text) == ["Orlev"]

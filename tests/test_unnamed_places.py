@@ -70,3 +70,9 @@ def test_of_what_was_built_a_new_paragraph_tells_what_is_not_of_the_town(
 ) -> None:
     text = f"Shells hit Orlev, killing one.\n\nGunmen killed nine people {where}, it said."
     assert places(text) == ["Orlev", expected]
+
+
+def test_a_road_holds_for_the_next_sentence_a_way_is_no_place() -> None:
+    text = "Gunmen stopped five lorries on the road to Tarn. One driver was shot dead."
+    assert places(text)[-1] == "road to Tarn"
+    assert places("A drone killed nine people in a house west of the airport.") == [None]

@@ -210,3 +210,19 @@ def test_a_side_of_a_country_is_a_place() -> None:
 def test_a_ministry_that_speaks_though_is_heard() -> None:
     text = "The ministry, though, said rebels shelled Orlev on Sunday, killing nine soldiers."
     assert places(text) == ["Orlev"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells struck the villages of Orlev, Tarn and Sorn, killing nine people.",
+        "A drone hit a bus on the road between Orlev and Tarn on Monday, killing nine people.",
+    ],
+)
+def test_one_count_for_several_places_has_the_first(text: str) -> None:
+    assert places(text) == ["Orlev"]
+
+
+def test_a_headline_of_flight_has_the_place_that_was_left() -> None:
+    text = "Thousands flee as rebels near\n\nMore than 8,000 people have fled the town of Orlev."
+    assert places(text) == ["Orlev", "Orlev"]

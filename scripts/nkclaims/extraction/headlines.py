@@ -55,7 +55,19 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 draft = replace(
                     draft, place_id=placed[0].place_id, place_words=placed[0].place_words
                 )
+        if is_open and draft.place_words is None and draft.measure == "displaced":
+            draft = _in_place_of_flight(draft, later)
         yield draft
+
+
+def _in_place_of_flight(draft: Draft, later: Sequence[Draft]) -> Draft:
+    """Return people who fled with the place that the next such figure names: "8,000 fled Orlev"."""
+    for one in later:
+        if one.sentence - draft.sentence > AHEAD:
+            break
+        if one.measure == draft.measure and one.value is not None:
+            return replace(draft, place_id=one.place_id, place_words=one.place_words)
+    return draft
 
 
 def _is_other_toll(draft: Draft, other: Draft) -> bool:

@@ -58,6 +58,7 @@ SETTING = re.compile(
     r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
+LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
 WAR_IN = re.compile(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
 NEXT = 24  # characters behind a claim within which a place is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
@@ -192,7 +193,18 @@ def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Ment
 
 def nearest(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention:
     """Return of several places the one that stands nearest to a claim and says most."""
-    return min(places, key=lambda one: _cost(one, draft, scenes) + way(one, draft))
+    best = min(places, key=lambda one: _cost(one, draft, scenes) + way(one, draft))
+    return best if draft.quote.start < best.start else _first_of_list(best, scenes)
+
+
+def _first_of_list(place: Mention, scenes: Scenes) -> Mention:
+    """Return the first of the places that stand in one list: "on Orlev, Tarn and Sorn"."""
+    first, is_list = place, False
+    for one in reversed(scenes.near):
+        if one.end < first.start and LISTED.fullmatch(scenes.text, one.end, first.start):
+            is_list |= scenes.text[one.end : first.start].endswith(("and ", "and the "))
+            first = one
+    return first if is_list else place
 
 
 def opening(scenes: Scenes) -> Mention | None:

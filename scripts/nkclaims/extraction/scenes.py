@@ -17,7 +17,7 @@ from nkclaims.extraction.seats import is_seat
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
-    r"|captured|seized|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
+    r"|captured|seized|entered|entering|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
     r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b)[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
@@ -35,9 +35,9 @@ WAS = re.compile(
 )
 # "People from Orlev"; but "the city of Orlev", "north of Orlev" are where it happened.
 OF = re.compile(
-    r"\bfrom\s$"
-    r"|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )(?<!outskirts )"
-    r"(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )(?<!capital )\bof\s$"
+    r"\bfrom\s$|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )"
+    r"(?<!outskirts )(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )"
+    r"(?<!capital )\bof\s$"
 )
 # "15 km (9 miles) southwest of Orlev" says where the place before it lies.
 DISTANT = re.compile(
@@ -61,9 +61,9 @@ DEED_AT = re.compile(
     r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
     re.IGNORECASE,
 )
-# "The Orlev massacre"
 DEED_BEHIND = re.compile(
-    r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings|offensive|ambush)\b"
+    r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings"
+    r"|offensive|ambush|blast|toll)\b"
 )
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"

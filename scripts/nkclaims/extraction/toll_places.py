@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
-from nkclaims.extraction.scenes import DEED_AT, INSIDE, Scenes
+from nkclaims.extraction.scenes import DEED_AT, DEED_BEHIND, INSIDE, Scenes
 
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll
@@ -43,7 +43,7 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:
         return False
     before = text[max(scenes.sentence.start, one.start - 60) : one.start]
-    if DEED_AT.search(before):
+    if DEED_AT.search(before) or (end > one.start and DEED_BEHIND.match(text, one.end)):
         return True
     is_behind = (
         one.start >= start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.named_places import opening
+from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import Passage
 from nkclaims.extraction.scenes import DEED_AT, Scenes
@@ -24,6 +24,10 @@ STRUCK = re.compile(
     r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
     r"[\w -]{3,30}$"
 )
+RAIDED = re.compile(
+    r"\b(?:raid|storm|attack|shell|bomb|pound|ambush|target|bombard|burn|loot|overr[au]n|hit|struck)"
+    r"(?:ed)?\s(?:the\s|an?\s)?(?:[\w-]+\s){0,4}$"
+)
 THEATRE = re.compile(
     r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
     r"|region|republic|province)\b"
@@ -34,6 +38,8 @@ FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 FLIGHT = re.compile(
     r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
 )
+STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
+BEHIND = 12  # characters behind a figure in which they stand
 FIRST = 16  # characters of a sentence before "the enclave" with which it begins
 
 
@@ -53,7 +59,7 @@ def place_of_toll(
     is_whole = is_of_whole_war(draft, sentence, registry)
     if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
         return deed
-    return None if is_whole else _told(draft, scenes, passage)
+    return None if is_whole else _told(draft, scenes, places, passage)
 
 
 def _meant(
@@ -76,20 +82,36 @@ def _meant(
     return struck[0][1] if is_first else None  # "In the enclave, ..."
 
 
-def _told(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
+def _told(
+    draft: Draft, scenes: Scenes, places: Sequence[Mention], passage: Passage
+) -> Mention | None:
     """Return where what was told just before a toll happened, if the toll goes with it."""
     is_dated = draft.period is not None and draft.period[0] is not None
     is_open = not is_dated and SINCE.search(scenes.sentence.text) is None
     if is_dated and (first := opening(scenes)):
         return first
+    if is_open and (raided := _raided(draft, scenes, places)):
+        return raided
     beside = passage.just(scenes.sentence)
     if beside and _goes_with(draft, scenes) and is_named(beside):
         return beside
-    if is_open and passage.of_paragraph and _is_flight(draft, scenes.text):
+    text = scenes.text
+    if is_open and passage.of_paragraph and (_is_flight(draft, text) or is_stuck(draft, text)):
         return passage.of_paragraph
     if is_open and (told := passage.told_by(draft)):
         return told
     return passage.place if passage.is_titled else None
+
+
+def _raided(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place to which those did something who did this: "raided Orlev and hurt 200"."""
+    raided = [
+        one
+        for one in own_of(draft, scenes, places)
+        if one.end <= draft.quote.start
+        and RAIDED.search(scenes.text, scenes.sentence.start, one.start)
+    ]
+    return nearest(draft, scenes, raided) if raided else None
 
 
 def _is_of_deed(draft: Draft, sentence: Sentence) -> bool:
@@ -101,6 +123,12 @@ def _is_of_deed(draft: Draft, sentence: Sentence) -> bool:
         and (start is None or draft.period_basis != "stated")
         and SINCE.search(sentence.text) is None
     )
+
+
+def is_stuck(draft: Draft, text: str) -> bool:
+    """Tell whether people cannot leave where the passage plays: "9,000 are trapped"."""
+    words = text[draft.quote.start : draft.quote.end + BEHIND]
+    return draft.measure == "other" and STUCK.search(words) is not None
 
 
 def _is_flight(draft: Draft, text: str) -> bool:

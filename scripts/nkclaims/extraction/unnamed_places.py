@@ -38,9 +38,13 @@ BUILT = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|port|bridge|crossing"
-    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|quarry|mine|dam|pass"
+    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|palace|headquarters|compound|quarry|mine|dam|pass"
     r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area)"
     r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
+)
+ROAD = re.compile(
+    r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"
+    r"(?: (?:to|from) [A-Z][\w’'-]+)?)\b"
 )
 THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
 THE_WAR = re.compile(
@@ -49,6 +53,7 @@ THE_WAR = re.compile(
     r"\s(?:the\s)?$",
     re.IGNORECASE,
 )
+WAY = re.compile(r"\w+ an? [\w -]+ (?:north|south|east|west)\w*$")
 # "They fought over the enclave"
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
@@ -83,6 +88,9 @@ def described_in(scenes: Scenes) -> Mention | None:
     """Return the first part of the land of a sentence, which can hold for the next ones."""
     found = _matches(LAND, scenes, scenes.sentence.start, scenes.sentence.end)
     match = next(found, None)
+    if match is None:
+        roads = _matches(ROAD, scenes, scenes.sentence.start, scenes.sentence.end)
+        match = next(roads, None)
     return _mention(match) if match and match.lastgroup == "place" else None
 
 
@@ -157,7 +165,8 @@ def _matches(
 ) -> Iterator[re.Match[str]]:
     """Yield where a place without a name stands; "they fought over the enclave" has none."""
     for match in pattern.finditer(scenes.text, start, end):
-        if not WAR_OVER.search(scenes.text, start, match.start()):
+        is_way = WAY.match(match.group()) is not None  # "in a house west of Orlev"
+        if not is_way and not WAR_OVER.search(scenes.text, start, match.start()):
             yield match
 
 

@@ -31,7 +31,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.toll_places import MOVED, is_past_war
-from nkclaims.extraction.tolls import place_of_toll
+from nkclaims.extraction.tolls import is_stuck, place_of_toll
 from nkclaims.extraction.unnamed_places import (
     BESIDE,
     built,
@@ -187,13 +187,15 @@ class Where:
             return passage.just(sentence) or passage.of_paragraph or near
         if before := described_before(draft, scenes):
             return before
-        is_scene = draft.kind in CARRYING and draft.measure != "other"
+        is_here = draft.measure != "other" or is_stuck(draft, self._text)
+        is_scene = draft.kind in CARRYING and is_here
         if not (is_scene or is_back):
             return None
         if (
             draft.scope == "period"
         ):  # a part of the war, of which only what was just told says where
-            return None if draft.measure in MOVED else passage.of_paragraph
+            is_moved = draft.measure in MOVED and not is_stuck(draft, self._text)
+            return None if is_moved else passage.of_paragraph
         return passage.of_paragraph or passage.near(sentence)
 
     def _of_more(self, draft: Draft, scenes: Scenes) -> Mention | None:
