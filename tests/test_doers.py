@@ -95,6 +95,7 @@ def test_a_pronoun_is_who_did_what_was_told_before() -> None:
         ("Two drones were shot down by air defence units.", "equipment_loss", "air defence units"),
         ("Nine died as a result of Georgian shelling.", "casualties", "Georgian forces"),
         ("The number of men killed in Georgian raids is 63.", "casualties", "Georgian forces"),
+        ("They blamed Lake rebels for the killing of nine men.", "casualties", "Lake rebels"),
         ("The army, he said, responded by burning two tanks.", "equipment_loss", "army"),
         ("M23 — armed by others — has taken nine villages.", "territorial_control", "M23"),
         ("M23, which first took Orlev and held it for a year, left.", "territorial_control", "M23"),
@@ -155,3 +156,8 @@ def test_the_army_of_a_speaker_is_no_army_of_the_other_side() -> None:
 def test_they_of_whom_one_person_tells_are_those_told_of_before() -> None:
     text = "Lake rebels raided Orlev. “They burned 38 houses,” John Doe, a farmer, said."
     assert doer(text, "damage", known=False) == "Lake rebels"
+
+
+def test_an_attack_that_is_repelled_is_that_of_the_other_side_told_before() -> None:
+    text = "Lake rebels stormed a base. The Lake Army said it had beaten back the assault."
+    assert doer(text, known=False) == "Lake rebels"

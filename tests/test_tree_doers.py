@@ -33,6 +33,18 @@ SAYING = frozenset({"said", "reported", "claimed", "counted"})
             id="a strike stands for whose it is",
         ),
         pytest.param(
+            "Norland sent drones that killed five men.",
+            "killed five men",
+            "Norland",
+            id="who sent the arms",
+        ),
+        pytest.param(
+            "The army took a hill in an ambush that left 26 rebels dead.",
+            "left 26 rebels dead",
+            "army",
+            id="who made the raid",
+        ),
+        pytest.param(
             "They accused the guards of killing eight farmers in a raid.",
             "killing eight farmers",
             "guards",

@@ -122,6 +122,15 @@ PARSED: dict[str, str] = {
         "six/CD/nummod/5 people/NNS/dobj/3 near/IN/prep/5 the/DT/det/8 port/NN/pobj/6 "
         "././punct/3"
     ),
+    "Norland sent drones that killed five men.": (
+        "Norland/NNP/nsubj/1 sent/VBD/root/1 drones/NNS/dobj/1 that/WDT/nsubj/4 "
+        "killed/VBD/relcl/2 five/CD/nummod/6 men/NNS/dobj/4 ././punct/1"
+    ),
+    "The army took a hill in an ambush that left 26 rebels dead.": (
+        "The/DT/det/1 army/NN/nsubj/2 took/VBD/root/2 a/DT/det/4 hill/NN/dobj/2 "
+        "in/IN/prep/2 an/DT/det/7 ambush/NN/pobj/5 that/WDT/nsubj/9 left/VBD/relcl/7 "
+        "26/CD/nummod/11 rebels/NNS/dobj/9 dead/JJ/oprd/9 ././punct/2"
+    ),
     "They accused the guards of killing eight farmers in a raid.": (
         "They/PRP/nsubj/1 accused/VBD/root/1 the/DT/det/3 guards/NNS/dobj/1 of/IN/prep/3 "
         "killing/VBG/pcomp/4 eight/CD/nummod/7 farmers/NNS/dobj/5 in/IN/prep/5 "

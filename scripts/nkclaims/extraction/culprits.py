@@ -151,6 +151,9 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
     for before in reversed(found):
         if draft.sentence - before.sentence > REACH:
             break
+        is_own = before.agent is not None and before.agent.key == draft.speaker.key
+        if is_own and draft.rule_id in REPELLED:
+            continue  # nobody repels an attack of his own
         if before.agent is not None and before.stance == "asserts":
             return before
     return None

@@ -84,7 +84,8 @@ BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offen
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
 # "Accused the rebels of shelling the market and killing nine"
 CHARGED_WITH = re.compile(
-    r"\baccus\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with)\s(?:\w+ly\s)?(?:having\s)?"
+    r"\b(?:accus|blam)\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with|for)\s(?:the\s)?"
+    r"(?:\w+ly\s)?(?:having\s)?"
     r"(?:[a-z]+ing\s[^;.“”\"]{2,80}?(?:,\s|\sand\s))?$"
 )
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")

@@ -43,7 +43,7 @@ USED = re.compile(
     r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
     r"|commanded|led) by|(?:fired|launched) from (?:the )?positions of"
     r"|(?:fired|launched) from(?: the)?"
-    r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+)??)(?:['’]s)? (?:positions|lines)\b))\s",
+    r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,3}?)(?:['’]s)? (?:positions|lines)\b))\s",
     re.IGNORECASE,
 )
 RAID_BY = re.compile(  # "a drone strike by the rebels"

@@ -9,7 +9,7 @@ from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.loss_culprits import culprit, plain
-from nkclaims.extraction.owners import NEUTRAL
+from nkclaims.extraction.owners import CARRIED, NEUTRAL
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.records import replace
@@ -53,6 +53,7 @@ MILITARY = re.compile(
     r"\b(?:army|armed forces|military|air force|general staff|defen[cs]e minist\w+|coalition)\b",
     re.IGNORECASE,
 )
+THE_ATTACK = re.compile(r"\bthe (?:attacks?|assaults?|offensives?|raids?|incursions?|advance)\b")
 REPELLED = re.compile(
     r"\b(?:repell?\w*|repuls\w+|thwart\w*|foil\w*|(?:beat\w*|push\w+|dr[io]v\w+|threw|thrown|fought"
     r"|fend\w+|ward\w+) (?:off|back)|failed)\b",
@@ -122,6 +123,8 @@ def sided(
 def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Speaker | None:
     """Return who did what only follows from who tells it: their own side, or their enemy."""
     words = text[draft.quote.start : draft.quote.end]
+    if draft.rule_id == "act-place-and-more":  # "Orlev | and nine villages have been liberated"
+        words = text[draft.quote.start : draft.quote.end + 90].split(". ")[0]
     if draft.stance == "withholds" and draft.kind == "attack":
         return _itself(draft.speaker, registry)  # "did not comment on the raid"
     if draft.stance != "asserts":
@@ -135,6 +138,8 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     if draft.kind == "attack" and registry and REPELLED.search(words):
         enemy = registry.adversary(draft.speaker.actor_id)
         return Speaker(enemy) if enemy else None
+    if draft.kind == "attack" and THE_ATTACK.search(words) and REPELLED.search(words):
+        return Speaker(words="the attack", type=CARRIED)  # of whom it was told before
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from nkclaims.extraction.fighters import WEAPON
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
 
@@ -59,15 +60,8 @@ def doer_of(tree: Tree, verb: int, saying: Container[str]) -> Span | None:
     if doer is None:
         return None
     user = _user(tree, doer)
-    if (
-        user == doer
-        and STRIKE.fullmatch(tree.words[doer].text)
-        and tree.words[doer].label == "pobj"
-    ):
-        over = tree.words[
-            tree.words[doer].head
-        ].head  # "took a hill in an ambush that left 26 dead"
-        main = _doer(tree, over, saying) if tree.words[over].tag.startswith("VB") else None
+    if user == doer and (over := _launching(tree, doer)) is not None:
+        main = _doer(tree, over, saying)
         user = doer if main is None else _user(tree, main)
     return _phrase(tree, user)
 
@@ -99,6 +93,20 @@ def _doer(tree: Tree, verb: int, saying: Container[str]) -> int | None:
             return None
         at, below = word.head, at
     return None
+
+
+def _launching(tree: Tree, doer: int) -> int | None:
+    """Return the verb with which a raid was made, or arms were used, that did something.
+
+    "Took a hill in an ambush that left 26 dead", "sent drones that killed five".
+    """
+    word = tree.words[doer]
+    over = word.head
+    if word.label == "pobj" and STRIKE.fullmatch(word.text):
+        over = tree.words[over].head
+    elif word.label != "dobj" or not WEAPON.fullmatch(word.text):
+        return None
+    return over if tree.words[over].tag.startswith("VB") else None
 
 
 def _user(tree: Tree, doer: int) -> int:
