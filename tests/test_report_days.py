@@ -41,3 +41,16 @@ def test_up_to_which_day(text: str, day: date | None) -> None:
 )
 def test_the_days_of_which_a_report_tells(text: str, days: tuple[date, date] | None) -> None:
     assert reporting_period(Article("a", text, DAY)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The report, which runs through 16 October, is out. The same report lists Nine.", 16),
+        ("In its update of 15 October the office lists Nine.", 15),
+        ("In its update of 15 October the office counts ten. The army counts Nine.", None),
+    ],
+)
+def test_the_day_of_a_report(text: str, last: int | None) -> None:
+    day = DAY.replace(day=last) if last else None
+    assert counted_to(Article("a", text, DAY), text.index("Nine")) == day

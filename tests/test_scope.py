@@ -115,3 +115,19 @@ def test_a_total_without_a_deed_counts_from_the_beginning() -> None:
 def test_a_deed_is_no_toll(text: str, scopes: list[str]) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
     assert [one.scope for one in drafts if one.value is not None] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The army says the battle for Kessab has cost 212 lives.", "period"),
+        ("Norland lost 13 soldiers in the fighting for the city.", "period"),
+        ("Since 2 May 13 soldiers have been killed in the battle for Kessab.", "cumulative"),
+        ("The rebels said they had captured 53 soldiers.", "incident"),
+    ],
+)
+def test_a_battle_is_a_part_of_the_war(text: str, scope: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    found = [one for one in drafts if one.value is not None]
+    assert [one.scope for one in found] == [scope]
+    assert scope != "period" or found[0].period is None

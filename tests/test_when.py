@@ -198,3 +198,22 @@ def test_the_days_of_what_has_no_figure(
 )
 def test_a_report_counts_over_the_days_that_head_it(text: str, period: tuple[date, date]) -> None:
     assert [one.period for one in figures(text)] == [period]
+
+
+def test_two_who_speak_on_two_days() -> None:
+    text = (
+        "The president announced on Monday that his army had taken eight villages, and the"
+        " ministry said on Tuesday that 60 soldiers had been taken prisoner."
+    )
+    assert [one.period for one in figures(text)] == [october(19), october(20)]
+
+
+def test_those_who_died_later_did_so_by_the_day_of_the_saying() -> None:
+    text = (
+        "A bomb killed seven soldiers near Orlev on Monday. Two others later died, a doctor said."
+    )
+    assert figures(text)[-1].period == october(19, 21)
+
+
+def test_since_the_afternoon_is_of_that_day() -> None:
+    assert figures("Medics received 38 wounded since the afternoon.")[-1].period == october(21)

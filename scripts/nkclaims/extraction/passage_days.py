@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.aftermath import is_aftermath
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.beginnings import LONG_AGO, is_since
+from nkclaims.extraction.beginnings import LONG_AGO, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
@@ -165,7 +165,8 @@ class PassageDays:
             self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
         if days and not sentence.is_heading:
             self.told.append(told(sentence, (days[0].start, days[0].end)))
-        if days and not (self._day and is_aftermath(sentence.text)):
+        is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
+        if days and not (self._day and (is_as_of_day or is_aftermath(sentence.text))):
             self._go_on_from(days[0])
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self._in_paragraph = hour
@@ -198,11 +199,11 @@ class PassageDays:
         return self._in_paragraph or self._day
 
     def carried_to(
-        self, draft: Draft, sentence: Sentence, said: Day | None, spoken: Day | None
+        self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None
     ) -> Stretch | None:
         """Return the days of a claim whose sentence gives none; None if it has none.
 
-        Its sentence may say when it was ``said``, or its speaker have ``spoken`` before.
+        Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
         """
         published, page = self._published, self._page if sentence.entry else self._published
         self.is_carried = False
@@ -215,12 +216,13 @@ class PassageDays:
             return None
         if self._in_paragraph:
             return narrowed(self._in_paragraph, sentence)
-        if said and said.precision == "day" and said.end <= published:
-            return said.start, said.end
+        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
+        if is_said and spoken and has_spoken:
+            return spoken.start, spoken.end
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
             return narrowed(self._day, sentence)
-        if spoken and spoken.precision == "day" and spoken.end <= published:
+        if spoken and has_spoken:
             return spoken.start, spoken.end
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         return (page, page) if is_counted or draft.kind in DEFAULTING else None

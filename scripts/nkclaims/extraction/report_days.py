@@ -13,8 +13,20 @@ from nkclaims.grammar.dates import find_dates, resolve
 
 TITLES = 250  # characters in which a report names the days of which it tells
 DATA_AS_OF = re.compile(
-    r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s", re.IGNORECASE
+    r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s"
+    r"|\b(?:report|update|bulletin|figures|list)\b[^.;]{0,25}"
+    r"\b(?:runs? (?:through|to|up to)|dated|of)\s(?=\d|(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
+# "The World Health Organization counted 14" of data of its own, "the same report lists"
+OTHERS = re.compile(
+    r"[a-z0-9]\.\s(?!It\b|The (?:same|report|data|figures|update|office)\b|They\b)[A-Z]"
+)
+
+
+def _is_of_others(between: str) -> bool:
+    """Tell whether another sentence, of other data, begins behind the day of a report."""
+    return OTHERS.search(between) is not None
 
 
 def counted_to(article: Article, at: int) -> date | None:
@@ -24,7 +36,8 @@ def counted_to(article: Article, at: int) -> date | None:
     """
     text, published = article.text, article.published_on
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    if data := DATA_AS_OF.search(text, start, end if end >= 0 else len(text)):
+    data = DATA_AS_OF.search(text, start, end if end >= 0 else len(text))
+    if data and not _is_of_others(text[data.end() : at]):
         for one in find_dates(text[data.end() : data.end() + 24]):
             if (day := resolve(one, published)) is not None:
                 return min(day[1], published)

@@ -13,6 +13,7 @@ from nkclaims.extraction.scope_words import (
     ADMITTED,
     ALSO,
     BACKSHIFTED,
+    BATTLE,
     DAILY,
     DEED,
     DOING,
@@ -78,6 +79,9 @@ class _Figure(Signs):
         is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
         if ACTING.match(text, quote.start) and self._is_since_deed():
             return "incident"
+        is_battle = BATTLE.search(self._around(quote, 60, 50)) and not self._has_day
+        if is_battle and not SINCE.search(sentence.text):
+            return "period"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
         if is_daily and not is_summed and not is_since:
             return "daily"

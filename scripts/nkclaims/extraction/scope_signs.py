@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
@@ -114,6 +115,8 @@ class Signs:
         if draft.value == 1 or self._is_event or self._is_placed:
             return False
         is_perfect = draft.kind in ("casualties", "damage") or draft.measure == "lost"
+        is_taken = draft.measure == "captured" and (draft.value or 0) < OF_ONE_DEED
+        is_perfect = is_perfect and not (is_taken and re.search(r"\bhad\b", self._lead()))
         is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
         is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
         return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None

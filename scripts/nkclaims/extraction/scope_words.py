@@ -72,6 +72,14 @@ LISTED = re.compile(
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
     re.IGNORECASE,
 )
+# "Killed in the battle for Orlev": over that battle, and no day is known
+BATTLE = re.compile(
+    r"\b(?:in|of|from|during|by) (?:the |its |their )?"
+    r"(?:battle|fight|fighting|siege|struggle) (?:for|over)\b"
+    r"|\b(?:the|its) (?:battle|fight|siege) (?:for|of|over) (?:the )?[\w’'-]+(?: \w+)?,? "
+    r"(?:alone )?(?:has |have |had )?(?:left|cost|killed|claimed)\b"
+    r"|\b(?:left|cost|killed|claimed)\b[^,.;]{0,40}\b(?:in|by) the battle\b"
+)
 # "It acknowledged the loss of 11 of its fighters": in the deed just told
 ADMITTED = re.compile(
     r"\b(?:admitt?|acknowledg|conced|confirm)(?:s|es|ed|ing)\b[^,.;]{0,25}\b(?:loss|deaths?|losing)\b"

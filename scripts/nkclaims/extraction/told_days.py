@@ -54,7 +54,7 @@ PART = re.compile(
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
     r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?"
-    r"\s(?:(?:late\s|early\s)?on\s)?$"
+    r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
 )
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.
 ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
@@ -97,15 +97,16 @@ class ToldDays:
             found.append((away, day.mention.start, day))
         return [day for *_, day in sorted(found, key=lambda one: one[:2])]
 
-    def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> Day | None:
-        """Return the day on which a sentence says that somebody spoke."""
+    def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> list[Day]:
+        """Return the days on which a sentence says that somebody spoke."""
+        found = []
         for mention in sentence.dates:
             day = self.days.day(mention)
             if day is None or not self.spoken.has(mention, sentence, sayings):
                 continue
             if ANNOUNCED.search(before_of(mention, sentence)) is None:
-                return day
-        return None
+                found.append(day)
+        return found
 
     def _dated(
         self, sentence: Sentence, sayings: Sequence[Saying], draft: Draft | None, is_ahead: bool

@@ -29,7 +29,7 @@ from nkclaims.extraction.toll_periods import counted_from
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
 SINCE_DAWN = re.compile(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
-    r"|noon)\b",
+    r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
     re.IGNORECASE,
 )
 SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
@@ -42,6 +42,8 @@ SAME_TIME = re.compile(
 REPORTING = re.compile(
     r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
+# "Two of the wounded later died": between the deed and the saying
+LATER = re.compile(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
 
@@ -59,13 +61,13 @@ class When:
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken = SpokenDays()
-        self._said_now: Day | None = None
+        self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._passage.enter(sentence, is_post)
-        self._said_now = self._told.said(sentence, sayings)
-        self._spoken.heard(self._said_now, sentence, sayings)
+        self._said_in = self._told.said(sentence, sayings)
+        self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends."""
@@ -74,7 +76,9 @@ class When:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
         self._passage.is_carried = False
-        self._said = self._said_now or self._spoken.of_draft(draft, sentence)
+        before = [one for one in self._said_in if one.mention.start < draft.quote.start]
+        said = before[-1] if before else next(iter(self._said_in), None)
+        self._said = said or self._spoken.of_draft(draft, sentence)
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
         draft = self._since_onset(draft)
         self._passage.heard(draft)
@@ -100,6 +104,7 @@ class When:
         behind = self._text[draft.quote.end : sentence.end]
         words = self._text[draft.quote.start : draft.quote.end]
         is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
+        is_one = is_one or LATER.search(words)
         return draft if is_one else replace(draft, scope="period")
 
     def _since_onset(self, draft: Draft) -> Draft:
@@ -179,10 +184,16 @@ class When:
             )
         if days:
             return self._on(self._of_past_day(days, draft), draft, sentence)
+        if draft.scope == "period" and draft.kind == "casualties":
+            return draft  # a part of the war, of which no day is told
+        since = passage.day_in_force()
+        last = min(sentence.end, draft.quote.end + 12)
+        if since and LATER.search(self._text, draft.quote.start, last):
+            return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
         if draft.scope == "daily" and HOURS.search(sentence.text):
             draft = inferred(draft, self._published - timedelta(days=1), self._published, "daily")
             return replace(draft, period_basis="relative")
-        period = passage.carried_to(draft, sentence, self._said_now, self._said)
+        period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         return draft if period is None else inferred(draft, *period, draft.scope)
 
     def _at(self, offset: Offset, draft: Draft, sentence: Sentence) -> Draft:

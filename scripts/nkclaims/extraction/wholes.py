@@ -57,7 +57,8 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         is_mixed = whole.population == "combined" and whole.scope != "cumulative"
         if draft.population in (None, "unspecified") and whole.population and not is_mixed:
             draft = replace(draft, population=whole.population)
-        is_own = draft.period_basis not in (None, "inferred") or draft.scope == "increment"
+        is_added = draft.scope == "increment" and whole.scope != "increment"
+        is_own = draft.period_basis not in (None, "inferred") or is_added
         every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
     return every
 
