@@ -13,7 +13,7 @@ FORCES = (
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
     r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
     r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"
-    r"|rivals|foes"
+    r"|rivals|foes|saboteurs|infiltrators|raiders|kidnappers|arsonists"
     r"|terrorists|attackers|assailants|defenders"
     r"|gangs?|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"

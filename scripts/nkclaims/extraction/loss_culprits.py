@@ -36,7 +36,7 @@ ACTIVE = re.compile(
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
     r"|shatter|injur|confiscat|grabb|wrest|left|leav"
-    r"|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|maul)\w*)\b",
+    r"|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|deport)\w*)\b",
     re.IGNORECASE,
 )
 RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)

@@ -42,6 +42,8 @@ STRIKES_LED = re.compile(
 USED = re.compile(
     r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
     r"|commanded|led) by|(?:fired|launched) from (?:the )?positions of"
+    r"|from(?= (?:the )?(?:[\w’'-]+ ){0,3}"
+    r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters)\b)"
     r"|(?:fired|launched) from(?: the)?"
     r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,3}?)(?:['’]s)? (?:positions|lines)\b))\s",
     re.IGNORECASE,
@@ -63,8 +65,8 @@ STOP = (
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
 )
 PHRASE = re.compile(
-    rf"\s*[“\"]?(?:(?:the|an?)\s+)?(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)"
-    r"[\w’'.-]+){0,6})",
+    r"\s*[“\"]?(?:(?:the|an?)\s+)?(?:(?:dozens|scores|hundreds|thousands) of\s+)?"
+    rf"(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)[\w’'.-]+){{0,6}})",
     re.IGNORECASE,
 )
 

@@ -64,7 +64,7 @@ def is_name(found: Span, words: str, text: str) -> bool:
     if name is None or NO_NAME.fullmatch(name.group()) or WEAPON.fullmatch(name.group()):
         return False
     first = name.group().split()[0]
-    if ADJECTIVE.search(first):
+    if ADJECTIVE.search(first) and name.end() < found.end:
         return False  # "Norlandish strikes killed nine"
     is_inside = found.start > 0 and words[: found.start].strip(' “"') != ""
     if is_inside or sum(map(str.isupper, first)) > 1:
