@@ -38,6 +38,7 @@ from nkclaims.extraction.weighing import (
 )
 
 ENOUGH, LEAST = -0.5, 0.5  # points of the denied claim, where a denial says of what, and where not
+OF_REPORTS = 1.5  # points of the denied claim, where a denial is of "reports that"
 LAST = 2.0  # points for what was said last before a denial that does not say of what
 SURE = 1.5  # points from which a denial that follows another denies something else
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
@@ -81,7 +82,7 @@ def denied(
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
             return answer(draft, found[again[0]], text), again
-    enough = LEAST if is_whole else ENOUGH
+    enough = LEAST if is_whole else OF_REPORTS if of_reports(draft, text) else ENOUGH
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
@@ -104,7 +105,7 @@ def _candidates(
     """Return the claims that a denial can deny, as far as its words say whose and of where."""
     can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
     if is_any(draft, text):  # "refuted this" looks back
-        can = [to for to in can if found[to].quote.start < draft.quote.start] or can
+        can = [to for to in can if found[to].quote.start < draft.quote.start]
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:

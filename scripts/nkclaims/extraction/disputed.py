@@ -18,7 +18,10 @@ from nkclaims.extraction.topics import topics
 from nkclaims.extraction.weighing import OF_ANY_DEED, is_any, kinds_of, words_of
 from nkclaims.grammar.document import Span
 
-HEAD = re.compile(r"[\s,:“”\"‘’']*(?:that\s|of\s)?[\s“\"‘]*")
+HEAD = re.compile(
+    r"[\s,:“”\"‘’']*(?:(?:(?:on|late|early|in|at|last|earlier|this)\s[^,.;]{2,40}?\s)?that\s|of\s)?[\s“\"‘]*"
+)
+WITHHELD = re.compile(r"\b(?:neither|nor|not|never|n[’']t)\b", re.IGNORECASE)
 TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
 LEAST = 4  # words
 NOT = re.compile(
@@ -51,6 +54,7 @@ def disputed(
             one
             for one in sayings
             if one.scope.start < denial.quote.start and not is_one(one.speaker, denial.speaker)
+            if not WITHHELD.search(text, one.words.start, one.words.end)
         ]
         for saying in sorted(said, key=lambda one: -one.scope.start):
             claim = _claim(saying, denial, sentence, text)

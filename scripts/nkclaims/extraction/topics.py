@@ -45,7 +45,8 @@ LOSS = (
     r"|sinking|hit|captur\w+|crash\w*|burn\w+)"
 )
 OF_ARMS = re.compile(
-    rf"\b{LOSS}\b[^.;,]{{0,40}}?\b{ARMS}\b|\b{ARMS}\b[^.;,]{{0,30}}?\b{LOSS}\b", re.IGNORECASE
+    rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b|\b{ARMS}\b[^.;,]{{0,30}}?\b{LOSS}\b",
+    re.IGNORECASE,
 )
 FLIGHT = re.compile(
     r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?"

@@ -73,6 +73,7 @@ ANY = (
     "act-deny-no-part",
     "act-deny-relative",
     "act-deny-verdict",
+    "act-deny-ellipsis",
 )
 """Denials whose words need not say of what."""
 FLIGHT = ("attack", "equipment_loss")
