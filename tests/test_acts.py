@@ -9,6 +9,7 @@ import pytest
 from nkclaims.extraction.acts import acts, target_in, weapon_in
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Act, load_packs
+from nkclaims.grammar.document import Span
 
 PACKS = load_packs(Path("nowhere"))
 
@@ -73,3 +74,19 @@ def test_what_is_no_such_act(text: str) -> None:
 def test_the_target() -> None:
     assert target_in("shelled a hospital in the town") == "hospital"
     assert target_in("struck") == "none_stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nine people were killed in shelling near Orlev.", "killed"),
+        ("The army raided Orlev, an attack in which nine people were killed.", "nine people"),
+        ("Norlandish attacks have killed 90 people since May.", "killed 90"),
+    ],
+)
+def test_a_deed_that_only_causes_a_loss_is_none_of_its_own(text: str, words: str) -> None:
+    start = text.index(words)
+    sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
+    loss = Draft(0, Span(start, start + len(words)), "figure-passive", "casualties", value=9.0)
+    drafts = acts(sentence, PACKS, [loss])
+    assert [one.rule_id for one in drafts if one.rule_id.startswith("act-strike")] == []

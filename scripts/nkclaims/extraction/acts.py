@@ -58,6 +58,15 @@ BY_WHOM = re.compile(
     r"|insurgents|units?|command)\b(?: of [A-Z]\w+)?",
     re.IGNORECASE,
 )
+SUFFERED_IN = re.compile(
+    r"\b(?:in|by|from|during)(?: (?:an?|the|two|three|several|what|days|hours|weeks|of|heavy|fresh"
+    r"|overnight|separate|shelling|and))* $"
+)
+IN_ALL = re.compile(
+    r"\s*(?:have\b|has\b)?[^.;]*\b(?:since|so far|in total|altogether)\b", re.IGNORECASE
+)
+IN_APPOSITION = re.compile(r", $")
+BARE = 12  # letters of "an attack"
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 
@@ -97,8 +106,25 @@ def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft
         span = _quoted(one, min(after, default=len(sentence.text)), sentence, taken)
         if span is None or _is_counted(one.rule, span, taken):
             continue
+        if _is_only_cause(one, sentence, taken):
+            continue
         drafts.append(_draft(one, span, sentence, packs))
     return sorted(drafts, key=lambda one: one.quote)
+
+
+def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bool:
+    """Tell whether a deed without doer or target is only that in which a figure was suffered.
+
+    "Nine people were killed in shelling near the town", "a raid on the town, an attack in which".
+    """
+    if one.rule.rule_id == "strike-whose" and taken:  # "Norlandish attacks have killed 90 since"
+        return IN_ALL.match(sentence.text, one.core.end) is not None
+    if one.rule.rule_id != "strike-in" or one.doer is not None:
+        return False
+    before = sentence.text[: one.core.start]
+    is_behind = any(each.quote.end - sentence.start <= one.core.start for each in taken)
+    is_bare = IN_APPOSITION.search(before) is not None and one.core.end - one.core.start < BARE
+    return is_bare or (is_behind and SUFFERED_IN.search(before) is not None)
 
 
 def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
