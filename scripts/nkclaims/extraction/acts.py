@@ -66,7 +66,7 @@ IN_ALL = re.compile(
     r"\s*(?:have\b|has\b)?[^.;]*\b(?:since|so far|in total|altogether)\b", re.IGNORECASE
 )
 IN_APPOSITION = re.compile(r", $")
-BARE = 12  # letters of "an attack"
+BARE = 14  # letters of "an attack"
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 
