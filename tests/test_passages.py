@@ -122,3 +122,8 @@ def test_who_tells_a_toll_goes_on_with_what_he_told() -> None:
         "“Six more were hit.”"
     )
     assert places(text) == ["Orlev", "Orlev"]
+
+
+def test_where_a_part_was_is_no_place_of_what_follows() -> None:
+    text = "The staff counted 171 clashes, 48 of them near Orlev. It put the losses at 870 men."
+    assert places(text)[-1] is None

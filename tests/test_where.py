@@ -226,3 +226,7 @@ def test_one_count_for_several_places_has_the_first(text: str) -> None:
 def test_a_headline_of_flight_has_the_place_that_was_left() -> None:
     text = "Thousands flee as rebels near\n\nMore than 8,000 people have fled the town of Orlev."
     assert places(text) == ["Orlev", "Orlev"]
+
+
+def test_a_capital_is_not_the_land_that_it_is_of() -> None:
+    assert places("Rockets fell on the Karabakh capital, killing nine.") == ["Karabakh capital"]

@@ -30,17 +30,6 @@ MET = re.compile(
     re.IGNORECASE,
 )
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
-OF_THEM = re.compile(
-    r"\bof (?:them|whom|which)\b(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,80}$"
-    r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
-)
-# "Shot down four drones, including one near Orlev, and burned two tanks"
-PART_AT = re.compile(
-    r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?"
-    r"(?:[A-Z][\w’' -]{2,30},? (?:and )?(?:\w+ ){1,2}(?:in|near|over|at|outside) (?:the )?){0,3}$"
-)
-# "Took nine villages and the town of Orlev"
-AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")
 WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
@@ -59,7 +48,6 @@ SETTING = re.compile(
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
-WAR_IN = re.compile(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
 NEXT = 24  # characters behind a claim within which a place is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
@@ -156,29 +144,6 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
         if one.start >= draft.quote.start and LEFT.search(before) and not one.is_adjective:
             found.append(one)
     return min(found, key=lambda one: way(one, draft)) if found else None
-
-
-def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
-    """Return the places that are not those of a part only: "nine, one of them in Orlev"."""
-    text = scenes.text
-    if draft.measure == "controlled" and draft.value is not None:
-        places = [one for one in places if not AND_TOO.fullmatch(text, draft.quote.end, one.start)]
-    return [
-        one
-        for one in places
-        if draft.links
-        or (
-            not OF_THEM.search(text[min(draft.quote.end, one.start) : one.start])
-            and not PART_AT.search(text, scenes.sentence.start, one.start)
-        )
-    ]
-
-
-def not_of_wars(places: Sequence[Mention], scenes: Scenes) -> Sequence[Mention]:
-    """Return the places, if there are others without those that only name a war."""
-    text, start = scenes.text, scenes.sentence.start
-    others = [one for one in places if not WAR_IN.search(text, start, one.start)]
-    return others or places
 
 
 def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:

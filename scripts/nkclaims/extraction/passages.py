@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.anaphora import Anaphora
+from nkclaims.extraction.asides import OF_THEM
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -132,9 +133,7 @@ class Passage:
         for one in sentence.mentions:
             if self._gazetteer.types.get(one.place_id or "") == "region":
                 self.theatre = one
-        places = innermost(
-            [one for one in places if not self._is_of_war(one, sentence)], self._text
-        )
+        places = innermost([one for one in places if not self._is_aside(one, sentence)], self._text)
         self.anaphora.happened_in([self._meant] if self._meant in places else places)
         self.named = self._last(scenes)
         if places:
@@ -199,7 +198,7 @@ class Passage:
     def _wide(self, scenes: Scenes) -> Mention | None:
         """Return the region in which a deed was, if nothing narrower is named."""
         wide = [one for one in scenes.near if self._gazetteer.cost(one) == NO_CARRY]
-        wide = [one for one in wide if not self._is_of_war(one, scenes.sentence)]
+        wide = [one for one in wide if not self._is_aside(one, scenes.sentence)]
         return innermost(wide, self._text)[-1] if wide else None
 
     def _last(self, scenes: Scenes) -> Mention | None:
@@ -208,7 +207,9 @@ class Passage:
             return innermost(scenes.near, self._text)[-1]
         return scenes.owners[-1] if scenes.owners else self.named
 
-    def _is_of_war(self, one: Mention, sentence: Sentence) -> bool:
+    def _is_aside(self, one: Mention, sentence: Sentence) -> bool:
+        if OF_THEM.search(self._text, sentence.start, one.start):
+            return True
         before = self._text[max(sentence.start, one.start - 24) : one.start]
         named = THE_WAR.search(before)
         is_wide = self._gazetteer.cost(one) >= NO_CARRY

@@ -89,7 +89,6 @@ DOES = re.compile(
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
-# "On the Orlev side"
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
@@ -110,6 +109,7 @@ WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 TOWNS = ("city", "town", "village")
+CAPITAL = re.compile(r"\scapital\b(?! of\b)")
 DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
 BEFORE, AFTER = 60, 90  # characters around a name that say what it is
 OWNED = 30  # characters behind an owner within which what is its own is named
@@ -195,9 +195,9 @@ class Scenes:
             return replace(
                 one, start=side.start(), text=text, place_id=None, actor_id=None, is_place=True
             )
-        if self.gazetteer.types.get(one.place_id or "") not in TOWNS:
-            return one
-        wide = DISTRICT.match(self.text, one.end)
+        wide = CAPITAL.match(self.text, one.end)
+        if wide is None and self.gazetteer.types.get(one.place_id or "") in TOWNS:
+            wide = DISTRICT.match(self.text, one.end)
         if wide is None:
             return one
         text = self.text[one.start : wide.end()]

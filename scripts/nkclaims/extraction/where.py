@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from nkclaims.extraction.asides import not_of_parts, not_of_wars
 from nkclaims.extraction.away import is_away
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
@@ -18,8 +19,6 @@ from nkclaims.extraction.named_places import (
     met_in,
     named_in,
     nearest,
-    not_of_parts,
-    not_of_wars,
     own_of,
     taken_at,
     where_it_was,

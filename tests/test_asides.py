@@ -1,0 +1,44 @@
+"""Places of a part, of a war, or of another deed are no places of a claim."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    """Return where the figures of a text happened, as it is printed."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine drones were shot down, one of them over Orlev.", [None, "Orlev"]),
+        ("Troops killed nine, two of them boys, in a raid on Orlev.", ["Orlev", "Orlev"]),
+        ("Troops killed nine in Orlev in the war over Velia.", ["Orlev"]),
+    ],
+    ids=["part", "whole", "war"],
+)
+def test_a_place_beside(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its troops destroyed nine tanks and took three villages in the Velia district.",
+        "The army destroyed nine tanks and accused rebels of shelling the Velia district.",
+    ],
+)
+def test_where_villages_were_taken_is_no_place_of_what_was_lost(text: str) -> None:
+    assert places(text)[0] is None
