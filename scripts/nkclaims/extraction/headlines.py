@@ -37,7 +37,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 for one in later
                 if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
-            apart = {one.sentence for one in ahead if _is_other_toll(draft, one)}
+            again = {one.sentence for one in ahead if _is_same(draft, one)}
+            apart = {one.sentence for one in ahead if _is_other_toll(draft, one)} - again
             ahead = [one for one in ahead if one.sentence not in apart]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
             dated = [one for one in dated if _may_be_one(draft, one, sentence)]
@@ -76,6 +77,12 @@ def _is_other_toll(draft: Draft, other: Draft) -> bool:
     return is_count and other.measure == draft.measure and other.value != draft.value
 
 
+def _is_same(draft: Draft, other: Draft) -> bool:
+    """Tell whether a later figure counts as many of the same: the headline's in the lead."""
+    counts = [(one.value, one.measure, one.object) for one in (draft, other)]
+    return draft.value is not None and counts[0] == counts[1]
+
+
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     """Tell whether a claim of the lead and a later one may be of one deed: not of two speakers."""
     if sentence.is_heading or draft.speaker.type == "own_voice":
@@ -95,8 +102,7 @@ def _names_place(draft: Draft, sentence: Sentence) -> bool:
 def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
     for one in later:
-        is_same = (one.value, one.measure, one.object) == (draft.value, draft.measure, draft.object)
-        if is_same and one.sentence > draft.sentence:
+        if _is_same(draft, one) and one.sentence > draft.sentence:
             is_toll = one.scope == "cumulative" and one.population == "combined"
             if draft.population == "unspecified" and is_toll:  # of the whole war
                 draft = replace(draft, population="combined")
