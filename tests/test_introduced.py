@@ -18,6 +18,7 @@ from nkclaims.extraction.introduced import Introductions, somebody_new
         ("At the morgue in Tarn, Adam Roe knelt beside a row of shrouds.", "Adam Roe"),
         ("Tarn Governor Adam Roe blamed Norland for a raid.", "Adam Roe"),
         ("Ms. Lind is not waiting.", "Lind"),
+        ("Our correspondent Zara Bello has reached the harbour of Tarn.", "Zara Bello"),
     ],
 )
 def test_who_is_introduced(text: str, name: str) -> None:

@@ -26,6 +26,10 @@ APPOSED = re.compile(
 SINGLE = re.compile(
     r"(?<![\w’'-] )(?P<name>[A-Z][\w’'-]+), (?:\d\d, )?an? (?:[a-z-]+ ){0,3}?(?P<noun>[a-z-]+)\b"
 )
+# "Our correspondent Jane Doe has reached the town"
+CALLED = re.compile(
+    rf"\b(?P<noun>[a-z]+)\s(?P<name>{FULL_NAME})(?=\s(?:has|had|is|was|[a-z]+ed|[a-z]+s)\b)"
+)
 # "Jane Doe knelt beside the grave": who does such things is a person.
 DOING = re.compile(
     rf"(?P<name>{FULL_NAME})\s(?=(?:knelt|sat|sits|stood|stands|lost|held|lay|wept|buried|lives?"
@@ -43,7 +47,7 @@ KIN = re.compile(
     r"(?:neighbou?r|brother|sister|cousin|uncle|aunt|wife|husband|son|daughter|friend|colleague|father"
     r"|mother|nephew|niece|grand\w+|shepherd|imam|priest|monk|nun|pastor|chief|head|leader|aide|elder"
     r"|student|refugee|deputy|boss|coordinator|envoy|captive|prisoner|captain|general|colonel|medic"
-    r"|guard|clerk|cook|chef|conscript|veteran|patient|relative|civilian|local|native|mechanic)"
+    r"|correspondent|reporter|journalist|guard|clerk|cook|chef|conscript|veteran|patient|relative|civilian|local|native|mechanic)"
 )
 # "A surgeon was in his 30th hour without sleep": who may be "he" further on
 INTRODUCED = re.compile(
@@ -86,7 +90,7 @@ def _introductions(text: str) -> Iterator[Introduction]:
     for match in APPOSED.finditer(text):
         if _is_person(match["noun"]):
             yield Introduction(match.end("name"), match["name"])
-    for match in SINGLE.finditer(text):
+    for match in (*SINGLE.finditer(text), *CALLED.finditer(text)):
         if _is_person(match["noun"]):
             yield Introduction(match.end("name"), match["name"])
     for match in DOING.finditer(text):

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
+from nkclaims.grammar.document import Span
 
 FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
 TITLE = (
@@ -48,6 +49,14 @@ PERSON_NOUN = re.compile(
     re.IGNORECASE,
 )
 
+# "Said its director, Jane Doe"
+NAMED_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME})(?=[,.;”\"]|$)")
+TITLE_OF = re.compile(
+    rf"{HOLDER}|\b(?:chair\w*|doctor|surgeon|nurse|medic|resident|activist|lawyer|officer|deputy"
+    r"|coordinator|teacher|analyst|volunteer|worker)\b",
+    re.IGNORECASE,
+)
+
 
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
@@ -63,3 +72,9 @@ def _names_person(words: str) -> bool:
     is_holder = re.search(HOLDER, words, re.IGNORECASE) is not None
     name = " ".join(words.split()[-2:]) if is_holder else words
     return not BODY.search(name)
+
+
+def named_behind(words: str, text: str, start: int, end: int) -> Span | None:
+    """Return where the name stands that says who holds an office: "its director, Jane Doe"."""
+    name = NAMED_BEHIND.match(text, start, end)
+    return Span(*name.span("name")) if name and TITLE_OF.search(words) else None

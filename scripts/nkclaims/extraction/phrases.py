@@ -51,7 +51,7 @@ COUNTS_OF = re.compile(
 )
 # "A previous statement had put the toll at 32": whose statements are told of
 TEXT_BEFORE = re.compile(
-    r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest)"
+    r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest|same)"
     r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
     re.IGNORECASE,
 )
@@ -64,6 +64,17 @@ TEXT_OF = re.compile(
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )
 NAMED = re.compile(r"(?:the\s)?[A-Z]")
+# "A day after announcing its fall", "the figure of 41 deaths has been raised to 46"
+NO_SPEAKER = re.compile(
+    r"(?:hour|day|night|week|month|year)s?\s(?:after|before)\b"
+    r"|(?:figure|number|toll|count|total)s?\sof\b",
+    re.IGNORECASE,
+)
+# "The office's latest report says": the office does
+OWNED_TEXT = re.compile(
+    r"(?P<who>.+?)[’']s?\s(?:(?!own\b)\w+\s){0,2}(?:report|statement|tally|figures|count|update"
+    r"|bulletin|data|records|numbers|estimates?)"
+)
 IN_WORD = re.compile(r"\w")
 
 
@@ -88,6 +99,8 @@ def noun_phrase(words: str) -> str | None:
     """
     match = PHRASE.search(words)
     phrase = bare(match.group()) if match else ""
+    if NO_SPEAKER.match(phrase):
+        return None
     is_short = phrase.isupper() and len(phrase) > 1  # "WHO"
     if not re.search(r"[A-Za-z]", phrase) or (phrase.lower() in STOP and not is_short):
         return None
@@ -112,8 +125,8 @@ def bare(words: str) -> str:
     )
     words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
     place = (
-        r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}"
-        r"(?:\s(?:region|province|district|oblast|state|county|area|camp|valley))?$"
+        r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+"
+        r"(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){0,5}(?:\s[a-z]+)?$"
         r"|(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
         r"|capital|republic|camp|island|valley|strip)(?:y|ies|s)?$)"
     )

@@ -11,7 +11,7 @@ from nkclaims.extraction.labels import named as named_in
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
-from nkclaims.extraction.phrases import COUNTS_OF, TEXT_OF, bare
+from nkclaims.extraction.phrases import COUNTS_OF, OWNED_TEXT, TEXT_OF, bare
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying, clause_start
@@ -29,7 +29,8 @@ ACCORDING = re.compile(
 ACCORDING_END = re.compile(
     r"[,;:“\"]|"
     + NO_END
-    + r"\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))|\s(?:and|which|who|where|that|said|on|in|at)\s"
+    + r"\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"
+    + r"|\s(?:and|which|who|where|that|said|on|(?:in|at)(?!\s(?:the\s)?[A-Z]))\s"
 )
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
@@ -166,6 +167,8 @@ def _source(
     counts = COUNTS_OF.fullmatch(LATEST.sub("", words))
     if counts and (counts["who"].isupper() or " " in counts["who"]):  # no "Israeli tallies"
         return replace(speakers.with_name(counts["who"], start), span=span)
+    if owned := OWNED_TEXT.fullmatch(words):
+        words = owned["who"]
     if VAGUE.match(words):
         return replace(speakers.last or UNATTRIBUTED, span=span)
     if (referring := REFERRING.search(words)) and (

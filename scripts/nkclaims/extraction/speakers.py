@@ -11,6 +11,7 @@ from nkclaims.extraction.naming import actors, body_of_noun, has, named_body, ow
 from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import (
     COUNTS_OF,
+    OWNED_TEXT,
     TEXT_BEFORE,
     VOICELESS,
     alike,
@@ -216,6 +217,10 @@ class Speakers:
             return replace(
                 self.with_name(counts["who"], start), span=last_words(self.text, phrase, start, end)
             )
+        if owned := OWNED_TEXT.fullmatch(phrase):
+            span = last_words(self.text, phrase, start, end)
+            owner = self.of_phrase(owned["who"], start, end) or Speaker(words=phrase)
+            return replace(owner, span=span)
         if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
             return replace(self.last, span=last_words(self.text, phrase, start, end))
         span = last_words(self.text, phrase, start, end)

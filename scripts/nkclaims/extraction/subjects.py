@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
-from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE
+from nkclaims.extraction.persons import FULL_NAME, NO_END, TITLE, named_behind
 from nkclaims.extraction.phrases import last_words
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import clause_start
@@ -250,6 +250,9 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     if len(words.split()) > 9 or TELLS.search(words) or ACTS.search(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
+    if title := named_behind(words, speakers.text, stop, sentence.end):
+        name = speakers.text[title.start : title.end]
+        return replace(speakers.with_name(name, verb_end), span=title)
     if named and OFFICE_OF.match(speakers.text, named[0].end):
         return Speaker(words=words, span=Span(stop - len(words), stop))
     if named:

@@ -27,7 +27,9 @@ NO_FEWER = re.compile(
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
-    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b", re.IGNORECASE
+    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
+    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b",  # "took to 34 the number of civilians killed"
+    re.IGNORECASE,
 )
 SITE = re.compile(
     r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b"

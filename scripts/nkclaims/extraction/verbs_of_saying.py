@@ -97,6 +97,7 @@ ANSWERING = re.compile(
     r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
 )
 OF_WHOM = re.compile(r"\s(?:from|by)\s")
+COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
 RECEIVED = re.compile(
     r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
 )
@@ -195,8 +196,10 @@ class VerbsOfSaying:
                 continue  # "who asked not to be identified"
             if verb.endswith("ing") and FRONTED.search(before):
                 continue  # "In a rare statement announcing losses, he said"
-            if verb == "states" and speakers.text[end : end + 1] in ".,;":
-                continue  # "in Unity and Jonglei states"
+            if (verb == "count" and not COUNTERS.search(before)) or (
+                verb == "states" and speakers.text[end : end + 1] in ".,;"
+            ):
+                continue  # "keeps its own count", "in Unity and Jonglei states"
             if verb == "responded" and not ANSWERING.match(speakers.text, end):
                 continue
             if verb in NOUNS and OF_WHOM.match(speakers.text, end):
