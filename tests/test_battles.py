@@ -30,3 +30,23 @@ def test_losses_of_a_battle(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least 58 people have been killed in three days of fighting around Tarn, the UN"
+            " said on Thursday.",
+            (58, *may(14, 16)),
+        ),
+        (
+            "At least 38 people have been killed in two days of shelling. The raid on Orlev"
+            " was on Monday.",
+            (38, *may(16, 17)),
+        ),
+        ("At least 38 people have been killed in the shelling of Tarn.", (38, *may(17))),
+    ],
+)
+def test_a_toll_of_a_few_days(text: str, expected: tuple[object, ...]) -> None:
+    assert days(text)[0] == expected

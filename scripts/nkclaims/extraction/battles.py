@@ -23,6 +23,26 @@ OTHER_LOSS = re.compile(
 )
 
 
+# "58 people have been killed in three days of fighting": over the three days that end now
+IN_DAYS = re.compile(
+    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten) (?:straight |consecutive )?days of "
+    r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
+    r"|airstrikes|attacks|raids|violence)\b"
+)
+NEAR = 60  # characters behind a figure in which they stand
+
+
+def in_days(draft: Draft, text: str) -> Draft:
+    """Return a toll of a few days of fighting with these days, the last of which it counts to."""
+    end = draft.period[1] if draft.period else None
+    is_toll = draft.scope == "cumulative" and draft.kind in LOSSES and draft.period_basis
+    match = IN_DAYS.search(text, draft.quote.start, draft.quote.end + NEAR)
+    if not is_toll or end is None or match is None or draft.period_basis == "stated":
+        return draft
+    start = end - timedelta(days=COUNT[match["n"]] - 1)
+    return replace(draft, scope="period", period=(start, end), as_of=None)
+
+
 def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
     """Return a loss over the days that its battle lasted, which its day ended."""
     if draft.kind not in LOSSES or draft.scope not in (None, "incident"):

@@ -30,7 +30,11 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
         ]
         if is_open and draft.value is not None:
             draft = _as_repeated(draft, later, _names_place(draft, sentence))
-        is_event = draft.kind in HAPPENINGS and draft.scope not in ("cumulative", "increment")
+        is_event = draft.kind in HAPPENINGS and draft.scope not in (
+            "cumulative",
+            "increment",
+            "period",
+        )
         if is_open and is_event and draft.modality == "actual":
             ahead = [
                 one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.days import Day
@@ -25,3 +26,15 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
     if draft.modality == "scheduled" or day.end <= published or day.start > published:
         return day.start, day.end
     return day.start, published
+
+
+def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: date) -> Day:
+    """Return the day of a claim; "said on Friday that in the past day" counts from Friday."""
+    past_days = [one for one in days if one.is_past_day and draft.scope == "daily"]
+    first = (past_days or days)[0]
+    if not first.is_past_day or said is None or said.precision != "day":
+        return first
+    if not said.start == said.end < published:
+        return first
+    back = published - said.start
+    return replace(first, start=first.start - back, end=first.end - back)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.battles import over_battle
+from nkclaims.extraction.battles import in_days, over_battle
 from nkclaims.extraction.beginnings import is_since
 from nkclaims.extraction.day_offsets import Offset, offset_of
 from nkclaims.extraction.days import Day, Days
@@ -15,7 +15,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
-from nkclaims.extraction.periods import in_order, inferred
+from nkclaims.extraction.periods import in_order, inferred, of_past_day
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import reporting_period
 from nkclaims.extraction.saying_days import SayingDays
@@ -82,6 +82,7 @@ class When:
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
         draft = self._since_onset(draft)
         self._passage.heard(draft)
+        draft = in_days(draft, self._text)
         return self._over_days(over_battle(draft, sentence, self._text), sentence)
 
     @property
@@ -183,7 +184,7 @@ class When:
                 self._days, draft, sentence, days, passage.began, passage.past, carried
             )
         if days:
-            return self._on(self._of_past_day(days, draft), draft, sentence)
+            return self._on(of_past_day(days, draft, self._said, self._published), draft, sentence)
         if draft.scope == "period" and draft.kind == "casualties":
             return draft  # a part of the war, of which no day is told
         since = passage.day_in_force()
@@ -214,17 +215,6 @@ class When:
         if said is None or said.end > self._published or (is_exact and said.precision != "day"):
             return self._published
         return said.start if is_exact else said.end
-
-    def _of_past_day(self, days: Sequence[Day], draft: Draft) -> Day:
-        """Return the day of a claim; "said on Friday that in the past day" counts from Friday."""
-        past_days = [one for one in days if one.is_past_day and draft.scope == "daily"]
-        first, said = (past_days or days)[0], self._said
-        if not first.is_past_day or said is None or said.precision != "day":
-            return first
-        if not said.start == said.end < self._published:
-            return first
-        back = self._published - said.start
-        return replace(first, start=first.start - back, end=first.end - back)
 
     def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a figure counts from what was told last: "has since taken five towns"."""
