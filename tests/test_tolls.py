@@ -76,3 +76,7 @@ def test_people_cannot_leave_where_the_passage_plays() -> None:
 def test_a_toll_is_of_the_place_that_it_is_named_after() -> None:
     text = "Orlev death toll rises to 64\n\nThe army shelled Tarn near the town of Orlev, it said."
     assert places(text) == ["Orlev"]
+
+
+def test_where_people_crossed_to_is_not_where_they_left() -> None:
+    assert places("Some 42,000 people have crossed into Velia since the start of May.") == [None]

@@ -50,7 +50,7 @@ DISTANT = re.compile(
 # "Airlifted to a hospital in Orlev", "fled towards Orlev"
 CARRIED = re.compile(
     r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
-    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|retreat(?:ed|ing)|withdrew|pulled back)"
+    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
     r"\s(?:\w+\s)?(?:towards?|to|into))\s[^,.;]{0,30}$"
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
