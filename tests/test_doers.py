@@ -164,3 +164,14 @@ def test_they_of_whom_one_person_tells_are_those_told_of_before() -> None:
 def test_an_attack_that_is_repelled_is_that_of_the_other_side_told_before() -> None:
     text = "Lake rebels stormed a base. The Lake Army said it had beaten back the assault."
     assert doer(text, known=False) == "Lake rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Lake Front spokesman John Doe denied shelling Orlev.", "Lake Front"),
+        ("John Doe, a farmer, denied shelling Orlev.", None),
+    ],
+)
+def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) -> None:
+    assert doer(text, known=False) == agent

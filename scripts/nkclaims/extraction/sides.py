@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -12,6 +13,7 @@ from nkclaims.extraction.loss_culprits import culprit, plain
 from nkclaims.extraction.owners import CARRIED, NEUTRAL
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.past_wars import is_before_war
+from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.suspects import SPEAKING
 from nkclaims.extraction.toll_periods import is_of_whole_war
@@ -126,7 +128,7 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     if draft.rule_id == "act-place-and-more":  # "Orlev | and nine villages have been liberated"
         words = text[draft.quote.start : draft.quote.end + 90].split(". ")[0]
     if draft.stance == "withholds" and draft.kind == "attack":
-        return _itself(draft.speaker, registry)  # "did not comment on the raid"
+        return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
     is_own = draft.kind == "territorial_control" and OURS.search(words) is not None
@@ -155,7 +157,7 @@ def _denied(
     if draft.kind in CHARGED and draft.speaker.type not in SPEAKING:
         named = _denied_doer(draft, sentence)
         found = who(named, draft.speaker, sentence, registry, text) if named else None
-        return found or _itself(draft.speaker, registry)
+        return found or _itself(draft.speaker, registry, text)
     if draft.kind != "territorial_control" or registry is None:
         return None
     taker = registry.adversary(draft.speaker.actor_id)
@@ -182,9 +184,11 @@ def _denied_doer(draft: Draft, sentence: Sentence) -> Speaker | None:
     return Speaker(words=words[span.start : span.end], span=at)
 
 
-def _itself(speaker: Speaker, registry: Registry | None) -> Speaker | None:
-    """Return a speaker who denies a deed as its doer, as printed: who speaks, not for whom."""
+def _itself(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
+    """Return who denies a deed as its doer; of a person the body, if the text says which."""
     actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+    if actor is None and is_person(speaker):
+        return Speaker(words=body) if (body := body_of(speaker, text)) else None
     return Speaker(actor, speaker.words) if speaker.actor_id or speaker.words else None
 
 
