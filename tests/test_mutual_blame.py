@@ -50,3 +50,12 @@ def test_each_side_blames_the_other(text: str, kind: str) -> None:
 
 def test_one_who_is_blamed_is_no_mutual_blame() -> None:
     assert len(blame_in("The army blamed the rebels for the attack.")) == 1
+
+
+def test_each_side_is_who_did_most_of_what_was_told() -> None:
+    text = (
+        "The army shelled the town of Orlev on Monday, the mayor said. The rebels attacked the port"
+        " of Tarn. A truce collapsed in May, each side blaming the other."
+    )
+    found = [(one.speaker.words, one.agent and one.agent.words) for one in blame_in(text)]
+    assert sorted(found) == [("army", "rebels"), ("rebels", "army")]

@@ -33,7 +33,9 @@ def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
             break
         if other.stance != "asserts":
             continue
-        is_pair = other.quote == draft.quote and other.kind == draft.kind in MUTUAL
+        is_blame = draft.rule_id.startswith("act-blame")  # "accuse" of what both may have done
+        is_pair = other.quote == draft.quote and other.kind == draft.kind
+        is_pair &= draft.kind in MUTUAL or is_blame
         is_pair |= _is_counter(draft, other)
         if is_pair or _excludes(draft, other) or _counts_otherwise(draft, other):
             targets.append(to)
@@ -74,9 +76,9 @@ def _excludes(draft: Draft, other: Draft) -> bool:
         return False
     if draft.agent_camp and draft.agent_camp == other.agent_camp:
         return False
-    is_place = bool(draft.place_id) and draft.place_id == other.place_id
+    is_place = draft.place == other.place != ""
     if draft.kind == "territorial_control":
-        return is_place and not draft.links
+        return is_place and draft.place_id is not None and not draft.links
     is_accused = is_one(draft.speaker, other.agent) or (
         draft.speaker_camp != "" and draft.speaker_camp == other.agent_camp
     )

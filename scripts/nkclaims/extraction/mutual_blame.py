@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.records import replace
 
 MUTUAL, OF_DEED = "act-blame-mutual", "act-blame-each"
@@ -30,3 +31,10 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     if is_truce or {"ceasefire_violation", "ceasefire_agreement"} & {*near}:
         return replace(draft, kind="ceasefire_violation")
     return replace(draft, kind="attack" if {*HARM} & {*near} else "accusation")
+
+
+def doers(found: Sequence[Draft]) -> list[Speaker]:
+    """Return the two that did most of what was told: "each side" of a war that no pack knows."""
+    named = {one.agent.key: one.agent for one in found if one.agent and one.kind == "attack"}
+    done = Counter(one.agent.key for one in found if one.agent and one.kind == "attack")
+    return [Speaker(named[key].actor_id, named[key].words) for key, _ in done.most_common(2)]

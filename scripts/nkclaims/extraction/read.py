@@ -16,7 +16,7 @@ from nkclaims.extraction.first_deeds import Told, of_first_deed
 from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
-from nkclaims.extraction.mutual_blame import blamed
+from nkclaims.extraction.mutual_blame import blamed, doers
 from nkclaims.extraction.negations import negated
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
@@ -209,7 +209,7 @@ class _Reading:
     def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
         """Return a draft with its speaker; what two say of each other is a claim of each."""
         if draft.is_by_subject and (
-            found := voiced(draft, sentence, said, self._parties, self._text)
+            found := voiced(draft, sentence, said, self._parties or doers(self.found), self._text)
         ):
             return found
         speaker, _ = self._speaker(draft, sentence, said)
