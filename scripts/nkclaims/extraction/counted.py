@@ -27,7 +27,7 @@ MILITARY = re.compile(
 # "14 members of an insurgent militia"
 OF_FORCE = (
     r"\s(?:of|from)\s(?:(?:the|its|their|an?|one|this|that|[\w-]+[’']s?)\s)?(?:[\w-]+\s){0,2}?"
-    r"(?:army|security\sforces|military|armed\sforces|militias?|[Tt]ask\s[Ff]orce|[Nn]ational\s[Gg]uard"
+    r"(?:army|security\s(?:forces|agencies|services)|military|armed\sforces|militias?|[Tt]ask\s[Ff]orce|[Nn]ational\s[Gg]uard"
     r"|(?:armed|rebel|insurgent|jihadist|militant|terrorist|extremist|guerrilla|separatist)\s(?:group|faction|movement)s?"
     r"|brigade|battalion|regiment|gendarmerie|navy|air\sforce|PKK|YPG)\b"
 )

@@ -36,6 +36,7 @@ AMONG = re.compile(
 )
 # "141 were members of the security forces"
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
+PEOPLE_OF = re.compile(r"\bpeople\b")
 HARM = ("killed", "wounded", "casualties")
 # "The army has suffered 300 casualties"
 THEIR_LOSSES = re.compile(
@@ -181,4 +182,6 @@ def _is_of(counted: Counted, before: Draft, words: str) -> bool:
 def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
     """Tell whether "losses" stand before a figure of the dead, which are an army's."""
     before = text[sentence.start : start]
+    if PEOPLE_OF.search(text, start, start + 24):
+        return False  # "The army lost one, and 18 people were hurt"
     return LOSSES.search(before) is not None and CIVIL.search(before) is None

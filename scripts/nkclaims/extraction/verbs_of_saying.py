@@ -96,7 +96,8 @@ ANSWERING = re.compile(
     r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
     r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
 )
-OF_WHOM = re.compile(r"\s(?:from|by)\s")
+AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
+OF_WHOM = re.compile(r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))\s")
 COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
 RECEIVED = re.compile(
     r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
@@ -192,6 +193,8 @@ class VerbsOfSaying:
                 continue  # "quoted X as saying"
             if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
                 continue  # "the previously cited toll"
+            if verb.endswith("ed") and AS_WHAT.match(speakers.text, end):
+                continue  # "the party, listed as a terrorist one by many"
             if verb.endswith("ed") and PASSIVE.search(before):
                 continue  # "who asked not to be identified"
             if verb.endswith("ing") and FRONTED.search(before):

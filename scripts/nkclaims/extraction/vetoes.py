@@ -93,6 +93,7 @@ SAID_AMID = re.compile(
 OWN_STATE = re.compile(
     r"\s(?:was|were|is|are|remain\w*)\s(?:still\s)?(?:without|calm|quiet|safe|closed)\b"
 )
+QUOTE_END = re.compile(r",[”\"]\s")
 OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s")
 # "85 % of the territory's 2.3 million people"
@@ -189,6 +190,8 @@ def _by_event(match: Match) -> bool:
         )
         # "two trucks were looted and a third was set on fire"
         or (rule.startswith("far-") and _found(ANOTHER, text, match.last, event.start))
+        # "including 50 girls,” he said, adding that nine men were wounded"
+        or (rule == "list-passive" and is_late and _found(QUOTE_END, text, number.end, event.start))
         # "bombers blew themselves up among people who fled", "in four towns where rebels took"
         or (
             rule.startswith("far-")
