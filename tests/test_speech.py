@@ -47,6 +47,7 @@ def name(speaker: Speaker) -> str:
         ("Raids killed 90 men, according to the latest WHO figures.", "90 men", "WHO"),
         ("Radio Tarn quoted A. Lund as saying that 12 men died.", "12 men", "A. Lund"),
         ("In a note announcing losses, the army said 12 men died.", "12 men", "army"),
+        ("The Lund Front, listed as a terrorist group, killed 12 men.", "12 men", "own_voice"),
         ("First reports from a network of medics put the dead at 19.", "19", "network of medics"),
         ("A report from the Tarn Centre said 12 men died.", "12 men", "Tarn Centre"),
         ("As the mayor announced, 17 policemen died.", "17 policemen", "mayor"),

@@ -42,7 +42,7 @@ QUALIFIED = (
 )
 GOVERNED = re.compile(
     r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)"
-    r"|sh(?:ot|ooting) down)\s" + QUALIFIED
+    r"|sh(?:ot|ooting) down|los(?:t|ing))\s" + QUALIFIED
 )
 GOVERNED_TOO = re.compile(
     r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s" + QUALIFIED
