@@ -33,6 +33,18 @@ def people(text: str) -> list[tuple[float | None, str | None]]:
             [(1200.0, "unspecified"), (None, "civilian")],
         ),
         (
+            "A rocket hit Orlev, killing three people and wounding five other civilians.",
+            [(3.0, "civilian"), (5.0, "civilian")],
+        ),
+        (
+            "A rocket hit Orlev, killing three people and wounding five other people.",
+            [(3.0, "unspecified"), (5.0, "unspecified")],
+        ),
+        (
+            "Three killed in Orlev\n\nA rocket hit Orlev, killing three soldiers.",
+            [(3.0, "military"), (3.0, "military")],
+        ),
+        (
             "The ministry said that 15 people, nine of them children, had been killed.",
             [(15.0, "unspecified"), (9.0, "unspecified")],
         ),

@@ -110,6 +110,8 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
             is_toll = one.scope == "cumulative" and one.population == "combined"
             if draft.population == "unspecified" and is_toll:  # of the whole war
                 draft = replace(draft, population="combined")
+            elif draft.population == "unspecified" and one.sentence - draft.sentence <= AHEAD:
+                draft = replace(draft, population=one.population)
             if draft.place_words is None or (one.scope == "cumulative" and not is_named):
                 draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
             if draft.period_basis in (None, "inferred") and one.period:

@@ -36,7 +36,7 @@ from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.voices import joined, voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
-from nkclaims.extraction.wholes import within
+from nkclaims.extraction.wholes import as_others, within
 from nkclaims.grammar.document import Span
 
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
@@ -58,7 +58,8 @@ def drafts_of(
     trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
-    first = list(of_first_deed(reading.found, sentences, reading.told, article.text))
+    told_first = of_first_deed(reading.found, sentences, reading.told, article.text)
+    first = as_others(list(told_first), article.text)
     found = [_in_time(one, registry) for one in headed(first, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]

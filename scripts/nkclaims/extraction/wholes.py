@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
@@ -9,6 +10,7 @@ from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 
 KNOWN = ("civilian", "military")
+OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?\w+s\b")
 
 
 def of_both(found: Sequence[Draft]) -> list[Draft]:
@@ -31,6 +33,21 @@ def of_both(found: Sequence[Draft]) -> list[Draft]:
     return [
         replace(one, population="combined") if at in mixed else one for at, one in enumerate(found)
     ]
+
+
+def as_others(found: Sequence[Draft], text: str) -> list[Draft]:
+    """Return the drafts; who is told before "five other civilians" in a sentence was one as well."""
+    every = list(found)
+    for at, draft in enumerate(found):
+        is_other = draft.population in KNOWN and draft.value is not None
+        if not is_other or not OTHERS.search(text, draft.quote.start, draft.quote.end):
+            continue
+        for before in range(at):
+            one = every[before]
+            is_beside = one.sentence == draft.sentence and one.speaker.key == draft.speaker.key
+            if is_beside and one.object == "person" and one.population == "unspecified":
+                every[before] = replace(one, population=draft.population)
+    return every
 
 
 def _is_mixed(part: Draft, whole: Draft) -> bool:
