@@ -36,7 +36,7 @@ def of_both(found: Sequence[Draft]) -> list[Draft]:
 
 
 def as_others(found: Sequence[Draft], text: str) -> list[Draft]:
-    """Return the drafts; who is told before "five other civilians" in a sentence was one as well."""
+    """Return the drafts; who is told beside "five other civilians" was civilian as well."""
     every = list(found)
     for at, draft in enumerate(found):
         is_other = draft.population in KNOWN and draft.value is not None
