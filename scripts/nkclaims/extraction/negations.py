@@ -35,6 +35,21 @@ BEFORE = 60  # characters in which the word stands that says no to a deed
 NEAR = 4  # sentences before it in which what it denies stands
 
 
+def may_answer(draft: Draft, text: str) -> bool:
+    """Tell whether a claim is a denial, or can be one by its rule or the words before it."""
+    is_negative = draft.rule_id in NEGATIVE or _is_none(draft, text)
+    return draft.stance == "denies" or (draft.stance == "asserts" and is_negative)
+
+
+def _is_none(draft: Draft, text: str) -> bool:
+    """Tell whether a deed is told that nobody did: "no base had been struck"."""
+    if draft.kind not in DEEDS or not draft.rule_id.startswith("act-"):
+        return False
+    before = text[max(0, draft.quote.start - BEFORE) : draft.quote.start]
+    is_none = NONE.match(text, draft.quote.start) or NONE_OF.search(before)
+    return bool(is_none) and draft.rule_id != "act-claimed"
+
+
 def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
     """Return a claim as a denial if it says no to one before; None if it is no claim at all.
 
@@ -44,9 +59,7 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         text: the article.
     """
     words = text[draft.quote.start : draft.quote.end]
-    before = text[max(0, draft.quote.start - BEFORE) : draft.quote.start]
-    is_none = draft.kind in DEEDS and draft.rule_id.startswith("act-")
-    is_none &= bool(NONE.match(words) or NONE_OF.search(before)) and draft.rule_id != "act-claimed"
+    is_none = _is_none(draft, text)
     if draft.stance != "asserts" or not (is_none or draft.rule_id in NEGATIVE):
         return draft
     if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":

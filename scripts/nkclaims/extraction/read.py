@@ -17,7 +17,7 @@ from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
 from nkclaims.extraction.mutual_blame import blamed, doers
-from nkclaims.extraction.negations import negated
+from nkclaims.extraction.negations import may_answer, negated
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -122,13 +122,15 @@ class _Reading:
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
         """Add what is told without a figure, as a denial if it says no to what was said before."""
-        sure = sided(draft, sentence, self._packs, self._registry, self._text)
-        kept = negated(sure, self.found, self._text)
-        if kept is not None:
+        if may_answer(draft, self._text):
+            sure = sided(draft, sentence, self._packs, self._registry, self._text)
+            kept = negated(sure, self.found, self._text)
+            if kept is None:
+                return
             self._dispute(kept, sentence)
-            draft = armed(replace(draft, stance=kept.stance), sentence, self._text)
-            draft = blamed(draft, sentence, self.found)
-            self._add(self._set_in(draft, sentence, said), sentence)
+            draft = replace(draft, stance=kept.stance)
+        draft = blamed(armed(draft, sentence, self._text), sentence, self.found)
+        self._add(self._set_in(draft, sentence, said), sentence)
 
     def _dispute(self, draft: Draft, sentence: Sentence) -> None:
         """Add what was said just before a denial, if no rule has made a claim of it."""
