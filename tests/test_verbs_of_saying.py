@@ -59,6 +59,9 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Nine died, said the mayor, and 20 houses burned.",
          [("mayor", "Nine died,"), ("mayor", "20 houses burned.")]),
         ("Norland has not said how many died, but says nine fled.", [("norland", "nine fled.")]),
+        ("Norland said nine died and believes two fled.",
+         [("norland", "nine died and believes two fled."), ("norland", "two fled.")]),
+        ("Said Norland: nine died.", [("norland", ": nine died.")]),
         # nobody else speaks in what is said
         ("The ministry said that its medics had counted 12.",
          [("ministry", "that its medics had counted 12.")]),
@@ -77,6 +80,8 @@ def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
         ("Norland denied that nine died.", "denies"),
         ("Norland admitted the loss.", "concedes"),
         ("Norland blames Sudmark for the raid.", "accuses"),
+        ("Norland blames the rebels of Sudmark for the raid.", "accuses"),
+        ("Said Norland on Monday: nine died.", "asserts"),
     ],
 )
 def test_the_verb_gives_the_stance(text: str, stance: str) -> None:

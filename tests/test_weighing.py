@@ -84,6 +84,16 @@ def test_words_and_names_speak_for_it(better: str, worse: str) -> None:
     assert one.points(denial, one.claim(better)) > one.points(denial, one.claim(worse))
 
 
+def test_two_words_speak_more_for_it_than_one() -> None:
+    one = Case("Jets hit the granary; jets hit the granary gates. Norland denied it. ")
+    denial = Case(one.text + "denied burning the granary gates").denial(
+        "denied burning the granary gates", sentence=1
+    )
+    text = one.text + "denied burning the granary gates"
+    fewer, more = one.claim("hit the granary;"), one.claim("hit the granary gates")
+    assert points_of(denial, more, text) > points_of(denial, fewer, text)
+
+
 def test_a_named_place_speaks_for_it_and_another_against_it() -> None:
     one = Case("Jets hit a house. Norland denied a strike on Orlev.")
     denial = one.denial("denied a strike on Orlev")
@@ -141,7 +151,8 @@ def test_a_claim_of_its_kind_weighs_more_than_one_alike_and_than_another() -> No
         one.points(denial, one.claim("hit a house", kind=kind))
         for kind in ("attack", "damage", "territorial_control")
     )
-    assert same > alike > other
+    assert same > alike + 2
+    assert alike > other
 
 
 def test_a_figure_is_denied_by_what_names_figures() -> None:
