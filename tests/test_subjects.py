@@ -1,4 +1,4 @@
-"""The subject of a verb of saying, before it or behind it."""
+"""The subject of a verb of saying that stands before it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.speakers import Speakers
-from nkclaims.extraction.subjects import subject_before, subject_behind, subject_of_clause
+from nkclaims.extraction.subjects import subject_before, subject_of_clause
 from tree_cases import sentence
 
 ACTORS = {"Norland": "norland", "Sudmark": "sudmark"}
@@ -18,12 +18,6 @@ def named(speaker: Speaker | None) -> str | None:
 
 def before(text: str, verb: str) -> str | None:
     return named(subject_before(Speakers(text), sentence(text, ACTORS), text.rindex(verb)))
-
-
-def behind(text: str) -> str | None:
-    """Return who stands behind "said"."""
-    end = text.index("said") + len("said")
-    return named(subject_behind(Speakers(text), sentence(text, ACTORS), end))
 
 
 @pytest.mark.parametrize(
@@ -91,38 +85,6 @@ def test_what_stands_before_the_start_is_not_asked() -> None:
     assert named(subject_before(Speakers(text), whole, verb)) == "norland"
     found = subject_before(Speakers(text), whole, verb, text.index("later"))
     assert named(found) != "norland"
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Nine died, said the mayor of Orlev on Monday.", "mayor of Orlev"),
-        ("Nine died, said the mayor, who was there.", "mayor"),
-        ("Nine died, said the man who fled.", "man"),
-        ("Nine died, said Norland.", "norland"),
-        ("Nine died, said Norland’s office in Tarn.", "Norland’s office in Tarn"),
-        ("Nine died, said Gen. John Doe.", "Gen. John Doe"),
-        ("Nine died, said Norland and Sudmark.", "norland"),
-    ],
-)
-def test_who_stands_behind_the_verb(text: str, speaker: str) -> None:
-    assert behind(text) == speaker
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nine died, said on Monday.",
-        "Nine died, said Monday night.",
-        "Nine died, it said.",
-        "Nine died, it said: gunmen came.",
-        "Jane Doe, of the clinic, said two men died.",
-        "A resident, who asked for help, said gunmen killed three.",
-        "Nine died, said the very old and very tired mayor of the small town of Orlev.",
-    ],
-)
-def test_nobody_stands_behind_the_verb(text: str) -> None:
-    assert behind(text) is None
 
 
 @pytest.mark.parametrize(

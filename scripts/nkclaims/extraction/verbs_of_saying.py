@@ -8,17 +8,17 @@ from functools import lru_cache
 
 from nkclaims.extraction.covered import covered
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.inverted_subjects import subject_behind
+from nkclaims.extraction.mute_verbs import NOUNS, is_no_verb, says_nothing
 from nkclaims.extraction.naming import owns
 from nkclaims.extraction.openings import Search
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
-from nkclaims.extraction.sources import ACCORDING
 from nkclaims.extraction.speakers import INNER, Speakers
 from nkclaims.extraction.subjects import (
     APPOSED,
     ASIDE,
     subject_before,
-    subject_behind,
     subject_of_clause,
 )
 from nkclaims.grammar.document import Span
@@ -40,21 +40,10 @@ NEGATED = re.compile(
     r"|never))\s(?:\w+ly\s|yet\s)?$"
 )
 TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
-NOUNS = ("reports", "claims", "report", "claim", "states", "estimate", "estimates")
-ANSWERED = re.compile(
-    r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
-    r"(?:\s[\w’'-]+){0,3}\s$"
-)
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
-SAY = ("said", "says", "say")
 GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
-FINDING = ("found", "find", "finds")
-UNEARTHED = re.compile(
-    r"\s(?:[\w’'-]+\s){0,5}?(?:bodies|body|remains|corpses|survivors|weapons|arms|mass graves?"
-    r"|explosives)\b"
-)
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
     r"(?:,\s(?:an?|the|who|its|head|chief|deputy|spokes\w+)\s[^,;“”\"]{2,80})?,\sand\s"
@@ -76,45 +65,6 @@ COUNTING = (
 THEIR_ORGAN = re.compile(
     r"\b(?:its|their|his|her)\s(?:[\w’'-]+\s){1,4}?(?:(?:has|have|had|also|already)\s)*$"
 )
-CLINIC = re.compile(
-    r"\b(?:hospitals?|clinics?|wards?|medical|surgeons?"
-    r"|health (?:posts?|cent\w+|facilities)|infirmar\w+)\b",
-    re.IGNORECASE,
-)
-TAKEN_IN = re.compile(
-    r"\s(?!that\b)(?:[\w,-]+\s){1,4}?(?:wounded|injured|patients|casualties|people|victims|children|cases|men"
-    r"|women|soldiers|fighters|civilians)\b"
-)
-LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
-# "Put out of action": nothing is said.
-NOT_SAID = re.compile(
-    r"\s(?:out of|an end|a stop|at risk|pressure|in place"
-    r"|up\b|way to|birth|injured\b|wounded\b|dead\b|killed\b|missing\b)"
-)
-# "The troops responded effectively": nothing is said either.
-ANSWERING = re.compile(
-    r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
-    r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
-)
-AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
-OF_WHOM = re.compile(r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))\s")
-COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
-RECEIVED = re.compile(
-    r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
-)
-DETERMINED = re.compile(
-    r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any"
-    r"|all|both)\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-CALLED = re.compile(
-    r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I
-)
-ADJECTIVE = re.compile(
-    r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
-)
-FRONTED = re.compile(r"(?:^|[.;]\s)(?:In|On|At|By|After|During|Amid|Under|From|For)\s[^,;]*\Z")
-PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 PRONOUN = re.compile(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
 
@@ -149,20 +99,12 @@ class VerbsOfSaying:
             stance = self._verbs[verb]
             if match.group() == "States" or THAN.search(sentence.text, 0, match.start()):
                 continue  # the United ones; "more than officially reported"
-            if verb in FINDING and UNEARTHED.match(speakers.text, end):
-                continue  # "Soldiers found the bodies of"
             before = speakers.text[sentence.start : start]
             rest = speakers.text[end : sentence.end]
-            if verb.startswith("admit") and CLINIC.search(before) and TAKEN_IN.match(rest):
-                continue  # "Hospitals have admitted 3,500 wounded"
-            if verb.startswith("claim") and LIVES.match(speakers.text, end):
-                continue  # "Attacks claim 63 lives"
-            if (NOT_SAID.match(speakers.text, end) and verb not in SAY) or (
-                verb in BELIEFS
-                and before_it is not None
-                and not ANOTHER.search(before)
-                and not GOING_ON.search(before)
-            ):
+            if says_nothing(verb, before, rest):
+                continue
+            is_opinion = verb in BELIEFS and before_it is not None
+            if is_opinion and not ANOTHER.search(before) and not GOING_ON.search(before):
                 continue
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
@@ -189,34 +131,8 @@ class VerbsOfSaying:
                     joined = Span(more.end(), sentence.end)
                     yield Saying(joined, Span(start, edge), speaker, stance)
                 continue
-            if before.endswith(" as "):
-                continue  # "quoted X as saying"
-            if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
-                continue  # "the previously cited toll"
-            if verb.endswith("ed") and AS_WHAT.match(speakers.text, end):
-                continue  # "the party, listed as a terrorist one by many"
-            if verb.endswith("ed") and PASSIVE.search(before):
-                continue  # "who asked not to be identified"
-            if verb.endswith("ing") and FRONTED.search(before):
-                continue  # "In a rare statement announcing losses, he said"
-            if (verb == "count" and not COUNTERS.search(before)) or (
-                verb == "states" and speakers.text[end : end + 1] in ".,;"
-            ):
-                continue  # "keeps its own count", "in Unity and Jonglei states"
-            if verb == "responded" and not ANSWERING.match(speakers.text, end):
+            if is_no_verb(verb, before, rest):
                 continue
-            if verb in NOUNS and OF_WHOM.match(speakers.text, end):
-                continue  # "Early reports from a hospital put"
-            if verb in NOUNS and RECEIVED.search(before[-30:]):
-                continue  # "The mission received reports that ..."
-            if verb in NOUNS and ANSWERED.search(before[-60:]):
-                continue  # "He dismissed media reports": the noun
-            if verb in NOUNS and (DETERMINED.search(before[-30:]) or CALLED.search(before[-24:])):
-                continue  # "was looking into the report"
-            if (source := ACCORDING.search(before[-40:])) and "," not in before[-40:][
-                source.end() :
-            ]:
-                continue  # "according to official reports": the noun
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
                 at = sentence.start + negated.start()
                 before_it = subject_before(speakers, sentence, at) or before_it

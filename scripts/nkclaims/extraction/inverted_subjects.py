@@ -1,0 +1,56 @@
+"""Find the speaker of a verb of saying that stands behind it: "..., said the mayor"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.naming import actors, of_mention
+from nkclaims.extraction.persons import NO_END, named_behind
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.speakers import Speakers
+from nkclaims.grammar.document import Span
+
+OFFICE_OF = re.compile(
+    r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff"
+    r"|aides?|lawyers?)\b"
+)
+AFTER_END = re.compile(
+    NO_END
+    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
+    r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
+)
+# "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
+# "A resident, who asked for help, said gunmen killed three"
+ACTS = re.compile(
+    r"\s(?:killed|wounded|injured|had|has|have|was|were|is|are|would|will|hit|struck|left|destroyed"
+    r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled)\s"
+)
+WHEN = re.compile(
+    r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
+)
+TELLS = re.compile(
+    r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
+    r"|continued|stopped|ended)$"
+)
+LONGEST = 9  # words of a speaker
+
+
+def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
+    """Return the speaker whose words stand behind a verb: "said the mayor"."""
+    end = AFTER_END.search(speakers.text, verb_end, sentence.end)
+    stop = end.start() if end else sentence.end
+    words = speakers.text[verb_end:stop].strip()
+    if not words or WHEN.fullmatch(words):
+        return None
+    if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):
+        return None
+    named = actors(sentence.mentions_between(verb_end, stop))
+    if title := named_behind(words, speakers.text, stop, sentence.end):
+        name = speakers.text[title.start : title.end]
+        return replace(speakers.with_name(name, verb_end), span=title)
+    if named and OFFICE_OF.match(speakers.text, named[0].end):
+        return Speaker(words=words, span=Span(stop - len(words), stop))
+    if named:
+        return of_mention(named[0], sentence, speakers.text)
+    return speakers.of_phrase(words, verb_end, stop)

@@ -1,0 +1,102 @@
+"""Tell where a verb of saying says nothing: "claimed 63 lives", "its own count", "is quoted"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.sources import ACCORDING
+
+NOUNS = ("reports", "claims", "report", "claim", "states", "estimate", "estimates")
+ANSWERED = re.compile(
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
+    r"(?:\s[\w’'-]+){0,3}\s$"
+)
+SAY = ("said", "says", "say")
+FINDING = ("found", "find", "finds")
+UNEARTHED = re.compile(
+    r"\s(?:[\w’'-]+\s){0,5}?(?:bodies|body|remains|corpses|survivors|weapons|arms|mass graves?"
+    r"|explosives)\b"
+)
+CLINIC = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|medical|surgeons?"
+    r"|health (?:posts?|cent\w+|facilities)|infirmar\w+)\b",
+    re.IGNORECASE,
+)
+TAKEN_IN = re.compile(
+    r"\s(?!that\b)(?:[\w,-]+\s){1,4}?(?:wounded|injured|patients|casualties|people|victims|children|cases|men"
+    r"|women|soldiers|fighters|civilians)\b"
+)
+LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
+# "Put out of action": nothing is said.
+NOT_SAID = re.compile(
+    r"\s(?:out of|an end|a stop|at risk|pressure|in place"
+    r"|up\b|way to|birth|injured\b|wounded\b|dead\b|killed\b|missing\b)"
+)
+# "The troops responded effectively": nothing is said either.
+ANSWERING = re.compile(
+    r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
+    r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
+)
+AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
+OF_WHOM = re.compile(r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))\s")
+COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
+RECEIVED = re.compile(
+    r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"
+)
+DETERMINED = re.compile(
+    r"\b(?:into|of|about|on|by|with|to|from|in) (?:the|an?|this|these|those|its|their|such|any"
+    r"|all|both)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"\b(?:call\w*|describ\w*|label\w*|brand\w*) (?:the|an?|this|its|their|any)\s$", re.I
+)
+ADJECTIVE = re.compile(
+    r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
+)
+FRONTED = re.compile(r"(?:^|[.;]\s)(?:In|On|At|By|After|During|Amid|Under|From|For)\s[^,;]*\Z")
+PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
+
+
+def says_nothing(verb: str, before: str, rest: str) -> bool:
+    """Tell whether a verb of saying has another sense between these words of its sentence."""
+    if verb in FINDING and UNEARTHED.match(rest):
+        return True  # "Soldiers found the bodies of"
+    if verb.startswith("admit") and CLINIC.search(before) and TAKEN_IN.match(rest):
+        return True  # "Hospitals have admitted 3,500 wounded"
+    if verb.startswith("claim") and LIVES.match(rest):
+        return True  # "Attacks claim 63 lives"
+    return verb not in SAY and NOT_SAID.match(rest) is not None
+
+
+def is_no_verb(verb: str, before: str, rest: str) -> bool:
+    """Tell whether what looks like a verb of saying is a noun, an adjective or has no speaker."""
+    if before.endswith(" as "):
+        return True  # "quoted X as saying"
+    if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
+        return True  # "the previously cited toll"
+    if verb.endswith("ed") and (AS_WHAT.match(rest) or PASSIVE.search(before)):
+        return True  # "the party, listed as a terrorist one", "who asked not to be identified"
+    if verb.endswith("ing") and FRONTED.search(before):
+        return True  # "In a rare statement announcing losses, he said"
+    if verb == "count" and not COUNTERS.search(before):
+        return True  # "keeps its own count"
+    if verb == "states" and rest[:1] in (".", ",", ";"):
+        return True  # "in Unity and Jonglei states"
+    if verb == "responded" and not ANSWERING.match(rest):
+        return True
+    source = ACCORDING.search(before[-40:])
+    if source and "," not in before[-40:][source.end() :]:
+        return True  # "according to official reports"
+    return verb in NOUNS and _is_noun(before, rest)
+
+
+def _is_noun(before: str, rest: str) -> bool:
+    """Tell whether "reports", "claims" or the like is the noun."""
+    return bool(
+        OF_WHOM.match(rest)  # "Early reports from a hospital put"
+        or RECEIVED.search(before[-30:])  # "The mission received reports that ..."
+        or ANSWERED.search(before[-60:])  # "He dismissed media reports"
+        or DETERMINED.search(before[-30:])  # "was looking into the report"
+        or CALLED.search(before[-24:])
+    )

@@ -1,0 +1,76 @@
+"""Verbs of saying that say nothing, and nouns that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.mute_verbs import is_no_verb, says_nothing
+
+
+def split(text: str, verb: str) -> tuple[str, str, str]:
+    before, _, rest = text.partition(verb)
+    return verb, before, rest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Soldiers found the bodies of nine men.", "found"),
+        ("Hospitals have admitted 3,500 wounded.", "admitted"),
+        ("Attacks claimed 63 lives.", "claimed"),
+        ("A mine put out of action nine tanks.", "put"),
+    ],
+)
+def test_a_verb_of_another_sense_says_nothing(text: str, verb: str) -> None:
+    assert says_nothing(*split(text, verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Envoys found that nine had died.", "found"),
+        ("The army admitted 3,500 wounded.", "admitted"),
+        ("The army claimed 63 tanks.", "claimed"),
+        ("The mayor put the toll at nine.", "put"),
+        ("The mayor said up to nine died.", "said"),
+    ],
+)
+def test_what_is_said_is_said(text: str, verb: str) -> None:
+    assert not says_nothing(*split(text, verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("It quoted him as saying nine died.", "saying"),
+        ("He named the previously cited toll.", "cited"),
+        ("The party, listed as a rebel one.", "listed"),
+        ("A man who asked not to be identified spoke.", "identified"),
+        ("In a rare statement announcing losses, he spoke.", "announcing"),
+        ("It keeps its own count of the dead.", "count"),
+        ("In Tarn and Orlev states, nine died.", "states"),
+        ("The troops responded in force.", "responded"),
+        ("According to official reports nine died.", "reports"),
+        ("Early reports from a hospital put it at nine.", "reports"),
+        ("The mission received reports that nine died.", "reports"),
+        ("He dismissed media reports of nine dead.", "reports"),
+        ("It was looking into the report on Orlev.", "report"),
+        ("He called the claim a lie.", "claim"),
+    ],
+)
+def test_a_noun_or_an_adjective_is_no_verb(text: str, verb: str) -> None:
+    assert is_no_verb(*split(text, verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Envoys count nine dead.", "count"),
+        ("Norland states that nine died.", "states"),
+        ("The army responded that nine died.", "responded"),
+        ("The agency reports nine dead.", "reports"),
+        ("The mayor announced that nine died.", "announced"),
+    ],
+)
+def test_a_verb_is_one(text: str, verb: str) -> None:
+    assert not is_no_verb(*split(text, verb))
