@@ -30,6 +30,26 @@ from day_cases import days, may
             [(4, *may(14)), (9, *may(15))],
         ),
         (
+            "Shells hit Orlev on Wednesday.\n\nSome 40 people were killed in the raids of February"
+            " 3.\n\nIn Tarn nine men were wounded, medics said.",
+            [(40, date(2024, 2, 3), date(2024, 2, 3)), (9, *may(15))],
+        ),
+        (
+            "The war began on February 3, when gunmen killed 40 people in Orlev. Nine soldiers were"
+            " killed in Tarn, the army said.",
+            [(40, date(2024, 2, 3), date(2024, 2, 3)), (9, *may(17))],
+        ),
+        (
+            "An inquiry says the army killed 40 villagers in Tarn on February 3.\n\nNine"
+            " houses were burned.",
+            [(40, date(2024, 2, 3), date(2024, 2, 3)), (9, date(2024, 2, 3), date(2024, 2, 3))],
+        ),
+        (
+            "The truce that took effect on May 2 ended on Tuesday when shells killed three women in"
+            " Orlev. Six men were wounded.",
+            [(3, *may(14)), (6, *may(14))],
+        ),
+        (
             "In March 2021 shells hit Orlev.\n\nNine people were killed.",
             [(9, *may(17))],
         ),

@@ -35,13 +35,14 @@ BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 RIVAL = re.compile(
     r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
 )
+OLD = timedelta(days=30)  # what was before is background to what these days brought
 OWN_DEED = re.compile(
     r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
     r"|soldiers|jets|navy|air force)\b|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
 )
 SAME = re.compile(
-    r"\bthe (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same|pilot"
-    r"|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
+    r"\b(?:the|that) (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same"
+    r"|pilot|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
 )
 # "Four had died there on the previous day": what follows goes on with the day before it
 LOOK_BACK = re.compile(
@@ -88,6 +89,7 @@ class PassageDays:
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
         self._entry = 0
+        self._is_new = False  # whether something was told of the day of publication
         self._page = article.published_on  # of the entries of a live page
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
@@ -167,7 +169,7 @@ class PassageDays:
             self.told.append(told(sentence, (days[0].start, days[0].end)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         if days and not (self._day and (is_as_of_day or is_aftermath(sentence.text))):
-            self._go_on_from(days[0])
+            self._go_on_from(max(days, key=lambda one: one.end))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self._in_paragraph = hour
 
@@ -189,10 +191,16 @@ class PassageDays:
             self._in_paragraph = day.start, day.end
             return
         past = day.start + timedelta(days=1) if day.is_past_day else day.end
-        self._day = day.start, min(max(past, day.end), self._published)
-        self._in_paragraph, self.past = self._day, None
+        told = day.start, min(max(past, day.end), self._published)
+        self._in_paragraph, self.past = told, None
+        if day.end >= self._published - OLD or not self._is_of_news():
+            self._day = told  # a day long past is only meant in passing where there is news
         self.places.new_day()
         self.days.carried = day.start
+
+    def _is_of_news(self) -> bool:
+        """Tell whether the passage has told of deeds of these days, of no older event."""
+        return self._is_new or (self._day is not None and self._day[1] >= self._published - OLD)
 
     def day_in_force(self) -> Stretch | None:
         """Return the days of the paragraph, or else of the passage."""
@@ -214,6 +222,8 @@ class PassageDays:
         is_undated = sentence.entry > 0 and self.day_in_force() is None
         if self._is_rival(draft, sentence) and not is_undated:
             return None
+        if self._is_new_deed(draft, sentence):
+            return page, page
         if self._in_paragraph:
             return narrowed(self._in_paragraph, sentence)
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
@@ -225,7 +235,18 @@ class PassageDays:
         if spoken and has_spoken:
             return spoken.start, spoken.end
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
+        self._is_new |= draft.kind in DEFAULTING
         return (page, page) if is_counted or draft.kind in DEFAULTING else None
+
+    def _is_new_deed(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether another tells of another place after a day long past: a deed of the news."""
+        if self._in_paragraph is None or self._in_paragraph[1] >= self._published - OLD:
+            return False
+        if draft.kind not in DEFAULTING or draft.speaker.type in ("own_voice", "unattributed"):
+            return False
+        is_elsewhere = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+        is_same = SAME.search(sentence.text) is not None
+        return is_elsewhere and not is_same and draft.speaker.key not in self._voices
 
     def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether another side claims a deed of its own, of which no day is told."""
