@@ -56,7 +56,10 @@ share of gold, *kept* that of the machine's claims (recall and precision); in a 
 must have that kind, in the row *any* they need not. A stub of the machine, a claim that it writes
 because a denial presupposes it, is held against what gold is not matched by another claim, and
 counts only if it matches. *F1* is of both, and no share, so it has no
-interval; *with actors* it counts only claims whose claimant and agent are right as well.
+interval; *with actors* it counts only claims whose claimant and agent are right as well. In
+unseen text the armed forces of a state are one agent by whichever words (its army, its troops, its
+missiles); its name alone is the state, and where gold has only "its troops" they are the
+claimant's or those of its state.
 """
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,
