@@ -43,6 +43,7 @@ def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
         "Six people died in Tarn, said Jane Doe, who lives in the town of Orlev.",
         "“They shot at us,” said Jane Doe, a nurse in Orlev, adding that six people died in Tarn.",
         "Shells killed six people in Tarn, Jane Doe, the governor of the Orlev region, said.",
+        "Overnight, the army said, its units killed six rebels near Tarn.",
     ],
 )
 def test_the_place_of_the_deed_stands_apart(text: str) -> None:

@@ -131,11 +131,19 @@ def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[
     ]
 
 
+def is_said_later(one: Draft, other: Draft) -> bool:
+    """Tell whether a claim was said, or what it tells began, after another was said."""
+    last = other.stated[1] if other.stated else None
+    begun = (one.stated[0] if one.stated else None, one.period[0] if one.period else None)
+    return last is not None and any(day is not None and day > last for day in begun)
+
+
 def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether a denial can deny a claim: of another claimant, near, on what both name."""
     away = draft.sentence - other.sentence
     return (
         other.stance in ("asserts", "concedes")
+        and not is_said_later(other, draft)
         and other.kind in ANSWERABLE
         and (
             -AHEAD <= away <= (BACK if not is_at(draft, other) else LONG_BACK)

@@ -43,7 +43,12 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
             ]
             again = {one.sentence for one in ahead if _is_same(draft, one)}
             apart = {one.sentence for one in ahead if _is_other_toll(draft, one)} - again
-            ahead = [one for one in ahead if one.sentence not in apart]
+            ahead = [
+                one
+                for one in ahead
+                if one.sentence not in apart
+                and not (one.sentence in again and _is_other_toll(draft, one))
+            ]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
             dated = [one for one in dated if _may_be_one(draft, one, sentence)]
             dated = [one for one in dated if one.scope in (None, "incident")]

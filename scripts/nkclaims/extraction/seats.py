@@ -38,6 +38,10 @@ ARMY_SPEAKS = re.compile(
     r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )
 # "Quoting the ministry in Orlev"
+# Behind a verb no more is told of who speaks, as it is behind a name.
+SAID_LAST = re.compile(
+    r"\b(?:said|says?|add(?:s|ed)|report(?:s|ed)|announced|claim(?:s|ed)|stated|told|insist(?:s|ed))\Z"
+)
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
 OFFICE = re.compile(
@@ -95,6 +99,8 @@ def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> 
     if words.start <= start < words.end or OF_SPEAKER.fullmatch(text, words.end, start):
         return True
     if start >= words.end:
+        if SAID_LAST.search(text, words.start, words.end):
+            return False  # "it said, its units fell back to Orlev"
         aside = ASIDE.match(text, words.end, start)
         return aside is not None and GOES_ON.search(text, aside.end(), start) is None
     if end > words.start:

@@ -106,7 +106,8 @@ class When:
         words = self._text[draft.quote.start : draft.quote.end]
         is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
         is_one = is_one or LATER.search(words)
-        return draft if is_one else replace(draft, scope="period")
+        is_vague = draft.date_precision != "day"  # one deed, on some day of these
+        return draft if is_one and is_vague else replace(draft, scope="period")
 
     def _since_onset(self, draft: Draft) -> Draft:
         """Return a draft; what counts over days that begin with the war counts all since then."""

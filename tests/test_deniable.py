@@ -1,0 +1,37 @@
+"""Which claims a denial can deny: not what was said, or began, after it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nkclaims.extraction.deniable import is_said_later
+from nkclaims.extraction.draft import Draft
+from nkclaims.grammar.document import Span
+
+MONDAY, TUESDAY = date(2024, 5, 13), date(2024, 5, 14)
+
+
+def claim(stated: tuple[date | None, date] | None, begun: date | None = None) -> Draft:
+    period = (begun, begun) if begun else None
+    return Draft(0, Span(0, 1), "figure-active", "attack", stated=stated, period=period)
+
+
+@pytest.mark.parametrize(
+    "later", [claim((TUESDAY, TUESDAY)), claim((None, TUESDAY), TUESDAY), claim(None, TUESDAY)]
+)
+def test_what_came_after_a_denial_is_not_denied(later: Draft) -> None:
+    assert is_said_later(later, claim((MONDAY, MONDAY)))
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [claim((MONDAY, MONDAY)), claim((None, TUESDAY)), claim((None, TUESDAY), MONDAY), claim(None)],
+)
+def test_what_may_have_come_before_it_is(earlier: Draft) -> None:
+    assert not is_said_later(earlier, claim((MONDAY, MONDAY)))
+
+
+def test_a_denial_without_a_day_denies_whatever_was_told() -> None:
+    assert not is_said_later(claim((TUESDAY, TUESDAY)), claim(None))
