@@ -15,7 +15,7 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
-from nkclaims.extraction.owners import NEUTRAL
+from nkclaims.extraction.rivals import SAME, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_days import ToldDays
@@ -31,19 +31,7 @@ DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
 # "A town that has been held by rebels since August"
 HELD = re.compile(r"\b(?:held|controlled|occupied|ruled|governed|run)\b[^,.;]{0,40}\bsince\s$")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
-# "The rebels, for their part, claimed that": a deed of their own, not the one just told.
-RIVAL = re.compile(
-    r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
-)
 OLD = timedelta(days=30)  # what was before is background to what these days brought
-OWN_DEED = re.compile(
-    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
-    r"|soldiers|jets|navy|air force)\b|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
-)
-SAME = re.compile(
-    r"\b(?:the|that) (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll|same"
-    r"|pilot|battle|clash(?:es)?|operation|ambush|incident)\b|\bthere\b|\bthat (?:night|day)\b"
-)
 # "Four had died there on the previous day": what follows goes on with the day before it
 LOOK_BACK = re.compile(
     r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b"
@@ -220,7 +208,7 @@ class PassageDays:
         if draft.kind == "territorial_control" and draft.value is None:
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
-        if self._is_rival(draft, sentence) and not is_undated:
+        if is_rival(draft, sentence, self._voices) and not is_undated:
             return None
         if self._is_new_deed(draft, sentence):
             return page, page
@@ -247,15 +235,3 @@ class PassageDays:
         is_elsewhere = any(one.names_place and one.actor_id is None for one in sentence.mentions)
         is_same = SAME.search(sentence.text) is not None
         return is_elsewhere and not is_same and draft.speaker.key not in self._voices
-
-    def _is_rival(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether another side claims a deed of its own, of which no day is told."""
-        if draft.speaker.type in ("own_voice", "unattributed"):
-            return False
-        if draft.speaker.actor_id is None and NEUTRAL.search(draft.speaker.words):
-            return False  # a hospital claims to have treated the wounded of the deed just told
-        is_new = draft.speaker.key not in self._voices and RIVAL.search(sentence.text) is not None
-        is_own = OWN_DEED.search(sentence.text) or any(
-            one.place_id and one.actor_id is None for one in sentence.mentions
-        )
-        return is_new and bool(is_own) and not SAME.search(sentence.text)
