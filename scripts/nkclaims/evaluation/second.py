@@ -37,10 +37,11 @@ A second reader coded some of the articles again, from text and manual alone, an
 against gold as the machine is. That estimates how much of gold is settled by text and manual: where
 the two differ, either may have slipped, or the manual leaves a choice. *Machine* is of the same
 articles: of *development* by the rules of now, which were mended with these articles on the table,
-of *frozen* in its last run. Of two readers' words for one actor or place, the shorter may end the
-longer; of the machine's only if they name a person, so a part of the gap in *claimant*, *agent* and
-*place* is of the comparison. Both readers are language models of one kind, who may read alike where
-two people would not.
+of *frozen* in its last run, which says how it did in the half as a whole: where a second reader
+read a part of it, no column can. Of two readers' words for one actor or place, the shorter may end
+the longer; of the machine's only if they name a person, so a part of the gap in *claimant*, *agent*
+and *place* is of the comparison. Both readers are language models of one kind, who may read alike
+where two people would not.
 """
 ROWS: Final = {
     "Figures: found": f"figures/{ALL}/found",
