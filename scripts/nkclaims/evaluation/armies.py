@@ -23,19 +23,26 @@ LOOSE = (
 )
 ARMED = re.compile(rf"(?:(?P<state>{STATE})(?: {LOOSE})?|{LOOSE})")
 OF_STATE = re.compile(rf"(?:{STATE}|forces|troops) of (?P<country>.+)")
-MANY = frozenset({"armenia"})
-"""Nations whose adjective leaves open whose forces they are: "Armenian forces" may be those of
-Armenia, of Nagorno-Karabakh, or both, and are an actor of their own (manual, section 6)."""
+
+
+@cache
+def _nations() -> list[dict[str, str]]:
+    """Return the rows of nations, in lower case."""
+    with DEMONYMS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return [{name: cell.casefold() for name, cell in row.items()} for row in rows]
 
 
 @cache
 def _countries() -> dict[str, str]:
-    """Return the country of each name and adjective of a nation, in lower case."""
-    with DEMONYMS.open(encoding="utf-8", newline="") as file:
-        rows = [
-            (row["country"].casefold(), row["demonym"].casefold()) for row in csv.DictReader(file)
-        ]
-    return {name: country for country, adjective in rows for name in (country, adjective)}
+    """Return the country of each name and adjective of a nation."""
+    rows = _nations()
+    return {row[name]: row["country"] for row in rows for name in ("country", "demonym")}
+
+
+def _is_open(country: str | None) -> bool:
+    """Tell whether a nation's adjective leaves open whose forces are meant, as a row says."""
+    return any(row["country"] == country and row["forces"] for row in _nations())
 
 
 @cache
@@ -52,7 +59,7 @@ def army_of(name: str) -> str | None:
     """
     if of := OF_STATE.fullmatch(name):
         country = _countries().get(of["country"])
-        return f"{country}, the state" if country in MANY else country
+        return f"{country}, the state" if _is_open(country) else country
     first, country, rest = _split(name)
     if country is None:
         return None
@@ -61,7 +68,7 @@ def army_of(name: str) -> str | None:
     armed = ARMED.fullmatch(rest)
     if armed is None:
         return None
-    return f"{country}, the state" if armed["state"] and country in MANY else country
+    return f"{country}, the state" if armed["state"] and _is_open(country) else country
 
 
 def state_of(name: str) -> str | None:
@@ -71,7 +78,7 @@ def state_of(name: str) -> str | None:
     ('sudan', 'sudan', None)
     """
     country = _split(name)[1]
-    return f"{country}, the state" if country in MANY else country
+    return f"{country}, the state" if _is_open(country) else country
 
 
 def _split(name: str) -> tuple[str, str | None, str]:

@@ -12,6 +12,7 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.scope_words import SINCE
+from nkclaims.extraction.windows import window
 
 REACH = 6  # sentences after the first in which the deed is dated
 THE_DEED = re.compile(
@@ -79,7 +80,7 @@ def _is_of_it(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     is_event = draft.kind in HAPPENINGS and draft.scope in (None, "incident")
     if not is_event or draft.modality != "actual" or draft.kind == "territorial_control":
         return False
-    words = text[draft.quote.start - 10 : draft.quote.end + 10]
+    words = window(text, draft.quote.start - 10, draft.quote.end + 10)
     if draft.period_basis in (None, "inferred"):
         return True
     sentence = next(one for one in sentences if one.number == draft.sentence)

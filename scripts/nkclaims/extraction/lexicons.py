@@ -97,7 +97,13 @@ def core_tables(claims: Table | None) -> dict[str, Table]:
         ),
         "measures": (_column("form"), coded("measure"), _column("shape", SHAPES)),
         "reporting": (_column("form"), coded("stance", required=True)),
-        "demonyms": (_column("country"), _column("demonym")),
+        # "several": whose forces the adjective means is left open, and these are an actor of their
+        # own ("Armenian forces", section 6 of the manual)
+        "demonyms": (
+            _column("country"),
+            _column("demonym"),
+            _column("forces", ("several",), required=False),
+        ),
     }
     return {
         name: Table(name, name, "", fields, _names(fields)[: 2 if name == "demonyms" else 1])

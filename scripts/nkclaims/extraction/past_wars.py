@@ -6,6 +6,8 @@ import re
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.grammar.calendar_words import PARTS
+from nkclaims.grammar.date_intervals import YEARS_OF_PART
 
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 WAR = r"\b(?:war|conflict|fighting|hostilities)\b"
@@ -40,7 +42,6 @@ OF_DECADE = re.compile(
     r"\b(?:war|conflict|fighting)\s(?:of|in)\sthe\s(?P<part>early|late)?\s?(?P<decade>1[5-9]\d0|20\d0)s\b"
     r"|\b(?P<early>early|late)?[\s-]?(?P<adjective>1[5-9]\d0|20\d0)s\s(?:[\w-]+\s){0,2}?(?:war|conflict)\b"
 )
-PARTS = {"early": (0, 3), "late": (7, 9), None: (0, 9)}  # years of a decade, as a date has them
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
@@ -75,7 +76,8 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, i
 def _decade_of(words: str) -> tuple[int, int] | None:
     if (found := OF_DECADE.search(words)) is None:
         return None
-    first, last = PARTS[found["part"] or found["early"]]
+    part = found["part"] or found["early"]
+    first, last = YEARS_OF_PART[PARTS[part]] if part else (0, 9)
     decade = int(found["decade"] or found["adjective"])
     return decade + first, decade + last
 

@@ -43,6 +43,7 @@ from nkclaims.extraction.unnamed_places import (
     meant_by,
     there,
 )
+from nkclaims.extraction.windows import window
 
 PLACED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
@@ -201,5 +202,5 @@ class Where:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
         if draft.value_span is None or draft.scope in WHOLE_WAR:
             return None
-        words = self._text[draft.value_span.start - 9 : draft.value_span.end + 8]
+        words = window(self._text, draft.value_span.start - 9, draft.value_span.end + 8)
         return self._passage.just(scenes.sentence, 1) if MORE.search(words) else None

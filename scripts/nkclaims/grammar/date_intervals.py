@@ -22,7 +22,7 @@ _DAYS_OF_PART: dict[Part, tuple[int, int | None]] = {
     "early": (1, 10), "mid": (11, 20), "late": (21, None),
 }  # fmt: skip
 _MONTHS_OF_PART: dict[Part, tuple[int, int]] = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-_YEARS_OF_PART: dict[Part, tuple[int, int]] = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+YEARS_OF_PART: dict[Part, tuple[int, int]] = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _UNITS_A_DAY: dict[Unit, int] = {"second": 86_400, "minute": 1_440, "hour": 24}
@@ -130,7 +130,7 @@ def _years(mention: DateMention) -> Interval | None:
     if mention.year is None:
         return None
     if mention.kind == "decade":
-        first, last = _YEARS_OF_PART[mention.part] if mention.part else (0, 9)
+        first, last = YEARS_OF_PART[mention.part] if mention.part else (0, 9)
         return date(mention.year + first, 1, 1), date(mention.year + last, 12, 31)
     first, last = _MONTHS_OF_PART[mention.part] if mention.part else (1, 12)
     final = mention.until.year if mention.until and mention.until.year else mention.year
