@@ -8,7 +8,7 @@ from pathlib import Path
 from nkclaims.evaluation.fields import CORE, FIELDS
 from nkclaims.evaluation.frozen_runs import HALF, Run
 from nkclaims.evaluation.page import page
-from nkclaims.evaluation.scores import Scores, Share
+from nkclaims.evaluation.scores import CONFIDENCE, Scores, Share
 
 METHOD = "lexicons and rules, no model"
 SNAPSHOT = Path(__file__).parent / "snapshots" / "extraction-quality.md"
@@ -24,6 +24,7 @@ def shares(n: int) -> Scores:
             for which in ("all", "losses")
             for told, hits in (("found", half - 1), ("right", half - 2), ("extra", 1))
         },
+        **{f"confidence/{one}/right": Share(half - 2, half - 1) for one in CONFIDENCE},
         **{
             f"kind/{kind}/{told}": Share(k - off, k)
             for kind, k in (("all", n), ("attack", half), ("casualties", n - half))

@@ -76,3 +76,9 @@ def test_a_part_may_stand_in_the_next_sentence() -> None:
 )
 def test_what_is_counted_or_nobody_is_no_such_part(told: str) -> None:
     assert parts(f"Shelling killed 40 people{told}.") == []
+
+
+def test_a_part_goes_on_with_the_figure_before_an_attack_of_the_same_sentence() -> None:
+    text = "Shells hit Orlev on Monday and 12 people were killed. Four of them were women."
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    assert [one.value for one in drafts if one.measure == "killed"] == [12, 4]

@@ -18,7 +18,7 @@ SHOWN = (
     *("claimant_actor_id", "relayed_by_actor_id", "attribution_type", "kind", "stance"),
     *("modality", "measure", "object", "value", "qualifier", "scope", "population", "group"),
     *("victim_side", "agent_actor_id", "weapon", "place_id", "period_start", "period_end"),
-    *("period_basis", "as_of", "stated_from", "stated_to", "confidence"),
+    *("period_basis", "as_of", "stated_from", "stated_to", "confidence", "note"),
 )
 
 

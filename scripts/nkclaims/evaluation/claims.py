@@ -89,6 +89,7 @@ class Machine:
 
     Attributes:
         is_implied: whether it is a stub, which only a denial presupposes.
+        confidence: how sure the extractor is of it.
     """
 
     article: str
@@ -101,6 +102,7 @@ class Machine:
     place: Entity | None = None
     rule_id: str = ""
     is_implied: bool = False
+    confidence: str = ""
 
 
 @dataclass(frozen=True, order=True)
@@ -169,6 +171,7 @@ def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
                 place=_found(places, row["place_id"]),
                 rule_id=row["rule_id"] or "",
                 is_implied=row["is_implied"],
+                confidence=row["confidence"] or "",
             )
         )
     rows = tables["claim_links"].select("from_claim_id", "relation", "to_claim_id")

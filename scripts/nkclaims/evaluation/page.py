@@ -9,7 +9,7 @@ from nkclaims.evaluation.fields import CORE, FIELDS
 from nkclaims.evaluation.frozen_runs import HALF, MOST, Run, of_half
 from nkclaims.evaluation.gold import DEVELOPMENT, FROZEN
 from nkclaims.evaluation.markdown import grid, percent
-from nkclaims.evaluation.scores import ALL, MUTUAL, Scores, Share, f1
+from nkclaims.evaluation.scores import ALL, CONFIDENCE, MUTUAL, Scores, Share, f1
 from nkclaims.evaluation.second import Readings, section
 from nkclaims.evaluation.seen import SEEN
 
@@ -61,6 +61,11 @@ unseen text the armed forces of a state are one agent by whichever words (its ar
 missiles); its name alone is the state, and where gold has only "its troops" they are the
 claimant's or those of its state.
 """
+SURE: Final = """\
+`confidence` counts what a figure does not have from the words beside it (`note` says it): a place
+or day of another sentence, several dates, a toll, a noun far away. High is nothing of that, medium
+one thing, low more. A share is of the machine's figures of that confidence, extra ones too.
+"""
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,
 elsewhere if a name that the machine knows for them is one that gold gives; a person's may be longer
@@ -101,6 +106,7 @@ def page(
             INTRODUCTION.format(method=method, second=SHOWN if readings else ""),
             _sizes(columns),
             f"## Figures\n\n{FIGURES.format(core=_listed(CORE))}\n{_figures(columns)}",
+            f"## Confidence\n\n{SURE}\n{_sure(columns)}",
             f"## Kinds\n\n{KINDS}\n{_kinds(columns)}",
             f"## Fields\n\n{NAMES}\n{_fields(columns)}",
             f"## Links\n\n{LINKS}\n{_links(columns)}",
@@ -133,6 +139,11 @@ def _figures(columns: Columns) -> str:
         for which, name in ((ALL, "All"), ("losses", "Losses"))
         for told in ("found", "right", "extra")
     }
+    return _table("Figures", rows, columns)
+
+
+def _sure(columns: Columns) -> str:
+    rows = {f"`{one}`: right": _share(f"confidence/{one}/right") for one in CONFIDENCE}
     return _table("Figures", rows, columns)
 
 

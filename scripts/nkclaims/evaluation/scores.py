@@ -12,6 +12,7 @@ from nkclaims.evaluation.matching import Matches, Pair
 
 LOSSES: Final = ("casualties", "damage", "equipment_loss")
 ALL: Final = "all"
+CONFIDENCE: Final = ("high", "medium", "low")
 MUTUAL: Final = ("contradicts", "corroborates")
 """Relations that hold in both directions."""
 
@@ -61,6 +62,7 @@ def score(gold: GoldSet, machine: MachineSet, matches: Matches) -> dict[str, Sha
     shares = {"articles": Share(len(gold.texts), len(gold.texts))}
     for which, some in {ALL: kinds, "losses": LOSSES}.items():
         shares |= _figures(which, some, gold.claims, matches.machine, matches)
+    shares |= _confidence(matches)
     shares |= _kind(ALL, gold.claims, matches.machine, matches.pairs)
     for kind in kinds:
         golds = [one for one in gold.claims if one.codes["kind"] == kind]
@@ -95,6 +97,20 @@ def _figures(
         f"figures/{which}/found": Share(len(pairs), n_gold),
         f"figures/{which}/right": Share(sum(is_core_right(*pair) for pair in pairs), n_gold),
         f"figures/{which}/extra": Share(sum(map(is_meant, matches.extra)), n_machine),
+    }
+
+
+def _confidence(matches: Matches) -> dict[str, Share]:
+    """Return how many of the machine's figures of each confidence are right."""
+    figures = [(one, is_core_right(gold, one)) for gold, one in matches.pairs]
+    figures += [(one, False) for one in matches.extra]
+    return {
+        f"confidence/{level}/right": _share(
+            is_right
+            for one, is_right in figures
+            if one.value is not None and one.confidence == level
+        )
+        for level in CONFIDENCE
     }
 
 

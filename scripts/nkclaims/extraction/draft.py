@@ -85,6 +85,7 @@ class Draft:
     """A claim before it has an id. Spans count in the article; empty means not stated.
 
     Attributes:
+        note: what it leaves open, in words.
         is_by_subject: whether the subject of its verb says it, as of "accuses".
         authority: actor above the speaker at the top of its chain, "the state" of its ministry.
         makers: who made a truce, each with the role in it.
@@ -128,6 +129,7 @@ class Draft:
     stated: tuple[date | None, date] | None = None
     stated_basis: str = "inferred"
     confidence: str = "medium"
+    note: str = ""
     is_implied: bool = False
     is_general: bool = True
     is_bare: bool = False

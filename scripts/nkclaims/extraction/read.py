@@ -10,6 +10,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import parties, registry_for
 from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.disputed import disputed
+from nkclaims.extraction.doubts import weighed
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.first_deeds import Told, of_first_deed
@@ -63,7 +64,8 @@ def drafts_of(
     found = [_in_time(one, registry) for one in headed(first, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
-    return with_subjects(every_claim, every), registry
+    told_by = with_subjects(every_claim, every)
+    return list(weighed(told_by, sentences, article.text)), registry
 
 
 class _Reading:
@@ -179,13 +181,13 @@ class _Reading:
     def _figures(
         self, sentence: Sentence, said: Heard, second: SecondReading | None
     ) -> list[Draft]:
-        last = self.found[-1] if self.found else None
-        is_next = last is not None and sentence.number - last.sentence == 1
+        before = (one for one in reversed(self.found[-BACK:]) if one.value is not None)
+        last = next((one for one in before if sentence.number - one.sentence == 1), None)
         counted = figures(
             sentence,
             self._packs,
             self._text,
-            last if is_next and last and last.value is not None else None,
+            last,
             self._passage(sentence),
             self._near(sentence),
             [one.speaker.span for one in said.sayings if one.speaker.span],

@@ -171,6 +171,7 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         "review": "candidate",
         "coder_id": CODER,
         "confidence": draft.confidence,
+        "note": draft.note or None,
     }
     if claimant == "unattributed":
         row["attribution_type"] = "unattributed"

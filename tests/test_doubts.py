@@ -1,0 +1,70 @@
+"""How sure a figure is: by what the words beside it do not tell."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.doubts import FIRST
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+ROOT = Path(__file__).parents[1]
+PACKS = load_packs(ROOT)
+STRUCK = "Shells hit Orlev on Monday, killing 12 people, the health ministry said."
+
+
+def sure(text: str) -> dict[float, tuple[str, str]]:
+    """Return confidence and note of the figures of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    return {one.value: (one.confidence, one.note) for one in drafts if one.value is not None}
+
+
+def test_what_the_words_beside_a_figure_tell_is_sure() -> None:
+    assert sure(STRUCK) == {12: ("high", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "note"),
+    [
+        ("Shells hit Orlev on Monday, killing 12 people.", 12, "nobody is named who says it"),
+        (
+            f"{STRUCK} The ministry said that 35 people were wounded in Orlev.",
+            35,
+            "its day is of another sentence",
+        ),
+        (
+            "The health ministry said on Monday that 340 people had been killed since May 2.",
+            340,
+            "it sums up; its sentence has several dates",
+        ),
+        (
+            "The health ministry said that 340 people had been killed so far.",
+            340,
+            "its sentence does not date what it counts",
+        ),
+        ("The ministry said that shells killed 12 people on Monday.", 12, "no place is told"),
+        (
+            f"{STRUCK}\n\nThe ministry said that 35 people were wounded in the attack on Monday.",
+            35,
+            "its place is of another paragraph",
+        ),
+        (
+            "A rocket fell on the old market on Monday, killing 12 people, the ministry said.",
+            12,
+            "its place is described, not named",
+        ),
+    ],
+)
+def test_what_they_leave_open_is_told(text: str, value: float, note: str) -> None:
+    level, told = sure(text)[value]
+    assert told == f"{FIRST}{note}."
+    assert level == ("low" if ";" in note else "medium")
+
+
+def test_claims_without_a_figure_have_no_note() -> None:
+    drafts, _ = drafts_of(Article("a", STRUCK, date(2020, 10, 20)), PACKS)
+    assert [one.note for one in drafts if one.value is None] == [""]
