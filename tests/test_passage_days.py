@@ -50,6 +50,16 @@ from day_cases import days, may
             [(3, *may(14)), (6, *may(14))],
         ),
         (
+            "Shells killed 18 people in Orlev on Monday.\n\nIn a statement on Thursday the rebels"
+            " said that 25 people had died.",
+            [(18, *may(13)), (25, *may(13))],
+        ),
+        (
+            "Shells killed 18 people in Orlev on Monday.\n\nThe rebels said on Thursday that a raid"
+            " had killed 25 people in Tarn.",
+            [(18, *may(13)), (25, *may(16))],
+        ),
+        (
             "In March 2021 shells hit Orlev.\n\nNine people were killed.",
             [(9, *may(17))],
         ),

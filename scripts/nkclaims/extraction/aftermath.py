@@ -9,7 +9,7 @@ FOUND = (
     r"(?:pulled|recovered|found|dug|retrieved|unearthed|exhumed|buried|carried|brought|collected"
     r"|handed|recover|find|retrieve|pull)"
 )
-AFTERMATH = re.compile(
+SEQUEL = re.compile(
     rf"\b(?:bod(?:y|ies)|remains|corpses?|victims)\b[^.;]{{0,60}}?\b{FOUND}\b"
     rf"|\b{FOUND}\b[^.;]{{0,50}}?\b(?:bod(?:y|ies)|remains|corpses?)\b"
     r"|\b[Ww]e (?:have )?buried\b|\bburied (?:\w+ )?(?:of )?(?:our|its|their|his|her)\b"
@@ -17,19 +17,46 @@ AFTERMATH = re.compile(
     r"|at (?:an? |the )?[\w ]{0,20}hospital"
     r"|(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries|burns))"
     r"|\b(?:of|the) (?:the )?(?:wounded|injured|victims)\b[^.;]{0,20}?\b(?:died|succumbed)\b"
-    r"|\b(?:more|other) (?:victims|wounded|injured)\b[^.;]{0,20}?\b(?:died|succumbed)\b"
-    r"|\b(?:toll|number of (?:dead|deaths|people killed))\b[^.;]{0,60}?"
-    r"\b(?:rose|risen|climbed|rises|climbs|grew|grown)\b",
+    r"|\b(?:more|other) (?:victims|wounded|injured)\b[^.;]{0,20}?\b(?:died|succumbed)\b",
     re.IGNORECASE,
 )
-SHELLED = re.compile(
-    r"\b(?:attack|strike|raid|shell(?:ed|ing)?|rocket|missile|bomb|ambush|blast|explosion|drone)s?"
-    r"\b[^.;]{0,60}?\b(?:hit|struck|killed|fell|landed|slammed|exploded|tore|came"
-    r"|took place|happened)\b",
+RISEN = re.compile(
+    r"\b(?:toll|number of (?:dead|deaths|people killed"
+    r"|(?:civilians|soldiers|those|troops|children|victims) killed))\b[^.;]{0,120}?"
+    r"\b(?:rose|risen|climbed|rises|climbs|grew|grown|reached)\b",
     re.IGNORECASE,
 )
+# "Bodies were pulled on Friday from a block hit by a rocket on Tuesday": Tuesday is the deed's.
+STRUCK = re.compile(
+    r"\b(?:attack|str[iu]ck|strike|hit|raid|shell|rocket|missile|bomb|ambush|blast|explo|drone|mine"
+    r"|collapse|fire)\w*|,\s|;",
+    re.IGNORECASE,
+)
+NEAR = 100  # characters behind what followed a deed in which its day stands
 
 
-def is_aftermath(text: str) -> bool:
-    """Tell whether a sentence tells only what followed a deed of another day."""
-    return AFTERMATH.search(text) is not None and SHELLED.search(text) is None
+def tells_sequel(text: str) -> bool:
+    """Tell whether a sentence tells what followed a deed, whatever else it tells."""
+    return SEQUEL.search(text) is not None or RISEN.search(text) is not None
+
+
+def is_sequel(words: str) -> bool:
+    """Tell whether the words of a claim are of what followed a deed: "pulled two more bodies"."""
+    return SEQUEL.search(words) is not None
+
+
+def is_of_sequel(start: int, text: str) -> bool:
+    """Tell whether the date at an offset of a sentence is of what followed a deed, not of it.
+
+    >>> sentence = "A body was found on Friday under a house hit by a rocket on Tuesday."
+    >>> is_of_sequel(sentence.index("Friday"), sentence)
+    True
+    >>> is_of_sequel(sentence.index("Tuesday"), sentence)
+    False
+    """
+    for match in SEQUEL.finditer(text):
+        first, last = min(match.end(), start), max(match.start(), start)
+        is_near = match.start() - NEAR // 5 <= start <= match.end() + NEAR
+        if is_near and not STRUCK.search(text, first, last):
+            return True
+    return False

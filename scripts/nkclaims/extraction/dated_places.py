@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from nkclaims.extraction.aftermath import is_sequel
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.hours import names_hour
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.windows import window
 
 # "Said its troops had destroyed two tanks": a deed that the report tells of afterwards
 REPORTED_DEED = re.compile(r"\b(?:had|to have|having)\b")
@@ -16,6 +18,7 @@ OWN_ARMS = re.compile(
     r"(?:troops|men|fighters|forces|units|army"
     r"|soldiers|jets|navy|air force|air defen[cs]es?|planes|warplanes|artillery|drones|gunners)\b"
 )
+BESIDE = 30  # characters around a claim that say that it only follows a deed
 EXACT = ("day", "minute")
 
 
@@ -38,8 +41,12 @@ class DatedPlaces:
         if place is None or draft.kind not in HAPPENINGS:
             return
         self._told.add(place)
+        if draft.measure == "missing":
+            return  # they are so on the day of the search
         is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
         is_own = is_own and (draft.place_words or "") in sentence.text
+        at = draft.quote.start - sentence.start, draft.quote.end - sentence.start
+        is_own = is_own and not is_sequel(window(sentence.text, at[0] - BESIDE, at[1] + BESIDE))
         if draft.period and is_own and draft.scope in (None, "incident", "daily"):
             self._days[place] = draft.period
 

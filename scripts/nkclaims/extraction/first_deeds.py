@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nkclaims.extraction.aftermath import is_aftermath
+from nkclaims.extraction.aftermath import tells_sequel
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_signs import OF_ONE_DEED
@@ -18,10 +18,10 @@ REACH = 6  # sentences after the first in which the deed is dated
 THE_DEED = re.compile(
     r"^[^.;,]{0,30}?\b[Tt]he (?:first |two |three |latest )?(?:[\w-]+ )?(?:attack|strike|raid|shell"
     r"|rocket|missile|bomb|ambush|blast|explosion|drone|plane|jet|massacre|clash|assault|killing"
-    r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting)(?:s|es)?\b"
+    r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting|attackers|gunmen"
+    r"|assailants|raiders)(?:s|es)?\b"
 )
 TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
-ADDED = re.compile(r"\bbod(?:y|ies)\b|\bmore\b|\banother\b")
 
 
 @dataclass(frozen=True)
@@ -38,10 +38,10 @@ class Told:
     is_after: bool
 
 
-def told(sentence: Sentence, period: tuple[date, date]) -> Told:
-    """Return what a sentence tells of a day."""
-    is_deed = THE_DEED.search(sentence.text) is not None
-    return Told(sentence.number, period, is_deed, is_aftermath(sentence.text))
+def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Told:
+    """Return what a sentence tells of a day, which may be only of what followed a deed."""
+    is_deed = THE_DEED.search(sentence.text) is not None or tells_sequel(sentence.text)
+    return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed)
 
 
 def of_first_deed(
@@ -50,7 +50,10 @@ def of_first_deed(
     """Yield the drafts; those before the sentence that dates the deed told first have its day."""
     body = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
     first = next((one for one in days if not one.is_after), None)
-    is_dated = first is not None and first.is_deed and first.sentence <= body + REACH
+    lead = next((one.text for one in sentences if one.number == body), "")
+    is_sequel = TOLL.search(lead) is not None and tells_sequel(lead)
+    is_dated = first is not None and (first.is_deed or is_sequel)
+    is_dated = is_dated and first is not None and first.sentence <= body + REACH
     for one in drafts:
         if first is None or not is_dated or one.sentence >= first.sentence or one.value is None:
             yield one
@@ -84,5 +87,4 @@ def _is_of_it(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     if draft.period_basis in (None, "inferred"):
         return True
     sentence = next(one for one in sentences if one.number == draft.sentence)
-    is_sum = TOLL.search(words) is not None or ADDED.search(words) is None
-    return is_sum and is_aftermath(sentence.text)
+    return TOLL.search(words) is not None and tells_sequel(sentence.text)

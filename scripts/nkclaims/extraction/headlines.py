@@ -50,6 +50,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
             dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
+            dated = [one for one in dated if _is_same(draft, one)] or dated
             dated = [one for one in dated if _may_be_one(draft, one, sentence)]
             dated = [one for one in dated if one.scope in (None, "incident")]
             dated = [one for one in dated if one.date_precision in ("day", "minute")]

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkclaims.extraction.aftermath import is_aftermath
+from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import LONG_AGO, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.entries import TIME
-from nkclaims.extraction.first_deeds import Told, told
+from nkclaims.extraction.first_deeds import THE_DEED, Told, told
 from nkclaims.extraction.hours import narrowed
-from nkclaims.extraction.rivals import SAME, is_rival
+from nkclaims.extraction.rivals import OWN_DEED, SAME, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_days import ToldDays
@@ -41,6 +41,11 @@ LOOK_BACK = re.compile(
 def is_look_back(day: Day) -> bool:
     """Tell whether a date only looks back from the day of which the passage tells."""
     return LOOK_BACK.search(day.mention.text) is not None
+
+
+def _is_of_sequel(day: Day, sentence: Sentence) -> bool:
+    """Tell whether a day is of what followed a deed: of bodies found, of wounded who died."""
+    return is_of_sequel(day.mention.start - sentence.start, sentence.text)
 
 
 class PassageDays:
@@ -153,11 +158,13 @@ class PassageDays:
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
+        deeds = [one for one in days if not _is_of_sequel(one, sentence)]
         if days and not sentence.is_heading:
-            self.told.append(told(sentence, (days[0].start, days[0].end)))
+            day = (deeds or days)[0]
+            self.told.append(told(sentence, (day.start, day.end), bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
-        if days and not (self._day and (is_as_of_day or is_aftermath(sentence.text))):
-            self._go_on_from(max(days, key=lambda one: one.end))
+        if days and not (self._day and (is_as_of_day or not deeds)):
+            self._go_on_from(max(deeds or days, key=lambda one: one.mention.start))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self._in_paragraph = hour
 
@@ -215,7 +222,8 @@ class PassageDays:
         if self._in_paragraph:
             return narrowed(self._in_paragraph, sentence)
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
-        if is_said and spoken and has_spoken:
+        is_again = self._is_told_again(draft, sentence)
+        if is_said and spoken and has_spoken and not is_again:
             return spoken.start, spoken.end
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
@@ -225,6 +233,18 @@ class PassageDays:
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         self._is_new |= draft.kind in DEFAULTING
         return (page, page) if is_counted or draft.kind in DEFAULTING else None
+
+    def _is_told_again(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether what is said on a later day is of the deed of the passage.
+
+        It names no place and no deed of its own: "the office said on Friday that 25 had died".
+        """
+        if self._day is None or draft.kind not in ("casualties", "damage"):
+            return False
+        if THE_DEED.search(sentence.text):
+            return True
+        is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+        return not is_placed and not OWN_DEED.search(sentence.text)
 
     def _is_new_deed(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether another tells of another place after a day long past: a deed of the news."""

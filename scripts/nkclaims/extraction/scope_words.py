@@ -19,10 +19,10 @@ CUMULATIVE = re.compile(
     r"|since the beginning|are registered|now counts|in all|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
-    r"|over the course of|as of (?:\w+day|\d|[A-Z][a-z]+ \d)|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
-    r"|clashes|war|conflict"
-    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
+    r"|over the course of|as of (?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
+    r"|(?:in|from|during|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?"
+    r"(?:[a-z]+ )?(?:fighting|clashes|war|conflict|hostilities)"
+    r"(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,11 @@ LEFT = re.compile(
     r"|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
-AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:last |late |early )?(?:\w+day|\d|[A-Z][a-z]+ \d)")
+# "As of Monday", but not "as of 11:00", which a report of one attack says as well
+AS_OF = re.compile(
+    r"\b[Aa]s (?:of|at) (?:last |late |early )?"
+    r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
+)
 TOLL = re.compile(
     r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
     r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
@@ -108,7 +112,8 @@ APART = re.compile(
 )
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
-    r"\b(?:in the (?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse)"
+    r"\b(?:(?:in|from|of|by) (?:the|that|this) (?:same |first |second |latest |earlier )?(?:\w+ )?"
+    r"(?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse|incident)"
     r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
     r"|raids|bombings|air ?strikes)"
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
@@ -131,7 +136,7 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?:has|have|had)\b(?! not| to\b| (?:also "
+    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?<!to )(?:has|have|had)\b(?! not| to\b| (?:also "
     r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
@@ -192,7 +197,7 @@ FROM_START = re.compile(
 )
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
-TOLL_WAS = re.compile(r"\btoll was\b")
+TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood)\b")
 # "Put the number of its dead at 22": an authority counts all of its own
 OWN_DEAD = re.compile(r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b")
 # "In July it counted 240 deaths", "208 deaths in August"

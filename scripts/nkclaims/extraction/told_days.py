@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_ranked, is_since
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.days import Day, Days
@@ -65,6 +66,7 @@ NAMED_AFTER_DAY = re.compile(
     r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
     r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
 )
+TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
@@ -132,6 +134,9 @@ class ToldDays:
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):
                 continue  # "the number of dead rose to 16 on Monday": they died before
+            at = mention.start - sentence.start
+            if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):
+                continue  # "to nine after a boy died on Monday"
             day = self.days.day(mention, is_ahead or AHEAD.search(before) is not None, last)
             if day is None:
                 continue
@@ -174,6 +179,12 @@ def _is_toll(draft: Draft | None) -> bool:
     return draft is not None and (
         draft.scope in ("cumulative", "increment") or draft.kind in LASTING
     )
+
+
+def _is_sum(draft: Draft, text: str) -> bool:
+    """Tell whether a claim is the toll of one deed."""
+    is_one = draft.scope == "incident" and draft.measure in ("killed", "wounded")
+    return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
 
 
 def _is_of_noun(mention: DateMention, before: str, text: str) -> bool:
