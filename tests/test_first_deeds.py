@@ -37,3 +37,11 @@ def test_a_day_told_before_is_kept() -> None:
         "The strike on Orlev took place on Tuesday."
     )
     assert days(text)[2][1:] == may(15)
+
+
+def test_the_day_right_behind_the_lead_is_that_of_its_deed() -> None:
+    text = (
+        "A hill army said on Thursday that it had overrun a base in Orlev and captured 230"
+        " soldiers.\n\nThe headquarters in Orlev fell on Sunday after 11 days of fighting."
+    )
+    assert (230, *may(12)) in days(text)

@@ -149,3 +149,9 @@ def test_a_toll_that_has_a_beginning_keeps_it() -> None:
     headline = dead(0, 120, scope="cumulative", period=(TUESDAY, TUESDAY))
     later = dead(1, 118, scope="cumulative", period=(MONDAY, TUESDAY))
     assert head(headline, later) == headline
+
+
+def test_a_vague_headline_has_the_day_of_the_exact_lead() -> None:
+    lead = dead(1, 36, **DAY)
+    assert head(dead(0, 24), lead).period == (MONDAY, MONDAY)
+    assert head(dead(0, 3), lead).period is None

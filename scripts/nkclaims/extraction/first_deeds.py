@@ -50,16 +50,17 @@ def of_first_deed(
     """Yield the drafts; those before the sentence that dates the deed told first have its day."""
     body = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
     first = next((one for one in days if not one.is_after), None)
-    lead = next((one.text for one in sentences if one.number == body), "")
-    is_sequel = TOLL.search(lead) is not None and tells_sequel(lead)
+    leads = [one.text for one in sentences if 0 < one.number <= body + 1]
+    is_sequel = any(TOLL.search(one) is not None and tells_sequel(one) for one in leads)
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH
+    is_next = first is not None and first.sentence <= body + 1  # right behind the lead
     for one in drafts:
-        if first is None or not is_dated or one.sentence >= first.sentence or one.value is None:
+        if first is None or one.sentence >= first.sentence or one.value is None:
             yield one
-        elif _is_of_it(one, sentences, text):
+        elif (is_dated or (is_next and one.sentence == body)) and _is_of_it(one, sentences, text):
             yield _dated(one, first)
-        elif one.sentence <= body and _is_open(one, sentences):
+        elif is_dated and one.sentence <= body and _is_open(one, sentences):
             yield replace(_dated(one, first), scope="incident", as_of=None)
         else:
             yield one

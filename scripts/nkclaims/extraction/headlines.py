@@ -10,6 +10,7 @@ from nkclaims.extraction.records import replace
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
 BEHIND = 30  # characters behind a figure in which its own place stands
+MOST = 2  # times by which the lead's figure differs from that of the headline
 ROUND = 0.1  # of a toll, by which a headline rounds it
 
 
@@ -41,6 +42,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 for one in later
                 if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
             ]
+            leads = [one for one in ahead if one.sentence <= first]
             again = {one.sentence for one in ahead if _is_same(draft, one)}
             apart = {one.sentence for one in ahead if _is_other_toll(draft, one)} - again
             ahead = [
@@ -49,11 +51,18 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 if one.sentence not in apart
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
-            dated = [one for one in ahead if one.period_basis in ("stated", "relative")]
+            dated = _dated(ahead, draft, sentence)
             dated = [one for one in dated if _is_same(draft, one)] or dated
-            dated = [one for one in dated if _may_be_one(draft, one, sentence)]
-            dated = [one for one in dated if one.scope in (None, "incident")]
-            dated = [one for one in dated if one.date_precision in ("day", "minute")]
+            is_again = any(_is_same(draft, one) for one in later)
+            if not dated and sentence.is_heading and not is_again:
+                alike = [one for one in leads if _is_alike(draft, one)]
+                dated = _dated(alike, draft, sentence)  # "dozens killed": "at least 36"
+            if any(
+                _is_same(draft, one) and _is_redated(one)
+                for one in ahead
+                if one.sentence <= first + 2
+            ):
+                dated = []  # as repeated
             if dated and draft.period_basis in (None, "inferred"):
                 draft = replace(
                     draft,
@@ -69,6 +78,32 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
         if is_open and draft.place_words is None and draft.measure == "displaced":
             draft = _in_place_of_flight(draft, later)
         yield draft
+
+
+def _dated(claims: Sequence[Draft], draft: Draft, sentence: Sentence) -> list[Draft]:
+    """Return the claims of one deed, which their own sentences date, and may be that of another."""
+    return [
+        one
+        for one in claims
+        if one.period_basis in ("stated", "relative")
+        and _may_be_one(draft, one, sentence)
+        and one.scope in (None, "incident")
+        and one.date_precision in ("day", "minute")
+    ]
+
+
+def _is_alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure of the lead may be the headline's, counted anew or in parts."""
+    if draft.measure != other.measure or not draft.value or not other.value or other.links:
+        return False
+    return 1 / MOST <= other.value / draft.value <= MOST
+
+
+def _is_redated(draft: Draft) -> bool:
+    """Tell whether a claim has a day that the text gives further on, not that of publication."""
+    if draft.period is None or draft.period_basis != "inferred" or draft.stated is None:
+        return False
+    return draft.period[1] != draft.stated[1]
 
 
 def _in_place_of_flight(draft: Draft, later: Sequence[Draft]) -> Draft:
