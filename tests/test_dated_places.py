@@ -52,3 +52,11 @@ def test_what_goes_on_in_a_sentence_has_no_day_either() -> None:
 def test_the_city_just_named_is_not_elsewhere() -> None:
     text = "The ministry said its gunners had hit a barracks in the city and killed 30 fighters."
     assert days(f"{LEAD}\n\n{text}")[-1][1] == date(2024, 5, 16)  # overnight, as in Orlev
+
+
+def test_hours_away_is_of_the_same_day() -> None:
+    text = (
+        "Jets bombed the port of Orlev on Monday, killing six.\n\n"
+        "Hours earlier, a mine had killed four policemen in Tarn."
+    )
+    assert days(text) == [(6, date(2024, 5, 13)), (4, date(2024, 5, 13))]

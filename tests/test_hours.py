@@ -38,3 +38,5 @@ def test_what_follows_is_of_the_same_hour() -> None:
 def test_an_hour_is_of_the_day_that_is_told() -> None:
     assert names_hour("shortly before noon")
     assert not names_hour("at 40 Mill Street")
+    assert names_hour("Hours earlier, a bomb had killed four")
+    assert not names_hour("over 24 hours")

@@ -18,6 +18,7 @@ from nkclaims.extraction import scope_words as words
         (words.SUM, ", bringing the toll to 67", ", bringing the wounded home"),
         (words.EVENT, "killed in the blast", "killed in the war"),
         (words.EVENT, "the toll from that attack", "the toll from that war"),
+        (words.APART, "since May 3, when nine died", "since May 3, when it began, nine died"),
         (words.AS_OF, "As of Monday, nine have died", "As of 11:00, nine have died"),
         (words.DAILY, "in the past 24 hours", "in the past 24 weeks"),
         (words.PERFECT, "nine have died", "the army has admitted"),

@@ -19,13 +19,17 @@ MORNING = re.compile(
     r"|\bin the (?:early |small )?(?:hours|morning|afternoon)\b|\bpre-?dawn\b",
     re.IGNORECASE,
 )
+# "Hours earlier, a bomb had killed four": of the day that is being told of
+HOURS_AWAY = re.compile(r"\bhours (?:earlier|before|later|after)\b", re.IGNORECASE)
 LATE = re.compile(r"\bin the evening\b|\bbefore midnight\b|\bafter (?:dusk|sunset|nightfall)\b")
 HALF = {"a": 0, "p": NOON}
 
 
 def names_hour(text: str) -> bool:
     """Tell whether words name an hour, which is one of the day that is being told of."""
-    return bool(_clock(text) is not None or MORNING.search(text) or LATE.search(text))
+    if HOURS_AWAY.search(text) or MORNING.search(text) or LATE.search(text):
+        return True
+    return _clock(text) is not None
 
 
 def narrowed(stretch: tuple[date, date], sentence: Sentence) -> tuple[date, date]:

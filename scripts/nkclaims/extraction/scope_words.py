@@ -106,6 +106,7 @@ SAID_ON = re.compile(
 )
 APART = re.compile(
     r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
+    r"|(?<=\d|y),\swhen\s(?!.*,)"  # "the deadliest since May 3, when 28 people were killed"
     r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
     r"|deadliest|heaviest"
     r"|biggest|highest|most))\s"
