@@ -48,3 +48,11 @@ def day_of(text: str, value: float) -> date | None:
 )  # fmt: skip
 def test_the_day_of_a_clause_is_counted_from_that_of_its_sentence(text: str, day: date) -> None:
     assert day_of(text, 14) == day
+
+
+def test_the_day_before_a_deed_counts_from_the_passage() -> None:
+    text = (
+        "A rocket killed 20 people in Orlev on Wednesday.\n\nIn a statement on Friday the army said"
+        " that two days before the attack its guns had destroyed 12 lorries."
+    )
+    assert (day_of(text, 20), day_of(text, 12)) == (date(2024, 5, 15), date(2024, 5, 13))

@@ -16,6 +16,13 @@ OFFSET = re.compile(
     r"(?P<way>after|before) (?!that\b|which\b|it\b[,.]|\d{1,2} (?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "The day before the attack its guns had destroyed 12 lorries": so long before what was told
+BEFORE_DEED = re.compile(
+    rf"\b(?:the (?P<unit>day)|(?P<count>an?|{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<units>day|week)s?) "
+    r"before (?:the|that|this) (?:\w+ )?"
+    r"(?:attack|strike|raid|ambush|blast|bombing|assault|shelling|explosion|massacre|battle)\b",
+    re.IGNORECASE,
+)
 EXACT = ("day", "week")  # a text seldom means the day by months or years
 END = re.compile(r";|(?<![A-Z])\.\s|,\s(?!\d|\w+ing\b)")
 
@@ -52,10 +59,25 @@ def offset_of(draft: Draft, sentence: Sentence) -> Offset | None:
     return None
 
 
+def before_deed(day: date, sentence: Sentence) -> date | None:
+    """Return the day that a sentence tells from that of the deed before it, if it does."""
+    match = BEFORE_DEED.search(sentence.text)
+    if match is None:
+        return None
+    weeks = 7 if (match["units"] or "").lower() == "week" else 1
+    return day - timedelta(days=_count(match["count"] or "a") * weeks)
+
+
+def _count(word: str) -> int:
+    word = word.lower()
+    if word.isdigit():
+        return int(word)
+    return 1 if word in ("a", "an") else NUMBERS.index(word) + 1
+
+
 def _days(match: re.Match[str]) -> timedelta | None:
     word, unit = match["count"].lower(), match["unit"].lower()
     if match["about"] or word in ("several", "a few") or unit not in EXACT:
         return None
-    count = 1 if word in ("a", "an") else int(word) if word.isdigit() else NUMBERS.index(word) + 1
-    days = count * (7 if unit == "week" else 1)
+    days = _count(word) * (7 if unit == "week" else 1)
     return timedelta(days=-days if match["way"].lower() == "after" else days)

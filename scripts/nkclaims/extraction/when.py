@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.battles import in_days, over_battle
 from nkclaims.extraction.beginnings import is_since
-from nkclaims.extraction.day_offsets import Offset, offset_of
+from nkclaims.extraction.day_offsets import Offset, before_deed, offset_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.first_deeds import Told
@@ -175,6 +175,9 @@ class When:
             passage.began = begun
             draft = inferred(draft, begun, end, draft.scope)
             return replace(draft, as_of=end if draft.scope == "cumulative" else None)
+        told = passage.day_in_force() if not days and draft.scope == "incident" else None
+        if told and (earlier := before_deed(told[0], sentence)) is not None:
+            return inferred(draft, earlier, earlier, draft.scope)
         if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
             clause = sentence.start + offset.clause, sentence.start + offset.end
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
