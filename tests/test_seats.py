@@ -53,3 +53,32 @@ def test_the_place_of_the_deed_stands_apart(text: str) -> None:
 def test_where_the_army_speaks_whatever_stands_between_is_no_place() -> None:
     text = "In Orlev, where protesters broke into parliament, the health ministry said nine died."
     assert places(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Six of the dead were boys, said Dr Jane Doe of the central hospital in Tarn.",
+        "Six of the dead were boys, said a nurse at a clinic near Tarn.",
+        "Two of the wounded were taken to a hospital in Tarn.",
+        "Two of the wounded died at the military hospital in Tarn.",
+        "“They killed my two sons,” said a trader who had walked to Tarn.",
+    ],
+    ids=["of a hospital", "a nurse", "taken", "died", "walked"],
+)
+def test_where_the_hurt_are_treated_or_told_of_is_no_place_of_the_deed(then: str) -> None:
+    assert set(places(f"Shells hit the town of Orlev, killing nine people. {then}")) == {"Orlev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets fired from the Tarn hills hit Orlev, wounding four people.", "Orlev"),
+        ("Missiles launched from Velia struck Orlev, wounding four people.", "Orlev"),
+        ("Shells killed four people in Orlev, south-west of the regional capital Tarn.", "Orlev"),
+        ("Shells killed four people at a hospital in Orlev.", "Orlev"),
+    ],
+    ids=["fired", "launched", "lies", "hospital hit"],
+)
+def test_what_fire_came_from_or_a_town_lies_by_is_no_place(text: str, expected: str) -> None:
+    assert places(text) == [expected]

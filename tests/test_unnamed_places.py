@@ -28,10 +28,20 @@ def places(text: str) -> list[str | None]:
         ("Shells landed on Velian soil, killing nine people.", "Velian soil"),
         ("Shells killed nine people in six northern regions.", "six northern regions"),
         ("In the south a bomb went off; nine people were killed.", "south"),
+        ("Shells killed nine people in the eastern neighbourhoods.", "eastern neighbourhoods"),
+        ("Shells killed nine people on the western side.", "western side"),
+        ("Some 900 people have fled the state capital.", "state capital"),
+        ("Shells killed nine people on both sides of the line.", "both sides of the line"),
+        ("In border towns shells killed nine people.", "border towns"),
     ],
 )
 def test_a_part_of_the_land_is_a_place(text: str, expected: str) -> None:
     assert places(text) == [expected]
+
+
+def test_a_part_of_a_named_place_has_its_name() -> None:
+    text = "Shells hit Orlev town. Nine people died in the northern part of Orlev."
+    assert places(text) == ["Orlev"]
 
 
 def test_a_war_over_a_land_is_not_in_it() -> None:

@@ -11,7 +11,9 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.document import Span
 
-TOWN, VILLAGE, DISTRICT, REGION, OTHER = "town", "village", "district", "region", "other"
+TOWN, VILLAGE, DISTRICT, REGION, QUARTER, OTHER = (
+    *("town", "village", "district", "region", "quarter", "other"),
+)
 ANY = "any"  # "in the area": of whatever kind the last place is
 FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
               "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
@@ -21,6 +23,7 @@ KINDS = {
     **dict.fromkeys(("village", "settlement", "hamlet"), VILLAGE),
     **dict.fromkeys(("district", "county", "municipality"), DISTRICT),
     **dict.fromkeys(("region", "province", "state", "oblast", "republic"), REGION),
+    **dict.fromkeys(("neighbourhood", "neighborhood", "quarter", "suburb"), QUARTER),
     **dict.fromkeys(("island", "enclave", "peninsula", "valley", "lagoon", "pocket"), ""),
     **{one: one for one in FACILITIES},
     **dict.fromkeys(("area", "vicinity"), ANY),

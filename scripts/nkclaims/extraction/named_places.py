@@ -10,7 +10,8 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nesting import innermost
-from nkclaims.extraction.scenes import FIRED_FROM, OWNER, Scenes
+from nkclaims.extraction.origins import FIRED_FROM
+from nkclaims.extraction.scenes import OWNER, Scenes
 
 TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.

@@ -48,7 +48,7 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
-    r"|outskirts|cent(?:re|er)"
+    r"|outskirts|(?:edge|fringe|suburb)s?|half|cent(?:re|er)"
     r"|[a-z]*(?:north|south|east|west)|residents|people|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",

@@ -10,10 +10,11 @@ from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.origins import is_passed
 from nkclaims.extraction.places import SIDE_OF
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.seats import is_seat
+from nkclaims.extraction.seats import TREATED, is_seat
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
@@ -47,11 +48,10 @@ DISTANT = re.compile(
     r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
     r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
 )
-# "Airlifted to a hospital in Orlev", "fled towards Orlev"
-CARRIED = re.compile(
-    r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
-    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
-    r"\s(?:\w+\s)?(?:towards?|to|into))\s[^,.;]{0,30}$"
+# "Orlev, south-west of the regional capital Tarn"
+LIES = re.compile(
+    r",\s(?:(?:just|to the|due|in the|on the)\s)?(?:north|south|east|west)[\w-]*\sof\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
 DEED_AT = re.compile(
@@ -70,17 +70,6 @@ BY = re.compile(r"\bby\s(?:the\s)?$")
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 NAMED_BEFORE = re.compile(
     r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
-)
-# "Rockets fired from posts in Orlev", "a jet flying out of Orlev"
-FIRED_FROM = re.compile(
-    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
-    r"|from)\s[^,.;]{0,40}$"
-    r"|\b(?:fire|rockets?|missiles?|drones?|shells?|mortars?|salvos?) from (?:the )?$"
-)
-# "Families from Orlev", who need no longer be there
-ORIGIN = re.compile(
-    r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
-    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
 )
 # "Norland lost 80,000 men"
 DOES = re.compile(
@@ -120,9 +109,19 @@ class Scenes:
     """The places of one sentence in which, or to which, something happens."""
 
     def __init__(
-        self, sentence: Sentence, sayings: Sequence[Saying], text: str, gazetteer: Gazetteer
+        self,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        text: str,
+        gazetteer: Gazetteer,
+        *,
+        is_told: bool = False,
     ) -> None:
-        """Take a sentence, what is said in it, its article and what is known of places."""
+        """Take a sentence, what is said in it, its article and what is known of places.
+
+        With ``is_told`` the article has told before where a deed was.
+        """
+        self._is_told = is_told
         self.sentence, self.sayings, self.text, self.gazetteer = sentence, sayings, text, gazetteer
 
     @cached_property
@@ -171,7 +170,7 @@ class Scenes:
             before = self.text[max(self.sentence.start, one.start - BEFORE) : one.start]
             if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
                 continue
-            if found and DISTANT.search(before):
+            if found and (DISTANT.search(before) or LIES.search(before)):
                 continue
             is_next = bool(found) and found[-1].names_place
             if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):
@@ -225,9 +224,8 @@ class Scenes:
             or WAR_NAMED.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
-            or ORIGIN.search(before) is not None
-            or CARRIED.search(before) is not None
-            or FIRED_FROM.search(before) is not None
+            or is_passed(before)
+            or (self._is_told and TREATED.search(text, opening, start) is not None)
             or (start == opening and DOES.match(text, end) is not None)
         )
 

@@ -20,6 +20,18 @@ SPEAKING = re.compile(
     r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
     re.IGNORECASE,
 )
+# "..., said Jane Doe of the central hospital in Orlev"
+INVERTED = re.compile(
+    r"[,”\"]\s(?:said|says|according to)\s(?:[A-Z]|(?:an?|the|one)\s)"
+    r"(?:(?!\b(?:had|has|have|was|were|will|would|that|hit|struck|shot|\w{3,}ed)\b)[^,;.]){2,90}"
+    r"\s(?:in|at|of|from|near|outside)\s(?:the\s)?$"
+)
+# "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
+TREATED = re.compile(
+    r"\b(?:treat\w*|taken|rushed|brought|admitted|condition|died|surgery|doctors?|nurses?|medics?"
+    r"|surgeons?|patients?)\b[^;.]{0,60}\b(?:[Hh]ospitals?|[Cc]linic|[Mm]edical [Cc]ent(?:er|re)"
+    r"|infirmary|[Mm]orgue)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
 # "A spokesman in Orlev, Jane Doe, said"
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
@@ -86,6 +98,7 @@ def is_seat(
     start, end = one.start, one.end
     return (
         SPEAKING.search(before) is not None
+        or INVERTED.search(text, sentence.start, start) is not None
         or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)

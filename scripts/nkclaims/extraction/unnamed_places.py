@@ -12,35 +12,48 @@ from nkclaims.extraction.named_places import CLAUSE, NEXT, way
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
 
+_SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
+_OF = (
+    r"(?:\sof\sthe\s(?:city|country|town|region|province|district|enclave|front line|line|border))?"
+)
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout"
     r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
+    r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
+    rf"(?= (?:the|this) (?:\w+ )?(?:{_SIDE}\s[a-z]+|outskirts|suburbs|capital|enclave|countryside"
+    r"|highlands|coast)\b)"
     r"|(?:battle|fight(?:ing)?|push|campaign|struggle) for)\s"
     r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:(?:north|south|east|west)\w*\s(?:half|bank|towns|villages)|countryside"
+    rf"(?:{_SIDE}\s(?:half|bank|towns|villages|(?:(?:side|parts?|districts"
+    r"|(?:neighbou?rhood|suburb|quarter)s|provinces))(?! of (?:the )?[A-Z]))"
+    r"|countryside|bush|jungle"
     r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
     r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
     r"|front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
-    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
+    rf"{_OF})\b(?![’']s)"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross)\s(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese))\s(?:[\w-]+\s){0,2}?"
-    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states))\b"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long)\s(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
+    rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
+    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
+    r"|neighbou?rhoods|communities"
+    r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
     r"|\b[Ii]n this (?P<this>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
 BUILT = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|port|bridge|crossing"
+    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|bazaar|souk|port|bridge|crossing"
     r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|palace|headquarters|compound|quarry|mine|dam|pass"
-    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area)"
-    r"(?:\sof\sthe\s(?:city|country|town|region|province))?)\b(?![’']s)"
+    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area"
+    r"|old (?:town|city|quarter))"
+    rf"{_OF})\b(?![’']s)"
 )
 ROAD = re.compile(
     r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"

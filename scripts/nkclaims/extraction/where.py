@@ -110,7 +110,10 @@ class Where:
 
     def _scenes_of(self, sentence: Sentence, sayings: Sequence[Saying]) -> Scenes:
         if self._scenes is None:
-            self._scenes = Scenes(sentence, sayings, self._text, self._gazetteer)
+            self._scenes = Scenes(
+                *(sentence, sayings, self._text, self._gazetteer),
+                is_told=self._passage.place is not None,
+            )
         return self._scenes
 
     def _of_status(self, draft: Draft, scenes: Scenes) -> Mention | None:

@@ -1,0 +1,31 @@
+"""Tell the places from which fire or people came, or to which people went, from those of deeds."""
+
+from __future__ import annotations
+
+import re
+
+# "Airlifted to a hospital in Orlev", "fled towards Orlev"
+CARRIED = re.compile(
+    r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
+    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
+    r"\s(?:\w+\s)?(?:towards?|to|into)|(?:walk|trek|drove|driven|escap|travel)\w*\s(?:\w+\s)?to"
+    r"|(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to))\s[^,.;]{0,30}$"
+)
+# "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
+# Orlev" only the first
+_HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
+FIRED_FROM = re.compile(
+    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
+    rf"|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    r"|\b(?:fire|rockets?|missiles?|drones?|shells?|mortars?|salvos?) from (?:the )?$"
+)
+# "Families from Orlev", who need no longer be there
+ORIGIN = re.compile(
+    r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
+    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
+)
+
+
+def is_passed(before: str) -> bool:
+    """Tell whether the words before a place say that somebody came from it or went to it."""
+    return any(one.search(before) for one in (ORIGIN, CARRIED, FIRED_FROM))

@@ -1,0 +1,36 @@
+"""Where fire or people came from, or went to, is told from where a deed was."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.origins import is_passed
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Rockets fired from posts in ",
+        "Missiles launched from occupied ",
+        "shells from ",
+        "Families from ",
+        "nine people were airlifted to ",
+        "a trader who had walked to ",
+        "a man who reached ",
+    ],
+)
+def test_who_or_what_passed_a_place_did_nothing_there(before: str) -> None:
+    assert is_passed(before)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Rockets fired from Velia hit ",
+        "Missiles launched from Velia at ",
+        "Shells fired from the hills slammed into ",
+        "Nine people died in ",
+    ],
+)
+def test_what_was_hit_is_no_origin(before: str) -> None:
+    assert not is_passed(before)
