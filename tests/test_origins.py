@@ -13,7 +13,7 @@ from nkclaims.extraction.origins import is_passed
         "Rockets fired from posts in ",
         "Missiles launched from occupied ",
         "shells from ",
-        "Families from ",
+        "nine families from ",
         "nine people were airlifted to ",
         "a trader who had walked to ",
         "a man who reached ",

@@ -230,3 +230,17 @@ def test_a_headline_of_flight_has_the_place_that_was_left() -> None:
 
 def test_a_capital_is_not_the_land_that_it_is_of() -> None:
     assert places("Rockets fell on the Karabakh capital, killing nine.") == ["Karabakh capital"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "The death toll rose to 12.",
+        "A previous count gave 12 dead.",
+        "Twelve people are known to have been injured.",
+    ],
+)
+def test_a_toll_of_the_deed_just_told_is_where_it_was(then: str) -> None:
+    text = f"Shells hit the town of Orlev on Monday, killing nine people.\n\n{then}"
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None] == ["Orlev", "Orlev"]

@@ -11,6 +11,7 @@ from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import Passage
 from nkclaims.extraction.scenes import DEED_AT, Scenes
+from nkclaims.extraction.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.sums import BRINGING
 from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.toll_places import MOVED, counted_in
@@ -39,6 +40,12 @@ FLIGHT = re.compile(
     r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
 )
 STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
+# "The death toll rose to 12", "four are still missing": of the deed that was told before
+DEEDS = re.compile(
+    r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage"
+    r"|previous (?:count|toll)"
+    r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush))\b"
+)
 BEHIND = 12  # characters behind a figure in which they stand
 FIRST = 16  # characters of a sentence before "the enclave" with which it begins
 
@@ -100,7 +107,11 @@ def _told(
         return passage.of_paragraph
     if is_open and (told := passage.told_by(draft)):
         return told
-    return passage.place if passage.is_titled else None
+    if passage.is_titled:
+        return passage.place
+    is_small = draft.value is not None and draft.value < OF_ONE_DEED
+    is_deeds = is_open and is_small and DEEDS.search(scenes.sentence.text) is not None
+    return passage.near(scenes.sentence) if is_deeds and draft.kind == "casualties" else None
 
 
 def _raided(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
