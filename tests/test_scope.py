@@ -131,3 +131,26 @@ def test_a_battle_is_a_part_of_the_war(text: str, scope: str) -> None:
     found = [one for one in drafts if one.value is not None]
     assert [one.scope for one in found] == [scope]
     assert scope != "period" or found[0].period is None
+
+
+HIT = "A rocket hit a bakery in Orlev on Monday, killing five people and wounding 14.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The toll from that attack now stands at nine. Thirty people were hurt.",
+         [(9, "incident"), (30, "incident")]),
+        ("As of 14:00, 22 people are known to have been hurt. Six people are still missing.",
+         [(22, "incident"), (6, "incident")]),
+        ("By Tuesday evening, rescuers had recovered nine bodies.", [(9, "incident")]),
+        ("The number of dead has since climbed to 12.", [(12, "incident")]),
+        ('A local official gave a higher toll. "We have at least 14 people dead," he said.',
+         [(14, "incident")]),
+        ("By Tuesday, 1,420 had died since the war began.", [(1420, "cumulative")]),
+    ],
+)  # fmt: skip
+def test_a_toll_of_the_deed_just_told(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert scopes(HIT + text)[2:] == expected

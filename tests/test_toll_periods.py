@@ -114,3 +114,41 @@ def test_a_war_that_claimed_lives_spoke_on_no_day() -> None:
     text = "The war of the early 1990s claimed about 30,000 lives."
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     assert [one.period for one in drafts] == [(date(1990, 1, 1), date(1993, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The office said in an update issued on Monday that 187 had been killed since 2 May.",
+         2, 13),
+        ("In a bulletin released on Monday, the health ministry put the number of dead since "
+         "2 May at 187.", 2, 13),
+        ("Speaking on Monday, the general said his men had killed 187 rebels since 2 May.", 2, 13),
+        ("Some 187 people were killed from the start of the war on 2 May up to 11 May.", 2, 11),
+        ("Some 187 people were killed since the war broke out on 2 May up to 11 May.", 2, 11),
+    ],
+)  # fmt: skip
+def test_up_to_which_day_what_was_published_counts(text: str, first: int, last: int) -> None:
+    assert tolls(text) == [(187, date(2024, 5, first), date(2024, 5, last))]
+
+
+def test_the_same_period_is_not_that_of_the_older_figure() -> None:
+    text = (
+        "Since fighting erupted on 3 May, at least 65 civilians have died, the office said. "
+        "It had put the number of deaths at 63 on Tuesday.\n\n"
+        "A total of 2,010 houses have been destroyed over the same period, it said."
+    )
+    assert tolls(text)[-1] == (2010, date(2024, 5, 3), PUBLISHED)
+
+
+def test_a_month_that_is_compared_with_others_does_not_count_from_them() -> None:
+    text = "At least 174 people were killed in April, more than in any month since last August."
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    assert [one.period for one in drafts] == [(date(2024, 4, 1), date(2024, 4, 30))]
+
+
+@pytest.mark.parametrize("words", ["in the past 24 hours", "over the past day"])
+def test_the_past_day_counts_back_from_the_day_of_the_saying(words: str) -> None:
+    text = f"The ministry told reporters on Tuesday that its troops had killed 85 rebels {words}."
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    assert [one.period for one in drafts] == [(date(2024, 5, 13), date(2024, 5, 14))]

@@ -9,6 +9,8 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.grammar.date_mention import DateMention
 
 SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
+# "Since the start of the invasion up to 31 August": there it ends
+UP_TO = re.compile(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
 STARTED = re.compile(
     r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b(?! to\b)",
     re.IGNORECASE,
@@ -20,7 +22,10 @@ AS_OF = re.compile(
     r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
     re.IGNORECASE,
 )
-WORST = re.compile(r"\b(?:worst|first|most|\w{4,}est)\b[^,;.]*$")
+WORST = re.compile(
+    r"\b(?:worst|first|most(?! of| since)|\w{4,}est|more than (?:in|on|at|during) any|not seen"
+    r"|unseen)\b[^,;.]*$"
+)
 # A war, not a deed of the news: its beginning is one however short ago.
 WAR_STARTED = re.compile(
     r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
@@ -49,7 +54,7 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     """
     before = before_of(mention, sentence)
     since = SINCE.search(before)
-    if since is None:
+    if since is None or UP_TO.search(before):
         return False
     at = mention.start - len(before) + since.start()
     if told_at is not None and at < told_at < mention.start:

@@ -30,6 +30,7 @@ WAR_BEGAN = re.compile(
 )
 BEFORE = 80  # characters before a year that say which part of it is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+A_DAY = 24  # hours
 YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
 AND = 20  # by which one beyond "and" does
@@ -57,7 +58,9 @@ class Day:
     @property
     def is_past_day(self) -> bool:
         """Whether "over the past day" is meant, which is the day before."""
-        return self.mention.kind == "window" and self.mention.unit == "day"
+        one = self.mention
+        is_day = one.unit == "day" or (one.unit == "hour" and (one.count or 0) >= A_DAY)
+        return one.kind == "window" and is_day
 
     def away(self, quote: Span, text: str) -> int:
         """Return how far it stands from what is told; a vague day or another clause is far."""

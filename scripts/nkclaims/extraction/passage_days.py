@@ -137,7 +137,7 @@ class PassageDays:
         if end is not None and start < end and draft.value is not None:
             if draft.scope == "daily":
                 self.daily = start, end
-            else:
+            elif self.stretch is None or start != self.stretch[0] or end >= self.stretch[1]:
                 self.stretch, self.is_open = (start, end), draft.scope == "cumulative"
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:

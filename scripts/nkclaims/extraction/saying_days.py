@@ -29,8 +29,10 @@ WHERE = (
 )
 # "In a statement e-mailed on Saturday"
 TEXT = (
-    r"(?:statement|briefing|report|interview|message|bulletin)"
-    r"(?:\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired))?"
+    r"(?:statement|briefing|report|interview|message|bulletin|update|address|speech|letter|post"
+    r"|tweet|conference|communiqu[eé]|tally|figures|count|data|remarks|comments|broadcast|dispatch)"
+    r"(?:,?\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired|given|made"
+    r"|delivered|dated|circulated|unveiled|compiled))?"
 )
 SAID_ON = rf"(?:\s+(?:{WHERE}|{WORD}))*\s*$"
 # "Told Radio Orlev on Friday"
@@ -90,7 +92,7 @@ class SayingDays:
 @lru_cache(maxsize=4)
 def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = rf"\b(?:{said}|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}"
+    pattern = rf"\b(?:{said}|speaking|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}"
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
         rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",

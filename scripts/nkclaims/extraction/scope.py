@@ -21,6 +21,7 @@ from nkclaims.extraction.scope_words import (
     IN_FIGHTING,
     IN_NIGHT,
     LISTING,
+    NAMES,
     OF_WHICH,
     OTHERS,
     OWN_DEAD,
@@ -71,6 +72,8 @@ class _Figure(Signs):
         clause = self._clause
         if self._draft.rule_id == "figure-plus":
             return "increment"
+        if NAMES.search(text, quote.start, quote.end) and not self._is_toll:
+            return "increment" if self._is_more else "cumulative"
         if self._has_own_day():
             return "incident"
         if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
@@ -133,7 +136,7 @@ class _Figure(Signs):
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         if self._is_of_night() and not self._is_placed:
             return "daily"
-        counts_all = self._is_toll or self._is_listed or self._is_open
+        counts_all = self._is_toll or self._is_listed or self._is_open or self._is_bounded
         if OWN_DEAD.search(self._clause) and not self._is_event:
             return "increment" if self._is_more else "cumulative"
         if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):
@@ -162,9 +165,11 @@ class _Figure(Signs):
         alike = [one for one in (*passage, *before) if one.measure == self._draft.measure]
         if alike and alike[-1].scope == "cumulative" and not self._is_event:
             return False
-        if self._is_toll or (self._is_listed and not LISTING.search(self._clause)) or self._is_open:
+        is_kept = self._is_listed and not LISTING.search(self._clause)
+        if self._is_toll or self._is_bounded or is_kept or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
-            told = before[-1:] if self._is_open and not is_past else (*passage, *before)
+            is_bare = self._is_open and not (is_past or self._is_toll)
+            told = before[-1:] if is_bare else (*passage, *before)
             is_told = self._is_told(told) or self._is_after_deed() or self._is_dug_out()
             is_there = self._is_placed and (self._draft.value or 0) < MANY
             return is_there or self._is_event or is_told
@@ -179,7 +184,7 @@ class _Figure(Signs):
             one.scope == "incident"
             and (self._is_open or is_admitted or one.measure == draft.measure)
             and (
-                draft.kind == "damage"
+                (draft.kind == "damage" and not self._is_great)
                 or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
             )
             for one in told

@@ -12,6 +12,7 @@ from nkclaims.extraction.scope_words import (
     APART,
     AS_OF,
     BEGAN,
+    BY_DAY,
     BY_THEN,
     CUMULATIVE,
     DOING,
@@ -77,9 +78,11 @@ class Signs:
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
         is_standing = STANDS.search(clause) is not None and not self._is_event
-        is_all = is_standing or bool(CUMULATIVE.search(clause) or AS_OF.search(sentence.text))
+        is_all = is_standing or CUMULATIVE.search(clause) is not None
+        self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
         is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day
+        self._is_bounded = self._is_bounded and not is_of_day
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
         is_few = (draft.value or 0) < MANY
         is_all = is_all and not (is_few and IN_FIGHTING.search(clause))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 CUMULATIVE = re.compile(
-    r"\b(?:since(?! (?:last |early |late )?(?:yesterday|dawn|daybreak|midnight|midday"
+    r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
+    r"|daybreak|midnight|midday"
     r"|noon|sunrise|this morning|morning)\b)"
     r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
     r"|its |their )?(?:ground |air |land )"
@@ -18,11 +19,11 @@ CUMULATIVE = re.compile(
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
     r"|since the beginning|are registered|now counts|in all|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
-    r"by (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])|throughout the"
-    r"|over the course of|as of (?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
-    r"|(?:in|from|during|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?"
-    r"(?:[a-z]+ )?(?:fighting|clashes|war|conflict|hostilities)"
-    r"(?!\s(?:near|around|at|outside|close|on)\b)"
+    r"throughout the"
+    r"|over the course of|(?:in|from|during"
+    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
+    r"|clashes|war|conflict"
+    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,8 @@ AS_OF = re.compile(
     r"\b[Aa]s (?:of|at) (?:last |late |early )?"
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
 )
+# "By Monday, 40 had died": of what was told, or of the war
+BY_DAY = re.compile(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
 TOLL = re.compile(
     r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
     r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
@@ -58,8 +61,9 @@ RAISED = re.compile(
     r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
 )
 SUMMED = re.compile(
-    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting|which brings|which takes"
-    r"|which brought)\b"
+    r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting"
+    r"|(?:which|that) (?:has |have |had )?(?:brings?|brought|takes?|took|taken|raise[sd]?"
+    r"|push(?:es|ed)|lift(?:s|ed)))\b"
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
@@ -102,7 +106,8 @@ BEGAN = re.compile(
 )
 SAID_ON = re.compile(
     r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing"
-    r"|admitted|acknowledged|published|disclosed)\b[^,;.]{0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
+    r"|admitted|acknowledged|published|disclosed)\b"
+    r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
 )
 APART = re.compile(
     r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
@@ -113,8 +118,11 @@ APART = re.compile(
 )
 # One deed, of which "have been killed" tells.
 EVENT = re.compile(
-    r"\b(?:(?:in|from|of|by) (?:the|that|this) (?:same |first |second |latest |earlier )?(?:\w+ )?"
-    r"(?:attack|strike|blast|bombing|raid|shelling|explosion|ambush|collapse|incident)"
+    r"\b(?:(?:in|from|of|by|during) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|strike|blast"
+    r"|bombing"
+    r"|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident)"
+    r"|(?:the|that|this) (?:attack|strike|blast|bombing|raid|explosion|ambush|massacre)"
+    r" (?:(?:is|was) (?:now )?(?:known|said|believed|reported) to have|had|has)"
     r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"
     r"|raids|bombings|air ?strikes)"
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
@@ -137,7 +145,10 @@ DAILY = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(
-    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?<!to )(?:has|have|had)\b(?! not| to\b| (?:also "
+    r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?<!to )(?:has|have|had)\b(?! not| to\b"
+    r"| at (?:least|most)"
+    r"| (?:more|fewer|less) than\b| (?:about|around|some|nearly|almost|over|a|an|the|its|their"
+    r"|no)\b| \d| (?:also "
     r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
@@ -162,7 +173,8 @@ IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
-    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|\w+th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+    r"|,\s(?:more|fewer|less) than (?:in|on|at|during) any\b[^,;]*"
+    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 # "The worst day so far had been Sunday, when 74 arrived" counts no 74 so far.
 WORST_SO_FAR = re.compile(
@@ -215,4 +227,6 @@ RUBBLE = re.compile(
     r"|blast|bombing|raid|shelling))\b",
     re.IGNORECASE,
 )
+# "Published the names of 26 more soldiers", "40 new names": what a list grows by
+NAMES = re.compile(r"\bnames?\b")
 BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)

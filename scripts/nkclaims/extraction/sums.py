@@ -14,8 +14,9 @@ BRINGING = re.compile(
 TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNORECASE)
 # "Two died on Monday, bringing the toll to nine": as of the Monday
 ADDING = re.compile(
-    r",\s(?:(?:and|thus|which|that)\s(?:has\s)?)?(?:bring|tak|rais|push|lift|mak|brought|took)"
-    r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b)"
+    r",\s(?:after which\b|(?:(?:and|thus|which|that)\s(?:has\s)?)?(?:bring|tak|rais|push|lift"
+    r"|mak|brought|took)"
+    r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b))"
 )
 
 

@@ -196,7 +196,8 @@ class When:
         if since and LATER.search(self._text, draft.quote.start, last):
             return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
         if draft.scope == "daily" and HOURS.search(sentence.text):
-            draft = inferred(draft, self._published - timedelta(days=1), self._published, "daily")
+            end = self._end()
+            draft = inferred(draft, end - timedelta(days=1), end, "daily")
             return replace(draft, period_basis="relative")
         period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         return draft if period is None else inferred(draft, *period, draft.scope)
