@@ -54,6 +54,14 @@ ARMY_SPEAKS = re.compile(
 SAID_LAST = re.compile(
     r"\b(?:said|says?|add(?:s|ed)|report(?:s|ed)|announced|claim(?:s|ed)|stated|told|insist(?:s|ed))\Z"
 )
+SAID_THAT = re.compile(r"\bthat\Z")
+# "According to the army, a raid in Orlev": what stands behind is told, and says not who speaks.
+ACCORDING = re.compile(r"(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting)\b")
+TOLD = re.compile(
+    r"\b(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire)?|rockets?|missiles?|drones?|bomb\w*|blasts?|mines?"
+    r"|explosions?|ambush\w*|clash\w*|fighting|offensive|barrages?|mortars?|grenades?|battles?|assaults?"
+    r"|massacre|gunfire|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies))\b"
+)
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
 OFFICE = re.compile(
@@ -73,7 +81,8 @@ GOES_ON = re.compile(
 )
 # "The head of the Orlev region, Jane Doe, wrote"
 TITLE = re.compile(
-    r"(?:^|[,;]\s|[”\"]\s)(?:the\s|an?\s|[A-Z][\w’'-]*[’']s?\s)?(?:(?!\b(?:in|at|near)\b)[\w’'-]+\s){0,3}?"
+    r"(?:^|[,;]\s|[”\"]\s)(?:the\s|an?\s|[A-Z][\w’'-]*[’']s?\s)?"
+    r"(?:(?!\b(?:in|at|near|(?:kill|wound|injur|captur|seiz|shell|struck|[\w’'-]+ed\s)\w*)\b|\d)[\w’'-]+\s){0,3}?"
     r"(?:head|chief|governor|mayor|ombuds\w+|director|spokes\w+|commander|chair\w*|minister"
     r"|president|leader|officials?|representative|secretary|envoy|prosecutors?|administrator"
     r"|doctors?|nurse|residents?|witness(?:es)?|activists?|coordinator|ambassador)"
@@ -109,10 +118,15 @@ def is_seat(
 def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> bool:
     """Tell whether a place stands among the words that say who somebody is."""
     words = said.words
-    if words.start <= start < words.end or OF_SPEAKER.fullmatch(text, words.end, start):
+    if words.start <= start < words.end:
+        return True
+    is_over = SAID_THAT.search(text, words.start, words.end) is not None
+    if not is_over and OF_SPEAKER.fullmatch(text, words.end, start):
         return True
     if start >= words.end:
-        if SAID_LAST.search(text, words.start, words.end):
+        if ACCORDING.match(text, words.start) and TOLD.search(text, words.end, start):
+            return False
+        if is_over or SAID_LAST.search(text, words.start, words.end):
             return False  # "it said, its units fell back to Orlev"
         aside = ASIDE.match(text, words.end, start)
         return aside is not None and GOES_ON.search(text, aside.end(), start) is None

@@ -49,6 +49,8 @@ OFFICES = (
     r"|officer|adviser|envoy|ambassador|prosecutor|president|representative|coordinator|secretary"
     r"|chairman|chairwoman|member|deputy|aide|administrator|director-general|superintendent)\b"
 )
+# "“Shells fell, killing two,” Jane Doe, a nurse, said": what is quoted is no part of who says it.
+CLOSED = re.compile(r"[,.!?…][”\"]\s(?!(?:which|who|whose|where|and)\b)(?=\w)")
 ASIDE = re.compile(
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
@@ -153,6 +155,8 @@ def subject_before(
     start = sentence.start if start is None else start
     if clock := CLOCK.match(text, start, verb):
         start = clock.end()
+    for closed in CLOSED.finditer(text, start, verb):
+        start = closed.end()
     if (which := antecedent_before(text[start:verb], verb - start)) is not None:
         first, end = which.start + start, which.end + start
         known = actors(sentence.mentions_between(first, end + 1))

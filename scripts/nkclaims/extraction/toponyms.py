@@ -144,7 +144,7 @@ def _name(
 def _people(text: str) -> Iterator[str]:
     """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
     for match in re.finditer(
-        r"([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said"
+        r"\b((?!(?:In|On|At|Near|From|To|By|Across|Around|After|When|As)\s)[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said"
         r"|says|told|added|wrote|warned|claimed|announced|declared|insisted|denied"
         r"|called)\b"
         r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that"
