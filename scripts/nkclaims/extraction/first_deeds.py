@@ -12,6 +12,7 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.scope_words import SINCE
+from nkclaims.extraction.sentences import lead_of
 from nkclaims.extraction.windows import window
 
 REACH = 6  # sentences after the first in which the deed is dated
@@ -48,7 +49,7 @@ def of_first_deed(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
 ) -> Iterator[Draft]:
     """Yield the drafts; those before the sentence that dates the deed told first have its day."""
-    body = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    body = lead_of(sentences)
     first = next((one for one in days if not one.is_after), None)
     leads = [one.text for one in sentences if 0 < one.number <= body + 1]
     is_sequel = any(TOLL.search(one) is not None and tells_sequel(one) for one in leads)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.sentences import lead_of
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
@@ -19,7 +20,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
 
     The title of an entry of a live page takes nothing from other entries.
     """
-    first = next((one.number for one in sentences if not one.is_heading and one.number > 0), 0)
+    first = lead_of(sentences)
     by_number = {one.number: one for one in sentences}
     for at, draft in enumerate(drafts):
         sentence = by_number[draft.sentence]

@@ -26,6 +26,7 @@ CAPTION = re.compile(
     r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
     re.IGNORECASE,
 )
+DATED = re.compile(r"date\s\d{4}-\d\d-\d\d")  # the first line of a stored article
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 LONGEST_SENTENCE = 2000  # characters; what goes on for longer without an end tells nothing
 SHORT = 7  # words of a crosshead that asks
@@ -87,6 +88,12 @@ def _is_heading(line: str) -> bool:
     if line[-1] in '.!…"”’)' or len(line) >= LONGEST_LINE:
         return False
     return line[-1] != "?" or len(line.split()) <= SHORT
+
+
+def lead_of(sentences: Sequence[Sentence]) -> int:
+    """Return the number of the first sentence of the body: neither headline nor day of the text."""
+    body = (one.number for one in sentences if not one.is_heading and not DATED.fullmatch(one.text))
+    return next(body, 0)
 
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:
