@@ -71,3 +71,8 @@ def test_what_a_figure_says(
 def test_what_may_have_happened_is_possible() -> None:
     drafts, _ = drafts_of(Article("a", "It may have killed 12 people.", date(2024, 5, 15)), PACKS)
     assert [one.modality for one in drafts] == ["possible"]
+
+
+def test_who_speaks_is_nobody_who_was_hurt() -> None:
+    text = "“Shells killed two people in Orlev,” Jane Doe, a doctor at the hospital, said."
+    assert figures(text) == [("killed", "person", 2)]

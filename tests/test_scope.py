@@ -36,6 +36,10 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(10, "incident"), (20, "incident")]),
         ("Six envoys have been hurt since May 3, two of them in Orlev on May 8.",
          [(6, "cumulative"), (2, "incident")]),
+        ("A raid killed nine soldiers. Another 30 people were taken to hospital.",
+         [(9, "incident"), (30, "incident")]),
+        ("A raid killed nine people. The toll could rise, as 12 people were in intensive care.",
+         [(9, "incident"), (12, "incident")]),
         ("Losses since May reached 900 personnel (+20).", [(900, "cumulative"), (20, "increment")]),
     ],
 )  # fmt: skip

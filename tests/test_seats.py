@@ -82,3 +82,21 @@ def test_where_the_hurt_are_treated_or_told_of_is_no_place_of_the_deed(then: str
 )
 def test_what_fire_came_from_or_a_town_lies_by_is_no_place(text: str, expected: str) -> None:
     assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the army, a raid in the village of Orlev killed six people.",
+        "According to the Relief League, a drone attack on Orlev left six people dead.",
+        "The Relief League reported that in Orlev, six people were killed.",
+        "Gunmen killed six residents in the town of Orlev on Monday, rescuers told reporters.",
+        "In Orlev, six people were killed on Sunday, said Jane Doe, the mayor.",
+    ],
+)
+def test_what_is_told_behind_or_before_a_speaker_has_its_place(text: str) -> None:
+    assert places(text) == ["Orlev"]
+
+
+def test_where_somebody_is_from_whom_a_toll_is_according_to_is_none() -> None:
+    assert places("According to Jane Doe, a nurse in Orlev, six people died.") == [None]

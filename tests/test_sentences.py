@@ -10,7 +10,7 @@ import pytest
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.sentences import LONGEST_SENTENCE, sentences_of, told
+from nkclaims.extraction.sentences import LONGEST_SENTENCE, lead_of, sentences_of, told
 
 
 def sentence(text: str, paragraph: int = 0) -> Sentence:
@@ -48,3 +48,17 @@ def test_the_mark_of_an_item_is_none_of_its_words(mark: str) -> None:
     every = sentences_of(article, load_packs(Path(__file__).parents[1]), None)
     assert [one.text for one in every] == ["Shells hit Orlev", "Nine died"]
     assert all(one.text == article.text[one.start : one.end] for one in every)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Shells fell on Orlev.\n\nTwo people died.", "Shells fell on Orlev."),
+        ("date 2024-05-15\n\nWar drags on\n\nTwo people died.", "Two people died."),
+    ],
+)
+def test_the_lead_is_the_first_sentence_that_is_no_headline(text: str, lead: str) -> None:
+    sentences = sentences_of(
+        Article("a", text, date(2024, 5, 15)), load_packs(Path(__file__).parents[1]), None
+    )
+    assert next(one for one in sentences if one.number == lead_of(sentences)).text == lead

@@ -26,6 +26,9 @@ def before(text: str, verb: str) -> str | None:
         ("The mayor of Orlev said", "mayor of Orlev"),
         ("Norland said", "norland"),
         ("Norland’s army said", "Norland’s army"),
+        # what is quoted before who speaks
+        ("“Shells fell on Orlev, leaving nine dead,” Jane Doe, a nurse in Tarn, said", "Jane Doe"),
+        ('"Rockets hit the port, killing two," Col. John Doe, a spokesman, said', "Col. John Doe"),
         # what stands between a speaker and the verb
         ("Norland, for its part, later said", "norland"),
         ("Norland on Monday said", "norland"),

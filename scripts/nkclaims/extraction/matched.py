@@ -12,6 +12,7 @@ from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.match import Match, of_rule
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule, Noun
+from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.populations import Counted, population_of
 from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
@@ -19,6 +20,9 @@ from nkclaims.extraction.vetoes import AT_DEED, by_words, is_apart
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 
+# "Jane Doe, a doctor at the hospital": who that is, and nobody more who was hurt
+WHO = re.compile(rf"{FULL_NAME}$")
+NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
 ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
@@ -39,7 +43,7 @@ def drafted(
     passage.
     """
     match = _without_apart(of_rule(rule, found, tokens, sentence, text))
-    if match is None or by_words(match):
+    if match is None or by_words(match) or _is_who(match, text):
         return None
     inherited = before[-1] if before else None
     measure = measure_of(match, inherited)
@@ -90,6 +94,14 @@ def drafted(
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _is_who(match: Match, text: str) -> bool:
+    """Tell whether one who is listed is but a name told in other words."""
+    if match.rule.rule_id != "one-listed":
+        return False
+    before = text[max(match.sentence.start, match.number.start - NAMED) : match.number.start]
+    return WHO.search(before.rstrip(", ")) is not None
 
 
 def _without_apart(match: Match) -> Match | None:

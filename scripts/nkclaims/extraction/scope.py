@@ -60,13 +60,13 @@ def scope_of(
     follows in the same breath counts over the same.
     """
     figure = _Figure(sentence, draft, text)
-    return figure.by_words(before) or figure.by_passage(before, passage)
+    return figure.by_words(before, passage) or figure.by_passage(before, passage)
 
 
 class _Figure(Signs):
     """Weighs what the words around a figure say with the figures before it."""
 
-    def by_words(self, before: Sequence[Draft]) -> str | None:
+    def by_words(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str | None:
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
         clause = self._clause
@@ -108,11 +108,11 @@ class _Figure(Signs):
             return "increment"
         is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)
         is_beside = any(
-            one.sentence == sentence.number
+            sentence.number - one.sentence <= 1
             and one.scope == "incident"
             and one.measure != self._draft.measure
             and one.kind == self._draft.kind
-            for one in before[-1:]
+            for one in (*passage, *before)[-1:]
         )
         if self._is_more and is_beside:
             return None  # "killed 10 soldiers and wounded 20 more"

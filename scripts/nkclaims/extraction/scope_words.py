@@ -42,7 +42,9 @@ AS_OF = re.compile(
 # "By Monday, 40 had died": of what was told, or of the war
 BY_DAY = re.compile(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
 TOLL = re.compile(
-    r"\b(?:so far|to date|in total|altogether|overall|death toll|toll"
+    r"\b(?:so far|to date|in total|altogether|overall"
+    r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
+    r"(?:rise|climb|grow|increase|go))"
     r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
     re.I,
 )
