@@ -158,3 +158,24 @@ def test_a_toll_of_the_deed_just_told(
     text: str, expected: list[tuple[float | None, str | None]]
 ) -> None:
     assert scopes(HIT + text)[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "scope"),
+    [
+        ("The army stormed a prison on Sunday. Eleven inmates have died.", 11, "incident"),
+        (
+            "The army was ambushed on Monday. “We have nine soldiers dead,” a medic said.",
+            9,
+            "incident",
+        ),
+        (
+            "Nine guards died when a shell fell on Monday. Two have been missing since, he said.",
+            2,
+            "incident",
+        ),
+        ("The army has lost 900 men since May 3. Nine medics have died.", 9, "cumulative"),
+    ],
+)
+def test_a_toll_right_behind_a_deed_is_of_that_deed(text: str, value: float, scope: str) -> None:
+    assert (value, scope) in scopes(text)

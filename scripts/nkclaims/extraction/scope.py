@@ -170,10 +170,12 @@ class _Figure(Signs):
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
             is_bare = self._is_open and not (is_past or self._is_toll)
             told = before[-1:] if is_bare else (*passage, *before)
-            is_told = self._is_told(told) or self._is_after_deed() or self._is_dug_out()
+            is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
+            is_after = self._is_after_deed(is_summed)
+            is_told = self._is_told(told) or is_after or self._is_dug_out()
             is_there = self._is_placed and (self._draft.value or 0) < MANY
             return is_there or self._is_event or is_told
-        return self._is_listed and self._is_after_deed()
+        return self._is_listed and self._is_after_deed(is_summed=True)
 
     def _is_told(self, told: Sequence[Draft]) -> bool:
         """Tell whether one of some figures is of a deed that this one may be of."""
@@ -202,14 +204,18 @@ class _Figure(Signs):
         """Tell whether bodies of one deed were found: "pulled 12 bodies from the rubble"."""
         return RUBBLE.search(self._clause) is not None and (self._draft.value or 0) < OF_ONE_DEED
 
-    def _is_after_deed(self) -> bool:
-        """Tell whether the sentence before, of the same paragraph, tells of an attack."""
+    def _is_after_deed(self, is_summed: bool) -> bool:
+        """Tell whether the sentence before, of the same paragraph, tells of an attack.
+
+        ``is_summed`` tells whether a toll of more than that was given since.
+        """
         if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
             return False
         start, at = self._sentence.start, self._draft.quote.start
         before = self._text[max(0, start - PASSAGE) : at].rpartition("\n")[2]
         is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
         is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
+        is_past = is_past or (self._is_open and not is_summed)  # "A shell fell. Nine have died"
         return bool(is_past) and DEED.search(before) is not None
 
     def _goes_on(self, last: Draft) -> bool:

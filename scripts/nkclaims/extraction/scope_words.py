@@ -7,7 +7,7 @@ import re
 CUMULATIVE = re.compile(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
     r"|daybreak|midnight|midday"
-    r"|noon|sunrise|this morning|morning)\b)"
+    r"|noon|sunrise|this morning|morning)\b|\s*[,.;]|$)"
     r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
     r"|its |their )?(?:ground |air |land )"
     r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
@@ -112,7 +112,8 @@ SAID_ON = re.compile(
     r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
 )
 APART = re.compile(
-    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told|that)\s"
+    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told"
+    r"|(?<!in )(?<!of )(?<!from )(?<!by )(?<!for )that)\s"
     r"|(?<=\d|y),\swhen\s(?!.*,)"  # "the deadliest since May 3, when 28 people were killed"
     r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"
     r"|deadliest|heaviest"
@@ -150,7 +151,8 @@ PERFECT = re.compile(
     r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?<!to )(?:has|have|had)\b(?! not| to\b"
     r"| at (?:least|most)"
     r"| (?:more|fewer|less) than\b| (?:about|around|some|nearly|almost|over|a|an|the|its|their"
-    r"|no)\b| \d| (?:also "
+    r"|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b| \d"
+    r"| (?:also "
     r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
