@@ -88,10 +88,10 @@ def _introductions(text: str) -> Iterator[Introduction]:
         if not LOCATED.search(text, max(0, match.start() - 6), match.start()):
             yield Introduction(match.end(1), match[1])
     for match in APPOSED.finditer(text):
-        if _is_person(match["noun"]):
+        if is_person_noun(match["noun"]):
             yield Introduction(match.end("name"), match["name"])
     for match in (*SINGLE.finditer(text), *CALLED.finditer(text)):
-        if _is_person(match["noun"]):
+        if is_person_noun(match["noun"]):
             yield Introduction(match.end("name"), match["name"])
     for match in DOING.finditer(text):
         name = OFFICE.sub("", match["name"])
@@ -101,7 +101,7 @@ def _introductions(text: str) -> Iterator[Introduction]:
         yield Introduction(match.end("name"), match["name"])
 
 
-def _is_person(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
     """Tell whether a noun is of a person: "shepherd", "spokeswoman", "neighbour"."""
     return PERSON_NOUN.search(noun) is not None or KIN.fullmatch(noun) is not None or is_agent(noun)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.named_people import names_person
 from nkclaims.extraction.pack import Packs, Registry
 
 AS_PRINTED = "As printed."
@@ -25,9 +26,9 @@ class Names:
         made: rows of candidates, outlets and names as printed, by table and id.
     """
 
-    def __init__(self, packs: Packs, registry: Registry | None) -> None:
-        """Know what every package has, and the registry of the article's war."""
-        self._packs = packs
+    def __init__(self, packs: Packs, registry: Registry | None, text: str = "") -> None:
+        """Know what every package has, the registry of the article's war, and its text."""
+        self._packs, self._text = packs, text
         self._known = _known([packs.common, *([registry] if registry else [])])
         self.used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
         self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
@@ -42,16 +43,14 @@ class Names:
             return speaker.actor_id
         name = " ".join(speaker.words.split())
         candidate = self._id(name, "actors")
-        self.made["actors"].setdefault(
-            candidate,
-            {
+        if candidate not in self.made["actors"]:
+            self.made["actors"][candidate] = {
                 "actor_id": candidate,
                 "name": name,
-                "actor_type": "unspecified",
+                "actor_type": "person" if names_person(name, self._text) else "unspecified",
                 "is_belligerent": False,
                 "note": CANDIDATE.format(source),
-            },
-        )
+            }
         return candidate
 
     def outlet(self, publisher: str | None) -> str:

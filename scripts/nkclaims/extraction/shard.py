@@ -133,7 +133,7 @@ def _read(
 ) -> tuple[dict[str, list[Row]], int]:
     """Return the rows of one article, and how many claims no cell can hold."""
     drafts, registry = drafts_of(article, packs, parser, is_alone)
-    names = Names(packs, registry)
+    names = Names(packs, registry, article.text)
     conflict_id = registry.conflict_id if registry else packs.common.conflict_id
     rows = rows_of(article, drafts, conflict_id, names)
     rows[NAMES] = [*_named(names)]
