@@ -56,6 +56,23 @@ def name(speaker: Speaker) -> str:
         ("The army lost nine men and rebels claim 40 died.", "40 died", "rebels"),
         ("The injured man and his wife said 12 men died.", "12 men", "injured man and his wife"),
         ("A war of clans and Orlev that has killed 90 people ended.", "90 people", "own_voice"),
+        ("LIVE: More than 90 flee as fire spreads", "More than 90", "own_voice"),
+        ("QUITO: Rebels took nine villages.", "nine villages", "own_voice"),
+        ("The raid, code-named Storm, came after gunmen shot 12 men.", "12 men", "own_voice"),
+        (
+            "Lt.-Col. Ana Lund said so. Nine died, the OLA said. 12 of them fell there, she added.",
+            "12",
+            "Lt.-Col. Ana Lund",
+        ),
+        ("The OLA first denied losses, then said 12 men died.", "12 men", "OLA"),
+        ("General Lund nevertheless insisted that 12 men died.", "12 men", "General Lund"),
+        ("The rescue service said so. “Twelve died,” the post reads.", "Twelve", "rescue service"),
+        (
+            "The surgeon in Tarn put it at 12. Nine homes burnt, by his reckoning.",
+            "Nine",
+            "surgeon in Tarn",
+        ),
+        ("Twelve died, the mayor said, while another nine were hurt.", "nine", "mayor"),
         (
             "“Six died,” said a smith who asked not to be identified. “They burned nine homes.”",
             "nine homes",
@@ -162,7 +179,7 @@ def test_a_quotation_ends_with_its_paragraph() -> None:
     [
         ("Twelve people were killed.", "Twelve", "own_voice"),
         ("Attacks claimed 63 lives in Orlev.", "63", "own_voice"),
-        ("Twelve people died, Baku said, while 30 were hurt.", "30 were", "own_voice"),
+        ("Twelve people died, Baku said, while 30 were hurt.", "30 were", "reported_speech"),
         ("Twelve people were reportedly killed.", "Twelve", "unattributed"),
         ("It is alleged that 12 people were killed.", "12 people", "unattributed"),
         ("Baku said “12 people were killed”.", "12 people", "direct_quote"),

@@ -31,7 +31,8 @@ AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
     r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
     r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
-    r"|and)\b",
+    r"|and)\b|,\swhile\s(?:an?other|a\sfurther|at\sleast|about|some|nearly|almost|more\sthan|over|\d[\d,.]*"
+    r"|[\w-]+(?:\s(?:of|more|others?|were|was|are|is|people|remain\w*|died)))\b",
     re.IGNORECASE,
 )
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."

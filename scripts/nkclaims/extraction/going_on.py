@@ -8,7 +8,8 @@ from nkclaims.extraction.draft import Draft, Sentence
 
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
-    r"^(?:It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
+    r"^(?:Of (?:those|these|them|whom|that)|(?:In|Over|During) the same (?:period|time|span|days)"
+    r"|It|They|He|She|Its|Their|His|Her|We|Our|As a result|In total|In all|Altogether"
     r"|(?:This|That|The) (?:number|figure|toll|total|count|tally) includes?d?"
     r"|(?:Another|A further)"
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"

@@ -1,4 +1,4 @@
-"""Tell whether a name is a person's, by the title, office, trade or age that an article gives it."""
+"""Tell whether a name is a person's, by the title, office, trade or age given with it."""
 
 from __future__ import annotations
 

@@ -45,7 +45,9 @@ PERSON_NOUN = re.compile(
     r"|activist|spokes\w+|official"
     r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman"
     r"|villager|lawyer|diplomat"
-    r"|researcher|analyst|worker|mayor|governor|minister)(?: (?:in|at|from|of|for) .*)?$",
+    r"|researcher|analyst|worker|mayor|governor|minister|president|director|chief|head|leader"
+    r"|envoy|ambassador|adviser|aide|coordinator|secretary|prosecutor|ombuds\w+|chair\w+"
+    r"|general|colonel|[a-z]+(?:man|woman))(?: (?:in|at|from|of|for) .*)?$",
     re.IGNORECASE,
 )
 
@@ -58,6 +60,9 @@ TITLE_OF = re.compile(
 )
 
 
+STYLE = re.compile(rf"^(?:{TITLE}\s)+")
+
+
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
     return _names_person(speaker.words)
@@ -65,6 +70,7 @@ def is_person(speaker: Speaker) -> bool:
 
 @lru_cache(maxsize=4096)  # asked again and again of the few who speak in an article
 def _names_person(words: str) -> bool:
+    words = STYLE.sub("", words)
     if PERSON_NOUN.search(words):
         return True
     if not NAMED.match(words) or SHORT_FORM.search(words):

@@ -14,8 +14,9 @@ from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
 from nkclaims.extraction.phrases import COUNTS_OF, OWNED_TEXT, TEXT_OF, bare
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.referring import REFERRING
 from nkclaims.extraction.sayings import Saying, clause_start
-from nkclaims.extraction.speakers import REFERRING, Speakers
+from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
@@ -34,7 +35,7 @@ ACCORDING_END = re.compile(
 )
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?P<who>[^,;:.]{2,50}?)[’']s?\s+(?:words|count|reckoning|account|telling"
+    r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:(?P<whose>his|her|its|their)|(?P<who>[^,;:.]{2,50}?)[’']s?)\s(?:own\s)?(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
     r"|\b[Bb]y\s(?:an?|one|the)\s(?P<counter>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:count|tally|estimate|reckoning)\b"
     r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it"
@@ -193,9 +194,15 @@ def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         who = match[name]
         first = sentence.start + match.start(name)
         words = Span(first, first + len(who))
-        if who.lower() in ("his", "her", "its", "their", "it", "that"):
+        if who.lower() in ("it", "that"):
             continue
-        speaker = named_in(who.strip(), words, sentence, speakers)
+        if name == "whose":
+            known = speakers.whose(who, sentence, sentence.start + match.end())
+        else:
+            known = named_in(who.strip(), words, sentence, speakers)
+        if known is None:
+            continue
+        speaker = replace(known, span=words)
         yield Saying(Span(sentence.start, sentence.end), words, speaker, "asserts")
 
 

@@ -20,33 +20,19 @@ from nkclaims.extraction.phrases import (
     noun_phrase,
 )
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.referring import (
+    INNER,
+    LOOSE_TITLE,
+    OPENING,
+    OWN_BODY,
+    RANK,
+    REFERRING,
+    SUBJECT,
+    TEXT,
+)
 from nkclaims.grammar.document import Span
 
-REFERRING = re.compile(
-    r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
-    r"|the (?:spokes\w+|official|minister|president"
-    r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
-    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
-    r"|the (?:[\w-]+-based )?(?:ministry|group"
-    r"|office|statement|agency|network|army|government|movement|militia|administration"
-    r"|source|service"
-    r"|department|cent(?:re|er)|report|document|body|organi[sz]ation|observatory|committee|charity"
-    r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
-    r"|bloc|command|general staff|insurgents|faction|mission|rights group|force|prosecutors|outlet"
-    r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
-    re.IGNORECASE,
-)
-RANK = re.compile(r"general|colonel|commander|doctor")  # who spoke just before may have it
-LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy")
-# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
-SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
-# Bodies that are named so without having been named before.
-OWN_BODY = re.compile(
-    r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
-    r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
-    r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
-)
-TEXT = re.compile(r"statement|report|document")
+SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
 GERUND = re.compile(  # "Acting upon reports, troops killed nine"
     r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
@@ -55,26 +41,8 @@ GERUND = re.compile(  # "Acting upon reports, troops killed nine"
 SHORT = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
 )
-
-
-# "Norland keeps its losses secret. It says ..."
-OPENING = re.compile(
-    r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
-    r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
-    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
-    r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
-    r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4}"
-    r"(?:\s(?:[a-z-]+\s){0,2}(?:army|ministry|government|military|police|television|media|radio|forces"
-    r"|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials|coalition|movement))?)"
-    r"(?=(?:,\s(?:an?|the|one)\s[^,.;]{3,80},)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
-    r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
-    r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
-    r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
-)
-
-
-# "Sudmark claims 90; Norland publishes no losses, though it says ..."
-INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
+# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
+SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
 
 
 class Speakers:
@@ -145,7 +113,19 @@ class Speakers:
             return Speaker(words=printed.split(maxsplit=1)[-1])
         if named := named_body(noun, self.text, start):
             return Speaker(words=named)
-        return self.last or (None if TEXT.search(noun) else Speaker(words=noun))
+        if TEXT.search(noun):
+            return self._author(noun, start)
+        return self.last or Speaker(words=noun)
+
+    def _author(self, noun: str, start: int) -> Speaker | None:
+        """Return who spoke in the text that "the briefing" means: where it was named before."""
+        at = self.text.rfind(noun, 0, start)
+        for one in reversed(self._spoke if at >= 0 else ()):
+            if one.span and not SENTENCE_END.search(
+                self.text, min(at, one.span.end), max(at, one.span.end)
+            ):
+                return self.last if TEXT.search(one.words) else one
+        return self.last
 
     def _person(self, noun: str, start: int, end: int) -> Speaker | None:
         people = [one for one in self._spoke if is_person(one)]
@@ -192,6 +172,17 @@ class Speakers:
         if not people and (printed := self._printed_name(start)):
             return printed
         return people[-1] if people else self.last
+
+    def whose(self, pronoun: str, sentence: Sentence, end: int) -> Speaker | None:
+        """Return whose count "by its own count" is: who stands behind it, or spoke last."""
+        if pronoun in ("his", "her"):
+            return self.he(sentence.start, end)
+        behind = end + 2 if self.text.startswith(", ", end) else end
+        if subject := SUBJECT.match(self.text, behind, sentence.end):
+            known = [m for m in actors(sentence.mentions) if m.end == subject.end("who")]
+            words = subject["who"]
+            return Speaker(known[0].actor_id if known else None, known[0].text if known else words)
+        return self.last
 
     def _printed_name(self, start: int) -> Speaker | None:
         """Return the person who was named last before an offset, near it and with full name."""

@@ -92,7 +92,8 @@ RELATIVE = re.compile(
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
+    r"\s+(?:there|here|nevertheless|nonetheless|however|instead|moreover|even|always"
+    r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
     r"|has|have|had|in turn|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"

@@ -13,8 +13,9 @@ from nkclaims.extraction.mute_verbs import NOUNS, is_no_verb, says_nothing
 from nkclaims.extraction.naming import owns
 from nkclaims.extraction.openings import Search
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.referring import INNER
 from nkclaims.extraction.sayings import QUOTED, Saying, clause_start
-from nkclaims.extraction.speakers import INNER, Speakers
+from nkclaims.extraction.speakers import Speakers
 from nkclaims.extraction.subjects import (
     APPOSED,
     ASIDE,
@@ -42,7 +43,7 @@ NEGATED = re.compile(
 TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
-GOING_ON = re.compile(r"\b(?:and|but)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
+GOING_ON = re.compile(r"(?:\b(?:and|but)|,\sthen)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
@@ -171,4 +172,4 @@ def _is_other(before: str) -> bool:
 @lru_cache(maxsize=4)
 def _search_for(verbs: tuple[str, ...]) -> Search:
     forms = "|".join(map(_pattern, sorted(verbs, key=len, reverse=True)))
-    return Search([re.compile(rf"\b(?:{forms})", re.IGNORECASE)])
+    return Search([re.compile(rf"(?<!-)\b(?:{forms})", re.IGNORECASE)])

@@ -15,8 +15,8 @@ from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.passives import behind_by, phrase_at
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.referring import REFERRING
 from nkclaims.extraction.sayings import Heard, speaker_of
-from nkclaims.extraction.speakers import REFERRING
 from nkclaims.grammar.document import Span
 
 OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)

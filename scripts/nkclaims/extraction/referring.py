@@ -1,0 +1,58 @@
+"""The words that mean somebody named before: "he", "the ministry", "it", and whom "it" may mean."""
+
+from __future__ import annotations
+
+import re
+
+REFERRING = re.compile(
+    r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
+    r"|the (?:spokes\w+|official|minister|president"
+    r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
+    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
+    r"|the (?:[\w-]+-based )?(?:ministry|group"
+    r"|office|statement|agency|network|army|government|movement|militia|administration"
+    r"|source|service"
+    r"|department|cent(?:re|er)|report|document|post|message|bulletin|communiqu[eé]|dispatch"
+    r"|briefing|(?:press )?release|body|organi[sz]ation|observatory|committee|charity"
+    r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
+    r"|bloc|command|general staff|insurgents|faction|mission|rights group|force|prosecutors|outlet"
+    r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
+    re.IGNORECASE,
+)
+RANK = re.compile(r"general|colonel|commander|doctor")  # who spoke just before may have it
+LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy")
+# Bodies that are named so without having been named before.
+OWN_BODY = re.compile(
+    r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
+    r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
+    r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
+)
+TEXT = re.compile(
+    r"statement|report|document|post|message|bulletin|communiqu|dispatch|briefing|release"
+)
+
+
+# "Norland keeps its losses secret. It says ..."
+OPENING = re.compile(
+    r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
+    r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
+    r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
+    r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4}"
+    r"(?:\s(?:[a-z-]+\s){0,2}(?:army|ministry|government|military|police|television|media|radio|forces"
+    r"|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials|coalition|movement))?)"
+    r"(?=(?:,\s(?:an?|the|one)\s[^,.;]{3,80},)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
+    r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
+    r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
+    r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
+)
+
+# "By its own count, the front has lost 90 men"
+SUBJECT = re.compile(
+    r"(?:[Tt]he\s)?(?P<who>(?!(?:it|they|there|at|more|some|about|nearly|over)\b)[A-Za-z][\w’'-]+"
+    r"(?:\s[\w’'-]+){0,5}?)\s(?:has|have|had|lost|killed|destroyed|shot|took|captured)\b(?!\sbeen)"
+)
+
+
+# "Sudmark claims 90; Norland publishes no losses, though it says ..."
+INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
