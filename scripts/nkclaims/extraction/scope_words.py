@@ -131,7 +131,8 @@ EVENT = re.compile(
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
     r"|shelling|bombing)"
     r"|an? (?:[\w-]+ ){0,3}(?:(?:counter-?)?attack|strike|raid|blast|explosion|shelling|bombing"
-    r"|ambush|airstrike|barrage|salvo|volley|massacre)"
+    r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight"
+    r"|stampede|crash)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
     r"|drones?|blasts?|bombing"
     r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",

@@ -61,7 +61,9 @@ TOLD = re.compile(
     r"\b(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire)?|rockets?|missiles?|drones?"
     r"|bomb\w*|blasts?|mines?|explosions?|ambush\w*|clash\w*|fighting|offensive|barrages?"
     r"|mortars?|grenades?|battles?|assaults?"
-    r"|massacre|gunfire|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies))\b"
+    r"|massacre|gunfire|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies)"
+    r"|hit|struck|took|shot|fired|seized|captured|(?:attack|raid|storm|invad|recaptur|enter|burn"
+    r"|torch|bombard|pound|target)ed)\b"
 )
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
@@ -108,12 +110,18 @@ def is_seat(
     start, end = one.start, one.end
     return (
         SPEAKING.search(before) is not None
-        or INVERTED.search(text, sentence.start, start) is not None
+        or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
         or any(is_of(said, start, end, sentence, text) for said in sayings)
     )
+
+
+def _is_behind_speaker(start: int, sentence: Sentence, text: str) -> bool:
+    """Tell whether a place stands behind a speaker who stands behind the verb."""
+    inverted = INVERTED.search(text, sentence.start, start)
+    return inverted is not None and TOLD.search(inverted.group()) is None
 
 
 def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> bool:

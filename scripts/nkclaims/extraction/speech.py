@@ -69,16 +69,18 @@ class Ear:
         sources = [*sourced(sentence, self._speakers)]
         cited = [one for one in sources if self._is_cited(one)]
         by_verb = [
-            self._citing(one, cited)
+            self._citing(one, cited, sentence)
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
         said = bounded([*by_verb, *sources])
         return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
 
-    def _citing(self, saying: Saying, cited: Sequence[Saying]) -> Saying:
+    def _citing(self, saying: Saying, cited: Sequence[Saying], sentence: Sentence) -> Saying:
         """Return what is said under whom an outlet cites: "The agency, citing Doe, said"."""
         for other in cited:
+            if other.words.start == sentence.start and other.words.end < saying.words.start:
+                return replace(saying, speaker=other.speaker)  # "Citing Doe, the agency said"
             before = self._speakers.text[saying.words.start : other.words.start]
             if other.words.end < saying.words.end and before.endswith(", "):
                 return replace(saying, speaker=other.speaker)

@@ -137,6 +137,12 @@ OFFICE_BEHIND = re.compile(
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
+# "The army put out a statement saying"
+SENT_OUT = re.compile(
+    r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left)\s(?:out\s|up\s|on\s)?"
+    r"(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,2}"
+    r"(?:statement|message|post|report|video|letter|note|notice|bulletin|speech|briefing)$"
+)
 # "Figures released on Thursday by the mission"
 RELEASED = re.compile(
     r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
@@ -189,6 +195,8 @@ def subject_before(
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
     chunk = ACRONYM.sub("", chunk)
+    if sent := SENT_OUT.search(chunk):
+        chunk = chunk[: sent.start()].rstrip()
     if lead := LEAD_ASIDE.match(chunk):
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):

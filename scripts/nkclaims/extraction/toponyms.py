@@ -60,6 +60,9 @@ OPENING = re.compile(
     r"(?:(?:In|Near|At|Around|Outside|On|From|Over|Across|The|Inside|Throughout|And|But|When|After"
     r"|Before|While|As|With|For|To|By|Of)\s)+"
 )
+# "In Orlev Valley, a bomb killed six, said Jane Doe": no person's name, and no words on a person
+LEADING = r"(?:In|On|At|Near|From|To|By|Across|Around|Outside|After|When|As)"
+HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -144,9 +147,9 @@ def _name(
 def _people(text: str) -> Iterator[str]:
     """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
     for match in re.finditer(
-        r"\b((?!(?:In|On|At|Near|From|To|By|Across|Around|After|When|As)\s)[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})(?:,[^,.]{2,60},)?\s+(?:said"
-        r"|says|told|added|wrote|warned|claimed|announced|declared|insisted|denied"
-        r"|called)\b"
+        rf"\b((?!{LEADING}\s)[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){{1,2}})"
+        rf"(?:,\s(?![^,.]*\b{HAPPENED}\b)[^,.]{{1,60}},)?\s+(?:said|says|told|added|wrote|warned"
+        r"|claimed|announced|declared|insisted|denied|called)\b"
         r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that"
         r"|had|has|the|in|on|at|to|from|its|about|of|there|we|was|were"
         r"|an?)\s)[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
