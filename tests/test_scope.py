@@ -30,6 +30,7 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
         ("Six soldiers have been killed after an ambush by rebels.", [(6, "incident")]),
         ("Rebel strikes have killed four medics.", [(4, "incident")]),
         ("The death toll from Friday’s bombing climbed to 60.", [(60, "incident")]),
+        ("The death toll from a car bomb in Orlev has risen to 21.", [(21, "incident")]),
         ("The army may have killed 12 villagers.", [(12, "incident")]),
         ("Some 640 people have been killed nationally in the raids.", [(640, "cumulative")]),
         ("Rebels fired on a post, killing ten and wounding 20 more.",

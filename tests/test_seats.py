@@ -92,6 +92,9 @@ def test_what_fire_came_from_or_a_town_lies_by_is_no_place(text: str, expected: 
         "The Relief League reported that in Orlev, six people were killed.",
         "Gunmen killed six residents in the town of Orlev on Monday, rescuers told reporters.",
         "In Orlev, six people were killed on Sunday, said Jane Doe, the mayor.",
+        "Jane Doe, the mayor, said a mortar attack in Orlev killed six people.",
+        "Jane Doe, a nurse, said fighting near Orlev had killed six people.",
+        "According to officials, the army attacked a post in Orlev, killing six people.",
     ],
 )
 def test_what_is_told_behind_or_before_a_speaker_has_its_place(text: str) -> None:
@@ -100,3 +103,15 @@ def test_what_is_told_behind_or_before_a_speaker_has_its_place(text: str) -> Non
 
 def test_where_somebody_is_from_whom_a_toll_is_according_to_is_none() -> None:
     assert places("According to Jane Doe, a nurse in Orlev, six people died.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the village of Tarn Hill, a bomb killed six people, said Jane Doe, the mayor.",
+        "Six people were killed in Tarn Hill, far from the border, said Jane Doe, the mayor.",
+        "Rescuers said rebels shelled Tarn Hill, killing six people.",
+    ],
+)
+def test_a_place_of_two_words_before_somebody_speaks_is_no_person(text: str) -> None:
+    assert places(text) == ["Tarn Hill"]

@@ -204,3 +204,15 @@ def test_the_words_that_name_the_speaker_are_kept() -> None:
     span = heard(text, "Twelve")[0].span
     assert span is not None
     assert text[span.start : span.end] == "Baku said"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citing Baku, state television reported that 12 people died.",
+        "State television, citing Baku, reported that 12 people died.",
+        "Baku put out a statement saying 12 people died.",
+    ],
+)
+def test_who_is_cited_or_puts_out_a_statement_speaks(text: str) -> None:
+    assert name(heard(text, "12 people")[0]) == "azerbaijan"

@@ -26,6 +26,12 @@ ACTS = re.compile(
     r"\s(?:killed|wounded|injured|had|has|have|was|were|is|are|would|will|hit|struck|left|destroyed"
     r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled)\s"
 )
+# "A spokesman, Jane Doe, said shelling near Orlev": that is told, and tells nothing
+DEED = re.compile(
+    r"(?:(?:an?|the|two|three|several)\s)?(?:[\w-]+\s){0,2}?(?:fighting|shelling|clashes|shells|rockets|missiles|drones"
+    r"|mortars|gunfire|strikes?|attacks?|raids?|blasts?|explosions?|bombing|bombardment|violence|airstrikes?)"
+    r"\s(?:in|near|at|on|around|outside|across|from|between|had|hit|killed|fell|landed|struck)\b"
+)
 WHEN = re.compile(
     r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
 )
@@ -44,6 +50,8 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     if not words or WHEN.fullmatch(words):
         return None
     if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):
+        return None
+    if DEED.match(words):
         return None
     named = actors(sentence.mentions_between(verb_end, stop))
     if title := named_behind(words, speakers.text, stop, sentence.end):

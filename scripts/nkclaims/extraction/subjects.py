@@ -164,6 +164,8 @@ def subject_before(
         start = clock.end()
     for closed in CLOSED.finditer(text, start, verb):
         start = closed.end()
+    if sent := SENT_OUT.search(text[start:verb].rstrip()):
+        verb = start + sent.start()
     if (which := antecedent_before(text[start:verb], verb - start)) is not None:
         first, end = which.start + start, which.end + start
         known = actors(sentence.mentions_between(first, end + 1))
@@ -195,8 +197,6 @@ def subject_before(
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
     chunk = ACRONYM.sub("", chunk)
-    if sent := SENT_OUT.search(chunk):
-        chunk = chunk[: sent.start()].rstrip()
     if lead := LEAD_ASIDE.match(chunk):
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
