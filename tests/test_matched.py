@@ -76,3 +76,13 @@ def test_what_may_have_happened_is_possible() -> None:
 def test_who_speaks_is_nobody_who_was_hurt() -> None:
     text = "“Shells killed two people in Orlev,” Jane Doe, a doctor at the hospital, said."
     assert figures(text) == [("killed", "person", 2)]
+
+
+def test_bodies_are_dead_whatever_was_done_with_them() -> None:
+    text = "Rescuers brought out eight bodies from the ruins of a school in Orlev."
+    assert figures(text) == [("killed", "person", 8)]
+
+
+def test_more_that_were_lost_are_of_the_things_just_told() -> None:
+    text = "The air force shot down 31 drones, while another 12 were lost from radar."
+    assert figures(text) == [("destroyed", "uav", 31), ("lost", "uav", 12)]

@@ -97,7 +97,8 @@ def figures(
         draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))
         if ordered and draft.object == "person" and _is_of_things(draft, ordered[-1], text):
             same = {name: getattr(ordered[-1], name) for name in ("kind", "object", "population")}
-            draft = replace(draft, measure="destroyed", group=None, **same)
+            measure = draft.measure if draft.is_bare else "destroyed"
+            draft = replace(draft, measure=measure, group=None, **same)
         if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
@@ -144,6 +145,8 @@ def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
     """Tell whether more of the things just told were wrecked: "a tank, destroying three more"."""
     words = text[draft.quote.start : draft.quote.end + 6]
     is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
+    if is_thing and draft.is_bare and draft.measure in ("lost", "destroyed", "damaged"):
+        return True  # "shot down 31 drones, while another 12 were lost from radar"
     return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None
 
 

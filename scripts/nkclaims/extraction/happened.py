@@ -67,6 +67,8 @@ LAND = (
 RUIN = ("damaged", "destroyed")
 SHARE = Noun("territory_percent", "", "")
 
+MOVING = ("captured", "displaced", "lost", "missing")  # which befalls nobody who is dead
+
 
 def measure_of(match: Match, inherited: Draft | None) -> str | None:
     """Return what happened: by the rule's word, the noun alone, or the figure before."""
@@ -78,8 +80,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
         is_of = event is not None and REPORTED_OF.search(text, 0, event.end) is not None
         if rule.rule_id == "measure-noun" and is_of:
             return None  # "27 reports on destruction of"
-        if event and noun is not None and noun.implies == "killed" and event.measure == "captured":
-            return noun.implies  # "recovered 96 bodies"
+        if event and noun is not None and noun.implies == "killed" and event.measure in MOVING:
+            return noun.implies  # "recovered 96 bodies", "brought out eight corpses"
         return event.measure if event else None
     if inherited is None or inherited.measure is None:
         return None
