@@ -41,6 +41,16 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(9, "incident"), (30, "incident")]),
         ("A raid killed nine people. The toll could rise, as 12 people were in intensive care.",
          [(9, "incident"), (12, "incident")]),
+        ("Mortars struck Ulmet on Sunday, killing six people.\n\n"
+         "The number of injured stands at 21.",
+         [(6, "incident"), (21, "incident")]),
+        ("Mortars struck Ulmet on Sunday, killing six.\n\n“We have admitted 31 wounded,” "
+         "a nurse said.", [(6, "incident"), (31, "incident")]),
+        ("Mortars struck Ulmet on Sunday, killing six people.\n\nThe attack left 140 homeless.",
+         [(6, "incident"), (140, "incident")]),
+        ("Mortars struck Ulmet on Sunday, killing six.\n\nThe army has lost 1,200 since May. "
+         "The number of wounded stands at 210.",
+         [(6, "incident"), (1200, "cumulative"), (210, "cumulative")]),
         ("Losses since May reached 900 personnel (+20).", [(900, "cumulative"), (20, "increment")]),
     ],
 )  # fmt: skip

@@ -50,6 +50,18 @@ def test_the_place_of_the_deed_stands_apart(text: str) -> None:
     assert places(text) == ["Tarn"]
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Hospitals in Orlev are treating 14 people hurt in the strike.",
+        "Doctors in Orlev have admitted 14 wounded.",
+        "A clinic in Orlev took in 14 wounded villagers.",
+    ],
+)
+def test_where_the_hurt_are_treated_is_no_place_of_the_deed(then: str) -> None:
+    assert places(f"A strike on Tarn killed nine people. {then}") == ["Tarn", "Tarn"]
+
+
 def test_where_the_army_speaks_whatever_stands_between_is_no_place() -> None:
     text = "In Orlev, where protesters broke into parliament, the health ministry said nine died."
     assert places(text) == [None]

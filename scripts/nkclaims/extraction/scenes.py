@@ -14,7 +14,7 @@ from nkclaims.extraction.origins import is_passed
 from nkclaims.extraction.places import SIDE_OF
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.seats import TREATED, is_seat
+from nkclaims.extraction.seats import is_seat, is_ward
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
@@ -225,7 +225,7 @@ class Scenes:
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
             or is_passed(before)
-            or (self._is_told and TREATED.search(text, opening, start) is not None)
+            or (self._is_told and is_ward(one, opening, text))
             or (start == opening and DOES.match(text, end) is not None)
         )
 

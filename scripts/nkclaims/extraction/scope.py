@@ -42,6 +42,7 @@ from nkclaims.grammar.date_mention import DateMention
 
 ASIDE_END = re.compile(r",\s|;")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
+HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
 PASSAGE_SENTENCES = 3
 MOST_RISE = 4  # times by which the toll of one deed rises
 PASSAGE = 260  # characters before a sentence
@@ -169,7 +170,9 @@ class _Figure(Signs):
         if self._is_toll or self._is_bounded or is_kept or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
             is_bare = self._is_open and not (is_past or self._is_toll)
-            told = before[-1:] if is_bare else (*passage, *before)
+            told = (*passage, *before)
+            if is_bare:  # who "have been killed" may be all so far, who "have been hurt" are here
+                told = told[-1:] if self._draft.measure in ("wounded", "missing") else before[-1:]
             is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
             is_after = self._is_after_deed(is_summed)
             is_told = self._is_told(told) or is_after or self._is_dug_out()
@@ -182,11 +185,15 @@ class _Figure(Signs):
         draft = self._draft
         start, end = self._sentence.start, draft.quote.end
         is_admitted = (draft.value or 0) < MANY and ADMITTED.search(self._text, start, end)
+        is_small = draft.measure in HURT and (draft.value or 0) < OF_ONE_DEED
+        apart = [one for one in told[-1:] if one.measure in HURT and one.measure != draft.measure]
+        beside = apart if is_small else []  # the wounded beside the dead
         return any(
             one.scope == "incident"
-            and (self._is_open or is_admitted or one.measure == draft.measure)
+            and (self._is_open or is_admitted or one.measure == draft.measure or one in beside)
             and (
                 (draft.kind == "damage" and not self._is_great)
+                or one in beside
                 or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
             )
             for one in told

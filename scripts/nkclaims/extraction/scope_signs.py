@@ -77,8 +77,8 @@ class Signs:
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
-        is_standing = STANDS.search(clause) is not None and not self._is_event
-        is_all = is_standing or CUMULATIVE.search(clause) is not None
+        self._is_toll = self._is_toll or STANDS.search(clause) is not None
+        is_all = CUMULATIVE.search(clause) is not None
         self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
         is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day
@@ -86,7 +86,8 @@ class Signs:
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
         is_few = (draft.value or 0) < MANY
         is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
-        is_many = draft.measure == "displaced" or (draft.kind == "casualties" and self._is_great)
+        is_fled = draft.measure == "displaced" and not self._is_event
+        is_many = is_fled or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = is_all or (is_many and not self._has_day)
 
     def _is_of_month(self, before: Sequence[Draft]) -> bool:

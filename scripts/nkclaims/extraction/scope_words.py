@@ -199,7 +199,7 @@ AFTER_DEED = re.compile(
     re.IGNORECASE,
 )
 STRUCK = re.compile(
-    r"\b(?:strikes?|attacks?|raids?|bombings?|blasts?|ambush(?:es)?|clashes)\s(?:has|have|had)\s(?:\w+ly\s|also\s)?"
+    r"\b(?:strikes?|attacks?|raids?|bombings?|blasts?|ambush(?:es)?|clashes)\s(?:(?:has|have|had)\s)?(?:\w+ly\s|also\s)?"
     r"(?:kill|le?ft|wound|injur)\w*",
     re.IGNORECASE,
 )

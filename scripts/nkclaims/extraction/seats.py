@@ -32,6 +32,15 @@ TREATED = re.compile(
     r"|surgeons?|patients?)\b[^;.]{0,60}\b(?:[Hh]ospitals?|[Cc]linic|[Mm]edical [Cc]ent(?:er|re)"
     r"|infirmary|[Mm]orgue)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
+# "Hospitals in Orlev are treating 14 people"
+WARD = re.compile(
+    r"\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Ss]urgeons)\s(?:in|at|near)\s"
+    r"(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+TREATING = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:treat|receiv|admit"
+    r"|took in|taken in|tak(?:es?|ing) in|operat|car(?:ed?|ing) for)"
+)
 # "A spokesman in Orlev, Jane Doe, said"
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
@@ -93,6 +102,17 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 BEFORE = 100  # characters before a speaker's name in which the title stands
+
+
+def is_ward(one: Mention, opening: int, text: str) -> bool:
+    """Tell whether a place is where those are treated who were hurt in another.
+
+    The sentence begins at ``opening``.
+    """
+    if TREATED.search(text, opening, one.start):
+        return True
+    is_at = WARD.search(text, opening, one.start) is not None
+    return is_at and TREATING.match(text, one.end) is not None
 
 
 def is_seat(
