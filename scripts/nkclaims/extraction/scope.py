@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
-from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, ONE_DAY, Signs
+from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, ONE_DAY, Signs, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
     ADMITTED,
@@ -38,7 +38,6 @@ from nkclaims.extraction.scope_words import (
 )
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
-from nkclaims.grammar.date_mention import DateMention
 
 ASIDE_END = re.compile(r",\s|;")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
@@ -90,7 +89,7 @@ class _Figure(Signs):
         if is_daily and not is_summed and not is_since:
             return "daily"
         if any(
-            _is_long(one) and self._own.start <= one.start < self._own.start + len(clause)
+            is_long(one) and self._own.start <= one.start < self._own.start + len(clause)
             for one in sentence.dates
         ):
             return "period"  # "in the past three months"
@@ -170,7 +169,7 @@ class _Figure(Signs):
         if self._is_toll or self._is_bounded or is_kept or self._is_open:
             is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
             is_bare = self._is_open and not (is_past or self._is_toll)
-            told = (*passage, *before)
+            told: Sequence[Draft] = (*passage, *before)
             if is_bare:  # who "have been killed" may be all so far, who "have been hurt" are here
                 told = told[-1:] if self._draft.measure in ("wounded", "missing") else before[-1:]
             is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
@@ -244,12 +243,3 @@ class _Figure(Signs):
         is_doing = DOING.match(self._text, self._draft.quote.start) is not None
         is_next = is_next and (not is_doing or OTHERS.search(self._near) is not None)
         return is_next and not self._is_placed and not self._is_event
-
-
-def _is_long(mention: DateMention) -> bool:
-    """Tell whether a date is a stretch of some days that ends now: "the past three weeks"."""
-    if mention.kind != "window" or (mention.shift or 0) > 0:
-        return False
-    return mention.unit in ("week", "month", "year") or (
-        mention.unit == "day" and (mention.count or 0) > 1
-    )

@@ -37,6 +37,7 @@ from nkclaims.extraction.scope_words import (
     WORST_SO_FAR,
 )
 from nkclaims.extraction.windows import window
+from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
 MONTHS = ("month", "month_year")
@@ -152,3 +153,12 @@ class Signs:
     def _around(self, span: Span, before: int, behind: int) -> str:
         start, end = self._sentence.start, self._sentence.end
         return window(self._text, max(start, span.start - before), min(end, span.end + behind))
+
+
+def is_long(mention: DateMention) -> bool:
+    """Tell whether a date is a stretch of some days that ends now: "the past three weeks"."""
+    if mention.kind != "window" or (mention.shift or 0) > 0:
+        return False
+    return mention.unit in ("week", "month", "year") or (
+        mention.unit == "day" and (mention.count or 0) > 1
+    )
