@@ -40,3 +40,14 @@ def test_stubs_and_links_to_them_are_marked_as_such() -> None:
         ("wire-c2", True),
     ]
     assert made.links == (Link("wire-c1", "denies", "wire-c2"),)
+
+
+def test_a_district_goes_by_its_name_without_that_word() -> None:
+    named = TABLES["places"].with_columns(
+        name=pl.when(pl.col("place_id") == "orlev")
+        .then(pl.lit("Orlev district"))
+        .otherwise("name"),
+        place_type=pl.lit("district"),
+    )
+    first = machine_set({**TABLES, "places": named}).claims[0]
+    assert first.place == Entity("orlev", ("Orlev district", "Orlev"), "district")

@@ -244,3 +244,12 @@ def test_a_toll_of_the_deed_just_told_is_where_it_was(then: str) -> None:
     text = f"Shells hit the town of Orlev on Monday, killing nine people.\n\n{then}"
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
     assert [one.place_words for one in drafts if one.value is not None] == ["Orlev", "Orlev"]
+
+
+def test_a_village_in_what_is_a_town_and_a_district_is_in_the_district() -> None:
+    def place(text: str) -> str | None:
+        drafts, _ = drafts_of(Article("a", text, date(2020, 10, 21), conflict_id=WAR), PACKS)
+        return next(one.place_id for one in drafts if one.value is not None)
+
+    assert place("Shells killed nine people in a village in Barda.") == "barda-district"
+    assert place("Shells killed nine people in Barda.") == "barda"

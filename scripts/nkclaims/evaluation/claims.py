@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -31,6 +31,7 @@ CODES: Final = (
 """Columns of `claims` that both forms of gold have under the same name."""
 
 OWN_VOICE, UNATTRIBUTED = "OWN_VOICE", "UNATTRIBUTED"
+WIDE: Final = ("district", "region")
 PERSON, UNSPECIFIED = "person", "unspecified"
 Code = str | float | date | None
 
@@ -155,6 +156,7 @@ def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
     """Return the claims and links of a package that `extract` made, in the order of its rows."""
     actors = _entities(tables["actors"], tables["actor_names"], "actor_id", "actor_type")
     places = _entities(tables["places"], tables["place_names"], "place_id", "place_type")
+    places = {one: _with_short_names(place) for one, place in places.items()}
     claims = []
     for row in tables["claims"].iter_rows(named=True):
         quote = Span(row["quote_start"], row["quote_end"])
@@ -195,6 +197,14 @@ def _entities(rows: pl.DataFrame, more: pl.DataFrame, key: str, kind: str) -> di
         one: Entity(one, (name, *names.get(one, [])), type_ or "")
         for one, name, type_ in rows.select(key, "name", kind).iter_rows()
     }
+
+
+def _with_short_names(place: Entity) -> Entity:
+    """Return a place; a district goes by its name alone as well: "a village in Orlev"."""
+    if place.type not in WIDE:
+        return place
+    short = [name.removesuffix(f" {place.type}") for name in place.names]
+    return replace(place, names=tuple(dict.fromkeys([*place.names, *short])))
 
 
 def _found(known: Mapping[str, Entity], one: str | None) -> Entity | None:

@@ -69,8 +69,8 @@ one thing, low more. A share is of the machine's figures of that confidence, ext
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,
 elsewhere if a name that the machine knows for them is one that gold gives; a person's may be longer
-by a title. A period is right if its first and last day are. Two empty cells agree, so *filled*
-leaves them out.
+by a title, a district's shorter by that word. A period is right if its first and last day are. Two
+empty cells agree, so *filled* leaves them out.
 """
 LINKS: Final = """\
 *Found* is a link of gold whose two claims the machine linked by any relation, *right* by the same

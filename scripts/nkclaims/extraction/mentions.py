@@ -17,6 +17,7 @@ WITHIN = re.compile(
     r"|direction)\s+(?:in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+OF_DISTRICT = (" district", " District", " region", " Region", " province", " Province")
 LONGEST_NAME = 9  # words
 BODIES = re.compile(
     r"\b(ministry|army|military|armed forces|government|presidency|parliament|air force|navy"
@@ -58,6 +59,7 @@ class Finder:
         self.actors: dict[tuple[str, ...], str] = {}
         self.places: dict[tuple[str, ...], str] = {}
         self.districts: dict[tuple[str, ...], str] = {}  # towns and districts share names
+        self.within: dict[tuple[str, ...], str] = {}  # districts by the name without "district"
         self.adjectives: dict[tuple[str, ...], str] = {}
         named = [(row["actor_id"], row["name"]) for row in tables["actors"]]
         named += [(row["actor_id"], row["name"]) for row in tables["actor_names"]]
@@ -77,6 +79,9 @@ class Finder:
         for row in [*tables["places"], *tables["place_names"]]:
             known = self.districts if types.get(row["place_id"]) in WIDE else self.places
             known.setdefault(_key(row["name"]), row["place_id"])
+            if known is self.districts and row["name"].endswith(OF_DISTRICT):
+                short = _key(row["name"].rpartition(" ")[0])  # "a village in Orlev": the district
+                self.within.setdefault(short, row["place_id"])
         for key, place in self.districts.items():
             self.places.setdefault(key, place)
         self._known = {*self.actors, *self.places, *self.adjectives}
@@ -121,8 +126,10 @@ class Finder:
             start, end = words[at].start(), words[at + length - 1].end()
             printed = text[start:end]
             end -= len(printed) - len(POSSESSIVE.sub("", printed).rstrip("."))
-            if key in self.districts and WITHIN.search(text[max(0, start - 40) : start]):
-                place = self.districts[key]
+            if (wide := self.districts.get(key) or self.within.get(key)) and WITHIN.search(
+                text[max(0, start - 40) : start]
+            ):
+                place = wide
             is_adjective = actor is None and place is None
             return Mention(start, end, text[start:end], actor or adjective, place, is_adjective)
         return None
