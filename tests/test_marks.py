@@ -80,3 +80,10 @@ def test_the_words_before_a_noun_say_of_whom_it_is() -> None:
     tank = Noun("armour", "", "")
     assert found.described(tank, word(found, "toll")) == tank
     assert found.described(person, word(found, "losses")) == person
+
+
+def test_a_part_of_them_is_not_who_they_are() -> None:
+    person = Noun("person", "unspecified", "none")
+    text = "More than 900 people, mainly civilians, have died in the war."
+    found = marks(text)
+    assert found.described(person, word(found, "people")) == person

@@ -125,3 +125,24 @@ def test_what_counts_as_a_figure_of_the_passage() -> None:
 def test_they_are_the_last_people_before(text: str, population: str) -> None:
     words = "Nine of them" if "of them" in text else "Nine died"
     assert read(text, words)[0] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "population"),
+    [
+        ("Nine people, among them soldiers, died.", "Nine people, among them soldiers, died",
+         "unspecified"),
+        ("Nine people, all of them soldiers, died.", "Nine people, all of them soldiers, died",
+         "military"),
+        ("A military spokesman put the dead at 900.", "dead at 900", "unspecified"),
+        ("The army says 900 people died.", "900 people died", "unspecified"),
+        ("The army says 900 died.", "900 died", "unspecified"),
+        ("The Front acknowledges 32 deaths.", "32 deaths", "military"),
+        ("The state acknowledged one death.", "one death", "unspecified"),
+        ("The Front reports 32 deaths.", "32 deaths", "unspecified"),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_who_a_part_are_is_not_who_all_are(
+    text: str, words: str, population: str
+) -> None:
+    assert read(text, words)[0] == population

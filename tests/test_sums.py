@@ -21,3 +21,8 @@ def test_a_sum_is_of_the_day_of_what_is_added(text: str, last: int) -> None:
 def test_drones_brought_down_are_no_sum() -> None:
     text = "Since Sunday the defenders had brought down three planes, taking part in 12 battles."
     assert days(text)[0][1:] == may(12, 17)
+
+
+def test_a_sum_is_as_of_the_end_of_a_stretch() -> None:
+    text = "Some 73 people were killed in the past 24 hours, bringing the number of dead to 45,600."
+    assert days(text)[-1][1] is None

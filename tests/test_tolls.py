@@ -80,3 +80,51 @@ def test_a_toll_is_of_the_place_that_it_is_named_after() -> None:
 
 def test_where_people_crossed_to_is_not_where_they_left() -> None:
     assert places("Some 42,000 people have crossed into Velia since the start of May.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shells fell on the town of Orlev and killed four. The death toll has risen to 38,310, "
+            "up from 38,270 a day earlier, the ministry said.",
+            ["Orlev", None, None],
+        ),
+        (
+            "Shells fell on the town of Orlev and killed four. The death toll has risen to 31, up "
+            "from 27 a day earlier, the mayor said.",
+            ["Orlev", "Orlev", "Orlev"],
+        ),
+    ],
+)
+def test_so_many_are_no_toll_of_a_deed(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A raid on the town of Orlev killed six. The ministry said 39 people were killed on "
+            "Monday, bringing the toll since the war began to 1,740.",
+            ["Orlev", None, None],
+        ),
+        (
+            "A raid on the town of Orlev killed six. Five more were found on Monday, bringing the "
+            "toll to eleven.",
+            ["Orlev", "Orlev", "Orlev"],
+        ),
+        (
+            "The rebels shelled the town of Orlev. The general staff said they had lost 220 "
+            "soldiers in the past 24 hours.",
+            [None],
+        ),
+        (
+            "The rebels shelled the town of Orlev. The general staff said they had lost 220 "
+            "soldiers in the past 24 hours along that front.",
+            ["Orlev"],
+        ),
+    ],
+)
+def test_what_is_added_to_a_war_was_all_over_it(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected

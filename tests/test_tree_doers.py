@@ -15,6 +15,12 @@ SAYING = frozenset({"said", "reported", "claimed", "counted"})
     ("text", "quote", "doer"),
     [
         pytest.param(
+            "(The army) killed nine people in Orlev.",
+            "killed nine people",
+            "army",
+            id="a sentence that begins with a bracket",
+        ),
+        pytest.param(
             "The front claimed to have beaten back a raid, killing nine and seizing two guns.",
             "seizing two guns",
             "front",

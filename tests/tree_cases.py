@@ -14,6 +14,17 @@ from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
 
 PARSED: dict[str, str] = {
+    "(The army) killed nine people in Orlev.": (
+        "(/-LRB-/punct/2 The/DT/det/2 army/NN/nsubj/4 )/-RRB-/punct/2 "
+        "killed/VBD/root/4 nine/CD/nummod/6 people/NNS/dobj/4 in/IN/prep/6 "
+        "Orlev/NNP/pobj/7 ././punct/4"
+    ),
+    "More than 900 people, mainly civilians, have died in the war.": (
+        "More/JJR/amod/2 than/IN/quantmod/2 900/CD/nummod/3 people/NNS/nsubj/9 "
+        ",/,/punct/3 mainly/RB/advmod/6 civilians/NNS/appos/3 ,/,/punct/3 "
+        "have/VBP/aux/9 died/VBN/root/9 in/IN/prep/9 the/DT/det/12 war/NN/pobj/10 "
+        "././punct/9"
+    ),
     "The ministry said that nine soldiers were killed near Orlev.": (
         "The/DT/det/1 ministry/NN/nsubj/2 said/VBD/root/2 that/IN/mark/7 "
         "nine/CD/nummod/5 soldiers/NNS/nsubjpass/7 were/VBD/auxpass/7 "

@@ -19,7 +19,8 @@ MILITARY = re.compile(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
     r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
-    r"(?!\s(?:find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
+    r"(?!\s(?:spokes\w+|officials?|sources?|statement|chiefs?|puts?|estimates?|estimated|believes?"
+    r"|find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
     r"|coup|operations?|offensive|rule|junta|bases?|hospitals?|campaign|action|equipment|vehicles?"
     r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,
@@ -32,6 +33,12 @@ OF_FORCE = (
     r"|brigade|battalion|regiment|gendarmerie|navy|air\sforce|PKK|YPG)\b"
 )
 IN_FORCE = re.compile(OF_FORCE)
+# "Eighty people, most of them soldiers": what a part of them are says nothing of the rest
+SHARED = re.compile(
+    r"\b(?:most|mostly|mainly|many|some|several|half|largely|majority|nearly|almost|third|quarter|predominantly"
+    r"|primarily|chiefly|including|among|amongst|number)\b(?!\s(?:the|all) of)",
+    re.IGNORECASE,
+)
 
 
 def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:

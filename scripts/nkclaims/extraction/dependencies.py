@@ -18,6 +18,7 @@ from nkclaims.extraction.marks import Mark, Marks
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
+from nkclaims.extraction.scope_signs import WHOLE_WAR
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -118,7 +119,7 @@ class _Reader:
         counted = self._marks.counted(noun_at)
         measure = mark.measure if mark else counted.implies if counted else ""
         noun = counted or self._unnamed(
-            at, noun_at, event.at, measure, before[-1] if before else None
+            at, noun_at, event.at, measure, self._told_before(before, number, noun_at)
         )
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
@@ -186,6 +187,22 @@ class _Reader:
         is_person = noun is not None and noun.object == "person"
         return word.label == "appos" and (is_one or (is_bare and is_person))
 
+    def _told_before(
+        self, before: Sequence[Draft], number: Number | None, noun_at: int
+    ) -> Draft | None:
+        """Return the last figure, whose people a bare number may count as well.
+
+        Civilians of another sentence it need not, "80 deaths" name nobody of another sentence, and
+        a toll of the war counts no soldiers of one deed.
+        """
+        last = before[-1] if before else None
+        if last is None or last.sentence == self._sentence.number:
+            return last
+        is_great = number is not None and (number.value or 0) >= WHOLE_WAR > (last.value or 0)
+        if last.population == CIVIL or is_great or noun_at in self._marks.events:
+            return replace(last, population="unspecified")
+        return last
+
     def _unnamed(
         self, at: int, noun_at: int, event: int | None, measure: str, before: Draft | None
     ) -> Noun | None:
@@ -200,8 +217,6 @@ class _Reader:
                 return told
         word = self._tree.words[noun_at]
         if noun_at == at or noun_at in self._marks.events:
-            if before and before.sentence < self._sentence.number and before.population == CIVIL:
-                before = replace(before, population="unspecified")  # another may count them
             return implied(measure, before, self._passage)
         is_loose = word.label in LOOSE or not word.tag.startswith("NN")
         is_deed = DEED.fullmatch(word.text.lower()) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nkclaims.extraction.counted import MILITARY
+from nkclaims.extraction.counted import MILITARY, SHARED
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.tokens import LONGEST, WORD
@@ -77,6 +77,8 @@ class Marks:
         for one in self.tree.children(at, *BEFORE, "appos"):
             other = self.nouns.get(one)
             is_person = other is not None and other.object == "person"
+            if one > at and self._is_of_part(at, one):
+                continue
             if population == "unspecified":
                 if MILITARY.fullmatch(self.tree.words[one].text):
                     population = "military"
@@ -85,3 +87,8 @@ class Marks:
             if group in ("", "none") and is_person and other:
                 group = other.group
         return Noun(noun.object, population, group, noun.implies)
+
+    def _is_of_part(self, at: int, other: int) -> bool:
+        """Tell whether an apposition names but a part: "63 people, most of them soldiers"."""
+        words = self.tree.words
+        return any(SHARED.fullmatch(words[one].text) for one in range(at + 1, other))

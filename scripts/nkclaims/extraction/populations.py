@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nkclaims.extraction.counted import MILITARY, OF_FORCE
+from nkclaims.extraction.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Noun
 from nkclaims.grammar.document import Span
@@ -20,6 +20,7 @@ SUMMED = re.compile(
     re.IGNORECASE,
 )
 AND = re.compile(r",\s|\sand\s")
+ASIDE = re.compile(r",[^,]*,")
 CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
 # "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
@@ -63,6 +64,10 @@ BOTH = re.compile(
 )
 # "Its losses rose to 198 dead": an army's
 LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+# "The Front acknowledges 32 deaths": who admits losses admits those of its fighters
+ADMITTED = re.compile(
+    r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:only\s|just\s)?\Z", re.IGNORECASE
+)
 CIVIL = re.compile(r"civilian", re.IGNORECASE)
 CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
 FORCE = (
@@ -127,10 +132,14 @@ def population_of(
         return "unspecified", is_general
     population = noun.population
     if population == "unspecified":
+        is_people = PEOPLE_OF.search(text, start, end) is not None
+        is_several = text[end - 5 : end].lower() != "death"
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
         behind = CLAUSE.split(text[end : min(sentence.end, end + 18)])[0]
         own = (
-            AND.split(text[max(sentence.start, start - 24) : start])[-1] + text[start:end] + behind
+            (AND.split(text[max(sentence.start, start - 24) : start])[-1] if not is_people else "")
+            + ASIDE.sub(_without_part, text[start:end])
+            + behind
         )
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         if toll := TOLL_OF.search(around) or summed:
@@ -146,6 +155,12 @@ def population_of(
         elif (
             measure == "lost"
             or (is_general and (MILITARY.search(own) or _is_loss(start, sentence, text)))
+            or (
+                is_general
+                and not is_people
+                and is_several
+                and ADMITTED.search(text, sentence.start, start)
+            )
             or (measure in HARM and THEIR_LOSSES.search(text, sentence.start, start))
             or FORCE_LOST.search(text, sentence.start, end)
         ):
@@ -177,6 +192,11 @@ def _is_of(counted: Counted, before: Draft, words: str) -> bool:
         return False
     is_open = counted.is_general or counted.noun.implies or MEMBER.search(words)
     return bool(is_open) or before.population != "military"
+
+
+def _without_part(aside: re.Match[str]) -> str:
+    """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
+    return ", ," if SHARED.search(aside.group()) else aside.group()
 
 
 def _is_loss(start: int, sentence: Sentence, text: str) -> bool:

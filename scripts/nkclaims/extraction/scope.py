@@ -100,6 +100,7 @@ class _Figure(Signs):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
         if is_summed:
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
+            is_one = is_one and not self._is_great
             return "incident" if is_one else "cumulative"
         is_total = TOTAL.search(text, sentence.start, self._number.start) is not None
         if is_total and not (self._has_day or self._is_event or self._is_placed):

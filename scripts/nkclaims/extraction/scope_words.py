@@ -86,7 +86,7 @@ LISTED = re.compile(
 BATTLE = re.compile(
     r"\b(?:in|of|from|during|by) (?:the |its |their )?"
     r"(?:battle|fight|fighting|siege|struggle) (?:for|over)\b"
-    r"|\b(?:the|its) (?:battle|fight|siege) (?:for|of|over) (?:the )?[\w’'-]+(?: \w+)?,? "
+    r"|\b(?:[Tt]he|[Ii]ts) (?:battle|fight|siege) (?:for|of|over) (?:the )?[\w’'-]+(?: \w+)?,? "
     r"(?:alone )?(?:has |have |had )?(?:left|cost|killed|claimed)\b"
     r"|\b(?:left|cost|killed|claimed)\b[^,.;]{0,40}\b(?:in|by) the battle\b"
 )

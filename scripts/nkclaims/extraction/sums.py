@@ -18,11 +18,28 @@ ADDING = re.compile(
     r"|mak|brought|took)"
     r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b))"
 )
+# A sum that is of a war: since it began, or of more people than one deed kills
+OF_WAR = re.compile(
+    r"\bsince\b|(?<![\d.,-])(?:[3-9]|\d{2,3}),\d{3}\b|(?<![\d.,-])(?:[3-9]|\d{2,3})\d{3}\b(?!,\d)"
+    r"|\bin (?:the|this) (?:\w+ )?(?:war|conflict)\b"
+)
+
+
+def is_added(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a loss is added to that of a war: "killed 30, bringing the toll to 41,000"."""
+    behind = draft.quote.end
+    if draft.kind != "casualties" or draft.value is None:
+        return False
+    summed = ADDING.search(text, behind, sentence.end)
+    return summed is not None and OF_WAR.search(text, summed.end(), sentence.end) is not None
 
 
 def is_sum_on(day: Day, draft: Draft, text: str) -> bool:
-    """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90"."""
-    if day.precision != "day" or day.start != day.end or day.mention.end > draft.quote.start:
+    """Tell whether a sum is of the day of what is added: "added 30 on Monday, taking it to 90".
+
+    Of a stretch it is of its end: "killed 30 in the past 24 hours, taking it to 90".
+    """
+    if day.precision != "day" or day.mention.end > draft.quote.start:
         return False
     return ADDING.search(text, day.mention.end, draft.quote.start + 10) is not None
 

@@ -11,7 +11,7 @@ from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import Passage
 from nkclaims.extraction.scenes import DEED_AT, Scenes
-from nkclaims.extraction.scope_signs import OF_ONE_DEED
+from nkclaims.extraction.scope_signs import OF_ONE_DEED, WHOLE_WAR
 from nkclaims.extraction.sums import BRINGING
 from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.toll_places import MOVED, counted_in
@@ -63,7 +63,8 @@ def place_of_toll(
     sentence = scenes.sentence
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
         return passage.toll
-    is_whole = is_of_whole_war(draft, sentence, registry)
+    is_great = draft.measure in HURT and (draft.value or 0) >= WHOLE_WAR
+    is_whole = is_great or is_of_whole_war(draft, sentence, registry)
     if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
         return deed
     return None if is_whole else _told(draft, scenes, places, passage)

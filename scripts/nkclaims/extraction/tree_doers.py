@@ -142,5 +142,7 @@ def _phrase(tree: Tree, head: int) -> Span:
 
 def _is_hyphen(tree: Tree, at: int) -> bool:
     """Tell whether a word stands between two without blanks: "Iran-backed"."""
+    if not 0 < at < len(tree.words) - 1:
+        return False  # a sentence that begins with a bracket
     before, word, after = tree.words[at - 1 : at + 2]
     return before.end == word.start and word.end == after.start

@@ -29,6 +29,7 @@ from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.sums import is_added
 from nkclaims.extraction.toll_places import MOVED, is_past_war
 from nkclaims.extraction.tolls import is_stuck, place_of_toll
 from nkclaims.extraction.unnamed_places import (
@@ -57,6 +58,8 @@ BACK = re.compile(
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
+# "Along that stretch of the front"
+AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -184,6 +187,10 @@ class Where:
         if back := meant_before(draft, scenes, passage.anaphora):
             return back
         is_back = bool(BACK.search(sentence.text))
+        is_armed = draft.scope == "daily" and draft.population == "military"
+        is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
+        if (is_armed or is_added(draft, sentence, self._text)) and not passage.is_titled:
+            return passage.just(sentence)  # all along the front, or in the whole war
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not passage.is_titled:
             near = passage.near(sentence) if is_back else None
