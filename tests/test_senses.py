@@ -58,3 +58,51 @@ def counted(text: str) -> list[tuple[str | None, str | None, float | None]]:
 )  # fmt: skip
 def test_what_befell_what_is_counted(text: str, expected: list[tuple[str, str, float]]) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army shelled Orlev, damaging over 30 houses.", [("damaged", "house", 30)]),
+        ("Rebels have retaken over a dozen villages.", [("controlled", "village", 12)]),
+        ("The army destroyed over 40 tanks.", [("destroyed", "armour", 40)]),
+        ("Crews shot down 45 drones over nine regions.", [("destroyed", "uav", 45)]),
+    ],
+)
+def test_over_is_more_than_unless_something_was_shot_down_over_it(
+    text: str, expected: list[tuple[str, str, float]]
+) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The militia seized nine hilltop outposts.", [("controlled", "other", 9)]),
+        ("Norland lost two bases.", [("controlled", "other", 2)]),
+        ("Rockets destroyed two bases.", [("destroyed", "other", 2)]),
+        ("The army advanced, taking six hamlets.", [("controlled", "village", 6)]),
+        ("Nine died, taking the toll to 19.", [("killed", "person", 9), ("killed", "person", 19)]),
+        ("Shelling displaced 300 families.", [("displaced", "person", 300)]),
+        ("Sparks set fire to two barns.", [("damaged", "building", 2)]),
+    ],
+)  # fmt: skip
+def test_ground_is_held_and_families_flee(
+    text: str, expected: list[tuple[str, str, float]]
+) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland fired 60 drones at Orlev, and nine of them were downed.",
+         [("destroyed", "uav", 9)]),
+        ("The navy shot down 31 out of 40 drones.", [("destroyed", "uav", 31)]),
+        ("Out of 40 drones fired, 31 were shot down.", [("destroyed", "uav", 31)]),
+    ],
+)  # fmt: skip
+def test_some_of_those_that_were_fired_are_of_their_kind(
+    text: str, expected: list[tuple[str, str, float]]
+) -> None:
+    assert counted(text) == expected

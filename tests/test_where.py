@@ -253,3 +253,36 @@ def test_a_village_in_what_is_a_town_and_a_district_is_in_the_district() -> None
 
     assert place("Shells killed nine people in a village in Barda.") == "barda-district"
     assert place("Shells killed nine people in Barda.") == "barda"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 35 nurses were evacuated from Sorn on Monday.", ["Sorn"]),
+        ("The group now holds about 60 percent of Tarn.", ["Tarn"]),
+        (
+            "The army lost two tanks near Orlev.\n\nTwo boats were also destroyed.",
+            ["Orlev", "Orlev"],
+        ),
+        (
+            "Shells fell in Orlev. Since the war began, 300 schools have been destroyed.",
+            [None],
+        ),
+    ],
+)
+def test_what_was_left_held_or_also_hit(text: str, expected: list[str | None]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to police, the rebels lost two boats near Orlev on Monday.", "Orlev"),
+        ("According to the Front, which runs a clinic in Orlev, nine died in Sorn.", "Sorn"),
+        ("According to Jane Doe, a nurse in Orlev, nine people were killed.", None),
+    ],
+)
+def test_what_stands_behind_a_source_is_told(text: str, expected: str | None) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None][-1] == expected

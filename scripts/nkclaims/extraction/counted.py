@@ -41,6 +41,19 @@ SHARED = re.compile(
 )
 
 
+# What an army holds and can be driven from: "captured nine hilltop outposts"
+GROUND = re.compile(
+    r"\b(?:out|check)?(?:posts?|points?)$|\b(?:positions?|trench(?:es)?|fortifications?|strongholds?|bases?"
+    r"|barracks|camps?|garrisons?|bunkers?|dugouts?|strongpoints?|ridges?|bridgeheads?|crossings?"
+    r"|junctions?|crossroads|airfields?|airports?|areas?|localities|neighbou?rhoods?|oil ?fields?)$"
+)
+
+
+def is_ground(form: str) -> bool:
+    """Tell whether a noun is of ground that an army holds, not of arms: "outposts"."""
+    return GROUND.search(form) is not None
+
+
 def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
     first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))

@@ -11,10 +11,11 @@ RATE = re.compile(
     r"(?!\s(?:earlier|before|ago|later|after|previously))"
 )
 RATIO = re.compile(
-    r"\s(?:out\sof|in)\s(?:every\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
-)
+    r"\s(?:out\sof|in)\s(?:every\s)?(?:10{1,3}|\d|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?![,.]\d)"
+)  # of few, or of a round number: "31 out of 40 drones" are counted
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
-OF_RATIO = re.compile(r"\b(?:out\sof|[Oo]ne\sin)\s(?:every\s)?$")
+OF_RATIO = re.compile(r"\b(?:(?<!\d\s)(?<!^)out\sof|[Oo]ne\sin)\s(?:every\s)?$")
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 # "a boy of 13 died"
 AGED = re.compile(

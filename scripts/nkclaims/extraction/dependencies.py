@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied
+from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied, is_ground
 from nkclaims.extraction.counting import NOT_ONE, RATE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
@@ -124,6 +124,9 @@ class _Reader:
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
+        if noun.object == "other" and fit[1] in ("captured", "lost"):
+            is_held = is_ground(self._tree.words[noun_at].text.lower())
+            fit = ("territorial_control", "controlled") if is_held else fit
         said = qualifier_at(self._text, span.start, span.end)
         edges = [span, *_spans(mark), *([said[1]] if said else [])]
         if noun_at != at:

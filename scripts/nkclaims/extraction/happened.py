@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.counted import ARMS, PEOPLE, fitted
+from nkclaims.extraction.counted import ARMS, PEOPLE, fitted, is_ground
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import FigureRule, Noun
@@ -64,6 +64,7 @@ LAND = (
     ),
     *("peaks", "hilltops", "territories", "areas", "island", "islands"),
 )
+FAMILIES = ("families", "households", "family")
 RUIN = ("damaged", "destroyed")
 SHARE = Noun("territory_percent", "", "")
 
@@ -134,6 +135,8 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
     if noun is SHARE:
         is_theirs = measure in ("controlled", "captured", "lost")
         return ("territorial_control", "controlled", SHARE) if is_theirs else None
+    if measure == "displaced" and match.form in FAMILIES:
+        noun = Noun("person", "unspecified", "none")
     fit = fitted(measure, noun)
     if fit is None:
         return None
@@ -142,7 +145,7 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
         is_civil = CIVIL_THING.search(match.text, match.number.end, match.last) is not None
         if is_civil or match.form in CIVIL:
             kind = "damage"
-    if match.form in LAND and measure in ("captured", "lost"):
+    if (match.form in LAND or is_ground(match.form)) and measure in ("captured", "lost"):
         kind, measure_as = "territorial_control", "controlled"
     if match.form in LAND and kind == "equipment_loss":
         return None  # "damaged in two districts"

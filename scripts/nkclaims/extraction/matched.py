@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.counted import GENERAL, belonging, counted, implied, is_beside
+from nkclaims.extraction.counted import GENERAL, belonging, counted, fitted, implied, is_beside
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.match import Match, of_rule
@@ -138,7 +138,7 @@ def _noun(
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
     is_of_which = noun is None and match.rule.rule_id == "part-of-them"
-    if is_of_which and (which := _antecedent(match)):
+    if is_of_which and (which := _antecedent(match, measure)):
         return which, True  # "35 drones, 29 of which were shot down"
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
@@ -148,10 +148,21 @@ def _noun(
     return noun, match.form in GENERAL
 
 
-def _antecedent(match: Match) -> Noun | None:
-    """Return the noun right before a number of "which"."""
-    at = match.positions["n"]
-    return next((one.noun for one in reversed(match.tokens[max(at - 4, 0) : at]) if one.noun), None)
+def _antecedent(match: Match, measure: str) -> Noun | None:
+    """Return the noun that "which" and "them" mean: right before the number, or the last counted.
+
+    The last must be one that this can befall: "fired 60 drones at Orlev, and nine of them fell".
+    """
+    at, tokens = match.positions["n"], match.tokens
+    near = next((one.noun for one in reversed(tokens[max(at - 4, 0) : at]) if one.noun), None)
+    if near is not None:
+        return near
+    for number in range(at - 1, -1, -1):
+        if tokens[number].letter != "N":
+            continue
+        noun = next((one.noun for one in tokens[number + 1 : number + 5] if one.noun), None)
+        return noun if noun and fitted(measure, noun) else None
+    return None
 
 
 def whole_of(before: Sequence[Draft], text: str, start: int, end: int) -> Draft | None:

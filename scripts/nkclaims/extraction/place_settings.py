@@ -65,7 +65,12 @@ _PATTERNS = (
     r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
     r"\b(?P<name>Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
     rf"\b(?:city|town|village|capital|port),\s(?P<name>{NAME})(?=,)",
-    rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized)\s(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
+    r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
+    rf"(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:controls?|controll(?:ed|ing)|h[eo]lds?|holding|captur\w+|seized?|seizing|t[oa]ken?|taking|overr[ua]n"
+    rf"|occup\w+|los[te]|retaken|retook|regained|destroyed|damaged|flattened|levell?ed)\s(?:[\w.-]+\s){{0,4}}?"
+    rf"(?:[\d.]+\s?%|percent|per\scent|half|thirds?|quarters?|fifths?|most|much|parts|all|swathes)\sof\s{_LEAD}(?P<name>{NAME})",
     rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
     rf"\b{SIDE}\s(?P<name>{NAME})(?=[\s,.])",
     rf"\b(?:off|due)\s(?P<name>{NAME})(?=[\s,.])",

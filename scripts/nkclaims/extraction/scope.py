@@ -176,7 +176,8 @@ class _Figure(Signs):
             is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
             is_after = self._is_after_deed(is_summed)
             is_told = self._is_told(told) or is_after or self._is_dug_out()
-            is_there = self._is_placed and (self._draft.value or 0) < MANY
+            is_few = (self._draft.value or 0) < MANY or (is_kept and self._has_day)
+            is_there = self._is_placed and is_few
             return is_there or self._is_event or is_told
         return self._is_listed and self._is_after_deed(is_summed=True)
 

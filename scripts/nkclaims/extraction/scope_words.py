@@ -97,7 +97,9 @@ ADMITTED = re.compile(
 # "They have been at war since gunmen killed 26 people": a deed of one day
 SINCE_DEED = re.compile(r"\bsince\s(?:the\s|an?\s)?(?:[\w’'-]+\s){1,3}\Z")
 ACTING = re.compile(r"(?:[a-z]+ed|shot|left|took|struck|seized)\b(?!\sby\b)")
-IN_PLACE = re.compile(r"\b(?:in|at|near|outside|inside)\s+(?:[\w’'-]+\s+){0,3}$")
+IN_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 BEGAN = re.compile(
     r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
     r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"

@@ -74,6 +74,8 @@ TOLD = re.compile(
     r"|hit|struck|took|shot|fired|seized|captured|(?:attack|raid|storm|invad|recaptur|enter|burn"
     r"|torch|bombard|pound|target)ed)\b"
 )
+# "According to Jane Doe, a nurse in Orlev, ..." closes with a comma before what is told.
+APPOSITION = re.compile(r",\s(?:who|which|whose|(?:(?!\son\s)[^,;.])+,)|\s")
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
 OFFICE = re.compile(
@@ -155,9 +157,14 @@ def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> 
     if start >= words.end:
         if ACCORDING.match(text, words.start) and TOLD.search(text, words.end, start):
             return False
+        is_first = words.start - sentence.start < 3
+        if is_first and APPOSITION.match(text, words.end, sentence.end) is None:
+            return False  # "according to police, the rebels lost two boats near Orlev"
         if is_over or SAID_LAST.search(text, words.start, words.end):
             return False  # "it said, its units fell back to Orlev"
         aside = ASIDE.match(text, words.end, start)
+        if aside and is_first and "," in text[aside.end() : start]:
+            return False  # "according to the Front, which is armed, nine died in Sorn"
         return aside is not None and GOES_ON.search(text, aside.end(), start) is None
     if end > words.start:
         return False

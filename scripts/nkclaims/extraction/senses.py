@@ -17,8 +17,13 @@ DENIED = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
 )
 WITHIN_MANY = re.compile(
-    r"\s(?:in|across|from|at|on|over|during|near)\s(?:(?:the|these|those|all|its)\s)?"
+    r"\s(?:in|across|from|at|on|during|near)\s(?:(?:the|these|those|all|its)\s)?"
     r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+)
+OVER_MANY = re.compile(r"\sover\s(?:(?:the|these|those|all|its)\s)?")
+DOWNING = re.compile(
+    r"(?:shot|brought|taken|swatted) (?:down|out)|downed|intercepted|destroyed|suppressed",
+    re.IGNORECASE,
 )
 WITHIN = re.compile(r"\b(?:in|across)\s$")
 ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
@@ -26,6 +31,10 @@ CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
+AREA_NAMES = (
+    *("regions", "provinces", "districts", "oblasts", "states", "areas", "counties", "fronts"),
+    *("governorates", "raions", "islands"),
+)
 TAKEN = ("controlled", "captured", "lost")
 # "Windows were blown out in 17 blocks": these are damaged, not where something is
 PART_OF_HOUSE = re.compile(r"\b(?:windows?|roofs?|doors|glass|walls|ceilings|balconies)\b", re.I)
@@ -78,6 +87,7 @@ def _event_is_other(match: Match, noun: Noun) -> bool:
         return False
     is_person = noun.object == "person"
     is_many = WITHIN_MANY.fullmatch(text, event.end, number.start) is not None
+    is_many |= _is_above(match, noun)
     if noun.object in BUILT and PART_OF_HOUSE.search(text, match.sentence.start, number.start):
         is_many = False
     return (
@@ -89,6 +99,16 @@ def _event_is_other(match: Match, noun: Noun) -> bool:
         or (is_person and AFFECTED.match(text, event.start) is not None)
         or (ARRIVING.match(text, event.start) is not None and not _is_flight(match))
     )
+
+
+def _is_above(match: Match, noun: Noun) -> bool:
+    """Tell whether "over" says where drones were shot down, not that more were: "over 30 tanks"."""
+    text, event, number = match.text, match.event, match.number
+    if event is None or OVER_MANY.fullmatch(text, event.end, number.start) is None:
+        return False
+    is_wide = noun.object in PLACES or match.form in AREA_NAMES
+    is_befallen = BEFALLEN.search(text, max(match.sentence.start, event.start - 14), event.start)
+    return is_wide and bool(is_befallen or DOWNING.match(text, event.start))
 
 
 def _is_flight(match: Match) -> bool:

@@ -28,9 +28,13 @@ THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
     r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
-    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b",  # "took to 34 the number of civilians killed"
+    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
+    r"|taking (?:the|its|their|his|her|to|part|place)\b",
     re.IGNORECASE,
 )
+OUT_OF = re.compile(
+    r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
+)  # "31 out of 40"
 SITE = re.compile(
     r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b"
 )
@@ -168,6 +172,8 @@ def _wording(
         return Token(offset + start, offset + several.end(), "Q")
     if own := THEIR_OWN.match(text, start):
         return Token(offset + start, offset + own.end(), "T")
+    if OUT_OF.match(text, start):
+        return Token(offset + start, offset + words[at + 1].end(), "O")
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
     letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")

@@ -60,6 +60,12 @@ BACK = re.compile(
 )
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
+ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
+SINCE_WAR = re.compile(
+    r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
+    r"|fighting|hostilities|uprising)\b",
+    re.IGNORECASE,
+)
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -181,7 +187,7 @@ class Where:
             return passage.of_paragraph if is_town else loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
             is_open = draft.period is None or draft.period[0] is None
-            if is_open and draft.kind == "damage":
+            if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
                 return passage.of_paragraph
             return passage.just(sentence)
         if back := meant_before(draft, scenes, passage.anaphora):
@@ -193,6 +199,7 @@ class Where:
             return passage.just(sentence)  # all along the front, or in the whole war
         is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
         if is_wide and not passage.is_titled:
+            is_back |= bool(ALSO.search(self._text, draft.quote.start, draft.quote.end))
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
         if before := described_before(draft, scenes):
