@@ -53,6 +53,10 @@ SUBJECT = re.compile(
 )
 
 
+# "Bodies were found in Orlev on Monday": that was no saying
+FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
+
+
 class SayingDays:
     """Tells the days of speaking of an article from those on which something happened."""
 
@@ -84,8 +88,11 @@ class SayingDays:
     def _is_told(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether a verb of saying stands before a date; asked of it for each claim."""
         if mention.start not in self._told:
-            found = self._search.finditer(before_of(mention, sentence))
-            self._told[mention.start] = next(found, None) is not None
+            before = before_of(mention, sentence)
+            self._told[mention.start] = any(
+                FOUND.match(before, match.start()) is None
+                for _, match in self._search.finditer(before)
+            )
         return self._told[mention.start]
 
 

@@ -67,7 +67,7 @@ SAID_THAT = re.compile(r"\bthat\Z")
 # "According to the army, a raid in Orlev": what stands behind is told, and says not who speaks.
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting)\b")
 TOLD = re.compile(
-    r"\b(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire)?|rockets?|missiles?|drones?"
+    r"\b(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire|ed)?|rockets?|missiles?|drones?"
     r"|bomb\w*|blasts?|mines?|explosions?|ambush\w*|clash\w*|fighting|offensive|barrages?"
     r"|mortars?|grenades?|battles?|assaults?"
     r"|massacre|gunfire|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies)"

@@ -95,7 +95,7 @@ OWN_STATE = re.compile(
 )
 QUOTE_END = re.compile(r",[”\"]\s")
 OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
-WHEN = re.compile(r"\b(?:when|after|before|while)\s")
+WHEN = re.compile(r"\b(?:when|after|before|while)\s(?!(?:dawn|noon|midday|dusk|sunset|midnight)\b)")
 # "85 % of the territory's 2.3 million people"
 PORTION = re.compile(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
