@@ -60,3 +60,13 @@ def test_hours_away_is_of_the_same_day() -> None:
         "Hours earlier, a mine had killed four policemen in Tarn."
     )
     assert days(text) == [(6, date(2024, 5, 13)), (4, date(2024, 5, 13))]
+
+
+def test_what_a_rival_adds_to_a_deed_without_a_day_has_none() -> None:
+    text = (
+        "Shells killed six people in Orlev on Tuesday, the mayor said.\n\n"
+        "The Front claimed to have killed 40 soldiers in Velik. It added that seven tanks burned."
+        "\n\nNine houses were hit in Orlev, the mayor said."
+    )
+    expected = date(2024, 5, 14)
+    assert days(text) == [(6, expected), (40, None), (7, None), (9, expected)]

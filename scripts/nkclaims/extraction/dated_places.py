@@ -31,6 +31,17 @@ class DatedPlaces:
         self._told = set[str]()  # since the last day of the passage
         self._undated: tuple[int, str] | None = None  # sentence and speaker of a deed without a day
 
+    def leave_undated(self, draft: Draft) -> None:
+        """Note that a deed has no day: so has what its speaker goes on to tell of it."""
+        self._undated = draft.sentence, draft.speaker.key
+
+    def goes_on_undated(self, draft: Draft) -> bool:
+        """Tell whether a claim goes on with a deed that has no day: "it added that two burned"."""
+        if self._undated is None or draft.speaker.type == "own_voice":
+            return False
+        number, who = self._undated
+        return 0 <= draft.sentence - number <= 1 and draft.speaker.key == who
+
     def new_day(self) -> None:
         """Note that the passage goes on with another day."""
         self._told.clear()
@@ -65,10 +76,9 @@ class DatedPlaces:
         is_named = place is not None and not (place.islower() or place.startswith("the "))
         is_elsewhere = is_named and place not in self._told
         is_own = draft.kind == "equipment_loss" and OWN_ARMS.search(sentence.text, 0, behind)
-        who = draft.sentence, draft.speaker.key
-        goes_on = who == self._undated  # "killed two in Orlev and wounded a boy"
+        goes_on = self.goes_on_undated(draft)  # "killed two in Orlev and wounded a boy"
         if (is_reported and is_elsewhere) or is_own or goes_on:
-            self._undated = who
+            self.leave_undated(draft)
             return replace(draft, period=None, date_precision="unknown", period_basis=None)
         return draft
 

@@ -20,7 +20,7 @@ THE_DEED = re.compile(
     r"^[^.;,]{0,30}?\b[Tt]he (?:first |two |three |latest )?(?:[\w-]+ )?(?:attack|strike|raid|shell"
     r"|rocket|missile|bomb|ambush|blast|explosion|drone|plane|jet|massacre|clash|assault|killing"
     r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting|attackers|gunmen"
-    r"|assailants|raiders)(?:s|es)?\b"
+    r"|assailants|raiders)(?:s|es)?\b|^It (?:happened|took place|occurred|came)\b"
 )
 TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
 
@@ -65,6 +65,33 @@ def of_first_deed(
             yield replace(_dated(one, first), scope="incident", as_of=None)
         else:
             yield one
+
+
+def of_next_deeds(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
+) -> Iterator[Draft]:
+    """Yield the drafts; a deed told without a day has the one that the next sentence gives it.
+
+    "Shells killed nine in Orlev. The attack took place on Sunday": whatever day was told before.
+    """
+    by_number = {one.number: one for one in sentences}
+    dated = {one.sentence: one for one in days if one.is_deed and not one.is_after}
+    for one in drafts:
+        deed = dated.get(one.sentence + 1)
+        if deed is None or one.value is None or not _is_of_it(one, sentences, text):
+            yield one
+            continue
+        is_same = _is_same_deed(one, by_number[one.sentence], by_number[deed.sentence])
+        yield _dated(one, deed) if is_same else one
+
+
+def _is_same_deed(draft: Draft, sentence: Sentence, then: Sentence) -> bool:
+    """Tell whether a sentence goes on with the deed that the one before told, and placed."""
+    if sentence.is_heading or THE_DEED.search(then.text) is None or tells_sequel(then.text):
+        return False
+    places = {one.text for one in then.mentions if one.names_place and one.actor_id is None}
+    is_placed = draft.place_words is not None and draft.place_words in sentence.text
+    return is_placed and places <= {draft.place_words}
 
 
 def _dated(draft: Draft, deed: Told) -> Draft:

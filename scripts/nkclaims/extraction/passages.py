@@ -35,6 +35,7 @@ TALKS = re.compile(
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
+SAME = "same "  # "in the same neighbourhood": where the passage plays already
 ACROSS = re.compile(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
@@ -103,11 +104,11 @@ class Passage:
         """Note where a claim was found to be."""
         if draft.scope in WHOLE_WAR:
             self.toll = place or self.toll
-        if place is None:
+        if place is None or place.text.startswith(SAME):
             return
         self.beside, self._beside_in = place, draft.sentence
         self._voice = draft.speaker.key
-        is_named = place.text != "same area" and self._gazetteer.cost(place) < NO_CARRY
+        is_named = self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
             self._meant = place
             is_own = place.start >= self._start  # named where the deed is told
@@ -154,7 +155,8 @@ class Passage:
         elif not sentence.is_heading and (wide := self._wide(scenes)):
             self.of_paragraph = wide
         elif not sentence.is_heading and (loose := described_in(scenes)):
-            self.of_paragraph = loose
+            if not loose.text.startswith(SAME):
+                self.of_paragraph = loose
         elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
             self.place = self.of_paragraph = self._meant
             if self._meant.start >= self._start:

@@ -32,6 +32,8 @@ BODY = re.compile(
     r"|Movement|Network|States"
     r"|Kingdom|House|Department|Commission|Bureau|Administration|Ministers|Division"
     r"|Brigade|Cent(?:re|er)"
+    r"|Guards?|Corps|Militia|Alliance|Coalition|League|Congress|Legion|Lawyers|Doctors|Rebels|Police"
+    r"|Navy|Mission|Federation|Foundation|Institute|Hospital|Authority|Assembly|Rangers|Resistance"
     r"|TV|Television|News|Times|Post|Radio|Society|Association|Defen[cs]e)\b"
 )
 SHORT_FORM = re.compile(r"\b[A-Z]{2,}$")  # "Kyauk Lone PDF" is a body

@@ -13,7 +13,7 @@ from nkclaims.extraction.disputed import disputed
 from nkclaims.extraction.doubts import weighed
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
-from nkclaims.extraction.first_deeds import Told, of_first_deed
+from nkclaims.extraction.first_deeds import Told, of_first_deed, of_next_deeds
 from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
@@ -59,7 +59,8 @@ def drafts_of(
     trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
-    told_first = of_first_deed(reading.found, sentences, reading.told, article.text)
+    dated = [*of_next_deeds(reading.found, sentences, reading.told, article.text)]
+    told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
     found = [_in_time(one, registry) for one in headed(first, sentences)]
     found = with_makers(found, sentences, registry, packs, article.text)

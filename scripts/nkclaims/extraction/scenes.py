@@ -15,6 +15,7 @@ from nkclaims.extraction.places import SIDE_OF
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.seats import is_seat, is_ward
+from nkclaims.extraction.way_marks import is_of_known, is_way_mark
 
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
@@ -39,19 +40,6 @@ OF = re.compile(
     r"\bfrom\s$|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )"
     r"(?<!outskirts )(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )"
     r"(?<!capital )\bof\s$"
-)
-# "15 km (9 miles) southwest of Orlev" says where the place before it lies.
-DISTANT = re.compile(
-    r"(?:\b|\d)(?:km|kms|kilomet(?:er|re)s?|miles?"
-    r"|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
-    r"|further)\s)?"
-    r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
-    r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
-)
-# "Orlev, south-west of the regional capital Tarn"
-LIES = re.compile(
-    r",\s(?:(?:just|to the|due|in the|on the)\s)?(?:north|south|east|west)[\w-]*\sof\s"
-    r"(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
 DEED_AT = re.compile(
@@ -170,7 +158,8 @@ class Scenes:
             before = self.text[max(self.sentence.start, one.start - BEFORE) : one.start]
             if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
                 continue
-            if found and (DISTANT.search(before) or LIES.search(before)):
+            is_known = bool(found) or (self._is_told and is_of_known(self.sentence))
+            if is_known and is_way_mark(before):
                 continue
             is_next = bool(found) and found[-1].names_place
             if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):
