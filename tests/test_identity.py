@@ -32,3 +32,16 @@ def test_ids_go_before_words() -> None:
 def test_camps_go_before_names(camp: str, other: str, same: bool) -> None:
     forces, office = Speaker(words="Norlandish forces"), Speaker(words="Norland's ministry")
     assert is_of(forces, office, camp, other) is same
+
+
+def test_initials_are_of_who_bears_the_long_name() -> None:
+    long, short = Speaker(words="Rapid Support Forces"), Speaker(words="RSF adviser John Doe")
+    assert is_of(long, short, "", "")
+
+
+def test_two_ministries_of_defence_are_not_one_side() -> None:
+    one, other = (
+        Speaker(words="Norland's Defence Ministry"),
+        Speaker(words="Sudmark's Defence Ministry"),
+    )
+    assert not is_of(one, other, "", "")

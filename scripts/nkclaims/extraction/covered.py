@@ -15,7 +15,9 @@ OVER = re.compile(
     r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+that\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
-TAIL = re.compile(r"[^\s].{7,}[,”\"’—–]\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL)
+TAIL = re.compile(
+    r"(?:[^\s].{7,}|[“\"‘]\w+)[,”\"’—–]+\s*(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$", re.DOTALL
+)
 # "... residents told AFP."
 # "..., according to the monitor, 50 of them this year"
 # "In another attack, the mayor said, one person was hurt"

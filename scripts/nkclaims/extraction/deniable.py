@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.weighing import (
     CHARGE,
     CHARGED,
@@ -106,6 +107,14 @@ def charges(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str)
 def _is_told_of(one: Draft) -> bool:
     """Tell whether somebody says that others did harm: "the army burned houses"."""
     return one.agent is not None and one.value is None and not is_one(one.agent, one.speaker)
+
+
+def is_adverse(one: Draft) -> bool:
+    """Tell whether a claim is one that a side tells of another: a deed, a loss or a gain."""
+    if one.speaker.type in ("own_voice", "unattributed"):
+        return False
+    is_told = one.agent is not None or one.kind in CHARGED or one.kind == "territorial_control"
+    return is_told or NEUTRAL.search(one.speaker.words) is None
 
 
 def _is_said(one: Draft) -> bool:

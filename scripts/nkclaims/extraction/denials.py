@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkclaims.extraction.deniable import (
+    STATEMENT,
     can_be_denied,
     charges,
+    is_adverse,
     is_at,
     is_near,
     just_said,
@@ -27,6 +29,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
     ALIKE,
     CHARGED,
+    LEAD,
     OF_ANY_DEED,
     SCENE,
     is_any,
@@ -66,6 +69,8 @@ def denied(
         told: positions of the claims that stand within the denial.
     """
     draft = found[at]
+    if source is not None and is_of(source, draft.speaker, "", ""):
+        source = None  # "an accusation rejected by the army"
     if told:
         return answer(draft, found[told[0]], text), [*told]
     kinds = kinds_of(draft, text)
@@ -104,8 +109,9 @@ def _candidates(
 ) -> list[int]:
     """Return the claims that a denial can deny, as far as its words say whose and of where."""
     can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
-    if is_any(draft, text):  # "refuted this" looks back
-        can = [to for to in can if found[to].quote.start < draft.quote.start]
+    if is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
+        before = [to for to in can if found[to].quote.start < draft.quote.start]
+        can = before if before or draft.sentence > LEAD else can
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
@@ -121,7 +127,10 @@ def _candidates(
         if is_of(source, found[to].speaker, "", "") or found[to].speaker_camp in camps
     ]
     says_what = tells(draft, text) or not is_any(draft, text)
-    return of_source or (can if says_what else [])
+    just = [to for to in can if 0 <= draft.sentence - found[to].sentence <= STATEMENT]
+    body = {*source.words.lower().split()}  # "the army's claim", where its spokesman spoke
+    just = [to for to in just if body & {*found[to].speaker.words.lower().split()}]
+    return of_source or (can if says_what else just)
 
 
 def _scored(
@@ -138,6 +147,7 @@ def _scored(
     ]
     if is_any(draft, text) and draft.rule_id not in OF_ANY_DEED:
         said = [to for to in can if found[to].speaker.type != "own_voice"] or can
+        said = [to for to in said if is_adverse(found[to])] or said
         last = max((found[to].quote for to in said), default=draft.quote)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     return sorted(scored, reverse=True)

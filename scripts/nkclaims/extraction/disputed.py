@@ -95,8 +95,8 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
     if head := HEAD.match(text, start):
         start = head.end()
     end = min(_clause_end(text, start), saying.scope.end, sentence.end)
-    if sentence.number == denial.sentence:
-        end = min(end, denial.quote.start)
+    if sentence.number == denial.sentence and end >= denial.quote.start:
+        return None  # the clause is that of who denies
     words = TAIL.sub("", text[start:end])
     quote = Span(start, start + len(words))
     if (

@@ -11,6 +11,26 @@ OFFICE = re.compile(r"(?:officials?|authorities|residents|sources?|spokes\w+|min
 """Words for whoever speaks, that name nobody."""
 
 
+ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b|\bM\d+\b")
+INITIALS = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){2,}")
+TITLE = re.compile(
+    r"(?:Defen|Minis|Forei|Spoke|Colon|Gener|Major|Briga|Capta|Lieut|Admir|Presi|Prime|Depar"
+    r"|Office|Army|Milit|Force|Armed|Gover|Secre|Staff|Comma|Counc|Deput|Autho|Media|State|Regim"
+    r"|Peopl|Front|Liber|Natio|Offic|Healt|Emerg)"
+)
+"""Words of offices and bodies, which name no side."""
+
+
+def names_of(words: str) -> set[str]:
+    """Return what names a side in the words for it: names, and the initials of long ones.
+
+    "Rapid Support Forces" and "RSF spokesman" have RSF in common.
+    """
+    names = {name[:5] for name in NAME.findall(words)}
+    long = {"".join(part[0] for part in one.split()) for one in INITIALS.findall(words)}
+    return {one for one in names if not TITLE.match(one)} | {*ACRONYM.findall(words)} | long
+
+
 def is_one(one: Speaker, other: Speaker) -> bool:
     """Tell whether two are the same actor, or printed alike: "the Houthis" and "Houthis"."""
     if one.key == other.key:
@@ -30,5 +50,4 @@ def is_of(one: Speaker, other: Speaker, camp: str, other_camp: str) -> bool:
     """Tell whether a doer is of the camp of a speaker, or named after the same country."""
     if camp and other_camp:
         return camp == other_camp
-    first, second = ({name[:5] for name in NAME.findall(each.words)} for each in (one, other))
-    return is_one(one, other) or bool(first & second)
+    return is_one(one, other) or bool(names_of(one.words) & names_of(other.words))

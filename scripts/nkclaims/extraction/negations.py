@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.deniable import can_be_denied
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.topics import PRESENT, topics
-from nkclaims.extraction.weighing import SCENE, is_on_army, words_of
+from nkclaims.extraction.weighing import SCENE, is_on_army, kinds_of, points_of, words_of
 
 ABSENT = "act-absent"
 NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept", ABSENT)
@@ -32,6 +34,7 @@ NONE_OF = re.compile(
     re.IGNORECASE,
 )
 BEFORE = 60  # characters in which the word stands that says no to a deed
+SURE = 1.0  # points of what a statement in the negative denies
 NEAR = 4  # sentences before it in which what it denies stands
 
 
@@ -88,3 +91,37 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
         is_same = len(words_of(draft, text) & words_of(other, text)) > 1
         return other.kind in SCENE and (is_same or is_on_army(other))
     return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))
+
+
+def as_denial(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
+    """Return a statement in the negative as a denial; None if nobody has said the contrary.
+
+    Args:
+        draft: the statement, with its speaker and camp.
+        found: the claims of the article so far.
+        text: the article.
+    """
+    says_what = topics(text[draft.quote.start : draft.quote.end])
+    kinds = kinds_of(draft, text)
+    denial = replace(draft, kind=kinds[0], stance="denies")
+    best = max(
+        (
+            points_of(denial, other, text, kinds)
+            for other in found
+            if can_be_denied(denial, other, text) and _is_adverse(denial, other, bool(says_what))
+        ),
+        default=0.0,
+    )
+    return denial if best >= SURE else None
+
+
+def _is_adverse(draft: Draft, other: Draft, says_what: bool) -> bool:
+    """Tell whether a claim is one that a side of the war has a reason to deny.
+
+    Of words that do not say of what they are, it is a deed of those who deny.
+    """
+    agent = other.agent
+    is_own = agent is not None and is_of(agent, draft.speaker, other.agent_camp, draft.speaker_camp)
+    is_said = other.speaker.type not in ("own_voice", "unattributed")
+    is_side = says_what and is_said and NEUTRAL.search(draft.speaker.words) is None
+    return is_own or is_side

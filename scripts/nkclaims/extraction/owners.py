@@ -33,7 +33,8 @@ CARRIED = "carried"
 # Who tells of others: "they have taken the town, the observatory said".
 NEUTRAL = re.compile(
     r"\b(?:observatory|rights|watch|agency|mission|hospitals?|medics?|doctors?|nurses?|residents?|witness(?:es)?"
-    r"|wom[ae]n|man|locals?|villagers?|experts?|monitors?|activists?|UN|U\.N\.|United Nations"
+    r"|wom[ae]n|man|locals?|villagers?|experts?|analysts?|researchers?|teachers?|monitors?"
+    r"|activists?|UN|U\.N\.|United Nations"
     r"|charity|Red Cross|OCHA"
     r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from nkclaims.extraction.acts import acts
 from nkclaims.extraction.arms import armed
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import parties, registry_for
+from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.disputed import disputed
 from nkclaims.extraction.doubts import weighed
@@ -18,7 +19,8 @@ from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
 from nkclaims.extraction.mutual_blame import blamed, doers
-from nkclaims.extraction.negations import may_answer, negated
+from nkclaims.extraction.negations import as_denial, may_answer, negated
+from nkclaims.extraction.negative_clauses import negative_clauses
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -119,6 +121,8 @@ class _Reading:
             speaker, _ = self._speaker(draft, sentence, said)
             if speaker.type == "direct_quote":
                 self._answer(replace(draft, speaker=speaker), sentence, said)
+        for draft, _ in negative_clauses(sentence, said.sayings, self._text):
+            self._deny(draft, sentence, said, base)
         self._where.leave(sentence, said.sayings, self.found[base:])
         self._when.leave(sentence, said.sayings)
         self._spoke = said.last
@@ -134,6 +138,28 @@ class _Reading:
             draft = replace(draft, stance=kept.stance)
         draft = blamed(armed(draft, sentence, self._text), sentence, self.found)
         self._add(self._set_in(draft, sentence, said), sentence)
+
+    def _deny(self, draft: Draft, sentence: Sentence, said: Heard, base: int) -> None:
+        """Add what is said in the negative, if it denies what others have said.
+
+        It stands in place of what rules took its words for, those from ``base`` on.
+        """
+        same = [
+            at for at in range(base, len(self.found)) if share(self.found[at].quote, draft.quote)
+        ]
+        # "Denied it and said that no shot had been fired" is one denial.
+        goes_on = any(one.stance == "denies" for one in self.found[base:])
+        if goes_on or any(self.found[at].stance != "asserts" for at in same):
+            return
+        sure = sided(draft, sentence, self._packs, self._registry, self._text)
+        others = [one for at, one in enumerate(self.found) if at not in same]
+        denial = as_denial(sure, others, self._text)
+        if denial is None:
+            return
+        self._dispute(denial, sentence)
+        self._add(self._set_in(armed(denial, sentence, self._text), sentence, said), sentence)
+        if same and not any(one.links for one in self.found[base:]):
+            self.found[:] = [one for at, one in enumerate(self.found) if at not in same]
 
     def _dispute(self, draft: Draft, sentence: Sentence) -> None:
         """Add what was said just before a denial, if no rule has made a claim of it."""

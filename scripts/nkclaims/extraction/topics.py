@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PEOPLE = (
-    r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|men\b|women\b|civilians?|people"
+    r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|m[ae]n\b|wom[ae]n\b|crew|civilians?|people"
     r"|commanders?"
     r"|generals?|pilots?|hostages?|children|patients?|residents|villagers|prisoners?|protesters"
     r"|journalists?|medics?|peacekeepers|staff|workers|anyone|anybody|militants?|mercenar(?:y|ies)"
@@ -55,7 +55,9 @@ FLIGHT = re.compile(
     r"|in the (?:area|sky)|operat\w+)\b",
     re.IGNORECASE,
 )
-BARE_ARMS = re.compile(rf"\b{ARMS}\b", re.IGNORECASE)
+BARE_ARMS = re.compile(
+    rf"\b(?:{ARMS}|munitions|ammunition|shells|bombs|rockets?|missiles?|gas)\b", re.IGNORECASE
+)
 OF_PEOPLE = re.compile(
     rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured"
     rf"|wounded|taken prisoner"
@@ -70,8 +72,10 @@ PLACE = re.compile(
     r"|control of|retreat\w*"
     r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)"
     r"|overr[ua]n"
+    r"|(?:tak(?:en|ing)|took)\b(?! (?:place|part|off|out|down|away|action|prisoners?"
+    r"|hostages?|steps|note|to|it|responsib\w+|measures|into|any|by)\b)"
     r"|changed hands|in (?:the )?(?:\w+ )?hands|pulled (?:out|back)|left (?:the )?(?:town|city"
-    r"|village|area))\b",
+    r"|village|area)|left (?-i:[A-Z]\w+))\b",
     re.IGNORECASE,
 )
 PRESENT = re.compile(
@@ -79,6 +83,13 @@ PRESENT = re.compile(
     rf"|is) )?(?:at|in|inside|near|there)\b"
     rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons"
     rf"|arms|ammunition|fighters)\b",
+    re.IGNORECASE,
+)
+OWN_LOSS = re.compile(
+    rf"\b(?:losses|lost|losing)\b|\b(?:our|its|their) (?:\w+ )?{PEOPLE}"
+    r"[^.;,]{0,30}\b(?:killed|wounded|hurt|injured|dead|missing|captured)\b"
+    r"|\b(?:dead|wounded|casualties|killed|hurt|injured)\b[^.;,]{0,20}"
+    r"\b(?:(?:among|on|of|in) (?:our|its|their))\b",
     re.IGNORECASE,
 )
 DEED = re.compile(
@@ -123,4 +134,5 @@ def is_of_victim(words: str) -> bool:
     Its words name what was lost, or those who were not there: "no fighters were in the school".
     """
     is_loss = OF_ARMS.search(words) or PLACE.search(words) or PRESENT.search(words)
+    is_loss = is_loss or OWN_LOSS.search(words)
     return is_loss is not None

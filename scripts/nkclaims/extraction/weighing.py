@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import of_reports, tells
-from nkclaims.extraction.topics import HELP, is_of_victim, topics
+from nkclaims.extraction.topics import HELP, PRESENT, is_of_victim, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
@@ -24,6 +24,7 @@ ALIKE = {
     frozenset(("attack", "ceasefire_violation")),
     frozenset(("attack", "casualties")),
     frozenset(("attack", "damage")),
+    frozenset(("casualties", "equipment_loss")),  # "suffered no losses"
     frozenset(("accusation", "ceasefire_violation")),
 }
 WORD = re.compile(r"[A-Za-z]{4,}")
@@ -82,6 +83,7 @@ SCENE = ("attack", "casualties")
 """Kinds of what is said of a place at which nobody and nothing was."""
 OF_ANY_DEED = ("act-deny-no-part", "act-deny-responsible")
 """Denials of a deed, which may be told long before: "has denied responsibility"."""
+ABSENT = re.compile(r"\b(?:no|not a single|not one|none of (?:its|our|their|the))\b", re.IGNORECASE)
 BARE = 2  # words of a denial that has no object: "any responsibility"
 OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
 """Denials whose first word is their verb: "hit back at", "shot down the reports"."""
@@ -94,6 +96,8 @@ def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     found = topics(words.partition(" ")[2] if draft.rule_id in OF_VERB else words)
     if not found and draft.kind == "other":
         return SCENE  # "there were no camps there"
+    if draft.kind == "other" and "other" in found and ABSENT.search(words):
+        return (*found, "attack")  # "we have no troops in Orlev", said of a raid there
     if not found or draft.rule_id in PARTICULAR:
         return (draft.kind, *found)
     return found
@@ -104,7 +108,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     start, end = draft.quote.start, draft.quote.end
     looks_back = is_any(draft, text)
     is_victim = not looks_back and is_of_victim(text[start:end])
-    of_doer = _doer_points(draft, other, is_victim)
+    is_absent = PRESENT.search(text, start, end) is not None  # "we have no men there"
+    of_doer = _doer_points(draft, other, is_victim, is_absent)
     names = _names(draft, text)
     is_named = any(_is_named(one, other, text) for one in names)
     said = words_of(draft, text) - {one[:4].lower() for one in names}
@@ -205,14 +210,15 @@ def is_of_figures(draft: Draft, text: str) -> bool:
     return FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
 
 
-def _doer_points(draft: Draft, other: Draft, is_victim: bool) -> float:
+def _doer_points(draft: Draft, other: Draft, is_victim: bool, is_absent: bool) -> float:
     """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
     if other.agent is None:
         return 0.0
     is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
     is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
     failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
-    if is_victim:  # "the town never fell": what the enemy says to have done
+    if is_victim and not (is_own and is_absent):
+        # "The town never fell": what the enemy says to have done
         return -2.0 if is_own else 1.0 if is_boast else 0.5
     if is_own:
         return OWN - failed
