@@ -106,3 +106,36 @@ def test_some_of_those_that_were_fired_are_of_their_kind(
     text: str, expected: list[tuple[str, str, float]]
 ) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group fired 40 rockets at Orlev, most of which were intercepted.", []),
+        ("Some 50 rockets were fired, of which 45 were downed and three fell in fields.",
+         [("destroyed", "uav", 45)]),
+        ("Norland downs 14 drones over the border", [("destroyed", "uav", 14)]),
+        ("Rebels blow up two bridges near Orlev", [("destroyed", "other", 2)]),
+        ("Army regains nine villages", [("controlled", "village", 9)]),
+    ],
+)  # fmt: skip
+def test_some_of_what_was_fired_is_not_all_and_headlines_act(
+    text: str, expected: list[tuple[str, str, float]]
+) -> None:
+    assert [(one[0], one[2]) for one in counted(text)] == [(one[0], one[2]) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells wrecked two wells.", "damage"),
+        ("Rebels blew up three power pylons.", "damage"),
+        ("The strike destroyed two power stations.", "damage"),
+        ("The strike destroyed two radars.", "equipment_loss"),
+        ("Crews shot down four cruise missiles.", "equipment_loss"),
+    ],
+)
+def test_other_things_are_arms_only_where_they_are_an_armys(text: str, kind: str) -> None:
+    numbers = tuple(find_numbers(text, []))
+    sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, ())
+    assert [one.kind for one in figures(sentence, PACKS, text)] == [kind]

@@ -49,6 +49,24 @@ GROUND = re.compile(
 )
 
 
+# Of "other" things these are of an army; wells, pylons and posts that are wrecked are damage.
+MATERIEL = re.compile(
+    r"missile|rocket|projectile|munition|\b(?:shells?|bombs?|rounds?|mines?|torpedoe?s?|grenades?|warheads?"
+    r"|explosives?|arms|systems?|complex(?:es)?|radars?|jammers?|stations?|antennas?|equipment|trains?"
+    r"|weapons?|rifles?|(?:machine )?guns?|launchers?|batter(?:y|ies)|devices?|balloons?|hardware"
+    r"|bullets?|cartridges?|engines?|manpads|rpgs?)$"
+)
+CIVIL_STATION = re.compile(
+    r"\b(?:power|substations?|gas|petrol|filling|pump\w*|police|train|railway|radio|television|tv|fire|bus|metro"
+    r"|heating|water|weather)\s?(?:plants?|stations?)?$"
+)
+
+
+def is_materiel(form: str) -> bool:
+    """Tell whether a thing that no class of arms holds is an army's: "radars", not "wells"."""
+    return MATERIEL.search(form) is not None and CIVIL_STATION.search(form) is None
+
+
 def is_ground(form: str) -> bool:
     """Tell whether a noun is of ground that an army holds, not of arms: "outposts"."""
     return GROUND.search(form) is not None

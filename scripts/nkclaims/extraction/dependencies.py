@@ -20,6 +20,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.scope_signs import WHOLE_WAR
 from nkclaims.extraction.tree import Tree
+from nkclaims.extraction.vetoes import is_fall
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
@@ -117,6 +118,9 @@ class _Reader:
             return None
         mark = self._marks.events[event.at] if event.at is not None else None
         counted = self._marks.counted(noun_at)
+        first = self._sentence.start
+        if mark and not counted and is_fall(self._text, first, span.start, mark.span.start):
+            return None  # "of 40 rockets three fell in fields"
         measure = mark.measure if mark else counted.implies if counted else ""
         noun = counted or self._unnamed(
             at, noun_at, event.at, measure, self._told_before(before, number, noun_at)

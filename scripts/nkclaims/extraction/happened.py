@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.counted import ARMS, PEOPLE, fitted, is_ground
+from nkclaims.extraction.counted import ARMS, PEOPLE, fitted, is_ground, is_materiel
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import FigureRule, Noun
@@ -143,11 +143,12 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
     kind, measure_as = fit
     if kind == "equipment_loss" and measure_as in RUIN:
         is_civil = CIVIL_THING.search(match.text, match.number.end, match.last) is not None
+        is_civil |= noun.object == "other" and match.form != "" and not is_materiel(match.form)
         if is_civil or match.form in CIVIL:
             kind = "damage"
     if (match.form in LAND or is_ground(match.form)) and measure in ("captured", "lost"):
         kind, measure_as = "territorial_control", "controlled"
-    if match.form in LAND and kind == "equipment_loss":
+    if match.form in LAND and kind in ("equipment_loss", "damage"):
         return None  # "damaged in two districts"
     if match.form in AREAS and kind != "territorial_control":
         return None  # "burned 40 hectares"

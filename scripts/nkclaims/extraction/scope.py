@@ -148,6 +148,8 @@ class _Figure(Signs):
         last = newest[-1] if newest else None
         if last is None and passage and OTHERS.search(self._near):
             last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."
+        if self._is_flight_of(newest[-1:]):
+            return "incident"
         if self._is_of_all or counts_all:
             is_beside = last is not None and last.scope == "cumulative"
             is_beside = is_beside and last is not None and last.measure != self._draft.measure
@@ -158,6 +160,17 @@ class _Figure(Signs):
         if last is None or self._has_day or self._is_more:
             return "incident"
         return last.scope or "incident" if self._goes_on(last) else "incident"
+
+    def _is_flight_of(self, last: Sequence[Draft]) -> bool:
+        """Tell whether few fled the deed just told: "wrecked nine homes and displaced 50"."""
+        draft = self._draft
+        is_few = draft.measure == "displaced" and (draft.value or 0) < OF_ONE_DEED
+        is_said = self._is_toll or self._is_listed or self._is_bounded
+        return (
+            is_few
+            and not is_said
+            and any(one.scope == "incident" and one.sentence == draft.sentence for one in last)
+        )
 
     def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
         """Tell whether a toll without more is of the deed that the passage tells of."""

@@ -73,7 +73,9 @@ def _pattern(form: str) -> str:
     """Return the pattern of a verb; its parts may stand up to twelve words apart."""
     verb, gap, rest = form.partition(GAP)
     behind = rf"(?=\s(?:[^\s.;:]+\s){{1,12}}{re.escape(rest)}\b)" if gap else ""
-    return rf"{re.escape(verb)}\b{behind}"
+    is_put = gap and verb.startswith("put")
+    apart = r"(?!\s(?:out|off|up|down|on)\b)" if is_put else ""  # "put out fires at dawn"
+    return rf"{re.escape(verb)}\b{apart}{behind}"
 
 
 class VerbsOfSaying:

@@ -54,6 +54,12 @@ AMONG_DEAD = re.compile(
 )
 WHO = re.compile(r",?\s(?:who|that|which)\s")
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
+SOME_OF = re.compile(
+    r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"
+    r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
+)
+FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
+THROWN = re.compile(r"\b(?:shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b")
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
 BEFORE_A = re.compile(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
@@ -188,6 +194,10 @@ def _by_event(match: Match) -> bool:
             and _found(JOINED, text, match.last, event.start)
             and not _found(BEFALLEN, text, match.last, event.start)
         )
+        # "fired 40 rockets, most of which were intercepted"
+        or (rule.startswith("far-") and _found(SOME_OF, text, match.last, event.start))
+        # "of 50 rockets three fell in fields"
+        or (noun is None and is_fall(text, match.sentence.start, number.start, event.start))
         # "two trucks were looted and a third was set on fire"
         or (rule.startswith("far-") and _found(ANOTHER, text, match.last, event.start))
         # "including 50 girls,” he said, adding that nine men were wounded"
@@ -226,6 +236,11 @@ def _by_event(match: Match) -> bool:
         # "killed on Tuesday when two columns of rebels overran the post"
         or _found(WHEN, text, event.end, max(number.start, event.end))
     )
+
+
+def is_fall(text: str, start: int, number: int, event: int) -> bool:
+    """Tell whether those who "fell" are rockets of which the sentence told before."""
+    return FELL.match(text, event) is not None and THROWN.search(text, start, number) is not None
 
 
 def _is_of_arms(match: Match) -> bool:
