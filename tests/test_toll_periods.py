@@ -152,3 +152,46 @@ def test_the_past_day_counts_back_from_the_day_of_the_saying(words: str) -> None
     text = f"The ministry told reporters on Tuesday that its troops had killed 85 rebels {words}."
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     assert [one.period for one in drafts] == [(date(2024, 5, 13), date(2024, 5, 14))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A shell hit a school on May 12 and killed 17. By May 14 it stood at 26.",
+            [("incident", 12, 12), ("incident", 12, 12)],
+        ),
+        (
+            "A shell hit a school on May 12 and killed 17. By May 14 the toll had reached 26.",
+            [("incident", 12, 12), ("incident", 12, 12)],
+        ),
+        (
+            "The ministry said on May 12 that 41 people had been killed in the previous day.",
+            [("daily", 11, 12)],
+        ),
+        ("A further nine deaths were reported.", [("increment", None, 17)]),
+        ("The ministry announced three more deaths on May 14.", [("increment", None, 14)]),
+        (
+            "The group counts 1,204 civilians killed this month, 312 of them on May 3.",
+            [("cumulative", 1, 17), ("incident", 3, 3)],
+        ),
+    ],
+)
+def test_which_days_of_a_toll_are_its_own(
+    text: str, expected: list[tuple[str, int | None, int]]
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    found = [
+        (one.scope, *(day and day.day for day in one.period or ()))
+        for one in drafts
+        if one.value is not None
+    ]
+    assert found == expected
+
+
+def test_an_offensive_has_a_beginning_of_its_own() -> None:
+    text = (
+        "The offensive began on May 3. Some 6,300 people have fled since the start of the "
+        "offensive.\n\nThe war began on October 7, when gunmen attacked Orlev."
+    )
+    assert tolls(text)[0][1] == date(2024, 5, 3)

@@ -199,14 +199,15 @@ class _Reader:
     ) -> Draft | None:
         """Return the last figure, whose people a bare number may count as well.
 
-        Civilians of another sentence it need not, "80 deaths" name nobody of another sentence, and
-        a toll of the war counts no soldiers of one deed.
+        Of another sentence it need not count civilians, or people of all kinds; "80 deaths" name
+        nobody of another sentence, and a toll of the war counts no soldiers of one deed.
         """
         last = before[-1] if before else None
         if last is None or last.sentence == self._sentence.number:
             return last
         is_great = number is not None and (number.value or 0) >= WHOLE_WAR > (last.value or 0)
-        if last.population == CIVIL or is_great or noun_at in self._marks.events:
+        is_open = last.population in (CIVIL, "combined") or noun_at in self._marks.events
+        if is_great or is_open:
             return replace(last, population="unspecified")
         return last
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.scope_signs import MONTHS
+
+ONE_DAY = timedelta(days=1)
+NEXT = 16  # characters between a claim and its month
 
 
 def inferred(draft: Draft, start: date, end: date, scope: str | None) -> Draft:
@@ -31,10 +35,19 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
 def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: date) -> Day:
     """Return the day of a claim; "said on Friday that in the past day" counts from Friday."""
     past_days = [one for one in days if one.is_past_day and draft.scope == "daily"]
-    first = (past_days or days)[0]
+    own = [one for one in days if draft.scope == "period" and _is_month_of(one, draft)]
+    first = (own or past_days or days)[0]  # "1,200 this year, 312 of them in April"
+    is_before = draft.scope == "daily" and first.mention.text.lower().endswith("previous day")
+    if is_before and first.start == first.end < published:
+        return replace(first, end=first.end + ONE_DAY)  # "in the previous day", up to the saying
     if not first.is_past_day or said is None or said.precision != "day":
         return first
     if not said.start == said.end < published:
         return first
     back = published - said.start
     return replace(first, start=first.start - back, end=first.end - back)
+
+
+def _is_month_of(day: Day, draft: Draft) -> bool:
+    """Tell whether a month stands right behind a claim: "312 of them in April"."""
+    return day.mention.kind in MONTHS and 0 <= day.mention.start - draft.quote.end <= NEXT

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
-from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, ONE_DAY, Signs, is_long
+from nkclaims.extraction.part_days import is_own, own_day, own_month
+from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
     ADMITTED,
@@ -39,7 +40,10 @@ from nkclaims.extraction.scope_words import (
 from nkclaims.extraction.stretches import stretches
 from nkclaims.extraction.toll_periods import NTH_DAY
 
-ASIDE_END = re.compile(r",\s|;")
+DEATHS_TOLD = re.compile(
+    r"\b(?:reported|announced|confirmed|registered|recorded)\b[^.;]{0,30}\b(?:deaths|fatalities)\b"
+    r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
+)
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
 PASSAGE_SENTENCES = 3
@@ -74,8 +78,10 @@ class _Figure(Signs):
             return "increment"
         if NAMES.search(text, quote.start, quote.end) and not self._is_toll:
             return "increment" if self._is_more else "cumulative"
-        if self._has_own_day():
+        if own_day(self._draft, sentence, text):
             return "incident"
+        if own_month(self._draft, sentence, text):
+            return "period"
         if (part := OF_WHICH.search(clause)) and quote.end <= self._own.start + part.start():
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
@@ -120,18 +126,12 @@ class _Figure(Signs):
         behind = self._text[quote.end : sentence.end]
         if self._is_more and self._has_day and is_army and not RAISED.search(behind):
             return None  # "ten more rebels died on Saturday"
+        is_told_of = DEATHS_TOLD.search(text, quote.start - 40, min(quote.end + 40, sentence.end))
+        if self._is_more and is_told_of and not (self._is_event or self._is_placed or is_beside):
+            return "increment"  # "a further nine deaths were reported on Tuesday"
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None
-
-    def _has_own_day(self) -> bool:
-        """Tell whether a part has a day of its own: "two of them in Orlev on October 8"."""
-        if self._draft.rule_id != "figure-of-whom":
-            return False
-        end = self._draft.quote.end
-        stop = ASIDE_END.search(self._text, end, self._sentence.end)
-        last = stop.start() if stop else self._sentence.end
-        return any(end < one.start < last and one.kind in ONE_DAY for one in self._sentence.dates)
 
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
@@ -144,7 +144,7 @@ class _Figure(Signs):
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
-        newest = [one for one in before if not is_compared(one)]
+        newest = [one for one in before if not is_compared(one) and not is_own(one)]
         last = newest[-1] if newest else None
         if last is None and passage and OTHERS.search(self._near):
             last = passage[-1]  # a paragraph begins: "While injuring 292 others, ..."

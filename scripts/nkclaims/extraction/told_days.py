@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nkclaims.extraction.aftermath import is_of_sequel
-from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_ranked, is_since
+from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_as_of, is_ranked, is_since
 from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
@@ -33,6 +33,11 @@ OF_OTHER = re.compile(
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 RISEN_ON = re.compile(
     r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+)
+# "By Tuesday it stood at 26": these died before, in the deed
+STOOD = re.compile(
+    r"\b(?:[Ii]t|toll|count|number|tally|figure)\b[^.,;]{0,40}?\s"
+    r"(?:st(?:ood|ands)|r(?:ose|isen)|reached|climbed|grown?|grew)\b"
 )
 A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
 TREATY = re.compile(
@@ -134,6 +139,9 @@ class ToldDays:
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):
                 continue  # "the number of dead rose to 16 on Monday": they died before
+            is_one = draft is not None and not _is_toll(draft) and draft.measure in HURT
+            if is_one and is_as_of(mention, sentence) and STOOD.search(sentence.text):
+                continue
             at = mention.start - sentence.start
             if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):
                 continue  # "to nine after a boy died on Monday"
@@ -174,6 +182,9 @@ class ToldDays:
         return day.end <= published if draft is None else is_ahead or day.start <= published
 
 
+HURT = ("killed", "wounded")
+
+
 def _is_toll(draft: Draft | None) -> bool:
     """Tell whether a claim counts from a beginning, or tells of what lasts."""
     return draft is not None and (
@@ -183,7 +194,7 @@ def _is_toll(draft: Draft | None) -> bool:
 
 def _is_sum(draft: Draft, text: str) -> bool:
     """Tell whether a claim is the toll of one deed."""
-    is_one = draft.scope == "incident" and draft.measure in ("killed", "wounded")
+    is_one = draft.scope == "incident" and draft.measure in HURT
     return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
 
 

@@ -138,15 +138,15 @@ def counted_from(
             date_precision="year",
             period_basis="inferred",
         )
+    if start is None:
+        start = beginning_of(days, draft, sentence)
+        is_own = start is not None
     if start is None and SINCE_WAR.search(sentence.text):
         start = days.onset
         is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(sentence.text)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    if start is None:
-        start = beginning_of(days, draft, sentence)
-        is_own = start is not None
     start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end

@@ -1,0 +1,31 @@
+"""Days of their own that parts of a toll have."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+APRIL = (date(2024, 4, 1), date(2024, 4, 30))
+YEAR = (date(2024, 1, 1), date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("part", "scope", "period"),
+    [
+        ("312 of them in April", "period", APRIL),
+        ("312 of whom died in April", "period", APRIL),
+        ("312 of them on April 3", "incident", (date(2024, 4, 3), date(2024, 4, 3))),
+        ("312 of them children", "cumulative", YEAR),
+    ],
+)
+def test_a_part_may_have_days_of_its_own(part: str, scope: str, period: tuple[date, date]) -> None:
+    text = f"The group has recorded the deaths of 1,204 civilians this year, {part}."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    assert (drafts[1].scope, drafts[1].period) == (scope, period)
