@@ -17,6 +17,8 @@ from nkclaims.extraction.origins import is_passed
         "nine people were airlifted to ",
         "a trader who had walked to ",
         "a man who reached ",
+        "soldiers returning from the base at ",
+        "as they came back from a patrol in ",
     ],
 )
 def test_who_or_what_passed_a_place_did_nothing_there(before: str) -> None:

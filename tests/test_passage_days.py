@@ -80,3 +80,32 @@ def test_each_entry_of_a_live_page_is_of_its_day() -> None:
     assert [(one[0], one[1] and one[1].day) for one in days(text)] == [
         (60, 15), (2, 17), (10, 17), (5, 17),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "On the following day, rescuers were still searching for survivors.",
+        "On Tuesday, crews dug through the rubble.",
+        "A day later, rescue work went on.",
+    ],
+)
+def test_the_day_of_the_search_is_not_that_of_the_deed(then: str) -> None:
+    text = f"Shells killed six people in Tarn on Monday.\n\n{then} Nine others were hurt."
+    assert days(text) == [(6, *may(13)), (9, *may(13))]
+
+
+def test_the_next_day_counts_from_the_day_before_also_for_what_follows() -> None:
+    text = (
+        "Shells killed six people in Tarn on Monday.\n\nThe next day, jets bombed Velik. "
+        "Nine people were hurt."
+    )
+    assert days(text) == [(6, *may(13)), (9, *may(14))]
+
+
+def test_news_of_a_day_has_it_for_what_is_said_of_it_later() -> None:
+    text = (
+        "The Front said on Wednesday that it had killed 44 soldiers near Limura.\n\n"
+        "Two officers were among the soldiers killed, its commander said."
+    )
+    assert days(text) == [(44, *may(15)), (2, *may(15))]

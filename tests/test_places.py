@@ -33,6 +33,8 @@ def found(text: str, *known: Mention) -> list[str]:
             ["Upper Orlev and Tarn", "UOT", "UOT"],
         ),
         ("Officials in neighbouring Orlev said so.", ["Orlev"]),
+        ("Gunmen raided Orlev. Residents of Orlev said so.", ["Orlev", "Orlev"]),
+        ("Gunmen raided Orlev. Orlev said so.", []),
         ("They fought their way into Orlev.", ["Orlev"]),
         ("Fighting in Orlev, Tarn and Sorn.", ["Orlev", "Tarn", "Sorn"]),
         ("The siege of northern Orlev goes on.", ["northern Orlev"]),

@@ -12,6 +12,8 @@ FOUND = (
 SEQUEL = re.compile(
     rf"\b(?:bod(?:y|ies)|remains|corpses?|victims)\b[^.;]{{0,60}}?\b{FOUND}\b"
     rf"|\b{FOUND}\b[^.;]{{0,50}}?\b(?:bod(?:y|ies)|remains|corpses?)\b"
+    r"|\b(?:search|dig|comb|sift|clear)(?:ed|ing|s|ged|ging)?\b[^.;]{0,40}?\b(?:survivors|rubble|debris"
+    r"|wreckage|ruins|missing)\b|\bdug\s(?:through|in)\b|\b[Rr]escue (?:work|efforts|operations?)\b"
     r"|\b[Ww]e (?:have )?buried\b|\bburied (?:\w+ )?(?:of )?(?:our|its|their|his|her)\b"
     r"|\b(?:died|die|succumbed)\b[^.;]{0,45}?\b(?:in (?:an? |the )?hospital"
     r"|at (?:an? |the )?[\w ]{0,20}hospital"
@@ -32,6 +34,7 @@ STRUCK = re.compile(
     r"|collapse|fire)\w*|,\s|;",
     re.IGNORECASE,
 )
+AT_HEAD = re.compile(r"(?:On\s|By\s|The\s|A\s|Late\s|Early\s)?[^,.;]{3,30},\s")
 NEAR = 100  # characters behind what followed a deed in which its day stands
 
 
@@ -57,6 +60,8 @@ def is_of_sequel(start: int, text: str) -> bool:
     for match in SEQUEL.finditer(text):
         first, last = min(match.end(), start), max(match.start(), start)
         is_near = match.start() - NEAR // 5 <= start <= match.end() + NEAR
+        if start < match.start() and (head := AT_HEAD.match(text)) and start < head.end():
+            first, is_near = head.end(), match.start() - head.end() < NEAR // 2
         if is_near and not STRUCK.search(text, first, last):
             return True
     return False

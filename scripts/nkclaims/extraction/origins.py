@@ -20,6 +20,10 @@ FIRED_FROM = re.compile(
     r"|\b(?:fire|rockets?|missiles?|drones?|shells?|mortars?|salvos?) from (?:the )?$"
 )
 # "Families from Orlev", who need no longer be there
+RETURNED = re.compile(
+    r"\b(?:return(?:ed|ing)?|on (?:its|their|the) way|back|came|coming|arriv(?:ed|ing))"
+    r"\s(?:home\s)?from\s(?:(?!\b(?:when|where|and)\b)[\w’'-]+\s){0,5}$"
+)
 ORIGIN = re.compile(
     r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
     r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
@@ -28,4 +32,4 @@ ORIGIN = re.compile(
 
 def is_passed(before: str) -> bool:
     """Tell whether the words before a place say that somebody came from it or went to it."""
-    return any(one.search(before) for one in (ORIGIN, CARRIED, FIRED_FROM))
+    return any(one.search(before) for one in (ORIGIN, CARRIED, FIRED_FROM, RETURNED))

@@ -82,6 +82,7 @@ class PassageDays:
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
         self._entry = 0
+        self._news: Stretch | None = None  # on which a deed without a day was told first
         self._is_new = False  # whether something was told of the day of publication
         self._page = article.published_on  # of the entries of a live page
 
@@ -142,10 +143,10 @@ class PassageDays:
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
+        every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
         for mention in sentence.dates:
             if not LOOK_BACK.search(mention.text):
                 self._note(mention, sentence)
-        every = self._told.of(sentence, sayings)
         long = [one for one in every if one.start < one.end]
         if long:
             self.stretch, self.is_open = (long[0].start, long[0].end), False
@@ -226,6 +227,8 @@ class PassageDays:
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
         is_again = self._is_told_again(draft, sentence)
         if is_said and spoken and has_spoken and not is_again:
+            if draft.kind in DEFAULTING:
+                self._news = spoken.start, spoken.end
             return spoken.start, spoken.end
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
@@ -234,7 +237,8 @@ class PassageDays:
             return spoken.start, spoken.end
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         self._is_new |= draft.kind in DEFAULTING
-        return (page, page) if is_counted or draft.kind in DEFAULTING else None
+        news = self._news or (page, page)
+        return news if is_counted or draft.kind in DEFAULTING else None
 
     def _is_told_again(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether what is said on a later day is of the deed of the passage.

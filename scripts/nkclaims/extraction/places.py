@@ -35,8 +35,10 @@ BODY = re.compile(
     r"|District|Region"
     r"|Province|State|Oblast|County|Airport|Hospital|University|Square|\w+day|On|In|At)\b)[A-Z][a-z]+)\b"
 )
+# "Orlev said", not "residents of Orlev said"
 TALKER = re.compile(
-    r"\b([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
+    r"\b(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bfrom\s)"
+    r"([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
     r"|released|announced|fighters|militants"
     r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
 )
