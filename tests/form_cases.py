@@ -82,6 +82,21 @@ TELLING = (
     ("KHARTOUM (Reuters) - {Deed}, the army said.", "army"),
     ("{Deed}.", None),
 )
+# What goes on with a deed of which all was told: {n} has its place and day.
+GOING_ON = (
+    ("{n} others were wounded.", "wounded"),
+    ("Another {n} people were wounded, rescuers said.", "wounded"),
+    ("{n} houses were damaged.", "damaged"),
+    ("The attack also destroyed {n} cars, police said.", "destroyed"),
+    ("{n} of the wounded are in critical condition.", "wounded"),
+    ("Another {n} people were taken to hospital, a doctor said.", "wounded"),
+    ("The dead included {n} women.", "killed"),
+    ("{n} children were among the dead, rescuers said.", "killed"),
+    ("{n} people were still missing.", "missing"),
+    ("The toll could rise, as {n} people were in intensive care.", "wounded"),
+    ("{n} of the dead were women, the health ministry said.", "killed"),
+    ("The health ministry said {n} people had been injured in the attack.", "wounded"),
+)
 
 
 @dataclass(frozen=True)
@@ -109,3 +124,13 @@ def forms(telling: int) -> Iterator[Form]:
         )
         text = told.format(deed=sentence, Deed=sentence[0].upper() + sentence[1:])
         yield Form(text, speaker, name, (first, last), figures)
+
+
+def continuations(going_on: int, gap: str) -> Iterator[Form]:
+    """Yield a sentence that goes on behind several deeds, each told in full by somebody."""
+    more, measure = GOING_ON[going_on]
+    for telling in (0, 2, 3, 11, 18):
+        for form in [*forms(telling)][:9]:
+            if form.figures[0][1] == "killed":
+                text = f"{form.text}{gap}{more.format(n=8)}"
+                yield Form(text, None, form.place, form.days, ((8.0, measure),))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from form_cases import PUBLISHED, TELLING, Form, forms
+from form_cases import GOING_ON, PUBLISHED, TELLING, Form, continuations, forms
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
@@ -39,4 +39,18 @@ def errors(form: Form) -> list[str]:
 @pytest.mark.parametrize("telling", range(len(TELLING)), ids=[told for told, _ in TELLING])
 def test_every_deed_is_read_in_every_form_of_telling(telling: int) -> None:
     wrong = {form.text: told for form in forms(telling) if (told := errors(form))}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["same paragraph", "next paragraph"])
+@pytest.mark.parametrize("going_on", range(len(GOING_ON)), ids=[more for more, _ in GOING_ON])
+def test_what_goes_on_with_a_deed_has_its_place_and_day(going_on: int, gap: str) -> None:
+    wrong = {}
+    for form in continuations(going_on, gap):
+        ((value, measure),) = form.figures
+        drafts, _ = drafts_of(Article("a", form.text, PUBLISHED), PACKS)
+        one = next((one for one in drafts if one.value == value), None)
+        found = one and (one.measure, form.place in (one.place_words or ""), one.period)
+        if found != (measure, True, form.days):
+            wrong[form.text] = found
     assert wrong == {}

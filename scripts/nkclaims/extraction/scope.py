@@ -117,7 +117,7 @@ class _Figure(Signs):
         is_beside = any(
             sentence.number - one.sentence <= 1
             and one.scope == "incident"
-            and one.measure != self._draft.measure
+            and (one.measure != self._draft.measure or one.measure == "wounded")
             and one.kind == self._draft.kind
             for one in (*passage, *before)[-1:]
         )
