@@ -69,3 +69,32 @@ def test_what_contradicts_nothing_is_no_denial(answer: str) -> None:
 )
 def test_the_subject_or_the_verb_says_no(clause: str, is_negative: bool) -> None:
     assert (CLAUSE.match(clause) is not None) is is_negative
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        'Armenia called the report "laughable".',
+        "Armenia brushed aside as fabricated what Baku had told.",
+        '"The enemy side is lying," Armenia\'s Defence Ministry said.',
+        '"False," the Armenian army said.',
+        "Armenia would have none of it.",
+        "It was an accusation rejected by Armenia.",
+    ],
+)
+def test_a_verdict_denies_what_was_said_last(answer: str) -> None:
+    found = read(f"Azerbaijan said Armenian artillery had shelled the town of Terter. {answer}")
+    denials = [one for one in found if one.stance == "denies"]
+    assert len(denials) == 1
+    assert [found[to].sentence for _, to in denials[0].links] == [0]
+
+
+def test_a_headline_denies_what_the_article_tells_further_on() -> None:
+    text = (
+        "Armenia denies responsibility\n\nAzerbaijan said Armenian artillery had shelled the town"
+        " of Terter on Monday."
+    )
+    found = read(text)
+    denial = next(one for one in found if one.stance == "denies")
+    assert [found[to].sentence for _, to in denial.links] == [1]
+    assert not any(found[to].is_implied for _, to in denial.links)

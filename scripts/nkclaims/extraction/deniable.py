@@ -24,6 +24,8 @@ ANSWERABLE = (
     *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
     *("damage", "territorial_control", "equipment_loss", "other"),
 )
+NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
+"""How a statement begins that denies something itself."""
 STATEMENT = 3  # sentences that "the statement" may have had
 
 
@@ -154,6 +156,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
         other.stance in ("asserts", "concedes")
         and not is_said_later(other, draft)
         and other.kind in ANSWERABLE
+        and not NOTHING.match(text, other.quote.start)
         and (
             -AHEAD <= away <= (BACK if not is_at(draft, other) else LONG_BACK)
             or is_of_help(draft, other, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.deniable import (
     STATEMENT,
     can_be_denied,
@@ -87,7 +88,8 @@ def denied(
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
             return answer(draft, found[again[0]], text), again
-    enough = LEAST if is_whole else OF_REPORTS if of_reports(draft, text) else ENOUGH
+    is_claim = of_reports(draft, text) and draft.sentence > LEAD
+    enough = LEAST if is_whole else OF_REPORTS if is_claim else ENOUGH
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
@@ -172,6 +174,7 @@ def _targets(
         is_with = is_list and is_one_breath(best, other, is_figures)
         is_with |= is_whole and not is_figures and is_one_statement(best, other, draft, found)
         is_with |= points >= least and is_one_deed(best, other)
+        is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
         is_with &= is_together(best, other) and (is_whole or is_near(best, other))
         if is_with or other is best:
             targets.append(to)

@@ -13,6 +13,7 @@ OFFICE = re.compile(r"(?:officials?|authorities|residents|sources?|spokes\w+|min
 
 ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b|\bM\d+\b")
 INITIALS = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){2,}")
+OF_OFFICE = re.compile(r"\b(?:Minist\w+|Offic\w+|Spokes\w+|Staff|Major|Brigadier|Colonel|Prime)\b")
 TITLE = re.compile(
     r"(?:Defen|Minis|Forei|Spoke|Colon|Gener|Major|Briga|Capta|Lieut|Admir|Presi|Prime|Depar"
     r"|Office|Army|Milit|Force|Armed|Gover|Secre|Staff|Comma|Counc|Deput|Autho|Media|State|Regim"
@@ -27,7 +28,11 @@ def names_of(words: str) -> set[str]:
     "Rapid Support Forces" and "RSF spokesman" have RSF in common.
     """
     names = {name[:5] for name in NAME.findall(words)}
-    long = {"".join(part[0] for part in one.split()) for one in INITIALS.findall(words)}
+    long = {
+        "".join(part[0] for part in one.split())
+        for one in INITIALS.findall(words)
+        if not OF_OFFICE.search(one)
+    }
     return {one for one in names if not TITLE.match(one)} | {*ACRONYM.findall(words)} | long
 
 

@@ -93,7 +93,8 @@ def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     """Return the kinds of what a denial can deny, by its words behind the verb."""
     start, end = draft.quote.start, draft.quote.end
     words = text[start:end]
-    found = topics(words.partition(" ")[2] if draft.rule_id in OF_VERB else words)
+    said = words.partition(" ")[2] if draft.rule_id in OF_VERB else words
+    found = topics(said.split(", ")[0]) or topics(said)  # "refutes the raid, tells of losses"
     if not found and draft.kind == "other":
         return SCENE  # "there were no camps there"
     if draft.kind == "other" and "other" in found and ABSENT.search(words):
@@ -148,8 +149,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.0
     if kinds == SCENE and is_on_army(other):
         points += 1.5  # "no soldiers were there": where an army is said to have been hit
-    if kinds == FLIGHT and other.weapon not in (None, "aircraft", "drone"):
-        points -= 1.5
+    if kinds == FLIGHT and other.weapon is not None:
+        points += 1.0 if other.weapon in ("aircraft", "drone") else -1.5
     if looks_back and CHARGE.search(text, start, end):
         points += 1.0 if other.kind in CHARGED else -1.0
     if looks_back and ONE.match(text, start, end) and away == 0 and not is_behind(draft, other):
