@@ -139,3 +139,8 @@ def test_other_things_are_arms_only_where_they_are_an_armys(text: str, kind: str
     numbers = tuple(find_numbers(text, []))
     sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, ())
     assert [one.kind for one in figures(sentence, PACKS, text)] == [kind]
+
+
+def test_others_that_are_wrecked_are_the_things_just_named() -> None:
+    text = "A missile demolished an apartment block and damaged 16 others."
+    assert ("damaged", "building", 16) in counted(text)

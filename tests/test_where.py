@@ -286,3 +286,15 @@ def test_what_was_left_held_or_also_hit(text: str, expected: list[str | None]) -
 def test_what_stands_behind_a_source_is_told(text: str, expected: str | None) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
     assert [one.place_words for one in drafts if one.value is not None][-1] == expected
+
+
+def test_what_was_confirmed_says_not_who_speaks() -> None:
+    text = "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [(one.place_words, one.speaker.words) for one in drafts] == [("Orlev", "ministry")]
+
+
+def test_an_exchange_is_not_where_a_deed_was() -> None:
+    text = "Norland freed 52 prisoners on Monday.\n\nIn Orlev, nine mosques were destroyed."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None] == [None, "Orlev"]

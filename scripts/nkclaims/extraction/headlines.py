@@ -72,6 +72,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                     period_basis="inferred",
                 )
             placed = [one for one in ahead if one.place_words and _may_be_one(draft, one, sentence)]
+            if draft.measure == "other" and draft.object == "person" and not sentence.is_heading:
+                placed = [one for one in placed if one.measure == "other"]  # an exchange
             if placed and draft.place_words is None:
                 draft = replace(
                     draft, place_id=placed[0].place_id, place_words=placed[0].place_words

@@ -25,6 +25,9 @@ WHO = re.compile(rf"{FULL_NAME}$")
 NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
+WRECKED = re.compile(
+    r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
+)
 ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
 
 
@@ -135,6 +138,10 @@ def _noun(
     event = match.text[match.event.start : match.event.end].lower() if match.event else ""
     if noun is AGENT and not befalls_people(measure, event):
         return Noun("other", "unspecified", "none"), False  # "destroyed two scrubbers"
+    if measure in ("damaged", "destroyed") and match.form in OTHERS and WRECKED.match(event):
+        last = inherited and inherited.object not in ("person", None) and inherited.object
+        told = _last_thing(match)
+        return Noun(last or (told.object if told else "other"), "unspecified", "none"), False
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
     is_of_which = noun is None and match.rule.rule_id == "part-of-them"
@@ -146,6 +153,14 @@ def _noun(
     if match.form in BELONGING:
         noun = belonging(match.tokens, match.positions["p"], noun, match.text)
     return noun, match.form in GENERAL
+
+
+def _last_thing(match: Match) -> Noun | None:
+    """Return the last thing named before a number: "demolished a block and damaged 16 others"."""
+    before = match.tokens[: match.positions["n"]]
+    return next(
+        (one.noun for one in reversed(before) if one.noun and one.noun.object != "person"), None
+    )
 
 
 def _antecedent(match: Match, measure: str) -> Noun | None:

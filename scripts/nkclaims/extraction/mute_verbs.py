@@ -56,6 +56,9 @@ ADJECTIVE = re.compile(
 )
 FRONTED = re.compile(r"(?:^|[.;]\s)(?:In|On|At|By|After|During|Amid|Under|From|For)\s[^,;]*\Z")
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
+# "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
+WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
+SAID_BY = re.compile(r"\s(?:by|in|near|at|across)\s|\.")
 
 
 def says_nothing(verb: str, before: str, rest: str) -> bool:
@@ -77,6 +80,8 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "the previously cited toll"
     if verb.endswith("ed") and (AS_WHAT.match(rest) or PASSIVE.search(before)):
         return True  # "the party, listed as a terrorist one", "who asked not to be identified"
+    if verb.endswith("ed") and WAS.search(before) and SAID_BY.match(rest):
+        return True
     if verb.endswith("ing") and FRONTED.search(before):
         return True  # "In a rare statement announcing losses, he said"
     if verb == "count" and not COUNTERS.search(before):
