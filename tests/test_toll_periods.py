@@ -195,3 +195,35 @@ def test_an_offensive_has_a_beginning_of_its_own() -> None:
         "offensive.\n\nThe war began on October 7, when gunmen attacked Orlev."
     )
     assert tolls(text)[0][1] == date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "first", "last"),
+    [
+        (
+            "So far this year 218 soldiers have been killed, compared with 340 in the whole of "
+            "last year.",
+            "cumulative",  # as the newer one is
+            date(2023, 1, 1),
+            date(2023, 12, 31),
+        ),
+        (
+            "The toll of the war rose to 3,100, up from 3,080 the night before.",
+            "cumulative",
+            None,
+            date(2024, 5, 16),
+        ),
+        (
+            "About 340 people have been killed in Orlev since last week.",
+            "period",
+            date(2024, 5, 6),
+            date(2024, 5, 17),
+        ),
+    ],
+)
+def test_older_figures_and_windows_that_move(
+    text: str, scope: str, first: date | None, last: date
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    found = [one for one in drafts if one.value is not None][-1]
+    assert (found.scope, found.period) == (scope, (first, last))

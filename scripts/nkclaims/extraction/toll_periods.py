@@ -50,8 +50,9 @@ NTH_DAY = re.compile(
 )
 EARLIER_BY = re.compile(
     r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
-    r"(?:earlier|before|ago)|the (?:previous day|day before))\b"
+    r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
 )
+IN_YEAR = re.compile(r"\s(?:in|during|over|throughout)\s(?:(?:the whole|all) of\s|the\s)?")
 NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
@@ -88,8 +89,13 @@ def counted_from(
     own = [one for one in own if one in since or not days.begins(one, sentence)]
     if since:
         start, is_own = _middle(since[0]), True
+        if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
+            draft = replace(draft, scope="period")  # "since the weekend": it moves
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if is_compared(draft) or (is_older and draft.scope == "cumulative"):
+        if whole := _in_year(draft, own, text):
+            draft = replace(draft, period=(whole.start, whole.end), as_of=whole.end)
+            return replace(draft, date_precision=whole.precision, period_basis="stated")
         end, own = _earlier(draft, own, end, text), []
     as_of = [one for one in own if is_as_of(one.mention, sentence)]
     has_lasted = goes_on(draft, sentence, text)
@@ -191,6 +197,13 @@ def _middle(day: Day) -> date:
     """Return the day from which a toll counts; "since mid-July" is since the 15th."""
     is_middle = day.mention.text.lower().startswith("mid") and day.start.day == MIDDLE.start
     return day.start.replace(day=MIDDLE.stop) if is_middle else day.start
+
+
+def _in_year(draft: Draft, own: Sequence[Day], text: str) -> Day | None:
+    """Return the year of an older figure: "compared with 340 in the whole of last year"."""
+    end = draft.quote.end
+    years = [one for one in own if one.precision == "year" and one.mention.start > end]
+    return next((one for one in years if IN_YEAR.fullmatch(text, end, one.mention.start)), None)
 
 
 def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
