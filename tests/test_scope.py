@@ -46,6 +46,9 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(6, "incident"), (21, "incident")]),
         ("Mortars struck Ulmet on Sunday, killing six.\n\n“We have admitted 31 wounded,” "
          "a nurse said.", [(6, "incident"), (31, "incident")]),
+        ("Mortars struck Ulmet on Sunday, killing six people. Nine houses were damaged.\n\n"
+         "The number of wounded stood at 41.",
+         [(6, "incident"), (9, "incident"), (41, "incident")]),
         ("Mortars struck Ulmet on Sunday, killing six people.\n\nThe attack left 140 homeless.",
          [(6, "incident"), (140, "incident")]),
         ("Mortars struck Ulmet on Sunday, killing six.\n\nThe army has lost 1,200 since May. "

@@ -200,7 +200,8 @@ class _Figure(Signs):
         start, end = self._sentence.start, draft.quote.end
         is_admitted = (draft.value or 0) < MANY and ADMITTED.search(self._text, start, end)
         is_small = draft.measure in HURT and (draft.value or 0) < OF_ONE_DEED
-        apart = [one for one in told[-1:] if one.measure in HURT and one.measure != draft.measure]
+        people = [one for one in told if one.kind == "casualties"][-1:]
+        apart = [one for one in people if one.measure in HURT and one.measure != draft.measure]
         beside = apart if is_small else []  # the wounded beside the dead
         return any(
             one.scope == "incident"
