@@ -34,6 +34,9 @@ OF_THOSE = re.compile(
     r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
     r"|victims|captured)\b"
 )
+PART_OF = re.compile(
+    r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
+)
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 LEAD = 14  # characters before a figure in which "may have" stands
 MAYBE = re.compile(
@@ -111,6 +114,8 @@ def figures(
             text, draft.quote.start, draft.quote.end
         ):
             draft = _of_those(draft, [*passage, *ordered])
+        if not ordered and draft.object == "person" and draft.population == "unspecified":
+            draft = _of_the_told(draft, passage, text)
         ordered += _ends(as_compared(draft, text), tokens[at].low)
     return list(_with_parts(ordered))
 
@@ -139,6 +144,17 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
         draft = replace(draft, population=before.population)
     is_plain = is_more and draft.group == "none" and not draft.links and not before.links
     return replace(draft, group=before.group) if is_plain else draft
+
+
+def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
+    """Return a figure of more, or of some, of those told just before: "Eleven others were hurt"."""
+    words = text[max(0, draft.quote.start - 12) : draft.quote.end + 8]
+    people = [one for one in passage if one.object == "person" and one.value is not None]
+    if not people or not (PART_OF.search(words) or (draft.is_general and MORE.search(words))):
+        return draft
+    last = people[-1]
+    is_near = draft.sentence - last.sentence <= 1 and last.population in ("civilian", "military")
+    return replace(draft, population=last.population) if is_near else draft
 
 
 def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:

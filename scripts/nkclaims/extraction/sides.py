@@ -12,19 +12,17 @@ from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.loss_culprits import culprit, plain
 from nkclaims.extraction.owners import CARRIED, NEUTRAL
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.past_wars import is_before_war
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.suspects import SPEAKING
-from nkclaims.extraction.toll_periods import is_of_whole_war
 from nkclaims.extraction.tree import Tree
+from nkclaims.extraction.war_tolls import of_war
 from nkclaims.extraction.weighing import CHARGED
 from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-WHOLE_WAR, TOLL = 3000, 1000  # so many who fled, or so many dead, are no toll of one town
 # "Denied that its troops had fired", "that Norland's army targets civilians"
 HAD_DONE = re.compile(
     r"(?:has |have |had )?(?:\w+ly )?(?:den|disput)\w+ (?:that )?(?:the )?"
@@ -93,21 +91,7 @@ def sided(
         draft = replace(draft, target_type=_target_type(draft, sentence, registry, text))
     if draft.target_type is not None and registry is not None:
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
-    if draft.object == "person" and draft.population == "unspecified":
-        is_of_war = is_of_whole_war(draft, sentence, registry)
-        is_past = is_before_war(draft, registry)
-        is_flight = draft.measure == "displaced"
-        is_great = (draft.value or 0) >= (WHOLE_WAR if is_flight else TOLL)
-        is_great = is_great and (draft.place_words is None or not is_flight or is_past)
-        is_toll = (
-            draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
-        )
-        is_all = is_of_war or is_great or is_toll or is_past
-        is_past = is_past or draft.date_precision == "year"
-        is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
-        is_any = draft.is_general or draft.measure == "displaced"  # "700,000 Norlanders fled"
-        if is_long and is_any and is_all:
-            draft = replace(draft, population="combined")
+    draft = of_war(draft, sentence, registry, packs.countries, text)
     if registry is None:
         return draft
     by = draft.agent.actor_id if draft.agent else None

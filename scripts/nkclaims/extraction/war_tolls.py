@@ -1,0 +1,54 @@
+"""Tell the tolls of a whole war, which count civilians and soldiers alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.gazetteer import REGIONS
+from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.past_wars import is_before_war
+from nkclaims.extraction.records import replace
+from nkclaims.extraction.toll_periods import is_of_whole_war
+
+FLED, DEAD = 3000, 1000  # so many who fled, or died, are of the war, if no place says of what
+ALL_FLED, ALL_DEAD = 1_000_000, 5000  # so many did of no single town
+WIDE = ("country", "region")
+COMPASS = ("north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west")
+LANDS = (*REGIONS, *COMPASS, "country", "nation", "territory", "enclave", "republic", "sides")
+CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war took
+
+
+def of_war(
+    draft: Draft,
+    sentence: Sentence,
+    registry: Registry | None,
+    countries: Collection[str],
+    text: str,
+) -> Draft:
+    """Return a draft; whom no noun calls civilian or military in a toll of a whole war are both."""
+    if draft.object != "person" or draft.population != "unspecified" or draft.group in CIVIL:
+        return draft
+    is_past = is_before_war(draft, registry)
+    is_flight = draft.measure == "displaced"
+    is_all_over = is_past or _is_wide(draft, registry, countries)
+    if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
+        return draft
+    is_great = (draft.value or 0) >= (FLED if is_flight else DEAD)
+    is_toll = (
+        draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
+    )
+    is_all = is_of_whole_war(draft, sentence, registry) or is_great or is_toll or is_past
+    is_past = is_past or draft.date_precision == "year"
+    is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
+    is_any = draft.is_general or is_flight  # "700,000 Norlanders fled"
+    return replace(draft, population="combined") if is_long and is_any and is_all else draft
+
+
+def _is_wide(draft: Draft, registry: Registry | None, countries: Collection[str]) -> bool:
+    """Tell whether a toll is of no place, or of one that may be all that a war is fought over."""
+    words = draft.place_words
+    if words is None or words in countries or words.split()[-1].lower() in LANDS:
+        return True
+    types = registry.place_types if registry else {}
+    return types.get(draft.place_id or "") in WIDE

@@ -1,0 +1,60 @@
+"""Which tolls are of a whole war, and so of civilians and soldiers alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def populations(text: str) -> list[str | None]:
+    """Return the populations of the people whom a text counts."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 22)), PACKS)
+    return [one.population for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 9,000 people have been killed since the war began in April 2023.",
+        "The war has killed 14,000 people in the enclave since October 7, the ministry said.",
+        "About 1.7 million people have been displaced in Tarnland since November.",
+        "Some 12,800 people have been killed in Orlev since the war began in April 2023.",
+    ],
+    ids=["no place", "the land", "so many fled", "so many died"],
+)
+def test_a_toll_of_the_whole_war_is_of_both(text: str) -> None:
+    assert populations(text) == ["combined"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency has recorded 1,740 deaths in Orlev since rebels entered the town on May 2.",
+        "More than 68,000 people have been displaced from Orlev since the offensive began.",
+        "The guild said that 158 journalists had been killed since the war began in April 2023.",
+    ],
+    ids=["a town", "flight from a town", "journalists"],
+)
+def test_a_toll_of_a_part_of_it_is_not(text: str) -> None:
+    assert populations(text) == ["unspecified"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Eleven others were injured there.",
+        "Three of the victims died in hospital.",
+        "Two of them were women.",
+    ],
+)
+def test_others_and_parts_are_of_those_told_just_before(more: str) -> None:
+    text = f"A shell killed nine civilians in Orlev on Monday, police said. {more}"
+    assert populations(text) == ["civilian", "civilian"]
