@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.deed_signs import DeedSigns
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import is_own, own_day, own_month
-from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs, is_long
+from nkclaims.extraction.scope_signs import MANY, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
-    ADMITTED,
     ALSO,
-    BACKSHIFTED,
     BATTLE,
     DAILY,
-    DEED,
     DOING,
     FROM_START,
     IN_FIGHTING,
     IN_NIGHT,
-    LISTING,
     NAMES,
     OF_WHICH,
     OTHERS,
@@ -30,25 +27,19 @@ from nkclaims.extraction.scope_words import (
     RUBBLE,
     SINCE,
     SINCE_DAY,
-    SINCE_DEED,
     SO_FAR,
     SUM,
     SUMMED,
-    TOLL_WAS,
     TOTAL,
 )
 from nkclaims.extraction.stretches import stretches
-from nkclaims.extraction.toll_periods import NTH_DAY
 
 DEATHS_TOLD = re.compile(
     r"\b(?:reported|announced|confirmed|registered|recorded)\b[^.;]{0,30}\b(?:deaths|fatalities)\b"
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
-HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
 PASSAGE_SENTENCES = 3
-MOST_RISE = 4  # times by which the toll of one deed rises
-PASSAGE = 260  # characters before a sentence
 
 
 def scope_of(
@@ -67,7 +58,7 @@ def scope_of(
     return figure.by_words(before, passage) or figure.by_passage(before, passage)
 
 
-class _Figure(Signs):
+class _Figure(DeedSigns):
     """Weighs what the words around a figure say with the figures before it."""
 
     def by_words(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str | None:
@@ -160,85 +151,6 @@ class _Figure(Signs):
         if last is None or self._has_day or self._is_more:
             return "incident"
         return last.scope or "incident" if self._goes_on(last) else "incident"
-
-    def _is_flight_of(self, last: Sequence[Draft]) -> bool:
-        """Tell whether few fled the deed just told: "wrecked nine homes and displaced 50"."""
-        draft = self._draft
-        is_few = draft.measure == "displaced" and (draft.value or 0) < OF_ONE_DEED
-        is_said = self._is_toll or self._is_listed or self._is_bounded
-        return (
-            is_few
-            and not is_said
-            and any(one.scope == "incident" and one.sentence == draft.sentence for one in last)
-        )
-
-    def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
-        """Tell whether a toll without more is of the deed that the passage tells of."""
-        if self._is_toll and NTH_DAY.search(self._sentence.text):
-            return False
-        alike = [one for one in (*passage, *before) if one.measure == self._draft.measure]
-        if alike and alike[-1].scope == "cumulative" and not self._is_event:
-            return False
-        is_kept = self._is_listed and not LISTING.search(self._clause)
-        if self._is_toll or self._is_bounded or is_kept or self._is_open:
-            is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
-            is_bare = self._is_open and not (is_past or self._is_toll)
-            told: Sequence[Draft] = (*passage, *before)
-            if is_bare:  # who "have been killed" may be all so far, who "have been hurt" are here
-                told = told[-1:] if self._draft.measure in ("wounded", "missing") else before[-1:]
-            is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
-            is_after = self._is_after_deed(is_summed)
-            is_told = self._is_told(told) or is_after or self._is_dug_out()
-            is_few = (self._draft.value or 0) < MANY or (is_kept and self._has_day)
-            is_there = self._is_placed and is_few
-            return is_there or self._is_event or is_told
-        return self._is_listed and self._is_after_deed(is_summed=True)
-
-    def _is_told(self, told: Sequence[Draft]) -> bool:
-        """Tell whether one of some figures is of a deed that this one may be of."""
-        draft = self._draft
-        start, end = self._sentence.start, draft.quote.end
-        is_admitted = (draft.value or 0) < MANY and ADMITTED.search(self._text, start, end)
-        is_small = draft.measure in HURT and (draft.value or 0) < OF_ONE_DEED
-        people = [one for one in told if one.kind == "casualties"][-1:]
-        apart = [one for one in people if one.measure in HURT and one.measure != draft.measure]
-        beside = apart if is_small else []  # the wounded beside the dead
-        return any(
-            one.scope == "incident"
-            and (self._is_open or is_admitted or one.measure == draft.measure or one in beside)
-            and (
-                (draft.kind == "damage" and not self._is_great)
-                or one in beside
-                or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
-            )
-            for one in told
-        )
-
-    def _is_since_deed(self) -> bool:
-        """Tell whether a deed is told since which something else goes on."""
-        start, at = self._sentence.start, self._draft.quote.start
-        since = SINCE_DEED.search(self._text, start, at)
-        return since is not None and not any(
-            since.start() <= one.start < at for one in self._sentence.dates
-        )
-
-    def _is_dug_out(self) -> bool:
-        """Tell whether bodies of one deed were found: "pulled 12 bodies from the rubble"."""
-        return RUBBLE.search(self._clause) is not None and (self._draft.value or 0) < OF_ONE_DEED
-
-    def _is_after_deed(self, is_summed: bool) -> bool:
-        """Tell whether the sentence before, of the same paragraph, tells of an attack.
-
-        ``is_summed`` tells whether a toll of more than that was given since.
-        """
-        if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
-            return False
-        start, at = self._sentence.start, self._draft.quote.start
-        before = self._text[max(0, start - PASSAGE) : at].rpartition("\n")[2]
-        is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
-        is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
-        is_past = is_past or (self._is_open and not is_summed)  # "A shell fell. Nine have died"
-        return bool(is_past) and DEED.search(before) is not None
 
     def _goes_on(self, last: Draft) -> bool:
         """Tell whether a figure counts over the same as the one before it."""
