@@ -10,6 +10,7 @@ from functools import cached_property
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import begins
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.year_parts import part_of_year
 from nkclaims.grammar.date_intervals import is_exact, resolve
@@ -35,6 +36,11 @@ YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
 AND = 20  # by which one beyond "and" does
 CLAUSE = re.compile(r";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:while|whereas|but|after|before|since)\s")
+
+# "Four had died there on the previous day": what follows goes on with the day before it
+LOOK_BACK = re.compile(
+    r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -146,3 +152,21 @@ def exactness(mention: DateMention) -> str:
     if mention.kind == "relative" and mention.unit in ("week", "weekend"):
         return "day" if is_exact(mention) else "week"
     return "year" if mention.unit in ("year", "decade") else "day"
+
+
+def looks_back(mention: DateMention) -> bool:
+    """Tell whether a date only looks back from the day of which the passage tells."""
+    return LOOK_BACK.search(mention.text) is not None
+
+
+def printed_day(sentence: Sentence, days: Days) -> date | None:
+    """Return the day that a heading of a live page consists of, or that is in its time."""
+    time = TIME.match(sentence.text)
+    last = sentence.start + (time.end() if time else 0)
+    for mention in sentence.dates:
+        day = days.day(mention)
+        is_all = len(mention.text) == len(sentence.text.strip(" .:"))
+        is_told = is_all or mention.end <= last
+        if day is not None and is_told and day.end <= days.article.published_on:
+            return day.start
+    return None

@@ -16,7 +16,8 @@ from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.populations import Counted, population_of
 from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
-from nkclaims.extraction.vetoes import AT_DEED, by_words, is_apart
+from nkclaims.extraction.veto_words import AT_DEED
+from nkclaims.extraction.vetoes import by_words, is_apart
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 

@@ -10,9 +10,8 @@ from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import LONG_AGO, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
-from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.days import Day, Days, looks_back, printed_day
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
-from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.first_deeds import THE_DEED, Told, told
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.rivals import OWN_DEED, SAME, is_rival
@@ -32,15 +31,6 @@ DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
 HELD = re.compile(r"\b(?:held|controlled|occupied|ruled|governed|run)\b[^,.;]{0,40}\bsince\s$")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 OLD = timedelta(days=30)  # what was before is background to what these days brought
-# "Four had died there on the previous day": what follows goes on with the day before it
-LOOK_BACK = re.compile(
-    r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b"
-)
-
-
-def is_look_back(day: Day) -> bool:
-    """Tell whether a date only looks back from the day of which the passage tells."""
-    return LOOK_BACK.search(day.mention.text) is not None
 
 
 def _is_of_sequel(day: Day, sentence: Sentence) -> bool:
@@ -88,7 +78,7 @@ class PassageDays:
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
-        if sentence.is_heading and (printed := self._printed(sentence)):
+        if sentence.is_heading and (printed := printed_day(sentence, self.days)):
             self._page = printed
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
@@ -108,17 +98,6 @@ class PassageDays:
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
             self.began = self._published - timedelta(days=nth - 1)
-
-    def _printed(self, sentence: Sentence) -> date | None:
-        """Return the day that a heading of a live page consists of, or that is in its time."""
-        time = TIME.match(sentence.text)
-        last = sentence.start + (time.end() if time else 0)
-        for mention in sentence.dates:
-            day = self.days.day(mention)
-            is_all = len(mention.text) == len(sentence.text.strip(" .:"))
-            if day is not None and (is_all or mention.end <= last) and day.end <= self._published:
-                return day.start
-        return None
 
     def _begin_entry(self, sentence: Sentence) -> None:
         """Forget the days that the entries of a live page before this one told of."""
@@ -145,7 +124,7 @@ class PassageDays:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
         for mention in sentence.dates:
-            if not LOOK_BACK.search(mention.text):
+            if not looks_back(mention):
                 self._note(mention, sentence)
         long = [one for one in every if one.start < one.end]
         if long:
@@ -153,7 +132,7 @@ class PassageDays:
         elif self._since is not None and self._since < self._published:
             self.stretch, self.is_open = (self._since, self._published), True
         self._since = None
-        days = [one for one in every if one.precision == "day" and not is_look_back(one)]
+        days = [one for one in every if one.precision == "day" and not looks_back(one.mention)]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]

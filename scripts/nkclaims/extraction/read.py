@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from nkclaims.extraction.acts import acts
-from nkclaims.extraction.arms import armed
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.belligerents import parties, registry_for
-from nkclaims.extraction.clause_ends import share
-from nkclaims.extraction.deniable import STATEMENT
-from nkclaims.extraction.disputed import disputed
+from nkclaims.extraction.belligerents import registry_for
 from nkclaims.extraction.doubts import weighed
-from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
-from nkclaims.extraction.figures import figures
-from nkclaims.extraction.first_deeds import Told, of_first_deed, of_next_deeds
-from nkclaims.extraction.going_on import goes_on
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
-from nkclaims.extraction.mutual_blame import blamed, doers
-from nkclaims.extraction.negations import as_denial, may_answer, negated
-from nkclaims.extraction.negative_clauses import negative_clauses
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
-from nkclaims.extraction.posts import posts_of
-from nkclaims.extraction.quotations import is_all_quoted
 from nkclaims.extraction.quotes import apart, with_subjects
-from nkclaims.extraction.reconcile import SecondReading
+from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.relations import related
-from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.sentences import sentences_of, told
-from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear
-from nkclaims.extraction.spoken import spoken
-from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.voices import joined, voiced
-from nkclaims.extraction.when import When
-from nkclaims.extraction.where import Where
-from nkclaims.extraction.wholes import as_others, within
-from nkclaims.grammar.document import Span
-
-PASSAGE = 3  # sentences over which a toll goes on with the deed before it
-BACK = 8  # claims among which that deed is looked for
+from nkclaims.extraction.wholes import as_others
 
 
 def drafts_of(
@@ -57,7 +31,7 @@ def drafts_of(
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
     sentences = told(every)
-    reading = _Reading(article, packs, registry, sentences, is_alone)
+    reading = Reader(article, packs, registry, sentences, is_alone)
     trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
@@ -69,202 +43,6 @@ def drafts_of(
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)
     return list(weighed(told_by, sentences, article.text)), registry
-
-
-class _Reading:
-    """The claims that were found so far, and what the sentences before say of the next."""
-
-    def __init__(
-        self,
-        article: Article,
-        packs: Packs,
-        registry: Registry | None,
-        sentences: Sequence[Sentence],
-        is_alone: bool,
-    ) -> None:
-        self.found: list[Draft] = []
-        self._text, self._packs, self._registry = article.text, packs, registry
-        self._is_alone = is_alone
-        self._sentences = {one.number: one for one in sentences}
-        self._posts = posts_of(article.text, sentences)
-        self._where = Where(article.text, registry, packs.countries)
-        self._when = When(article, registry, tuple(packs.reporting))
-        self._parties = parties(sentences, registry)
-        self._heard = Ear(article.text, packs.reporting).listen(sentences)
-        self._spoke: Speaker | None = None
-        self._tree: Tree | None = None
-
-    @property
-    def told(self) -> list[Told]:
-        """The days that the sentences told of."""
-        return self._when.told
-
-    def read(self, sentence: Sentence, tree: Tree | None) -> None:
-        """Add the claims of the next sentence."""
-        said = self._heard[sentence.number]
-        self._tree = tree
-        self._where.enter(sentence)
-        self._when.enter(sentence, said.sayings, sentence.paragraph in self._posts)
-        base = len(self.found)
-        second = self._second(sentence, tree)
-        counted = self._figures(sentence, said, second)
-        for draft in counted:
-            draft = self._spoken(draft, sentence, said, second, counted[0])
-            linked = tuple((kind, base + to) for kind, to in draft.links)
-            draft = self._set_in(replace(draft, links=linked), sentence, said)
-            draft = armed(draft, sentence, self._text)
-            self._add(within(draft, self.found), sentence)
-        for draft in acts(sentence, self._packs, [apart(one, self._text) for one in counted]):
-            for one in self._voiced(draft, sentence, said):
-                self._answer(one, sentence, said)
-        for draft in spoken(sentence, self.found[base:]):
-            speaker, _ = self._speaker(draft, sentence, said)
-            if speaker.type == "direct_quote":
-                self._answer(replace(draft, speaker=speaker), sentence, said)
-        for draft, _ in negative_clauses(sentence, said.sayings, self._text):
-            self._deny(draft, sentence, said, base)
-        self._where.leave(sentence, said.sayings, self.found[base:])
-        self._when.leave(sentence, said.sayings)
-        self._spoke = said.last
-
-    def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
-        """Add what is told without a figure, as a denial if it says no to what was said before."""
-        if may_answer(draft, self._text):
-            sure = sided(draft, sentence, self._packs, self._registry, self._text)
-            kept = negated(sure, self.found, self._text)
-            if kept is None:
-                return
-            self._dispute(kept, sentence)
-            draft = replace(draft, stance=kept.stance)
-        draft = blamed(armed(draft, sentence, self._text), sentence, self.found)
-        self._add(self._set_in(draft, sentence, said), sentence)
-
-    def _deny(self, draft: Draft, sentence: Sentence, said: Heard, base: int) -> None:
-        """Add what is said in the negative, if it denies what others have said.
-
-        It stands in place of what rules took its words for, those from ``base`` on.
-        """
-        same = [
-            at for at in range(base, len(self.found)) if share(self.found[at].quote, draft.quote)
-        ]
-        # "Denied it and said that no shot had been fired" is one denial.
-        goes_on = any(one.stance == "denies" for one in self.found[base:])
-        if goes_on or any(self.found[at].stance != "asserts" for at in same):
-            return
-        sure = sided(draft, sentence, self._packs, self._registry, self._text)
-        others = [one for at, one in enumerate(self.found) if at not in same]
-        denial = as_denial(sure, others, self._text)
-        if denial is None:
-            return
-        self._dispute(denial, sentence)
-        self._add(self._set_in(armed(denial, sentence, self._text), sentence, said), sentence)
-        if same and not any(one.links for one in self.found[base:]):
-            self.found[:] = [one for at, one in enumerate(self.found) if at not in same]
-
-    def _dispute(self, draft: Draft, sentence: Sentence) -> None:
-        """Add what was said just before a denial, if no rule has made a claim of it."""
-        if draft.stance != "denies" or sentence.is_heading:
-            return
-        back = range(sentence.number, sentence.number - STATEMENT, -1)
-        near = {number: self._sentences[number] for number in back if number in self._sentences}
-        heard = [(one, self._heard[one.number].sayings) for one in near.values()]
-        claim = disputed(draft, self.found, heard, self._text)
-        if claim is not None:
-            place = near[claim.sentence]
-            self._add(self._set_in(claim, place, self._heard[place.number]), place)
-
-    def _add(self, draft: Draft, sentence: Sentence) -> None:
-        self.found.append(
-            sided(draft, sentence, self._packs, self._registry, self._text, self._tree)
-        )
-
-    def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
-        """Return a draft with its day and place."""
-        draft = self._when.set_in(draft, sentence, said.sayings)
-        draft = self._where.set_in(draft, sentence, said.sayings)
-        return self._when.settle(draft, sentence)
-
-    def _passage(self, sentence: Sentence) -> list[Draft]:
-        """Return the figures that the sentences just before tell."""
-        return [
-            one
-            for one in self.found[-BACK:]
-            if one.value is not None
-            and not self._sentences[one.sentence].is_heading
-            and sentence.number - one.sentence <= PASSAGE
-        ]
-
-    def _near(self, sentence: Sentence) -> list[Draft]:
-        """Return those of them that stand in the same paragraph."""
-        near, told = sentence.paragraph, self._sentences
-        return [one for one in self._passage(sentence) if told[one.sentence].paragraph == near]
-
-    def _second(self, sentence: Sentence, tree: Tree | None) -> SecondReading | None:
-        if tree is None:
-            return None
-        passage, near = self._passage(sentence), self._near(sentence)
-        return SecondReading(tree, sentence, self._packs, self._text, passage, near, self._is_alone)
-
-    def _figures(
-        self, sentence: Sentence, said: Heard, second: SecondReading | None
-    ) -> list[Draft]:
-        before = (one for one in reversed(self.found[-BACK:]) if one.value is not None)
-        last = next((one for one in before if sentence.number - one.sentence == 1), None)
-        counted = figures(
-            sentence,
-            self._packs,
-            self._text,
-            last,
-            self._passage(sentence),
-            self._near(sentence),
-            [one.speaker.span for one in said.sayings if one.speaker.span],
-        )
-        if second:
-            return second.figures(counted)
-        return [] if self._is_alone else counted
-
-    def _spoken(
-        self,
-        draft: Draft,
-        sentence: Sentence,
-        said: Heard,
-        second: SecondReading | None,
-        first: Draft,
-    ) -> Draft:
-        """Return a figure with who says it; ``first`` is that with which its sentence begins."""
-        speaker, stance = self._speaker(draft, sentence, said, first)
-        if second and not sentence.is_heading:
-            speaker, stance = second.speaker(draft, speaker, stance, self._spoke)
-        stance = stance if stance == "concedes" else draft.stance
-        return replace(draft, speaker=speaker, stance=stance)
-
-    def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
-        """Return a draft with its speaker; what two say of each other is a claim of each."""
-        if draft.is_by_subject and (
-            found := voiced(draft, sentence, said, self._parties or doers(self.found), self._text)
-        ):
-            return found
-        speaker, _ = self._speaker(draft, sentence, said)
-        if speaker is OWN_VOICE and draft.is_by_subject and self.found:
-            speaker = joined(draft, self.found[-1], self._text) or speaker
-        return [replace(draft, speaker=speaker)]
-
-    def _speaker(
-        self, draft: Draft, sentence: Sentence, said: Heard, first: Draft | None = None
-    ) -> tuple[Speaker, str]:
-        """Return who says a draft, with which stance: by a post, the sentence or the one before."""
-        if sentence.paragraph in self._posts:
-            return self._posts[sentence.paragraph], "asserts"
-        number = draft.value_span or draft.quote  # "held, among them 34 who the army says are dead"
-        counted = Span(number.start, max(number.end, draft.quote.end))
-        speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
-        if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
-            return replace(said.last, type="direct_quote"), "asserts"
-        other = said.goes_on or said.before
-        is_near = said.goes_on is not None
-        if speaker is OWN_VOICE and other and first and goes_on(first, sentence, is_near):
-            return replace(other, type="reported_speech"), "asserts"
-        return speaker, stance
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:

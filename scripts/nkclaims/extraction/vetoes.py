@@ -6,107 +6,49 @@ import re
 
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
-
-PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
-AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
-SHARED = re.compile(r"\s(?:by|over|above)\s")
-OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
-JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
-ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|others)\s")
-SAYS = re.compile(r"\b(?:said|says|told)\b")
-WITH = re.compile(r",\swith\b")
-DEAD_BEHIND = re.compile(
-    r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
-)
-BY_ARMS = re.compile(
-    r"\sby\s(?:[\w-]+\s){1,4}?(?:missiles?|rockets?|shells?|drones?|bombs?|strikes?|rounds?|mortars?)\b"
-)
-HIT_BY = re.compile(
-    r"\b(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby\s"
-    r"(?:(?:at least|about|some|up to|more than)\s)?$"
-)
-BY_NUMBER = re.compile(r"\sby\s(?:(?:at least|about|some|up to|more than)\s)?")
-HIT_A = re.compile(r"\s(?:hit|struck)\s(?:an?|the)\s.*")
-TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
-REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)
-ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
-OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|at least|\d+)\b")
-SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
-LOOSE_RULES = (
-    *("list-passive", "intransitive", "passive", "far-behind", "far-intransitive"),
-    *("aside-passive", "aside-intransitive", "aside-bare"),
-)
-QUALIFIED = (
-    r"(?:(?:at least|some|another|about|around|up to|more than|nearly|almost|over|roughly"
-    r"|approximately|as many as|no fewer than|close to|an? (?:total|estimated)|an? total of)\s)?$"
-)
-GOVERNED = re.compile(
-    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)"
-    r"|sh(?:ot|ooting) down|los(?:t|ing))\s" + QUALIFIED
-)
-GOVERNED_TOO = re.compile(
-    r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s" + QUALIFIED
-)
-# "Among the dead were two guards and seven clerks who"
-AMONG_DEAD = re.compile(
-    r"\b(?:dead|killed|wounded|injured|missing|victims|casualties)\s(?:were|was|included?)\s[^.;:]{2,60}?"
-    r"(?:,|\sand)\s" + QUALIFIED
-)
-WHO = re.compile(r",?\s(?:who|that|which)\s")
-ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
-SOME_OF = re.compile(
-    r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"
-    r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
-)
-FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
-THROWN = re.compile(r"\b(?:shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b")
-BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
-BEFORE_A = re.compile(
-    r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
-    r"|into|aboard)\s$"
-)
-# "The two sides exchanged prisoners": nobody counts who does it.
-ACTING = re.compile(
-    r"\s(?:[\w-]+\s)?(?:sides|countries|nations|states|parties|neighbou?rs|foes|rivals|enemies|armies"
-    r"|governments|leaders|ministers|presidents|factions|groups|camps)\s(?:have\s|had\s|also\s"
-    r"|then\s|later\s)*(?:exchang|swap|return|releas|free|captur|seiz|control|los)\w*\s"
-    r"(?!by\b|from\b|in\b|on\b|at\b|after\b|during\b)",
-    re.IGNORECASE,
-)
-# "Medics who were trying to evacuate": nothing of the kind was done.
-UNDONE = re.compile(
-    r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
-    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
-    re.IGNORECASE,
-)
-GRAVELY = re.compile(
-    r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b"
-)
-TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
-FROM = re.compile(r"\b(?:from|with|against)\s$")
-SPEAKS = re.compile(
-    r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
-    r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
-)
-HEARS = re.compile(
-    r"\b(?:told|tells|telling|informed|asked|assured)\s$"
-    r"|\b(?:said|says|added|recalled|recalls|told|according to)\s(?:[\w’'.-]+\s){0,6}?[\w’'.-]+,\s$"
-)
-SAID_AMID = re.compile(
-    r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
-    r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
-)
-OWN_STATE = re.compile(
-    r"\s(?:was|were|is|are|remain\w*)\s(?:still\s)?(?:without|calm|quiet|safe|closed)\b"
-)
-QUOTE_END = re.compile(r",[”\"]\s")
-OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
-WHEN = re.compile(r"\b(?:when|after|before|while)\s(?!(?:dawn|noon|midday|dusk|sunset|midnight)\b)")
-# "85 % of the territory's 2.3 million people"
-PORTION = re.compile(
-    r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
-    r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
-    r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
+from nkclaims.extraction.veto_words import (
+    ACTING,
+    ACTIVE_PERFECT,
+    ALL_BUT,
+    AMONG_DEAD,
+    ANOTHER,
+    AT_DEED,
+    BEFORE_A,
+    BEFORE_THAT,
+    BY_ARMS,
+    BY_NUMBER,
+    DEAD_BEHIND,
+    FELL,
+    FROM,
+    GOVERNED,
+    GOVERNED_TOO,
+    GRAVELY,
+    HEARS,
+    HIT_A,
+    HIT_BY,
+    JOINED,
+    LOOSE_RULES,
+    OBJECT,
+    OF_OTHERS,
+    OUT_OF,
+    OWN_STATE,
+    PORTION,
+    PREPOSITION,
+    QUOTE_END,
+    REPELLED,
+    SAID_AMID,
+    SAVED_FROM,
+    SAYS,
+    SHARED,
+    SOME_OF,
+    SPEAKS,
+    TAKEN_PLACE,
+    THROWN,
+    TOLD,
+    UNDONE,
+    WHEN,
+    WHO,
+    WITH,
 )
 
 
