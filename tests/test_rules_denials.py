@@ -87,6 +87,10 @@ KEPT: dict[str, Case] = {
         change("claims", claim("05"), claimant_actor_id="lakes-league"),
         change("actors", "lakes-league", actor_type="unspecified"),
     ),
+    "G58 nobody knows for whom he speaks": lambda: package(
+        change("claims", claim("05"), claimant_actor_id="lakes-league"),
+        change("actors", "lakes-league", actor_type="person", side=None, parent_actor_id=None),
+    ),
     "G59 place that contains it": lambda: package(
         remove("event_claims", f"{EVENT}/{claim('05')}"),
         change("claims", claim("05"), place_id="teel-valley"),

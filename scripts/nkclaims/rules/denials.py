@@ -46,7 +46,7 @@ def _denier_and_accused(tables: Tables) -> pl.LazyFrame:
     links = stand(links, "from_claimant_actor_id", "denier", known)
     links = stand(links, "to_claimant_actor_id", "denied", known)
     links = stand(links, "to_agent_actor_id", "accused", known)
-    nameless = tables["actors"].lazy().filter(pl.col("actor_type") == UNSPECIFIED)
+    nameless = tables["actors"].lazy().filter(IS_NAMELESS)
     for column, who in PERSONS.items():
         flag = nameless.select(pl.col("actor_id").alias(column), pl.lit(True).alias(f"{who}_is"))
         links = links.join(flag, on=column, how="left")
@@ -54,6 +54,12 @@ def _denier_and_accused(tables: Tables) -> pl.LazyFrame:
 
 
 UNSPECIFIED: Final = "unspecified"
+# A person of whom neither a side nor a body is known may speak for any.
+IS_NAMELESS: Final = (pl.col("actor_type") == UNSPECIFIED) | (
+    (pl.col("actor_type") == "person")
+    & pl.col("side").is_null()
+    & pl.col("parent_actor_id").is_null()
+)
 PERSONS: Final = {
     "from_claimant_actor_id": "denier",
     "to_claimant_actor_id": "denied",
