@@ -207,3 +207,8 @@ def test_a_printed_name_that_the_registry_has_is_not_said_again() -> None:
         [LAKE], {"actors": {"norland"}, "places": set()}, made(actor_names=printed)
     )
     assert [row["name"] for row in rows["actor_names"]] == ["Northland", "Norland’s army"]
+
+
+def test_an_agency_whose_letters_mean_no_value_has_another_id() -> None:
+    names = Names(PACKS, LAKE)
+    assert names.actor(Speaker(words="NAN"), "wire") == "nan-1"

@@ -88,3 +88,10 @@ def test_the_doer(text: str, expected: list[str | None]) -> None:
 def test_who_is_blamed_is_no_place() -> None:
     blame = first("Officials in Terter blamed the raid on K19.", "attack")
     assert (blame.agent.words if blame.agent else "", blame.place_words) == ("K19", None)
+
+
+def test_who_is_of_no_known_camp_concedes_nothing_for_another() -> None:
+    text = "Army spokesman John Doe admitted that Azerbaijan’s army had captured two villages."
+    article = Article("a", text, date(2020, 10, 21), conflict_id="nagorno-karabakh-2020")
+    drafts, _ = drafts_of(article, load_packs(Path(__file__).parents[1]))
+    assert [one.stance for one in drafts if one.value == 2] == ["asserts"]

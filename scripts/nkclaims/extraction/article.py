@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.reading.layout import SOURCE_ID
 
 FIRST_YEAR = 1000  # a day before cannot stand in a table
@@ -39,8 +40,12 @@ def slug(name: str) -> str:
 
     >>> slug("The Lakes Herald, 4 May")
     'the-lakes-herald-4-may'
+    >>> slug("NAN")  # an agency whose letters are a word for no value
+    'nan-1'
     """
     plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
+    if plain in MISSING_WORDS:
+        return f"{plain}-1"
     return plain if SOURCE_ID.fullmatch(plain) else "article"
 
 

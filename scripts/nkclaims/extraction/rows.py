@@ -178,11 +178,12 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
     if draft.agent is not None:
         row["agent_actor_id"] = names.actor(draft.agent, source)
     if draft.measure is not None:
+        is_people = draft.object == "person"
         row |= {
             "measure": draft.measure,
             "object": draft.object,
-            "population": draft.population,
-            "group": draft.group,
+            "population": draft.population if is_people else None,
+            "group": draft.group if is_people else None,
             "victim_side": draft.victim_side or "unstated",
         }
     if draft.value is not None and draft.value_span is not None:

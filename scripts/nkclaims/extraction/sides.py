@@ -98,11 +98,15 @@ def sided(
     own = registry.sides.get(draft.speaker.actor_id or "")
     if draft.stance == "concedes" and draft.kind == "casualties" and own:
         draft = replace(draft, victim_side=own)  # who admits losses admits its own
+    camp = registry.camps.get(draft.speaker.actor_id or "", "")
+    agent_camp = registry.camps.get(by or "", "")
+    if draft.stance == "concedes" and agent_camp and not camp:
+        draft = replace(draft, stance="asserts")  # of whom nobody knows whether it is his own
     return replace(
         draft,
         authority=registry.authority(draft.speaker.actor_id),
-        speaker_camp=registry.camps.get(draft.speaker.actor_id or "", ""),
-        agent_camp=registry.camps.get(by or "", ""),
+        speaker_camp=camp,
+        agent_camp=agent_camp,
     )
 
 
