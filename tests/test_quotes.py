@@ -40,3 +40,8 @@ def test_a_named_place_and_a_number_of_others_are_two_claims(text: str, found: l
 
 def test_a_deed_begins_with_its_doer() -> None:
     assert quotes("Rockets slammed into the port.") == ["Rockets slammed into the port"]
+
+
+def test_words_do_not_begin_with_the_stroke_of_a_dateline() -> None:
+    text = "ORLEV, May 21 (Wire) - Norland’s strikes killed at least 31 people on Tuesday."
+    assert all(words[0].isalnum() for words in quotes(text))

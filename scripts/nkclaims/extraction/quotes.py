@@ -31,6 +31,8 @@ NAMED_TOO = re.compile(
     r",?\s(?:and|as well as|along with)\s"
 )
 
+MARKS = re.compile(r"[-–—•*·]\s*")
+
 
 def apart(draft: Draft, text: str) -> Draft:
     """Return a figure of places without the named place that was taken with them."""
@@ -45,7 +47,16 @@ def apart(draft: Draft, text: str) -> Draft:
 def with_subjects(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """Return the drafts; a deed whose doer stands right before its verb is quoted with it."""
     by_number = {one.number: one for one in sentences}
-    return [_with_subject(one, by_number[one.sentence]) for one in drafts]
+    whole = (_with_subject(one, by_number[one.sentence]) for one in drafts)
+    return [_unmarked(one, by_number[one.sentence]) for one in whole]
+
+
+def _unmarked(draft: Draft, sentence: Sentence) -> Draft:
+    """Return a draft whose words do not begin with the stroke behind a dateline or of a list."""
+    marks = MARKS.match(sentence.text, draft.quote.start - sentence.start)
+    if marks is None or sentence.start + marks.end() >= draft.quote.end:
+        return draft
+    return replace(draft, quote=Span(sentence.start + marks.end(), draft.quote.end))
 
 
 def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
