@@ -82,20 +82,24 @@ TELLING = (
     ("KHARTOUM (Reuters) - {Deed}, the army said.", "army"),
     ("{Deed}.", None),
 )
-# What goes on with a deed of which all was told: {n} has its place and day.
+# What goes on with a deed of which all was told: {n} has its place and day; who is named says it.
 GOING_ON = (
-    ("{n} others were wounded.", "wounded"),
-    ("Another {n} people were wounded, rescuers said.", "wounded"),
-    ("{n} houses were damaged.", "damaged"),
-    ("The attack also destroyed {n} cars, police said.", "destroyed"),
-    ("{n} of the wounded are in critical condition.", "wounded"),
-    ("Another {n} people were taken to hospital, a doctor said.", "wounded"),
-    ("The dead included {n} women.", "killed"),
-    ("{n} children were among the dead, rescuers said.", "killed"),
-    ("{n} people were still missing.", "missing"),
-    ("The toll could rise, as {n} people were in intensive care.", "wounded"),
-    ("{n} of the dead were women, the health ministry said.", "killed"),
-    ("The health ministry said {n} people had been injured in the attack.", "wounded"),
+    ("{n} others were wounded.", "wounded", None),
+    ("Another {n} people were wounded, rescuers said.", "wounded", "rescuers"),
+    ("{n} houses were damaged.", "damaged", None),
+    ("The attack also destroyed {n} cars, police said.", "destroyed", "police"),
+    ("{n} of the wounded are in critical condition.", "wounded", None),
+    ("Another {n} people were taken to hospital, a doctor said.", "wounded", "doctor"),
+    ("The dead included {n} women.", "killed", None),
+    ("{n} children were among the dead, rescuers said.", "killed", "rescuers"),
+    ("{n} people were still missing.", "missing", None),
+    ("The toll could rise, as {n} people were in intensive care.", "wounded", None),
+    ("{n} of the dead were women, the health ministry said.", "killed", "health ministry"),
+    (
+        "The health ministry said {n} people had been injured in the attack.",
+        "wounded",
+        "health ministry",
+    ),
 )
 
 
@@ -127,10 +131,12 @@ def forms(telling: int) -> Iterator[Form]:
 
 
 def continuations(going_on: int, gap: str) -> Iterator[Form]:
-    """Yield a sentence that goes on behind several deeds, each told in full by somebody."""
-    more, measure = GOING_ON[going_on]
+    """Yield a sentence that goes on behind several deeds, each told in full by somebody.
+
+    The form has the figures of both; its speaker is whom the second sentence names, if any.
+    """
+    more, measure, speaker = GOING_ON[going_on]
     for telling in (0, 2, 3, 11, 18):
         for form in [*forms(telling)][:9]:
-            if form.figures[0][1] == "killed":
-                text = f"{form.text}{gap}{more.format(n=8)}"
-                yield Form(text, None, form.place, form.days, ((8.0, measure),))
+            text = f"{form.text}{gap}{more.format(n=8)}"
+            yield Form(text, speaker, form.place, form.days, (*form.figures, (8.0, measure)))

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.doubts import FIRST
+from nkclaims.extraction.doubts import FIRST, doubts
+from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.records import replace
 
 ROOT = Path(__file__).parents[1]
 PACKS = load_packs(ROOT)
@@ -68,3 +70,12 @@ def test_what_they_leave_open_is_told(text: str, value: float, note: str) -> Non
 def test_claims_without_a_figure_have_no_note() -> None:
     drafts, _ = drafts_of(Article("a", STRUCK, date(2020, 10, 20)), PACKS)
     assert [one.note for one in drafts if one.value is None] == [""]
+
+
+def test_a_place_stands_in_a_sentence_as_a_whole_word() -> None:
+    text = "A raid on a camp in Niger killed nine people. Twelve died, the Nigerian ministry said."
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    one = next(one for one in drafts if one.value == 12)
+    behind = Sentence(1, text.index("Twelve"), len(text), 1, False, "", (), (), ())
+    told = [*doubts(replace(one, place_words="Niger"), behind, [behind], text)]
+    assert "its place is of another paragraph" in told

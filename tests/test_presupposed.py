@@ -67,3 +67,8 @@ def test_a_figure_within_a_denial_is_not_said_by_who_denies() -> None:
 def test_some_denials_tell_what_they_deny(words: str, told: bool) -> None:
     denial = Draft(0, Span(0, len(words)), "act-deny", "accusation", stance="denies")
     assert tells(denial, words) is told
+
+
+def test_where_no_shot_was_fired_from_is_nobody_s_claim() -> None:
+    drafts, _ = read("“No fire is being opened from Armenia,” said Jane Doe.")
+    assert all(one.speaker.actor_id != "armenia" for one in drafts if one.is_implied)

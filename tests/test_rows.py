@@ -26,3 +26,9 @@ def test_a_ministry_repeats_what_a_headline_says_of_its_state() -> None:
     tables = read_shard([one], PACKS, SCHEMAS)
     assert tables["claims"]["claimant_actor_id"].n_unique() == 2
     assert tables["claim_links"]["relation"].to_list() == ["repeats"]
+
+
+def test_a_number_that_is_a_part_of_another_is_left_out_and_the_article_kept() -> None:
+    text = "More than 12,34,567 people fled Orlev, the army said. Shells killed nine people.\n"
+    tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
+    assert tables["claims"]["value"].to_list() == [9]

@@ -65,3 +65,12 @@ def test_every_article_of_the_repository_is_english_by_far() -> None:
     for path in texts:
         lines = path.read_text(encoding="utf-8").split("\n")
         assert all(is_english(line) for line in lines if len(line) > 400), path
+
+
+def test_headlines_are_english_though_they_have_few_function_words() -> None:
+    words = (
+        "Azerbaijan says 24 civilians killed; Armenia denies firing\n\nArmenia’s defence ministry "
+        "denied shelling Ganja. Baku says rockets hit Ganja, Mingachevir, Terter, killing 24 "
+        "civilians, wounding 140 people. Azerbaijan says Armenian rockets killed ten people."
+    )
+    assert is_english(words)

@@ -40,10 +40,12 @@ def test_a_toll_of_the_whole_war_is_of_both(text: str) -> None:
         "The agency has recorded 1,740 deaths in Orlev since rebels entered the town on May 2.",
         "More than 68,000 people have been displaced from Orlev since the offensive began.",
         "The guild said that 158 journalists had been killed since the war began in April 2023.",
+        "Some 9,000 people have been killed by cholera in the country since 2022.",
+        "About 2 million people have been displaced by floods since April.",
     ],
-    ids=["a town", "flight from a town", "journalists"],
+    ids=["a town", "flight from a town", "journalists", "a disease", "floods"],
 )
-def test_a_toll_of_a_part_of_it_is_not(text: str) -> None:
+def test_a_toll_of_a_part_of_it_or_of_no_war_is_not(text: str) -> None:
     assert populations(text) == ["unspecified"]
 
 

@@ -20,7 +20,10 @@ WORDS = (
     r"(?:claims?|statements?|accusations?|allegations?|reports?|assertions?|accounts?|charges?"
     r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
 )
-SOURCE = re.compile(r"\b(?:by|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Reports from Norland"; but "no shots were fired from Norland" names no source
+SOURCE = re.compile(
+    rf"\b(?:by|of)\s+(?:the\s+)?$|\b{WORDS}\b[^.;,]{{0,40}}\bfrom\s+(?:the\s+)?$", re.IGNORECASE
+)
 OWNED = re.compile(
     rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )

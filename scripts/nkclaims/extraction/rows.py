@@ -93,7 +93,7 @@ def _links(
 
 
 def is_legible(draft: Draft, text: str) -> bool:
-    """Tell whether the words of a draft can stand in cells: no marks that nobody sees."""
+    """Tell whether the words of a draft can stand in cells, as :func:`is_plain` has it."""
     quote = text[draft.quote.start : draft.quote.end]
     agent = draft.agent.words if draft.agent else ""
     said = (_words(text, draft.speaker.span), draft.speaker.words, agent, draft.place_words)
@@ -109,6 +109,8 @@ def _is_sound(draft: Draft, text: str) -> bool:
         return False
     if draft.value_span is None:
         return True
+    if not is_token(text, draft.value_span):
+        return False  # "12" of "12,34,567", which no reader takes for one number
     return read_value(text[draft.value_span.start : draft.value_span.end]) == draft.value
 
 

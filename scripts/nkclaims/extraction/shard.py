@@ -81,9 +81,10 @@ def read_shard(
             problems.append(problem(article, FAULT, told, "an article that they can read", hint))
             continue
         if left_out:
-            told = f"{left_out} claims whose words hold marks that nobody sees"
-            problems.append(problem(article, ILLEGIBLE, told, "words that a cell can hold",
-                                    "they were left out; clean the text to have them"))  # fmt: skip
+            told = f"{left_out} claims whose words no cell can hold"
+            problems.append(problem(article, ILLEGIBLE, told, "words that every reader keeps",
+                "they were left out: their words hold marks that nobody sees, begin with one of"
+                " = + - @, or are a name that readers take for no value, as NAN"))  # fmt: skip
         for table, more in found.items():
             rows.setdefault(table, []).extend({**row, "_file": article.source_id} for row in more)
     tables = {

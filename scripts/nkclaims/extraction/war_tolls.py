@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from nkclaims.extraction.draft import Draft, Sentence
@@ -18,6 +19,14 @@ COMPASS = ("north", "south", "east", "west", "north-east", "north-west", "south-
 LANDS = (*REGIONS, *COMPASS, "country", "nation", "territory", "enclave", "republic", "sides")
 CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war took
 
+# What kills and uproots beside a war
+OTHER_CAUSE = re.compile(
+    r"\b(?:cholera|measles|malaria|dengue|ebola|covid\S*|epidemic|outbreak of|disease|famine|hunger"
+    r"|floods?|flooding|earthquakes?|cyclones?|storms?|drought|landslides?|(?:road|traffic|car|bus"
+    r"|train) (?:accidents?|crash(?:es)?))\b",
+    re.IGNORECASE,
+)
+
 
 def of_war(
     draft: Draft,
@@ -28,6 +37,8 @@ def of_war(
 ) -> Draft:
     """Return a draft; whom no noun calls civilian or military in a toll of a whole war are both."""
     if draft.object != "person" or draft.population != "unspecified" or draft.group in CIVIL:
+        return draft
+    if OTHER_CAUSE.search(sentence.text):
         return draft
     is_past = is_before_war(draft, registry)
     is_flight = draft.measure == "displaced"
