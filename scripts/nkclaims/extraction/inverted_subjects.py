@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import NO_END, named_behind
@@ -28,9 +29,8 @@ ACTS = re.compile(
 )
 # "A spokesman, Jane Doe, said shelling near Orlev": that is told, and tells nothing
 DEED = re.compile(
-    r"(?:(?:an?|the|two|three|several)\s)?(?:[\w-]+\s){0,2}?(?:fighting|shelling|clashes|shells|rockets|missiles|drones"
-    r"|mortars|gunfire|strikes?|attacks?|raids?|blasts?|explosions?|bombing|bombardment|violence|airstrikes?)"
-    r"\s(?:in|near|at|on|around|outside|across|from|between|had|hit|killed|fell|landed|struck)\b"
+    rf"(?:(?:an?|the|two|three|several)\s)?(?:[\w-]+\s){{0,2}}?{DEED_NOUN}"
+    r"\s(?:in|near|at|on|from|around|outside|across|between|had|hit|killed|fell|landed|struck)\b"
 )
 WHEN = re.compile(
     r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"

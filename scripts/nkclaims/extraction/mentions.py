@@ -17,7 +17,7 @@ WITHIN = re.compile(
     r"|direction)\s+(?:in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-OF_DISTRICT = (" district", " District", " region", " Region", " province", " Province")
+OF_DISTRICT = (" district", " region", " province")
 LONGEST_NAME = 9  # words
 BODIES = re.compile(
     r"\b(ministry|army|military|armed forces|government|presidency|parliament|air force|navy"
@@ -79,7 +79,7 @@ class Finder:
         for row in [*tables["places"], *tables["place_names"]]:
             known = self.districts if types.get(row["place_id"]) in WIDE else self.places
             known.setdefault(_key(row["name"]), row["place_id"])
-            if known is self.districts and row["name"].endswith(OF_DISTRICT):
+            if known is self.districts and row["name"].lower().endswith(OF_DISTRICT):
                 short = _key(row["name"].rpartition(" ")[0])  # "a village in Orlev": the district
                 self.within.setdefault(short, row["place_id"])
         for key, place in self.districts.items():

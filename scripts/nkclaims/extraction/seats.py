@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.sayings import Saying
@@ -67,12 +68,9 @@ SAID_THAT = re.compile(r"\bthat\Z")
 # "According to the army, a raid in Orlev": what stands behind is told, and says not who speaks.
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting)\b")
 TOLD = re.compile(
-    r"\b(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire|ed)?|rockets?|missiles?|drones?"
-    r"|bomb\w*|blasts?|mines?|explosions?|ambush\w*|clash\w*|fighting|offensive|barrages?"
-    r"|mortars?|grenades?|battles?|assaults?"
-    r"|massacre|gunfire|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies)"
-    r"|hit|struck|took|shot|fired|seized|captured|(?:attack|raid|storm|invad|recaptur|enter|burn"
-    r"|torch|bombard|pound|target)ed)\b"
+    rf"\b(?:{DEED_NOUN}|gunm[ae]n|planes?|jets?|toll|dead|wounded|killed|bod(?:y|ies)|hit|struck"
+    r"|took|shot|fired|seized|captured|(?:shell|attack|raid|storm|invad|recaptur|enter|burn|torch"
+    r"|bombard|pound|target)ed)\b"
 )
 # "According to Jane Doe, a nurse in Orlev, ..." closes with a comma before what is told.
 APPOSITION = re.compile(r",\s(?:who|which|whose|(?:(?!\son\s)[^,;.])+,)|\s")

@@ -35,7 +35,6 @@ AREA_NAMES = (
     *("regions", "provinces", "districts", "oblasts", "states", "areas", "counties", "fronts"),
     *("governorates", "raions", "islands"),
 )
-TAKEN = ("controlled", "captured", "lost")
 # "Windows were blown out in 17 blocks": these are damaged, not where something is
 PART_OF_HOUSE = re.compile(r"\b(?:windows?|roofs?|doors|glass|walls|ceilings|balconies)\b", re.I)
 

@@ -14,7 +14,7 @@ from nkclaims.extraction.toll_periods import is_of_whole_war
 
 FLED, DEAD = 3000, 1000  # so many who fled, or died, are of the war, if no place says of what
 ALL_FLED, ALL_DEAD = 1_000_000, 5000  # so many did of no single town
-WIDE = ("country", "region")
+THEATRES = ("country", "region")
 COMPASS = ("north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west")
 LANDS = (*REGIONS, *COMPASS, "country", "nation", "territory", "enclave", "republic", "sides")
 CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war took
@@ -62,4 +62,4 @@ def _is_wide(draft: Draft, registry: Registry | None, countries: Collection[str]
     if words is None or words in countries or words.split()[-1].lower() in LANDS:
         return True
     types = registry.place_types if registry else {}
-    return types.get(draft.place_id or "") in WIDE
+    return types.get(draft.place_id or "") in THEATRES
