@@ -27,6 +27,8 @@ AGED = re.compile(
 AS_OLD_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 OLDEST = 110  # years
 SHARES = ("percent", "fraction")
+# "Eight, not 38": the second is what somebody else said
+CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 
 
@@ -37,6 +39,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     """
     if PARENT.search(before[-16:]):
         return "X"  # "a mother of four"
+    if number.value != 1 and CONTRASTED.search(before[-16:]):
+        return "X"
     is_year = number.value is not None and number.value <= OLDEST
     if is_year and (AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:])):
         return "X"

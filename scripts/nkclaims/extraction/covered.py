@@ -28,12 +28,12 @@ AMID = re.compile(
     r"|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
     r"(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,6}"
 )
-# "..., Baku says, among them four children"
+# "..., Baku says, among them four children", "a shop burned, Baku says, but nobody was hurt"
 AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
     r"|mostly|mainly|both|one|two|three|\d|up\sfrom|of\swhich|an?\s(?:upward|downward)?\s?revision"
     r"|(?!adding|saying|citing|quoting|calling|accusing|urging|warning)[a-z]{2,}ing"
-    r"|and)\b|,\swhile\s(?:an?other|a\sfurther|at\sleast|about|some|nearly|almost|more\sthan|over|\d[\d,.]*"
+    r"|and|but|which)\b|,\swhile\s(?:an?other|a\sfurther|at\sleast|about|some|nearly|almost|more\sthan|over|\d[\d,.]*"
     r"|[\w-]+(?:\s(?:of|more|others?|were|was|are|is|people|remain\w*|died)))\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied, is_ground
-from nkclaims.extraction.counting import NOT_ONE, RATE
+from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -89,6 +89,8 @@ class _Reader:
         for number in self._sentence.numbers:
             if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
                 continue  # "not one village was lost"
+            if CONTRASTED.search(self._text, self._sentence.start, number.start):
+                continue
             if RATE.match(self._text, number.end) and OR_SO.search(self._text[: number.start]):
                 continue  # "900 dead, or about 25 per day"
             at = self._tree.root_of(Span(number.start, number.end))

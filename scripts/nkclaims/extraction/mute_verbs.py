@@ -27,6 +27,16 @@ TAKEN_IN = re.compile(
     r"|women|soldiers|fighters|civilians)\b"
 )
 LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
+# "Two of the wounded died, raising the toll to nine": what happened raised it, and nobody says it.
+HAPPENED = re.compile(
+    r"\b(?:died|dies|succumbed|perished|drowned|found|recovered|pulled|retrieved|unearthed|killed"
+    r"|wounded|struck|hit|was|were|came|fell|collapsed|exploded)\b[^;]*,\s(?:and\s)?\Z"
+)
+BY_WHICH = re.compile(r"[a-z]{2,}[^,;]*,\s(?:[^,;]{2,40},\s)?which\s(?:has\s|have\s|had\s)?\Z")
+BODY = re.compile(
+    r"\b(?:ministry|army|military|police|government|authorities|office|officials|hospital|group"
+    r"|agency|command|monitor|council),\swhich\s(?:has\s|have\s|had\s)?\Z"
+)
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
@@ -69,6 +79,10 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True  # "Hospitals have admitted 3,500 wounded"
     if verb.startswith("claim") and LIVES.match(rest):
         return True  # "Attacks claim 63 lives"
+    if verb == "raising" and HAPPENED.search(before):
+        return True
+    if verb == "raised" and BY_WHICH.search(before) and not BODY.search(before):
+        return True  # "Rescuers found four bodies, which raised the toll"
     return verb not in SAY and NOT_SAID.match(rest) is not None
 
 

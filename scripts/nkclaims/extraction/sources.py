@@ -89,6 +89,11 @@ OF_STATE = re.compile(
     r"(?:US|U\.S\.|UK|EU)\s(?:\w+\s)?(?:envoy|diplomat|ambassador|official|lawmaker|senator|general"
     r"|adviser|mediator)s?\b"
 )
+# "The UN refugee agency" is not the UN.
+PART_OF_BODY = re.compile(
+    r"(?:\s[a-z][\w’'-]*){0,4}?\s(?:agency|office|mission|commission|committee|delegation"
+    r"|programme|program|fund|tribunal|court|watchdog|inspectorate)\b"
+)
 CONTRAST = re.compile(r"\b(?:while|but)\s$")
 LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|preliminary)\s)+")
 VAGUE = re.compile(
@@ -159,7 +164,8 @@ def _source(
     span: Span,
 ) -> Speaker | None:
     """Return who "according to" names."""
-    if named and not OF_STATE.match(speakers.text, named[0].start):
+    is_part = named and PART_OF_BODY.match(speakers.text, named[0].end, span.end)
+    if named and not is_part and not OF_STATE.match(speakers.text, named[0].start):
         return of_mention(named[0], sentence, speakers.text)
     if possessed := POSSESSED.fullmatch(words):
         is_person = possessed["whose"] in ("his", "her")

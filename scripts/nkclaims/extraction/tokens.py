@@ -36,13 +36,14 @@ OUT_OF = re.compile(
     r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
 )  # "31 out of 40"
 SITE = re.compile(
-    r"\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|posts?|stations?|shelters)\b"
+    r"(?:\s[A-Z][\w’'-]*){0,2}\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|(?:out)?posts?"
+    r"|stations?|shelters|barracks|garrisons?)\b"
 )
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 # "Wounding a third", "a second was hurt"
 A_NTH = re.compile(
     r"[Aa] (?:second|third|fourth|fifth|sixth)"
-    r"(?= (?:was|were|died|had|has|later|fell|lost|suffered)\b|[,.;)]|$)"
+    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b|[,.;)]|$)"
 )
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
