@@ -130,6 +130,8 @@ class _Reader:
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
+        if counted is None and noun.object == "person" and measure == "destroyed":
+            return None  # "14 were damaged and three destroyed" are none of the people told before
         if noun.object == "other" and fit[1] in ("captured", "lost"):
             is_held = is_ground(self._tree.words[noun_at].text.lower())
             fit = ("territorial_control", "controlled") if is_held else fit

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nkclaims.extraction.counted import MILITARY, SHARED
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.pack import Noun, Packs
-from nkclaims.extraction.tokens import LONGEST, WORD
+from nkclaims.extraction.tokens import LONGEST, NOT_DEAD, WORD
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.document import Span
@@ -47,6 +47,8 @@ class Marks:
             measure, noun = packs.measures.get(form), packs.nouns.get(form)
             if measure is None and noun is None and length == 1:
                 noun = unlisted(form, packs)
+            if measure and NOT_DEAD.match(sentence.text, start):
+                measure = None
             if measure is None and noun is None:
                 continue
             span = Span(sentence.start + start, sentence.start + end)

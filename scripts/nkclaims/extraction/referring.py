@@ -47,6 +47,13 @@ OPENING = re.compile(
     r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
 )
 
+# "The army shot down two drones on Monday, it said": nobody was named before.
+OWN_SUBJECT = re.compile(
+    r"(?:[A-Z]\w+,\s)?(?:[Tt]he|[Aa]n?)\s(?P<who>(?:[a-z-]+\s){0,2}?(?:army|ministry|government|military"
+    r"|police|forces|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials"
+    r"|coalition|movement|hospital|monitor|group|junta|rescuers|insurgents|separatists))\b"
+)
+
 # "By its own count, the front has lost 90 men"
 SUBJECT = re.compile(
     r"(?:[Tt]he\s)?(?P<who>(?!(?:it|they|there|at|more|some|about|nearly|over)\b)[A-Za-z][\w’'-]+"

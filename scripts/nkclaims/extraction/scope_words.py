@@ -165,7 +165,7 @@ UP_FROM = re.compile(
 )  # "64 a day earlier"
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 INCREMENT = re.compile(
-    r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict))",
+    r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict|names))",
     re.IGNORECASE,
 )
 DOING = re.compile(

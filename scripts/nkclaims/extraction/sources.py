@@ -91,8 +91,7 @@ OF_STATE = re.compile(
 )
 # "The UN refugee agency" is not the UN.
 PART_OF_BODY = re.compile(
-    r"(?:\s[a-z][\w’'-]*){0,4}?\s(?:agency|office|mission|commission|committee|delegation"
-    r"|programme|program|fund|tribunal|court|watchdog|inspectorate)\b"
+    r"(?:\s[a-z][\w’'-]*){0,4}?\s(?:agency|office|(?:com)?mission|committee|delegation|fund|watchdog)\b"
 )
 CONTRAST = re.compile(r"\b(?:while|but)\s$")
 LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|preliminary)\s)+")

@@ -25,6 +25,7 @@ from nkclaims.extraction.referring import (
     LOOSE_TITLE,
     OPENING,
     OWN_BODY,
+    OWN_SUBJECT,
     RANK,
     REFERRING,
     SUBJECT,
@@ -101,6 +102,8 @@ class Speakers:
             if self._subject and self._subject.span and self._subject.span.start > spoke_at:
                 return self._subject
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
+            if not self._spoke and (own := OWN_SUBJECT.match(self.text, start, end)):
+                return Speaker(words=own["who"])
             return bodies[-1] if bodies else self.last
         body = alike(noun)
         holders = [one for one in self._spoke if has(body, one.words)]

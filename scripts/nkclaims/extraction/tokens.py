@@ -29,6 +29,10 @@ NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
     r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
     r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
+    r"|(?:fell|fallen) (?:short\b|harmlessly\b"
+    r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
+    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water|river|lake"
+    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
     r"|taking (?:the|its|their|his|her|to|part|place)\b",
     re.IGNORECASE,
 )
@@ -43,7 +47,8 @@ ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORE
 # "Wounding a third", "a second was hurt"
 A_NTH = re.compile(
     r"[Aa] (?:second|third|fourth|fifth|sixth)"
-    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b|[,.;)]|$)"
+    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
+    r"|[,.;)]|$)"
 )
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"

@@ -50,7 +50,7 @@ AMONG_DEAD = re.compile(
     r"(?:,|\sand)\s" + QUALIFIED
 )
 WHO = re.compile(r",?\s(?:who|that|which)\s")
-ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except)\s$")
+ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody) (?:but|except)\s$")
 SOME_OF = re.compile(
     r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"
     r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
