@@ -36,6 +36,12 @@ def found(rule_id: str, text: str) -> Found | None:
         ("strike-of", "Government air strikes on the port went on.", "Government"),
         ("place-fell-to", "The port fell to the rebels.", "rebels"),
         ("accuse-passive", "The rebels were accused by medics of theft.", "rebels"),
+        ("attack-now", "Junta jets bomb school as rebels advance.", "Junta jets"),
+        ("attack-now", "Front fires rockets at the port.", "Front"),
+        ("place-now", "Government troops retake key town.", "Government troops"),
+        ("strike-by-arms", "Norlandish drones damaged a clinic.", "Norlandish"),
+        ("blame-on", "Medics attributed the blast to the navy.", "navy"),
+        ("battle", "The guards confronted the rebels at the gate.", "guards"),
     ],
 )
 def test_whose_deed(rule_id: str, text: str, doer: str) -> None:
@@ -54,6 +60,12 @@ def test_whose_deed(rule_id: str, text: str, doer: str) -> None:
         ("holds-place", "They fled the rebel-held town."),
         ("attacked", "The scandal hit the market."),
         ("weapon-landed", "A plane landed in the port."),
+        ("attack-now", "Rebel attacks town folk feared went on."),
+        ("attack-now", "They hoped to attack the port."),
+        ("place-now", "The toll takes the number of the town's dead to nine."),
+        ("strike-by-arms", "Drones damaged a clinic."),
+        ("blame-responsible", "The mission did not say who was responsible."),
+        ("withholds-who", "The mission did not say when it would leave."),
     ],
 )
 def test_what_only_looks_like_it(rule_id: str, text: str) -> None:

@@ -22,7 +22,8 @@ DEMONYM = re.compile(
     re.IGNORECASE,
 )
 LOOSE_HEAD = re.compile(
-    r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into"
+    r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
+    r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
     r"|was|were|is"
     r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
     r"|\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
@@ -37,7 +38,8 @@ STRIKE_NOUN = re.compile(
     r"|shell\w+|fire"
     r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
     r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch"
-    r"|killings?|clashes|missiles?)\b",
+    r"|killings?|clashes|missiles?|rockets?|drones?|(?:fighter )?jets?|warplanes?|planes|aircraft"
+    r"|gunships?|helicopters?|artillery|mortars?|snipers?)\b",
     re.IGNORECASE,
 )
 TWO_ARMS = re.compile(

@@ -62,8 +62,10 @@ SUFFERED_IN = re.compile(
     r"\b(?:in|by|from|during)(?: (?:an?|the|two|three|several|what|days|hours|weeks|of|heavy|fresh"
     r"|overnight|separate|shelling|and))* $"
 )
+WHOSE = ("strike-whose", "strike-by-arms")
 IN_ALL = re.compile(
-    r"\s*(?:have\b|has\b)?[^.;]*\b(?:since|so far|in total|altogether)\b", re.IGNORECASE
+    r"\b(?:have|has) (?:\w+ly |since |also )?\w+ed\b|\b(?:since|so far|in total|altogether)\b",
+    re.IGNORECASE,
 )
 IN_APPOSITION = re.compile(r", $")
 BARE = 14  # letters of "an attack"
@@ -117,8 +119,8 @@ def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bo
 
     "Nine people were killed in shelling near the town", "a raid on the town, an attack in which".
     """
-    if one.rule.rule_id == "strike-whose" and taken:  # "Norlandish attacks have killed 90 since"
-        return IN_ALL.match(sentence.text, one.core.end) is not None
+    if one.rule.rule_id in WHOSE and taken:  # "Norlandish attacks have killed 90 since"
+        return IN_ALL.search(sentence.text, one.core.start) is not None
     if one.rule.rule_id != "strike-in" or one.doer is not None:
         return False
     before = sentence.text[: one.core.start]

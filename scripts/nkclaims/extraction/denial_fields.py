@@ -17,6 +17,10 @@ OF_DEED = re.compile(
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )
+# "Denied targeting civilians" is of conduct, not of the one raid that was told before.
+OF_CONDUCT = re.compile(
+    r"\btarget\w* (?:[\w-]+ ){0,2}civilians\b|\bcivilians\b[^.;,]{0,20}\btarget", re.IGNORECASE
+)
 OWN = re.compile(r"(?:its|their|his|her|our)\s", re.IGNORECASE)
 
 
@@ -29,6 +33,8 @@ def answer(draft: Draft, best: Draft, text: str) -> Draft:
         text, draft.quote.start, draft.quote.end
     ):
         kind = "attack"
+    if place is best and OF_CONDUCT.search(text, draft.quote.start, draft.quote.end):
+        kind = "accusation"
     own = own if kind in CHARGED else None  # who denies a loss did not cause it
     answered = replace(
         draft,

@@ -15,7 +15,9 @@ from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import is_passive
 from nkclaims.grammar.document import Span
 
-LOOSE = re.compile(r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at))+$")
+LOOSE = re.compile(
+    r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at|has|have|had))+$"
+)
 ONLY_AUXILIARY = re.compile(
     r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
     re.IGNORECASE,
@@ -86,7 +88,7 @@ def _quoted(match: re.Match[str]) -> str | int:
 
 def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
     """Tell whether the words of a find are those of another, made before it, or its subject."""
-    if one.rule.rule_id.startswith("strike") and other.rule.kind == "attack":
+    if one.rule.rule_id.startswith(("strike", "arms")) and other.rule.kind == "attack":
         between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
         if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
             return True  # "an artillery barrage has struck the town" is one attack

@@ -29,6 +29,7 @@ HAD_DONE = re.compile(
     r"(?P<who>(?:(?!any\b|had\b|has\b|have\b|was\b|were\b)[\w’'-]+\s){0,4}[\w’'-]+)\s"
     r"(?:(?:had|has|have)\s(?!been\b)|did|would|were\s\w+ing|targets?\b|uses?\b|fires?\b|shells?\b)"
 )
+WHO_DID = "act-withholds-who"  # "did not say who had fired"
 OF_SUBJECT = ("act-deny-deed", "act-deny-no-part")
 HIT = re.compile(
     r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
@@ -115,6 +116,8 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     words = text[draft.quote.start : draft.quote.end]
     if draft.rule_id == "act-place-and-more":  # "Orlev | and nine villages have been liberated"
         words = text[draft.quote.start : draft.quote.end + 90].split(". ")[0]
+    if draft.rule_id == WHO_DID:
+        return None
     if draft.stance == "withholds" and draft.kind == "attack":
         return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
