@@ -155,3 +155,10 @@ def test_a_vague_headline_has_the_day_of_the_exact_lead() -> None:
     lead = dead(1, 36, **DAY)
     assert head(dead(0, 24), lead).period == (MONDAY, MONDAY)
     assert head(dead(0, 3), lead).period is None
+
+
+def test_what_goes_on_beside_is_no_place_of_a_headline() -> None:
+    lead = dead(1, 9, place_words="Orlev")
+    text = "Nine dead as army nears Tarn"
+    assert head(dead(0, 9, place_words="Tarn"), lead, text=text).place_words == "Orlev"
+    assert head(dead(0, 9, place_words="Tarn"), dead(1, 9), text=text).place_words == "Tarn"

@@ -127,3 +127,25 @@ def test_who_tells_a_toll_goes_on_with_what_he_told() -> None:
 def test_where_a_part_was_is_no_place_of_what_follows() -> None:
     text = "The staff counted 171 clashes, 48 of them near Orlev. It put the losses at 870 men."
     assert places(text)[-1] is None
+
+
+def test_where_an_army_marches_meanwhile_is_no_place_of_the_dead() -> None:
+    text = (
+        "MELLIT, Norland (Wire) - Rockets tore into a bazaar in this small eastern town on Monday,"
+        " killing nine people, officials said, as troops pressed their offensive on Tarn.\n\n"
+        "Three of the dead were girls. Two houses were destroyed, the mayor said."
+    )
+    assert places(text) == ["Mellit"] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Over the past day, the army destroyed nine tanks, the ministry said.", None),
+        ("Over the past day, nine tanks were destroyed in these directions.", "Orlev"),
+        ("Nine tanks were destroyed.", "Orlev"),
+    ],
+)
+def test_arms_lost_in_a_day_are_lost_all_along_the_front(words: str, expected: str | None) -> None:
+    text = f"The ministry said battles went on overnight in the Orlev and Tarn directions. {words}"
+    assert places(text) == [expected]

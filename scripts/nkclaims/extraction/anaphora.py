@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from nkclaims.extraction.datelines import dateline_place
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -28,6 +29,7 @@ KINDS = {
     **{one: one for one in FACILITIES},
     **dict.fromkeys(("area", "vicinity"), ANY),
 }
+HERE = ("city", "town", "village", "township", "settlement", "hamlet")
 KIND = rf"(?P<noun>{'|'.join(KINDS)})"
 ADJECTIVES = (
     r"(?!(?:capital|old|new|other|nearest|next|first|second|main|largest|whole of)\b)"
@@ -48,12 +50,14 @@ DEFINITE = re.compile(
     r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
     r"|television|news|border|capital|line)\b)"
     rf"|\b(?<!half )(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
-    r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’']))"
+    r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’'])"
+    # "In this small Velian town": where the report was written
+    rf"|(?:in|into|on|hit|struck|shelled|to)\s(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b(?![’']))"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
          "enclave", "peninsula", "valley", "pocket")  # fmt: skip
 ALL_OVER = ("across", "throughout", "over", "inside", "fled")
-GROUPS = ("words", "whose", "country")
+GROUPS = ("words", "whose", "country", "here")
 NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
 BEFORE = re.compile(rf"\b{KIND}\s(?:of\s|,\s)?{NAME}")
 BEHIND = re.compile(rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?){KIND}\b(?! capital)")
@@ -79,9 +83,11 @@ class Anaphora:
         """Take the article and what is known of its places."""
         self._text, self._gazetteer = text, gazetteer
         self._named: list[Mention] = []
+        self._dateline: Mention | None = None
 
     def note(self, sentence: Sentence) -> None:
         """Remember the places that a sentence names, if it is known what they are."""
+        self._dateline = _dateline(sentence, self._text) or self._dateline
         for one in sentence.mentions:
             is_scene = one.names_place and one.actor_id is None and not one.is_adjective
             is_known = one.place_id is not None or self._nouns(one)
@@ -108,7 +114,9 @@ class Anaphora:
                 continue
             span = next(Span(*match.span(one)) for one in GROUPS if match[one])
             noun = self._text[span.start : span.end].split()[-1]
-            known = self._last(noun, span.start, places)
+            is_here = self._text.startswith("this ", span.start) and noun in HERE
+            known = self._dateline if is_here else None
+            known = known or self._last(noun, span.start, places)
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             if known is not None or (noun not in FACILITIES and KINDS.get(noun) != ANY):
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
@@ -162,3 +170,13 @@ class Anaphora:
         """Tell whether a name only says where another place lies, or is of who speaks."""
         is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
         return is_away or SPEAKS.match(self._text, one.end) is not None
+
+
+def _dateline(sentence: Sentence, text: str) -> Mention | None:
+    """Return the town of the dateline with which a sentence begins, in small letters."""
+    span = dateline_place(text, sentence.start, sentence.end)
+    if span is None:
+        return None
+    known = (one for one in sentence.mentions if one.start == span[0] and one.names_place)
+    words = text[span[0] : span[1]]
+    return next(known, Mention(*span, words.title(), is_place=True))

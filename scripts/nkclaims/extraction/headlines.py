@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
@@ -10,6 +11,7 @@ from nkclaims.extraction.sentences import lead_of
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
+ASIDE = re.compile(r",? (?:as|while|amid) ")
 BEHIND = 30  # characters behind a figure in which its own place stands
 MOST = 2  # times by which the lead's figure differs from that of the headline
 ROUND = 0.1  # of a toll, by which a headline rounds it
@@ -31,7 +33,11 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
             if is_open and sentence.entry in (0, by_number[one.sentence].entry)
         ]
         if is_open and draft.value is not None:
-            draft = _as_repeated(draft, later, _names_place(draft, sentence))
+            draft = _as_repeated(
+                *(draft, later),
+                is_named=_names_place(draft, sentence),
+                is_aside=_is_aside(draft, sentence),
+            )
         is_event = draft.kind in HAPPENINGS and draft.scope not in (
             "cumulative",
             "increment",
@@ -147,7 +153,15 @@ def _names_place(draft: Draft, sentence: Sentence) -> bool:
     return draft.place_words is not None and draft.place_words in behind
 
 
-def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
+def _is_aside(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether the place of a headline is of what goes on: "9 killed as army nears Orlev"."""
+    if not sentence.is_heading or draft.place_words is None:
+        return False
+    aside = ASIDE.search(sentence.text, draft.quote.end - sentence.start)
+    return aside is not None and draft.place_words not in sentence.text[: aside.start()]
+
+
+def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
     for one in later:
         if _is_same(draft, one) and one.sentence > draft.sentence:
@@ -156,7 +170,9 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], is_named: bool) -> Draft:
                 draft = replace(draft, population="combined")
             elif draft.population == "unspecified" and one.sentence - draft.sentence <= AHEAD:
                 draft = replace(draft, population=one.population)
-            if draft.place_words is None or (one.scope == "cumulative" and not is_named):
+            is_free = one.scope == "cumulative" and not is_named
+            is_free |= is_aside and one.place_words is not None
+            if draft.place_words is None or is_free:
                 draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
             if draft.period_basis in (None, "inferred") and one.period:
                 draft = replace(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.anaphora import Anaphora
 from nkclaims.extraction.asides import OF_THEM
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.scenes import Scenes
-from nkclaims.extraction.unnamed_places import THE_WAR, described_in
+from nkclaims.extraction.unnamed_places import THE_WAR, described_in, is_town
 
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
@@ -76,6 +76,7 @@ class Passage:
         self._voice: object = None  # who told of the place of the claim before
         self._title: str | None = None  # the place that is the crosshead
         self._meant: Mention | None = None  # where the last deed of this sentence was
+        self._is_loss = False  # whether somebody or something was lost there
         self._entry = 0
 
     def enter(self, sentence: Sentence) -> None:
@@ -83,7 +84,7 @@ class Passage:
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
         self.anaphora.note(sentence)
-        self._meant, self._start = None, sentence.start
+        self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 1:
             self.place = self._title = None
@@ -110,7 +111,8 @@ class Passage:
         self._voice = draft.speaker.key
         is_named = self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
-            self._meant = place
+            if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
+                self._meant, self._is_loss = place, draft.kind in LOSSES
             is_own = place.start >= self._start  # named where the deed is told
             if is_own and draft.kind in CARRYING and draft.scope in (None, "incident"):
                 self._deed, self._deed_at = place, draft.sentence
@@ -138,12 +140,8 @@ class Passage:
         self.anaphora.happened_in([self._meant] if self._meant in places else places)
         self.named = self._last(scenes)
         if places:
-            self.place = (
-                self._meant
-                if self._meant in places
-                else min(
-                    places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
-                )
+            self.place = self._meant or min(
+                places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
             self.of_paragraph = self.named = self.place
             if sentence.is_heading and sentence.number > 1:
@@ -152,15 +150,23 @@ class Passage:
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
             if self.just(sentence) and drafts and self._is_all_over(drafts[-1], sentence):
                 self.of_paragraph = self.beside
-        elif not sentence.is_heading and (wide := self._wide(scenes)):
+        elif not sentence.is_heading:
+            self._go_on(scenes)
+
+    def _go_on(self, scenes: Scenes) -> None:
+        """Note where a sentence plays that names no town: "rockets fell on the city"."""
+        sentence, meant = scenes.sentence, self._meant
+        is_new = meant is not None and meant not in (self.place, self.of_paragraph)
+        is_new = is_new and meant is not None and is_town(meant)
+        if not is_new and (wide := self._wide(scenes)):
             self.of_paragraph = wide
-        elif not sentence.is_heading and (loose := described_in(scenes)):
+        elif not is_new and (loose := described_in(scenes)):
             if not loose.text.startswith(SAME):
                 self.of_paragraph = loose
-        elif self._meant is not None and not sentence.is_heading:  # "rockets fell on the city"
-            self.place = self.of_paragraph = self._meant
-            if self._meant.start >= self._start:
-                self.named = self._meant
+        elif meant is not None:
+            self.place = self.of_paragraph = meant
+            if meant.start >= self._start:
+                self.named = meant
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
 
     def _is_setting(self, scenes: Scenes, places: Sequence[Mention]) -> bool:

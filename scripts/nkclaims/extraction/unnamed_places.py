@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nkclaims.extraction.anaphora import Anaphora
+from nkclaims.extraction.anaphora import HERE, Anaphora
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, way
@@ -88,6 +88,11 @@ def built(draft: Draft, scenes: Scenes) -> Mention | None:
 def is_named(place: Mention) -> bool:
     """Tell whether a place has a name: "Orlev", not "southern front"."""
     return not place.text.islower()
+
+
+def is_town(place: Mention) -> bool:
+    """Tell whether a place has a name or is a town: "eastern town", not "disputed border"."""
+    return is_named(place) or place.text.split()[-1] in HERE
 
 
 def is_known(place: Mention, scenes: Scenes) -> bool:

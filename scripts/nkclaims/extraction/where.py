@@ -166,11 +166,16 @@ class Where:
         inside = own_of(draft, scenes, places)
         of_paragraph = self._passage.of_paragraph
         is_beyond = not inside and all(one.start > own.end for one in places)
-        if is_beyond and of_paragraph and draft.kind in LOSSES:
-            return of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
         loose = None if inside else described(draft, scenes)
-        if loose and draft.quote.start <= loose.start < draft.quote.end:
-            return loose
+        if is_beyond and (back := meant_before(draft, scenes, self._passage.anaphora)):
+            return back
+        if loose and (is_beyond or draft.quote.start <= loose.start < draft.quote.end):
+            return loose  # "killed nine in this town, as the army advanced on Orlev"
+        if is_beyond and draft.kind in LOSSES:
+            if draft.scope in WHOLE_WAR:
+                return None
+            if of_paragraph:
+                return of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
         if draft.scope == "daily" and draft.population == "military" and not inside:
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
@@ -197,9 +202,14 @@ class Where:
         is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
         if (is_armed or is_added(draft, sentence, self._text)) and not passage.is_titled:
             return passage.just(sentence)  # all along the front, or in the whole war
-        is_wide = draft.kind == "equipment_loss" or draft.scope == "daily"  # all along the front
+        is_arms = draft.kind == "equipment_loss"
+        is_wide = is_arms or draft.scope == "daily"  # all along the front
         if is_wide and not passage.is_titled:
             is_back |= bool(ALSO.search(self._text, draft.quote.start, draft.quote.end))
+            if is_arms and draft.scope == "daily" and not is_back:
+                is_back = AT_PLACE.search(sentence.text) is not None
+                if not is_back:
+                    return passage.just(sentence)  # "over the past day, four tanks were destroyed"
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
         if before := described_before(draft, scenes):
