@@ -64,6 +64,7 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
          [("damaged", "public_building", 120, "exact"),
           ("destroyed", "public_building", 43, "exact")]),
         ("Nine rockets fell in open fields.", []),
+        ("The besieged town had received 27 bodies.", [("killed", "person", 27, "exact")]),
         ("About 90 projectiles had crossed from Norland.", []),
         ("Rescuers found the body of a shepherd.", [("killed", "person", 1, "exact")]),
         ("More than 20 ambulances have been looted.", [("captured", "vehicle", 20, "more_than")]),
@@ -178,6 +179,8 @@ def test_the_quote_holds_number_noun_and_what_happened() -> None:
     ("text", "scope"),
     [
         ("Since April 900 people have been killed.", "cumulative"),
+        ("Norland put its military dead at 834.", "cumulative"),
+        ("The deaths brought the toll from two weeks of fighting to 174.", "cumulative"),
         ("Over the past day 30 soldiers were killed.", "daily"),
         ("Five more soldiers were killed, which brings the death toll to 31.", "increment"),
         ("On Tuesday 19 people were killed.", "incident"),

@@ -43,6 +43,7 @@ def test_what_is_one(text: str, kind: str) -> None:
         ("The captives are in Norlandish hands.", "territorial_control"),
         ("Their remains were handed over to relatives at the bridge.", "territorial_control"),
         ("Medics pulled survivors out of the school at Orlev.", "territorial_control"),
+        ("The pilot of the jet was captured.", "territorial_control"),
         ("Prices have doubled since the army launched its offensive.", "attack"),
         ("The army is checking whether a soldier was hit by friendly fire.", "attack"),
         ("Some 8000 Tarnish crossed into Norland by night.", "attack"),

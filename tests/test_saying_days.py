@@ -17,6 +17,11 @@ from day_cases import days, may
             [(9, *may(13))],
         ),
         (
+            "Shells killed nine people on Monday, the mayor said in a revised count on Thursday."
+            " He put the wounded at 20.",
+            [(9, *may(13)), (20, *may(13))],
+        ),
+        (
             "Shells killed nine people on Monday, the mayor told Radio Orlev on Thursday.",
             [(9, *may(13))],
         ),

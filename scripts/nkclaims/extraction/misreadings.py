@@ -58,10 +58,13 @@ OF_SPEAKER = ("claims-own", "admits-attack")
 # Told only where the words say whose it was.
 OF_SOMEBODY = ("strike-whose", "strike-by-arms")
 # What is handed over, held or pulled out of rubble, and is no place.
-OF_PLACES = ("under-control", "place-lost", "place-due")
+OF_PLACES = ("under-control", "place-lost", "place-due", "place-was-taken")
 PEOPLE = re.compile(
     r"\b(?:bodies|remains|captives|prisoners?|hostages?|civilians?|soldiers|servicemen|people"
-    r"|wounded|dead|detainees|residents|refugees|families|women|children|others?|\d+)$",
+    r"|wounded|dead|detainees|residents|refugees|families|women|children|others?|\d+"
+    r"|(?:co-?)?pilots?|commanders?|officers?|crew|fighters|rebels|gunmen|m[ae]n|woman|militants|generals?"
+    r"|colonels?|leaders?|journalists?|reporters?|drivers?|workers?|sailors|airmen|mercenar(?:y|ies)"
+    r"|soldier)$",
     re.IGNORECASE,
 )
 OBJECT = re.compile(
@@ -181,5 +184,5 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
 def _is_of_people(core: Span, text: str) -> bool:
     """Tell whether it befell people or things: "the captives are in rebel hands", no place."""
     subject = subject_before(text, core.start)
-    whom = text[subject.start : subject.end] if subject else ""
+    whom = text[subject.start : subject.end].partition(" of ")[0] if subject else ""
     return PEOPLE.search(whom) is not None or OBJECT.search(text, core.start, core.end) is not None

@@ -53,6 +53,12 @@ SUBJECT = re.compile(
 )
 
 
+# "Nine died, the mayor said in a revised count on Tuesday", "told a channel on Tuesday that ..."
+TAIL = re.compile(r"[^,;:“”\"]{0,70}\s(?:on\s|late\s|early\s)*\Z")
+OF_DEED = re.compile(r"\b(?:of|about|after|following|since|before|during|from|until|that)\s\Z")
+THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
+
+
 # "Bodies were found in Orlev on Monday": that was no saying
 FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
 
@@ -75,7 +81,10 @@ class SayingDays:
         is_day = mention.kind not in NO_DAY  # "the war of the 1990s claimed 30,000 lives"
         if is_day and self._then_spoke.match(sentence.text, mention.end - sentence.start):
             return True  # "The mayor late on Monday reported"
-        return any(one.words.start <= mention.start < one.words.end for one in sayings)
+        return any(
+            one.words.start <= mention.start < one.words.end or _is_tail(mention, sentence, one)
+            for one in sayings
+        )
 
     def leads(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with when somebody had spoken: "On Monday it had said"."""
@@ -94,6 +103,18 @@ class SayingDays:
                 for _, match in self._search.finditer(before)
             )
         return self._told[mention.start]
+
+
+def _is_tail(mention: DateMention, sentence: Sentence, saying: Saying) -> bool:
+    """Tell whether a date stands behind the words of a saying, and before nothing that is said."""
+    text, at = sentence.text, mention.start - sentence.start
+    end = saying.words.end - sentence.start
+    if mention.start < saying.words.end or TAIL.fullmatch(text, end, at) is None:
+        return False
+    if OF_DEED.search(text, end, at):
+        return False
+    is_behind = saying.scope.end <= saying.words.start
+    return is_behind or THAT.match(text, mention.end - sentence.start) is not None
 
 
 @lru_cache(maxsize=4)

@@ -20,6 +20,7 @@ from nkclaims.extraction.scope_words import (
     IN_FIGHTING,
     IN_NIGHT,
     NAMES,
+    OF_SPAN,
     OF_WHICH,
     OTHERS,
     OWN_DEAD,
@@ -129,6 +130,8 @@ class _Figure(DeedSigns):
         if self._is_of_night() and not self._is_placed:
             return "daily"
         counts_all = self._is_toll or self._is_listed or self._is_open or self._is_bounded
+        if OF_SPAN.search(self._clause):
+            return "cumulative"
         if OWN_DEAD.search(self._clause) and not self._is_event:
             return "increment" if self._is_more else "cumulative"
         if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):

@@ -219,7 +219,16 @@ SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood)\b")
 # "Put the number of its dead at 22": an authority counts all of its own
-OWN_DEAD = re.compile(r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b")
+OWN_DEAD = re.compile(
+    r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
+    r"|\b(?:its|their) (?:own )?(?:(?:military|total|combat|army) )?(?:dead|wounded|losses"
+    r"|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? at\b"
+)
+# "The toll of three weeks of war", "after a month of shelling"
+OF_SPAN = re.compile(
+    r"\btoll (?:from|of|in|after) (?:(?:almost|nearly|about|over|more than|some) )?"
+    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks?|months?|years?) of\b"
+)
 # "In July it counted 240 deaths", "208 deaths in August"
 MONTH_AT_HEAD = re.compile(r"[Ii]n\s")
 MONTH_BEHIND = re.compile(r"(?:\s[a-z]+)?\sin\s")

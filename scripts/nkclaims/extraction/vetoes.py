@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
+from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.veto_words import (
     ACTING,
     ACTIVE_PERFECT,
@@ -86,6 +87,8 @@ def by_words(match: Match) -> bool:
         )
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
+        # "the besieged town had received nine bodies": the noun says what happened
+        or (rule == "far-before" and noun is not None and _implies(noun))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
         # "damaged 16 houses, adding that one district was without power"
@@ -189,6 +192,10 @@ def _is_of_arms(match: Match) -> bool:
     """Tell whether a noun is of arms that can be repelled."""
     noun = match.counting.noun if match.counting else None
     return noun is not None and noun.object not in ("other", "person")
+
+
+def _implies(token: Token) -> bool:
+    return token.noun is not None and bool(token.noun.implies)
 
 
 def _is_dead(match: Match) -> bool:
