@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.persons import FULL_NAME, TITLE, is_person
+from nkclaims.extraction.records import replace
 
 OFFICE = (
     r"(?:spokes(?:man|woman|person)|mouthpiece|commander|leader|chief(?: of staff)?|general"
@@ -24,6 +25,10 @@ BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
 )
+WHOSE = r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]he (?:group|movement|militia)[’']s)"
+ITS = re.compile(rf"{WHOSE}\s")
+ITS_OFFICE = re.compile(rf"\b{WHOSE} (?:[\w-]+,? ){{0,4}}$")
+OF_ITS = re.compile(rf", {WHOSE} \w")
 PLURAL = {"rebel": "rebels", "insurgent": "insurgents", "separatist": "separatists"}
 LONE = ("chief", "former", "deputy", "senior", "military", "a", "an", "the", "its", "new", "media")
 
@@ -37,6 +42,27 @@ def body_of(speaker: Speaker, text: str) -> str:
     if speaker.actor_id or not is_person(speaker):
         return ""
     return _body(speaker.words, text)
+
+
+def with_body(speaker: Speaker, text: str) -> Speaker:
+    """Return a person who speaks for a body with the name of that as well, to tell its side."""
+    body = body_of(speaker, text)
+    if not body or body in speaker.words:
+        return speaker
+    return replace(speaker, words=f"{body} {speaker.words}")
+
+
+def speaks_for_last(speaker: Speaker, text: str) -> bool:
+    """Tell whether somebody speaks for who was named before: "its spokesman, John Doe"."""
+    span = speaker.span
+    if ITS.match(speaker.words):
+        return True
+    if span is None:
+        return False
+    at = text.find(speaker.words, span.start, span.end)
+    start, end = (at, at + len(speaker.words)) if at >= 0 else (span.start, span.end)
+    before = text[max(0, start - 40) : start]
+    return ITS_OFFICE.search(before) is not None or OF_ITS.match(text, end) is not None
 
 
 @lru_cache(maxsize=256)  # asked for each claim of the few who speak in an article

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.identity import NAME, is_one
 from nkclaims.extraction.owners import NEUTRAL
+from nkclaims.extraction.presupposed import SUBJECT
 from nkclaims.extraction.weighing import (
     CHARGE,
     CHARGED,
     NEXT,
+    ROOT,
+    WORD,
     is_alike,
     is_of_help,
     words_of,
@@ -26,6 +29,8 @@ ANSWERABLE = (
 )
 NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
 """How a statement begins that denies something itself."""
+PARAGRAPH = 1.0  # points for a claim of the same paragraph
+HEADLINE = 2.0  # points that what a headline tells has less
 STATEMENT = 3  # sentences that "the statement" may have had
 
 
@@ -72,6 +77,16 @@ def names_place(draft: Draft, text: str) -> bool:
     return is_doer is None or draft.kind == "territorial_control"
 
 
+def told_points(draft: Draft, other: Draft, headings: Set[int], text: str) -> float:
+    """Return how much it speaks for a claim where it is told: in the paragraph of the denial.
+
+    What a headline sums up is told below, by somebody whom a denial answers.
+    """
+    first, last = sorted((draft.quote.start, other.quote.start))
+    points = PARAGRAPH if text.find("\n\n", first, last) < 0 else 0.0
+    return points - HEADLINE * (other.sentence in headings and draft.sentence not in headings)
+
+
 def said_just_before(
     draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str
 ) -> list[int]:
@@ -109,6 +124,22 @@ def charges(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str)
 def _is_told_of(one: Draft) -> bool:
     """Tell whether somebody says that others did harm: "the army burned houses"."""
     return one.agent is not None and one.value is None and not is_one(one.agent, one.speaker)
+
+
+def on_subject(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return the claims on what a denial names: "the report on the villages", "on Orlev".
+
+    They are those that have its word or name; if none has, those that are of that place.
+    """
+    named = SUBJECT.search(text, draft.quote.start, draft.quote.end)
+    if named is None:
+        return []
+    roots = [one[:ROOT] for one in NAME.findall(named["subject"])]
+    roots = roots or [one[:4].lower() for one in WORD.findall(named["subject"])]
+    spans = {to: found[to].quote for to in can}
+    said = [to for to, one in spans.items() if any(x in text[one.start : one.end] for x in roots)]
+    places = {to: f"{found[to].place_id} {found[to].place_words}".casefold() for to in can}
+    return said or [to for to in can if any(x.casefold() in places[to] for x in roots)]
 
 
 def is_adverse(one: Draft) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from nkclaims.extraction.bodies import with_body
 from nkclaims.extraction.clause_ends import share
+from nkclaims.extraction.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.deniable import (
     STATEMENT,
     can_be_denied,
@@ -14,10 +16,13 @@ from nkclaims.extraction.deniable import (
     is_near,
     just_said,
     names_place,
+    on_subject,
     said_just_before,
+    told_points,
 )
-from nkclaims.extraction.denial_fields import OWN, answer
+from nkclaims.extraction.denial_fields import answer
 from nkclaims.extraction.denied_together import (
+    denied_before,
     is_one_breath,
     is_one_deed,
     is_one_statement,
@@ -41,10 +46,10 @@ from nkclaims.extraction.weighing import (
     points_of,
 )
 
-ENOUGH, LEAST = -0.5, 0.5  # points of the denied claim, where a denial says of what, and where not
-OF_REPORTS = 1.5  # points of the denied claim, where a denial is of "reports that"
+ENOUGH, LEAST = 0.0, 0.5  # points of the denied claim, where a denial says of what, and where not
+OF_REPORTS = 2.5  # points of the denied claim, where a denial is of "reports that"
 LAST = 2.0  # points for what was said last before a denial that does not say of what
-SURE = 1.5  # points from which a denial that follows another denies something else
+SURE = 4.0  # points from which a denial that follows another denies something else
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 Scored = tuple[float, int, int]
@@ -56,6 +61,7 @@ def denied(
     text: str,
     source: Speaker | None = None,
     told: Sequence[int] = (),
+    headings: Set[int] = frozenset(),
 ) -> tuple[Draft, list[int]]:
     """Return a denial with the kind, time, place and doer of what it denies, and those claims.
 
@@ -68,27 +74,46 @@ def denied(
         text: the article.
         source: whose words are denied, if the denial names somebody.
         told: positions of the claims that stand within the denial.
+        headings: numbers of the sentences that are headlines or crossheads.
     """
+    sided = [replace(one, speaker=with_body(one.speaker, text)) for one in found]
+    draft, to = _denied(at, sided, text, source, told, headings)
+    own = found[at].speaker
+    agent = own if draft.agent is sided[at].speaker else draft.agent
+    return replace(draft, speaker=own, agent=agent), to
+
+
+def _denied(
+    at: int,
+    found: Sequence[Draft],
+    text: str,
+    source: Speaker | None,
+    told: Sequence[int],
+    headings: Set[int],
+) -> tuple[Draft, list[int]]:
+    """Return a denial and what it denies; whoever speaks for a body has its name as well."""
     draft = found[at]
     if source is not None and is_of(source, draft.speaker, "", ""):
         source = None  # "an accusation rejected by the army"
     if told:
         return answer(draft, found[told[0]], text), [*told]
+    if is_of_conduct(draft, text) and not names_place(draft, text):
+        return _of_conduct(at, found, text, headings)
     kinds = kinds_of(draft, text)
     draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     can = _candidates(at, draft, found, text, source)
-    scored = _scored(draft, can, found, text, kinds)
+    scored = _scored(draft, can, found, text, kinds, headings)
     if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
         can = _candidates(at, draft, found, text, None)
-        scored = _scored(draft, can, found, text, kinds)
+        scored = _scored(draft, can, found, text, kinds, headings)
     if is_whole or not scored or scored[0][0] < SURE:
-        again = _denied_before(at, found)
+        again = denied_before(at, found, text)
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
             return answer(draft, found[again[0]], text), again
-    is_claim = of_reports(draft, text) and draft.sentence > LEAD
+    is_claim = of_reports(draft, text)
     enough = LEAST if is_whole else OF_REPORTS if is_claim else ENOUGH
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
@@ -106,12 +131,29 @@ def denied(
     return draft, sorted(targets)
 
 
+def _of_conduct(
+    at: int, found: Sequence[Draft], text: str, headings: Set[int]
+) -> tuple[Draft, list[int]]:
+    """Return a denial of what a side does at all, and the charge that it answers, if any."""
+    draft = replace(found[at], kind="accusation", place_id=None, place_words=None)
+    draft = replace(draft, period=None, date_precision="unknown", period_basis=None)
+    can = _candidates(at, draft, found, text, None)
+    can = [to for to in can if is_charge(draft, found[to], text)]
+    scored = _scored(draft, can, found, text, ("accusation",), headings)
+    if not scored:
+        return draft, []
+    answered = answer(draft, found[scored[0][2]], text)
+    return replace(answered, kind="accusation"), [scored[0][2]]
+
+
 def _candidates(
     at: int, draft: Draft, found: Sequence[Draft], text: str, source: Speaker | None
 ) -> list[int]:
     """Return the claims that a denial can deny, as far as its words say whose and of where."""
     can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
-    if is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
+    if of_subject := on_subject(draft, can, found, text):
+        can = of_subject
+    elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
         before = [to for to in can if found[to].quote.start < draft.quote.start]
         can = before if before or draft.sentence > LEAD else can
         if draft.rule_id in OF_ANY_DEED:
@@ -119,7 +161,10 @@ def _candidates(
         else:
             can = charges(draft, can, found, text) or just_said(draft, can, found) or can
     if names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
-        can = [to for to in can if found[to].kind == draft.kind and is_at(draft, found[to])] or can
+        there = [to for to in can if is_at(draft, found[to])]
+        can = [to for to in there if found[to].kind == draft.kind] or (
+            there if is_any(draft, text) and there else can
+        )
     if source is None:
         return can
     camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
@@ -136,12 +181,18 @@ def _candidates(
 
 
 def _scored(
-    draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str, kinds: tuple[str, ...]
+    draft: Draft,
+    can: Sequence[int],
+    found: Sequence[Draft],
+    text: str,
+    kinds: tuple[str, ...],
+    headings: Set[int],
 ) -> list[Scored]:
     """Return points, nearness and position of each claim, the one that fits best first."""
     scored = [
         (
-            points_of(draft, found[to], text, kinds),
+            points_of(draft, found[to], text, kinds)
+            + told_points(draft, found[to], headings, text),
             -abs(found[to].quote.start - draft.quote.start),
             to,
         )
@@ -183,20 +234,3 @@ def _targets(
 
 def _is_of_kinds(other: Draft, kinds: tuple[str, ...]) -> bool:
     return other.kind in kinds or any(frozenset((other.kind, one)) in ALIKE for one in kinds)
-
-
-def _denied_before(at: int, found: Sequence[Draft]) -> list[int]:
-    """Return what the same side has just denied, which a second denial goes on with.
-
-    "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
-    """
-    draft = found[at]
-    for before in range(len(found)):
-        other = found[before]
-        is_near = 0 <= draft.sentence - other.sentence <= 1
-        if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
-            continue
-        is_same = is_one(draft.speaker, other.speaker) or OWN.match(draft.speaker.words)
-        if is_same or draft.speaker_camp == other.speaker_camp != "":
-            return [to for kind, to in other.links if kind == "denies"]
-    return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nkclaims.extraction.bodies import speaks_for_last
 from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_one
@@ -60,3 +61,20 @@ def is_one_deed(one: Draft, other: Draft) -> bool:
     is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
     is_agent |= is_blame and not is_known
     return is_kind and is_place and is_agent and other.value is None
+
+
+def denied_before(at: int, found: Sequence[Draft], text: str) -> list[int]:
+    """Return what the same side has just denied, which a second denial goes on with.
+
+    "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
+    """
+    draft = found[at]
+    for before in range(len(found)):
+        other = found[before]
+        is_near = 0 <= draft.sentence - other.sentence <= 1
+        if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
+            continue
+        is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
+        if is_same or draft.speaker_camp == other.speaker_camp != "":
+            return [to for kind, to in other.links if kind == "denies"]
+    return []

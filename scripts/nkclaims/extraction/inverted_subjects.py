@@ -19,7 +19,8 @@ OFFICE_OF = re.compile(
 AFTER_END = re.compile(
     NO_END
     + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
-    r"|citing|quoting|while|by|via|last|this|who|to)\s|$"
+    r"|citing|quoting|while|by|via|last|this|who|to|again"
+    r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b|$"
 )
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
 # "A resident, who asked for help, said gunmen killed three"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.identity import ACRONYM
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.persons import BODY, is_person
 from nkclaims.extraction.phrases import alike
@@ -17,6 +18,8 @@ GENERIC = ("agency", "group", "organisation", "organization", "network", "charit
 CAPITALS = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
 )
+# Initials of those who are no armed group: states, unions, outlets, zones of time
+ABROAD = re.compile(r"(?:UN|US|USA|UK|EU|UAE|NATO|AU|AP|AFP|BBC|CNN|TASS|NGO|TV|GMT|BST|UTC|ET)$")
 NEAR = 200  # characters
 
 
@@ -61,7 +64,10 @@ def named_body(noun: str, text: str, at: int) -> str:
     printed = CAPITALS.findall(text, max(0, at - NEAR), at)
     if named := [one for one in printed if BODY.search(one)]:
         return str(named[-1])
-    did = BY_NAME.findall(text, max(0, at - NEAR), at) if noun == "group" else []
+    if noun != "group":
+        return ""
+    short = [one for one in ACRONYM.findall(text, max(0, at - NEAR), at) if not ABROAD.match(one)]
+    did = BY_NAME.findall(text, max(0, at - NEAR), at) or short
     return str(did[-1]) if did else ""
 
 

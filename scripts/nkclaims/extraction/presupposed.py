@@ -17,7 +17,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 WORDS = (
-    r"(?:claims?|statements?|accusations?|allegations?|reports?|assertions?|accounts?|charges?"
+    r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?|accounts?|charges?"
     r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
 )
 # "Reports from Norland"; but "no shots were fired from Norland" names no source
@@ -41,14 +41,30 @@ TOLD = re.compile(
 )
 
 
+# "The report about the villages" only names what somebody has told before.
+SUBJECT = re.compile(
+    rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?P<subject>(?:[\w’'-]+ ){{0,2}}[\w’'-]+)"
+    r"(?= as\b| [“\"‘]|[,.;”\"]|$)",
+    re.IGNORECASE,
+)
+
+
 def tells(denial: Draft, text: str) -> bool:
     """Tell whether a denial says what it denies: "dismissed reports that the truce was over"."""
-    return TOLD.search(text, denial.quote.start, denial.quote.end) is not None
+    return _told(denial, text) is not None
+
+
+def _told(denial: Draft, text: str) -> re.Match[str] | None:
+    """Return the words behind which a denial says what it denies."""
+    start, end = denial.quote.start, denial.quote.end
+    told = TOLD.search(text, start, end)
+    subject = SUBJECT.search(text, start, end)
+    return None if told and subject and subject.start() <= told.start() else told
 
 
 def of_reports(denial: Draft, text: str) -> bool:
     """Tell whether a denial says that others report it: "dismissed reports that", not "denied"."""
-    told = TOLD.search(text, denial.quote.start, denial.quote.end)
+    told = _told(denial, text)
     return told is not None and not told.group().lower().startswith(("den", "disp"))
 
 

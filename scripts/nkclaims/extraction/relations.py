@@ -32,6 +32,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     """Return the drafts with their links; a target is a position in the list."""
     found = disowned(with_culprits(drafts, sentences, text), sentences, text)
     stubs = list[Draft]()
+    headings = frozenset(one.number for one in sentences if one.is_heading)
     for at, draft in enumerate(found):
         links = [
             (kind, to)
@@ -52,7 +53,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
             told = [to for kind, to in links if kind == "denies"]
-            draft, targets = denied(at, found, text, whose, told)
+            draft, targets = denied(at, found, text, whose, told, headings)
             links += [("denies", to) for to in targets]
             if not targets:
                 stubs.append(stub(draft, sentences[draft.sentence], text))

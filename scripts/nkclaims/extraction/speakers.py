@@ -118,6 +118,8 @@ class Speakers:
             return Speaker(words=named)
         if TEXT.search(noun):
             return self._author(noun, start)
+        if noun == "group" and self.last is not None and is_person(self.last):
+            return Speaker(words=noun)
         return self.last or Speaker(words=noun)
 
     def _author(self, noun: str, start: int) -> Speaker | None:

@@ -16,7 +16,7 @@ HELPED = 2.0  # points for help that one claims and the other denies
 OWN = 3.0  # points for a deed of the one who denies
 ROOT = 6  # letters that two forms of a name share: "Norland", "Norlandish"
 NEXT = 2  # sentences in which words for the same thing may differ
-VOICES = {"reported_speech": 0.75, "direct_quote": 0.75}
+VOICES = {"reported_speech": 1.25, "direct_quote": 1.25}
 """Points for how a claim is told: what is denied has mostly been said by somebody."""
 COUNTED = ("casualties", "territorial_control", "equipment_loss")
 ALIKE = {

@@ -1,0 +1,35 @@
+"""Tell denials of what a side does at all, as targeting civilians, from those of a single deed."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.weighing import NEXT
+
+CONDUCT = re.compile(
+    r"\b(?:target\w*|aim\w*)\b[^.;,]{0,40}\b(?:civilian|noncombatant|peaceful|innocent|residential)"
+    r"|\b(?:civilian\w*|noncombatants|residential \w+) [^.;,]{0,30}\b(?:targeted|the target)\b",
+    re.IGNORECASE,
+)
+THEY = re.compile(r"\b(?:they|he)\b", re.IGNORECASE)
+
+
+def is_of_conduct(draft: Draft, text: str) -> bool:
+    """Tell whether a denial is of what its side is said to do at all: "denies targeting civilians".
+
+    It answers an accusation, and no single deed that was told before.
+    """
+    return CONDUCT.search(text, draft.quote.start, draft.quote.end) is not None
+
+
+def is_charge(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a claim holds against the denier what it does: not that it did one deed."""
+    if other.kind == "accusation":
+        return True
+    is_just = 0 <= draft.sentence - other.sentence <= NEXT
+    is_held = other.rule_id.startswith(("act-blame", "act-accuse"))
+    is_held |= other.speaker.type == "direct_quote"
+    start = other.quote.start
+    is_named = other.agent is not None or THEY.search(text, max(0, start - 20), start + 6)
+    return is_just and is_held and bool(is_named) and other.value is None

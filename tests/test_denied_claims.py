@@ -1,0 +1,94 @@
+"""What articles deny: each denial with who denies, and the claims that it is linked to."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+STUB = "stub"
+
+
+def denials(text: str) -> list[tuple[str, str, list[str]]]:
+    """Return of each denial its words, who denies, and the words of what it denies."""
+    found, _ = drafts_of(Article("a", text.replace(" / ", "\n\n"), date(2024, 5, 22)), PACKS)
+
+    def words(one: Draft) -> str:
+        printed = text.replace(" / ", "\n\n")[one.quote.start : one.quote.end]
+        return STUB if one.is_implied else printed
+
+    return [
+        (words(one), one.speaker.words, [words(found[to]) for k, to in one.links if k == "denies"])
+        for one in found
+        if one.stance == "denies"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "denied"),
+    [
+        (  # what a side does at all is no single deed
+            "Shells fell on a bakery in Tarn on Monday, killing four people. / Both the rebels and"
+            " the government have shelled towns. / Norland denies targeting civilians.",
+            "Norland",
+            [STUB],
+        ),
+        (
+            '"They are shelling farms and bus stops," the mayor of Tarn said. / The Norlandish'
+            " army denied that civilians had been the target.",
+            "Norlandish army",
+            ["shelling farms and bus stops"],
+        ),
+        (  # the report on what was told, not reports that nobody told
+            "Sudmark's army said it had retaken two hamlets near Tarn and burned nine trucks."
+            ' Colonel Ivo Brand called the report about the hamlets "a fantasy".',
+            "Colonel Ivo",
+            ["retaken two hamlets"],
+        ),
+        (
+            "Rebels said they had captured Tarn and destroyed three tanks. A spokesman for the"
+            " army, Ivo Brand, dismissed the claim on Tarn as untrue.",
+            "Ivo Brand",
+            ["they had captured Tarn"],
+        ),
+        (  # who speaks for a side, whatever he is called
+            "The mayor accused the Tarn Front of shelling a hostel on Monday. The Front denied"
+            " shelling the hostel and accused the army of using shields. “This is a fabrication,”"
+            " said its spokesman, Ivo Brand.",
+            "Ivo Brand",
+            ["accused the Tarn Front of shelling a hostel"],
+        ),
+        (
+            "The governor, Ivo Brand, blamed the shelling of the market on TLF. A spokeswoman for"
+            " the group denied that its fighters had fired on the market.",
+            "TLF",
+            ["blamed the shelling of the market on TLF"],
+        ),
+        (
+            'The rebels said they had captured Tarn. "False," replied army spokesman Captain Ivo'
+            " Brand a few hours later.",
+            "army spokesman Captain Ivo Brand",
+            ["captured Tarn"],
+        ),
+        (  # what the lead tells in full, not the headline above it
+            "Bombs Kill 9 at Tarn School as Rebels Close In / At least nine people were killed"
+            " when an army jet bombed a school in Tarn on Tuesday, residents said. / The army"
+            " spokesman, Ivo Brand, denied that its jets had bombed the school.",
+            "Ivo Brand",
+            ["an army jet bombed a school"],
+        ),
+    ],
+)
+def test_a_denial_is_linked_to_what_it_denies(text: str, who: str, denied: list[str]) -> None:
+    _, speaker, found = denials(text)[-1]
+    assert speaker.endswith(who)
+    assert [one.startswith(two) for one, two in zip(found, denied, strict=True)] == [True] * len(
+        denied
+    ), found
