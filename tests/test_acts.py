@@ -90,3 +90,13 @@ def test_a_deed_that_only_causes_a_loss_is_none_of_its_own(text: str, words: str
     loss = Draft(0, Span(start, start + len(words)), "figure-passive", "casualties", value=9.0)
     drafts = acts(sentence, PACKS, [loss])
     assert [one.rule_id for one in drafts if one.rule_id.startswith("act-strike")] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It took effect on Monday.", "The second one, agreed in Orlev, collapsed in a day."]
+)
+def test_it_is_a_truce_only_where_one_was_told_of(text: str) -> None:
+    sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
+    assert any(one.kind.startswith("ceasefire") for one in acts(sentence, PACKS, []))
+    told = acts(sentence, PACKS, [], is_of_truce=False)
+    assert not any(one.kind.startswith("ceasefire") for one in told)

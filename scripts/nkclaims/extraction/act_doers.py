@@ -86,7 +86,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
-    if rule.doer in ("weapon", "patient"):
+    if rule.doer in ("weapon", "patient") or rule.rule_id == "forces-in":
         return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None

@@ -69,6 +69,13 @@ IN_ALL = re.compile(
 )
 IN_APPOSITION = re.compile(r", $")
 BARE = 14  # letters of "an attack"
+TRUCES = ("ceasefire_agreement", "ceasefire_collapse")
+BY_IT = re.compile(
+    r"(?:it|this|that one|which|both|all|neither|none|each|text|document|(?:an?|the)? ?(?:first"
+    r"|second|third|fourth|last|latest|latter|former|earlier|previous|other|new|newer|older"
+    r"|most recent)(?: one| of \w+)?)\b(?!.*\b(?:cease-?fires?|truces?|armistice)\b)",
+    re.IGNORECASE,
+)
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 
@@ -90,14 +97,19 @@ def modality_in(words: str, modality: str) -> str:
     return "possible" if POSSIBLE.search(words) else "actual"
 
 
-def acts(sentence: Sentence, packs: Packs, taken: Sequence[Draft]) -> list[Draft]:
+def acts(
+    sentence: Sentence, packs: Packs, taken: Sequence[Draft], is_of_truce: bool = True
+) -> list[Draft]:
     """Return what a sentence tells without a figure.
 
     The words that make a claim belong to the first rule that fits; a claim goes on to the end of
-    its clause, the next claim, or the first figure.
+    its clause, the next claim, or the first figure. Only where ``is_of_truce`` says that a truce
+    was told of can "it" be one.
     """
     found: list[Found] = []
     for rule, match in packs.acts_in(sentence.text):
+        if not is_of_truce and rule.kind in TRUCES and BY_IT.match(match.group()):
+            continue  # "it took effect", of a law
         one = found_by(rule, match, sentence.text)
         if one is not None and not any(is_taken(one, other, sentence) for other in found):
             found.append(one)

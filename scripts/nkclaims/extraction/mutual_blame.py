@@ -10,7 +10,9 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.records import replace
 
 MUTUAL, OF_DEED = "act-blame-mutual", "act-blame-each"
-TRUCE = re.compile(r"\b(?:cease-?fires?|truces?|armistice|pauses? in)\b", re.IGNORECASE)
+TRUCE = re.compile(
+    r"\b(?:cease-?fires?|truces?|armistice|pauses?|cessation of|accord|peace deal)\b", re.IGNORECASE
+)
 NEAR = 2  # sentences back in which stands what they blame each other for
 HARM = ("attack", "casualties", "damage")
 

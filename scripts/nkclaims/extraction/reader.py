@@ -15,7 +15,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.going_on import goes_on
-from nkclaims.extraction.mutual_blame import blamed, doers
+from nkclaims.extraction.mutual_blame import TRUCE, blamed, doers
 from nkclaims.extraction.negations import as_denial, may_answer, negated
 from nkclaims.extraction.negative_clauses import negative_clauses
 from nkclaims.extraction.pack import Packs, Registry
@@ -35,7 +35,10 @@ from nkclaims.extraction.where import Where
 from nkclaims.extraction.wholes import within
 from nkclaims.grammar.document import Span
 
+# "Accused each other of breaching a truce brokered by Norland": the article says who brokered it.
+PRESUPPOSED = ("act-truce-made-by", "act-truce-by-broker", "act-truce-year")
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
+TRUCE_BACK = 4  # sentences over which "it" may be a truce
 BACK = 8  # claims among which that deed is looked for
 
 
@@ -82,7 +85,8 @@ class Reader:
             draft = self._set_in(replace(draft, links=linked), sentence, said)
             draft = armed(draft, sentence, self._text)
             self._add(within(draft, self.found), sentence)
-        for draft in acts(sentence, self._packs, [apart(one, self._text) for one in counted]):
+        apart_from = [apart(one, self._text) for one in counted]
+        for draft in acts(sentence, self._packs, apart_from, self._is_of_truce(sentence)):
             for one in self._voiced(draft, sentence, said):
                 self._answer(one, sentence, said)
         for draft in spoken(sentence, self.found[base:]):
@@ -162,6 +166,12 @@ class Reader:
             and sentence.number - one.sentence <= PASSAGE
         ]
 
+    def _is_of_truce(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence, or one of those just before it, speaks of a truce."""
+        back = range(sentence.number, sentence.number - TRUCE_BACK, -1)
+        near = (self._sentences[one].text for one in back if one in self._sentences)
+        return any(TRUCE.search(one) for one in near)
+
     def _near(self, sentence: Sentence) -> list[Draft]:
         """Return those of them that stand in the same paragraph."""
         near, told = sentence.paragraph, self._sentences
@@ -213,6 +223,8 @@ class Reader:
         ):
             return found
         speaker, _ = self._speaker(draft, sentence, said)
+        if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
+            return [replace(draft, speaker=OWN_VOICE)]
         if speaker is OWN_VOICE and draft.is_by_subject and self.found:
             speaker = joined(draft, self.found[-1], self._text) or speaker
         return [replace(draft, speaker=speaker)]
