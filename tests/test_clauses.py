@@ -21,6 +21,8 @@ def words(text: str, span: Span | None) -> str | None:
         ("The army, which holds the hills, shelled the port.", "shelled", "army"),
         ("Shells that crashed into the port killed two.", "crashed", "Shells"),
         ("Fighters from the Lake militia attacked the port.", "attacked", "Lake militia"),
+        ("Rockets hit the capital, Orlev, on Monday, killing two.", "killing", "Rockets"),
+        ("Jets hit Orlev, the capital, on Monday, killing two.", "killing", "Jets"),
         ("The army took one town and drove the rebels out.", "drove", "army"),
         ("At about 13:40 the rebels fired at the port.", "fired", "rebels"),
         ("The rebels shelled the port, killing two.", "killing", "rebels"),

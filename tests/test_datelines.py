@@ -6,23 +6,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.datelines import dateline_end
+from nkclaims.extraction.datelines import dateline_end, town_of
+from nkclaims.grammar.document import Span
+
+DATELINES = [
+    "ORLEV, June 12 (Wire) - ",
+    "ORLEV (Wire) — ",
+    "ORLEV/TARN, June 12, 2021 (Lake Press Agency) -- ",
+    "ORLEV – ",
+    "Orlev, June 12 (Wire) - ",
+    "NEW ORLEV, Norland — ",
+    "ORLEV, June 12. /Lake Press/. ",
+    "ORLEV (Wire) ",
+    "ORLEV, June 12 - ",
+]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "ORLEV, June 12 (Wire) - ",
-        "ORLEV (Wire) — ",
-        "ORLEV/TARN, June 12, 2021 (Lake Press Agency) -- ",
-        "ORLEV – ",
-        "Orlev, June 12 (Wire) - ",
-        "NEW ORLEV, Norland — ",
-        "ORLEV, June 12. /Lake Press/. ",
-        "ORLEV (Wire) ",
-        "ORLEV, June 12 - ",
-    ],
-)
+@pytest.mark.parametrize("line", DATELINES)
+def test_the_town_of_a_dateline(line: str) -> None:
+    town = town_of(f"{line}Shells fell on the port.", Span(0, 60), [])
+    assert town is not None
+    assert town.text.removeprefix("New ").startswith("Orlev")
+
+
+@pytest.mark.parametrize("line", DATELINES)
 def test_where_a_dateline_ends(line: str) -> None:
     text = f"{line}Shells fell on the port."
     assert text[dateline_end(text, 0, len(text)) :] == "Shells fell on the port."

@@ -30,6 +30,9 @@ def places(text: str) -> list[str | None]:
         ("Azerbaijan’s Terter was shelled and nine people were killed.", "Terter"),
         ("Nine people were killed near the railway station.", "railway station"),
         ("Nine people were killed.", None),
+        ("Rockets hit the capital, Orlev, on Monday, killing two people.", "Orlev"),
+        ("Rockets hit a district of the Velian capital, killing two people.", "Velian capital"),
+        ("ORLEV, May 3 (Wire) - Rockets hit a crowded district of the city, killing two.", "Orlev"),
     ],
 )
 def test_the_place_of_a_sentence(text: str, expected: str | None) -> None:

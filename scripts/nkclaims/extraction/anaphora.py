@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from nkclaims.extraction.datelines import dateline_place
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -45,7 +44,8 @@ DEFINITE = re.compile(
     r"\b(?:(?P<in>in|into|inside|outside|over|across|throughout|around|near|at|on|off|through|within"
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
-    r"|defends?|defending|bombarded|pounded|besieged)"
+    r"|defends?|defending|bombarded|pounded|besieged"
+    r"|(?:district|suburb|quarter|part|area|cent(?:re|er)|heart|neighbou?rhood|outskirt)s? of)"
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
     r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
     r"|television|news|border|capital|line)\b)"
@@ -87,7 +87,7 @@ class Anaphora:
 
     def note(self, sentence: Sentence) -> None:
         """Remember the places that a sentence names, if it is known what they are."""
-        self._dateline = _dateline(sentence, self._text) or self._dateline
+        self._dateline = sentence.dateline or self._dateline
         for one in sentence.mentions:
             is_scene = one.names_place and one.actor_id is None and not one.is_adjective
             is_known = one.place_id is not None or self._nouns(one)
@@ -117,6 +117,8 @@ class Anaphora:
             is_here = self._text.startswith("this ", span.start) and noun in HERE
             known = self._dateline if is_here else None
             known = known or self._last(noun, span.start, places)
+            if known is None and noun in HERE:
+                known = self._dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             if known is not None or (noun not in FACILITIES and KINDS.get(noun) != ANY):
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
@@ -170,13 +172,3 @@ class Anaphora:
         """Tell whether a name only says where another place lies, or is of who speaks."""
         is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
         return is_away or SPEAKS.match(self._text, one.end) is not None
-
-
-def _dateline(sentence: Sentence, text: str) -> Mention | None:
-    """Return the town of the dateline with which a sentence begins, in small letters."""
-    span = dateline_place(text, sentence.start, sentence.end)
-    if span is None:
-        return None
-    known = (one for one in sentence.mentions if one.start == span[0] and one.names_place)
-    words = text[span[0] : span[1]]
-    return next(known, Mention(*span, words.title(), is_place=True))

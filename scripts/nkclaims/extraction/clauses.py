@@ -84,6 +84,12 @@ VERB = re.compile(
 WHO_DID = re.compile(
     rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
 )
+PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
+# "Rockets hit the capital, Orlev, on Monday, killing nine"
+APPOSED = re.compile(
+    r"(?<=[a-z]),\s(?:the\s[a-z-]+(?:\s[a-z]+)?|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}),"
+    r"(?=\s(?:(?:late|early)\s)?(?:on|in|at|near|overnight|yesterday|[A-Z]\w+day)\b)"
+)
 # "The army withdrew from the port and the mayor": of two clauses the second has the subject.
 FIRST_CLAUSE = re.compile(
     r"[^,]*\s(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
@@ -103,6 +109,8 @@ def subject_before(text: str, at: int) -> Span | None:
     head = text[:at]
     if "," in head:
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
+        if PARTICIPLE.match(text, at):
+            head = APPOSED.sub(lambda aside: " " * len(aside.group()), head)
     head = without_loose(OPENED.sub("", head))
     if named := CLEFT.search(AUXILIARY.sub("", text[:at].rstrip())):
         return Span(*named.span("who"))

@@ -55,7 +55,9 @@ class DatedPlaces:
         if draft.measure == "missing":
             return  # they are so on the day of the search
         is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
-        is_own = is_own and (draft.place_words or "") in sentence.text
+        town = sentence.dateline
+        is_here = town is not None and town.text == draft.place_words
+        is_own = is_own and (is_here or (draft.place_words or "") in sentence.text)
         at = draft.quote.start - sentence.start, draft.quote.end - sentence.start
         is_own = is_own and not is_sequel(window(sentence.text, at[0] - BESIDE, at[1] + BESIDE))
         if draft.period and is_own and draft.scope in (None, "incident", "daily"):

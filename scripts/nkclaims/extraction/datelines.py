@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.document import Span
 
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
@@ -21,11 +25,16 @@ def dateline_end(text: str, start: int, end: int) -> int:
     return start if match is None else match.end()
 
 
-def dateline_place(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the town stands in the dateline with which a paragraph begins.
+def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:
+    """Return the town in the dateline of a paragraph, by its known name or in small letters.
 
-    >>> dateline_place("ORLEV, Velia - Shells fell.", 0, 27)
-    (0, 5)
+    >>> town_of("ORLEV, Velia - Shells fell.", Span(0, 27), []).text
+    'Orlev'
     """
-    match = DATELINE.match(text, start, min(end, start + 90))
-    return None if match is None else match.span("place")
+    match = DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 90))
+    if match is None:
+        return None
+    words = match["place"].rstrip()
+    start = match.start("place")
+    known = (one for one in named if one.start == start and one.names_place)
+    return next(known, Mention(start, start + len(words), words.title(), is_place=True))

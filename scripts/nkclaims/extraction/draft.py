@@ -25,6 +25,7 @@ class Sentence:
         is_heading: whether it is a headline or crosshead, which belongs to what follows.
         paragraph: number of its paragraph.
         entry: number of its entry on a live page, 0 if it is in none.
+        dateline: the town of the dateline that stands before it.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Sentence:
     numbers: tuple[Number, ...]
     dates: tuple[DateMention, ...]
     entry: int = 0
+    dateline: Mention | None = None
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in a stretch of the article."""

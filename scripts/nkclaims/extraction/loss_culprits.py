@@ -6,7 +6,6 @@ import re
 
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
@@ -206,10 +205,7 @@ def _in_tree(draft: Draft, sentence: Sentence, packs: Packs, tree: Tree, text: s
     if doer is None or (doer.start < counted.end and counted.start < doer.end):
         return None  # "nine soldiers killed": no subject, though the tree may say so
     words = sentence.text
-    begins = max(doer.start, dateline_end(text, sentence.start, sentence.end))
-    found = Span(begins - sentence.start, doer.end - sentence.start)
-    if found.end <= found.start:
-        return None
+    found = Span(doer.start - sentence.start, doer.end - sentence.start)
     if FOUND.match(words, draft.quote.start - sentence.start):
         return None
     is_force = DOER.search(words, found.start, found.end) is not None

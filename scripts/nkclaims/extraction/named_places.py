@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -176,13 +175,8 @@ def _first_of_list(place: Mention, scenes: Scenes) -> Mention:
 def opening(scenes: Scenes) -> Mention | None:
     """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
     sentence = scenes.sentence
-    first = dateline_end(scenes.text, sentence.start, sentence.end)
-    named = [
-        one
-        for one in sentence.mentions
-        if one.names_place and one.actor_id is None and one.start >= first
-    ]
-    if not named or named[0].start - first > 12:
+    named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
+    if not named or named[0].start - sentence.start > 12:
         return None
     return None if OWNER.match(scenes.text, named[0].end) else named[0]
 

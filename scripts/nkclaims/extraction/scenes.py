@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -150,10 +149,9 @@ class Scenes:
 
     def _located(self, sayings: Sequence[Saying]) -> list[Mention]:
         found: list[Mention] = []
-        first = dateline_end(self.text, self.sentence.start, self.sentence.end)
         for one in self.sentence.mentions:
             is_state = one.actor_id in self.gazetteer.states and not one.is_adjective
-            if one.start < first or not (one.names_place or is_state):
+            if not (one.names_place or is_state):
                 continue
             before = self.text[max(self.sentence.start, one.start - BEFORE) : one.start]
             if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.datelines import dateline_end, town_of
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import entries_of
 from nkclaims.extraction.mentions import Mention
@@ -52,8 +53,13 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         is_alone = document.paragraphs[paragraph] == span
         if mark := LIST_MARK.match(text, span.start, span.end):
             span = Span(mark.end(), span.end)
+        is_heading = is_alone and _is_heading(text[span.start : span.end])
+        town = None
+        if span.start == paragraphs[paragraph] and not is_heading:
+            body = Span(dateline_end(text, span.start, span.end), span.end)
+            town = town_of(text, span, named.of(Span(span.start, body.start)))
+            span = body
         words = text[span.start : span.end]
-        is_heading = is_alone and _is_heading(words)
         found.append(
             Sentence(
                 number,
@@ -66,6 +72,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 counted.of(span),
                 dated.of(span),
                 entries[paragraph],
+                town,
             )
         )
     return found

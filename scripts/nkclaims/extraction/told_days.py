@@ -9,7 +9,6 @@ from datetime import date
 
 from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_as_of, is_ranked, is_since
-from nkclaims.extraction.datelines import dateline_end
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
@@ -120,14 +119,13 @@ class ToldDays:
     ) -> Iterator[Day]:
         """Yield the days of a sentence that date what happened, and nothing else beside it."""
         text, published = self.days.article.text, self.days.article.published_on
-        first = dateline_end(text, sentence.start, sentence.end)
         pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
         is_truce = draft is not None and draft.kind == "ceasefire_agreement"
         last: date | None = None  # "said on Monday that the day before ..."
         for mention in sentence.dates:
             before = before_of(mention, sentence)
-            if mention.start in seconds or mention.start < first:
+            if mention.start in seconds:
                 continue
             if not is_truce and _is_of_noun(mention, before, text):
                 continue
