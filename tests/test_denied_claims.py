@@ -84,6 +84,36 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
             "Ivo Brand",
             ["an army jet bombed a school"],
         ),
+        (  # an abbreviation ends no clause
+            "Gov. Ana Lund said a missile had hit a store in Tarn. / Norland's army called"
+            ' Ms. Lund\'s account of the strike "nonsense".',
+            "Norland's army",
+            ["a missile had hit a store"],
+        ),
+        (
+            "The rebels say 40 soldiers died at Tarn. The defence minister dismissed the number"
+            " as exaggerated.",
+            "defence minister",
+            ["40 soldiers died"],
+        ),
+        (
+            "A militia commander boasted that his men had shot down a Norlandish drone. Norland's"
+            " government ridiculed the boast.",
+            "Norland's government",
+            ["shot down a Norlandish drone"],
+        ),
+        (
+            "The rebels said they had fired two missiles at a frigate. The navy said no ship had"
+            " been hit.",
+            "navy",
+            ["fired two missiles at a frigate"],
+        ),
+        (
+            "Sudmark's president announced that his army had taken nine villages. Norlandish"
+            " officials dispute much of that.",
+            "Norlandish officials",
+            ["taken nine villages"],
+        ),
     ],
 )
 def test_a_denial_is_linked_to_what_it_denies(text: str, who: str, denied: list[str]) -> None:
@@ -92,3 +122,26 @@ def test_a_denial_is_linked_to_what_it_denies(text: str, who: str, denied: list[
     assert [one.startswith(two) for one, two in zip(found, denied, strict=True)] == [True] * len(
         denied
     ), found
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Both denied responsibility.",
+        "Each side denied firing on the town.",
+        "Both have denied it.",
+    ],
+)
+def test_two_who_blame_each_other_deny_each_what_the_other_says(denied: str) -> None:
+    found = denials(f"The army and the rebels accused each other of shelling the town. {denied}")
+    assert [who for _, who, _ in found] == ["army", "rebels"]
+    assert all(to[0].startswith("accused each other") for _, _, to in found)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Both the army and the rebels", "The army and the rebels", "The army and the rebels both"],
+)
+def test_of_two_who_deny_together_the_first_is_who_says_it(subject: str) -> None:
+    found = denials(f"{subject} denied shelling the town.")
+    assert [who.removeprefix("the ") for _, who, _ in found] == ["army"]

@@ -24,7 +24,8 @@ EACH_OTHER = re.compile(
 BOTH = re.compile(
     r"\b(?:both sides|both parties|each side|each government|the two sides|both (?:armies"
     r"|militaries"
-    r"|governments|countries|camps))\b(?! (?:have|has|had) been)",
+    r"|governments|countries|camps))\b(?! (?:have|has|had) been)"
+    r"|(?:^|[.;,]\s|\s(?:and|but)\s)(?:both|each)(?:\s(?:have|has|had))?(?:\s\w+ly)?\s*$",
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(

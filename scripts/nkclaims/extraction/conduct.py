@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.weighing import NEXT
 
+BACK = 3  # sentences before it in which somebody is quoted whose charge it answers
 CONDUCT = re.compile(
     r"\b(?:target\w*|aim\w*)\b[^.;,]{0,40}\b(?:civilian|noncombatant|peaceful|innocent|residential)"
     r"|\b(?:civilian\w*|noncombatants|residential \w+) [^.;,]{0,30}\b(?:targeted|the target)\b",
@@ -27,9 +28,9 @@ def is_charge(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether a claim holds against the denier what it does: not that it did one deed."""
     if other.kind == "accusation":
         return True
-    is_just = 0 <= draft.sentence - other.sentence <= NEXT
-    is_held = other.rule_id.startswith(("act-blame", "act-accuse"))
-    is_held |= other.speaker.type == "direct_quote"
+    away = draft.sentence - other.sentence
+    is_held = 0 <= away <= NEXT and other.rule_id.startswith(("act-blame", "act-accuse"))
+    is_held |= 0 <= away <= BACK and other.speaker.type == "direct_quote"
     start = other.quote.start
     is_named = other.agent is not None or THEY.search(text, max(0, start - 20), start + 6)
-    return is_just and is_held and bool(is_named) and other.value is None
+    return is_held and bool(is_named) and other.value is None

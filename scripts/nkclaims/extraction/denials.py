@@ -112,7 +112,8 @@ def _denied(
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
-            return answer(draft, found[again[0]], text), again
+            first = next((to for to in again if found[to].kind in kinds), again[0])
+            return answer(draft, found[first], text), again
     is_claim = of_reports(draft, text)
     enough = LEAST if is_whole else OF_REPORTS if is_claim else ENOUGH
     if not scored or scored[0][0] < enough:

@@ -9,7 +9,7 @@ from nkclaims.extraction.passives import ADVERB
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
     r"|might|can|did"
-    r"|does|do|to|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
+    r"|does|do|to|both|each|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
     rf"|{ADVERB}))+$",
     re.IGNORECASE,
 )

@@ -43,7 +43,8 @@ TOLD = re.compile(
 
 # "The report about the villages" only names what somebody has told before.
 SUBJECT = re.compile(
-    rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?P<subject>(?:[\w’'-]+ ){{0,2}}[\w’'-]+)"
+    rf"\b{WORDS} (?:on|about|over|regarding|concerning) "
+    r"(?P<subject>(?:(?!\w+ing )[\w’'-]+ ){0,4}[\w’'-]+)"
     r"(?= as\b| [“\"‘]|[,.;”\"]|$)",
     re.IGNORECASE,
 )

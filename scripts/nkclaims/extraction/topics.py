@@ -48,6 +48,7 @@ OF_ARMS = re.compile(
     rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b|\b{ARMS}\b[^.;,]{{0,30}}?\b{LOSS}\b",
     re.IGNORECASE,
 )
+STRUCK = re.compile(r"\b(?:hit|struck|damaged|targeted)\b", re.IGNORECASE)
 FLIGHT = re.compile(
     r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?"
     r"|air force|(?:su|mig|f|mi)-\d+\w*)\b"
@@ -111,6 +112,8 @@ def topics(words: str) -> tuple[str, ...]:
         found.append("ceasefire_violation")
     if OF_ARMS.search(words):
         found.append("equipment_loss")
+        if STRUCK.search(words):
+            found.append("attack")  # "no ship had been hit", said of missiles fired at one
     elif OF_PEOPLE.search(words):
         found.append("casualties")
     elif PLACE.search(words):

@@ -41,6 +41,12 @@ NAME_BESIDE = re.compile(
     r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s"
     r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
 )
+# "Both Norland's army and the rebels", "the army and the rebels each": the first of them
+JOINT = re.compile(
+    r"[Bb]oth\s(?P<both>.{3,60}?)\sand\s.{3,60}"
+    r"|(?P<name>[A-Z]\S*)\sand\s[A-Z]\S*|(?P<first>.{3,60}?)\sand\sthe\s.{3,60}"
+    r"|(?P<each>.{3,60}?)\sand\s.{3,60}\s(?:both|each)"
+)
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
 
@@ -158,6 +164,8 @@ def _speaker(
                 chosen.insert(0, one)
         others = tuple(one.actor_id for one in chosen[1:] if one.actor_id)
         return Speaker(chosen[0].actor_id, chosen[0].text, co_speakers=others)
+    if first := JOINT.fullmatch(words):
+        return Speaker(words=bare(next(one for one in first.groups() if one)))
     if PRONOUN.fullmatch(words) or REFERRING.search(words) or THEIRS.match(words):
         speaker, _ = speaker_of(draft.quote, said.sayings, sentence, text)
         is_known = speaker.type not in ("own_voice", "unattributed")
