@@ -49,7 +49,7 @@ _PATTERNS = (
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
     r"|outskirts|(?:edge|fringe|suburb)s?|half|cent(?:re|er)"
-    r"|[a-z]*(?:north|south|east|west)|residents|people|seizure|loss|streets|skies"
+    r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"

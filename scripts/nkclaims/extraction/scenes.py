@@ -103,11 +103,14 @@ class Scenes:
         gazetteer: Gazetteer,
         *,
         is_told: bool = False,
+        is_just_told: bool = False,
     ) -> None:
         """Take a sentence, what is said in it, its article and what is known of places.
 
-        With ``is_told`` the article has told before where a deed was.
+        With ``is_told`` the article has told before where a deed was, with ``is_just_told`` the
+        paragraph has.
         """
+        self._is_just_told = is_just_told
         self._is_told = is_told
         self.sentence, self.sayings, self.text, self.gazetteer = sentence, sayings, text, gazetteer
 
@@ -212,7 +215,7 @@ class Scenes:
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
             or is_passed(before)
-            or (self._is_told and is_ward(one, opening, text))
+            or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_just_told))
             or (start == opening and DOES.match(text, end) is not None)
         )
 

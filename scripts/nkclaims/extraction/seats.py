@@ -55,7 +55,7 @@ SPEAKS = re.compile(
 ARMY_SPEAKS = re.compile(
     r",\s(?:(?:the (?:\w+ )?(?:city|capital|town)|where\b)[^,;.]{0,80},\s)?(?:the\s)?"
     r"(?:[\w’'-]+\s){0,3}?"
-    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|officials?|[Pp]olice|[Mm]ilitary|wing|spokes\w+"
+    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|[Mm]ilitary|wing|spokes\w+"
     r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
     r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )
@@ -104,14 +104,15 @@ TITLE = re.compile(
 BEFORE = 100  # characters before a speaker's name in which the title stands
 
 
-def is_ward(one: Mention, opening: int, text: str) -> bool:
+def is_ward(one: Mention, opening: int, text: str, *, is_just_told: bool) -> bool:
     """Tell whether a place is where those are treated who were hurt in another.
 
-    The sentence begins at ``opening``.
+    The sentence begins at ``opening``; a deed was just told if the wounded can be of it, else who
+    was brought to a hospital is where it is.
     """
     if TREATED.search(text, opening, one.start):
         return True
-    is_at = WARD.search(text, opening, one.start) is not None
+    is_at = is_just_told and WARD.search(text, opening, one.start) is not None
     return is_at and TREATING.match(text, one.end) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
@@ -46,6 +47,12 @@ DEEDS = re.compile(
     r"|previous (?:count|toll)"
     r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush))\b"
 )
+# Where they were brought, whatever the place in which they were hurt
+ADMITTED = re.compile(
+    r"\b(?:receiv\w+|(?:were|been|hospitals?|clinics?|wounded|injured) (?:ha[sd] |have )?admitted"
+    r"|brought in|t(?:ook|aken|aking) in|treat(?:ed|ing)|operated on"
+    r"|arrived at (?:the|our|his|her) (?:hospital|clinic|ward))\b"
+)
 BEHIND = 12  # characters behind a figure in which they stand
 FIRST = 16  # characters of a sentence before "the enclave" with which it begins
 
@@ -67,7 +74,9 @@ def place_of_toll(
     is_whole = is_great or is_of_whole_war(draft, sentence, registry)
     if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
         return deed
-    return None if is_whole else _told(draft, scenes, places, passage)
+    if is_whole:
+        return None
+    return _told(draft, scenes, places, passage) or told_from(draft, scenes)
 
 
 def _meant(
@@ -110,6 +119,10 @@ def _told(
         return told
     if passage.is_titled:
         return passage.place
+    if ADMITTED.search(
+        text, max(scenes.sentence.start, draft.quote.start - 40), draft.quote.end + 40
+    ):
+        return passage.near(scenes.sentence) or passage.named
     is_small = draft.value is not None and draft.value < OF_ONE_DEED
     is_deeds = is_open and is_small and DEEDS.search(scenes.sentence.text) is not None
     return passage.near(scenes.sentence) if is_deeds and draft.kind == "casualties" else None

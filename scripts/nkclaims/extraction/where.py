@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from nkclaims.extraction.asides import not_of_parts, not_of_wars
 from nkclaims.extraction.away import is_away
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import (
@@ -122,6 +123,7 @@ class Where:
             self._scenes = Scenes(
                 *(sentence, sayings, self._text, self._gazetteer),
                 is_told=self._passage.place is not None,
+                is_just_told=self._passage.deed(sentence) is not None,
             )
         return self._scenes
 
@@ -150,6 +152,8 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
+            if passage.deed(scenes.sentence) is None and (told := told_from(draft, scenes)):
+                return told
         if draft.scope == "period" and is_past_war(draft, scenes):
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
             return next(own, None)

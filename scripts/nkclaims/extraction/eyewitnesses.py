@@ -1,0 +1,36 @@
+"""Say where a deed was that people of one place tell: "residents of Orlev said"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.scenes import Scenes
+
+# People who tell of what happened where they are; a governor tells of all his region, a ministry of
+# all the land.
+LOCALS = re.compile(
+    r"\b(?:residents?|villagers?|townspeople|inhabitants|locals?|witness(?:es)?|survivors?|elders?"
+    r"|mayor|headman|council(?:l?ors?)?|doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
+    r"|farmers?|traders?|shopkeepers?|fishermen|teachers?|priest|imam|health workers?"
+    r"|(?:local|town|city|village|hospital|health) (?:officials?|authorities|leaders?))\b"
+    r"[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+# "Jane Doe, a nurse in Orlev" need not tell of Orlev.
+APPOSITION = re.compile(r",\s(?:an?|the|who|which|one)\s[^,]*$")
+BEFORE = 90  # characters before a place in which they stand
+
+
+def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place of the people who tell a claim, if it is of no other place."""
+    if not any(one.scope.start <= draft.quote.start < one.scope.end for one in scenes.sayings):
+        return None
+    first = scenes.sentence.start
+    for one in scenes.named:
+        words = scenes.text[max(first, one.start - BEFORE) : one.start]
+        is_local = LOCALS.search(words) is not None and APPOSITION.search(words) is None
+        if one.actor_id is None and is_local:
+            return one
+    return None

@@ -1,0 +1,46 @@
+"""Where a deed was that people of one place tell, and where it was not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Witnesses in Tarn said soldiers had killed nine men on Friday.", "Tarn"),
+        ("Residents of Tarn accused soldiers of killing nine men on Friday.", "Tarn"),
+        ("A nurse at the hospital in Tarn said that nine men had died on Friday.", "Tarn"),
+        ("The mayor of Tarn, Jane Doe, said that nine men had died on Friday.", "Tarn"),
+        ("In Tarn, health officials said that nine men had died on Friday.", "Tarn"),
+        ("Residents of Tarn said that nine men had died in Sorn on Friday.", "Sorn"),
+        ("In Tarn, the defence ministry said that nine men had died on Friday.", "Orlev"),
+    ],
+)
+def test_people_of_a_place_tell_of_what_happened_there(words: str, expected: str) -> None:
+    assert places(f"Shells fell on Orlev on Monday.\n\n{words}") == [expected]
+
+
+def test_people_go_on_with_the_deed_that_was_just_told() -> None:
+    text = "Shells fell on Orlev on Monday. Residents of Tarn said that nine men had died."
+    assert places(text) == ["Orlev"]
+
+
+def test_the_wounded_are_where_they_were_brought() -> None:
+    text = "Shells fell on Orlev on Monday.\n\n"
+    assert places(f"{text}The hospital in Tarn received nine wounded men.") == ["Tarn"]
+    assert places(f"{text}Doctors said 90 wounded had been brought in since Friday.") == ["Orlev"]
