@@ -34,3 +34,19 @@ def test_beginnings_of_tolls(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "start"),
+    [
+        ("Orlev has been under siege since May 3.", None),
+        ("Rebels have held Orlev since May 3.", None),
+        ("No convoy has reached Orlev since May 3.", None),
+        ("Some 90,000 have fled, 2,000 of them since rebels took Orlev on May 3.", None),
+        ("The army has shelled Orlev since May 3.", date(2024, 5, 3)),
+        ("The army has given no toll since fighting broke out on May 3.", date(2024, 5, 3)),
+        ("War, which has closed the port, began on May 3.", date(2024, 5, 3)),
+    ],
+)
+def test_what_lasts_since_a_day_begins_no_toll(before: str, start: date | None) -> None:
+    assert days(f"{before} More than 2,340 people have died.")[-1] == (2340, start, may(17)[0])

@@ -109,3 +109,38 @@ def test_news_of_a_day_has_it_for_what_is_said_of_it_later() -> None:
         "Two officers were among the soldiers killed, its commander said."
     )
     assert days(text) == [(44, *may(15)), (2, *may(15))]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "The town was quiet on Thursday. Nine people were wounded.",
+        "Two women were thought to be under the debris on Thursday morning. Nine were wounded.",
+        "The road to the camp stayed closed on Wednesday.\n\nIn Tarn nine men were hurt.",
+        "By Thursday, firefighters were still digging. Nine people were injured.",
+    ],
+)
+def test_the_day_of_a_state_is_not_that_of_the_deed(then: str) -> None:
+    assert days(f"Drones hit Orlev overnight into Tuesday. {then}")[-1] == (9, *may(13, 14))
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Fighting was heavy on Wednesday. Nine men were wounded.",
+        "The rebels hit back on Wednesday. Nine men were wounded.",
+        "On Wednesday the streets were calm at first. Then nine men were wounded.",
+    ],
+)
+def test_the_day_of_another_deed_is_taken_over(then: str) -> None:
+    assert days(f"Drones hit Orlev overnight into Tuesday. {then}")[-1] == (9, *may(15))
+
+
+def test_days_that_move_with_the_report_are_those_of_no_deed_behind_them() -> None:
+    text = "Some 2,000 people fled Orlev in the past ten days. A shell killed nine men in Tarn."
+    assert days(text)[-1] == (9, *may(17))
+
+
+def test_a_summary_of_some_days_holds_for_its_paragraph() -> None:
+    text = "The army said it had killed 43 rebels in the past week. It also destroyed nine trucks."
+    assert days(text)[-1] == (9, *may(10, 17))

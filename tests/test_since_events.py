@@ -40,3 +40,11 @@ def test_a_war_that_broke_out_in_a_place() -> None:
         "\n\nSome 16,500 people have been killed since the war began, a monitor says."
     )
     assert days(text)[-1][1] == date(2023, 4, 15)
+
+
+def test_the_beginning_of_a_part_is_not_that_of_its_whole() -> None:
+    text = (
+        "Rebels began their push on 2 May.\n\nSome 94,000 people have fled since the push began,"
+        " 24,000 of them since the weekend."
+    )
+    assert days(text)[0][1] == date(2024, 5, 2)

@@ -23,6 +23,8 @@ DEED = "A bomb killed nine people in Orlev on Monday."
         ("Envoys saw 41 prisoners held in Tarn.", "period", None),
         ("It said that his army had taken 41 villages.", "incident", date(2024, 5, 13)),
         ("Seven people are still missing under the rubble.", "incident", date(2024, 5, 13)),
+        ("Two were hurt and seven are missing.", "incident", date(2024, 5, 13)),
+        ("Seven girls were still unaccounted for on Thursday.", "incident", date(2024, 5, 13)),
     ],
 )
 def test_a_state_has_the_day_of_a_deed_only_where_it_follows_from_it(

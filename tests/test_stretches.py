@@ -23,6 +23,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("between Monday and Friday", ("Monday", "Friday")),
         ("from 2 October – 9 October", ("2 October", "9 October")),
         ("from 2 October through the 9 October", ("2 October", "9 October")),
+        ("in the night of Monday to Tuesday", ("Monday", "Tuesday")),
+        ("on the night between Monday and Tuesday", ("Monday", "Tuesday")),
+        ("late Monday into early Tuesday", ("Monday", "Tuesday")),
     ],
 )
 def test_a_stretch(text: str, expected: tuple[str, str]) -> None:

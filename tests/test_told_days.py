@@ -17,6 +17,18 @@ from day_cases import days, may
             [(9, *may(13))],
         ),
         (
+            "Nine people were killed in Orlev in the night to Tuesday.",
+            [(9, *may(13, 14))],
+        ),
+        (
+            "Overnight into Thursday shells killed nine people in Orlev.",
+            [(9, *may(15, 16))],
+        ),
+        (
+            "In the night of Monday to Tuesday nine people were killed in Orlev.",
+            [(9, *may(13, 14))],
+        ),
+        (
             "Nine people were killed on Monday in Orlev, which rebels seized last month.",
             [(9, *may(13))],
         ),

@@ -33,6 +33,17 @@ WAR_STARTED = re.compile(
     r"(?:\sin\s[^.;()]{2,40}?,)?[^,.;]{0,24}$",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r"[,;]\s(?:but|while|and|which|who|where)\s|\sthat\s(?=ha[sd]\b)")
+# "A third of them", "40,000 of whom"
+PART = re.compile(r"(?:^|[,;]\s)(?:[^,;]|,\d){1,40}\bof (?:them|whom|these|those)\b[^,;]*$")
+# What goes on since a day, and kills nobody: in whose hands a town is, what has not happened
+LASTS = re.compile(
+    r"\b(?:held|controlled|occupied|ruled|governed|run|in (?:\S+ ){1,3}hands|control|siege|besieged"
+    r"|encircled|surrounded|blockaded|closed|shut|cut off|independent|power"
+    r"|no|not|none|never|n[’']t|without|little|nothing)\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
@@ -62,6 +73,22 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     behind = sentence.text[mention.end - sentence.start :]
     is_told = behind.startswith((", when", " when", ", in which")) and is_ranked(before)
     return not is_told  # "the worst since May, when"
+
+
+def begins_toll(mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether tolls that follow count from a date: not since when a state lasts, or a part.
+
+    "The town has been under siege since May", "no convoy has come since May", "a third of them
+    since May" say nothing of the tolls behind them.
+    """
+    before = sentence.text[: mention.start - sentence.start]
+    since = SINCE.search(before[-BEFORE:])
+    if since is None or STARTED.search(since.group()):
+        return True
+    clause = CLAUSE.split(before[: len(before) - len(since.group())])[-1]
+    if PART.search(clause):
+        return False
+    return LASTS.search(clause) is None or COUNTED.search(clause) is not None
 
 
 def is_ranked(before: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from nkclaims.extraction.days import Days
 from nkclaims.extraction.draft import Draft, Sentence
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -57,6 +58,19 @@ def offset_of(draft: Draft, sentence: Sentence) -> Offset | None:
         if match.start() < at < last:
             return Offset(match.start(), match.end(), last, _days(match))
     return None
+
+
+def day_at(
+    offset: Offset, sentence: Sentence, days: Days, in_force: tuple[date, date] | None
+) -> date | None:
+    """Return the day of what happened so many days before or after the rest of its sentence."""
+    told = [one for one in sentence.dates if one.end <= sentence.start + offset.start]
+    behind = [one for one in sentence.dates if one.start >= sentence.start + offset.end]
+    found = [days.day(one) for one in (*reversed(told), *behind)]
+    start = next((one.start for one in found if one is not None), None)
+    if start is None and in_force:
+        start = in_force[0]
+    return None if start is None else offset.of(start)
 
 
 def before_deed(day: date, sentence: Sentence) -> date | None:

@@ -65,7 +65,8 @@ class Day:
     def is_past_day(self) -> bool:
         """Whether "over the past day" is meant, which is the day before."""
         one = self.mention
-        is_day = one.unit == "day" or (one.unit == "hour" and (one.count or 0) >= A_DAY)
+        is_day = one.unit == "day" and one.count in (None, 1)
+        is_day = is_day or (one.unit == "hour" and (one.count or 0) >= A_DAY)
         return one.kind == "window" and is_day
 
     def away(self, quote: Span, text: str) -> int:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.beginnings import LONG_AGO, is_as_of, is_since
+from nkclaims.extraction.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days, looks_back, printed_day
+from nkclaims.extraction.deed_days import dates_deed, is_after_deed, is_of_deeds, is_window
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.first_deeds import THE_DEED, Told, told
 from nkclaims.extraction.hours import narrowed
@@ -27,15 +27,8 @@ HAPPENED = (
     *("ceasefire_violation", "diplomacy"),
 )
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
-# "A town that has been held by rebels since August"
-HELD = re.compile(r"\b(?:held|controlled|occupied|ruled|governed|run)\b[^,.;]{0,40}\bsince\s$")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 OLD = timedelta(days=30)  # what was before is background to what these days brought
-
-
-def _is_of_sequel(day: Day, sentence: Sentence) -> bool:
-    """Tell whether a day is of what followed a deed: of bodies found, of wounded who died."""
-    return is_of_sequel(day.mention.start - sentence.start, sentence.text)
 
 
 class PassageDays:
@@ -48,6 +41,7 @@ class PassageDays:
         past: the days of an earlier war, of which a paragraph tells.
         stretch: the last days that were told together, "the same period".
         is_open: whether that is all since a day.
+        in_paragraph: the days of which the paragraph tells.
         daily: the last past day, "the same day".
         told: the days that its sentences told of.
     """
@@ -65,7 +59,7 @@ class PassageDays:
         self._since: date | None = None  # from when the sentence counts, or tells that it goes on
         self._day: Stretch | None = None  # that the last date of the passage gives
         self._paragraph = -1
-        self._in_paragraph: Stretch | None = None
+        self.in_paragraph: Stretch | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.places = DatedPlaces()
         self.told: list[Told] = []  # the days of the sentences
@@ -85,15 +79,18 @@ class PassageDays:
         if sentence.paragraph != self._paragraph:
             is_next = OTHERS.search(sentence.text[:60]) is not None
             self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
-            self._in_paragraph = (self._published, self._published) if is_post else None
+            self.in_paragraph = (self._published, self._published) if is_post else None
             self.past = None
             line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
             if BULLET.match(line):
                 self._day = None  # each item of a list stands for itself
         for mention in sentence.dates:
             day = self.days.day(mention)
-            before = self._text[max(sentence.start, mention.start - 60) : mention.start]
-            if day is not None and self.days.begins(day, sentence) and not HELD.search(before):
+            if (
+                day is not None
+                and self.days.begins(day, sentence)
+                and begins_toll(mention, sentence)
+            ):
                 self.began = self._since = day.start
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
@@ -112,7 +109,8 @@ class PassageDays:
         start, end = draft.period or (None, None)
         if start is None:
             return
-        if draft.scope == "cumulative" and draft.period_basis == "stated":
+        is_part = any(kind == "part_of" for kind, _ in draft.links)
+        if draft.scope == "cumulative" and draft.period_basis == "stated" and not is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
         if end is not None and start < end and draft.value is not None:
             if draft.scope == "daily":
@@ -120,7 +118,9 @@ class PassageDays:
             elif self.stretch is None or start != self.stretch[0] or end >= self.stretch[1]:
                 self.stretch, self.is_open = (start, end), draft.scope == "cumulative"
 
-    def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
+    def leave(
+        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
+    ) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
         for mention in sentence.dates:
@@ -137,16 +137,18 @@ class PassageDays:
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
-            self._in_paragraph = self.past = old[0].start, old[0].end  # told to its end
-        deeds = [one for one in days if not _is_of_sequel(one, sentence)]
+            self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
+        days = [one for one in days if not is_window(one) or is_of_deeds(one, drafts)]
+        deeds = [one for one in days if not is_after_deed(one, sentence)]
         if days and not sentence.is_heading:
             day = (deeds or days)[0]
             self.told.append(told(sentence, (day.start, day.end), bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
-        if days and not (self._day and (is_as_of_day or not deeds)):
+        is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
+        if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
             self._go_on_from(max(deeds or days, key=lambda one: one.mention.start))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
-            self._day = self._in_paragraph = hour
+            self._day = self.in_paragraph = hour
 
     def _note(self, mention: DateMention, sentence: Sentence) -> None:
         """Note a day from which "that day", "since then" in what follows may count."""
@@ -163,11 +165,11 @@ class PassageDays:
         """Take a day for what follows; an old one that is only meant again for the paragraph."""
         is_meant = day.mention.text.lower().startswith(("that", "the same"))
         if is_meant and day.end < self._published - LONG_AGO:
-            self._in_paragraph = day.start, day.end
+            self.in_paragraph = day.start, day.end
             return
         past = day.start + timedelta(days=1) if day.is_past_day else day.end
         told = day.start, min(max(past, day.end), self._published)
-        self._in_paragraph, self.past = told, None
+        self.in_paragraph, self.past = told, None
         if day.end >= self._published - OLD or not self._is_of_news():
             self._day = told  # a day long past is only meant in passing where there is news
         self.places.new_day()
@@ -179,7 +181,7 @@ class PassageDays:
 
     def day_in_force(self) -> Stretch | None:
         """Return the days of the paragraph, or else of the passage."""
-        return self._in_paragraph or self._day
+        return self.in_paragraph or self._day
 
     def carried_to(
         self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None
@@ -201,8 +203,8 @@ class PassageDays:
             return None
         if self._is_new_deed(draft, sentence):
             return page, page
-        if self._in_paragraph:
-            return narrowed(self._in_paragraph, sentence)
+        if self.in_paragraph:
+            return narrowed(self.in_paragraph, sentence)
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
         is_again = self._is_told_again(draft, sentence)
         if is_said and spoken and has_spoken and not is_again:
@@ -233,7 +235,7 @@ class PassageDays:
 
     def _is_new_deed(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether another tells of another place after a day long past: a deed of the news."""
-        if self._in_paragraph is None or self._in_paragraph[1] >= self._published - OLD:
+        if self.in_paragraph is None or self.in_paragraph[1] >= self._published - OLD:
             return False
         if draft.kind not in DEFAULTING or draft.speaker.type in ("own_voice", "unattributed"):
             return False

@@ -96,7 +96,7 @@ class Reader:
         for draft, _ in negative_clauses(sentence, said.sayings, self._text):
             self._deny(draft, sentence, said, base)
         self._where.leave(sentence, said.sayings, self.found[base:])
-        self._when.leave(sentence, said.sayings)
+        self._when.leave(sentence, said.sayings, self.found[base:])
         self._spoke = said.last
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:

@@ -13,6 +13,10 @@ SINCE = re.compile(
     r"\bsince (?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})", re.IGNORECASE
 )
 STEM = re.compile(r"(?<![A-Za-z])[a-z]{4,}")
+PART = re.compile(
+    r",\s(?:including|among (?:them|whom)|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom|those|these))\b"
+    r"(?:[^,;]|,\d)*"
+)
 YEARS = ("year", "month_year")
 LETTERS = 5  # of a word that tell it from others
 BESIDE = 90  # characters before a date in which that stands of which it is the day
@@ -60,10 +64,19 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
     return best[1] if best else None
 
 
+def own_words(draft: Draft, sentence: Sentence) -> str:
+    """Return a sentence with commas for a part behind: "..., 200 of them since the raid"."""
+    text, at = sentence.text, draft.quote.end - sentence.start
+    part = PART.search(text, at) if at >= 0 else None
+    if part is None:
+        return text
+    return text[: part.start()] + "," * len(part.group()) + text[part.end() :]
+
+
 def _since(draft: Draft, sentence: Sentence) -> re.Match[str] | None:
     """Return the words that say from what a toll counts: the nearest before or behind it."""
     at = draft.quote.start - sentence.start
-    found = list(SINCE.finditer(sentence.text))
+    found = list(SINCE.finditer(own_words(draft, sentence)))
     return min(found, key=lambda one: abs(one.start() - at), default=None)
 
 

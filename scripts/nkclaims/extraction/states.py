@@ -66,7 +66,11 @@ def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
     return any(one.start > at or JOINED.search(text, one.end, at) is None for one in dates)
 
 
-def is_missed(draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether people are missing, or under the rubble, since the deed just told."""
-    is_missing = draft.measure == "missing"
-    return is_missing and MISSED.search(text, draft.quote.start, sentence.end) is not None
+def is_missed(draft: Draft, sentence: Sentence, text: str, is_told: bool) -> bool:
+    """Tell whether people are missing since a deed, which the paragraph may have told."""
+    if draft.measure != "missing":
+        return False
+    is_joined = JOINED.search(text, sentence.start, draft.quote.start) is not None
+    if draft.scope == "incident" and (is_told or is_joined):
+        return True  # "20 were wounded and eight are missing"
+    return MISSED.search(text, draft.quote.start, sentence.end) is not None

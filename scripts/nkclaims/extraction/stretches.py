@@ -11,13 +11,27 @@ from nkclaims.grammar.date_mention import DateMention
 REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|dawn)\s(?:on\s)?)?"
+NEAR = 40  # characters before a date in which "the night to" stands
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
 AND = re.compile(rf"\s+and\s+{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"
 WITH = r"(?:(?:the\s)?(?:start|beginning|onset|outbreak|launch)\sof\s[^,.;]{2,40}?\s(?:in|on)\s)?"
-FROM = re.compile(rf"\b(?:from|since|between)\s+{WITH}(?:the\s+)?{CLOCK}$", re.IGNORECASE)
+FROM = re.compile(
+    rf"\b(?:from|since|between|(?P<night>\b(?:overnight|night)(?:\s(?:of|from|between))?))\s+"
+    rf"{WITH}(?:the\s+)?{CLOCK}$",
+    re.IGNORECASE,
+)
+# "Late on Friday into Saturday", "Friday night and early Saturday"
+INTO = re.compile(
+    r"(?:\s(?:night|evening))?\s(?:in)?to\s(?:the\s)?(?:early\s)?(?:hours\sof\s|on\s)?"
+)
+# "In the night to Wednesday", "overnight into Sunday"
+NIGHT_TO = re.compile(
+    r"\b(?:over)?night\s(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_next(first: str, last: str) -> bool:
@@ -42,12 +56,28 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
             continue
         before = FROM.search(text[max(0, first.start - REACH) : first.start])
         between = text[first.end : last.start]
-        is_between = before is not None and before.group().lower().startswith("between")
+        is_between = before is not None and "between" in before.group().lower()
         are_days = AND.fullmatch(between) and _is_next(first.text, last.text)
         if (
             DASH.fullmatch(between)
+            or (
+                first.unit != "night"
+                and _is_next(first.text, last.text)
+                and INTO.fullmatch(between)
+            )
             or (before and LINK.fullmatch(between))
             or (AND.fullmatch(between) and (is_between or are_days))
         ):
             found.append((first, last))
     return found
+
+
+def ends_night(mention: DateMention, text: str) -> bool:
+    """Tell whether a date is the second day of a night: "in the night to Wednesday".
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> words = "shelled overnight into Sunday"
+    >>> ends_night(find_dates(words)[-1], words)
+    True
+    """
+    return NIGHT_TO.search(text, max(0, mention.start - NEAR), mention.start) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_as_of, is_ranked, is_since
@@ -15,7 +16,7 @@ from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.stretches import stretches
+from nkclaims.extraction.stretches import ends_night, stretches
 from nkclaims.grammar.date_mention import DateMention
 
 # "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
@@ -52,7 +53,7 @@ AHEAD = re.compile(
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
 IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
 PART = re.compile(
-    r",\s(?:(?:including|among (?:them|whom))\s|(?:[\w-]+\s){1,4}of (?:them|whom)\b)"
+    r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
 )
 # "Up from 64 a day earlier"
@@ -74,6 +75,10 @@ TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
+
+
+# "In the night of Thursday to Friday"
+OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
 
 
 @dataclass
@@ -121,11 +126,12 @@ class ToldDays:
         text, published = self.days.article.text, self.days.article.published_on
         pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
+        named = _named_nights(sentence, text)
         is_truce = draft is not None and draft.kind == "ceasefire_agreement"
         last: date | None = None  # "said on Monday that the day before ..."
         for mention in sentence.dates:
             before = before_of(mention, sentence)
-            if mention.start in seconds:
+            if mention.start in seconds or mention.start in named:
                 continue
             if not is_truce and _is_of_noun(mention, before, text):
                 continue
@@ -153,6 +159,8 @@ class ToldDays:
                 continue
             if _is_name(mention, text) or (draft is None and self.spoken.leads(mention, sentence)):
                 continue
+            if ends_night(mention, text):
+                day = replace(day, start=day.start - timedelta(days=1))
             if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
                 exact = "month" if day.precision == "month" else "day"
                 day = replace(day, end=max(day.start, end.end), precision=exact)
@@ -181,6 +189,16 @@ class ToldDays:
 
 
 HURT = ("killed", "wounded")
+
+
+def _named_nights(sentence: Sentence, text: str) -> set[int]:
+    """Return where nights stand that the dates behind them name: "in the night to Wednesday"."""
+    return {
+        one.start
+        for one, then in pairwise(sentence.dates)
+        if one.unit == "night"
+        and (ends_night(then, text) or OF_NIGHT.fullmatch(text, one.end, then.start))
+    }
 
 
 def _is_toll(draft: Draft | None) -> bool:

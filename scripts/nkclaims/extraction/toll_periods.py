@@ -15,7 +15,7 @@ from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.past_wars import goes_on, years_of
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to
-from nkclaims.extraction.since_events import beginning_of
+from nkclaims.extraction.since_events import beginning_of, own_words
 from nkclaims.extraction.sums import is_of_other, is_sum_on
 
 SINCE_WAR = re.compile(
@@ -144,16 +144,17 @@ def counted_from(
             date_precision="year",
             period_basis="inferred",
         )
+    words = own_words(draft, sentence)
     if start is None:
         start = beginning_of(days, draft, sentence)
         is_own = start is not None
-    if start is None and SINCE_WAR.search(sentence.text):
+    if start is None and SINCE_WAR.search(words):
         start = days.onset
         is_own = start is not None
-    if start is None and (year := SINCE_YEAR.search(sentence.text)):
+    if start is None and (year := SINCE_YEAR.search(words)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (days.onset if OF_WAR.search(sentence.text) else None)
+    start = start or began or (days.onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     if start is not None and (start >= end or is_before):

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.battles import in_days, over_battle
 from nkclaims.extraction.beginnings import is_since
-from nkclaims.extraction.day_offsets import Offset, before_deed, offset_of
+from nkclaims.extraction.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.deed_days import dates_deed
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.pack import Registry
@@ -69,9 +70,11 @@ class When:
         self._said_in = self._told.said(sentence, sayings)
         self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
 
-    def leave(self, sentence: Sentence, sayings: Sequence[Saying]) -> None:
-        """Note that a sentence ends."""
-        self._passage.leave(sentence, sayings)
+    def leave(
+        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
+    ) -> None:
+        """Note that a sentence ends, of which claims were made."""
+        self._passage.leave(sentence, sayings, drafts)
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
@@ -160,11 +163,11 @@ class When:
             found = inferred(draft, *stretch, "cumulative" if is_open else "period")
             return replace(found, as_of=stretch[1] if is_open else None)
         dated = [one.mention for one in days]
+        is_gone = is_missed(draft, sentence, self._text, passage.in_paragraph is not None)
+        if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
+            return inferred(draft, *gone, "incident")  # whenever they were still looked for
         if is_state(draft, sentence, self._text) and not is_dated(draft, dated, self._text):
-            gone = passage.day_in_force()
-            if gone is None and draft.value is not None:
-                gone = self._published, self._published
-            if gone is not None and is_missed(draft, sentence, self._text):
+            if is_gone and (gone := self._of_missing(draft)):
                 return inferred(draft, *gone, "incident")
             is_counted = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_counted else draft
@@ -181,7 +184,8 @@ class When:
         if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
             clause = sentence.start + offset.clause, sentence.start + offset.end
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
-                return self._at(offset, draft, sentence)
+                at = day_at(offset, sentence, self._days, passage.day_in_force())
+                return draft if at is None else inferred(draft, at, at, draft.scope)
         if draft.scope in ("cumulative", "increment"):
             carried = None if self._said else passage.day_in_force()
             return counted_from(
@@ -202,17 +206,12 @@ class When:
         period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         return draft if period is None else inferred(draft, *period, draft.scope)
 
-    def _at(self, offset: Offset, draft: Draft, sentence: Sentence) -> Draft:
-        """Return what happened so many days before or after the rest of its sentence."""
-        told = [one for one in sentence.dates if one.end <= sentence.start + offset.start]
-        behind = [one for one in sentence.dates if one.start >= sentence.start + offset.end]
-        days = [self._days.day(one) for one in (*reversed(told), *behind)]
-        start = next((one.start for one in days if one is not None), None)
-        if start is None and (in_force := self._passage.day_in_force()):
-            start = in_force[0]
-        if start is None or (day := offset.of(start)) is None:
-            return draft
-        return inferred(draft, day, day, draft.scope)
+    def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
+        """Return since when people are missing: the deed just told, else the news of the day."""
+        told = self._passage.day_in_force()
+        if told is None and draft.value is not None:
+            return self._published, self._published
+        return told
 
     def _end(self, is_exact: bool = True) -> date:
         """Return the day up to which something is told: of the saying, or of publication."""
