@@ -81,3 +81,17 @@ def test_what_is_told_apart_from_a_deed_did_not_come_of_it() -> None:
     hurt = replace(killed, value=2.0, quote=Span(41, 54))
     assert agents(deed, replace(killed, speaker=SUDMARK), text=text)[1] == "Norland army"
     assert agents(deed, hurt, text=text)[1] is None
+
+
+def test_nobody_accuses_himself() -> None:
+    deeds = draft(0, "attack", NORLAND), draft(0, "attack", SUDMARK)
+    charge = draft(1, "accusation", Speaker(words="them", type=CARRIED), is_by_subject=True)
+    assert agents(*deeds, charge)[-1] == "Norland army"
+
+
+def test_who_took_a_place_is_told_where_it_was_taken() -> None:
+    place = {"kind": "territorial_control", "place_words": "Orlev"}
+    taken = replace(draft(0, "attack", NORLAND), rule_id="act-place-taken", **place)
+    fall = replace(draft(9, "attack"), rule_id="act-place-capture", **place)
+    assert agents(taken, fall) == ["Norland army", "Norland army"]
+    assert agents(taken, replace(fall, place_words="Tarn"))[-1] is None

@@ -59,3 +59,22 @@ def test_each_side_is_who_did_most_of_what_was_told() -> None:
     )
     found = [(one.speaker.words, one.agent and one.agent.words) for one in blame_in(text)]
     assert sorted(found) == [("army", "rebels"), ("rebels", "army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norland accused Tarn of firing first at the post.", ["attack"]),
+        (
+            "A ceasefire began in Orlev on Monday. Norland accused Tarn of firing first.",
+            ["ceasefire_agreement", "ceasefire_violation"],
+        ),
+        (
+            "A ceasefire began in Orlev on Monday. Norland said Tarn had opened fire first.",
+            ["ceasefire_agreement", "ceasefire_violation"],
+        ),
+    ],
+)
+def test_the_first_shot_breaches_a_truce_that_was_told_of(text: str, kinds: list[str]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    assert [one.kind for one in drafts] == kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
-from nkclaims.extraction.clauses import VERB, subject_before
+from nkclaims.extraction.clauses import VERB, charged_before, subject_before
 from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
@@ -59,6 +59,13 @@ LAUNCHED = re.compile(
 )
 NATIONAL = re.compile(r"\b[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)(?=\s\Z)")
 SHELLING = re.compile(r"(?:shelling|bombing|bombardment|fire)\b")
+MEMBERS = re.compile(
+    r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"
+)
+OF_BODY = re.compile(
+    r"\s(?:from|of|loyal to|belonging to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)?"
+    r"[A-Z][\w’'-]*){0,5}"
+)
 WITHIN = re.compile(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
@@ -80,7 +87,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             return Span(*left.span("who")) if left else _subject(text, core.start)
         starts = [match.start(one) for one in groups if one.startswith("accused")]
         if max(starts, default=-1) >= 0:
-            return phrase_at(text, max(starts))
+            return _with_body(phrase_at(text, max(starts)), text)
         held = groups.get("held")
         return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
@@ -92,6 +99,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return None
     if (theirs := NATIONAL.search(text, 0, core.start)) and SHELLING.match(text, core.start):
         return Span(*theirs.span())  # "hurt by Norlandish shelling"
+    if rule.doer == "subject" and (charged := charged_before(text, core.start)) is not None:
+        return charged
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):
@@ -104,6 +113,14 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if rule.doer == "noun":
         return _before_noun(text, core) or _launcher(text, core) or _of_main_verb(text, core)
     return None if is_befallen else _subject(text, core.start)
+
+
+def _with_body(named: Span | None, text: str) -> Span | None:
+    """Return fighters with the body that they are of: "gunmen from the Lake Front"."""
+    if named is None or not MEMBERS.search(text, named.start, named.end):
+        return named
+    of = OF_BODY.match(text, named.end)
+    return Span(named.start, of.end()) if of else named
 
 
 def _subject(text: str, at: int) -> Span | None:

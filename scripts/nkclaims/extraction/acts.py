@@ -69,6 +69,7 @@ IN_ALL = re.compile(
     re.IGNORECASE,
 )
 IN_APPOSITION = re.compile(r", $")
+NEXT = 12  # letters between arms and what they destroyed
 BARE = 14  # letters of "an attack"
 TRUCES = ("ceasefire_agreement", "ceasefire_collapse")
 BY_IT = re.compile(
@@ -132,6 +133,12 @@ def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bo
 
     "Nine people were killed in shelling near the town", "a raid on the town, an attack in which".
     """
+    if one.rule.rule_id == "strike-by-arms" and any(
+        each.kind == "equipment_loss"
+        and 0 <= each.quote.start - sentence.start - one.core.end < NEXT
+        for each in taken
+    ):
+        return True  # "its drones had destroyed nine tanks"
     if one.rule.rule_id in WHOSE and taken:  # "Norlandish attacks have killed 90 since"
         return IN_ALL.search(sentence.text, one.core.start) is not None
     if one.rule.rule_id != "strike-in" or one.doer is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.noun_phrases import AUXILIARY, SAYING, TITLES, phrase_of, without_loose
 from nkclaims.extraction.passives import phrase_at
 from nkclaims.grammar.document import Span
@@ -27,7 +28,7 @@ EDGE = re.compile(
 )
 # "It was not known who had carried out the attack"
 UNKNOWN = re.compile(
-    r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell)\swho\s"
+    r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell|(?:differ|disagree|argue|dispute)\s(?:on|over|about))\swho\s"
     r"(?:(?:had|has|was|were|is)\s)?(?:\w+ly\s)?$"
 )
 CLAUSE_IN = re.compile(
@@ -54,8 +55,14 @@ INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 # "Its forces, the ministry said, had beaten back an assault"
 SAID_INSIDE = re.compile(
-    rf",\s(?:it|he|she|they|[^,;.“”\"]{{2,50}}?)\s{SAYING},"
-    r"(?=\s(?:has|have|had|was|were|is|are|will|would|\w+ed)\b)"
+    rf",\s(?:it|he|she|they|[^,;.“”\"]{{2,50}}?)\s{SAYING}(?:\s[^,;.“”\"]{{2,30}})?,"
+    r"(?=\s(?:and|but|then|has|have|had|was|were|is|are|will|would|\w+ed)\b)"
+)
+# "Hideouts of the militants, who have shelled the port": what stands last before it can act.
+WHO = re.compile(r",\s(?:who|which)$")
+LAST_NAMED = re.compile(
+    r"\b(?:of|by|against|with|from|to|on|between|among|including|said|told|blamed|accused)\s"
+    r"(?:the\s|an?\s|two\s|three\s|several\s)?(?P<who>(?:[\w’'-]+\s){0,4}?[\w’'-]+)$"
 )
 # "A “terrorist gang” opened fire"
 NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
@@ -75,7 +82,7 @@ JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
-    r"|struck|overran|fell|held|led|made|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
+    r"|struck|overran|fell|held|led|made|came|left|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
@@ -89,6 +96,12 @@ PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
 APPOSED = re.compile(
     r"(?<=[a-z]),\s(?:the\s[a-z-]+(?:\s[a-z]+)?|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}),"
     r"(?=\s(?:(?:late|early)\s)?(?:on|in|at|near|overnight|yesterday|[A-Z]\w+day)\b)"
+)
+# "Accused the rebels of shelling the market and killing nine"
+CHARGED_WITH = re.compile(
+    r"\b(?:accus|blam)\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with|for)\s(?:the\s)?"
+    r"(?:\w+ly\s)?(?:having\s)?"
+    r"(?:[a-z]+ing(?:\s[^;.“”\"]{2,80}?)?(?:,\s|\sand\s))?$"
 )
 # "The army withdrew from the port and the mayor": of two clauses the second has the subject.
 FIRST_CLAUSE = re.compile(
@@ -116,6 +129,8 @@ def subject_before(text: str, at: int) -> Span | None:
         return Span(*named.span("who"))
     if named := NAMED_SO.search(head):
         return Span(*named.span("who"))
+    if (meant := _antecedent(AUXILIARY.sub("", text[:at].rstrip()))) is not None:
+        return meant
     joined = JOINED.search(head)
     if joined:
         head = head[: joined.start()].rstrip()
@@ -147,6 +162,31 @@ def subject_before(text: str, at: int) -> Span | None:
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)
+
+
+def _antecedent(head: str) -> Span | None:
+    """Return who "who" or "which" at the end means, if it is no subject of the clause before it."""
+    which = WHO.search(head)
+    if which is None or not CLAUSE_IN.search(head, 0, which.start()):
+        return None
+    named = LAST_NAMED.search(head, max(0, which.start() - 80), which.start())
+    while named and (inner := LAST_NAMED.search(head, named.start("who"), which.start())):
+        named = inner
+    if named is None:
+        return None
+    is_name = which.group().endswith("who") and re.search(r"(?:^|\s)[A-Z]", named["who"])
+    is_one = is_name or DOER.search(named["who"])
+    return Span(*named.span("who")) if is_one else None
+
+
+def charged_before(text: str, at: int) -> Span | None:
+    """Return who is charged with the deed at ``at``: "accused the rebels of looting and burning".
+
+    >>> charged_before("Officials accused the rebels of looting shops and killing men.", 50)
+    Span(start=22, end=28)
+    """
+    charge = CHARGED_WITH.search(text, 0, at)
+    return Span(*charge.span("who")) if charge else None
 
 
 def speaking_before(text: str, at: int) -> Span | None:

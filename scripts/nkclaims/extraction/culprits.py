@@ -28,6 +28,18 @@ WHEN_DONE = re.compile(
 )
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
+# "The fall of Orlev", "the town fell": who took it is told elsewhere.
+FALLS = (
+    "act-place-capture",
+    "act-place-fell",
+    "act-deny-fall",
+    "act-deny-place",
+    "act-deny-no-loss",
+)
+TAKEN = (
+    *("act-place-taken", "act-place-now", "act-place-was-taken", "act-place-fell-to"),
+    *("act-place-which", "act-declared-free", "act-driven-out"),
+)
 # "82 soldiers, four mortars and", "1,200 people and taking"
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
 # "The number killed by the army at 28, with 144 injured"
@@ -60,8 +72,22 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
     found = [with_group(draft, groups, text) for draft in found]
     done = list[Draft]()
     for draft in found:
+        if draft.rule_id in FALLS and draft.agent is None:
+            draft = _with(draft, _taker(draft, found))
         done.append(_by_deed(draft, found, done, text))
     return done
+
+
+def _taker(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """Return the claim that says who took the place of whose fall another tells: the nearest."""
+    takers = [
+        one
+        for one in found
+        if one.kind == draft.kind and one.agent is not None and one.rule_id in TAKEN
+        if one.stance == "asserts" and one.place_words is not None
+        if one.place_id == draft.place_id and one.place_words == draft.place_words
+    ]
+    return min(takers, key=lambda one: abs(one.sentence - draft.sentence), default=None)
 
 
 def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:
@@ -152,8 +178,8 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
         if draft.sentence - before.sentence > REACH:
             break
         is_own = before.agent is not None and before.agent.key == draft.speaker.key
-        if is_own and draft.rule_id in REPELLED:
-            continue  # nobody repels an attack of his own
+        if is_own and (draft.rule_id in REPELLED or draft.is_by_subject):
+            continue  # nobody repels an attack of his own, or accuses himself
         if before.agent is not None and before.stance == "asserts":
             return before
     return None

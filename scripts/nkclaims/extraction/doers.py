@@ -12,6 +12,7 @@ from nkclaims.extraction.owners import CARRIED, OTHER, OWN, PART_OF, owner
 from nkclaims.extraction.pack import Registry
 
 ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
+THEM = re.compile(r"(?:them|him|her)", re.IGNORECASE)
 SIDE = re.compile(r"(?:['’]s)?\sside\b")
 ENEMY = re.compile(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
@@ -44,7 +45,8 @@ ADJECTIVE = re.compile(
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 CAMPS = {"army", "government", "junta", "regime", "coalition"}
 QUALIFIED = re.compile(
-    r"^(?:(?:the|an?|in|on|at|for|with|after|by|when|as|but|to|into|over|amid|another|fresh|new"
+    r"^(?:(?:(?:dozens|scores|hundreds|thousands) of|both|the|an?|in|on|at|for|with|after|by|when"
+    r"|as|but|to|into|over|amid|another|fresh|new"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
@@ -52,8 +54,8 @@ QUALIFIED = re.compile(
 )
 # "Suspected members of the OLA"
 MEMBERS_OF = re.compile(
-    r"^(?:members|fighters|militants|elements|supporters|units|followers"
-    r"|loyalists) of (?:the )?(?=[A-Z])"
+    r"^(?:members|fighters|militants|gunmen|elements|supporters|units|followers"
+    r"|loyalists) (?:of|from|loyal to|belonging to) (?:the )?(?=[A-Z])"
 )
 # "Gunmen holed up in a mosque"
 HOW = re.compile(
@@ -75,7 +77,8 @@ NOBODY = re.compile(r"(?:him|her|them|it|us|me|you|others?|this|that|\d.*)", re.
 # "The strike hit a bakery": whoever struck before.
 THE_SAME = re.compile(
     r"(?:\w+\s)?(?:(?:air|drone|missile|rocket)\s)?(?:strikes?|attacks?|raids?|shelling|barrage"
-    r"|bombardment|bombing|airstrikes?|air strikes?|missiles?|rockets?|shells?)",
+    r"|bombardment|bombing|airstrikes?|air strikes?|missiles?|rockets?|shells?|aircraft|planes?"
+    r"|warplanes?|(?:fighter )?jets?|helicopters?|gunships?|drones?|artillery|bombers?)",
     re.IGNORECASE,
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
@@ -102,6 +105,8 @@ def who(
         return None
     if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
         return Speaker(words=printed, type=CARRIED)
+    if THEM.fullmatch(printed):
+        return Speaker(words=printed, type=CARRIED)  # "accused them of looting"
     if BOTH.fullmatch(printed):
         return Speaker(words=printed.lower())
     if registry is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.bodies import body_of
-from nkclaims.extraction.clauses import subject_before
+from nkclaims.extraction.clauses import charged_before, subject_before
 from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
@@ -81,12 +81,6 @@ CLAIMED_TOO = re.compile(
 )
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
-# "Accused the rebels of shelling the market and killing nine"
-CHARGED_WITH = re.compile(
-    r"\b(?:accus|blam)\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with|for)\s(?:the\s)?"
-    r"(?:\w+ly\s)?(?:having\s)?"
-    r"(?:[a-z]+ing\s[^;.“”\"]{2,80}?(?:,\s|\sand\s))?$"
-)
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
@@ -150,8 +144,8 @@ def _in_clause(
 ) -> Span | None:
     """Return who is charged with a deed, its subject, or in whose raid it was suffered."""
     words, found = sentence.text, None
-    if is_active and (charge := CHARGED_WITH.search(words, 0, start)):
-        return Span(*charge.span("who"))
+    if is_active and (charged := charged_before(words, start)) is not None:
+        return charged
     if is_active and (found := subject_before(words, start)) is not None:
         found = user_behind(words, found, start) or found
         if (said := SAID_IN.search(words, found.start, found.end)) is not None:

@@ -74,6 +74,7 @@ OBJECT = re.compile(
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
+WHO_DID = re.compile(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
 CALLS = re.compile(
     r"\b(?:despite|amid|ignoring|defying|repeated|international|renewed|growing|mounting|fresh)\s$",
     re.IGNORECASE,
@@ -120,6 +121,8 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "the disputed region", "in occupied Orlev"
     if rule.kind in ("attack", "accusation") and rule.stance == "asserts" and UNSAID.search(before):
         return True  # "has not confirmed that it was behind the raid"
+    if rule.kind == "attack" and WHO_DID.search(before):
+        return True  # "they differ on who fired first"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"
     if rule.kind in DATING and SINCE_WHEN.search(before):

@@ -7,13 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.owners import CARRIED, NEUTRAL
+from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 
 MUTUAL, OF_DEED = "act-blame-mutual", "act-blame-each"
 TRUCE = re.compile(
     r"\b(?:cease-?fires?|truces?|armistice|pauses?|cessation of|accord|peace deal)\b", re.IGNORECASE
 )
+# "Each accused the other of shooting first"
+FIRST = re.compile(r"\b(?:fir(?:ed|ing)|shot|shooting|open(?:ed|ing) fire) (?:\w+ )?first\b")
+TRUCES = ("ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse")
 NEAR = 2  # sentences back in which stands what they blame each other for
+DEEDS = ("attack", "territorial_control", "accusation", *TRUCES[1:])
 HARM = ("attack", "casualties", "damage")
 
 
@@ -22,6 +28,8 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
 
     "The pause collapsed after a week, with each side blaming the other."
     """
+    if FIRST.search(sentence.text, draft.quote.start - sentence.start) is not None:
+        return _of_first_shot(draft, sentence, found)
     if draft.rule_id not in (MUTUAL, OF_DEED):
         return draft
     is_truce = TRUCE.search(sentence.text) is not None
@@ -35,8 +43,45 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     return replace(draft, kind="attack" if {*HARM} & {*near} else "accusation")
 
 
+def _of_first_shot(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
+    """Return who fired first as a breach where a truce was told of, else as an attack."""
+    words = sentence.text[draft.quote.start - sentence.start : draft.quote.end - sentence.start]
+    is_first = FIRST.search(words) is not None and draft.kind in ("attack", "ceasefire_violation")
+    if not is_first or draft.stance != "asserts" or TRUCE.search(words):
+        return draft
+    is_truce = TRUCE.search(sentence.text) or any(one.kind in TRUCES for one in found)
+    return replace(draft, kind="ceasefire_violation" if is_truce else "attack")
+
+
 def doers(found: Sequence[Draft]) -> list[Speaker]:
-    """Return the two that did most of what was told: "each side" of a war that no pack knows."""
-    named = {one.agent.key: one.agent for one in found if one.agent and one.kind == "attack"}
-    done = Counter(one.agent.key for one in found if one.agent and one.kind == "attack")
-    return [Speaker(named[key].actor_id, named[key].words) for key, _ in done.most_common(2)]
+    """Return the two that did most of what was told: "each side" of a war that no pack knows.
+
+    Those whom the sentences just before set against each other are meant before any other.
+    """
+    near = [one for one in found if found[-1].sentence - one.sentence < NEAR]
+    for some in (near, found):
+        two = _named_most(some)
+        if len(two) == 2 or (some is found and two):
+            return two[:2]
+    return []
+
+
+def _named_most(found: Sequence[Draft]) -> list[Speaker]:
+    """Return who acted and who was blamed in some claims, the most often named first."""
+    named = dict[str, Speaker]()
+    counts = Counter[str]()
+    for one in found:
+        for by in _parties(one):
+            named.setdefault(by.key, by)
+            counts[by.key] += 1
+    return [Speaker(named[key].actor_id, named[key].words) for key, _ in counts.most_common(3)]
+
+
+def _parties(draft: Draft) -> list[Speaker]:
+    """Return the doer of a deed, and who blames him or denies it for itself."""
+    by = draft.agent
+    if by is None or draft.kind not in DEEDS or by.type == CARRIED or is_person(by):
+        return []
+    accuses = draft.is_by_subject and draft.stance == "asserts" and not is_person(draft.speaker)
+    is_party = accuses and NEUTRAL.search(draft.speaker.words) is None
+    return [by, draft.speaker] if is_party and by.key != draft.speaker.key else [by]

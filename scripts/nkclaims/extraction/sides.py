@@ -47,7 +47,8 @@ OURS = re.compile(
 )
 # Who says of a strike what it was meant for has made it.
 ONLY_TARGETS = re.compile(
-    r"\bonly (?:\w+ ){0,2}(?:targets?|positions|objects|facilities|objectives)\b"
+    r"\bonly (?:[\w-]+ ){0,3}(?:targets?|positions|objects|facilities|objectives|points|workshops?"
+    r"|depots?|bases?)\b"
     r"|\ball (?:of )?(?:the |its )?(?:\w+ )?targets\b"
 )
 MILITARY = re.compile(
