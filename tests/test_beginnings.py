@@ -28,6 +28,11 @@ from day_cases import days, may
             "On Monday shells killed nine people in the worst attack since May 3.",
             [(9, *may(13))],
         ),
+        (
+            "On Monday shells killed nine people in the worst attack since last year's war. Velia"
+            " put its dead at 40.",
+            [(9, *may(13)), (40, None, date(2024, 5, 17))],
+        ),
     ],
 )
 def test_beginnings_of_tolls(

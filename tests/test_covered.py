@@ -35,6 +35,7 @@ def speakers(text: str, words: str) -> list[str]:
          "mayor"),
         ("Nine died, according to the refugee agency.", "Nine", "refugee agency"),
         ("The rebels killed nine men on Monday, they said.", "nine", "rebels"),
+        ("Nine died, said a nurse, Jane Doe; 38 had fled.", "38", "Jane Doe"),
         ("By official counts, 250 people have died.", "250", "official counts"),
         ("The ministry said that its medics had counted 12 bodies.", "12", "ministry"),
         ("An agency quoted Karl Olsen, the head of a district, as saying nine died.", "nine",

@@ -16,14 +16,15 @@ _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\s|$)")
 
 
 def plain(name: str) -> str:
-    """Return a name without case, articles, possessive, points of initials, short form in brackets.
+    """Return a name without case, article, possessive, hyphen, points of initials, short form.
 
-    >>> plain("The Azerbaijani  army’s"), plain("the U.N. mission")
-    ('azerbaijani army', 'un mission')
+    >>> plain("The Azerbaijani  army’s"), plain("the U.N. Secretary-General")
+    ('azerbaijani army', 'un secretary general')
     """
     name = _SHORT_FORM.sub("", name)
     small = _INITIAL.sub(r"\1", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return " ".join(_ARTICLE.sub(" ", _POSSESSIVE.sub("", small)).split())
+    small = _ARTICLE.sub(" ", _POSSESSIVE.sub("", small))
+    return " ".join(small.replace("-", " ").split())
 
 
 def is_same(gold: Words, found: Entity | None) -> bool:

@@ -104,7 +104,7 @@ def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
 def begins(mention: DateMention, end: date, sentence: Sentence, published: date) -> bool:
     """Tell whether a toll counts from a date that ends on a day: "since" it, or a war began."""
     if is_since(mention, sentence):
-        return True
+        return not is_ranked(before_of(mention, sentence))  # "the worst since last year's war"
     if WAR_STARTED.search(before_of(mention, sentence)):
         return True
     if end >= published - LONG_AGO:

@@ -211,7 +211,9 @@ class _Reader:
             return last
         is_great = number is not None and (number.value or 0) >= WHOLE_WAR > (last.value or 0)
         is_open = last.population in (CIVIL, "combined") or noun_at in self._marks.events
-        if is_great or is_open:
+        at = number.start if number else self._sentence.start
+        is_elsewhere = any(one.names_place and one.end < at for one in self._sentence.mentions)
+        if is_great or is_open or is_elsewhere:  # "In Orlev, shelling killed eight"
             return replace(last, population="unspecified")
         return last
 

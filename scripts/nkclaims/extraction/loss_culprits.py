@@ -81,6 +81,11 @@ CLAIMED_TOO = re.compile(
 )
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
+# "After a Norlandish-brokered truce took effect, nine died"
+NO_DOER = re.compile(
+    r"\b(?:stronghold|bastion|town|city|village|capital|port|hub|enclave)$"
+    r"|\w-(?:brokered|mediated|sponsored|led|backed|held|controlled)$"
+)
 ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
@@ -172,8 +177,8 @@ def _meant(
     """Return whom the words mean that name a doer."""
     span = Span(found.start + sentence.start, found.end + sentence.start)
     printed = text[span.start : span.end]
-    if ITS_TOWN.search(printed):
-        return None  # "Orlev, Norland's largest city"
+    if ITS_TOWN.search(printed) or NO_DOER.search(printed):
+        return None  # "Orlev, Norland's largest city", "Orlev, a rebel stronghold"
     is_named = any(span.start <= one.start < span.end for one in sentence.mentions)
     country = country_of(printed, packs.demonyms)
     is_known = is_named or country != "" or is_name(found, sentence.text, text)

@@ -123,6 +123,7 @@ def bare(words: str) -> str:
         words.strip(" ,"),
         flags=re.IGNORECASE,
     )
+    words = re.sub(r"\s(?:there|here)$", "", words)  # "officials there"
     words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
     place = (
         r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+"

@@ -40,6 +40,7 @@ PRESUPPOSED = ("act-truce-made-by", "act-truce-by-broker", "act-truce-year")
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 TRUCE_BACK = 4  # sentences over which "it" may be a truce
 BACK = 8  # claims among which that deed is looked for
+SAID = ("said a ", "says a ", "said an ", "says an ")  # "said a nurse": nobody is counted
 
 
 class Reader:
@@ -188,6 +189,8 @@ class Reader:
     ) -> list[Draft]:
         before = (one for one in reversed(self.found[-BACK:]) if one.value is not None)
         last = next((one for one in before if sentence.number - one.sentence == 1), None)
+        named = [one.speaker.span for one in said.sayings if one.speaker.span]
+        behind = [s.words for s in said.sayings if self._text.startswith(SAID, s.words.start)]
         counted = figures(
             sentence,
             self._packs,
@@ -195,10 +198,10 @@ class Reader:
             last,
             self._passage(sentence),
             self._near(sentence),
-            [one.speaker.span for one in said.sayings if one.speaker.span],
+            [*named, *behind],
         )
         if second:
-            return second.figures(counted)
+            return second.figures(counted, behind)
         return [] if self._is_alone else counted
 
     def _spoken(

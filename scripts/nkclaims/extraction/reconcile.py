@@ -71,8 +71,11 @@ class SecondReading:
         self._found = {one.draft.value_span: one for one in found}
         self._inheriting = {f"figure-{one.rule_id}" for one in packs.figure_rules if one.inherits}
 
-    def figures(self, counted: Sequence[Draft]) -> list[Draft]:
-        """Return the figures of both, in text order, each number once."""
+    def figures(self, counted: Sequence[Draft], speaking: Sequence[Span] = ()) -> list[Draft]:
+        """Return the figures of both, in text order, each number once.
+
+        ``speaking`` are the words that name who speaks: "said a nurse" counts nobody.
+        """
         if self._is_alone:
             return [one.draft for one in self._found.values()]
         known = {one.value_span for one in counted}
@@ -80,7 +83,9 @@ class SecondReading:
         both += [
             one.draft
             for span, one in self._found.items()
-            if span not in known and not self._is_same(one.draft, counted)
+            if span not in known
+            and not self._is_same(one.draft, counted)
+            and not any(span and words.start <= span.start < words.end for words in speaking)
         ]
         order = sorted(range(len(both)), key=lambda at: both[at].value_span or both[at].quote)
         moved = {old: new for new, old in enumerate(order)}

@@ -129,15 +129,18 @@ class _Figure(DeedSigns):
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         if self._is_of_night() and not self._is_placed:
             return "daily"
-        counts_all = self._is_toll or self._is_listed or self._is_open or self._is_bounded
+        is_theirs = OWN_DEAD.search(self._clause) is not None and not self._is_event
+        counts_all = (
+            is_theirs or self._is_toll or self._is_listed or self._is_open or self._is_bounded
+        )
         if OF_SPAN.search(self._clause):
             return "cumulative"
-        if OWN_DEAD.search(self._clause) and not self._is_event:
-            return "increment" if self._is_more else "cumulative"
         if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
+        if is_theirs:
+            return "increment" if self._is_more else "cumulative"
         newest = [one for one in before if not is_compared(one) and not is_own(one)]
         last = newest[-1] if newest else None
         if last is None and passage and OTHERS.search(self._near):

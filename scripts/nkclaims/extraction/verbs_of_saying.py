@@ -47,7 +47,7 @@ GOING_ON = re.compile(r"(?:\b(?:and|but)|,\sthen)\s+(?:\w+ly\s+|also\s+|then\s+|
 PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
-    r"(?:,\s(?:an?|the|who|its|head|chief|deputy|spokes\w+)\s[^,;“”\"]{2,80})?,\sand\s"
+    r"(?:(?:,\s(?:an?|the|its|head|chief|deputy|spokes\w+)|,?\swho)\s[^,;“”\"]{2,80})?(?:,\sand|;)\s"
 )
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
