@@ -53,7 +53,7 @@ def toll(at: int, value: float, speaker: Speaker) -> Draft:
     ],
 )
 def test_what_excludes_what(first: Draft, second: Draft, to: list[int]) -> None:
-    assert contradicted(1, [first, second]) == to
+    assert contradicted(1, [first, second], "") == to
 
 
 def test_what_is_said_instead_of_a_denied_deed_contradicts_it() -> None:

@@ -145,3 +145,29 @@ def test_two_who_blame_each_other_deny_each_what_the_other_says(denied: str) -> 
 def test_of_two_who_deny_together_the_first_is_who_says_it(subject: str) -> None:
     found = denials(f"{subject} denied shelling the town.")
     assert [who.removeprefix("the ") for _, who, _ in found] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "said"),
+    [
+        (
+            "Norland said its troops had taken the town of Tarn. Sudmark's army said the town"
+            " remained under its control.",
+            "contradicts",
+            "its troops had taken the town of Tarn",
+        ),
+        (
+            "The mayor blamed the shelling of the school on the rebels. The rebels blamed the"
+            " shelling of the school on the army.",
+            None,
+            None,
+        ),
+    ],
+)
+def test_who_still_holds_a_place_contradicts_who_took_it(
+    text: str, relation: str | None, said: str | None
+) -> None:
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 22)), PACKS)
+    links = [(kind, to) for one in found for kind, to in one.links]
+    words = [(kind, text[found[to].quote.start : found[to].quote.end]) for kind, to in links]
+    assert words == ([(relation, said)] if relation else [])

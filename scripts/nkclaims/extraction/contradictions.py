@@ -11,13 +11,18 @@ from nkclaims.extraction.identity import is_of, is_one
 
 COUNTERED = ("attack", "territorial_control", "ceasefire_violation", "ceasefire_collapse")
 BROKEN = ("attack", "ceasefire_violation", "ceasefire_collapse")
+NEXT, LONG = 2, 8  # sentences between a capture and who denies it, at one place
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 
 _PRONOUN = re.compile(r"(?:^|[.!?”\"]\s)(?:He|She|They)(?: ha(?:s|ve))?\s+$")
-STILL = re.compile(r"\b(?:still|remain\w*|continue\w*)\b", re.IGNORECASE)
+STILL = re.compile(
+    r"\b(?:still|remain\w*|continue\w*|under (?:the |our |its |full )*control|in (?:our|its) hands"
+    r"|held by)\b",
+    re.IGNORECASE,
+)
 
 
-def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
+def contradicted(at: int, found: Sequence[Draft], text: str) -> list[int]:
     """Return the earlier claims that cannot hold together with a claim.
 
     They are mutual blame in the same words; another culprit, named by the accused, for a deed at
@@ -26,6 +31,8 @@ def contradicted(at: int, found: Sequence[Draft]) -> list[int]:
     draft = found[at]
     if draft.stance != "asserts" or draft.modality != "actual":
         return []
+    if draft.kind == "territorial_control" and (held := _still_held(at, found, text)):
+        return held
     targets = []
     for to in range(at - 1, -1, -1):
         other = found[to]
@@ -93,6 +100,7 @@ def _is_counter(draft: Draft, other: Draft) -> bool:
     first = is_of(draft.speaker, other.agent, draft.speaker_camp, other.agent_camp)
     second = is_of(other.speaker, draft.agent, other.speaker_camp, draft.agent_camp)
     is_breach = {draft.kind, other.kind} & {"ceasefire_violation", "ceasefire_collapse"} != set()
+    is_breach |= draft.rule_id.startswith("act-blame")  # "blamed the blast on the army"
     return first and second and is_breach and not is_one(draft.speaker, other.speaker)
 
 
@@ -120,8 +128,6 @@ def _counts_otherwise(draft: Draft, other: Draft) -> bool:
 def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
     """Return the demand or call on somebody just before, which that one refuses or accepts."""
     draft = found[at]
-    if draft.kind == "territorial_control":
-        return _still_held(at, found, text)
     if draft.kind != "position" or draft.stance not in ("rejects", "agrees"):
         return []
     for to in range(at - 1, -1, -1):
@@ -142,15 +148,19 @@ def answered(at: int, found: Sequence[Draft], text: str) -> list[int]:
 
 
 def _still_held(at: int, found: Sequence[Draft], text: str) -> list[int]:
-    """Return the claim just before that a place was taken, which "it still holds" answers."""
+    """Return the claim just before that a place was taken, which cannot hold if it is still held.
+
+    "The town remains in our hands", says another than the one who took it.
+    """
     draft = found[at]
-    if not STILL.search(text, draft.quote.start - 12, draft.quote.end):
+    if not STILL.search(text, max(0, draft.quote.start - 12), draft.quote.end):
         return []
     for to in range(at - 1, -1, -1):
         other = found[to]
-        if draft.sentence - other.sentence > 2:
-            break
+        away = draft.sentence - other.sentence
         is_taken = other.kind == draft.kind and other.stance == "asserts"
-        if is_taken and not is_one(draft.speaker, other.speaker):
+        is_near = away <= NEXT or (away <= LONG and draft.place == other.place != "")
+        is_side = draft.speaker_camp != "" and draft.speaker_camp == other.speaker_camp
+        if is_taken and is_near and not is_side and not is_one(draft.speaker, other.speaker):
             return [to]
     return []

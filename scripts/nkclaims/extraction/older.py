@@ -11,7 +11,9 @@ from nkclaims.extraction.records import replace
 EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
     r"|until then"
-    r"|at (?:lunchtime|noon|midday)|first (?:put|reported|gave|said)|up from|down from"
+    r"|at (?:lunchtime|noon|midday)"
+    r"|first (?:put|reported|gave|given|said|spoken?|announced|counted|listed)|up from|down from"
+    r"|early (?:count|toll|report)"
     r"|compared (?:with|to)"
     r"|had (?:informed|reported|given|spoken)|preliminary|was still"
     r"|last (?:week|\w+day|month) (?:reported|said|gave|put|spoke)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nkclaims.extraction.comments import commented_on
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
@@ -58,8 +59,9 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             if not targets:
                 stubs.append(stub(draft, sentences[draft.sentence], text))
                 links.append(("denies", len(found) + len(stubs) - 1))
-        links += [("contradicts", to) for to in contradicted(at, found)]
+        links += [("contradicts", to) for to in contradicted(at, found, text)]
         links += [("responds_to", to) for to in answered(at, found, text)]
+        links += [("responds_to", to) for to in commented_on(at, found, text)]
         found[at] = replace(draft, links=tuple(dict.fromkeys(links)))
     for at in range(len(found)):
         links = [*found[at].links, *(("contradicts", to) for to in countered(at, found))]
@@ -71,8 +73,6 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         found[older] = in_place_of(replace(found[older], **same), found[newer], sentences)
         if found[newer].scope == "cumulative":
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
-        if found[older].as_of != found[newer].as_of:
-            continue  # two points of one toll
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     every = of_both([*found, *stubs, *subsets(found, sentences, text)])
