@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nkclaims.extraction.background_days import refers_back
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sentences import lead_of
@@ -47,7 +48,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
             ahead = [
                 one
                 for one in later
-                if 0 < one.sentence - draft.sentence <= AHEAD and one.kind in HAPPENINGS
+                if 0 < one.sentence - draft.sentence <= AHEAD
+                and one.kind in HAPPENINGS
+                and not refers_back(one, by_number[one.sentence])
             ]
             leads = [one for one in ahead if one.sentence <= first]
             again = {one.sentence for one in ahead if _is_same(draft, one)}

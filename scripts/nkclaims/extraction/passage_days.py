@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.background_days import is_in_passing
 from nkclaims.extraction.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days, looks_back, printed_day
 from nkclaims.extraction.deed_days import dates_deed, is_after_deed, is_of_deeds, is_window
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
-from nkclaims.extraction.first_deeds import THE_DEED, Told, told
+from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
-from nkclaims.extraction.rivals import OWN_DEED, SAME, is_rival
+from nkclaims.extraction.rivals import SAME, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
+from nkclaims.extraction.told_again import is_past_of_saying, is_told_again
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
@@ -139,6 +141,7 @@ class PassageDays:
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
         days = [one for one in days if not is_window(one) or is_of_deeds(one, drafts)]
+        days = [one for one in days if not is_in_passing(one.mention, sentence, drafts)]
         deeds = [one for one in days if not is_after_deed(one, sentence)]
         if days and not sentence.is_heading:
             day = (deeds or days)[0]
@@ -206,7 +209,7 @@ class PassageDays:
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
-        is_again = self._is_told_again(draft, sentence)
+        is_again = self._day is not None and is_told_again(draft, sentence)
         if is_said and spoken and has_spoken and not is_again:
             if draft.kind in DEFAULTING:
                 self._news = spoken.start, spoken.end
@@ -221,17 +224,20 @@ class PassageDays:
         news = self._news or (page, page)
         return news if is_counted or draft.kind in DEFAULTING else None
 
-    def _is_told_again(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether what is said on a later day is of the deed of the passage.
+    def of_deed_again(
+        self, draft: Draft, sentence: Sentence, days: Sequence[Day]
+    ) -> Stretch | None:
+        """Return the days of the deed of which somebody speaks, or had spoken, on a later day.
 
-        It names no place and no deed of its own: "the office said on Friday that 25 had died".
+        "On Friday the office said that 25 had died", "on Friday it had put the toll at 19".
         """
-        if self._day is None or draft.kind not in ("casualties", "damage"):
-            return False
-        if THE_DEED.search(sentence.text):
-            return True
-        is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
-        return not is_placed and not OWN_DEED.search(sentence.text)
+        told = self.day_in_force()
+        if told is None or draft.scope != "incident" or draft.value is None or self.began:
+            return None
+        if all(self._told.spoken.leads(one.mention, sentence) for one in days):
+            return told
+        is_later = all(told[1] < one.start for one in days)
+        return told if is_later and is_past_of_saying(draft, sentence, self._text) else None
 
     def _is_new_deed(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether another tells of another place after a day long past: a deed of the news."""

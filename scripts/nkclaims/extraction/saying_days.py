@@ -48,9 +48,11 @@ PUT_ON = (
 NO_DAY = ("year", "year_range", "decade", "month", "month_year")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
-    r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:also\s|only\s)?"
-    r"(?P<verb>[a-z]+(?:ed|id|ld))\b"
+    r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:(?:also|only|still|first|already)\s)?"
+    r"(?P<verb>[a-z]+)\b"
 )
+# Participles of giving a number
+GIVEN = ("spoken", "put", "given", "set", "written", "counted", "listed", "told", "estimated")
 
 
 # "Nine died, the mayor said in a revised count on Tuesday", "told a channel on Tuesday that ..."
@@ -92,7 +94,7 @@ class SayingDays:
         if LEADING_DAY.fullmatch(sentence.text, 0, at) is None:
             return False
         behind = SUBJECT.match(sentence.text, mention.end - sentence.start)
-        return behind is not None and behind["verb"] in self._verbs
+        return behind is not None and (behind["verb"] in GIVEN or behind["verb"] in self._verbs)
 
     def _is_told(self, mention: DateMention, sentence: Sentence) -> bool:
         """Tell whether a verb of saying stands before a date; asked of it for each claim."""

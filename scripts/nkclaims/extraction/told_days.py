@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from nkclaims.extraction.aftermath import is_of_sequel
+from nkclaims.extraction.background_days import is_background
 from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_as_of, is_ranked, is_since
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
@@ -51,7 +52,9 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 # "Killed around Orlev, which rebels seized last month": the month is of something else.
-IN_PASSING = re.compile(r",\s(?:which|who|whose|where|whom)\s[^,;.]*\Z")
+IN_PASSING = re.compile(
+    r",\s(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)\s[^,;.]*\Z"
+)
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
@@ -139,6 +142,8 @@ class ToldDays:
                 draft is None or not is_compared(draft) or draft.scope == "incident"
             ):
                 continue  # "18 drowned, up from 10 on Monday": on the day of the deed
+            if is_background(mention, sentence, draft):
+                continue
             if draft is not None and _is_beside(mention, sentence, draft, text):
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):

@@ -39,7 +39,6 @@ SAME_TIME = re.compile(
     r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
     re.IGNORECASE,
 )
-# In a report that is headed with the days of which it tells.
 REPORTING = re.compile(
     r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
@@ -191,6 +190,8 @@ class When:
             return counted_from(
                 self._days, draft, sentence, days, passage.began, passage.past, carried
             )
+        if days and (again := passage.of_deed_again(draft, sentence, days)):
+            return inferred(draft, *again, draft.scope)
         if days:
             return self._on(of_past_day(days, draft, self._said, self._published), draft, sentence)
         if draft.scope == "period" and draft.kind == "casualties":

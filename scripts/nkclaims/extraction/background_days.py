@@ -1,0 +1,68 @@
+"""Tell which dates are those of an older deed, to which a sentence only refers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nkclaims.extraction.day_offsets import OFFSET
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.grammar.date_mention import DateMention
+
+DEEDS = (*LOSSES, "attack", "ceasefire_violation")
+# "In retaliation for a raid on Sunday", "it follows the strike of 11 October"
+ANSWER = re.compile(
+    r"\bin (?:\w+ )?(?:revenge|retaliation|response|reprisal|reply|answer|return|vengeance) "
+    r"(?:for|to)\b"
+    r"|\b(?:aveng|retaliat)\w+(?: for)?\b"
+    r"|\b(?:[Ii]t|[Tt]h(?:is|at)|which|raid|attack|strike|violence|shelling|assault) "
+    r"(?:follow(?:s|ed)|c(?:o|a)mes?(?: \w+){0,2} after)\b"
+    r"|\b(?:days|weeks|months) after\b"
+)
+# What goes on with the main clause: "..., killing two", "..., the army said on Monday"
+END = re.compile(
+    r";|(?<!\d{4}),\s(?!\d|(?:in|on|at|by|of|from|to|during|after)\s(?:which|whom)\b|which\b|that\b|when\b)"
+)
+
+# "Shells hit Orlev, which rebels took on Friday": what follows is not of Friday.
+IN_PASSING = re.compile(
+    r",\s(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)\s[^,;]*\Z"
+)
+
+
+@lru_cache(maxsize=16)  # asked for each date and claim of a sentence
+def _stretches(text: str) -> tuple[tuple[int, int], ...]:
+    found = []
+    for match in (*ANSWER.finditer(text), *OFFSET.finditer(text)):
+        end = END.search(text, match.end())
+        found.append((match.start(), end.start() if end else len(text)))
+    return tuple(found)
+
+
+def is_background(mention: DateMention, sentence: Sentence, draft: Draft | None = None) -> bool:
+    """Tell whether a date is of an older deed, and a claim, if there is one, is not of that."""
+    at = mention.start - sentence.start
+    told = draft.quote.start - sentence.start if draft else -1
+    return any(
+        start <= at < end and not start <= told < end for start, end in _stretches(sentence.text)
+    )
+
+
+def refers_back(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a claim is of an older deed, to which its sentence only refers."""
+    told = draft.quote.end - 1 - sentence.start
+    return any(start <= told < end for start, end in _stretches(sentence.text))
+
+
+def is_in_passing(mention: DateMention, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a date stands in a relative clause, of which no loss or attack is told."""
+    at = mention.start - sentence.start
+    clause = IN_PASSING.search(sentence.text, 0, at)
+    if clause is None:
+        return False
+    first = sentence.start + clause.start()
+    return not any(
+        one.kind in DEEDS and first <= one.quote.start and one.quote.start - 40 < mention.end
+        for one in drafts
+    )

@@ -1,0 +1,42 @@
+"""Tell where somebody speaks on a later day of the deed that the passage has told."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.first_deeds import THE_DEED
+from nkclaims.extraction.rivals import OWN_DEED
+
+# "On Friday a spokesman said that ..."
+AHEAD_SAID = re.compile(
+    r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?[A-Z][^\s,.;]+,?\s[^,.;]{3,60}?\s"
+    r"(?:said|reported|announced|confirmed|told|wrote)\b"
+)
+HAD = re.compile(r"\bhad\b")
+NEAR = 5  # characters before a claim in which "had" stands
+
+
+def is_told_again(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether what is said on a later day is of the deed of the passage.
+
+    It names no place and no deed of its own: "the office said on Friday that 25 had died".
+    """
+    if draft.kind not in ("casualties", "damage"):
+        return False
+    if THE_DEED.search(sentence.text):
+        return True
+    is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+    return not is_placed and not OWN_DEED.search(sentence.text)
+
+
+def is_past_of_saying(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence begins with a day of saying, on which a deed had happened before.
+
+    "On Friday the office said that 25 had died".
+    """
+    if AHEAD_SAID.match(sentence.text) is None:
+        return False
+    first = max(sentence.start, draft.quote.start - NEAR)
+    is_past = HAD.search(text, first, draft.quote.end) is not None
+    return is_past and is_told_again(draft, sentence)

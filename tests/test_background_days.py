@@ -1,0 +1,39 @@
+"""Dates of older deeds, to which a sentence only refers."""
+
+from __future__ import annotations
+
+import pytest
+
+from day_cases import days, may
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Rebels shelled Orlev in revenge for a raid on Monday which killed two of their men.",
+        "The army bombed Orlev in retaliation for an attack on Monday.",
+        "Rebels shelled Orlev a week after a truce was agreed on Monday.",
+        "Rebels shelled Orlev. It follows the strike on Tarn on Monday.",
+        "Rebels shelled Orlev, to which the army had come on Monday.",
+        "Shells hit Orlev, from which the last troops withdrew on Monday.",
+    ],
+)
+def test_what_follows_is_not_of_an_older_deed(before: str) -> None:
+    assert days(f"{before} Nine houses burned.")[-1] == (9, *may(17))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Rebels shelled Orlev on Monday in revenge for a raid.",
+        "After shells hit Orlev on Monday, a fire broke out.",
+        "Rebels went to Tarn, where a raid on Monday killed 12 people.",
+    ],
+)
+def test_what_follows_is_of_the_deed_that_is_told(before: str) -> None:
+    assert days(f"{before} Nine houses burned.")[-1] == (9, *may(13))
+
+
+def test_an_older_deed_has_its_own_day() -> None:
+    text = "Shells killed nine men in revenge for a raid on Monday in which 12 people died."
+    assert days(text) == [(9, *may(17)), (12, *may(13))]

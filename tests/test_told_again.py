@@ -1,0 +1,34 @@
+"""What is said on a later day of the deed that was told has the day of the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from day_cases import days, may
+
+DEED = "A bomb killed 12 people in Orlev on Monday."
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "On Tuesday a spokesman said nine had died.",
+        "On Tuesday the office had spoken of nine dead.",
+        "A day earlier the governor had put the toll at nine.",
+        "Late on Monday the ministry had counted nine dead.",
+    ],
+)
+def test_a_figure_of_the_deed_that_was_told(then: str) -> None:
+    assert days(f"{DEED} {then}")[-1] == (9, *may(13))
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("On Tuesday a spokesman said nine people were killed in Tarn.", 14),
+        ("On Tuesday its troops had killed nine men.", 14),
+        ("On Wednesday shells killed nine people.", 15),
+    ],
+)
+def test_a_deed_of_another_day(then: str, day: int) -> None:
+    assert days(f"{DEED} {then}")[-1] == (9, *may(day))
