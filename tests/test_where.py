@@ -301,3 +301,32 @@ def test_an_exchange_is_not_where_a_deed_was() -> None:
     text = "Norland freed 52 prisoners on Monday.\n\nIn Orlev, nine mosques were destroyed."
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
     assert [one.place_words for one in drafts if one.value is not None] == [None, "Orlev"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunmen stormed Orlev on Monday, killing nine people and wounding six in Tarn.",
+            ["Orlev", "Tarn"],
+        ),
+        ("Rebels took the town of Orlev and nine villages in Tarn district.", ["Tarn district"]),
+        (
+            "The army claimed the capture of Orlev and said that the rebels had lost nine tanks"
+            " near Tarn.",
+            ["Tarn"],
+        ),
+        (
+            "Shells fell on Orlev district on Monday. One of the victims was a girl of 16 who died"
+            " when a shell struck the yard of her house in the village of Tarn. Nine houses were"
+            " damaged.",
+            ["Tarn", "Tarn", "Orlev district"],
+        ),
+    ],
+    ids=["doing two things", "villages", "said too", "one of the victims"],
+)
+def test_what_stands_beside_a_claim_is_no_place_of_it(
+    text: str, expected: list[str | None]
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None] == expected

@@ -58,9 +58,14 @@ BROAD = ("region", "province", "state", "oblast", "republic", "district", "count
          "enclave", "peninsula", "valley", "pocket")  # fmt: skip
 ALL_OVER = ("across", "throughout", "over", "inside", "fled")
 GROUPS = ("words", "whose", "country", "here")
-NAME = r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
-BEFORE = re.compile(rf"\b{KIND}\s(?:of\s|,\s)?{NAME}")
-BEHIND = re.compile(rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?){KIND}\b(?! capital)")
+NAME = (
+    r"(?P<name>(?!(?:In|At|On|Near|The|From|Across|Around)\s)"
+    r"[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
+)
+BEFORE = re.compile(rf"\b(?i:{KIND})\s(?:of\s|,\s)?{NAME}")
+BEHIND = re.compile(
+    rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?)(?i:{KIND})\b(?! capital)"
+)
 NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
 AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
 # "Who fled Orlev, Jane Doe, said"
@@ -165,7 +170,7 @@ class Anaphora:
                     "noun"
                 )
                 if not is_own:  # "Orlev airport" has its name from the town
-                    found.setdefault(match["name"], set()).add(match["noun"])
+                    found.setdefault(match["name"], set()).add(match["noun"].lower())
         return found
 
     def _is_beside(self, one: Mention) -> bool:

@@ -11,12 +11,15 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.origins import FIRED_FROM
 from nkclaims.extraction.scenes import OWNER, Scenes
+from nkclaims.grammar.document import Span
 
 TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.
 CLAUSE = re.compile(
-    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\sthat\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
+# "Stormed Orlev, killing nine and dragging six to Tarn"
+AND_DOING = re.compile(r"\sand\s[a-z]+ing\s")
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
 ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|announced)\b")
 # "A truce in the border town of Orlev"
@@ -39,12 +42,13 @@ ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went ba
 LEFT = re.compile(
     r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
     r"|evacuated from|uprooted from"
-    r"|moved from|from)\s(?:the\s|their homes in\s|homes in\s)?"
+    r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
     r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
 )
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(
     r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
+    r"(?:[\w-]+,\s)?"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
@@ -150,8 +154,12 @@ def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Ment
     """Return the places in the clause of a claim; for a deed those in its words, if any."""
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     inside = [one for one in places if own.start <= one.start < own.end]
+    text = scenes.text
+    inside = [
+        one for one in inside if not AND_DOING.search(text, draft.quote.end, one.start)
+    ] or inside
     if draft.kind in TAKING:
-        words = draft.quote
+        words = counted(draft)
         inside = [one for one in places if words.start <= one.start < words.end] or inside
     return inside
 
@@ -186,17 +194,25 @@ def is_setting(place: Mention, scenes: Scenes) -> bool:
     return SETTING.fullmatch(scenes.text, scenes.sentence.start, place.start) is not None
 
 
+def counted(draft: Draft) -> Span:
+    """Return the words of a claim, of places those that count: "took Orlev and six villages"."""
+    is_count = draft.kind == "territorial_control" and draft.value_span is not None
+    start = draft.value_span.start if is_count and draft.value_span else draft.quote.start
+    return Span(start, max(start, draft.quote.end))
+
+
 def way(place: Mention, draft: Draft) -> int:
     """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
-    away = max(place.start - draft.quote.end, draft.quote.start - place.end, 0)
-    return away + (BEHIND if place.end <= draft.quote.start else 0)
+    words = counted(draft)
+    away = max(place.start - words.end, words.start - place.end, 0)
+    return away + (BEHIND if place.end <= words.start else 0)
 
 
 def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
     """Return how little a place says of a claim; one in it or right behind it says all."""
     gazetteer: Gazetteer = scenes.gazetteer
     is_own = 0 <= place.start - draft.quote.end < 12 or (
-        draft.value is not None and draft.quote.start <= place.start < draft.quote.end
+        draft.value is not None and counted(draft).start <= place.start < draft.quote.end
     )
     # "Stormed eastern Orlev on Monday, killing nine"
     is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None

@@ -111,7 +111,10 @@ class Passage:
         self._voice = draft.speaker.key
         is_named = self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
-            if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
+            is_part = OF_THEM.search(self._text, self._start, place.start) is not None
+            if (
+                draft.kind in LOSSES or not self._is_loss
+            ) and not is_part:  # not where an army marched meanwhile
                 self._meant, self._is_loss = place, draft.kind in LOSSES
             is_own = place.start >= self._start  # named where the deed is told
             if is_own and draft.kind in CARRYING and draft.scope in (None, "incident"):

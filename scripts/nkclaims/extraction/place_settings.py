@@ -8,7 +8,7 @@ from nkclaims.extraction.openings import Search
 
 _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
-    r"|[Ee]t)-)?[A-Z][\w’']*(?:-(?:[A-Z]\w*|on-[A-Z]\w*))*"
+    r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:[A-Z]\w*|on-[A-Z]\w*))*"
 )
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
 SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"
@@ -16,7 +16,7 @@ _COMPASS = r"(?:North|South|East|West|Upper|Lower)(?:ern)?"
 # "North and South Velia" is one name of two places.
 NAME = rf"(?:{_COMPASS}\sand\s(?={_COMPASS}\s))?{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
 TYPE = (
-    r"(?:city|town|village|enclave|pocket|stronghold|hamlets?|villages|towns|region|district|districts|province|state"
+    r"(?:city|town|village|enclave|pocket|stronghold|hub|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"

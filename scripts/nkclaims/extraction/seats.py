@@ -45,7 +45,7 @@ TREATING = re.compile(
 # "A spokesman in Orlev, Jane Doe, said"
 SEAT = re.compile(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
-    r"|analysts?|diplomats?|command|ministry|military|headquarters|embassy"
+    r"|analysts?|diplomats?|command|ministry|military|headquarters|embassy|authorities|leadership|administration|separatists|rebels"
     r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
 )
 SPEAKS = re.compile(

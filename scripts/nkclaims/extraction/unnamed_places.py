@@ -39,7 +39,7 @@ LAND = re.compile(
     rf"{_OF})\b(?![’']s)"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long)\s(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
     r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
@@ -61,7 +61,11 @@ ROAD = re.compile(
     r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"
     r"(?: (?:to|from) [A-Z][\w’'-]+)?)\b"
 )
-THERE = re.compile(r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|may|would|will)\b)")
+# "Officials there say" only tells who speaks.
+THERE = re.compile(
+    r"(?<!that )(?<!officials )(?<!authorities )(?<!residents )(?<!doctors )\bthere\b"
+    r"(?! (?:is|are|was|were|has|have|had|may|would|will)\b)"
+)
 THE_WAR = re.compile(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
     r"\s(?:in|over|of|for)"

@@ -30,6 +30,7 @@ from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
+from nkclaims.extraction.shares import SHARE, land_of
 from nkclaims.extraction.sums import is_added
 from nkclaims.extraction.toll_places import MOVED, is_past_war
 from nkclaims.extraction.tolls import is_stuck, place_of_toll
@@ -111,7 +112,8 @@ class Where:
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
-            self._passage.note(draft, place)
+            if draft.object != SHARE:  # "40 percent of the country": no deed was there
+                self._passage.note(draft, place)
         else:
             return draft
         if place is None:
@@ -136,6 +138,8 @@ class Where:
         passage = self._passage
         if where := where_it_was(draft, scenes):
             return where
+        if land := land_of(draft, scenes):
+            return land
         if draft.measure == "displaced" and (left := left_by(draft, scenes)):
             return left
         places = scenes.all if draft.measure in MOVED else scenes.near
@@ -180,7 +184,8 @@ class Where:
                 return None
             if of_paragraph:
                 return of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
-        if draft.scope == "daily" and draft.population == "military" and not inside:
+        is_armed = draft.population == "military" or draft.kind == "equipment_loss"
+        if draft.scope == "daily" and is_armed and not inside:
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
 

@@ -1,0 +1,49 @@
+"""Of which land a share is, and whose people fled."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def places(text: str) -> list[str | None]:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
+    return [one.place_words for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The rebels control about 80 percent of the country.", "country"),
+        (
+            "Norland has lost more than 40 percent of its territory to armed groups.",
+            "its territory",
+        ),
+        ("Government forces now hold 40 percent of the area.", "area"),
+        ("The army controls 60 percent of Tarn.", "Tarn"),
+    ],
+)
+def test_a_share_is_of_its_land(words: str, expected: str) -> None:
+    text = f"Shells fell on Orlev on Monday, killing nine people, and on Tarn.\n\n{words}"
+    assert places(text)[-1] == expected
+
+
+def test_a_part_of_a_people_fled_from_its_land() -> None:
+    text = "Shelling went on in Orlev and in Tarn. About 900 people, half of Tarn's people, fled."
+    assert places(text)[-1] == "Tarn"
+
+
+def test_the_land_of_a_share_is_no_place_of_what_follows() -> None:
+    text = (
+        "Shells fell on Orlev on Monday. The army now holds 40 percent of the area."
+        " Nine men were killed."
+    )
+    assert places(text) == ["area", "Orlev"]
