@@ -100,3 +100,14 @@ def test_it_is_a_truce_only_where_one_was_told_of(text: str) -> None:
     assert any(one.kind.startswith("ceasefire") for one in acts(sentence, PACKS, []))
     told = acts(sentence, PACKS, [], is_of_truce=False)
     assert not any(one.kind.startswith("ceasefire") for one in told)
+
+
+def test_what_a_truce_lets_the_sides_do_is_told_of_the_truce() -> None:
+    (one,) = found("The truce was meant to let the sides swap prisoners.")
+    assert one.kind == "ceasefire_agreement"
+
+
+def test_fighters_leave_a_place_and_captives_do_not() -> None:
+    (one,) = found("The rebels were pushed out of Orlev.")
+    assert one.kind == "territorial_control"
+    assert found("The captives were handed over at dusk.") == []

@@ -182,6 +182,11 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
             continue  # nobody repels an attack of his own, or accuses himself
         if before.agent is not None and before.stance == "asserts":
             return before
+        is_act = before.is_by_subject and before.sentence == draft.sentence
+        if is_act and before.speaker.key != draft.speaker.key and before.speaker.words:
+            return replace(
+                before, agent=before.speaker
+            )  # "the junta declared a truce, yet its jets"
     return None
 
 

@@ -22,6 +22,7 @@ ONLY_AUXILIARY = re.compile(
     r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",
     re.IGNORECASE,
 )
+TERMS = ("truce-due", "truce-terms", "truce-of-it-says", "deal-says")
 PREMODIFIED = ("strike", "truce-by", "truce-made")
 BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
@@ -96,6 +97,10 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:
             return True  # "they sat down for talks in Geneva" is one meeting
+    if one.rule.rule_id == "swap" and other.rule.rule_id in TERMS:
+        end = clause_end(sentence.text, other.core.end, MOST_SAID)
+        if other.core.start < one.core.start < end:
+            return True  # "the truce was to let the sides swap prisoners" tells of the truce
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and share(one.core, other.core)
     return share(one.core, other.held)

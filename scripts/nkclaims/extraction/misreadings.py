@@ -67,6 +67,11 @@ PEOPLE = re.compile(
     r"|soldier)$",
     re.IGNORECASE,
 )
+LEAVING = re.compile(
+    r"(?:withdr|pull|retreat|driven|pushed|forced|expelled|ousted|dislodged|flushed|fallen|fell|moved"
+    r"|drew|drawn)\w*",
+    re.IGNORECASE,
+)
 OBJECT = re.compile(
     r"\b(?:bodies|martyrs|survivors|people|children|civilians|victims|residents)\sout of\b",
     re.IGNORECASE,
@@ -179,9 +184,16 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
         or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
-        or (rule.rule_id in OF_PLACES and _is_of_people(core, text))
+        or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
         or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
     )
+
+
+def _is_leaving(core: Span, text: str) -> bool:
+    """Tell whether fighters leave a place or are driven out of it: "rebels were pushed out of"."""
+    subject = subject_before(text, core.start)
+    is_force = subject is not None and DOER.search(text, subject.start, subject.end) is not None
+    return is_force and LEAVING.match(text, core.start) is not None
 
 
 def _is_of_people(core: Span, text: str) -> bool:

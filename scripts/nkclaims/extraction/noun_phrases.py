@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.passives import ADVERB
 
 AUXILIARY = re.compile(
-    r"(?:(?:^|\s+)(?:has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
+    r"(?:(?:^|\s+)(?:remain(?:s|ed)|stay(?:s|ed)|has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
     r"|might|can|did"
     r"|does|do|to|both|each|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
     rf"|{ADVERB}))+$",
@@ -58,7 +58,8 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|and|or|meanwhile|earlier|later|overnight|on \w+day|then|now|yesterday"
+    r"^(?:(?:the|a|an|and|or|yet|so|but|meanwhile|earlier|later|overnight|on \w+day|then|now"
+    r"|yesterday"
     r"|(?:\w+\s+)?(?:minutes|hours?|days?|weeks?|months?)\s+(?:later|earlier|before)|also|separately"
     r"|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,

@@ -98,7 +98,9 @@ def phrase_at(text: str, at: int) -> Span | None:
     if match is None:
         return None
     words = re.sub(
-        r"\s(?:allied|armed|backed|now|again|also|last \w+)$", "", match["np"].rstrip(".'’")
+        r"\s(?:allied|armed|backed|now|again|also|off|away|back|last \w+)$",
+        "",
+        match["np"].rstrip(".'’"),
     )
     return Span(match.start("np"), match.start("np") + len(words))
 

@@ -62,6 +62,7 @@ TITLE_OF = re.compile(
 )
 
 
+OWNED = re.compile(r"(?:[Tt]he\s)?[A-Z][\w-]+[’']s?\s[A-Z][\w-]+s")
 STYLE = re.compile(rf"^(?:{TITLE}\s)+")
 
 
@@ -73,6 +74,8 @@ def is_person(speaker: Speaker) -> bool:
 @lru_cache(maxsize=4096)  # asked again and again of the few who speak in an article
 def _names_person(words: str) -> bool:
     words = STYLE.sub("", words)
+    if OWNED.fullmatch(words):
+        return False  # "Norland's Marchers"
     if PERSON_NOUN.search(words):
         return True
     if not NAMED.match(words) or SHORT_FORM.search(words):
