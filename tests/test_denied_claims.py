@@ -114,6 +114,35 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
             "Norlandish officials",
             ["taken nine villages"],
         ),
+        (  # what is said in the negative goes on with a denial
+            "A rights group accused government soldiers of executing 21 farmers in Tarn. The"
+            " defence ministry denied the allegation. It said its men had not entered the village.",
+            "defence ministry",
+            ["accused government soldiers of executing 21 farmers"],
+        ),
+        (
+            "Doctors said six clerks had died in the shelling of the ministry. The rebels said no"
+            " civilians had died.",
+            "rebels",
+            ["six clerks had died"],
+        ),
+        (  # what its own side says next is not denied
+            "The TLF rebels denied involvement in the attack on the camp. The group's spokesman"
+            " blamed government artillery for the deaths of the 14 people.",
+            "TLF rebels",
+            [STUB],
+        ),
+        (
+            "Norland dismissed Sudmark's claim to have seized Tarn. \"That's not true,\" Ivo Brand,"
+            " a military spokesman, told reporters.",
+            "Ivo Brand",
+            [STUB],
+        ),
+        (
+            "Officials in Tarn denied the charge.",
+            "Officials in Tarn",
+            [STUB],
+        ),
     ],
 )
 def test_a_denial_is_linked_to_what_it_denies(text: str, who: str, denied: list[str]) -> None:
@@ -171,3 +200,22 @@ def test_who_still_holds_a_place_contradicts_who_took_it(
     links = [(kind, to) for one in found for kind, to in one.links]
     words = [(kind, text[found[to].quote.start : found[to].quote.end]) for kind, to in links]
     assert words == ([(relation, said)] if relation else [])
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The rebels denied bombing the pipeline, which the army had pinned on them.",
+        "The rebels denied bombing the pipeline, an accusation made last week by the army.",
+    ],
+)
+def test_who_made_what_is_denied_stands_behind_it(denial: str) -> None:
+    found, _ = drafts_of(Article("a", denial, date(2024, 5, 22)), PACKS)
+    stub = next(one for one in found if one.is_implied)
+    assert stub.speaker.words == "army"
+
+
+def test_what_nobody_did_is_not_told_as_done() -> None:
+    text = "The rebels said no civilians had died in Tarn."
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 22)), PACKS)
+    assert [one for one in found if one.kind == "casualties"] == []

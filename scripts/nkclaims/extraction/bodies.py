@@ -25,7 +25,7 @@ BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
 )
-WHOSE = r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]he (?:group|movement|militia)[’']s)"
+WHOSE = r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?:group|movement|militia)[’']s)"
 ITS = re.compile(rf"{WHOSE}\s")
 ITS_OFFICE = re.compile(rf"\b{WHOSE} (?:[\w-]+,? ){{0,4}}$")
 OF_ITS = re.compile(rf", {WHOSE} \w")

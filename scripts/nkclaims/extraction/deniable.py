@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from nkclaims.extraction.bodies import speaks_for_last
 from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_one
@@ -194,6 +195,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
         )
         and not share(draft.quote, other.quote)
         and not is_one(draft.speaker, other.speaker)
+        and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
         and _is_blamed(draft, other)
         and (is_near(draft, other) or not names_place(draft, text))

@@ -108,7 +108,9 @@ def _denied(
         can = _candidates(at, draft, found, text, None)
         scored = _scored(draft, can, found, text, kinds, headings)
     if is_whole or not scored or scored[0][0] < SURE:
-        again = denied_before(at, found, text)
+        first_no, again = denied_before(at, found, text)
+        if is_whole and first_no and again and max(again) >= len(found):
+            return answer(draft, first_no, text), again  # of what nobody else tells
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
         if again and max(again) < len(found):
@@ -119,6 +121,8 @@ def _denied(
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
+        if not just and not draft.rule_id.startswith("act-deny"):
+            just = [to for to in denied_before(at, found, text)[1] if to < len(found)]
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
     targets = _targets(draft, scored, found, text, kinds)

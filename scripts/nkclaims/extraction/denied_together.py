@@ -8,6 +8,7 @@ from nkclaims.extraction.bodies import speaks_for_last
 from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.weighing import is_any
 
 WITHIN = 5  # sentences between two who blame each other for one deed
 
@@ -63,8 +64,8 @@ def is_one_deed(one: Draft, other: Draft) -> bool:
     return is_kind and is_place and is_agent and other.value is None
 
 
-def denied_before(at: int, found: Sequence[Draft], text: str) -> list[int]:
-    """Return what the same side has just denied, which a second denial goes on with.
+def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | None, list[int]]:
+    """Return the denial with which the same side has just begun, and what it denied, if any.
 
     "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
     """
@@ -75,6 +76,9 @@ def denied_before(at: int, found: Sequence[Draft], text: str) -> list[int]:
         if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
             continue
         is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
+        is_quoted = is_any(draft, text) and draft.speaker.type == "direct_quote"
+        if is_quoted and "" in (draft.speaker_camp, other.speaker_camp):
+            is_same |= text.find("\n\n", other.quote.start, draft.quote.start) < 0
         if is_same or draft.speaker_camp == other.speaker_camp != "":
-            return [to for kind, to in other.links if kind == "denies"]
-    return []
+            return other, [to for kind, to in other.links if kind == "denies"]
+    return None, []

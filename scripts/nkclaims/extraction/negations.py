@@ -15,6 +15,7 @@ from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.topics import PRESENT, topics
 from nkclaims.extraction.weighing import SCENE, is_on_army, kinds_of, points_of, words_of
+from nkclaims.grammar.document import Span
 
 ABSENT = "act-absent"
 NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept", ABSENT)
@@ -23,7 +24,7 @@ OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:no|not|never|none|nobody|nothing|\w+n[’']t)\b", re.IGNORECASE
 )
-DEEDS = ("attack", "damage", "territorial_control")
+DEEDS = ("attack", "damage", "territorial_control", "casualties")
 NONE = re.compile(
     r"(?:been |was |were |be )?(?:no|any|not a single|not one|none of (?:its|our|their|the))\b",
     re.IGNORECASE,
@@ -32,6 +33,9 @@ NONE_OF = re.compile(
     r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
     r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
     re.IGNORECASE,
+)
+NOT_DONE = re.compile(
+    r"\b(?:ha[sd]|have|did|was|were)(?: (?:not|never)|n[’']t)(?: (?:been|\w+ly))? $", re.IGNORECASE
 )
 BEFORE = 60  # characters in which the word stands that says no to a deed
 SURE = 1.0  # points of what a statement in the negative denies
@@ -46,11 +50,22 @@ def may_answer(draft: Draft, text: str) -> bool:
 
 def _is_none(draft: Draft, text: str) -> bool:
     """Tell whether a deed is told that nobody did: "no base had been struck"."""
+    return _none(draft, text) is not None
+
+
+def _none(draft: Draft, text: str) -> int | None:
+    """Return where the words begin that say no to a deed; None if none do."""
     if draft.kind not in DEEDS or not draft.rule_id.startswith("act-"):
-        return False
-    before = text[max(0, draft.quote.start - BEFORE) : draft.quote.start]
-    is_none = NONE.match(text, draft.quote.start) or NONE_OF.search(before)
-    return bool(is_none) and draft.rule_id != "act-claimed"
+        return None
+    if draft.rule_id == "act-claimed":
+        return None
+    start = draft.quote.start
+    if NONE.match(text, start):
+        return start
+    first = max(0, start - BEFORE)
+    before = text[first:start]
+    found = NONE_OF.search(before) or NOT_DONE.search(before)
+    return None if found is None else first + found.start()
 
 
 def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
@@ -68,10 +83,23 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
     if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":
         kinds = topics(words) + ((draft.kind,) if is_none else ())
         is_charge = draft.rule_id == ABSENT and "accusation" in kinds
-        if is_charge or any(_says_no(draft, one, kinds, text) for one in found):
-            return replace(draft, stance="denies")
+        is_no = is_charge or any(_says_no(draft, one, kinds, text) for one in found)
+        if is_no or _goes_on(draft, found):
+            start = _none(draft, text)
+            quote = draft.quote if start is None else Span(start, draft.quote.end)
+            return replace(draft, stance="denies", quote=quote)
     is_told = draft.rule_id != ABSENT or draft.speaker.type == "direct_quote"
     return draft if is_told and not is_none else None
+
+
+def _goes_on(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether the same speaker has just denied something: "denied it. It had not fired"."""
+    return any(
+        one.stance == "denies"
+        and 0 <= draft.sentence - one.sentence <= 1
+        and is_one(one.speaker, draft.speaker)
+        for one in found
+    )
 
 
 def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
@@ -30,6 +31,14 @@ OWNED = re.compile(
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
 BY_NAME = re.compile(
     rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists|rebels|army)\b"
+)
+# "Denied the raid, an accusation made by the army", "..., which the army had pinned on it"
+MADE_BY = re.compile(
+    rf"[”\"]?,? (?:an? )?{WORDS} (?:\w+ ){{0,4}}?by "
+    r"(?P<name>(?:the |an? )?[\w’'. -]{3,40}?)(?=[,.;]|$)"
+    r"|[”\"]?, (?:which|that) (?P<other>(?:the |an? )?[\w’'. -]{3,40}?) (?:(?:has|have|had) )?"
+    r"(?:blamed|blames?|pinned|attributed|accused)\b",
+    re.IGNORECASE,
 )
 TOLD = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
@@ -81,6 +90,9 @@ def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
     owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
     if named is None and owned:
         named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
+    if named is None and (blamed := MADE_BY.match(text, end, sentence.end)):
+        number = blamed.lastgroup or "name"
+        named = Speaker(words=bare(blamed[number]), span=Span(*blamed.span(number)))
     return named
 
 

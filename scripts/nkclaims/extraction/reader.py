@@ -108,7 +108,7 @@ class Reader:
             if kept is None:
                 return
             self._dispute(kept, sentence)
-            draft = replace(draft, stance=kept.stance)
+            draft = replace(draft, stance=kept.stance, quote=kept.quote)
         draft = blamed(armed(draft, sentence, self._text), sentence, self.found)
         self._add(self._set_in(draft, sentence, said), sentence)
 

@@ -32,6 +32,10 @@ OF_WHOM = re.compile(
     r"(?P<of>\s(?:for|of|from|in|at|to)\s[^,;.“”\"]{2,60}?)"
     r"(?:\s(?:on|at|in|late|early|last)\s(?:\w+day|\w+ \d+|week|month))?"
 )
+MANY = re.compile(
+    r"(?:^|\s)[a-z][\w’'-]*$|^(?:Officials|Authorities|Residents|Prosecutors|Police|Witnesses|Relatives"
+    r"|Villagers|Rebels|Commanders|Leaders|Doctors|Medics|Activists|Diplomats|Sources|Survivors)$"
+)
 JOINS = re.compile(r"[^.;,]{0,40}?,?\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)*")
 WITH = re.compile(r"^with\s+")  # "with the army and the rebels blaming each other"
 AND = re.compile(r"\s+and\s+")
@@ -108,7 +112,7 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
         return None
     found = Span(found.start + offset, found.end + offset)
     between = AUXILIARY.sub("", text[found.end : draft.quote.start].rstrip())
-    if (of := OF_WHOM.fullmatch(between)) and text[found.start : found.end].split()[-1].islower():
+    if (of := OF_WHOM.fullmatch(between)) and MANY.search(text[found.start : found.end]):
         return Span(found.start, found.end + of.end("of"))  # "a spokesman for the movement"
     return found
 
