@@ -29,3 +29,9 @@ def test_a_part_may_have_days_of_its_own(part: str, scope: str, period: tuple[da
     text = f"The group has recorded the deaths of 1,204 civilians this year, {part}."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     assert (drafts[1].scope, drafts[1].period) == (scope, period)
+
+
+def test_a_part_may_count_from_this_year() -> None:
+    text = "Militants have killed 16,000 people since 2015, over 5,000 of them this year."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    assert (drafts[1].scope, drafts[1].period) == ("period", YEAR)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nkclaims.extraction.counted import GENERAL, PEOPLE, fitted, implied, is_ground
+from nkclaims.extraction.counted import GENERAL, PEOPLE, PLACES, fitted, implied, is_ground
 from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
@@ -20,7 +20,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.scope_signs import WHOLE_WAR
 from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.vetoes import is_fall
+from nkclaims.extraction.vetoes import is_fall, is_of_named
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
@@ -116,6 +116,9 @@ class _Reader:
         if self._says_again(noun_at, is_bare=noun_at == at, is_one=number is None):
             return None
         event = None if self._is_doer(noun_at) else self._governors.event_of(noun_at)
+        named = self._marks.nouns.get(noun_at)
+        if named and named.object in PLACES and is_of_named(self._text, span.start):
+            return None
         if event is None or (event.at is not None and self._governors.is_unreal(event.at)):
             return None
         mark = self._marks.events[event.at] if event.at is not None else None

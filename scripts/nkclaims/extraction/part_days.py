@@ -6,12 +6,19 @@ import re
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.scope_signs import MONTHS, ONE_DAY
+from nkclaims.grammar.date_mention import DateMention
 
 ASIDE_END = re.compile(r",\s|;")
 IN_MONTH = re.compile(
-    r"(?:\sof (?:them|whom|which))?(?:\s(?:alone|killed|died|dead))?\s(?:just\s)?in\s(?:\w+\s)?"
+    r"(?:\sof (?:them|whom|which))?(?:\s(?:alone|killed|died|dead))?"
+    r"(?:\s(?:just\s)?in\s(?:\w+\s)?|\s)"  # "this year" has no "in"
 )
 OF_WHOM = "figure-of-whom"
+
+
+def is_stretch(mention: DateMention) -> bool:
+    """Tell whether a date is a month, or "this year"."""
+    return mention.kind in MONTHS or (mention.kind == "relative" and mention.unit == "year")
 
 
 def own_day(draft: Draft, sentence: Sentence, text: str) -> bool:
@@ -25,11 +32,11 @@ def own_day(draft: Draft, sentence: Sentence, text: str) -> bool:
 
 
 def own_month(draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether a part has a month of its own: "312 of them in April"."""
+    """Tell whether a part has a month of its own: "312 of them in April", "of them this year"."""
     if draft.rule_id != OF_WHOM:
         return False
     end = draft.quote.end
-    behind = [one for one in sentence.dates if one.kind in MONTHS and one.start > end]
+    behind = [one for one in sentence.dates if is_stretch(one) and one.start > end]
     return bool(behind) and IN_MONTH.fullmatch(text, end, behind[0].start) is not None
 
 

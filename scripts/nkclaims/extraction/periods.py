@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.part_days import is_stretch
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.scope_signs import MONTHS
 
 ONE_DAY = timedelta(days=1)
 NEXT = 16  # characters between a claim and its month
@@ -50,4 +50,4 @@ def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: 
 
 def _is_month_of(day: Day, draft: Draft) -> bool:
     """Tell whether a month stands right behind a claim: "312 of them in April"."""
-    return day.mention.kind in MONTHS and 0 <= day.mention.start - draft.quote.end <= NEXT
+    return is_stretch(day.mention) and 0 <= day.mention.start - draft.quote.end <= NEXT

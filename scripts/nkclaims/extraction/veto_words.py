@@ -10,6 +10,8 @@ SHARED = re.compile(r"\s(?:by|over|above)\s")
 OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
 JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
 ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|others)\s")
+# "Took Orlev and Tarn, the two largest cities": both were named
+BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")
 SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.counted import PLACES
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.neighbours import Token
@@ -16,6 +17,7 @@ from nkclaims.extraction.veto_words import (
     AT_DEED,
     BEFORE_A,
     BEFORE_THAT,
+    BOTH_NAMED,
     BY_ARMS,
     BY_NUMBER,
     DEAD_BEHIND,
@@ -51,6 +53,9 @@ from nkclaims.extraction.veto_words import (
     WHO,
     WITH,
 )
+
+FEW = re.compile(r"(?:two|three)\b")
+NAME_BACK = 40  # characters before a number in which a name ends
 
 
 def is_apart(match: Match) -> bool:
@@ -89,6 +94,7 @@ def by_words(match: Match) -> bool:
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
         # "the besieged town had received nine bodies": the noun says what happened
         or (rule == "far-before" and noun is not None and _implies(noun))
+        or (_is_place(noun) and is_of_named(text, number.start))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
         # "damaged 16 houses, adding that one district was without power"
@@ -192,6 +198,16 @@ def _is_of_arms(match: Match) -> bool:
     """Tell whether a noun is of arms that can be repelled."""
     noun = match.counting.noun if match.counting else None
     return noun is not None and noun.object not in ("other", "person")
+
+
+def is_of_named(text: str, number: int) -> bool:
+    """Tell whether a number says how many were just named: "took Orlev and Tarn, two cities"."""
+    before = text[max(0, number - NAME_BACK) : number]
+    return BOTH_NAMED.search(before) is not None and FEW.match(text, number) is not None
+
+
+def _is_place(token: Token | None) -> bool:
+    return token is not None and token.noun is not None and token.noun.object in PLACES
 
 
 def _implies(token: Token) -> bool:

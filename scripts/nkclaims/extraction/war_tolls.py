@@ -26,6 +26,11 @@ OTHER_CAUSE = re.compile(
     r"|train) (?:accidents?|crash(?:es)?))\b",
     re.IGNORECASE,
 )
+# "The war had killed 377,000, most of them by hunger"
+BY_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|invasion|uprising)(?: in [A-Z][\w’'-]+)? (?:(?:has|have|had) )?"
+    r"(?:killed|claimed|cost|displaced|uprooted|driven)\b"
+)
 
 
 def of_war(
@@ -38,7 +43,7 @@ def of_war(
     """Return a draft; whom no noun calls civilian or military in a toll of a whole war are both."""
     if draft.object != "person" or draft.population != "unspecified" or draft.group in CIVIL:
         return draft
-    if OTHER_CAUSE.search(sentence.text):
+    if OTHER_CAUSE.search(sentence.text) and not BY_WAR.search(sentence.text):
         return draft
     is_past = is_before_war(draft, registry)
     is_flight = draft.measure == "displaced"
