@@ -149,3 +149,33 @@ def test_where_an_army_marches_meanwhile_is_no_place_of_the_dead() -> None:
 def test_arms_lost_in_a_day_are_lost_all_along_the_front(words: str, expected: str | None) -> None:
     text = f"The ministry said battles went on overnight in the Orlev and Tarn directions. {words}"
     assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MELLIT, Norland (Wire) - Nine people were killed when a bomb went off at a base in"
+            " this northern city on Monday, the army said, a day after envoys met in Tarn.",
+            ["Mellit"],
+        ),
+        (
+            "Shells fell on Orlev on Monday.\n\nA rocket hit a mosque in the province on Sunday,"
+            " killing nine people.",
+            ["province"],
+        ),
+        (
+            "Shells hit Orlev on Monday.\n\nA drone strike in the neighbouring state, North Tarn,"
+            " killed nine people.",
+            ["North Tarn"],
+        ),
+        ("Shells hit Orlev on Monday.\n\nNine men were killed in the clashes.", ["Orlev"]),
+        (
+            "Shells hit Orlev on Monday. Ambulances took the wounded to Tarn. A later raid killed"
+            " nine men.",
+            ["Orlev"],
+        ),
+    ],
+)
+def test_where_a_deed_plays_by_words_around_it(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

@@ -28,7 +28,7 @@ KINDS = {
     **{one: one for one in FACILITIES},
     **dict.fromkeys(("area", "vicinity"), ANY),
 }
-HERE = ("city", "town", "village", "township", "settlement", "hamlet")
+HERE = ("city", "town", "village", "township", "settlement", "hamlet", "port", "capital")
 KIND = rf"(?P<noun>{'|'.join(KINDS)})"
 ADJECTIVES = (
     r"(?!(?:capital|old|new|other|nearest|next|first|second|main|largest|whole of)\b)"
@@ -52,7 +52,7 @@ DEFINITE = re.compile(
     rf"|\b(?<!half )(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
     r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’'])"
     # "In this small Velian town": where the report was written
-    rf"|(?:in|into|on|hit|struck|shelled|to)\s(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b(?![’']))"
+    rf"|(?:in|into|on|hit|struck|shelled|to)\s(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b)"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
          "enclave", "peninsula", "valley", "pocket")  # fmt: skip

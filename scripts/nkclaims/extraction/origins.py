@@ -7,9 +7,12 @@ import re
 # "Airlifted to a hospital in Orlev", "fled towards Orlev"
 CARRIED = re.compile(
     r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
-    r"\s(?:\w+\s)?(?:to|into|at)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
+    r"\s(?:\w+\s)?(?:to|into|at)|(?:airlifted|took|rushed|flew|ferried|carried)"
+    r" (?:the |them |him |her |\w+ )"
+    r"(?:[a-z]+ ){0,2}?(?:to|into)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
     r"\s(?:\w+\s)?(?:towards?|to|into)|(?:walk|trek|drove|driven|escap|travel)\w*\s(?:\w+\s)?to"
-    r"|(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to))\s[^,.;]{0,30}$"
+    r"|(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to))"
+    r"\s(?:[^,.;]|(?<=[A-Z])\.){0,30}$"
 )
 # "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
 # Orlev" only the first

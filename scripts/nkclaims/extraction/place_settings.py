@@ -64,7 +64,7 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s(?:(?:never|finally|itself)\sfell|(?:has|had|have)\s(?:\w+\s)?fallen)\b"
     r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
     r"\b(?P<name>Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
-    rf"\b(?:city|town|village|capital|port),\s(?P<name>{NAME})(?=,)",
+    rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
     r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
     rf"(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{NAME})",

@@ -64,7 +64,9 @@ DOES = re.compile(
 )
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
-NAMED_CITY = re.compile(r"\b(?:city|town|village|capital|port),\s$")
+NAMED_CITY = re.compile(
+    r"\b(?:city|town|village|capital|port|state|province|region|district|county|island|camp),\s$"
+)
 ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")

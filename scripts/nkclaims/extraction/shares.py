@@ -11,7 +11,7 @@ from nkclaims.extraction.scenes import Scenes
 SHARE = "territory_percent"
 LAND = (
     r"(?:country|territory|land|area|region|province|state|enclave|city|town|capital|strip|district"
-    r"|island|peninsula|coast|north|south|east|west|(?:north|south)(?:ea|we)st|countryside)"
+    r"|island|peninsula|camp|valley|coast|north|south|east|west|(?:north|south)(?:ea|we)st|countryside)"
 )
 OF_LAND = re.compile(
     r"(?:%|\bper ?cent|\bthirds?|\bquarters?|\bfifths?|\btenths?|\bhalf|\bmost|\bmuch)\sof\s"

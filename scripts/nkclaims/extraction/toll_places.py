@@ -13,6 +13,8 @@ from nkclaims.extraction.scenes import DEED_AT, DEED_BEHIND, INSIDE, Scenes
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll
 COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
+# "Fled into Norland"
+GONE_TO = re.compile(r"\b(?:into|to|towards?|for)\s(?:the\s)?(?:[a-z]+\s)?$")
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 INSIDE_WORDS = 24  # most words between a toll and its place
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
@@ -51,6 +53,8 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
         or COUNTING.fullmatch(text[one.end : start]) is not None
     )
     is_moved = draft.measure in MOVED and one.start - end <= 24
+    if draft.measure == "displaced" and GONE_TO.search(before):
+        return False
     return is_behind and (is_moved or INSIDE.search(before) is not None)
 
 

@@ -45,7 +45,9 @@ STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
 DEEDS = re.compile(
     r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage"
     r"|previous (?:count|toll)"
-    r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush))\b"
+    r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush"
+    r"|fighting|clashes|battle"
+    r"|firefight|assault|stampede|crash|fire))\b"
 )
 # Where they were brought, whatever the place in which they were hurt
 ADMITTED = re.compile(

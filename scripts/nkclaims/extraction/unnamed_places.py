@@ -29,7 +29,7 @@ LAND = re.compile(
     r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     rf"(?:{_SIDE}\s(?:half|bank|towns|villages|(?:(?:side|parts?|districts"
     r"|(?:neighbou?rhood|suburb|quarter)s|provinces))(?! of (?:the )?[A-Z]))"
-    r"|countryside|bush|jungle"
+    r"|countryside|bush|jungle|mountains|desert|woods|marshes|swamps"
     r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
     r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
     r"|front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
@@ -45,7 +45,6 @@ LAND = re.compile(
     r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
     r"|neighbou?rhoods|communities"
     r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
-    r"|\b[Ii]n this (?P<this>(?:[\w-]+\s){1,3}(?:city|town|village|settlement))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
 BUILT = re.compile(
@@ -154,10 +153,12 @@ def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Me
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def meant_before(draft: Draft, scenes: Scenes, anaphora: Anaphora) -> Mention | None:
+def meant_before(
+    draft: Draft, scenes: Scenes, anaphora: Anaphora, *, is_wide: bool = False
+) -> Mention | None:
     """Return the place that "the town" before a claim, in its sentence, means."""
     first = scenes.sentence.start
-    found = [*_referred(scenes, anaphora, first, draft.quote.start, first, False)]
+    found = [*_referred(scenes, anaphora, first, draft.quote.start, first, is_wide)]
     return found[-1][2] if found else None
 
 

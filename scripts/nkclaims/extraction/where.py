@@ -62,6 +62,7 @@ BACK = re.compile(
 )
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
+DOING = re.compile(r", [a-z]+ing\s")
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
 SINCE_WAR = re.compile(
     r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
@@ -175,7 +176,10 @@ class Where:
         of_paragraph = self._passage.of_paragraph
         is_beyond = not inside and all(one.start > own.end for one in places)
         loose = None if inside else described(draft, scenes)
-        if is_beyond and (back := meant_before(draft, scenes, self._passage.anaphora)):
+        anaphora = self._passage.anaphora
+        if is_beyond and (back := meant_before(draft, scenes, anaphora)):
+            return back
+        if is_beyond and (back := meant_by(draft, scenes, anaphora, BESIDE)):
             return back
         if loose and (is_beyond or draft.quote.start <= loose.start < draft.quote.end):
             return loose  # "killed nine in this town, as the army advanced on Orlev"
@@ -192,6 +196,9 @@ class Where:
     def _carried(self, draft: Draft, scenes: Scenes) -> Mention | None:
         """Return the place of a claim whose sentence names none: that of its passage."""
         passage, sentence = self._passage, scenes.sentence
+        is_doing = DOING.match(self._text, draft.quote.start - 2) and draft.scope not in WHOLE_WAR
+        if is_doing and (main := meant_before(draft, scenes, passage.anaphora, is_wide=True)):
+            return main  # "shelled a mosque in the province, killing nine"
         loose = described(draft, scenes)
         if built_at := loose is None and built(draft, scenes):
             before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
