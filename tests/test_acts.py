@@ -111,3 +111,15 @@ def test_fighters_leave_a_place_and_captives_do_not() -> None:
     (one,) = found("The rebels were pushed out of Orlev.")
     assert one.kind == "territorial_control"
     assert found("The captives were handed over at dusk.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike by the army on the port late on Monday hit a clinic.",
+        "An attack by rebels on the port was repelled.",
+        "Shells fired by the rebels hit a school.",
+    ],
+)
+def test_an_attack_that_hits_or_fails_is_one(text: str) -> None:
+    assert [one.kind for one in found(text)] == ["attack"]

@@ -59,6 +59,11 @@ LAUNCHED = re.compile(
 )
 NATIONAL = re.compile(r"\b[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)(?=\s\Z)")
 SHELLING = re.compile(r"(?:shelling|bombing|bombardment|fire)\b")
+OF_BEING = (
+    "forces-in",
+    "behind-it",
+    "in-control",
+)  # "the rebels were behind the raid" is no passive
 MEMBERS = re.compile(
     r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"
 )
@@ -93,7 +98,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
-    if rule.doer in ("weapon", "patient") or rule.rule_id == "forces-in":
+    if rule.doer in ("weapon", "patient") or rule.rule_id in OF_BEING:
         return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None

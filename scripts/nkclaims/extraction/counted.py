@@ -43,7 +43,7 @@ SHARED = re.compile(
 
 # What an army holds and can be driven from: "captured nine hilltop outposts"
 GROUND = re.compile(
-    r"\b(?:out|check)?(?:posts?|points?)$|\b(?:positions?|trench(?:es)?|fortifications?|strongholds?|bases?"
+    r"\b(?:out|check)?(?:posts?|points?)$|\b(?:positions?|trench(?:es)?|fortifications?|strongholds?|(?:air|navy)?bases?"
     r"|barracks|camps?|garrisons?|bunkers?|dugouts?|strongpoints?|ridges?|bridgeheads?|crossings?"
     r"|junctions?|crossroads|airfields?|airports?|areas?|localities|neighbou?rhoods?|oil ?fields?)$"
 )

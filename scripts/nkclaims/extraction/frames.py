@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nkclaims.extraction.act_doers import modifiers_of, named_doer
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
-from nkclaims.extraction.clauses import patient_before
+from nkclaims.extraction.clauses import patient_before, subject_before
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.misreadings import is_misread, is_unfit
@@ -28,6 +28,9 @@ BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
     *("was-ruined", "arms-downed", "officer-fate"),
 )
+SENDER = re.compile(r"[^,.;]{0,50}")  # "shells fired by | the rebels | hit a school"
+# "A strike by the army | on the town late on Monday | hit a clinic"
+OF_DEED = re.compile(r"(?:(?!\b(?:and|as|while|when|but|after|before)\b)[^,.;]){0,50}")
 ONLY_ARMS = re.compile(
     r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE
 )
@@ -91,8 +94,17 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
     """Tell whether the words of a find are those of another, made before it, or its subject."""
     if one.rule.rule_id.startswith(("strike", "arms")) and other.rule.kind == "attack":
         between = sentence.text[one.core.end : max(other.core.start, one.core.end)]
-        if other.core.start >= one.core.end and ONLY_AUXILIARY.fullmatch(between):
+        only = SENDER if one.rule.rule_id == "arms-fired-by" else ONLY_AUXILIARY
+        if other.core.start >= one.core.end and only.fullmatch(between):
             return True  # "an artillery barrage has struck the town" is one attack
+        if one.core.end <= other.core.start and OF_DEED.fullmatch(between):
+            subject = subject_before(sentence.text, other.core.start)
+            if subject is not None and one.core.start <= subject.start < one.core.end:
+                return True  # "a strike by the army on the town hit a clinic"
+    if one.rule.rule_id == "attack-befell" and other.rule.rule_id.startswith("strike"):
+        between = sentence.text[other.core.end : max(one.core.start, other.core.end)]
+        if one.core.start >= other.core.end and SENDER.fullmatch(between):
+            return True  # "an attack by rebels on the town was repelled"
     if one.rule.rule_id.startswith("talks") and other.rule.kind == "diplomacy":
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:

@@ -69,7 +69,7 @@ PEOPLE = re.compile(
 )
 LEAVING = re.compile(
     r"(?:withdr|pull|retreat|driven|pushed|forced|expelled|ousted|dislodged|flushed|fallen|fell|moved"
-    r"|drew|drawn)\w*",
+    r"|drew|drawn|abandon|surrender|g[ai]ve|giving|relinquish|ced(?:e|ing)|hand|turn|vacat|lost|losing)\w*",
     re.IGNORECASE,
 )
 OBJECT = re.compile(
