@@ -219,3 +219,8 @@ def test_what_nobody_did_is_not_told_as_done() -> None:
     text = "The rebels said no civilians had died in Tarn."
     found, _ = drafts_of(Article("a", text, date(2024, 5, 22)), PACKS)
     assert [one for one in found if one.kind == "casualties"] == []
+
+
+def test_a_finding_that_somebody_rejects_is_denied() -> None:
+    text = "A UN inquiry found that 19 of the dead were guests, a finding that Norland rejected."
+    assert [(who, words) for words, who, _ in denials(text)] == [("Norland", "rejected")]

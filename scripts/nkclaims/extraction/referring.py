@@ -40,7 +40,7 @@ OPENING = re.compile(
     r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
     r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4}"
     r"(?:\s(?:[a-z-]+\s){0,2}(?:army|ministry|government|military|police|television|media|radio|forces"
-    r"|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials|coalition|movement))?)"
+    r"|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials|coalition|movement|junta|regime|presidency|militia|leadership))?)"
     r"(?=(?:,\s(?:an?|the|one)\s[^,.;]{3,80},)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"

@@ -1,0 +1,37 @@
+"""Whatever the form of a denial, it is found and linked to what it denies, whatever that is.
+
+Articles show what they happen to have; here every form of denial meets every kind of claim.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from denial_cases import DENIALS, Case, cases
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def wrong(case: Case) -> str:
+    """Return what is wrong with the denial of a text; empty if nothing is."""
+    found, _ = drafts_of(Article("a", case.text, date(2024, 5, 22)), PACKS)
+    denials = [one for one in found if one.stance == "denies"]
+    if len(denials) != 1:
+        return f"{len(denials)} denials"
+    denial = denials[0]
+    if not denial.speaker.words.endswith(case.speaker):
+        return f"said by {denial.speaker.words}"
+    to = [found[to] for kind, to in denial.links if kind == "denies"]
+    words = [case.text[one.quote.start : one.quote.end] for one in to if not one.is_implied]
+    return "" if any(case.denied in one for one in words) else f"linked to {words}"
+
+
+@pytest.mark.parametrize("denial", range(len(DENIALS)), ids=[form for form, _ in DENIALS])
+def test_every_claim_is_denied_in_every_form(denial: int) -> None:
+    assert [(one.text, why) for one in cases(denial) if (why := wrong(one))] == []
