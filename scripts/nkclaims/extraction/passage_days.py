@@ -200,7 +200,8 @@ class PassageDays:
         if draft.kind == "territorial_control" and draft.value is None:
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
-        is_of_rival = is_rival(draft, sentence, self._voices)
+        is_dated = is_said and spoken is not None and spoken.precision == "day"
+        is_of_rival = not is_dated and is_rival(draft, sentence, self._voices)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
             return None
