@@ -55,3 +55,31 @@ def test_beginnings_of_tolls(
 )
 def test_what_lasts_since_a_day_begins_no_toll(before: str, start: date | None) -> None:
     assert days(f"{before} More than 2,340 people have died.")[-1] == (2340, start, may(17)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 2,340 people have been killed since Gen. John V. Doe ordered the raid on May 3.",
+            (2340, *may(3, 17)),
+        ),
+        (
+            "The office, which has given no figures since May 3, spoke of 2,340 deaths then.",
+            (2340, None, date(2024, 5, 3)),
+        ),
+        (
+            "The violence, which spread from Tarn on May 3, has killed 2,340 people.",
+            (2340, *may(3, 17)),
+        ),
+        (
+            "A truce was signed on May 3. Some 2,340 people have been killed there since then in"
+            " raids that broke it and a new truce that began on May 12.",
+            (2340, *may(3, 17)),
+        ),
+    ],
+)
+def test_the_beginning_is_that_of_the_clause_of_the_toll(
+    text: str, expected: tuple[float | None, date | None, date | None]
+) -> None:
+    assert days(text)[-1] == expected

@@ -52,3 +52,19 @@ def test_his_army_is_no_state() -> None:
     text = "The president announced on Tuesday that his army had taken eight villages near Tarn."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
     assert [one.period for one in drafts if one.value] == [(date(2024, 5, 14), date(2024, 5, 14))]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The war lasted from 1992 to 1994. Since then rebels have held nine towns.", 1994, None),
+        ("Rebels have controlled nine towns since 2019.", 2019, None),
+        ("Rebels have taken nine towns since 2019.", 2019, 2024),
+    ],
+)
+def test_places_that_are_held_are_so_without_an_end(
+    text: str, first: int, last: int | None
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    start, end = next(one.period for one in drafts if one.value == 9) or (None, None)
+    assert (start and start.year, end and end.year) == (first, last)

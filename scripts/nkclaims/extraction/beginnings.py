@@ -8,7 +8,11 @@ from datetime import date, timedelta
 from nkclaims.extraction.draft import Sentence
 from nkclaims.grammar.date_mention import DateMention
 
-SINCE = re.compile(r"\bsince\b[^,.;]{0,70}$", re.IGNORECASE)
+# Up to the date; "since Gen. John V. Doe ordered" is no end of a clause
+SINCE = re.compile(
+    r"\bsince\b(?:[^,.;]|(?-i:(?<=\b[A-Z])|(?<=\bGen)|(?<=\bCol)|(?<=\bMaj)|(?<=\bSgt))\.){0,70}$",
+    re.IGNORECASE,
+)
 # "Since the start of the invasion up to 31 August": there it ends
 UP_TO = re.compile(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
 STARTED = re.compile(
@@ -29,7 +33,8 @@ WORST = re.compile(
 # A war, not a deed of the news: its beginning is one however short ago.
 WAR_STARTED = re.compile(
     r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
-    r"|unrest|campaign)\b[^.;]{0,24}?\b(?:started|erupted|began|broke out|flared(?: up)?)\b"
+    r"|unrest|campaign|insurgency)\b[^.;]{0,24}?"
+    r"\b(?:started|erupted|began|broke out|flared(?: up)?|spread|spilled)\b"
     r"(?:\sin\s[^.;()]{2,40}?,)?[^,.;]{0,24}$",
     re.IGNORECASE,
 )
@@ -39,7 +44,7 @@ PART = re.compile(r"(?:^|[,;]\s)(?:[^,;]|,\d){1,40}\bof (?:them|whom|these|those
 # What goes on since a day, and kills nobody: in whose hands a town is, what has not happened
 LASTS = re.compile(
     r"\b(?:held|controlled|occupied|ruled|governed|run|in (?:\S+ ){1,3}hands|control|siege|besieged"
-    r"|encircled|surrounded|blockaded|closed|shut|cut off|independent|power"
+    r"|encircled|surrounded|blockaded|closed|shut|cut off|independent|in power"
     r"|no|not|none|never|n[’']t|without|little|nothing)\b",
     re.IGNORECASE,
 )

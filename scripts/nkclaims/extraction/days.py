@@ -69,6 +69,13 @@ class Day:
         is_day = is_day or (one.unit == "hour" and (one.count or 0) >= A_DAY)
         return one.kind == "window" and is_day
 
+    @property
+    def then(self) -> date:
+        """From when "since then" counts: "the war of 1992 to 1994" ended in the last year."""
+        if self.precision == "year" and self.start.year < self.end.year:
+            return date(self.end.year, 1, 1)
+        return self.start
+
     def away(self, quote: Span, text: str) -> int:
         """Return how far it stands from what is told; a vague day or another clause is far."""
         first, last = self.mention.start, self.mention.end

@@ -45,6 +45,7 @@ class PassageDays:
         is_open: whether that is all since a day.
         in_paragraph: the days of which the paragraph tells.
         daily: the last past day, "the same day".
+        since: from when the sentence counts, or tells that something goes on.
         told: the days that its sentences told of.
     """
 
@@ -58,7 +59,7 @@ class PassageDays:
         self.stretch: Stretch | None = None
         self.is_open = False
         self.daily: Stretch | None = None
-        self._since: date | None = None  # from when the sentence counts, or tells that it goes on
+        self.since: date | None = None
         self._day: Stretch | None = None  # that the last date of the passage gives
         self._paragraph = -1
         self.in_paragraph: Stretch | None = None
@@ -88,12 +89,8 @@ class PassageDays:
                 self._day = None  # each item of a list stands for itself
         for mention in sentence.dates:
             day = self.days.day(mention)
-            if (
-                day is not None
-                and self.days.begins(day, sentence)
-                and begins_toll(mention, sentence)
-            ):
-                self.began = self._since = day.start
+            if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
+                self.began = self.since = day.start
         if match := NTH_DAY.search(sentence.text):
             nth = int(match["fought"] or match["day"])
             self.began = self._published - timedelta(days=nth - 1)
@@ -125,15 +122,14 @@ class PassageDays:
     ) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
-        for mention in sentence.dates:
-            if not looks_back(mention):
-                self._note(mention, sentence)
+        for mention in (one for one in sentence.dates if not looks_back(one)):
+            self._note(mention, sentence)
         long = [one for one in every if one.start < one.end]
         if long:
             self.stretch, self.is_open = (long[0].start, long[0].end), False
-        elif self._since is not None and self._since < self._published:
-            self.stretch, self.is_open = (self._since, self._published), True
-        self._since = None
+        elif self.since is not None and self.since < self._published:
+            self.stretch, self.is_open = (self.since, self._published), True
+        self.since = None
         days = [one for one in every if one.precision == "day" and not looks_back(one.mention)]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
@@ -158,7 +154,7 @@ class PassageDays:
         day = self.days.day(mention)
         if day is None or day.start > self._published:
             return
-        self.last = day.start
+        self.last = day.then
         is_news = day.start >= self._published - LONG_AGO
         is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
         if day.start == day.end and (is_news or is_alone):
@@ -200,8 +196,9 @@ class PassageDays:
         if draft.kind == "territorial_control" and draft.value is None:
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
-        is_dated = is_said and spoken is not None and spoken.precision == "day"
-        is_of_rival = not is_dated and is_rival(draft, sentence, self._voices)
+        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
+        is_new = not (is_said and has_spoken)  # "claimed on Monday"
+        is_of_rival = is_new and is_rival(draft, sentence, self._voices)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
             return None
@@ -209,9 +206,8 @@ class PassageDays:
             return page, page
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
-        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
         is_again = self._day is not None and is_told_again(draft, sentence)
-        if is_said and spoken and has_spoken and not is_again:
+        if spoken and not is_new and not is_again:
             if draft.kind in DEFAULTING:
                 self._news = spoken.start, spoken.end
             return spoken.start, spoken.end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import AFTER_DEED
 from nkclaims.grammar.date_mention import DateMention
 
@@ -30,6 +31,10 @@ STOCK = re.compile(
     r"(?=[.,;]|$| (?:in|there|at|inside|under|by|behind|for|on)\b)"
     r"|under siege|sheltering|(?:now|have|has) taken (?:shelter|refuge)"
     r"|hosts?|hosting|sleeping|camped|waiting to|stay(?:ed|ing) behind)\b"
+)
+# "Have held nine towns since then", "has remained under occupation"
+HELD_SINCE = re.compile(
+    r"\bha(?:s|ve|d)\b[^,.;]{0,30}?\b(?:held|controlled|occupied|ruled|run|remained|kept)\b"
 )
 NEXT = 30  # characters behind a stock in which its own date stands
 
@@ -58,6 +63,16 @@ def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:
     return STATE.search(text, first, last) is not None and not AFTER_DEED.search(
         text, draft.quote.end, sentence.end
     )
+
+
+def as_held(draft: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return a count of places; those that are held since a day are so without an end."""
+    if draft.kind != "territorial_control" or draft.value is None or draft.period is None:
+        return draft
+    before = text[max(sentence.start, draft.quote.start - NEXT) : draft.quote.end + NEXT]
+    if draft.period[0] is None or HELD_SINCE.search(before) is None:
+        return draft
+    return replace(draft, scope="period", as_of=None, period=(draft.period[0], None))
 
 
 def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkclaims.extraction.beginnings import is_as_of
+from nkclaims.extraction.beginnings import begins_toll, is_as_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.increments import of_increment
@@ -78,15 +78,22 @@ def counted_from(
     end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
     is_own = False
+    is_held = draft.kind == "territorial_control"
     since = [
         one
         for one in own
-        if days.begins(one, sentence) and not is_of_other(one, draft, sentence, days.article.text)
+        if days.begins(one, sentence)
+        and (is_held or begins_toll(one.mention, sentence))
+        and not is_of_other(one, draft, sentence, days.article.text)
     ]
     text = days.article.text
     if any(one.start == began and one not in since for one in own if days.begins(one, sentence)):
         began = None  # what was added counts from there, and not the sum
-    own = [one for one in own if one in since or not days.begins(one, sentence)]
+    own = [
+        one
+        for one in own
+        if one in since or not days.begins(one, sentence) or not begins_toll(one.mention, sentence)
+    ]
     if since:
         start, is_own = _middle(since[0]), True
         if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):

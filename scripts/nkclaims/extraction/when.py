@@ -23,7 +23,7 @@ from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 from nkclaims.extraction.spoken_days import SpokenDays
-from nkclaims.extraction.states import is_dated, is_missed, is_state, is_stock
+from nkclaims.extraction.states import as_held, is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
 
@@ -82,7 +82,7 @@ class When:
         said = before[-1] if before else next(iter(self._said_in), None)
         self._said = said or self._spoken.of_draft(draft, sentence)
         draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
-        draft = self._since_onset(draft)
+        draft = self._since_onset(as_held(draft, sentence, self._text))
         self._passage.heard(draft)
         draft = in_days(draft, self._text)
         return self._over_days(over_battle(draft, sentence, self._text), sentence)
@@ -170,9 +170,10 @@ class When:
                 return inferred(draft, *gone, "incident")
             is_counted = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_counted else draft
-        if not days and passage.last is not None and self._is_since_then(draft, sentence):
+        is_later = all(draft.quote.end + 25 < one.mention.start for one in days)
+        if is_later and passage.last is not None and self._is_since_then(draft, sentence):
             end = self._end(is_exact=False)
-            is_toll = draft.scope == "cumulative" and passage.began is not None
+            is_toll = draft.scope == "cumulative" and passage.since is None
             begun = passage.began if is_toll and passage.began else passage.last
             passage.began = begun
             draft = inferred(draft, begun, end, draft.scope)
@@ -197,8 +198,7 @@ class When:
         if draft.scope == "period" and draft.kind == "casualties":
             return draft  # a part of the war, of which no day is told
         since = passage.day_in_force()
-        last = min(sentence.end, draft.quote.end + 12)
-        if since and LATER.search(self._text, draft.quote.start, last):
+        if since and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
             return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
         if draft.scope == "daily" and HOURS.search(sentence.text):
             end = self._end()
