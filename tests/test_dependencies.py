@@ -97,6 +97,11 @@ def found(text: str) -> list[Found]:
         pytest.param(
             "Two men, 66 and 71, died.", [("killed", "person", 2, "unspecified", "none")], id="ages"
         ),
+        pytest.param(
+            "A raid killed 51 people, nine of them soldiers, in Orlev.",
+            [("killed", "person", 51, "unspecified", "none")],
+            id="a part says not who the others were",
+        ),
         pytest.param("The shell did not kill nine soldiers.", [], id="denied"),
         pytest.param("Nine soldiers met two ministers in Orlev.", [], id="nothing happened"),
     ],

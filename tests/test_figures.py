@@ -182,6 +182,7 @@ def test_the_quote_holds_number_noun_and_what_happened() -> None:
     [
         ("Since April 900 people have been killed.", "cumulative"),
         ("Norland put its military dead at 834.", "cumulative"),
+        ("The ministry published 35 new names.", "increment"),
         ("The deaths brought the toll from two weeks of fighting to 174.", "cumulative"),
         ("Over the past day 30 soldiers were killed.", "daily"),
         ("Five more soldiers were killed, which brings the death toll to 31.", "increment"),

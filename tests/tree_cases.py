@@ -19,6 +19,11 @@ PARSED: dict[str, str] = {
         "killed/VBD/root/4 nine/CD/nummod/6 people/NNS/dobj/4 in/IN/prep/6 "
         "Orlev/NNP/pobj/7 ././punct/4"
     ),
+    "A raid killed 51 people, nine of them soldiers, in Orlev.": (
+        "A/DT/det/1 raid/NN/nsubj/2 killed/VBD/root/2 51/CD/nummod/4 people/NNS/dobj/2 "
+        ",/,/punct/4 nine/CD/nsubj/9 of/IN/prep/6 them/PRP/pobj/7 soldiers/NNS/appos/4 "
+        ",/,/punct/9 in/IN/prep/9 Orlev/NNP/pobj/11 ././punct/2"
+    ),
     "More than 900 people, mainly civilians, have died in the war.": (
         "More/JJR/amod/2 than/IN/quantmod/2 900/CD/nummod/3 people/NNS/nsubj/9 "
         ",/,/punct/3 mainly/RB/advmod/6 civilians/NNS/appos/3 ,/,/punct/3 "

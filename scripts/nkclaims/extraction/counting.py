@@ -39,6 +39,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     """
     if PARENT.search(before[-16:]):
         return "X"  # "a mother of four"
+    if number.value == 1 and behind.startswith(" with "):
+        return "X"  # "two graves, one with the remains of 80 people"
     if number.value != 1 and CONTRASTED.search(before[-16:]):
         return "X"
     is_year = number.value is not None and number.value <= OLDEST

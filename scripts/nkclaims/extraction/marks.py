@@ -13,6 +13,7 @@ from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.document import Span
 
+THEM = ("them", "whom")
 BEFORE = ("compound", "amod", "nmod")
 
 
@@ -91,6 +92,6 @@ class Marks:
         return Noun(noun.object, population, group, noun.implies)
 
     def _is_of_part(self, at: int, other: int) -> bool:
-        """Tell whether an apposition names but a part: "63 people, most of them soldiers"."""
-        words = self.tree.words
-        return any(SHARED.fullmatch(words[one].text) for one in range(at + 1, other))
+        """Tell whether an apposition names but a part: "63 people, nine of them soldiers"."""
+        between = [self.tree.words[one].text for one in range(at + 1, other)]
+        return any(SHARED.fullmatch(one) or one in THEM for one in between)

@@ -196,7 +196,8 @@ def _is_of(counted: Counted, before: Draft, words: str) -> bool:
 
 def _without_part(aside: re.Match[str]) -> str:
     """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
-    return ", ," if SHARED.search(aside.group()) else aside.group()
+    is_part = SHARED.search(aside.group()) or OF_THEM.search(aside.group())
+    return ", ," if is_part else aside.group()
 
 
 def _is_loss(start: int, sentence: Sentence, text: str) -> bool:

@@ -20,6 +20,7 @@ from nkclaims.extraction.scope_words import (
     IN_FIGHTING,
     IN_NIGHT,
     NAMES,
+    NAMES_ADDED,
     OF_SPAN,
     OF_WHICH,
     OTHERS,
@@ -68,8 +69,10 @@ class _Figure(DeedSigns):
         clause = self._clause
         if self._draft.rule_id == "figure-plus":
             return "increment"
-        if NAMES.search(text, quote.start, quote.end) and not self._is_toll:
-            return "increment" if self._is_more else "cumulative"
+        is_names = NAMES.search(text, self._number.end, self._number.end + 14) is not None
+        if is_names or (NAMES.search(text, quote.start, quote.end) and not self._is_toll):
+            around = text[max(sentence.start, quote.start - 8) : quote.end]
+            return "increment" if NAMES_ADDED.search(around) else "cumulative"
         if own_day(self._draft, sentence, text):
             return "incident"
         if own_month(self._draft, sentence, text):

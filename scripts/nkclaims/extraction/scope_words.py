@@ -217,7 +217,7 @@ FROM_START = re.compile(
 )
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
-TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood)\b")
+TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")
 # "Put the number of its dead at 22": an authority counts all of its own
 OWN_DEAD = re.compile(
     r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
@@ -245,4 +245,5 @@ RUBBLE = re.compile(
 )
 # "Published the names of 26 more soldiers", "40 new names": what a list grows by
 NAMES = re.compile(r"\bnames?\b")
+NAMES_ADDED = re.compile(r"\b(?:more|new|further|additional|another|add(?:ed|s|ing))\b")
 BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)

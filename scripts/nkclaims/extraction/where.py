@@ -54,7 +54,10 @@ PLACED = (
 )
 # Claims that have a place only if their own words name it: "a truce in Orlev".
 NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
-NATIONWIDE = re.compile(r"\b(?:nationally|nationwide|countrywide)\b")
+NATIONWIDE = re.compile(
+    r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
+    r"|on all fronts)\b"
+)
 BACK = re.compile(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
@@ -108,7 +111,7 @@ class Where:
             place = self._of_status(draft, scenes)
         elif draft.kind in PLACED:
             if NATIONWIDE.search(
-                self._text, draft.quote.start, min(sentence.end, draft.quote.end + 30)
+                self._text, draft.quote.start, min(sentence.end, draft.quote.end + 50)
             ):
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
