@@ -30,6 +30,7 @@ HAD_DONE = re.compile(
     r"(?:(?:had|has|have)\s(?!been\b)|did|would|were\s\w+ing|targets?\b|uses?\b|fires?\b|shells?\b)"
 )
 WHO_DID = "act-withholds-who"  # "did not say who had fired"
+OWN_DEED = ("act-claims-own", "act-admits-attack")
 OF_SUBJECT = ("act-deny-deed", "act-deny-no-part")
 HIT = re.compile(
     r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
@@ -119,6 +120,8 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
         words = text[draft.quote.start : draft.quote.end + 90].split(". ")[0]
     if draft.rule_id == WHO_DID:
         return None
+    if draft.rule_id in OWN_DEED:
+        return _itself(draft.speaker, registry, text)
     if draft.stance == "withholds" and draft.kind == "attack":
         return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
