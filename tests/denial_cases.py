@@ -32,6 +32,21 @@ CLAIMS = (
         "killed 30 soldiers",
         "it had lost any soldiers",
     ),
+    (
+        "Doctors in {place} said an army drone had hit a bus, killing 12 people.",
+        "army drone had hit a bus",
+        "its drones had hit a bus",
+    ),
+    (
+        "Residents of {place} told AFP that soldiers had burned dozens of houses.",
+        "burned dozens of houses",
+        "its soldiers had burned houses",
+    ),
+    (
+        "The opposition blamed the army for the explosion at a school in {place}.",
+        "blamed the army for the explosion",
+        "it was behind the explosion",
+    ),
 )
 # {what} is the clause above; each with who denies.
 DENIALS = (
@@ -57,6 +72,7 @@ DENIALS = (
     ),
     ("Army officials disputed the rebels' account.", "Army officials"),
     ("The claim was rejected by the army.", "army"),
+    ("The army's chief of staff, General Ivo Brand, refuted the report on Tuesday.", "Ivo Brand"),
     ("The army scoffed at the report on {place}.", "army"),
     ("There was no truth in the rebels' claim, the army said.", "army"),
     ("The army brushed aside the rebels' statement, saying it was at odds with the facts.", "army"),
@@ -68,7 +84,7 @@ GAPS = (
     "\n\nThe United Nations called on both sides to protect civilians.\n\n",
     " Reuters was not able to confirm the account. Rain fell all day.\n\n",
 )
-PLACES = ("Kharnak", "Besraya", "Dargaville", "Tolmin", "Al-Sahra")
+PLACES = ("Kharnak", "Besraya", "Dargaville", "Tolmin", "Al-Sahra", "Kutum", "Orlev", "Tarn")
 
 
 @dataclass(frozen=True)
@@ -84,6 +100,8 @@ def cases(denial: int) -> Iterator[Case]:
     """Yield a form of denial behind each claim, at each distance."""
     form, speaker = DENIALS[denial]
     for number, (told, words, what) in enumerate(CLAIMS):
+        if "rebels" in form and "rebels" not in told:
+            continue
         for gap in GAPS:
             place = PLACES[number]
             text = told.format(place=place) + gap + form.format(what=what, place=place)

@@ -119,6 +119,7 @@ def charges(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str)
         if (found[to].kind in CHARGED or _is_told_of(found[to]))
         and 0 <= draft.sentence - found[to].sentence <= STATEMENT
         and found[to].speaker.type != "own_voice"
+        and found[to].rule_id != "act-attack-repelled"  # that is no charge
     ]
 
 
@@ -140,7 +141,11 @@ def on_subject(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: s
     spans = {to: found[to].quote for to in can}
     said = [to for to, one in spans.items() if any(x in text[one.start : one.end] for x in roots)]
     places = {to: f"{found[to].place_id} {found[to].place_words}".casefold() for to in can}
-    return said or [to for to in can if any(x.casefold() in places[to] for x in roots)]
+    there = [to for to in can if any(x.casefold() in places[to] for x in roots)]
+    told = {found[to].sentence for to in there}  # what is told with it has its place
+    return said or [
+        to for to in can if to in there or (found[to].sentence in told and not found[to].place)
+    ]
 
 
 def is_adverse(one: Draft) -> bool:
@@ -177,7 +182,13 @@ def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[
 def is_said_later(one: Draft, other: Draft) -> bool:
     """Tell whether a claim was said, or what it tells began, after another was said."""
     last = other.stated[1] if other.stated else None
-    begun = (one.stated[0] if one.stated else None, one.period[0] if one.period else None)
+    is_dated = (
+        one.period is not None and one.period_basis != "inferred"
+    )  # else of the article's day
+    begun = (
+        one.stated[0] if one.stated else None,
+        one.period[0] if one.period and is_dated else None,
+    )
     return last is not None and any(day is not None and day > last for day in begun)
 
 

@@ -52,7 +52,8 @@ TOLD = re.compile(
 
 # "The report about the villages" only names what somebody has told before.
 SUBJECT = re.compile(
-    rf"\b{WORDS} (?:on|about|over|regarding|concerning) "
+    rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?!(?:\w+ )?(?:\w+day|television|TV|radio"
+    r"|Telegram|Facebook|Twitter|X|social media)\b|\d)"
     r"(?P<subject>(?:(?!\w+ing )[\w’'-]+ ){0,4}[\w’'-]+)"
     r"(?= as\b| [“\"‘]|[,.;”\"]|$)",
     re.IGNORECASE,

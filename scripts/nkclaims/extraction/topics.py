@@ -45,7 +45,12 @@ LOSS = (
     r"|sinking|hit|captur\w+|crash\w*|burn\w+)"
 )
 OF_ARMS = re.compile(
-    rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b|\b{ARMS}\b[^.;,]{{0,30}}?\b{LOSS}\b",
+    rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b"
+    rf"|\b{ARMS}\b[^.;,]{{0,30}}?\b(?<!\bhad )(?<!\bhas )(?<!\bhave ){LOSS}\b",
+    re.IGNORECASE,
+)
+RUIN = re.compile(
+    r"\b(?:burn(?:ed|ing|t)|torch(?:ed|ing)|loot(?:ed|ing)|raz(?:ed|ing)|demolish\w*|flatten\w*)\b",
     re.IGNORECASE,
 )
 STRUCK = re.compile(r"\b(?:hit|struck|damaged|targeted)\b", re.IGNORECASE)
@@ -124,6 +129,8 @@ def topics(words: str) -> tuple[str, ...]:
         found += ["attack", "casualties"]
     if HELP.search(words):
         found += ["accusation", "other"]
+    if not found and RUIN.search(words):
+        found += ["damage", "attack"]
     if not found and DEED.search(words):
         found.append("attack")
     if not found and BARE_ARMS.search(words):
