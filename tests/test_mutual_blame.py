@@ -78,3 +78,18 @@ def test_each_side_is_who_did_most_of_what_was_told() -> None:
 def test_the_first_shot_breaches_a_truce_that_was_told_of(text: str, kinds: list[str]) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
     assert [one.kind for one in drafts] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Army, rebels trade blame as Orlev truce frays\n\nMore followed.", "ceasefire_collapse"),
+        ("Norland, Tarn trade blame over holiday truce\n\nMore followed.", "ceasefire_violation"),
+        ("Tarn: Army, Front Exchange Blame over Orlev Raid\n\nMore followed.", "attack"),
+    ],
+)
+def test_a_headline_lists_the_two_who_blame_each_other(text: str, kind: str) -> None:
+    one, other = blame_in(text)
+    assert one.kind == other.kind == kind
+    assert one.agent is not None
+    assert one.agent.words == other.speaker.words != one.speaker.words

@@ -18,7 +18,7 @@ from nkclaims.grammar.document import Span
 EACH_OTHER = re.compile(
     r"\b(?:each other|one another|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?"
     r"|said) (?:that )?"
-    r"the other|trad(?:e|ed|ing) (?:blame|accusations)|swapp(?:ed|ing) accusations)",
+    r"the other|(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swap(?:p?ed|ping)?) (?:blame|accusations))",
     re.IGNORECASE,
 )
 BOTH = re.compile(

@@ -17,6 +17,11 @@ TRUCE = re.compile(
 )
 # "Each accused the other of shooting first"
 FIRST = re.compile(r"\b(?:fir(?:ed|ing)|shot|shooting|open(?:ed|ing) fire) (?:\w+ )?first\b")
+FAILING = re.compile(
+    r"\b(?:frays?|fray(?:ed|ing)|collaps\w+|unravel\w*|crumbl\w+|falter\w*|fail(?:s|ed|ing)?"
+    r"|f(?:ell|alls|alling) apart|breaks? down|broke down|in tatters)\b",
+    re.IGNORECASE,
+)
 TRUCES = ("ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse")
 NEAR = 2  # sentences back in which stands what they blame each other for
 DEEDS = ("attack", "territorial_control", "accusation", *TRUCES[1:])
@@ -36,7 +41,7 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     if draft.rule_id == OF_DEED:
         return replace(draft, kind="ceasefire_violation") if is_truce else draft
     near = [one.kind for one in found if sentence.number - one.sentence <= NEAR]
-    if "ceasefire_collapse" in near:
+    if "ceasefire_collapse" in near or (is_truce and FAILING.search(sentence.text)):
         return draft
     if is_truce or {"ceasefire_violation", "ceasefire_agreement"} & {*near}:
         return replace(draft, kind="ceasefire_violation")

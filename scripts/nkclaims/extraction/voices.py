@@ -39,6 +39,11 @@ MANY = re.compile(
 JOINS = re.compile(r"[^.;,]{0,40}?,?\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)*")
 WITH = re.compile(r"^with\s+")  # "with the army and the rebels blaming each other"
 AND = re.compile(r"\s+and\s+")
+# "Army, rebels trade blame", "Norland, Tarn accuse each other"
+LISTED = re.compile(
+    r"(?:(?<=^)|(?<=[\n:;] )|(?<=\n)|(?<= as ))(?P<one>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?),"
+    r" (?P<two>[\w’'-]+(?: [\w’'-]+)?) $"
+)
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
@@ -64,6 +69,8 @@ def voiced(
     subject = _subject(draft, sentence, text)
     named = _named(subject, sentence) if subject else []
     if reciprocal(sentence, draft.quote):
+        if (listed := _listed(draft, sentence, text)) is not None:
+            return listed
         pair = _pair(subject, named, sentence, text) if subject else []
         two = pair or parties
         if len(two) >= 2:
@@ -79,6 +86,22 @@ def voiced(
     span = Span(subject.start, max(subject.end, draft.quote.end))
     speaker = _speaker(words, subject, named, draft, sentence, said, text)
     return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
+
+
+def _listed(draft: Draft, sentence: Sentence, text: str) -> list[Draft] | None:
+    """Return what two that a headline lists say of each other: "Army, rebels trade blame"."""
+    two = LISTED.search(text, sentence.start, draft.quote.start)
+    if two is None:
+        return None
+    pair = []
+    for which in ("one", "two"):
+        known = actors(sentence.mentions_between(two.start(which) - 1, two.end(which) + 1))
+        pair.append(Speaker(known[-1].actor_id if known else None, two[which]))
+    whole = replace(draft, quote=Span(two.start(), draft.quote.end))
+    return [
+        replace(whole, speaker=replace(one, span=whole.quote), agent=other)
+        for one, other in ((pair[0], pair[1]), (pair[1], pair[0]))
+    ]
 
 
 def joined(draft: Draft, before: Draft, text: str) -> Speaker | None:
