@@ -165,7 +165,7 @@ def _candidates(
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
             can = charges(draft, can, found, text) or just_said(draft, can, found) or can
-    if names_place(draft, text):  # "had not fired on Orlev": of what was told of Orlev, if any
+    if not of_subject and names_place(draft, text):  # "had not fired on Orlev": of Orlev, if any
         there = [to for to in can if is_at(draft, found[to])]
         can = [to for to in there if found[to].kind == draft.kind] or (
             there if is_any(draft, text) and there else can
