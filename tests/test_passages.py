@@ -179,3 +179,21 @@ def test_arms_lost_in_a_day_are_lost_all_along_the_front(words: str, expected: s
 )
 def test_where_a_deed_plays_by_words_around_it(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit Orlev on Monday. Norland returned fire, and nine men were killed.", "Orlev"),
+        ("Shells killed nine people in Velia’s northern Orlev province.", "Orlev province"),
+        ("A gas attack on the town of Orlev, the last in Velia, killed nine people.", "Orlev"),
+        ("Boats sank off Tarn. A doctor in Orlev said nine people had died there.", "Orlev"),
+        (
+            "Rebels hold the coast.\n\nIn the enclave, 493 people have died in air strikes.",
+            "enclave",
+        ),
+    ],
+    ids=["who acts", "in the north", "the last in", "there", "first word"],
+)
+def test_a_place_is_where_it_was(text: str, expected: str) -> None:
+    assert places(text)[-1] == expected

@@ -41,7 +41,7 @@ PARTS = (
 )
 # "Across the city", "the city's 55,000 people"; but not "the region's government".
 DEFINITE = re.compile(
-    r"\b(?:(?P<in>in|into|inside|outside|over|across|throughout|around|near|at|on|off|through|within"
+    r"\b(?:(?P<in>[Ii]n|into|[Ii]nside|[Oo]utside|over|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear|[Aa]t|on|off|through|[Ww]ithin"
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
     r"|defends?|defending|bombarded|pounded|besieged"

@@ -9,7 +9,7 @@ from nkclaims.extraction.mentions import Mention
 
 NOUN = (
     r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
-    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|resort|township|community|county)"
+    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county)"
 )
 IN = r"(?:in|of|near|outside|close to|(?:north|south|east|west)[\w-]*\sof)"
 # "The breakaway enclave of", "neighbouring": no words that lead to another deed

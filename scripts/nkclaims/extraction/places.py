@@ -25,6 +25,7 @@ WIDE = re.compile(
     r"|motor park|plant|bazaar|temple|pagoda|monastery"
     r"|conference hall|railway station|front)(?!\w)"
 )
+WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
 )
@@ -97,6 +98,8 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
             side = SIDE_OF.search(text[max(0, start - 20) : start])
             wide = WIDE.match(text, end)
             end = wide.end() if wide else end
+            if wide and side and WHOSE.search(text, 0, start - len(side.group())):
+                side = None  # "Velia's northern Orlev province" lies in the north
             yield start - len(side.group() if side else ""), end
         start = text.find(name, end)
 

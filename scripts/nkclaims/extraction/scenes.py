@@ -20,12 +20,12 @@ IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|entered|entering|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
     r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
-    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!that\b|who\b|which\b|when\b|while\b)[\w’'-]+){0,4}?\s*$",
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!(?:that|who|which|when|while|said|says|told|reported|claimed|announced)\b)[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
-    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but)\b)[^\W\d][\w’'-]*\s+){0,6}$",
+    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,6}$",
     re.IGNORECASE,
 )
 INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -60,7 +60,9 @@ NAMED_BEFORE = re.compile(
 )
 # "Norland lost 80,000 men"
 DOES = re.compile(
-    r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused)\b"
+    r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused"
+    r"|returned fire|responded|retaliated|attacked|shelled|bombed|destroyed|captured|seized"
+    r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned)\b"
 )
 IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")

@@ -107,7 +107,7 @@ def _told(
     """Return where what was told just before a toll happened, if the toll goes with it."""
     is_dated = draft.period is not None and draft.period[0] is not None
     is_open = not is_dated and SINCE.search(scenes.sentence.text) is None
-    if is_dated and (first := opening(scenes)):
+    if is_dated and (first := opening(scenes)) and first in scenes.all:
         return first
     if is_open and (raided := _raided(draft, scenes, places)):
         return raided

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nkclaims.extraction.anaphora import HERE, Anaphora
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, way
 from nkclaims.extraction.scenes import Scenes
@@ -135,7 +136,7 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     if match is None:
         return None
     named = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
-    return named[-1] if named else last
+    return named[-1] if named else told_from(draft, scenes) or last
 
 
 def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Mention | None:
