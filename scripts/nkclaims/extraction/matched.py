@@ -26,6 +26,13 @@ WHO = re.compile(rf"{FULL_NAME}$")
 NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
+OF_THEM = "active-of-them"
+ARMS_NAMED = re.compile(
+    r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
+    r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
+    re.IGNORECASE,
+)
+ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
 )
@@ -58,6 +65,8 @@ def drafted(
         value = 2.0  # "a married couple"
     whole = whole_of(before, text, sentence.start, match.number.start)
     noun, is_general = _noun(match, found, measure, inherited, whole, passage)
+    if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object == "person":
+        noun, is_general = _arms_before(text, match.number.start), False
     measure = as_befell(match, measure, noun, inherited)
     if by_sense(match, noun, measure):
         return None
@@ -98,6 +107,12 @@ def drafted(
         group=(noun.group or "none") if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
+
+
+def _arms_before(text: str, at: int) -> Noun:
+    """Return the arms that were named last before an offset: "fired 20 drones ... 12 of them"."""
+    named = [*ARMS_NAMED.finditer(text, max(0, at - ARMS_BACK), at)]
+    return Noun((named[-1].lastgroup or "other") if named else "other", "unspecified", "none")
 
 
 def _is_who(match: Match, text: str) -> bool:

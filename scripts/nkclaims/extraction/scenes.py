@@ -55,8 +55,10 @@ DEED_BEHIND = re.compile(
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
+# "Orlev, the main city of Velia"
 NAMED_BEFORE = re.compile(
-    r",\s(?:the\s)?(?:regional |provincial )?capital of (?:the )?(?:[a-z]+ )?$"
+    r",\s(?:the|an?)?\s?(?:[\w-]+ ){0,3}?(?:capital|cent(?:re|er)|seat|city|town|hub|port"
+    r"|stronghold|gateway|suburb)(?: (?:and|or) [\w-]+)? of (?:the )?(?:[a-z]+ )?$"
 )
 # "Norland lost 80,000 men"
 DOES = re.compile(

@@ -54,6 +54,7 @@ from nkclaims.extraction.veto_words import (
     WITH,
 )
 
+IMPLYING = ("far-before", "far-intransitive")
 FEW = re.compile(r"(?:two|three)\b")
 NAME_BACK = 40  # characters before a number in which a name ends
 
@@ -93,7 +94,7 @@ def by_words(match: Match) -> bool:
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and match.is_before(GOVERNED))
         # "the besieged town had received nine bodies": the noun says what happened
-        or (rule == "far-before" and noun is not None and _implies(noun))
+        or (rule in IMPLYING and noun is not None and _implies(noun))
         or (_is_place(noun) and is_of_named(text, number.start))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
