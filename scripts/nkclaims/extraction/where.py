@@ -225,10 +225,9 @@ class Where:
         is_wide = is_arms or draft.scope == "daily"  # all along the front
         if is_wide and not passage.is_titled:
             is_back |= bool(ALSO.search(self._text, draft.quote.start, draft.quote.end))
+            is_back |= AT_PLACE.search(sentence.text) is not None
             if is_arms and draft.scope == "daily" and not is_back:
-                is_back = AT_PLACE.search(sentence.text) is not None
-                if not is_back:
-                    return passage.just(sentence)  # "over the past day, four tanks were destroyed"
+                return passage.just(sentence)  # "over the past day, four tanks were destroyed"
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
         if before := described_before(draft, scenes):
