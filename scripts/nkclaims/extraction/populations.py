@@ -44,7 +44,7 @@ THEIR_LOSSES = re.compile(
     r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
     r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
     r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
-    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:[\w,-]+\s){0,4}$",
+    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
     re.IGNORECASE,
 )
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")

@@ -71,7 +71,7 @@ CLASSES = {
     " soared lowered swelled crept pushing pushed updated acknowledges acknowledged acknowledge"
     " reckon reckons",
     "J": "in on during with for from by near inside outside across this last but there",
-    "k": "since after before when while because",  # another clause begins
+    "k": "since after before when while because where",  # another clause begins
     "t": "that",
     "v": "against versus",
     "p": "+",
