@@ -193,3 +193,10 @@ def test_a_toll_of_the_deed_just_told(
 )
 def test_a_toll_right_behind_a_deed_is_of_that_deed(text: str, value: float, scope: str) -> None:
     assert (value, scope) in scopes(text)
+
+
+@pytest.mark.parametrize("have", ["shot down", "had shot down", "has intercepted"])
+def test_arms_out_of_those_launched_are_of_one_raid(have: str) -> None:
+    text = f"The army said it {have} 51 of the 68 drones launched by Norland."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    assert [one.scope for one in drafts if one.value == 51] == ["incident"]

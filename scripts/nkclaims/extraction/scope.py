@@ -132,6 +132,8 @@ class _Figure(DeedSigns):
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         if self._is_of_night() and not self._is_placed:
             return "daily"
+        if self._draft.rule_id == "figure-of-total" and self._draft.kind == "equipment_loss":
+            return self._of_raid(before)
         is_theirs = OWN_DEAD.search(self._clause) is not None and not self._is_event
         counts_all = (
             is_theirs or self._is_toll or self._is_listed or self._is_open or self._is_bounded
@@ -160,6 +162,11 @@ class _Figure(DeedSigns):
         if last is None or self._has_day or self._is_more:
             return "incident"
         return last.scope or "incident" if self._goes_on(last) else "incident"
+
+    def _of_raid(self, before: Sequence[Draft]) -> str:
+        """Return over what "51 of the 68 drones" counts: those of one raid, or of one day."""
+        is_daily = bool(before) and before[-1].scope == "daily" and self._goes_on(before[-1])
+        return "daily" if is_daily else "incident"
 
     def _goes_on(self, last: Draft) -> bool:
         """Tell whether a figure counts over the same as the one before it."""
