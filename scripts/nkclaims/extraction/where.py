@@ -100,13 +100,11 @@ class Where:
         """Return a draft with its place."""
         if draft.stance == "withholds" and draft.kind != "attack":
             return draft
-        scenes = self._scenes_of(sentence, sayings)
+        scenes, anaphora = self._scenes_of(sentence, sayings), self._passage.anaphora
         if draft.kind in NAMING:
-            place = named_in(draft, scenes) or meant_by(draft, scenes, self._passage.anaphora, NEXT)
+            place = named_in(draft, scenes) or meant_by(draft, scenes, anaphora, NEXT)
         elif draft.kind == "position":
-            place = asked_for(draft, scenes) or meant_by(
-                draft, scenes, self._passage.anaphora, NEXT
-            )
+            place = asked_for(draft, scenes) or meant_by(draft, scenes, anaphora, NEXT)
         elif draft.kind == "legal_status":
             place = self._of_status(draft, scenes)
         elif draft.kind in PLACED:
