@@ -65,6 +65,8 @@ NEXT_DEED = re.compile(
     r"\sof\s[^,;.“”\"]{3,60}?(?=\sand\s(?:an?|the)\s(?:[\w-]+\s){1,4}?"
     r"(?:killed|wounded|injured|destroyed|left|hit|struck|damaged)\s)"
 )
+# "Rebels said they had taken the port; nine died, the mayor said": of each its own
+SPOKE = re.compile(r"\b(?:said|says|reported|announced|claimed|claims|according to|told)\b")
 PREDICATE = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will)\b")
 
 
@@ -103,6 +105,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         stop = text.find(";", words.end, sentence.end)
         return Span(sentence.start, stop if stop >= 0 else sentence.end)
     if over and TAIL.search(before):
-        return Span(sentence.start, words.start)
+        first, semicolon, _ = before.rpartition("; ")
+        is_told = semicolon != "" and SPOKE.search(first) is not None
+        return Span(sentence.start + (len(first) + 2 if is_told else 0), words.start)
     boast = NEXT_DEED.match(text, words.end, sentence.end)
     return Span(words.end, boast.end() if boast else sentence.end)

@@ -134,6 +134,7 @@ OFFICE_BEHIND = re.compile(
     rf"(?:^|[,;]\s|[”\"]\s)(?:{TITLE}\s)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
     rf"(?:[\w’'-]+\s){{0,4}}?{OFFICES}(?:\s(?!and\b)[^;:“”\"]{{0,70}})?$",
 )
+SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor, who put it at nine"
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
@@ -226,6 +227,7 @@ def subject_before(
         where = last_words(text, name.group(1), start, verb)
         return replace(speakers.with_name(name.group(1), start), span=where)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
+    subject = SAID.sub("", subject)
     if clause := CLAUSE_AND.match(subject):
         subject = subject[clause.end() :]
     return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)

@@ -12,6 +12,11 @@ JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
 ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|others)\s")
 # "Took Orlev and Tarn, the two largest cities": both were named
 BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")
+# "Assailants on about fifty motorcycles, travelling in two trucks"
+RIDING = re.compile(
+    r"\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
+    r"(?:(?:about|around|some|at least|nearly|more than|over)\s)?\Z"
+)
 SAYS = re.compile(r"\b(?:said|says|told)\b")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(

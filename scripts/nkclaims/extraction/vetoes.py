@@ -39,6 +39,7 @@ from nkclaims.extraction.veto_words import (
     PREPOSITION,
     QUOTE_END,
     REPELLED,
+    RIDING,
     SAID_AMID,
     SAVED_FROM,
     SAYS,
@@ -96,6 +97,7 @@ def by_words(match: Match) -> bool:
         # "the besieged town had received nine bodies": the noun says what happened
         or (rule in IMPLYING and noun is not None and _implies(noun))
         or (_is_place(noun) and is_of_named(text, number.start))
+        or match.is_before(RIDING)
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
         # "damaged 16 houses, adding that one district was without power"
