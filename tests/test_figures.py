@@ -64,6 +64,7 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
          [("damaged", "public_building", 120, "exact"),
           ("destroyed", "public_building", 43, "exact")]),
         ("Nine rockets fell in open fields.", []),
+        ("Some 355 of 3,600 patients with seizures died.", [("killed", "person", 355, "about")]),
         ("A hundred men, travelling on about fifty lorries, were killed.",
          [("killed", "person", 100, "exact")]),
         ("Rebels fired nine rockets at Orlev, wounding two. The army shot down six of them.",

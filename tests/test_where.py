@@ -31,6 +31,10 @@ def places(text: str) -> list[str | None]:
         ("Nine people were killed near the railway station.", "railway station"),
         ("Nine people were killed.", None),
         ("Rockets hit the capital, Orlev, on Monday, killing two people.", "Orlev"),
+        (
+            "PARIS - Shells fell in Velia province. Nine people died in the same town.",
+            "Velia province",
+        ),
         ("In Tarn, the administrative centre of Orlev, nine people died.", "Tarn"),
         ("Rockets hit a district of the Velian capital, killing two people.", "Velian capital"),
         ("ORLEV, May 3 (Wire) - Rockets hit a crowded district of the city, killing two.", "Orlev"),

@@ -121,8 +121,11 @@ class Anaphora:
             noun = self._text[span.start : span.end].split()[-1]
             is_here = self._text.startswith("this ", span.start) and noun in HERE
             known = self._dateline if is_here else None
+            is_same = " same " in self._text[span.start : span.end]  # whatever it is
             known = known or self._last(noun, span.start, places)
-            if known is None and noun in HERE:
+            if known is None and is_same and self._named:
+                known = self._named[-1]
+            if known is None and noun in HERE and not self._named:
                 known = self._dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             if known is not None or (noun not in FACILITIES and KINDS.get(noun) != ANY):
