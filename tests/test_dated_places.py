@@ -49,8 +49,8 @@ def test_what_goes_on_in_a_sentence_has_no_day_either() -> None:
     assert [one[1] for one in days(f"{LEAD}\n\n{text}")][-2:] == [None, None]
 
 
-def test_the_city_just_named_is_not_elsewhere() -> None:
-    text = "The ministry said its gunners had hit a barracks in the city and killed 30 fighters."
+def test_the_town_just_named_is_not_elsewhere() -> None:
+    text = "The ministry said its gunners had hit a barracks in the town and killed 30 fighters."
     assert days(f"{LEAD}\n\n{text}")[-1][1] == date(2024, 5, 16)  # overnight, as in Orlev
 
 

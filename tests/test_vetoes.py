@@ -85,7 +85,7 @@ def test_their_twins_are_figures(rule: str, number: str, text: str) -> None:
             "three",
             "Norland fired three missiles at dawn, and crews shot down two.",
         ),
-        ("far-behind", "Two", "Two trucks were looted and a third was set on fire."),
+        ("far-behind", "Two", "Two trucks were washed and a third was set on fire."),
         ("attributive", "45", "Tarn returned 45 men from captivity."),
         (
             "far-behind",

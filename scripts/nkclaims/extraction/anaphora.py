@@ -78,6 +78,7 @@ FACILITY = re.compile(
 )
 WIDE = re.compile(r"(?:(?:north|south|east|west|cent)\w*(?:ern|ral)|upper|lower)\b", re.IGNORECASE)
 BEHIND_IT = 40  # characters
+NEAR = 200  # characters back in which a place that was called so goes before others
 FAR = 1500  # characters back to which "the city" leads
 
 
@@ -135,6 +136,9 @@ class Anaphora:
         """Return the last place of a kind before an offset; a name alone may be that of a town."""
         if not (kind := KINDS.get(noun)):
             return None
+        near = [one for one in self._named if 0 <= at - one.end < NEAR]
+        if called := [one for one in near if noun in self._nouns(one)]:
+            return called[-1]  # "the town of Orlev ..., near Tarn. ... in the town"
         alike: Mention | None = None
         here = [one for one in places if one.end <= at and not self._is_beside(one)]
         for one in (*reversed(here), *reversed(self._named)):

@@ -14,6 +14,9 @@ DATELINE = re.compile(
     r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2})\s+"
 )
 
+DIGIT = re.compile(r"\d")
+DASH = re.compile(r"[-–—_]\s+$")
+
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Return where the dateline of a paragraph ends; its start if it has none.
@@ -21,8 +24,18 @@ def dateline_end(text: str, start: int, end: int) -> int:
     >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
     24
     """
-    match = DATELINE.match(text, start, min(end, start + 90))
+    match = _dateline(text, start, end)
     return start if match is None else match.end()
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the dateline; "M23 — armed by others — fled" and "The Tigers (OT) said" have none."""
+    match = DATELINE.match(text, start, min(end, start + 90))
+    if match is None or DIGIT.search(match["place"]) or not text[match.end() : end].strip():
+        return None
+    is_plain = match["place"].isupper() and DASH.search(match.group()) is not None
+    begins = is_plain or not text[match.end()].islower()  # a sentence does, behind a dateline
+    return match if begins else None
 
 
 def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:
@@ -31,7 +44,7 @@ def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | No
     >>> town_of("ORLEV, Velia - Shells fell.", Span(0, 27), []).text
     'Orlev'
     """
-    match = DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 90))
+    match = _dateline(text, sentence.start, sentence.end)
     if match is None:
         return None
     words = match["place"].rstrip()

@@ -64,6 +64,10 @@ def day_at(
     offset: Offset, sentence: Sentence, days: Days, in_force: tuple[date, date] | None
 ) -> date | None:
     """Return the day of what happened so many days before or after the rest of its sentence."""
+    first, last = sentence.start + offset.clause, sentence.start + offset.end
+    own = (days.day(one) for one in sentence.dates if first <= one.start < last)
+    if (day := next((one for one in own if one is not None), None)) is not None:
+        return day.start  # "two weeks after gunmen struck on May 1, killing nine"
     told = [one for one in sentence.dates if one.end <= sentence.start + offset.start]
     behind = [one for one in sentence.dates if one.start >= sentence.start + offset.end]
     found = [days.day(one) for one in (*reversed(told), *behind)]

@@ -50,6 +50,9 @@ def answer(draft: Draft, best: Draft, text: str) -> Draft:
         target_type=best.target_type,
         weapon=draft.weapon or best.weapon,
     )
+    begun = best.period[0] or best.period[1] if best.period else None
+    if begun and draft.stated and draft.stated[1] < begun:  # nobody denies what is yet to happen
+        answered = replace(answered, period=None, date_precision="unknown", period_basis=None)
     if best.measure is None and kind in LOSSES:
         return answered
     if kind not in LOSSES:  # of deeds and of places that are held it counts nothing

@@ -14,6 +14,7 @@ from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.document import Span
 
 THEM = ("them", "whom")
+ALL = {"all", "both"}
 BEFORE = ("compound", "amod", "nmod")
 
 
@@ -94,4 +95,6 @@ class Marks:
     def _is_of_part(self, at: int, other: int) -> bool:
         """Tell whether an apposition names but a part: "63 people, nine of them soldiers"."""
         between = [self.tree.words[one].text for one in range(at + 1, other)]
+        if ALL.intersection(between):
+            return False
         return any(SHARED.fullmatch(one) or one in THEM for one in between)

@@ -72,6 +72,7 @@ LEAVING = re.compile(
     r"|drew|drawn|abandon|surrender|g[ai]ve|giving|relinquish|ced(?:e|ing)|hand|turn|vacat|lost|losing)\w*",
     re.IGNORECASE,
 )
+PASSIVE = re.compile(r"(?:\s(?:have|has|had|been|was|were|is|are|being|also|later|now))*\s*$")
 OBJECT = re.compile(
     r"\b(?:bodies|martyrs|survivors|people|children|civilians|victims|residents)\sout of\b",
     re.IGNORECASE,
@@ -199,5 +200,6 @@ def _is_leaving(core: Span, text: str) -> bool:
 def _is_of_people(core: Span, text: str) -> bool:
     """Tell whether it befell people or things: "the captives are in rebel hands", no place."""
     subject = subject_before(text, core.start)
-    whom = text[subject.start : subject.end].partition(" of ")[0] if subject else ""
+    words = PASSIVE.sub("", text[subject.start : core.start]) if subject else ""
+    whom = words.partition(" of ")[0]
     return PEOPLE.search(whom) is not None or OBJECT.search(text, core.start, core.end) is not None

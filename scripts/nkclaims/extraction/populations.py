@@ -83,6 +83,7 @@ FORCE_LOST = re.compile(
 )
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
+SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
 # The last people before "of them"
 PEOPLE = re.compile(
     r"\b(?:(?P<armed>fighters|mercenaries|soldiers|troops|peacekeepers|servicemen|militants|rebels"
@@ -196,7 +197,7 @@ def _is_of(counted: Counted, before: Draft, words: str) -> bool:
 
 def _without_part(aside: re.Match[str]) -> str:
     """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
-    is_part = SHARED.search(aside.group()) or OF_THEM.search(aside.group())
+    is_part = SHARED.search(aside.group()) or SOME_OF_THEM.search(aside.group())
     return ", ," if is_part else aside.group()
 
 

@@ -89,6 +89,7 @@ def _links(
         for relation, target in drafts[at].links
         if target in ids and target != at
         if relation not in OF_ONE_AUTHORITY or by_claim[ids[at]] == by_claim[ids[target]]
+        if relation != "supersedes" or drafts[at].as_of == drafts[target].as_of  # D37
     ]
 
 

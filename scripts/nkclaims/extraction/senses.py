@@ -39,9 +39,6 @@ AREA_NAMES = (
 PART_OF_HOUSE = re.compile(r"\b(?:windows?|roofs?|doors|glass|walls|ceilings|balconies)\b", re.I)
 
 
-CROSSED = ("crossed", "have crossed", "had crossed")
-
-
 def by_sense(match: Match, noun: Noun, measure: str) -> bool:
     """Tell whether what happened cannot have befallen what is counted, as the words stand."""
     rule, text, number, event = match.rule, match.text, match.number, match.event
@@ -52,12 +49,6 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
     start = min(one.start for one in match.words)
     return (
         (event is not None and _event_is_other(match, noun))
-        # "a thousand soldiers had crossed the border" attack
-        or (
-            noun.population == "military"
-            and event is not None
-            and text.startswith(CROSSED, event.start)
-        )
         # "a welder who fled to the coast" is no exodus
         or (number.letter == "A" and measure == "displaced")
         # "not one village has been taken" denies, and counts none
