@@ -132,6 +132,17 @@ def test_what_it_makes_of_articles_on_other_wars_is_valid(tmp_path: Path) -> Non
     assert errors == []
 
 
+def test_what_parts_of_parts_make_is_valid(tmp_path: Path) -> None:
+    text = (
+        "date 2024-01-05\n\nThe army fired 20 drones at Orlev on Friday. Six of them were shot down,"
+        " four of them, of which two of them, three of them, killed.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "machine"
+    assert cli.main(["-C", str(REPO), "extract", str(tmp_path / "a.txt"), "-o", str(out)]) == 0
+    assert [one for one in validate(out).issues if one.severity == "error"] == []
+
+
 def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "out").mkdir()

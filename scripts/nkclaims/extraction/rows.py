@@ -185,8 +185,8 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         row |= {
             "measure": draft.measure,
             "object": draft.object,
-            "population": draft.population if is_people else None,
-            "group": draft.group if is_people else None,
+            "population": (draft.population or "unspecified") if is_people else None,
+            "group": (draft.group or "none") if is_people else None,
             "victim_side": draft.victim_side or "unstated",
         }
     if draft.value is not None and draft.value_span is not None:
