@@ -134,8 +134,8 @@ def test_what_it_makes_of_articles_on_other_wars_is_valid(tmp_path: Path) -> Non
 
 def test_what_parts_of_parts_make_is_valid(tmp_path: Path) -> None:
     text = (
-        "date 2024-01-05\n\nThe army fired 20 drones at Orlev on Friday. Six of them were shot down,"
-        " four of them, of which two of them, three of them, killed.\n"
+        "date 2024-01-05\n\nThe army fired 20 drones at Orlev on Friday."
+        " Six of them were shot down, four of them, of which two of them, three of them, killed.\n"
     )
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     out = tmp_path / "machine"
