@@ -124,7 +124,7 @@ class Anaphora:
             known = self._dateline if is_here else None
             is_same = " same " in self._text[span.start : span.end]  # whatever it is
             known = known or self._last(noun, span.start, places)
-            if known is None and is_same and self._named:
+            if known is None and is_same and noun in HERE and self._named:
                 known = self._named[-1]
             if known is None and noun in HERE and not self._named:
                 known = self._dateline
