@@ -69,6 +69,8 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
          [("killed", "person", 100, "exact")]),
         ("Rebels fired nine rockets at Orlev, wounding two. The army shot down six of them.",
          [("wounded", "person", 2, "exact"), ("destroyed", "other", 6, "exact")]),
+        ("Rebels fired 20 drones at Orlev. The army shot down six of them.",
+         [("destroyed", "uav", 6, "exact")]),
         ("A reporter saw ten bodies, several with gunshot wounds.",
          [("killed", "person", 10, "exact")]),
         ("Rebels took Orlev and Tarn, the two largest towns of the lake.", []),

@@ -67,6 +67,34 @@ def test_every_article_of_the_repository_is_english_by_far() -> None:
         assert all(is_english(line) for line in lines if len(line) > 400), path
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlev toll passes 500\nNorland says 44 soldiers killed\nArmy, rebels trade blame as truce"
+        " frays\n12 dead, 40 hurt in Tarn blast\nFront: we hold 100 captives\nSudmark sends carrier"
+        "\nOrlev, Tarn swap 200 prisoners\nBoth sides accuse each other",
+        "| Date | Place | Killed | Wounded |\n|---|---|---:|---:|\n| 1 May | Orlev | 12 | 30 |\n"
+        "Total\t15\t30\nKilled: 15. Wounded: 30. Missing: 4-6. Displaced: 1.2m. Tanks: 5/3/2",
+    ],
+)
+def test_lists_of_headlines_and_of_tolls_are_english(text: str) -> None:
+    assert is_english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a annoncé mardi que douze soldats avaient été tués et trente blessés dans une"
+        " attaque près de la frontière, dans la nuit de lundi à mardi, selon un porte-parole.",
+        "Das Ministerium teilte am Dienstag mit, dass zwölf Soldaten bei einem Angriff nahe der"
+        " Grenze getötet und dreißig verletzt worden seien; die Rebellen wiesen das am Abend"
+        " zurück und sprachen von einem Versehen der eigenen Leute.",
+    ],
+)
+def test_other_languages_are_not(text: str) -> None:
+    assert not is_english(text)
+
+
 def test_headlines_are_english_though_they_have_few_function_words() -> None:
     words = (
         "Azerbaijan says 24 civilians killed; Armenia denies firing\n\nArmenia’s defence ministry "

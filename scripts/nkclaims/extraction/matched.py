@@ -27,6 +27,7 @@ NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
 OF_THEM = "active-of-them"
+UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
 ARMS_NAMED = re.compile(
     r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
     r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
@@ -65,7 +66,7 @@ def drafted(
         value = 2.0  # "a married couple"
     whole = whole_of(before, text, sentence.start, match.number.start)
     noun, is_general = _noun(match, found, measure, inherited, whole, passage)
-    if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object == "person":
+    if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object in UNKNOWN:
         noun, is_general = _arms_before(text, match.number.start), False
     measure = as_befell(match, measure, noun, inherited)
     if by_sense(match, noun, measure):

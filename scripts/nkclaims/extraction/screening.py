@@ -36,9 +36,12 @@ FUNCTION_WORDS = frozenset(
 NEWS_WORDS = frozenset(
     ("says", "say", "killed", "kills", "wounded", "wounds", "people", "soldiers", "troops",
      "forces", "army", "dead", "denies", "denied", "claims", "hit", "hits", "attack", "attacks",
-     "strike", "strikes", "shelling", "war", "live", "than", "more", "over", "near", "their")
+     "strike", "strikes", "shelling", "war", "live", "than", "more", "over", "near", "their",
+     "toll", "truce", "rebels", "prisoners", "hurt", "injured", "missing", "displaced", "civilians",
+     "blast", "tanks", "both", "each", "when", "they", "we")
 )  # fmt: skip
 KNOWN_WORDS = FUNCTION_WORDS | NEWS_WORDS
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/])")
 _NOT_LATIN = re.compile(r"[^\W\d_a-z\u00aa-\u024f]")
 _TAG = re.compile(r"<(?:!doctype\b|/?(?:html|head|body|div|p|br|span|a|script|meta)\b)", re.I)
 ENOUGH_TAGS = 3
@@ -95,7 +98,7 @@ def is_english(text: str) -> bool:
     (True, False)
     """
     sample = text[:READ_FOR_LANGUAGE].lower()
-    words = [word for word in sample.split() if not word[0].isdigit()]
+    words = _WORD.findall(sample)
     if 2 * len(_NOT_LATIN.findall(sample)) > sum(map(len, words)):
         return False
     known = sum(map(KNOWN_WORDS.__contains__, words))
