@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
-
-
-def places(text: str) -> list[str | None]:
-    """Return where the figures of a text happened, as it is printed."""
-    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
-    return [one.place_words for one in drafts if one.value is not None]
+from place_cases import places
 
 
 @pytest.mark.parametrize(
