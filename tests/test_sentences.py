@@ -62,3 +62,19 @@ def test_the_lead_is_the_first_sentence_that_is_no_headline(text: str, lead: str
         Article("a", text, date(2024, 5, 15)), load_packs(Path(__file__).parents[1]), None
     )
     assert next(one for one in sentences if one.number == lead_of(sentences)).text == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "town"),
+    [
+        ("ORLEV, Velia — Jets pounded Tarn.", "Jets pounded Tarn.", "Orlev"),
+        ("ORLEV (Wire) - two people died.", "two people died.", "Orlev"),
+        ("M23 — armed by others — has left Tarn.", "M23 — armed by others — has left Tarn.", None),
+        ("The Orlev Tigers (OT) also fled.", "The Orlev Tigers (OT) also fled.", None),
+    ],
+)
+def test_a_sentence_begins_behind_its_dateline(text: str, sentence: str, town: str | None) -> None:
+    packs = load_packs(Path(__file__).parents[1])
+    (found,) = sentences_of(Article("a", text, date(2024, 5, 15)), packs, None)
+    assert found.text == sentence
+    assert (found.dateline.text if found.dateline else None) == town
