@@ -23,6 +23,7 @@ def letter(text: str, printed: str) -> str:
         ("They lost 37 men in a day.", "37", "N"),
         ("They lost 37 men a day earlier.", "37", "N"),
         ("Two in Orlev died.", "Two", "N"),
+        ("Driven out of two towns, they fled.", "two", "N"),
         ("Nine of the 15 died.", "Nine", "N"),
         ("The killing of 200 farmers", "200", "N"),
         ("The killing of a man of 200 trades", "200", "N"),  # no age

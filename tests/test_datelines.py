@@ -19,6 +19,8 @@ DATELINES = [
     "ORLEV, June 12. /Lake Press/. ",
     "ORLEV (Wire) ",
     "ORLEV, June 12 - ",
+    "ORLEV (Wire)_",
+    "[Orlev, Norland] ",
 ]
 
 
@@ -43,6 +45,7 @@ def test_where_a_dateline_ends(line: str) -> None:
         "ORLEV June 12 shells fell.",
         "The port of Orlev (north) - shells fell.",
         "Orlev (the port) burned.",
+        "Al-Orlev dismissed it.",  # a name with a hyphen
         "ORLEV, June 12 (Wire)",  # nothing stands behind it
         "shells fell (Wire) - ",
         "",

@@ -15,7 +15,12 @@ RATIO = re.compile(
     r"(?![,.]\d)"
 )  # of few, or of a round number: "31 out of 40 drones" are counted
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
-OF_RATIO = re.compile(r"\b(?:(?<!\d\s)(?<!^)out\sof|[Oo]ne\sin)\s(?:every\s)?$")
+# "Three out of four residents", not "drove the rebels out of four villages"
+OF_RATIO = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)\sout\sof|(?<!^)out\sof\severy|one\sin)"
+    r"\s(?:every\s)?$",
+    re.IGNORECASE,
+)
 PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 # "a boy of 13 died"
 AGED = re.compile(
@@ -32,6 +37,12 @@ CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 
 
+def is_age(number: Number, before: str) -> bool:
+    """Tell whether a number is an age by the words before it: "a girl of eight"."""
+    is_year = number.value is not None and number.value <= OLDEST
+    return is_year and bool(AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:]))
+
+
 def letter_of(number: Number, before: str, behind: str) -> str:
     """Return the class of a number: N counts, c is a share, X counts nothing here.
 
@@ -43,8 +54,7 @@ def letter_of(number: Number, before: str, behind: str) -> str:
         return "X"  # "two graves, one with the remains of 80 people"
     if number.value != 1 and CONTRASTED.search(before[-16:]):
         return "X"
-    is_year = number.value is not None and number.value <= OLDEST
-    if is_year and (AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:])):
+    if is_age(number, before):
         return "X"
     is_ratio = RATIO.match(behind) and (number.value == 1 or OUT_OF.match(behind))
     if is_ratio or OF_RATIO.search(before[-16:]):

@@ -9,13 +9,14 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.grammar.document import Span
 
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"\[?(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2}(?:\s[A-Z][a-z]{2,8})?)?(?:,?\s\d{4})?\.?\s*"
-    r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2})\s+"
+    r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2}|(?<=\w)\])"
+    r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
 )
 
 DIGIT = re.compile(r"\d")
-DASH = re.compile(r"[-–—_]\s+$")
+DASH = re.compile(r"[-–—_]\s*$")
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

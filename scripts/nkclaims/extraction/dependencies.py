@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, PLACES, fitted, implied, is_ground
-from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE
+from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE, is_age
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -89,7 +89,8 @@ class _Reader:
         for number in self._sentence.numbers:
             if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
                 continue  # "not one village was lost"
-            if CONTRASTED.search(self._text, self._sentence.start, number.start):
+            before = self._text[self._sentence.start : number.start]
+            if CONTRASTED.search(before) or is_age(number, before):
                 continue
             if RATE.match(self._text, number.end) and OR_SO.search(self._text[: number.start]):
                 continue  # "900 dead, or about 25 per day"
@@ -135,6 +136,8 @@ class _Reader:
             return None
         if counted is None and noun.object == "person" and measure == "destroyed":
             return None  # "14 were damaged and three destroyed" are none of the people told before
+        if noun.object == "other" and counted is None and fit[0] == "territorial_control":
+            return None  # "took away at least 130"
         if noun.object == "other" and fit[1] in ("captured", "lost"):
             is_held = is_ground(self._tree.words[noun_at].text.lower())
             fit = ("territorial_control", "controlled") if is_held else fit

@@ -7,6 +7,7 @@ stands behind "including", shares its event.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from nkclaims.extraction.marks import BEFORE, Marks
@@ -15,6 +16,7 @@ SUBSET = ("including", "among")
 TALLIES = ("number", "figure", "count", "tally", "total", "toll", "tolls")
 PREDICATES = ("oprd", "acomp", "xcomp", "attr", "prep", "ccomp", "advmod")
 MODAL = ("will", "would", "could", "might", "may", "can")
+OF_WHOM = re.compile(r"(?<!\ball )(?<!\bboth )\bof (?:whom|which|them)\b")
 FARTHEST = 6  # steps over joined nouns
 
 
@@ -77,12 +79,19 @@ class Governors:
         tree = self._tree
         for one in tree.children(at, "acl", "relcl", *BEFORE, "appos"):
             is_clause = tree.words[one].label in ("acl", "relcl")
+            if is_clause and self._is_of_part(at, one):
+                continue  # "1,040 men, of whom 300 were missing"
             if self._has_shape(one, "KDIL") and not tree.children(one, "dobj"):
                 if not (is_clause and tree.words[one].tag == "VBG" and self._has_shape(one, "K")):
                     return one
             elif is_clause and (found := self._predicate(one)) is not None:
                 return found
         return self._of_victims(at)
+
+    def _is_of_part(self, at: int, clause: int) -> bool:
+        """Tell whether a clause at a noun says of a part what happened: "most of whom died"."""
+        words = " ".join(self._tree.lower(one) for one in range(at, clause))
+        return OF_WHOM.search(words) is not None
 
     def _of_victims(self, at: int) -> int | None:
         """Return the event that names the whole: "six of the wounded"."""

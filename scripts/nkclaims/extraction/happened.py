@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.counted import ARMS, PEOPLE, fitted, is_ground, is_materiel
+from nkclaims.extraction.counted import ARMS, PEOPLE, PLACES, fitted, is_ground, is_materiel
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import FigureRule, Noun
@@ -20,7 +20,7 @@ OF_THEM = (
     "of-them-were",
     "subset-of-them",
 )  # "Some 6,000 of them are in hotels"
-REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!the list) of\Z")
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of\Z")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
@@ -37,6 +37,15 @@ FOUND_WITH = re.compile(
 )
 LOSSES_TO = re.compile(
     r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
+)
+OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
+CLAIMED = re.compile(r"claim", re.IGNORECASE)
+# "The hospital admitted 41 casualties": they are wounded
+IN_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|doctors?|surgeons?|medics|infirmary|surgery|Médecins|MSF)\b"
+    r"[^.;]*\b(?:admit\w*|receiv\w+|treat\w*|t(?:ook|ak\w+) in|dealing with|dealt with)\s"
+    r"(?:[\w,-]+\s){0,3}\Z",
+    re.IGNORECASE,
 )
 # No army loses them: they are damage.
 CIVIL = (
@@ -115,6 +124,13 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
+    is_ours = noun.object in PLACES or is_ground(match.form)
+    if measure == "displaced" and is_ours and match.is_before(OUT_OF):
+        measure = "controlled"  # "drove the rebels out of six villages"
+    if event is not None and is_ours and CLAIMED.match(text, event.start):
+        measure = "controlled"  # "rebels claim 180 posts"
+    if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):
+        measure = "wounded"
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     if measure == "controlled" and is_person and (is_held or is_taken):

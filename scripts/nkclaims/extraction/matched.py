@@ -33,6 +33,7 @@ ARMS_NAMED = re.compile(
     r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
     re.IGNORECASE,
 )
+OF_WHICH = re.compile(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
 ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
@@ -161,11 +162,14 @@ def _noun(
         return Noun(last or (told.object if told else "other"), "unspecified", "none"), False
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
-    is_of_which = noun is None and match.rule.rule_id == "part-of-them"
+    is_part = match.rule.rule_id == "part-of-them" or match.is_before(OF_WHICH)
+    is_of_which = noun is None and is_part
     if is_of_which and (which := _antecedent(match, measure)):
         return which, True  # "35 drones, 29 of which were shot down"
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
+        if noun is None and inherited is None and measure in ("damaged", "destroyed"):
+            noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
         return noun or implied(measure, whole, passage), noun is None
     if match.form in BELONGING:
         noun = belonging(match.tokens, match.positions["p"], noun, match.text)

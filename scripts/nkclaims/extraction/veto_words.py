@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
+# An adjective stands right before its noun.
+APART = re.compile(
+    r"\s(?:the|an?|its|their|his|her|our|this|that|all|both|in|at|near|on|around|outside|inside"
+    r"|across|along|from|with|during|after|when|while|by|into|over|under|behind|between|there|alive)\s"
+)
+AS_WHO = re.compile(r"\sas\s")
+IT_WAS = re.compile(
+    r"\b(?:it|they|that|the (?:number|figure|count|tally|total|toll))\s(?:had\sbeen|was|were)\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only|just|more than|at least|still)\s)*\Z",
+    re.IGNORECASE,
+)
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 SHARED = re.compile(r"\s(?:by|over|above)\s")
 OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")

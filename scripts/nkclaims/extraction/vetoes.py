@@ -14,6 +14,8 @@ from nkclaims.extraction.veto_words import (
     ALL_BUT,
     AMONG_DEAD,
     ANOTHER,
+    APART,
+    AS_WHO,
     AT_DEED,
     BEFORE_A,
     BEFORE_THAT,
@@ -29,6 +31,7 @@ from nkclaims.extraction.veto_words import (
     HEARS,
     HIT_A,
     HIT_BY,
+    IT_WAS,
     JOINED,
     LOOSE_RULES,
     OBJECT,
@@ -99,6 +102,10 @@ def by_words(match: Match) -> bool:
         or (_is_place(noun) and is_of_named(text, number.start))
         or match.is_before(RIDING)
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
+        # "82 killed and 14 captured around the town"
+        or (rule == "adjective" and event and noun and _found(APART, text, event.end, noun.start))
+        or (rule == "as-who" and noun and not _found(AS_WHO, text, number.end, noun.start))
+        or (rule == "it-was" and not match.is_before(IT_WAS))
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
         # "damaged 16 houses, adding that one district was without power"
         or (rule == "toll-noun" and OWN_STATE.match(text, match.last) is not None)
