@@ -31,6 +31,13 @@ PACKS = load_packs(Path(__file__).parents[1])
         ("A 1958 truce ended the war. About 9,000 people died in the fighting that broke out over"
          " the islands.", None, 1958),
         ("The war, which ended with a peace deal in 1958, killed about 9,000 people.", None, 1958),
+        ("The islands were divided by a war fought from 1971 to 1976. About 9,000 people died in"
+         " that conflict.", 1971, 1976),
+        ("The eight-year war with Norland, which ended in a truce in 1988, cost Velia about 9,000"
+         " lives.", 1980, 1988),
+        ("Velia has held the coast since 1974, when a truce ended a war in which about 9,000"
+         " people died.", None, 1974),
+        ("The twelve-year insurgency, which ended in 1996, killed about 9,000 people.", 1984, 1996),
     ],
 )  # fmt: skip
 def test_a_war_that_is_over_has_its_years(text: str, first: int | None, last: int) -> None:
@@ -45,3 +52,24 @@ def test_a_war_that_goes_on_has_no_end() -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     (one,) = (one for one in drafts if one.value == 9000)
     assert (one.scope, one.as_of) == ("cumulative", date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("About 9,000 people died in the first war, which ended with a ceasefire in May 1994.",
+         (None, date(1994, 5, 31))),
+        ("Fighting in the west from 2003 had already killed about 9,000 people.",
+         (date(2003, 1, 1), None)),
+        ("In a previous conflict, which broke out in 2009, about 9,000 people were killed.",
+         (date(2009, 1, 1), None)),
+        ("The last war between them, in the summer of 2006, killed about 9,000 people.",
+         (date(2006, 6, 1), date(2006, 8, 31))),
+    ],
+)  # fmt: skip
+def test_a_war_of_which_the_text_gives_less_or_more_than_years(
+    text: str, period: tuple[date | None, date | None]
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    (one,) = (one for one in drafts if one.value == 9000)
+    assert (one.scope, one.period) == ("period", period)

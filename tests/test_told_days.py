@@ -29,6 +29,14 @@ from day_cases import days, may
             [(9, *may(13, 14))],
         ),
         (
+            "The front lost seven men since Monday, but claimed to have destroyed two tanks.",
+            [(7, *may(13, 17)), (2, *may(17))],
+        ),
+        (
+            "The front has held Orlev since May 3, when its men killed nine guards.",
+            [(9, *may(3))],
+        ),
+        (
             "Nine people were killed on Monday in Orlev, which rebels seized last month.",
             [(9, *may(13))],
         ),

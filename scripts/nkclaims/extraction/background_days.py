@@ -26,8 +26,10 @@ END = re.compile(
 )
 
 # "Shells hit Orlev, which rebels took on Friday": what follows is not of Friday.
+# So is "Orlev, a town they took on Friday".
 IN_PASSING = re.compile(
-    r",\s(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)\s[^,;]*\Z"
+    r",\s(?:(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)"
+    r"|(?:an?|the)\s(?:[\w’'-]+\s){1,5}?(?:(?:that|which)\s)?(?:it|they|he|she))\s[^,;]*\Z"
 )
 
 
@@ -55,13 +57,20 @@ def refers_back(draft: Draft, sentence: Sentence) -> bool:
     return any(start <= told < end for start, end in _stretches(sentence.text))
 
 
-def is_in_passing(mention: DateMention, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
-    """Tell whether a date stands in a relative clause, of which no loss or attack is told."""
+def is_in_passing(
+    mention: DateMention, sentence: Sentence, drafts: Sequence[Draft], is_old: bool
+) -> bool:
+    """Tell whether a date stands in a relative clause, of which no loss or attack is told.
+
+    One that ``is_old`` is of no news, if the main clause tells of something.
+    """
     at = mention.start - sentence.start
     clause = IN_PASSING.search(sentence.text, 0, at)
     if clause is None:
         return False
     first = sentence.start + clause.start()
+    if is_old and any(one.quote.start < first for one in drafts):
+        return True
     return not any(
         one.kind in DEEDS and first <= one.quote.start and one.quote.start - 40 < mention.end
         for one in drafts

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
 
 # Up to the date; "since Gen. John V. Doe ordered" is no end of a clause
 SINCE = re.compile(
@@ -48,10 +49,13 @@ LASTS = re.compile(
     r"|no|not|none|never|n[’']t|without|little|nothing)\b",
     re.IGNORECASE,
 )
+WHEN = re.compile(r",? when\b|, in which\b")
 COUNTED = re.compile(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
+OTHER_CLAUSE = re.compile(r";|,\s(?:but|while|whereas)\s")
+AT_HEAD = 12  # characters at the head of a sentence
 BEFORE = 80  # characters before a date that say what it is
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 
@@ -76,8 +80,25 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     if told_at is not None and at < told_at < mention.start:
         return False
     behind = sentence.text[mention.end - sentence.start :]
-    is_told = behind.startswith((", when", " when", ", in which")) and is_ranked(before)
-    return not is_told  # "the worst since May, when"
+    when = WHEN.match(behind)
+    if when is None:
+        return True
+    if told_at is not None and told_at > mention.end:  # "since May, when nine were killed"
+        between = behind[when.end() : told_at - mention.end]
+        return told_at < mention.end + when.end() or "," in between
+    return not is_ranked(before)  # "the worst since May, when"
+
+
+def is_since_of_other(mention: DateMention, sentence: Sentence, told: Span) -> bool:
+    """Tell whether what goes on since a date is told in a clause before that of a claim.
+
+    "Had lost seven men since Friday, but claimed to have destroyed two tanks". At the head of a
+    sentence it holds for all of it.
+    """
+    at, start = mention.end - sentence.start, told.start - sentence.start
+    if at > start or mention.start - sentence.start < AT_HEAD or not is_since(mention, sentence):
+        return False
+    return OTHER_CLAUSE.search(sentence.text, at, start) is not None
 
 
 def begins_toll(mention: DateMention, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import begins
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import TIME
+from nkclaims.extraction.nth_days import begun_by
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.year_parts import part_of_year
 from nkclaims.grammar.date_intervals import is_exact, resolve
@@ -143,7 +144,8 @@ class Days:
                 known is None or day[0] <= known <= day[1]
             ):
                 months.append(day[0])
-        return min(months, default=None)  # a war begins before its offensives do
+        first = min(months, default=None)  # a war begins before its offensives do
+        return first or begun_by(text, self.article.published_on)
 
 
 def exactness(mention: DateMention) -> str:

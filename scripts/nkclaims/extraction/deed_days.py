@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from nkclaims.extraction.aftermath import is_of_sequel
+from nkclaims.extraction.background_days import is_in_passing
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
@@ -15,6 +17,7 @@ DATED = (
     *("ceasefire_violation", "ceasefire_agreement", "ceasefire_collapse"),
     *("diplomacy", "accusation"),
 )
+LONG = ("cumulative", "period")
 DEED = re.compile(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
 # "The road was closed on Sunday", "rescuers were still digging on Friday"
 STATE = re.compile(
@@ -38,7 +41,7 @@ def dates_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
 
 
 def _is_dated(draft: Draft) -> bool:
-    is_deed = draft.kind in DATED and draft.measure != "missing"
+    is_deed = draft.kind in DATED and draft.measure != "missing" and draft.scope not in LONG
     return is_deed and draft.period_basis in ("stated", "relative")
 
 
@@ -47,14 +50,33 @@ def is_after_deed(day: Day, sentence: Sentence) -> bool:
     return is_of_sequel(day.mention.start - sentence.start, sentence.text)
 
 
-def is_window(day: Day) -> bool:
+def days_of_deeds(
+    days: Sequence[Day], sentence: Sentence, drafts: Sequence[Draft], long_ago: date
+) -> list[Day]:
+    """Return those of the days of a sentence that are no window, no aside and no end of a toll."""
+    return [
+        one
+        for one in days
+        if (not _is_window(one) or _is_of_deeds(one, drafts))
+        and not is_in_passing(one.mention, sentence, drafts, one.end < long_ago)
+        and not _ends_toll(one, drafts)
+    ]
+
+
+def _is_window(day: Day) -> bool:
     """Tell whether days move with the report, "in the past week": they are those of no deed."""
     return day.mention.kind == "window" and not day.is_past_day
 
 
-def is_of_deeds(day: Day, drafts: Sequence[Draft]) -> bool:
+def _is_of_deeds(day: Day, drafts: Sequence[Draft]) -> bool:
     """Tell whether figures of deeds, not of flight or of a part of a toll, are of such days."""
     return any(
         one.period == (day.start, day.end) and one.measure != "displaced" and not one.links
         for one in drafts
     )
+
+
+def _ends_toll(day: Day, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a day is only that to which a toll counts: "on Sunday it stood at 224"."""
+    last = [one for one in drafts if one.period and one.period[1] == day.end and one.value]
+    return bool(last) and all(one.as_of == day.end for one in last)

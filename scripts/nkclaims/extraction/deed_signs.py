@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.nth_days import nth_day
 from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs
 from nkclaims.extraction.scope_words import (
     ADMITTED,
@@ -16,7 +17,6 @@ from nkclaims.extraction.scope_words import (
     SINCE_DEED,
     TOLL_WAS,
 )
-from nkclaims.extraction.toll_periods import NTH_DAY
 
 HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
 MOST_RISE = 4  # times by which the toll of one deed rises
@@ -39,7 +39,7 @@ class DeedSigns(Signs):
 
     def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
         """Tell whether a toll without more is of the deed that the passage tells of."""
-        if self._is_toll and NTH_DAY.search(self._sentence.text):
+        if self._is_toll and nth_day(self._sentence.text):
             return False
         alike = [one for one in (*passage, *before) if one.measure == self._draft.measure]
         if alike and alike[-1].scope == "cumulative" and not self._is_event:

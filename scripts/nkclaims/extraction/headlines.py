@@ -33,7 +33,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
             for one in drafts[at + 1 :]
             if is_open and sentence.entry in (0, by_number[one.sentence].entry)
         ]
+        is_known = False  # whether the text further on gives the day of the same figure
         if is_open and draft.value is not None:
+            is_known = any(_is_same(draft, one) and one.period for one in later)
             draft = _as_repeated(
                 *(draft, later),
                 is_named=_names_place(draft, sentence),
@@ -62,6 +64,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
             dated = _dated(ahead, draft, sentence)
+            dated = [] if sentence.is_heading and is_known and not again else dated
             dated = [one for one in dated if _is_same(draft, one)] or dated
             is_again = any(_is_same(draft, one) for one in later)
             if not dated and sentence.is_heading and not is_again:

@@ -30,7 +30,10 @@ def of_increment(
     """
     text, is_own = days.article.text, False
     end = draft.stated[1] if draft.stated else days.article.published_on
-    if draft.kind in DEEDS or OF_BODIES.search(text, draft.quote.start - 20, draft.quote.end + 30):
+    is_listed = draft.rule_id == "figure-plus"  # "tanks: 1,904 (+6)" is added to a list
+    if (draft.kind in DEEDS and not is_listed) or OF_BODIES.search(
+        text, draft.quote.start - 20, draft.quote.end + 30
+    ):
         is_own = True
     for one in own:
         if days.begins(one, sentence) or is_of_other(one, draft, sentence, days.article.text):

@@ -14,6 +14,7 @@ IN_MONTH = re.compile(
     r"(?:\s(?:just\s)?in\s(?:\w+\s)?|\s)"  # "this year" has no "in"
 )
 OF_WHOM = "figure-of-whom"
+PARTS = (OF_WHOM, "figure-included-on")
 
 
 def is_stretch(mention: DateMention) -> bool:
@@ -41,5 +42,6 @@ def own_month(draft: Draft, sentence: Sentence, text: str) -> bool:
 
 
 def is_own(draft: Draft) -> bool:
-    """Tell whether a claim is such a part, over whose month nothing else counts."""
-    return draft.rule_id == OF_WHOM and draft.scope == "period"
+    """Tell whether a claim is such a part, over whose month or day nothing else counts."""
+    is_part = draft.rule_id in PARTS and draft.scope in ("period", "daily")
+    return is_part or draft.rule_id == "figure-plus"  # "104 tanks (+6)"

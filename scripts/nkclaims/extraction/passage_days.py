@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.background_days import is_in_passing
 from nkclaims.extraction.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days, looks_back, printed_day
-from nkclaims.extraction.deed_days import dates_deed, is_after_deed, is_of_deeds, is_window
+from nkclaims.extraction.deed_days import dates_deed, days_of_deeds, is_after_deed
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
+from nkclaims.extraction.nth_days import begun_by
 from nkclaims.extraction.rivals import SAME, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_again import is_past_of_saying, is_told_again
 from nkclaims.extraction.told_days import ToldDays
-from nkclaims.extraction.toll_periods import NTH_DAY
 from nkclaims.grammar.date_mention import DateMention
 
 Stretch = tuple[date, date]
@@ -91,9 +90,7 @@ class PassageDays:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
                 self.began = self.since = day.start
-        if match := NTH_DAY.search(sentence.text):
-            nth = int(match["fought"] or match["day"])
-            self.began = self._published - timedelta(days=nth - 1)
+        self.began = begun_by(sentence.text, self._published) or self.began
 
     def _begin_entry(self, sentence: Sentence) -> None:
         """Forget the days that the entries of a live page before this one told of."""
@@ -136,8 +133,7 @@ class PassageDays:
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
-        days = [one for one in days if not is_window(one) or is_of_deeds(one, drafts)]
-        days = [one for one in days if not is_in_passing(one.mention, sentence, drafts)]
+        days = days_of_deeds(days, sentence, drafts, self._published - LONG_AGO)
         deeds = [one for one in days if not is_after_deed(one, sentence)]
         if days and not sentence.is_heading:
             day = (deeds or days)[0]

@@ -1,21 +1,37 @@
-"""Tell tolls of wars that are over, by the year in which the text says that they ended."""
+"""Tell tolls of wars that are over, by the years in which the text says that they were fought."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.pack import Registry
-from nkclaims.grammar.calendar_words import PARTS
+from nkclaims.extraction.year_parts import last_of_month
+from nkclaims.grammar.calendar_words import MONTHS, PARTS
 from nkclaims.grammar.date_intervals import YEARS_OF_PART
+from nkclaims.grammar.number_words import CARDINALS
 
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
-WAR = r"\b(?:war|conflict|fighting|hostilities)\b"
-TRUCE = r"(?:truce|cease-?fire|peace deal)\s(?:was|were)\s(?:signed|agreed|reached|declared)\sin\s"
-# "Ended with a truce in 1994", "ended in a 1994 truce", "ended in 1994"
-END = r"end(?:ed|ing)\s(?:(?:with|in)\s(?:[^.,;]{1,30}?\s(?:in\s)?)?)?"
+FOUR = r"(?:1[5-9]\d\d|20\d\d)"
+MONTH = "|".join(one.capitalize() for one in MONTHS if len(one) > 3 or one == "may")
+YEAR = rf"(?:\d{{1,2}}\s)?(?:(?P<month>{MONTH})\s)?(?P<year>{FOUR})\b"
+SECOND = YEAR.replace("month>", "month2>").replace("year>", "year2>")
+THIRD = YEAR.replace("month>", "month3>").replace("year>", "year3>")
+WAR = r"\b(?:war|conflict|fighting|hostilities|insurgency|rebellion|uprising|revolt)\b"
+TRUCE = (
+    r"(?:truce|cease-?fire|peace (?:deal|accord)|armistice)\s(?:was|were)\s"
+    r"(?:signed|agreed|reached|declared)\sin\s"
+)
+# "Ended with a truce in May 1994", "ended in a 1994 truce", "ended in 1994"
+END = r"end(?:ed|ing)\s(?:(?:with|in|on)\s(?:[^.,;]{1,40}?\s(?:in\s|on\s)?)?)?"
+# "Since 1994, when a truce ended a war in which 30,000 died"
+THEN_ENDED = (
+    rf"{THIRD},?\s(?:when|after|in\swhich)\s[^.;]{{1,60}}?"
+    rf"\b(?:ended|stopped|halted|put an end to)\s(?:[\w-]+\s){{0,4}}?(?:war|conflict|fighting)\b"
+)
 # "The war, which ended with a truce in 1994, killed some 30,000"
-ENDED = re.compile(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}")
+ENDED = re.compile(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}|{THEN_ENDED}")
 # "That war displaced a million": the sentence before or behind says when it ended.
 THAT_WAR = re.compile(
     r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b"
@@ -25,17 +41,36 @@ THAT_WAR = re.compile(
 )
 SOME_WAR_ENDED = re.compile(
     rf"\b(?:{WAR}[^.;]{{0,80}}?\b{END}|{TRUCE}){YEAR}"
-    rf"|\b(?P<truce>1[5-9]\d\d|20\d\d)\s(?:truce|cease-?fire|peace deal|accord)\s(?:\w+\s)?ended\b",
+    rf"|\b(?P<year2>{FOUR})\s(?:truce|cease-?fire|peace deal|accord)\s(?:\w+\s)?ended\b"
+    rf"|{THEN_ENDED}",
     re.IGNORECASE,
 )
-# "The 1991-94 war"
+# "The 1991-94 war", "a war fought from 1991 to 1994"
 FROM_TO = re.compile(
-    r"\b(?P<first>1[5-9]\d\d|20\d\d)\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){0,2}?"
+    rf"\b(?P<first>{FOUR})\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){{0,2}}?"
     r"(?:war|conflict)\b"
 )
 OF_YEARS = re.compile(
-    r"\b(?:war|conflict|fighting)\s(?:of|from|between)\s(?P<first>1[5-9]\d\d|20\d\d)"
+    r"\b(?:war|conflict|fighting)\s(?:(?:was\s|that\swas\s|which\swas\s)?(?:fought|waged)\s"
+    r"|(?:that|which)\s(?:raged|lasted|ran)\s)?"
+    rf"(?:of|from|between|in)\s(?P<first>{FOUR})"
     r"(?:\s?[-–]\s?|\s(?:to|until|and)\s)(?P<year>\d\d(?:\d\d)?)\b"
+)
+# "The eight-year war, which ended in 1988"
+SMALL = "|".join(one for one, n in CARDINALS.items() if n > 1)
+LENGTH = re.compile(
+    rf"\b(?P<n>{SMALL}|\d{{1,2}})[- ]year(?:[- ](?:long|old))?\s(?:[\w-]+\s){{0,2}}?"
+    r"(?:war|conflict|insurgency|uprising|occupation)\b",
+    re.IGNORECASE,
+)
+# "An earlier conflict, which began in 2003", "fighting from 2003 had already left"
+OTHER_WAR = re.compile(
+    rf"\b(?:earlier|previous|former|first|last)\s(?:[\w-]+\s){{0,2}}?(?:war|conflict|fighting"
+    rf"|insurgency|uprising)\b[^.;]{{0,40}}?\b(?:which|that)\s(?:began|erupted|broke\sout|started"
+    rf"|flared)\sin\s{YEAR}"
+    rf"|{WAR}(?:\sin\s[^.,;]{{2,30}}|\sover\s[^.,;]{{2,30}})?,?\sfrom\s{SECOND}"
+    r"(?:\s(?:on|onwards?)\b|(?!\s(?:to|until|through)\b)(?=.*\bhad\b))",
+    re.IGNORECASE,
 )
 # "The war of the early 1990s", "the 1990s war"
 OF_DECADE = re.compile(
@@ -47,42 +82,73 @@ GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IG
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
 
 
+@dataclass(frozen=True)
+class Years:
+    """Over which days a war was fought, as far as a text says: the first or the last may be open.
+
+    Attributes:
+        is_year: whether they are whole years.
+    """
+
+    first: date | None
+    last: date | None
+    is_year: bool = True
+
+
 def goes_on(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a figure is told as of something that lasts: "has killed 14,000"."""
     first = max(sentence.start, draft.quote.start - 12)
     return GOES_ON.search(text, first, draft.quote.end) is not None
 
 
-def years_of(draft: Draft, sentence: Sentence, text: str) -> tuple[int | None, int] | None:
-    """Return first and last year of the war over which a toll counts, as far as the text says."""
+def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
+    """Return over which years the war was over which a toll counts, as far as the text says."""
     if goes_on(draft, sentence, text):
         return None
     words = sentence.text
     found = FROM_TO.search(words) or OF_YEARS.search(words) or ENDED.search(words)
-    if found is None and THAT_WAR.search(sentence.text):
+    if found is None and (open_war := OTHER_WAR.search(words)):
+        return Years(date(int(open_war["year"] or open_war["year2"]), 1, 1), None)
+    if found is None and THAT_WAR.search(words):
         first, last = max(0, sentence.start - AROUND), min(len(text), sentence.end + AROUND)
         start = max(first, text.rfind("\n", first, sentence.start) + 1)
         end = text.find("\n", sentence.end, last)
-        end = end if end >= 0 else last
-        found = FROM_TO.search(text, start, end) or SOME_WAR_ENDED.search(text, start, end)
-    if found is None:
-        return _decade_of(words)
-    years = found.groupdict()
-    if "first" not in years:
-        return None, int(found["year"] or years["truce"])
-    return int(found["first"]), int(found["first"][: 4 - len(found["year"])] + found["year"])
+        words = text[start : end if end >= 0 else last]
+        found = FROM_TO.search(words) or OF_YEARS.search(words) or SOME_WAR_ENDED.search(words)
+    return _decade_of(sentence.text) if found is None else _years(found, words)
 
 
-def _decade_of(words: str) -> tuple[int, int] | None:
+def _years(found: re.Match[str], words: str) -> Years:
+    """Return the years of a war by the words that tell when it was, or when it ended."""
+    named = found.groupdict()
+    if "first" in named:
+        end = int(found["first"][: 4 - len(found["year"])] + found["year"])
+        return Years(date(int(found["first"]), 1, 1), date(end, 12, 31))
+    year = int(next(named[one] for one in ("year", "year2", "year3") if named.get(one)))
+    month = next((named[one] for one in ("month", "month3") if named.get(one)), None)
+    if month is not None:
+        return Years(None, last_of_month(year, MONTHS[month.lower()]), is_year=False)
+    length = LENGTH.search(words)
+    first = date(year - _count(length["n"]), 1, 1) if length else None
+    return Years(first, date(year, 12, 31))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else CARDINALS[word.lower()]
+
+
+def _decade_of(words: str) -> Years | None:
     if (found := OF_DECADE.search(words)) is None:
         return None
     part = found["part"] or found["early"]
     first, last = YEARS_OF_PART[PARTS[part]] if part else (0, 9)
     decade = int(found["decade"] or found["adjective"])
-    return decade + first, decade + last
+    return Years(date(decade + first, 1, 1), date(decade + last, 12, 31))
 
 
 def is_before_war(draft: Draft, registry: Registry | None) -> bool:
     """Tell whether a claim is of days that ended before the war began."""
-    end = draft.period[1] if draft.period else None
+    start, end = draft.period or (None, None)
+    if end is None and draft.scope == "period" and draft.kind in LOSSES:
+        end = start  # an older war whose end the text does not give
     return registry is not None and end is not None and end < registry.onset

@@ -43,12 +43,12 @@ TOLD_ON = (
 # "Had put the toll at five on Tuesday"
 PUT_ON = (
     r"put\s(?:the|its|their)\s[^,.;]{2,50}?\sat\s(?:[a-z-]+\s){0,3}?[\d,]*(?:[a-z-]+)?\s"
-    r"(?:late\s|early\s)?on\s$"
+    r"(?:late\s|early\s)?(?:on\s)?$"
 )
 NO_DAY = ("year", "year_range", "decade", "month", "month_year")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
-    r",?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:(?:also|only|still|first|already)\s)?"
+    r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:(?:also|only|still|first|already)\s)?"
     r"(?P<verb>[a-z]+)\b"
 )
 # Participles of giving a number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.deed_signs import DeedSigns
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
@@ -40,6 +41,7 @@ DEATHS_TOLD = re.compile(
     r"\b(?:reported|announced|confirmed|registered|recorded)\b[^.;]{0,30}\b(?:deaths|fatalities)\b"
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )
+TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 
@@ -172,11 +174,20 @@ class _Figure(DeedSigns):
         """Tell whether a figure counts over the same as the one before it."""
         if last.scope not in ("cumulative", "daily"):
             return False
+        if self._draft.value == 0:
+            return False  # "Nobody was hurt": in what was told last
         few = (self._draft.value or 0) < MANY
         if last.scope == "cumulative" and few and IN_FIGHTING.search(self._clause):
             return False  # "one soldier died in the fighting"
         if last.sentence == self._sentence.number:
+            between = self._text[last.quote.end : self._draft.quote.start]
+            if SINCE.search(between) and OTHER_CLAUSE.search(between):
+                return False  # "seven have died since Friday, but it claims two tanks"
             return not (self._is_event and few and last.scope == "cumulative")
+        is_next = last.sentence == self._sentence.number - 1
+        is_placed = self._is_placed or self._is_event or self._has_day
+        if last.scope == "cumulative" and is_next and TOO.search(self._clause[:40]):
+            return not is_placed  # "Its men have taken 90 posts. It also claims six tanks"
         if last.scope == "cumulative" and last.kind != self._draft.kind and few:
             return False  # "334 of its troops have died. Its fighters destroyed two tanks"
         if last.scope == "daily" and ALSO.search(self._clause[:40]):

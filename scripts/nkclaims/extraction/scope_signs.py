@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.background_days import IN_PASSING
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.nth_days import NTH_DAY
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.scope_words import (
     AFTER_DEED,
@@ -40,6 +42,15 @@ from nkclaims.extraction.windows import window
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
+PLUS = re.compile(r"\(\+[^)]*\)")  # "1,904 tanks (+6)"
+# "795 people whose deaths it had documented"
+COUNTED_BY = re.compile(
+    r"\s(?:(?:that|which|whom)\s)?(?:it|they|he|she)\s(?:has|have|had)\s(?:\w+ly\s)?"
+    r"(?:documented|recorded|registered|counted|tallied|listed|verified|identified|logged)\b"
+)
+SEAT = re.compile(
+    r"\b(?:based|headquartered|offices?|newsroom)\s(?:in|at|near|outside)\s(?:the\s)?$"
+)
 MONTHS = ("month", "month_year")
 ONE_DAY = ("date", "month_day", "weekday")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
@@ -58,7 +69,14 @@ class Signs:
         own = sentence.clause_of(quote, APART)
         before_all = text[sentence.start : quote.start + 12]
         clause = text[own.start : own.end]
-        self._own, self._clause = own, WORST_SO_FAR.sub(lambda one: " " * len(one[0]), clause)
+        is_plus = draft.rule_id == "figure-plus"
+        for other in (
+            WORST_SO_FAR,
+            NTH_DAY,
+            *(() if is_plus else (PLUS,)),
+        ):  # "on the ninth day of the war" counts nothing
+            clause = other.sub(lambda one: " " * len(one[0]), clause)
+        self._own, self._clause = own, clause
         self._near = self._around(self._number, 12, 8)
         self._is_more = (
             INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
@@ -74,7 +92,8 @@ class Signs:
         self._is_placed = self._names_place()
         self._is_toll = TOLL.search(self._clause) is not None
         before = text[max(sentence.start, quote.start - 40) : quote.end]
-        self._is_listed = LISTED.search(before) is not None
+        is_counted = COUNTED_BY.match(text, quote.end) is not None
+        self._is_listed = LISTED.search(before) is not None or is_counted
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
@@ -86,6 +105,9 @@ class Signs:
         self._is_bounded = self._is_bounded and not is_of_day
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
         is_few = (draft.value or 0) < MANY
+        is_doing = DOING.search(text, max(sentence.start, quote.start - 12), quote.end)
+        if self._has_day and is_doing and not SINCE.search(clause):
+            is_all = False  # "traded fire on Tuesday, leaving nine dead on both sides"
         is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
         is_fled = draft.measure == "displaced" and not self._is_event
         is_many = is_fled or (draft.kind == "casualties" and self._is_great)
@@ -132,10 +154,16 @@ class Signs:
         return any(
             one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
             for one in self._sentence.dates
-            if not BEGAN.search(text[max(start, one.start - 70) : one.start])
+            if not self._is_aside(one)
+            and not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
             and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
         )
+
+    def _is_aside(self, mention: DateMention) -> bool:
+        """Tell whether a date is of an aside behind it: "Orlev, a town they took on Friday"."""
+        aside = IN_PASSING.search(self._text, self._sentence.start, mention.start)
+        return aside is not None and self._draft.quote.end <= aside.start()
 
     def _names_place(self) -> bool:
         """Tell whether the clause says in which place it happened."""
@@ -143,6 +171,7 @@ class Signs:
             one.names_place
             and one.actor_id is None
             and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
+            and not SEAT.search(self._text[one.start - 24 : one.start])
             for one in self._sentence.mentions
             if one.start >= 24 and one.text in self._clause
         )

@@ -12,7 +12,8 @@ CUMULATIVE = re.compile(
     r"|its |their )?(?:ground |air |land )"
     r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
     r"|past )?\w+ days of"
-    r"|(?:on|of|from) (?:both|the two|all) sides|through (?:its|the|their) morgues?"
+    r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
+    r"|acknowledg))|through (?:its|the|their) morgues?"
     r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded"
@@ -145,7 +146,7 @@ DAILY = re.compile(
     r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
-    r"|during (?:the )?day|for (?:the|that) day"
+    r"|(?:during|(?:in|over) the course of) (?:the )?day|for (?:the|that) day"
     r"|(?:the|that) day[’']s (?:fighting|clashes|battles?|combat)"
     r"|today:)(?!\w)",
     re.IGNORECASE,
@@ -181,7 +182,7 @@ RANKED = re.compile(
     r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:more|fewer|less) than (?:in|on|at|during) any\b[^,;]*"
-    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w-]+\s){0,2}(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w’'-]+\s){0,3}(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 # "The worst day so far had been Sunday, when 74 arrived" counts no 74 so far.
 WORST_SO_FAR = re.compile(

@@ -33,7 +33,7 @@ COMMON = re.compile(
     r"|last|first|year|month|week|days|time)"
 )
 SAME = (
-    ("coup", "takeover", "putsch", "overthrow"),
+    ("coup", "takeover", "putsch", "overthrow", "power", "toppled", "ousted"),
     ("war", "conflict", "hostilities", "fighting", "invasion"),
     ("offensive", "push", "assault", "operation", "campaign"),
     ("truce", "ceasefire", "armistice"),

@@ -16,7 +16,8 @@ TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNO
 ADDING = re.compile(
     r",\s(?:after which\b|(?:(?:and|thus|which|that)\s(?:has\s)?)?(?:bring|tak|rais|push|lift"
     r"|mak|brought|took)"
-    r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b))"
+    r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b)"
+    r"|which\s(?:now\s|has\s)(?:\w+\s)?(?:stands|numbers|totals|counts|reached|risen|grown|climbed)\b)"
 )
 # A sum that is of a war: since it began, or of more people than one deed kills
 OF_WAR = re.compile(

@@ -9,8 +9,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from nkclaims.extraction.aftermath import is_of_sequel
-from nkclaims.extraction.background_days import is_background
-from nkclaims.extraction.beginnings import LONG_AGO, before_of, is_as_of, is_ranked, is_since
+from nkclaims.extraction.background_days import IN_PASSING, is_background
+from nkclaims.extraction.beginnings import (
+    LONG_AGO,
+    before_of,
+    is_as_of,
+    is_ranked,
+    is_since,
+    is_since_of_other,
+)
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
@@ -51,10 +58,6 @@ AHEAD = re.compile(
     r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-# "Killed around Orlev, which rebels seized last month": the month is of something else.
-IN_PASSING = re.compile(
-    r",\s(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)\s[^,;.]*\Z"
-)
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
@@ -62,7 +65,7 @@ PART = re.compile(
 # "Up from 64 a day earlier"
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
-    r"|announced|recorded))\s[\d,.]+(?:\s(?:\w+\s)?(?:deaths?|dead|killed|people|cases|casualties))?"
+    r"|announced|recorded))\s[\d,.]+(?:\s[a-z]+){0,3}?"
     r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
 )
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.
@@ -143,6 +146,8 @@ class ToldDays:
             ):
                 continue  # "18 drowned, up from 10 on Monday": on the day of the deed
             if is_background(mention, sentence, draft):
+                continue
+            if draft is not None and is_since_of_other(mention, sentence, draft.quote):
                 continue
             if draft is not None and _is_beside(mention, sentence, draft, text):
                 continue

@@ -12,7 +12,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.increments import of_increment
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
-from nkclaims.extraction.past_wars import goes_on, years_of
+from nkclaims.extraction.past_wars import Years, goes_on, years_of
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to
 from nkclaims.extraction.since_events import beginning_of, own_words
@@ -20,7 +20,7 @@ from nkclaims.extraction.sums import is_of_other, is_sum_on
 
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
-    r"(?:\w+ )?(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
+    r"(?:[\w-]+ ){0,2}(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
     r"|(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
     r"|erupted|resumed|flared)"
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
@@ -40,14 +40,6 @@ GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|repor
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
-NTH_DAY = re.compile(
-    r"\b(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b[^.;]{0,40}?"
-    r"\b(?:enter(?:s|ed|ing)|in|into|reach(?:es|ed)|on) (?:its|their|the|a) "
-    r"(?P<fought>\d{1,3})(?:st|nd|rd|th) day\b"
-    r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) day of (?:the |this )?(?:\w+ )?"
-    r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)\b",
-    re.IGNORECASE,
-)
 EARLIER_BY = re.compile(
     r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
     r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
@@ -129,19 +121,8 @@ def counted_from(
             date_precision="day",
             period_basis="inferred",
         )
-    later = max((one.end.year for one in own), default=0)
-    years = years_of(draft, sentence, text)
-    if years is not None and later <= years[1] < published.year - 1:
-        begun = min((one.start.year for one in own if one.start.year < years[1]), default=None)
-        began_in = years[0] or begun
-        return replace(
-            draft,
-            scope="period",
-            period=(date(began_in, 1, 1) if began_in else None, date(years[1], 12, 31)),
-            as_of=None,
-            date_precision="year",
-            period_basis="stated",
-        )
+    if (years := years_of(draft, sentence, text)) and _is_over(years, own, published):
+        return _in_years(draft, years, own)
     if past is not None and not since and not own and not has_lasted:
         return replace(
             draft,
@@ -164,6 +145,7 @@ def counted_from(
     start = start or began or (days.onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
+    is_before = is_before and (not is_own or bool(since))  # "killed in 2023" is as it says
     if start is not None and (start >= end or is_before):
         start = None
     # The war began on a day, and the text names its month alone: "since February 2022".
@@ -178,6 +160,28 @@ def counted_from(
         as_of=end if draft.scope == "cumulative" else None,
         date_precision=since[0].precision if since and start == since[0].start else precision,
         period_basis="stated" if is_own or is_dated else "inferred",
+    )
+
+
+def _is_over(years: Years, own: Sequence[Day], published: date) -> bool:
+    """Tell whether a war is over, and no date of the sentence is of later days."""
+    if years.last is None:
+        return years.first is not None and years.first.year < published.year - 1
+    later = max((one.end.year for one in own), default=0)
+    return later <= years.last.year < published.year - 1
+
+
+def _in_years(draft: Draft, years: Years, own: Sequence[Day]) -> Draft:
+    """Return a toll of an older war with its years; one that the sentence names may begin it."""
+    begun = [one.start.year for one in own if years.last and one.start.year < years.last.year]
+    first = years.first or (date(min(begun), 1, 1) if begun else None)
+    return replace(
+        draft,
+        scope="period",
+        period=(first, years.last),
+        as_of=None,
+        date_precision="year" if years.is_year else "month",
+        period_basis="stated",
     )
 
 
