@@ -32,3 +32,15 @@ def test_words_that_mark_an_older_figure(words: str, is_old: bool) -> None:
     sentences = sentences_of(article, PACKS, registry)
     figure = next(one for one in drafts if one.value == 64)
     assert is_older(figure, sentences, article.text) is is_old
+
+
+def test_who_gave_an_older_figure_gives_the_newer() -> None:
+    text = "Nine people were killed in Tarn; the hospital had earlier spoken of seven."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.speaker.words for one in drafts] == ["hospital", "hospital"]
+
+
+def test_a_figure_of_somebody_else_stays_his() -> None:
+    text = "Nine people were killed in Tarn, the mayor said; the army had earlier spoken of seven."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.speaker.words for one in drafts] == ["mayor", "army"]

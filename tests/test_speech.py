@@ -89,6 +89,10 @@ def name(speaker: Speaker) -> str:
             "Ana Lund",
         ),
         ("Ana Lund, a surgeon, later told reporters that 12 died.", "12 died", "Ana Lund"),
+        ("The combined dead, Ana Lund said, amount to 12.", "12", "Ana Lund"),
+        ("Shells, said Ana Lund, a surgeon, killed 12 people.", "12 people", "Ana Lund"),
+        ("Yerevan has reported 31 dead, Baku nine.", "nine", "azerbaijan"),
+        ("Yerevan speaks of 31 dead, Baku of nine.", "nine", "azerbaijan"),
         ("Baku said 12 died, while Yerevan said 30 were hurt.", "12 died", "azerbaijan"),
         ("Baku said 12 died, while Yerevan said 30 were hurt.", "30 were", "armenia"),
         ("Ana Lund said she believes 12 people died.", "12 people", "Ana Lund"),
@@ -192,6 +196,28 @@ def test_the_type_of_a_speaker(text: str, words: str, kind: str) -> None:
 
 def test_nobody_is_meant_who_did_not_speak() -> None:
     assert name(heard("Baku burned. It said that 12 people died.", "12 people")[0]) != "azerbaijan"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Ana Lund, an aide, spoke. She said nine died. Two Rivers Command took Tarn. It said "
+         "12 people died.", "12 people", "Two Rivers Command"),
+        ("The Tarn Front, made up of deserters and led by Ana Lund, launched a raid. It said 12 "
+         "people died.", "12 people", "Tarn Front"),
+        ("The Tarn ministry said nine died. The army lost 12 men, it added.", "12 men",
+         "Tarn ministry"),
+        ("Baku said nine died. Guns killed 12 people, according to the same report.", "12 people",
+         "azerbaijan"),
+    ],
+)  # fmt: skip
+def test_whom_it_means(text: str, words: str, speaker: str) -> None:
+    assert name(heard(text, words)[0]) == speaker
+
+
+def test_who_claims_a_deed_does_not_tell_what_it_was() -> None:
+    text = "Baku claimed responsibility for the raid, which killed 12 people."
+    assert heard(text, "12 people")[0].type == "own_voice"
 
 
 def test_a_verb_has_a_stance() -> None:

@@ -34,12 +34,23 @@ def claimant_of(tree: Tree, at: int, verbs: Mapping[str, str]) -> Claimant | Non
 
 def _over(tree: Tree, at: int, verbs: Mapping[str, str]) -> Iterator[Claimant]:
     yield from _according(tree, at)
+    is_aside = False  # "claimed the blast, which killed nine": only the blast is claimed
     for over, below in tree.above(at):
+        label = tree.words[below].label
+        is_aside |= label == "relcl" and _is_apart(tree, below)
+        if is_aside and label == "dobj" and tree.lower(over).startswith("claim"):
+            return
         stance = verbs.get(tree.lower(over))
         subject = _subject(tree, over) if stance and tree.words[below].label in HELD else None
         if stance and subject not in (None, below):
             yield Claimant(subject, over, stance)
         yield from _according(tree, over)
+
+
+def _is_apart(tree: Tree, clause: int) -> bool:
+    """Tell whether a comma parts a relative clause from its noun."""
+    first = tree.subtree(clause, ())[0]
+    return first > 0 and tree.words[first - 1].text == ","
 
 
 def _according(tree: Tree, at: int) -> Iterator[Claimant]:

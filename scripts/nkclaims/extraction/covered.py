@@ -44,11 +44,13 @@ HEARER = re.compile(
 )
 # "Its forces, it said, had driven off an attack": what is said goes on behind it.
 GOES_ON = re.compile(
-    r"(?:(?:had|has|have|was|were|is|are|would|will|did|then|later|also|also|now|never|still)\b"
+    r"(?:(?:amounts?|stands?|comes?|totals?|includes?|numbers?|reach(?:es)?|exceeds?)\b"
+    r"|(?:had|has|have|was|were|is|are|would|will|did|then|later|also|also|now|never|still)\b"
     r"|(?!(?:based|located|situated|followed|compared|armed|seen|named|called|dressed)\b)[a-z]+ed\s)"
 )
 FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|did|does|do|will|would|can|could|may|might|must|[a-z]{2,}ed"
+    r"\b(?:was|were|is|are|has|have|had|did|does|do|will|would|can|could|may|might|must"
+    r"|(?<![Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Ii]ts )(?<!\b[Tt]heir )[a-z]{2,}ed"
     r"|fell|hit|struck|took|lost|went|came|left|held|fled|shot|sank|put|set|sent|won|gave|got|ran"
     r"|blew|burnt|said|says|found|began|broke|made|met|saw|told|kept|brought|drove|flew|led|lay|rose"
     r"|tore|threw|fought|sought|grew|hid|knew)\b"
@@ -64,6 +66,14 @@ DASH = re.compile(r"\s[-–—]\s|—")
 NEXT_DEED = re.compile(
     r"\sof\s[^,;.“”\"]{3,60}?(?=\sand\s(?:an?|the)\s(?:[\w-]+\s){1,4}?"
     r"(?:killed|wounded|injured|destroyed|left|hit|struck|damaged)\s)"
+)
+# "Claimed responsibility for the blast, which came a day after": what that deed was is told
+OWNED_DEED = re.compile(
+    r"\s(?:(?:full|sole|joint)\s)?(?:responsibility|credit)\sfor\b[^;.“”\"]*?"
+    r"(?=,\s(?:which|in which|that)\s)"
+    r"|\s(?:the|both|two|three)\s(?:[\w-]+\s){0,3}(?:attacks?|bombings?|raids?|ambush(?:es)?"
+    r"|assaults?|killings?|shootings?|strikes?|blasts?)(?:\s[^,;.“”\"]{0,60})?"
+    r"(?=,\s(?:which|in which)\s)"
 )
 # "Rebels said they had taken the port; nine died, the mayor said": of each its own
 SPOKE = re.compile(r"\b(?:said|says|reported|announced|claimed|claims|according to|told)\b")
@@ -108,5 +118,7 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         first, semicolon, _ = before.rpartition("; ")
         is_told = semicolon != "" and SPOKE.search(first) is not None
         return Span(sentence.start + (len(first) + 2 if is_told else 0), words.start)
+    if owned := OWNED_DEED.match(text, words.end, sentence.end):
+        return Span(words.end, owned.end())
     boast = NEXT_DEED.match(text, words.end, sentence.end)
     return Span(words.end, boast.end() if boast else sentence.end)

@@ -15,8 +15,8 @@ BESIDE = re.compile(
     r"|(?:That|This) (?:brought|brings|took|takes|raised|raises)"
     r"|\S+ of (?:its|their) [a-z]+|\w+(?: of them)? later (?:died|succumbed))\b"
     r"|\b(?:others?|another|further|additional|remaining|the rest"
-    r"|the (?:dead|wounded|victims|injured|toll|figure|number)|(?:those|these) (?:killed"
-    r"|wounded|dead|injured|hurt))\b"
+    r"|the (?:dead|wounded|victims|injured|toll|figure|number|list|count|tally|total)"
+    r"|(?:those|these) (?:killed|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
 )
 # So does a paragraph of its own, which may well begin anew with "It".

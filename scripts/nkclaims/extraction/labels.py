@@ -20,6 +20,17 @@ GAPPED = re.compile(
     # "A war of the army and Orlev that has killed thousands": a clause that tells which war
     r"(?!(?:has|have|had|was|were|is|are|will|would|could|may|did|left|began|broke|took|\w+ed)\b)"
 )
+# "Norland has reported 223 dead, Sudmark 25"
+GAPPED_COUNT = re.compile(
+    r"(?:,|;|,?\sand|,?\swhile|,?\sbut)\s(?:the\s)?(?P<who>(?![A-Z]\w+day\b|(?:At|In|On|Over|More|Some|About)\b)"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
+    r"(?:of\s|at\s)?(?:(?:at least|only|just|about|some|nearly|almost|over|more than)\s)*(?:a\s)?"
+    r"(?:\d[\d,]*|[a-z]+)(?=[.,;]|\sand\b|$)"
+)
+REPORTING = re.compile(
+    r"(?:[Tt]he\s)?[A-Z]?[^,;]{1,60}?\s(?:(?:has|have|had)\s)?(?:report|sp(?:ea|o)k|put|count|sa[iy]|claim|record|admit"
+    r"|acknowledg|announc|confirm|list)\w*\s"
+)
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
     r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
@@ -133,6 +144,14 @@ def _gapped(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         who = Span(*match.span("who"))
         speaker = named(match["who"], who, sentence, speakers)
         yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+    if REPORTING.match(speakers.text, sentence.start, sentence.end) is None:
+        return
+    for match in GAPPED_COUNT.finditer(speakers.text, sentence.start, sentence.end):
+        number = next((n for n in sentence.numbers if match.start() < n.start < match.end()), None)
+        if number is not None and number.end >= match.end():
+            who = Span(*match.span("who"))
+            speaker = named(match["who"], who, sentence, speakers)
+            yield Saying(Span(who.end, match.end()), who, speaker, "asserts")
 
 
 def named(words: str, where: Span, sentence: Sentence, speakers: Speakers) -> Speaker:

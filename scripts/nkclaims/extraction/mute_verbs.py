@@ -11,6 +11,7 @@ ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
     r"(?:\s[\w’'-]+){0,3}\s$"
 )
+ISSUED = ("published", "publishes", "issued", "released", "posted")
 SAY = ("said", "says", "say")
 FINDING = ("found", "find", "finds")
 UNEARTHED = re.compile(
@@ -37,6 +38,7 @@ BODY = re.compile(
     r"\b(?:ministry|army|military|police|government|authorities|office|officials|hospital|group"
     r"|agency|command|monitor|council),\swhich\s(?:has\s|have\s|had\s)?\Z"
 )
+NONE_OUT = re.compile(r"\s(?:no|neither|nothing)\b")  # "published no figures since May"
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
@@ -79,6 +81,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True  # "Hospitals have admitted 3,500 wounded"
     if verb.startswith("claim") and LIVES.match(rest):
         return True  # "Attacks claim 63 lives"
+    if verb in ISSUED and NONE_OUT.match(rest):
+        return True
     if verb == "raising" and HAPPENED.search(before):
         return True
     if verb == "raised" and BY_WHICH.search(before) and not BODY.search(before):

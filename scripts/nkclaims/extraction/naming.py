@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.identity import ACRONYM
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.persons import BODY, is_person
+from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import alike
 from nkclaims.grammar.document import Span
 
@@ -20,11 +20,23 @@ CAPITALS = re.compile(
 )
 # Initials of those who are no armed group: states, unions, outlets, zones of time
 ABROAD = re.compile(r"(?:UN|US|USA|UK|EU|UAE|NATO|AU|AP|AFP|BBC|CNN|TASS|NGO|TV|GMT|BST|UTC|ET)$")
+OFFICE = re.compile(
+    r"\b(?:governor|mayor|spokes\w+|minister|president|chief|commander|head|secretary|director"
+    r"|ombuds\w+|prosecutor)\Z",
+    re.IGNORECASE,
+)
+NAME_BEHIND = re.compile(rf"\s(?P<name>{FULL_NAME})(?=[\s,.;:]|$)")
 NEAR = 200  # characters
 
 
 def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
-    """Return the speaker of a mention, with those that are named beside it."""
+    """Return the speaker of a mention, with those that are named beside it.
+
+    Of an office it is the person whose name stands behind it: "Orlev governor Jane Doe".
+    """
+    holder = NAME_BEHIND.match(text, mention.end, sentence.end)
+    if holder is not None and OFFICE.search(mention.text):
+        return Speaker(words=holder["name"], span=Span(*holder.span("name")))
     others: list[Mention] = []
     for other in sentence.mentions:
         if other.end <= mention.start and other.actor_id and not other.is_adjective:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence
 from nkclaims.extraction.records import replace
 
 EARLIER = re.compile(
@@ -33,9 +33,12 @@ BEFORE = 40  # characters before a number in which "up from" stands
 
 def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
     """Tell whether words mark a figure as one that another has replaced."""
+    return _is_marked(draft, sentences[draft.sentence].start, text)
+
+
+def _is_marked(draft: Draft, start: int, text: str) -> bool:
     if draft.value_span is None:
         return False
-    start = sentences[draft.sentence].start
     before = text[max(start, draft.value_span.start - 70) : draft.value_span.start]
     clause = re.split(r"[;,]\s", before)[-1]
     return bool(EARLIER.search(clause) or FROM.search(before))
@@ -48,6 +51,26 @@ def as_compared(draft: Draft, text: str) -> Draft:
         return draft
     is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
     return replace(draft, rule_id=UP_FROM) if is_from else draft
+
+
+def with_authority(drafts: Sequence[Draft], sentence: Sentence, text: str) -> list[Draft]:
+    """Return the figures of a sentence; who gave an older one gives those before it as well.
+
+    "Nine died; the police had earlier spoken of seven": the nine are the count of the police.
+    """
+    older = (
+        at
+        for at, one in enumerate(drafts)
+        if at and one.speaker.type == "reported_speech" and _is_marked(one, sentence.start, text)
+    )
+    at = next(older, None)
+    if at is None or all(one.measure != drafts[at].measure for one in drafts[:at]):
+        return list(drafts)
+    speaker = drafts[at].speaker
+    return [
+        replace(one, speaker=speaker) if number < at and one.speaker is OWN_VOICE else one
+        for number, one in enumerate(drafts)
+    ]
 
 
 def is_compared(draft: Draft) -> bool:

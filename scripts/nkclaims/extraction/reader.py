@@ -18,6 +18,7 @@ from nkclaims.extraction.going_on import goes_on
 from nkclaims.extraction.mutual_blame import TRUCE, blamed, doers
 from nkclaims.extraction.negations import as_denial, may_answer, negated
 from nkclaims.extraction.negative_clauses import negative_clauses
+from nkclaims.extraction.older import with_authority
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.posts import posts_of
 from nkclaims.extraction.quotations import is_all_quoted
@@ -80,12 +81,11 @@ class Reader:
         base = len(self.found)
         second = self._second(sentence, tree)
         counted = self._figures(sentence, said, second)
-        for draft in counted:
-            draft = self._spoken(draft, sentence, said, second, counted[0])
+        spoke = [self._spoken(one, sentence, said, second, counted[0]) for one in counted]
+        for draft in with_authority(spoke, sentence, self._text):
             linked = tuple((kind, base + to) for kind, to in draft.links)
-            draft = self._set_in(replace(draft, links=linked), sentence, said)
-            draft = armed(draft, sentence, self._text)
-            self._add(within(draft, self.found), sentence)
+            placed = self._set_in(replace(draft, links=linked), sentence, said)
+            self._add(within(armed(placed, sentence, self._text), self.found), sentence)
         apart_from = [apart(one, self._text) for one in counted]
         for draft in acts(sentence, self._packs, apart_from, self._is_of_truce(sentence)):
             for one in self._voiced(draft, sentence, said):

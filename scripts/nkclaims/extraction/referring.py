@@ -6,10 +6,10 @@ import re
 
 REFERRING = re.compile(
     r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
-    r"|the (?:spokes\w+|official|minister|president"
+    r"|the (?:same )?(?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
     r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
-    r"|the (?:[\w-]+-based )?(?:ministry|group"
+    r"|the (?:same )?(?:[\w-]+-based )?(?:ministry|group"
     r"|office|statement|agency|network|army|government|movement|militia|administration"
     r"|source|service"
     r"|department|cent(?:re|er)|report|document|post|message|bulletin|communiqu[eé]|dispatch"
@@ -36,15 +36,16 @@ TEXT = re.compile(
 OPENING = re.compile(
     r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
     r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
-    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
+    r"|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?!\s[A-Z][\w’'-]+(?:\s[A-Z]|[,\s][a-z]))"
     r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
     r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4}"
     r"(?:\s(?:[a-z-]+\s){0,2}(?:army|ministry|government|military|police|television|media|radio|forces"
     r"|authorities|command|office|agency|service|guard|navy|prosecutors|rebels|officials|coalition|movement|junta|regime|presidency|militia|leadership))?)"
-    r"(?=(?:,\s(?:an?|the|one)\s[^,.;]{3,80},)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
+    r"(?=(?:,\s(?:(?:an?|the|one)\s[^,.;]{3,80}|(?:which|made|formed|founded|led|backed|based|known)\s[^.;]{3,160}?),)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
-    r"|declared|deployed|sent|opened|began|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
+    r"|declared|deployed|sent|opened|began|took|lost|fought|held|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
 )
 
 # "The army shot down two drones on Monday, it said": nobody was named before.

@@ -15,8 +15,8 @@ IMPERSONAL = re.compile(
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
-    r"|(?:is|are|was|were) (?:reported|believed|said|thought|feared|understood)"
-    r" (?:to|dead|killed))\b",
+    r"|(?:is|are|was|were) (?:(?:also|still|now|\w+ly) )?"
+    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed))\b",
     re.IGNORECASE,
 )
 # Where the next part of a headline begins

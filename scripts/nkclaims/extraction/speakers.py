@@ -42,6 +42,7 @@ GERUND = re.compile(  # "Acting upon reports, troops killed nine"
 SHORT = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
 )
+DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
 
@@ -88,7 +89,7 @@ class Speakers:
     def meant(self, referring: re.Match[str], start: int, end: int) -> Speaker | None:
         """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
         printed = referring["words"]
-        noun = re.sub(r"^the (?:[\w-]+-based )?", "", printed.lower())
+        noun = re.sub(r"^the (?:same )?(?:[\w-]+-based )?", "", printed.lower())
         if referring["person"]:
             return self._person(noun, start, end)
         if noun in ("it", "they", "them"):
@@ -99,7 +100,8 @@ class Speakers:
                     return Speaker(known[-1].actor_id, known[-1].text)
                 return self.with_name(inner[-1]["who"], start)
             spoke_at = self.last.span.end if self.last and self.last.span else -1
-            if self._subject and self._subject.span and self._subject.span.start > spoke_at:
+            begun = self._subject.span.start if self._subject and self._subject.span else -1
+            if begun > spoke_at and not self._is_told_of(begun, start):
                 return self._subject
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             if not self._spoke and (own := OWN_SUBJECT.match(self.text, start, end)):
@@ -121,6 +123,10 @@ class Speakers:
         if noun == "group" and self.last is not None and is_person(self.last):
             return Speaker(words=noun)
         return self.last or Speaker(words=noun)
+
+    def _is_told_of(self, begun: int, start: int) -> bool:
+        """Tell whether a speaker tells of a body: "The army lost nine men, it added"."""
+        return begun >= start and DEED_OF.match(self.text, begun) is not None
 
     def _author(self, noun: str, start: int) -> Speaker | None:
         """Return who spoke in the text that "the briefing" means: where it was named before."""

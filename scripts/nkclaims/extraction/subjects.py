@@ -20,9 +20,9 @@ BETWEEN = re.compile(
     r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
     r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
     r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
-    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly|"
-    r"in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially|publicly"
-    r"|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
+    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly"
+    r"|at first|in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially"
+    r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
     r"|\w+ly)){0,3},?\s*$"
 )
 # "Norland's defence ministry spokesman Jane Doe": the person, not the ministry
@@ -92,7 +92,8 @@ RELATIVE = re.compile(
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
 ADVERBS = re.compile(
-    r"\s+(?:there|here|nevertheless|nonetheless|however|instead|moreover|even|always"
+    r"\s+(?:there|here|at first|until then|by then"
+    r"|nevertheless|nonetheless|however|instead|moreover|even|always"
     r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
     r"|has|have|had|in turn|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from nkclaims.extraction.covered import covered
+from nkclaims.extraction.covered import FINITE, GOES_ON, covered
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.inverted_subjects import subject_behind
 from nkclaims.extraction.mute_verbs import NOUNS, is_no_verb, says_nothing
@@ -49,6 +49,8 @@ PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
 JOINED = re.compile(
     r"(?:(?:,\s(?:an?|the|its|head|chief|deputy|spokes\w+)|,?\swho)\s[^,;“”\"]{2,80})?(?:,\sand|;)\s"
 )
+# "Shells, said the mayor, Jane Doe, damaged 22 houses": he says the whole of it
+AMID = re.compile(rf"(?:,\s(?!and\b|but\b|who\b)[^,;“”\"]{{2,60}})?,\s(?={GOES_ON.pattern})")
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
@@ -129,6 +131,9 @@ class VerbsOfSaying:
                 if edge < sentence.end - 2 and not before.strip():
                     scope = Span(edge, sentence.end)
                 before_it, said_at = speaker, edge
+                is_amid = before.strip() and AMID.match(speakers.text, edge, sentence.end)
+                if is_amid and not FINITE.search(speakers.text, scope.start, start):
+                    scope = Span(scope.start, sentence.end)
                 yield Saying(scope, Span(start, edge), speaker, stance)
                 if before.strip() and (more := JOINED.match(speakers.text, edge, sentence.end)):
                     joined = Span(more.end(), sentence.end)
