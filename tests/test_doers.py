@@ -51,6 +51,11 @@ def test_actors_of_the_registry(text: str, agent: str | None) -> None:
         ("The port was shelled by government troops.", "government troops"),
         ("An Israeli air strike hit the port.", "Israeli forces"),
         ("Shells hit the port.", None),
+        ("Lake rebels had themselves shelled the port.", "Lake rebels"),
+        (
+            "The Lake Alliance, made up of a militia, the Front and others, shelled it.",
+            "Lake Alliance",
+        ),
     ],
 )
 def test_words_where_no_pack_knows_the_war(text: str, agent: str | None) -> None:

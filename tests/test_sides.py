@@ -78,6 +78,12 @@ def doers(text: str) -> list[str | None]:
         ("Tuesday’s attack killed nine people.", [None]),
         ("The army killed six men, while two soldiers died.", ["army", None]),
         ("The number of soldiers killed rose to 912.", [None]),
+        ("The Guard claimed on Monday to have downed two jets.", ["Guard"]),
+        (
+            "The army conceded that seven men died, but claimed to have destroyed two tanks.",
+            [None, "army"],
+        ),
+        ("The army struck a base, destroying 12 lorries.", ["army"]),
         ("Rebels killed seven men while beating back an attempt by the army.", ["Rebels"]),
     ],
 )

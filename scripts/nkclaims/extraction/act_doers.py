@@ -74,6 +74,8 @@ OF_BODY = re.compile(
 WITHIN = re.compile(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
+OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
+HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
 DEED = re.compile(
     r"\b(?:kill|wound|captur|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
     r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
@@ -95,6 +97,12 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             return _with_body(phrase_at(text, max(starts)), text)
         held = groups.get("held")
         return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
+    if (
+        rule.rule_id == "place-lost"
+        and OUSTING.match(text, core.start)
+        and HAVE.search(text[: core.start])
+    ):
+        return _subject(text, core.start)  # "who the rebels had driven out of Orlev"
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.arms import weapon_in
 from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end, share
+from nkclaims.extraction.counted_deeds import is_told_by_figure
 from nkclaims.extraction.doers import ACCUSED
-from nkclaims.extraction.draft import LOSSES, Draft, Sentence, Speaker
+from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.frames import LOOSE, Found, found_by, is_taken
 from nkclaims.extraction.nations import country_of
-from nkclaims.extraction.pack import Act, Packs
+from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
@@ -59,18 +60,6 @@ BY_WHOM = re.compile(
     r"|insurgents|units?|command)\b(?: of [A-Z]\w+)?",
     re.IGNORECASE,
 )
-SUFFERED_IN = re.compile(
-    r"\b(?:in|by|from|during)(?: (?:an?|the|two|three|several|what|days|hours|weeks|of|heavy|fresh"
-    r"|overnight|separate|shelling|and))* $"
-)
-WHOSE = ("strike-whose", "strike-by-arms")
-IN_ALL = re.compile(
-    r"\b(?:have|has) (?:\w+ly |since |also )?\w+ed\b|\b(?:since|so far|in total|altogether)\b",
-    re.IGNORECASE,
-)
-IN_APPOSITION = re.compile(r", $")
-NEXT = 12  # letters between arms and what they destroyed
-BARE = 14  # letters of "an attack"
 TRUCES = ("ceasefire_agreement", "ceasefire_collapse")
 BY_IT = re.compile(
     r"(?:it|this|that one|which|both|all|neither|none|each|text|document|(?:an?|the)? ?(?:first"
@@ -120,41 +109,10 @@ def acts(
     for one in found:
         after = [start for start in starts if start >= one.core.end]
         span = _quoted(one, min(after, default=len(sentence.text)), sentence, taken)
-        if span is None or _is_counted(one.rule, span, taken):
-            continue
-        if _is_only_cause(one, sentence, taken):
+        if span is None or is_told_by_figure(one, span, sentence, taken):
             continue
         drafts.append(_draft(one, span, sentence, packs))
     return sorted(drafts, key=lambda one: one.quote)
-
-
-def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bool:
-    """Tell whether a deed without doer or target is only that in which a figure was suffered.
-
-    "Nine people were killed in shelling near the town", "a raid on the town, an attack in which".
-    """
-    if one.rule.rule_id == "strike-by-arms" and any(
-        each.kind == "equipment_loss"
-        and 0 <= each.quote.start - sentence.start - one.core.end < NEXT
-        for each in taken
-    ):
-        return True  # "its drones had destroyed nine tanks"
-    if one.rule.rule_id in WHOSE and taken:  # "Norlandish attacks have killed 90 since"
-        return IN_ALL.search(sentence.text, one.core.start) is not None
-    if one.rule.rule_id != "strike-in" or one.doer is not None:
-        return False
-    before = sentence.text[: one.core.start]
-    is_behind = any(each.quote.end - sentence.start <= one.core.start for each in taken)
-    is_bare = IN_APPOSITION.search(before) is not None and one.core.end - one.core.start < BARE
-    return is_bare or (is_behind and SUFFERED_IN.search(before) is not None)
-
-
-def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
-    """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
-    is_countable = rule.kind == "attack" or (rule.kind in LOSSES and rule.stance == "asserts")
-    if rule.kind in ("other", "territorial_control") or rule.rule_id == "swap":
-        return any(share(span, one.quote) for one in taken)
-    return is_countable and any(share(span, one.quote) and one.kind == rule.kind for one in taken)
 
 
 def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:

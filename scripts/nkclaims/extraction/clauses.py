@@ -76,13 +76,13 @@ INVERTED = re.compile(r"[,”\"]\s*$")
 REPORTED = re.compile(
     r"\b(?:said|says|say|told(?=\s)|tells|denie[sd]|denied|announce[sd]|insist(?:s|ed)|claim(?:s|ed)"
     r"|added|argue[sd]|emphasi[sz]e[sd]|stresse[sd]|warn(?:s|ed)|reported|confirm(?:s|ed)|noted"
-    r"|acknowledge[sd]|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
+    r"|acknowledge[sd]|concede[sd]|admit(?:s|ted)|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
 )
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
     r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
-    r"|struck|overran|fell|held|led|made|came|left|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
+    r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
     r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",

@@ -98,8 +98,9 @@ def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: 
     """
     if draft.measure is None or draft.stance != "asserts":
         return draft
-    if draft.kind not in ("casualties", "damage"):
-        return draft
+    is_done = draft.kind == "equipment_loss" and DOING.match(text, draft.quote.start)
+    if draft.kind not in ("casualties", "damage") and not is_done:
+        return draft  # "struck a base, destroying nine lorries"; but "nine tanks were lost"
     if draft.agent is not None:
         deed = _in_participle(draft, found, text)
         return draft if deed is None else _with(draft, deed)

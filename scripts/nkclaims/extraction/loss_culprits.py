@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.bodies import body_of
-from nkclaims.extraction.clauses import charged_before, subject_before
+from nkclaims.extraction.clauses import charged_before, speaking_before, subject_before
 from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
@@ -30,7 +30,8 @@ ACTIVE = re.compile(
     r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|sunk|overran"
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
-    r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|retook|hold|control"
+    r"|regain|repell|knock|won|win|kill|wound|injur|wip|neutrali[sz]|eliminat|retak|retook"
+    r"|hold|control"
     r"|occup|suppress|swatt|took|taking|recover|rescu|defus|clear|caus|inflict|overrun|detain"
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
@@ -49,7 +50,9 @@ SUFFERED = re.compile(
 # "Claimed to have downed a plane", "reported destroying two tanks": who says it did it.
 CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted)?|said|announced|acknowledged"
-    r"|confirmed|boasted of)\s(?P<deed>to\s(?:have\s)?(?:also\s)?|(?:also\s)?having\s|)$"
+    r"|confirmed|boast(?:s|ed|ing)? of)(?:\s(?:(?:on|late|early|this|last"
+    r"|yesterday)\b[^,.;:“”\"]{0,25}?"
+    r"|\w+day))?\s(?P<deed>to\s(?:have\s)?(?:also\s)?|(?:also\s)?having\s|)$"
 )
 CAUSE = re.compile(
     r"\b[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
@@ -64,8 +67,10 @@ IN_RAID = re.compile(
     r"|overnight|suspected|intense|recent)\s){0,3}"
     r"(?P<who>(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic|led)|[A-Z][\w -]*['’]s?|[A-Z]{2}[\w-]*|Hamas"
     r"|Hezbollah|rebel|army|government|insurgent|militant)"
-    r"\s(?:(?!(?:since|of|this|that|when|as|after|before|on|and|last|while|by|from|where)\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
-    r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?|ambush(?:es)?"
+    r"\s(?:(?!(?:since|of|this|that|when|as|after|before|on|and|last|while|by|from"
+    r"|where)\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
+    r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?"
+    r"|ambush(?:es)?"
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
 )
 # "The number of civilians killed | in Norlandish attacks climbs to 63"
@@ -221,7 +226,7 @@ def _is_claimed(draft: Draft, words: str, start: int, end: int) -> bool:
     claimed = CLAIMED.search(words, 0, start) or CLAIMED_TOO.search(words, 0, start)
     if claimed is None:
         return False
-    teller = subject_before(words, claimed.start())
+    teller = speaking_before(words, claimed.start())
     told = words[teller.start : teller.end] if teller else ""
     if told and not PRONOUN.fullmatch(told) and not _names(told, draft.speaker.words):
         return False  # "Norland said rebels had reported killing nine"

@@ -7,9 +7,11 @@ import re
 from nkclaims.extraction.passives import ADVERB
 
 AUXILIARY = re.compile(
-    r"(?:(?:^|\s+)(?:remain(?:s|ed)|stay(?:s|ed)|has|have|had|was|were|(?-i:is)|are|be|been|being|will|would|could|may"
+    r"(?:(?:^|\s+)(?:remain(?:s|ed)|stay(?:s|ed)|has|have|had|was|were|(?-i:is)|are|be|been"
+    r"|being|will|would|could|may"
     r"|might|can|did"
-    r"|does|do|to|both|each|continued?|continues|began|begun|started|managed|tried|attempted|vowed|used"
+    r"|does|do|to|both|each|continued?|continues|began|begun|started|managed|tried|attempted"
+    r"|vowed|used"
     rf"|{ADVERB}))+$",
     re.IGNORECASE,
 )
@@ -21,6 +23,10 @@ SAYING = (
 )
 ASIDE = re.compile(
     rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
+    # "The alliance, made up of the Front, the Lake Army and a militia, has": with a list in it
+    r"|,\s(?:made up|composed|consisting|comprising|formed|including|which (?:includes?"
+    r"|comprises?|groups?)"
+    r"|an? (?:\w+ )?(?:alliance|coalition|grouping|umbrella|bloc)) [^;:.“”\"]{2,200},$"
 )
 DASHED = re.compile(r"\s[—–]\s?[^—–;.]{2,120}\s?[—–]$")  # "The front — which Norland arms — has"
 REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
@@ -38,14 +44,16 @@ ORIGIN = re.compile(
 )
 # "A charge the army rejected": what is rejected stands before who rejects it.
 ZERO = re.compile(
-    r"(?:(?:the|an?)\s+)?(?:boast|account|version|story|toll|tally|charge|claim|allegation|accusation|report|attack|strike|move"
+    r"(?:(?:the|an?)\s+)?(?:boast|account|version|story|toll|tally|charge|claim|allegation"
+    r"|accusation|report|attack|strike|move"
     r"|assertion|figure"
     r"|statement|demand|plan|proposal)s?\s+(?=(?:the\s+)?\w)(?!of\b|on\b|by\b|in\b|that\b"
     r"|from\b|against\b)",
     re.IGNORECASE,
 )
 PLACE_FIRST = re.compile(
-    r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near|at)\s[^,]{2,40},\s)?"
+    r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near"
+    r"|at)\s[^,]{2,40},\s)?"
 )
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"\s+")
@@ -53,14 +61,16 @@ TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s"
     r"(?:(?:the|an?|its|their|this|that)\s)?\w.*?(?=\b(?:the|an?|its"
     r"|their)\s+"
-    r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district|direction|sector|front|axis|province|day|night|morning"
+    r"(?!(?:past|last|previous|next|first)\b|\w+\s+(?:region|city|town|village|area|district"
+    r"|direction|sector|front|axis|province|day|night|morning"
     r"|hours?)\b)\w+[^,]{0,40}$)",
     re.IGNORECASE,
 )
 LEADING = re.compile(
     r"^(?:(?:the|a|an|and|or|yet|so|but|meanwhile|earlier|later|overnight|on \w+day|then|now"
     r"|yesterday"
-    r"|(?:\w+\s+)?(?:minutes|hours?|days?|weeks?|months?)\s+(?:later|earlier|before)|also|separately"
+    r"|(?:\w+\s+)?(?:minutes|hours?|days?|weeks?|months?)\s+(?:later|earlier|before)|also"
+    r"|separately"
     r"|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,
 )

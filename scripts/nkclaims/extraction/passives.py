@@ -8,7 +8,7 @@ from nkclaims.grammar.document import Span
 
 ADVERB = (
     r"also|then|now|so far|instead|long|later|again|still|first|since|already|once more|once again"
-    r"|in turn|\w+ly"
+    r"|in turn|\w+ly|themselves|itself"
     r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
 )

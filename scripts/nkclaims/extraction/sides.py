@@ -10,6 +10,7 @@ from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.loss_culprits import culprit, plain
+from nkclaims.extraction.own_strikes import THE_STRIKE, is_own_strike
 from nkclaims.extraction.owners import CARRIED, NEUTRAL
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.persons import is_person
@@ -46,16 +47,6 @@ OURS = re.compile(
     r"(?:captured|secured?|cleared|recaptured|under)\b",
     re.IGNORECASE,
 )
-# Who says of a strike what it was meant for has made it.
-ONLY_TARGETS = re.compile(
-    r"\bonly (?:[\w-]+ ){0,3}(?:targets?|positions|objects|facilities|objectives|points|workshops?"
-    r"|depots?|bases?)\b"
-    r"|\ball (?:of )?(?:the |its )?(?:\w+ )?targets\b"
-)
-MILITARY = re.compile(
-    r"\b(?:army|armed forces|military|air force|general staff|defen[cs]e minist\w+|coalition)\b",
-    re.IGNORECASE,
-)
 THE_ATTACK = re.compile(r"\bthe (?:attacks?|assaults?|offensives?|raids?|incursions?|advance)\b")
 REPELLED = re.compile(
     r"\b(?:repell?\w*|repuls\w+|thwart\w*|foil\w*|(?:beat\w*|push\w+|dr[io]v\w+|threw|thrown|fought"
@@ -80,8 +71,9 @@ def sided(
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
         agent = culprit(draft, sentence, packs, registry, text, tree)
-    if agent is None and draft.kind in DEEDS and draft.speaker.type not in SPEAKING:
-        agent = _as_speaker_says(draft, registry, text)
+    is_open = agent is None or (agent.type == CARRIED and THE_STRIKE.match(f"the {agent.words}"))
+    if is_open and draft.kind in DEEDS and draft.speaker.type not in SPEAKING:
+        agent = _as_speaker_says(draft, packs, registry, text) or agent
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
         draft = replace(draft, agent=agent)
     if agent is not None and draft.place_id is None and draft.place_words == agent.words:
@@ -113,7 +105,9 @@ def sided(
     )
 
 
-def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Speaker | None:
+def _as_speaker_says(
+    draft: Draft, packs: Packs, registry: Registry | None, text: str
+) -> Speaker | None:
     """Return who did what only follows from who tells it: their own side, or their enemy."""
     words = text[draft.quote.start : draft.quote.end]
     if draft.rule_id == "act-place-and-more":  # "Orlev | and nine villages have been liberated"
@@ -130,7 +124,7 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     if is_own and NEUTRAL.search(draft.speaker.words) is None:
         is_known = registry is None or draft.speaker.actor_id in registry.camps
         return plain(draft.speaker, registry, text) if is_known else None
-    if draft.kind == "attack" and ONLY_TARGETS.search(words) and _fights(draft.speaker):
+    if is_own_strike(draft, packs, registry, text):
         return plain(draft.speaker, registry, text)  # "only military targets were hit"
     if draft.kind == "attack" and registry and REPELLED.search(words):
         enemy = registry.adversary(draft.speaker.actor_id)
@@ -138,11 +132,6 @@ def _as_speaker_says(draft: Draft, registry: Registry | None, text: str) -> Spea
     if draft.kind == "attack" and THE_ATTACK.search(words) and REPELLED.search(words):
         return Speaker(words="the attack", type=CARRIED)  # of whom it was told before
     return None
-
-
-def _fights(speaker: Speaker) -> bool:
-    """Tell whether a speaker is an army, or speaks for one."""
-    return speaker.type not in SPEAKING and MILITARY.search(speaker.words) is not None
 
 
 def _denied(

@@ -1,0 +1,46 @@
+"""Strikes that are told as whoever made them tells them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+def doer(text: str) -> str | None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    agent = next(one.agent for one in reversed(drafts) if one.kind == "attack")
+    return agent.words if agent else None
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Norland's military said the missile had struck an army camp.", "Norland's military"),
+        ("The air force said the strikes hit weapons depots.", "air force"),
+        ("The army said that the raid had targeted a rebel commander.", "army"),
+        ("The rebels said only military targets had been hit.", "rebels"),
+    ],
+)
+def test_a_party_that_says_what_a_strike_hit_has_made_it(text: str, agent: str) -> None:
+    assert doer(text) == agent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A war monitor said the strike hit an ammunition depot.",
+        "Residents said the strike had hit a military base.",
+        "The army said a drone had hit a military base in the north.",
+        "The rebels said the shells had hit their barracks.",
+    ],
+)
+def test_observers_and_those_who_were_hit_have_not(text: str) -> None:
+    assert doer(text) is None
