@@ -16,14 +16,23 @@ from nkclaims.grammar.date_mention import DateMention
 
 IN_WORD = re.compile(r"[\w-]")
 SIDE_OF = re.compile(rf"(?<![\w-]){SIDE}\s$")
+_SORT = (
+    r"(?:refugee|border|railway|train|bus|fuel|oil|gas|power|military|naval|army|air|police|shopping"
+    r"|conference|motor|traffic|fish|vegetable|cattle|city|town|displacement|detention|central"
+    r"|general|international|children[’']s)"
+)
 WIDE = re.compile(
-    r"\s(?:district|region|province|county|governorate|state|township|oblast"
-    r"|hospital|airport|border|bridge|camp|refugee camp|river|dam|crossing|valley|island"
-    r"|school|university|mosque|church|clinic|stadium|cemetery|cathedral|hotel"
-    r"|children[’']s hospital"
-    r"|prison|barracks|market|street|road|highway|junction|square|gorge|pass|airbase|air base"
-    r"|motor park|plant|bazaar|temple|pagoda|monastery"
-    r"|conference hall|railway station|front)(?!\w)"
+    rf"\s(?:{_SORT}\s){{0,2}}(?:district|region|province|county|governorate|state|township|oblast"
+    r"|hospital|clinic|airport|airfield|airbase|air base|base|barracks|border|bridge|camp|river"
+    r"|dam|crossing|checkpoint|valley|island|school|university|college|mosque|church|cathedral"
+    r"|temple|pagoda|monastery|shrine|stadium|cemetery|hotel|mall|cent(?:re|er)|theat(?:re|er)"
+    r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
+    r"|square|gorge|pass|park|plant|factory|refinery|depot|terminal|mine|mill|hall|station|tower"
+    r"|headquarters|compound|point|front|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
+    # "The Orlev market raid" is in Orlev
+    r"(?!\s(?:raid|attack|strike|bombing|blast|explosion|massacre|siege|ambush|assault|fire"
+    r"|shelling|officials?|authorities|council|staff|doctors?|director|chief|police|commander"
+    r"|spokes\w+|residents?)\b)"
 )
 WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
 STARTERS = frozenset(
@@ -65,7 +74,7 @@ def find_places(
     evidenced = {
         (name, is_sure or name not in talkers)
         for name, is_sure in toponyms(text, taken)
-        if name not in demonyms and name.split()[0] not in demonyms
+        if not {name, name.split()[0], name.removesuffix("s")} & set(demonyms)
     }
     evidenced |= set(shortened(text, {name for name, _ in evidenced}))
     names = {name for name, _ in evidenced}
