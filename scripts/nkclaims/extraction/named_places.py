@@ -167,10 +167,10 @@ def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Ment
 def nearest(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention:
     """Return of several places the one that stands nearest to a claim and says most."""
     best = min(places, key=lambda one: _cost(one, draft, scenes) + way(one, draft))
-    return best if draft.quote.start < best.start else _first_of_list(best, scenes)
+    return best if draft.quote.start < best.start else first_of_list(best, scenes)
 
 
-def _first_of_list(place: Mention, scenes: Scenes) -> Mention:
+def first_of_list(place: Mention, scenes: Scenes) -> Mention:
     """Return the first of the places that stand in one list: "on Orlev, Tarn and Sorn"."""
     first, is_list = place, False
     for one in reversed(scenes.near):

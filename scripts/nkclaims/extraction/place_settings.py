@@ -11,7 +11,8 @@ _PART = (
     r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:[A-Z]\w*|on-[A-Z]\w*))*"
 )
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
-SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"
+_SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"
+SIDE = rf"(?:{_SIDE}\sand\s)?{_SIDE}"
 _COMPASS = r"(?:North|South|East|West|Upper|Lower)(?:ern)?"
 # "North and South Velia" is one name of two places.
 NAME = rf"(?:{_COMPASS}\sand\s(?={_COMPASS}\s))?{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
@@ -48,7 +49,7 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
-    r"|outskirts|(?:edge|fringe|suburb)s?|half|cent(?:re|er)"
+    r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)"
     r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
@@ -57,6 +58,7 @@ _PATTERNS = (
     rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
     rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:approach(?:es)?|gates|entrance|close|closer)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took"

@@ -104,7 +104,7 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(name)
         if not IN_WORD.match(text, end) and not (start and IN_WORD.match(text, start - 1)):
-            side = SIDE_OF.search(text[max(0, start - 20) : start])
+            side = SIDE_OF.search(text[max(0, start - 40) : start])
             wide = WIDE.match(text, end)
             end = wide.end() if wide else end
             if wide and side and WHOSE.search(text, 0, start - len(side.group())):

@@ -184,7 +184,7 @@ class Scenes:
 
     def _around(self, one: Mention) -> Mention:
         """Return the district of a town, or the side of a country, that its name stands for."""
-        side = SIDE_OF.search(self.text, max(self.sentence.start, one.start - 16), one.start)
+        side = SIDE_OF.search(self.text, max(self.sentence.start, one.start - 40), one.start)
         if side and one.actor_id in self.gazetteer.states:  # "in north-eastern Velia"
             text = self.text[side.start() : one.end]
             return replace(

@@ -9,7 +9,7 @@ from nkclaims.extraction.anaphora import HERE, Anaphora
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.named_places import CLAUSE, NEXT, way
+from nkclaims.extraction.named_places import CLAUSE, NEXT, first_of_list, way
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
 
@@ -35,6 +35,7 @@ LAND = re.compile(
     r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
     r"|front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
+    r"|(?:border|coastal|frontier|front-?line|mountain|delta|river) (?:areas?|zones?|strip)"
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
     rf"{_OF})\b(?![’']s)"
@@ -74,6 +75,13 @@ THE_WAR = re.compile(
     re.IGNORECASE,
 )
 WAY = re.compile(r"\w+ an? [\w -]+ (?:north|south|east|west)\w*$")
+# "In a border clash", "in the port of Orlev", "the Velian capital Orlev": no place without a name
+MODIFIES = re.compile(
+    r"\s(?:(?:clash|skirmish|war|fight|battle|raid|attack|strike|incident|town|village|city|cities"
+    r"|post|communit|resident|guard|police|district|province|region|conflict|flare|dispute|line)"
+    r"|of\s(?:the\s)?[A-Z]|(?!On|At|In|Late|Early|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec)[A-Z])"
+)
 # "They fought over the enclave"
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
@@ -137,7 +145,7 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     if match is None:
         return None
     named = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
-    return named[-1] if named else told_from(draft, scenes) or last
+    return first_of_list(named[-1], scenes) if named else told_from(draft, scenes) or last
 
 
 def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Mention | None:
@@ -193,6 +201,7 @@ def _matches(
     """Yield where a place without a name stands; "they fought over the enclave" has none."""
     for match in pattern.finditer(scenes.text, start, end):
         is_way = WAY.match(match.group()) is not None  # "in a house west of Orlev"
+        is_way |= MODIFIES.match(scenes.text, match.end()) is not None
         if not is_way and not WAR_OVER.search(scenes.text, start, match.start()):
             yield match
 
