@@ -183,4 +183,5 @@ class Anaphora:
     def _is_beside(self, one: Mention) -> bool:
         """Tell whether a name only says where another place lies, or is of who speaks."""
         is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
+        is_away |= one.text.endswith(" capital")  # "Orlev, the Velian capital"
         return is_away or SPEAKS.match(self._text, one.end) is not None

@@ -140,7 +140,7 @@ class Passage:
             if self._gazetteer.types.get(one.place_id or "") == "region":
                 self.theatre = one
         places = innermost([one for one in places if not self._is_aside(one, sentence)], self._text)
-        self.anaphora.happened_in([self._meant] if self._meant in places else places)
+        self.anaphora.happened_in(places)
         self.named = self._last(scenes)
         if places:
             self.place = self._meant or min(
