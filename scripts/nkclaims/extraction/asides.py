@@ -12,7 +12,7 @@ from nkclaims.extraction.scenes import Scenes
 OF_THEM = re.compile(
     r"\bof (?:them|whom|which|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
-    r"|\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?$"
+    r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"
 )
 # "Shot down four drones, including one near Orlev, and burned two tanks"
 PART_AT = re.compile(

@@ -38,6 +38,8 @@ AIM = 20
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
 ACROSS = re.compile(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
+# "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
+BYLINE = re.compile(r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b")
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
@@ -102,7 +104,9 @@ class Passage:
         self.is_titled = False
 
     def note(self, draft: Draft, place: Mention | None) -> None:
-        """Note where a claim was found to be."""
+        """Note where a claim was found to be; a part of another says nothing of what follows."""
+        if any(kind == "part_of" for kind, _ in draft.links):
+            return
         if draft.scope in WHOLE_WAR:
             self.toll = place or self.toll
         if place is None or place.text.startswith(SAME):
@@ -126,6 +130,8 @@ class Passage:
         Where somebody met, spoke or demanded something is no place of what follows.
         """
         sentence = scenes.sentence
+        if BYLINE.match(sentence.text):
+            return
         is_scene = any(one.kind in HAPPENED for one in drafts) or (
             not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
