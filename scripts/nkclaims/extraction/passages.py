@@ -73,7 +73,7 @@ class Passage:
         self._text, self._gazetteer = text, gazetteer
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._deed: Mention | None = None  # where the last deed of the paragraph was
-        self._deed_at = self._start = -1
+        self._deed_at = self._start = self._summed_at = -1
         self._is_new = self._was_heading = False  # the first sentence under a crosshead
         self._voice: object = None  # who told of the place of the claim before
         self._title: str | None = None  # the place that is the crosshead
@@ -94,6 +94,7 @@ class Passage:
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self.of_paragraph = self.toll = self._deed = None
+            self._summed_at = -1
         if ELSEWHERE.match(sentence.text):
             self.place = self.of_paragraph = None
 
@@ -109,6 +110,8 @@ class Passage:
             return
         if draft.scope in WHOLE_WAR:
             self.toll = place or self.toll
+            if place is None and draft.kind == "casualties":
+                self._summed_at = draft.sentence
         if place is None or place.text.startswith(SAME):
             return
         self.beside, self._beside_in = place, draft.sentence
@@ -193,6 +196,10 @@ class Passage:
     def _is_all_over(self, last: Draft, sentence: Sentence) -> bool:
         """Tell whether the last claim of a sentence is of a region: "11 across the region"."""
         return ACROSS.search(self._text, last.quote.start, sentence.end) is not None
+
+    def is_summed(self, sentence: Sentence) -> bool:
+        """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
+        return self._placed_in < sentence.paragraph and 0 < self._summed_at < sentence.number
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""

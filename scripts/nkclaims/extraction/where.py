@@ -230,6 +230,8 @@ class Where:
             return passage.just(sentence) or passage.of_paragraph or near
         if before := described_before(draft, scenes):
             return before
+        if passage.is_summed(sentence) and not is_back:
+            return None
         is_here = draft.measure != "other" or is_stuck(draft, self._text)
         is_scene = draft.kind in CARRYING and is_here
         if not (is_scene or is_back):
