@@ -335,3 +335,19 @@ def test_what_stands_beside_a_claim_is_no_place_of_it(
 ) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 21)), PACKS)
     assert [one.place_words for one in drafts if one.value is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed 12 people at the Harbour mall in Tarn.", "Harbour mall"),
+        ("Rebels seized the Tarn Reserve base on Sunday, killing 12.", "Tarn Reserve base"),
+        ("A raid on the Orlev cattle market killed nine people.", "Orlev cattle market"),
+        ("At least 12 people were killed in a border clash in July.", None),
+        ("The army killed 12 rebels in the border area, it said.", "border area"),
+        ("A salvo wounded 12 people in central and southern Norland.", "central and southern Norland"),
+        ("In Orlev, 12 houses were damaged by shelling from the other bank of the Tarn.", "Orlev"),
+    ],
+)
+def test_a_place_is_named_as_far_as_its_name_goes(text: str, expected: str | None) -> None:
+    assert places(text) == [expected]

@@ -21,7 +21,8 @@ FIRED_FROM = re.compile(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     rf"|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?) from"
-    r" (?:(?:a|the) )?(?:[a-z]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of )?(?:the )?$"
+    r" (?:(?:a|the) )?(?:[a-z]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of )?"
+    r"(?:the )?$"
 )
 # "Families from Orlev", who need no longer be there
 RETURNED = re.compile(

@@ -39,7 +39,9 @@ SAME = "same "  # "in the same neighbourhood": where the passage plays already
 ACROSS = re.compile(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 # "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
-BYLINE = re.compile(r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b")
+BYLINE = re.compile(
+    r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b"
+)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about

@@ -65,8 +65,8 @@ ROAD = re.compile(
 # "Officials there say" only tells who speaks.
 THERE = re.compile(
     r"(?<!that )(?<!officials )(?<!authorities )(?<!residents )(?<!doctors )\bthere\b"
-    r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted|claimed"
-    r"|reported|denied|insisted|announced|added|put|puts|counted)\b)"
+    r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted"
+    r"|claimed|reported|denied|insisted|announced|added|put|puts|counted)\b)"
 )
 THE_WAR = re.compile(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"

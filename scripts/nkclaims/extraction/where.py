@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.asides import not_of_parts, not_of_wars
 from nkclaims.extraction.away import is_away
-from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.gazetteer import Gazetteer
@@ -29,6 +28,7 @@ from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.same_deeds import SINCE_WAR, is_of_told
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.shares import SHARE, land_of
@@ -68,20 +68,6 @@ BACK = re.compile(
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 DOING = re.compile(r", [a-z]+ing\s")
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
-# "In the same fighting", "in the ambush": of the deed just told
-SAME_DEED = re.compile(
-    r"\b(?:(?:the|that) same|(?:in|during|from|after|by) (?:the|that|this)) (?:\w+ )?"
-    r"(?:(?:air ?)?strikes?|attacks?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush"
-    r"|clash(?:es)?|fighting|battles?|assaults?|massacre|gunfire|firefight|encounter|engagement)\b"
-    r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|along|towards?)\b)"
-)
-# Where another side tells of deeds of its own
-IN_TURN = re.compile(r"\bfor (?:its|his|their|her) part\b|\bin turn\b|\b[Mm]eanwhile\b|\bseparately\b")
-SINCE_WAR = re.compile(
-    r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
-    r"|fighting|hostilities|uprising)\b",
-    re.IGNORECASE,
-)
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
@@ -174,7 +160,7 @@ class Where:
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
             return next(own, None)
         is_of_deed = not places and draft.scope not in (None, "incident", "daily")
-        is_of_deed = is_of_deed and self._is_of_deed(draft, scenes)
+        is_of_deed = is_of_deed and is_of_told(draft, scenes)
         if is_of_deed and (deed := passage.of_paragraph or passage.near(scenes.sentence)):
             return deed
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
@@ -228,7 +214,7 @@ class Where:
             return passage.just(sentence)
         if back := meant_before(draft, scenes, passage.anaphora):
             return back
-        is_back = bool(BACK.search(sentence.text)) or self._is_of_deed(draft, scenes)
+        is_back = bool(BACK.search(sentence.text)) or is_of_told(draft, scenes)
         is_armed = draft.scope == "daily" and draft.population == "military"
         is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
         if (is_armed or is_added(draft, sentence, self._text)) and not passage.is_titled:
@@ -250,24 +236,10 @@ class Where:
         is_scene = draft.kind in CARRYING and is_here
         if not (is_scene or is_back):
             return None
-        if (
-            draft.scope == "period"
-        ):  # a part of the war, of which only what was just told says where
+        if draft.scope == "period":  # of which only what was just told says where
             is_moved = draft.measure in MOVED and not is_stuck(draft, self._text)
             return None if is_moved else passage.of_paragraph
         return passage.of_paragraph or passage.near(sentence)
-
-    def _is_of_deed(self, draft: Draft, scenes: Scenes) -> bool:
-        """Tell whether a figure is of the deed just told: "nine died in the same battle"."""
-        if draft.kind not in LOSSES:
-            return False
-        if draft.value == 0:
-            return True  # "nobody was hurt"
-        if SINCE_WAR.search(scenes.sentence.text):
-            return False
-        own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-        end = min(own.end, draft.quote.end + 40)
-        return SAME_DEED.search(self._text, own.start, end) is not None
 
     def _of_more(self, draft: Draft, scenes: Scenes) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""
