@@ -36,8 +36,6 @@ def test_a_loss_in_the_same_deed_is_where_it_was(then: str) -> None:
 
 
 def test_the_toll_since_the_fighting_began_is_nowhere() -> None:
-    then = (
-        "In all 900 soldiers have been killed since the start of the fighting, it said."
-    )
+    then = "In all 900 soldiers have been killed since the start of the fighting, it said."
     text = f"Rebels attacked an army post near Tarn on Monday, killing two soldiers.\n\n{then}"
     assert last_place(text) is None

@@ -345,8 +345,11 @@ def test_what_stands_beside_a_claim_is_no_place_of_it(
         ("A raid on the Orlev cattle market killed nine people.", "Orlev cattle market"),
         ("At least 12 people were killed in a border clash in July.", None),
         ("The army killed 12 rebels in the border area, it said.", "border area"),
-        ("A salvo wounded 12 people in central and southern Norland.", "central and southern Norland"),
-        ("In Orlev, 12 houses were damaged by shelling from the other bank of the Tarn.", "Orlev"),
+        (
+            "A salvo wounded 12 people in central and southern Norland.",
+            "central and southern Norland",
+        ),
+        ("In Orlev, nine houses were damaged by fire from the far bank of the Tarn.", "Orlev"),
     ],
 )
 def test_a_place_is_named_as_far_as_its_name_goes(text: str, expected: str | None) -> None:
