@@ -123,3 +123,56 @@ def test_fighters_leave_a_place_and_captives_do_not() -> None:
 )
 def test_an_attack_that_hits_or_fails_is_one(text: str) -> None:
     assert [one.kind for one in found(text)] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fighting went on along the front on Monday.", "attack"),
+        ("The heaviest clashes on Monday were around Orlev.", "attack"),
+        ("Shells fall on Orlev", "attack"),
+        ("At dawn tanks rolled in.", "attack"),
+        ("The truce, the second this month, had been agreed.", "ceasefire_agreement"),
+        ("A truce ended a war of eight years.", "ceasefire_agreement"),
+        ("The truce held for less than an hour.", "ceasefire_collapse"),
+        ("The truce ran out on Monday.", "ceasefire_collapse"),
+        ("Control of Orlev is in dispute.", "territorial_control"),
+        ("He was in Orlev, a town the rebels took in May.", "territorial_control"),
+        ("Norland has ruled this out.", "position"),
+        ("Neither side shows any sign of backing down.", "position"),
+        ("There will be no talks until they leave.", "position"),
+        ("The cabinet approved a wider offensive.", "position"),
+    ],
+)
+def test_what_is_told(text: str, kind: str) -> None:
+    assert [one.kind for one in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five had been hurt when a mortar round landed.",
+        "We spoke at the crossing into Norland.",
+        "The bodies of 17 men were returned to Norland.",
+        "Every precaution had been taken.",
+    ],
+)
+def test_what_is_no_meeting_attack_or_place(text: str) -> None:
+    kinds = {one.kind for one in found(text)} - {"casualties"}
+    assert not kinds & {"diplomacy", "territorial_control"}
+
+
+def test_who_took_a_town_stands_behind_it() -> None:
+    (one,) = found("He was in Orlev, a town the rebels took in May.")
+    assert one.agent is not None
+    assert one.agent.words == "rebels"
+
+
+def test_two_truces_have_two_brokers() -> None:
+    drafts = found("Two truces, one brokered by Norland and one by Tarn, had failed.")
+    assert [one.kind for one in drafts][:2] == ["ceasefire_agreement"] * 2
+
+
+def test_a_war_that_a_truce_ended_and_its_broker_are_two() -> None:
+    drafts = found("The war ended in a UN-brokered truce in 1988.")
+    assert [one.kind for one in drafts] == ["ceasefire_agreement"] * 2

@@ -35,3 +35,15 @@ def wrong(case: Case) -> str:
 @pytest.mark.parametrize("denial", range(len(DENIALS)), ids=[form for form, _ in DENIALS])
 def test_every_claim_is_denied_in_every_form(denial: int) -> None:
     assert [(one.text, why) for one in cases(denial) if (why := wrong(one))] == []
+
+
+def test_no_civilian_was_hurt_is_a_count_of_nobody() -> None:
+    text = "The army struck a camp, killing 15 fighters, and said that no civilian was hurt."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    assert [(one.value, one.stance) for one in drafts if one.value == 0] == [(0, "asserts")]
+
+
+def test_both_reject_it_each() -> None:
+    text = "Both Norland and Tarn have rejected the plan."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    assert [one.speaker.words for one in drafts] == ["Norland", "Tarn"]

@@ -74,6 +74,15 @@ OF_BODY = re.compile(
 WITHIN = re.compile(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
+# "A town the rebels had taken"
+TAKEN_BY = re.compile(
+    r"(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}?(?:towns?|cit(?:y|ies)|villages?|settlements?"
+    r"|districts?|bases?|positions?|outposts?|camps?|enclaves?|heights|hills?|crossings?|airports?"
+    r"|areas?|regions?|provinces?)\s(?:the\s)?(?P<who>[^,;.]{2,50}?)\s"
+    r"(?:had\s|has\s|have\s|still\s|now\s|once\s)*(?:re)?(?:captur|seiz|took|tak|occup|overr|ret|liberat"
+    r"|lost|annex|invad|conquer|h[eo]ld|control)\w*$",
+    re.IGNORECASE,
+)
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
 DEED = re.compile(
@@ -106,6 +115,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
+    if rule.rule_id == "place-which" and (taken := TAKEN_BY.match(match.group())):
+        return Span(match.start() + taken.start("who"), match.start() + taken.end("who"))
     if rule.doer in ("weapon", "patient") or rule.rule_id in OF_BEING:
         return _subject(text, core.start)
     if rule.doer not in ("subject", "noun"):

@@ -36,6 +36,11 @@ SHARES = ("percent", "fraction")
 CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 
+OF_TRUCE = re.compile(
+    r"\s(?:which was\s|that was\s)?(?:brokered|mediated|negotiated|agreed|signed|announced|declared"
+    r"|sponsored|reached|arranged|proposed|imposed)\b"
+)
+
 
 def is_age(number: Number, before: str) -> bool:
     """Tell whether a number is an age by the words before it: "a girl of eight"."""
@@ -64,3 +69,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     if re.match(r"-\w", behind):
         return "X"  # "a four-storey building"
     return "c" if number.kind in SHARES else "N"
+
+
+def is_truce(number: Number, text: str) -> bool:
+    """Tell whether "one" is a truce: "two truces, one brokered by Norland, had collapsed"."""
+    return number.value == 1 and OF_TRUCE.match(text, number.end) is not None

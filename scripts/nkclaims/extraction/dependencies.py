@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, PLACES, fitted, implied, is_ground
-from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE, is_age
+from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE, is_age, is_truce
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -90,7 +90,7 @@ class _Reader:
             if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
                 continue  # "not one village was lost"
             before = self._text[self._sentence.start : number.start]
-            if CONTRASTED.search(before) or is_age(number, before):
+            if CONTRASTED.search(before) or is_age(number, before) or is_truce(number, self._text):
                 continue
             if RATE.match(self._text, number.end) and OR_SO.search(self._text[: number.start]):
                 continue  # "900 dead, or about 25 per day"

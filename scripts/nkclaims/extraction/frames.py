@@ -28,6 +28,7 @@ BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
     *("was-ruined", "arms-downed", "officer-fate"),
 )
+BROKERED = {"truce-halted-war", "truce-by-broker"}
 SENDER = re.compile(r"[^,.;]{0,50}")  # "shells fired by | the rebels | hit a school"
 # "A strike by the army | on the town late on Monday | hit a clinic"
 OF_DEED = re.compile(r"(?:(?!\b(?:and|as|while|when|but|after|before)\b)[^,.;]){0,50}")
@@ -113,6 +114,10 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:
             return True  # "the truce was to let the sides swap prisoners" tells of the truce
+    if {one.rule.rule_id, other.rule.rule_id} == BROKERED:
+        return False  # "the war ended in a truce", "a Norland-brokered truce": when, and by whom
+    if one.rule.rule_id == "mediated" and other.rule.kind.startswith("ceasefire"):
+        return share(one.core, other.core)  # "the truce that Norland brokered between them"
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and share(one.core, other.core)
     return share(one.core, other.held)

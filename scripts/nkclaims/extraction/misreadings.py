@@ -58,7 +58,7 @@ OF_SPEAKER = ("claims-own", "admits-attack")
 # Told only where the words say whose it was.
 OF_SOMEBODY = ("strike-whose", "strike-by-arms")
 # What is handed over, held or pulled out of rubble, and is no place.
-OF_PLACES = ("under-control", "place-lost", "place-due", "place-was-taken")
+OF_PLACES = ("under-control", "place-lost", "place-due", "place-was-taken", "place-fell-to")
 PEOPLE = re.compile(
     r"\b(?:bodies|remains|captives|prisoners?|hostages?|civilians?|soldiers|servicemen|people"
     r"|wounded|dead|detainees|residents|refugees|families|women|children|others?|\d+"
@@ -99,6 +99,15 @@ THING = re.compile(
     re.IGNORECASE,
 )
 
+# "At the crossing into Norland", and "troops crossing into Norland"
+CROSSING = re.compile(r"\b(?:the|an?|this|that|border|[A-Z]\w+)\scrossing into\s?$")
+PRECAUTION = re.compile(
+    r"\b(?:precautions?|measures?|steps?|decisions?|action|care|pictures?|photographs?|samples?)$",
+    re.IGNORECASE,
+)
+# "A UN resolution, which calls for a ceasefire", has made none.
+RESOLUTION = re.compile(r"\b(?:resolution|draft|motion|letter|speech)\b[^.;]{0,40}$", re.IGNORECASE)
+
 # "Rebels shell a town", "the army takes it": told in the present, as headlines tell.
 NOW = re.compile(r"(?P<who>(?<![\w’'-])[\w’'.-]*\w)\s(?:\w+ly\s|again\s|reportedly\s)?$")
 MANY = re.compile(
@@ -127,6 +136,8 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "the disputed region", "in occupied Orlev"
     if rule.kind in ("attack", "accusation") and rule.stance == "asserts" and UNSAID.search(before):
         return True  # "has not confirmed that it was behind the raid"
+    if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
+        return True  # "a resolution, which calls for a ceasefire"
     if rule.kind == "attack" and WHO_DID.search(before):
         return True  # "they differ on who fired first"
     if rule.is_by_subject and CALLS.search(before):
@@ -168,10 +179,15 @@ def _is_now(core: Span, text: str) -> bool:
     )
 
 
+def _is_subject(what: re.Pattern[str], text: str, at: int) -> bool:
+    """Tell whether the subject of a verb is one of what a pattern finds at its end."""
+    subject = subject_before(text, at)
+    return subject is not None and what.search(text, subject.start, subject.end) is not None
+
+
 def _is_told_by_thing(text: str, at: int) -> bool:
     """Tell whether no person has a view: "the latest toll suggests", "hopes of talks"."""
-    subject = subject_before(text, at)
-    return subject is not None and THING.search(text[subject.start : subject.end]) is not None
+    return _is_subject(THING, text, at)
 
 
 def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
@@ -184,6 +200,8 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id in OF_SOMEBODY and doer == "")
         or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
+        or (rule.rule_id == "direct-hit" and CROSSING.search(text, 0, end) is not None)
+        or (rule.rule_id == "place-was-taken" and _is_subject(PRECAUTION, text, start))
         or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
         or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
         or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))

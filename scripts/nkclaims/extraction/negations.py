@@ -37,9 +37,16 @@ NONE_OF = re.compile(
 NOT_DONE = re.compile(
     r"\b(?:ha[sd]|have|did|was|were)(?: (?:not|never)|n[’']t)(?: (?:been|\w+ly))? $", re.IGNORECASE
 )
+CIVIL = re.compile(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
+HARM = re.compile(r"\b(?:hurt|harm|injur|wound|kill|dead|death|died|casualt|victim)", re.IGNORECASE)
 BEFORE = 60  # characters in which the word stands that says no to a deed
 SURE = 1.0  # points of what a statement in the negative denies
 NEAR = 4  # sentences before it in which what it denies stands
+
+
+def _is_harmless(draft: Draft, text: str) -> bool:
+    """Tell whether a figure counts nobody who was hurt: "no civilian was hurt", "no casualties"."""
+    return draft.value == 0 and HARM.search(text, draft.quote.start, draft.quote.end) is not None
 
 
 def may_answer(draft: Draft, text: str) -> bool:
@@ -121,15 +128,24 @@ def _says_no(draft: Draft, other: Draft, kinds: tuple[str, ...], text: str) -> b
     return other.kind in kinds or bool(words_of(draft, text) & words_of(other, text))
 
 
-def as_denial(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
+def as_denial(
+    draft: Draft, found: Sequence[Draft], text: str, same: Sequence[Draft] = ()
+) -> Draft | None:
     """Return a statement in the negative as a denial; None if nobody has said the contrary.
+
+    "No civilian was hurt" is a count of nobody, where no other has counted anybody.
 
     Args:
         draft: the statement, with its speaker and camp.
         found: the claims of the article so far.
         text: the article.
+        same: what rules have found in its words.
     """
-    says_what = topics(text[draft.quote.start : draft.quote.end])
+    words = text[draft.quote.start : draft.quote.end]
+    says_what = topics(words)
+    is_count = any(_is_harmless(one, text) for one in same)
+    found = [one for one in found if one.kind == "casualties" or not is_count]
+    found = [one for one in found if not _is_of_others(words, one)]
     kinds = kinds_of(draft, text)
     denial = replace(draft, kind=kinds[0], stance="denies")
     best = max(
@@ -141,6 +157,12 @@ def as_denial(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         default=0.0,
     )
     return denial if best >= SURE else None
+
+
+def _is_of_others(words: str, other: Draft) -> bool:
+    """Tell whether a loss is of fighters, where what is said in the negative is of civilians."""
+    is_civil = CIVIL.search(words) is not None and other.population == "military"
+    return other.kind == "casualties" and is_civil
 
 
 def _is_adverse(draft: Draft, other: Draft, says_what: bool) -> bool:

@@ -126,7 +126,7 @@ class Reader:
             return
         sure = sided(draft, sentence, self._packs, self._registry, self._text)
         others = [one for at, one in enumerate(self.found) if at not in same]
-        denial = as_denial(sure, others, self._text)
+        denial = as_denial(sure, others, self._text, [self.found[at] for at in same])
         if denial is None:
             return
         self._dispute(denial, sentence)

@@ -56,6 +56,7 @@ JOINT = re.compile(
     r"|(?P<name>[A-Z]\S*)\sand\s[A-Z]\S*|(?P<first>.{3,60}?)\sand\sthe\s.{3,60}"
     r"|(?P<each>.{3,60}?)\sand\s.{3,60}\s(?:both|each)"
 )
+BOTH = re.compile(r"both\s(?:the\s)?", re.IGNORECASE)  # "both Norland and Tarn": one claim each
 NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
 
@@ -84,6 +85,10 @@ def voiced(
     if OWN.fullmatch(words) or NO_PHRASE.match(words):
         return []
     span = Span(subject.start, max(subject.end, draft.quote.end))
+    if both := BOTH.match(words):
+        pair = _pair(Span(subject.start + both.end(), subject.end), named, sentence, text)
+        if len(pair) == 2:
+            return [replace(draft, speaker=replace(one, span=span)) for one in pair]
     speaker = _speaker(words, subject, named, draft, sentence, said, text)
     return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
 
