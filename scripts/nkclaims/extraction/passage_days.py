@@ -15,6 +15,8 @@ from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.nth_days import begun_by
+from nkclaims.extraction.plans import is_planned
+from nkclaims.extraction.quiet import is_quiet
 from nkclaims.extraction.rivals import SAME, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
@@ -141,13 +143,14 @@ class PassageDays:
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
-            self._go_on_from(max(deeds or days, key=lambda one: one.mention.start))
+            day = max(deeds or days, key=lambda one: one.mention.start)
+            self._go_on_from(day, is_quiet(sentence, drafts))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self.in_paragraph = hour
 
     def _note(self, mention: DateMention, sentence: Sentence) -> None:
         """Note a day from which "that day", "since then" in what follows may count."""
-        day = self.days.day(mention)
+        day = self.days.day(mention, is_planned(mention, sentence))
         if day is None or day.start > self._published:
             return
         self.last = day.then
@@ -156,10 +159,10 @@ class PassageDays:
         if day.start == day.end and (is_news or is_alone):
             self.days.carried = day.start
 
-    def _go_on_from(self, day: Day) -> None:
-        """Take a day for what follows; an old one that is only meant again for the paragraph."""
+    def _go_on_from(self, day: Day, is_aside: bool = False) -> None:
+        """Take a day for what follows; one meant again, or of no deed of war, for the paragraph."""
         is_meant = day.mention.text.lower().startswith(("that", "the same"))
-        if is_meant and day.end < self._published - LONG_AGO:
+        if (is_meant and day.end < self._published - LONG_AGO) or (is_aside and self._day):
             self.in_paragraph = day.start, day.end
             return
         past = day.start + timedelta(days=1) if day.is_past_day else day.end

@@ -12,26 +12,13 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.quiet import TALKS, VIOLENCE
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.unnamed_places import THE_WAR, described_in, is_town
 
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
-VIOLENCE = re.compile(
-    r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
-    r"|battle|raid|fire|war"
-    r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
-    r"|damage|destroy|losses|casualt|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
-    r"|execut|gunm[ae]n|gunfire|rocked|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper"
-    r"|throat|behead|hanged|abduct|kidnap|hostage|torch|loot|detonat|gunned|corpse)",
-    re.IGNORECASE,
-)
-TALKS = re.compile(
-    r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived"
-    r"|flew|envoys?)\b",
-    re.IGNORECASE,
-)
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
@@ -144,7 +131,8 @@ class Passage:
         is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
         is_topic |= self._is_setting(scenes, places)
         if not is_scene and not sentence.is_heading and not is_topic:
-            self.anaphora.happened_in(places)
+            is_apart = self.place is not None and TALKS.search(sentence.text) is not None
+            self.anaphora.happened_in([] if is_apart else places)
             self.named = self._last(scenes)
             return
         for one in sentence.mentions:

@@ -21,6 +21,7 @@ from nkclaims.extraction.beginnings import (
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
@@ -52,11 +53,6 @@ TREATY = re.compile(
     r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
     r"|resolution"
     r"|elections?|referendum|census|constitution|revolution)\b"
-)
-AHEAD = re.compile(
-    r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
-    r"\b(?:by|until|till|before|from)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
@@ -159,7 +155,7 @@ class ToldDays:
             at = mention.start - sentence.start
             if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):
                 continue  # "to nine after a boy died on Monday"
-            day = self.days.day(mention, is_ahead or AHEAD.search(before) is not None, last)
+            day = self.days.day(mention, is_ahead or is_planned(mention, sentence), last)
             if day is None:
                 continue
             if day.start == day.end and day.start <= published:
