@@ -42,8 +42,10 @@ def test_a_toll_of_the_whole_war_is_of_both(text: str) -> None:
         "The guild said that 158 journalists had been killed since the war began in April 2023.",
         "Some 9,000 people have been killed by cholera in the country since 2022.",
         "About 2 million people have been displaced by floods since April.",
+        "Some 42,000 people have crossed into Norland since Monday.",
+        "The number of aid workers killed since the war began in April 2023 is 13.",
     ],
-    ids=["a town", "flight from a town", "journalists", "a disease", "floods"],
+    ids=["a town", "flight from a town", "journalists", "a disease", "floods", "part", "helpers"],
 )
 def test_a_toll_of_a_part_of_it_or_of_no_war_is_not(text: str) -> None:
     assert populations(text) == ["unspecified"]

@@ -38,6 +38,7 @@ PART_OF = re.compile(
     r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
 )
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
+NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
 MAYBE = re.compile(
     r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
@@ -168,7 +169,8 @@ def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
 
 def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return a figure of some whom one before counts: "two of the injured"."""
-    whole = [one for one in told if one.measure == draft.measure and one.population]
+    near = (one for one in told if draft.sentence - one.sentence <= NEAR)
+    whole = [one for one in near if one.measure == draft.measure and one.population]
     return replace(draft, population=whole[-1].population) if whole else draft
 
 

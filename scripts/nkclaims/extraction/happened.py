@@ -39,6 +39,7 @@ LOSSES_TO = re.compile(
     r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
 )
 OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
+ON_BOARD = re.compile(r"\s(?:on\sboard|aboard)\b")
 CLAIMED = re.compile(r"claim", re.IGNORECASE)
 # "The hospital admitted 41 casualties": they are wounded
 IN_HOSPITAL = re.compile(
@@ -129,6 +130,8 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
         measure = "controlled"  # "drove the rebels out of six villages"
     if event is not None and is_ours and CLAIMED.match(text, event.start):
         measure = "controlled"  # "rebels claim 180 posts"
+    if measure == "lost" and is_person and ON_BOARD.match(text, match.last):
+        measure = "killed"  # "with the loss of all 298 people on board"
     if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):
         measure = "wounded"
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")

@@ -168,7 +168,9 @@ def _noun(
         return which, True  # "35 drones, 29 of which were shot down"
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
-        if noun is None and inherited is None and measure in ("damaged", "destroyed"):
+        is_late = bool(match.event and match.event.start > match.number.start)
+        may_be_thing = measure in ("damaged", "destroyed") or (measure == "lost" and is_late)
+        if noun is None and inherited is None and may_be_thing:
             noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
         return noun or implied(measure, whole, passage), noun is None
     if match.form in BELONGING:

@@ -27,6 +27,9 @@ DOWNING = re.compile(
 )
 WITHIN = re.compile(r"\b(?:in|across)\s$")
 ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
+ABOARD = re.compile(
+    r"(?<!losses )(?<!lost )\b(?:in|aboard|by)\s(?:(?:at least|about|some|more than|up to)\s)?\Z"
+)
 CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
@@ -63,6 +66,12 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
         or (is_site and WITHIN.search(before) is not None)
         # "drones launched over five regions"
         or (is_inherited and ACROSS.search(text[: number.start]) is not None)
+        # "killed as they crossed the lagoon in six boats"
+        or (
+            bool(rule.inherits)
+            and noun.object in ("ship", "vehicle", "aircraft")
+            and ABOARD.search(text[: number.start][-30:]) is not None
+        )
         # "three ceasefires have collapsed"
         or (
             match.counting is None

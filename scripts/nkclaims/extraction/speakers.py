@@ -169,7 +169,7 @@ class Speakers:
 
         The sentence begins at ``start``, the pronoun stands ``at`` some place in it.
         """
-        people = [one for one in self._spoke if is_person(one)]
+        people = [one for one in self._spoke if is_person(one) or one.words.endswith(" source")]
         if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
             people = self._spoke[-1:]
         spoke_at = people[-1].span.end if people and people[-1].span else -1

@@ -10,6 +10,9 @@ APART = re.compile(
     r"\s(?:the|an?|its|their|his|her|our|this|that|all|both|in|at|near|on|around|outside|inside"
     r"|across|along|from|with|during|after|when|while|by|into|over|under|behind|between|there|alive)\s"
 )
+GAVE = re.compile(
+    r"\b(?:g[ai]v\w+|publish\w*|disclos\w+|releas\w+|provid\w+|offer\w*|ma[dk]\w+\s(?:public|known))\s\Z"
+)
 AS_WHO = re.compile(r"\sas\s")
 IT_WAS = re.compile(
     r"\b(?:it|they|that|the (?:number|figure|count|tally|total|toll))\s(?:had\sbeen|was|were)\s"

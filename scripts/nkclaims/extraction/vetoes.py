@@ -25,6 +25,7 @@ from nkclaims.extraction.veto_words import (
     DEAD_BEHIND,
     FELL,
     FROM,
+    GAVE,
     GOVERNED,
     GOVERNED_TOO,
     GRAVELY,
@@ -113,6 +114,9 @@ def by_words(match: Match) -> bool:
         or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-30:]) is not None)
         # "..., a resident, Jane Doe, said"
         or (rule == "one-listed" and SPEAKS.match(text, match.last) is not None)
+        or (rule == "one-dead" and event and SPEAKS.match(text, event.end) is not None)
+        # "gave no losses"
+        or (rule == "none" and match.is_before(GAVE))
         # "he told a reporter", "said Jane Doe, a teacher"
         or (number.letter == "A" and match.is_before(HEARS))
         or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])

@@ -32,6 +32,19 @@ BY_WAR = re.compile(
     r"(?:killed|claimed|cost|displaced|uprooted|driven)\b"
 )
 
+# "Clashes in April 2016 left 200 dead": no war, if it is over
+CLASH = re.compile(
+    r"\b(?:clash(?:es)?|skirmish(?:es)?|border (?:incidents?|fighting|battles?))\b", re.IGNORECASE
+)
+# "Some 42,000 have crossed since Monday": those of a part of the war
+PART_OF_WAR = re.compile(
+    r"\bsince\s(?:(?:early|late|last|the (?:start|beginning) of|the middle of|this)\s|mid-)*"
+    r"(?:\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b|then\b|\d{1,2}\s|(?:the |this )?(?:week|month|year|weekend)\b"
+    r"|the (?:truce|ceasefire|cease-fire)\b)"
+    r"|\bthis (?:week|month|year)\b"
+)
+
 
 def of_war(
     draft: Draft,
@@ -46,15 +59,21 @@ def of_war(
     if OTHER_CAUSE.search(sentence.text) and not BY_WAR.search(sentence.text):
         return draft
     is_past = is_before_war(draft, registry)
+    if (draft.value or 0) < DEAD and is_past and CLASH.search(sentence.text):
+        return draft
     is_flight = draft.measure == "displaced"
     is_all_over = is_past or _is_wide(draft, registry, countries)
     if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
+        return draft
+    is_whole = is_of_whole_war(draft, sentence, registry)
+    is_part = is_flight and not is_whole and (draft.value or 0) < ALL_FLED and not draft.links
+    if is_part and PART_OF_WAR.search(sentence.text):
         return draft
     is_great = (draft.value or 0) >= (FLED if is_flight else DEAD)
     is_toll = (
         draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
     )
-    is_all = is_of_whole_war(draft, sentence, registry) or is_great or is_toll or is_past
+    is_all = is_whole or is_great or is_toll or is_past
     is_past = is_past or draft.date_precision == "year"
     is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
     is_any = draft.is_general or is_flight  # "700,000 Norlanders fled"
