@@ -33,6 +33,14 @@ from day_cases import days, may
             [(7, *may(13, 17)), (2, *may(17))],
         ),
         (
+            "He said the charge was as hollow as the one in February. Shells killed nine people.",
+            [(9, *may(17))],
+        ),
+        (
+            "ORLEV, MAY 16 (Wire) - Shells killed nine people in Orlev overnight.",
+            [(9, *may(15, 16))],
+        ),
+        (
             "The front has held Orlev since May 3, when its men killed nine guards.",
             [(9, *may(3))],
         ),

@@ -6,9 +6,11 @@ import re
 from datetime import date
 
 from nkclaims.extraction.aftermath import is_sequel
+from nkclaims.extraction.background_days import IN_PASSING
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.hours import names_hour
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.retold_deeds import IN_SAME
 from nkclaims.extraction.windows import window
 
 # "Said its troops had destroyed two tanks": a deed that the report tells of afterwards
@@ -54,6 +56,8 @@ class DatedPlaces:
         self._told.add(place)
         if draft.measure == "missing":
             return  # they are so on the day of the search
+        if IN_PASSING.search(sentence.text, 0, draft.quote.start - sentence.start):
+            return  # "retook Orlev, which rebels had overrun on May 2"
         is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
         town = sentence.dateline
         is_here = town is not None and town.text == draft.place_words
@@ -77,6 +81,8 @@ class DatedPlaces:
         is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
         is_named = place is not None and not (place.islower() or place.startswith("the "))
         is_elsewhere = is_named and place not in self._told
+        if IN_SAME.search(sentence.text):
+            return draft
         is_own = draft.kind == "equipment_loss" and OWN_ARMS.search(sentence.text, 0, behind)
         goes_on = self.goes_on_undated(draft)  # "killed two in Orlev and wounded a boy"
         if (is_reported and is_elsewhere) or is_own or goes_on:

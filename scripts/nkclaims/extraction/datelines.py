@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from nkclaims.extraction.mentions import Mention
+from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
 DATELINE = re.compile(
@@ -15,6 +18,10 @@ DATELINE = re.compile(
     r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
 )
 
+PRINTED = ("date", "month_day")
+TOWNS = re.compile(r"[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. ]{2,20})?,\s?")  # before a day
+TOP = 600  # characters of an article in which its first dateline stands
+NEWS = timedelta(days=2)
 DIGIT = re.compile(r"\d")
 DASH = re.compile(r"[-–—_]\s*$")
 
@@ -37,6 +44,26 @@ def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     is_plain = match["place"].isupper() and DASH.search(match.group()) is not None
     begins = is_plain or not text[match.end()].islower()  # a sentence does, behind a dateline
     return match if begins else None
+
+
+def written_on(text: str, dates: Sequence[DateMention], published: date) -> date | None:
+    """Return the day that a dateline gives, from which "overnight" counts.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> text = "ORLEV, June 12 (Wire) - Shells fell overnight."
+    >>> written_on(text, find_dates(text), date(2024, 6, 13))
+    datetime.date(2024, 6, 12)
+    """
+    for one in dates:
+        if one.start > TOP:
+            return None
+        start = text.rfind("\n", 0, one.start) + 1
+        if one.kind not in PRINTED or TOWNS.fullmatch(text, start, one.start) is None:
+            continue
+        day = resolve(one, published)
+        if day is not None and day[0] == day[1] and timedelta(0) <= published - day[0] <= NEWS:
+            return day[0]
+    return None
 
 
 def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:

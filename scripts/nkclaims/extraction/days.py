@@ -9,6 +9,7 @@ from functools import cached_property
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import begins
+from nkclaims.extraction.datelines import written_on
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.nth_days import begun_by
@@ -108,7 +109,8 @@ class Days:
         if mention.kind in ("clock", "clock_range"):
             return None
         published = self.article.published_on
-        found = resolve(mention, published, before or self.carried, future=is_ahead)
+        told_on = self.written if mention.kind in ("relative", "window") else published
+        found = resolve(mention, told_on, before or self.carried, future=is_ahead)
         if found is None:
             return None
         is_year = mention.kind == "year" or mention.unit == "year"
@@ -124,6 +126,12 @@ class Days:
         """Return what stands before the year of a date: "in the first half of"."""
         words = self.article.text[max(0, mention.start - BEFORE) : mention.end]
         return YEAR.sub("", words)
+
+    @cached_property
+    def written(self) -> date:
+        """The day on which the article was written, from which "overnight" counts."""
+        published = self.article.published_on
+        return written_on(self.article.text, self.every, published) or published
 
     @cached_property
     def every(self) -> list[DateMention]:

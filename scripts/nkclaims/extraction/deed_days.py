@@ -35,6 +35,9 @@ def dates_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
 
     A claim of it has the date, or it stands at the head; else the sentence tells of no mere state.
     """
+    counts = [one for one in drafts if one.value is not None]
+    if counts and all(one.scope == "period" and one.period is None for one in counts):
+        return False  # "on Thursday 21,000 were sheltering there"
     if AHEAD.match(sentence.text) or any(_is_dated(one) for one in drafts):
         return True
     return STATE.search(sentence.text) is None or DEED.search(sentence.text) is not None

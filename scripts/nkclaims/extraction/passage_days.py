@@ -11,13 +11,13 @@ from nkclaims.extraction.beginnings import LONG_AGO, begins_toll, is_as_of, is_s
 from nkclaims.extraction.dated_places import DatedPlaces
 from nkclaims.extraction.days import Day, Days, looks_back, printed_day
 from nkclaims.extraction.deed_days import dates_deed, days_of_deeds, is_after_deed
-from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.nth_days import begun_by
 from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.quiet import is_quiet
-from nkclaims.extraction.rivals import SAME, is_rival
+from nkclaims.extraction.rivals import is_news, is_rival
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_again import is_past_of_saying, is_told_again
@@ -47,6 +47,7 @@ class PassageDays:
         in_paragraph: the days of which the paragraph tells.
         daily: the last past day, "the same day".
         since: from when the sentence counts, or tells that something goes on.
+        before: the last loss that it told.
         told: the days that its sentences told of.
     """
 
@@ -66,6 +67,7 @@ class PassageDays:
         self.in_paragraph: Stretch | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.places = DatedPlaces()
+        self.before: Draft | None = None  # the last loss that was told
         self.told: list[Told] = []  # the days of the sentences
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
@@ -104,6 +106,8 @@ class PassageDays:
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
         self._heard.add(draft.speaker.key)
+        if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
+            self.before = draft
         start, end = draft.period or (None, None)
         if start is None:
             return
@@ -129,7 +133,7 @@ class PassageDays:
         elif self.since is not None and self.since < self._published:
             self.stretch, self.is_open = (self.since, self._published), True
         self.since = None
-        days = [one for one in every if one.precision == "day" and not looks_back(one.mention)]
+        days = [one for one in every if _is_exact(one) and not looks_back(one.mention)]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]
@@ -177,6 +181,12 @@ class PassageDays:
         """Tell whether the passage has told of deeds of these days, of no older event."""
         return self._is_new or (self._day is not None and self._day[1] >= self._published - OLD)
 
+    @property
+    def is_past(self) -> bool:
+        """Whether the paragraph plays in days long past."""
+        told = self.in_paragraph
+        return told is not None and told[1] < self._published - OLD
+
     def day_in_force(self) -> Stretch | None:
         """Return the days of the paragraph, or else of the passage."""
         return self.in_paragraph or self._day
@@ -201,7 +211,7 @@ class PassageDays:
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
             return None
-        if self._is_new_deed(draft, sentence):
+        if self.is_past and draft.kind in DEFAULTING and is_news(draft, sentence, self._voices):
             return page, page
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
@@ -235,12 +245,7 @@ class PassageDays:
         is_later = all(told[1] < one.start for one in days)
         return told if is_later and is_past_of_saying(draft, sentence, self._text) else None
 
-    def _is_new_deed(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether another tells of another place after a day long past: a deed of the news."""
-        if self.in_paragraph is None or self.in_paragraph[1] >= self._published - OLD:
-            return False
-        if draft.kind not in DEFAULTING or draft.speaker.type in ("own_voice", "unattributed"):
-            return False
-        is_elsewhere = any(one.names_place and one.actor_id is None for one in sentence.mentions)
-        is_same = SAME.search(sentence.text) is not None
-        return is_elsewhere and not is_same and draft.speaker.key not in self._voices
+
+def _is_exact(day: Day) -> bool:
+    """Tell whether what follows may be of a day: of a day, a night or a weekend."""
+    return day.precision == "day" or day.mention.unit == "weekend"

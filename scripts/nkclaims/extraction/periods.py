@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from nkclaims.extraction.days import Day
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.part_days import is_stretch
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 
+# "Two of the wounded later died": between the deed and the saying
+LATER = re.compile(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
 ONE_DAY = timedelta(days=1)
 NEXT = 16  # characters between a claim and its month
 
@@ -51,3 +56,25 @@ def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: 
 def _is_month_of(day: Day, draft: Draft) -> bool:
     """Tell whether a month stands right behind a claim: "312 of them in April"."""
     return is_stretch(day.mention) and 0 <= day.mention.start - draft.quote.end <= NEXT
+
+
+def over_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return a draft; what no single deed did over several days counts over these."""
+    start, end = draft.period or (None, None)
+    if start is None or end is None or (end - start).days <= 1 or draft.scope != "incident":
+        return draft
+    behind = text[draft.quote.end : sentence.end]
+    words = text[draft.quote.start : draft.quote.end]
+    is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
+    is_one = is_one or LATER.search(words)
+    is_vague = draft.date_precision != "day"  # one deed, on some day of these
+    return draft if is_one and is_vague else replace(draft, scope="period")
+
+
+def since_onset(draft: Draft, registry: Registry | None) -> Draft:
+    """Return a draft; what counts over days that begin with the war counts all since then."""
+    start, end = draft.period or (None, None)
+    is_period = draft.scope == "period" and draft.period_basis != "relative"
+    if is_period and registry is not None and start == registry.onset:
+        return replace(draft, scope="cumulative", as_of=end)
+    return draft

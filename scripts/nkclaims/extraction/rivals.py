@@ -39,3 +39,15 @@ def is_rival(draft: Draft, sentence: Sentence, voices: Collection[str]) -> bool:
         one.place_id and one.actor_id is None for one in sentence.mentions
     )
     return is_new and bool(is_own) and not SAME.search(sentence.text)
+
+
+def is_news(draft: Draft, sentence: Sentence, voices: Collection[str]) -> bool:
+    """Tell whether another tells of another place after a day long past: a deed of the news.
+
+    ``voices`` are keys of who told of something since the last date.
+    """
+    if draft.speaker.type in ("own_voice", "unattributed"):
+        return False
+    is_elsewhere = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+    is_same = SAME.search(sentence.text) is not None
+    return is_elsewhere and not is_same and draft.speaker.key not in voices

@@ -43,7 +43,7 @@ TOLD_ON = (
 # "Had put the toll at five on Tuesday"
 PUT_ON = (
     r"put\s(?:the|its|their)\s[^,.;]{2,50}?\sat\s(?:[a-z-]+\s){0,3}?[\d,]*(?:[a-z-]+)?\s"
-    r"(?:late\s|early\s)?(?:on\s)?$"
+    r"(?:late\s|early\s)?(?:on\s|the\s)?$"
 )
 NO_DAY = ("year", "year_range", "decade", "month", "month_year")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")

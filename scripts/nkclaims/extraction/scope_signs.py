@@ -152,7 +152,8 @@ class Signs:
         """Tell whether the sentence names a day on which something happened."""
         start, text = self._sentence.start, self._text
         return any(
-            one.kind in ONE_DAY or (one.kind == "relative" and one.unit in ("day", "night"))
+            one.kind in ONE_DAY
+            or (one.kind == "relative" and one.unit in ("day", "night", "weekend"))
             for one in self._sentence.dates
             if not self._is_aside(one)
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])

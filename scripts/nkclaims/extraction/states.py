@@ -36,6 +36,7 @@ STOCK = re.compile(
 HELD_SINCE = re.compile(
     r"\bha(?:s|ve|d)\b[^,.;]{0,30}?\b(?:held|controlled|occupied|ruled|run|remained|kept)\b"
 )
+OF_THEM = 16  # characters behind a bare number in which its verb stands
 NEXT = 30  # characters behind a stock in which its own date stands
 
 
@@ -59,7 +60,11 @@ def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:
     if HELD_AT.match(text, draft.quote.end):
         return True
     # In the text itself, since "his" cut in two would be "is".
-    first, last = max(sentence.start, draft.quote.start - 12), draft.quote.end + 3
+    is_bare = (
+        draft.quote == draft.value_span and draft.object == "person"
+    )  # "130 of them are still there"
+    first = max(sentence.start, draft.quote.start - 12)
+    last = draft.quote.end + (OF_THEM if is_bare else 3)
     return STATE.search(text, first, last) is not None and not AFTER_DEED.search(
         text, draft.quote.end, sentence.end
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.first_deeds import THE_DEED
+from nkclaims.extraction.records import replace
 from nkclaims.extraction.rivals import OWN_DEED
 
 # "On Friday a spokesman said that ..."
@@ -40,3 +42,15 @@ def is_past_of_saying(draft: Draft, sentence: Sentence, text: str) -> bool:
     first = max(sentence.start, draft.quote.start - NEAR)
     is_past = HAD.search(text, first, draft.quote.end) is not None
     return is_past and is_told_again(draft, sentence)
+
+
+def said_after(draft: Draft, published: date) -> Draft:
+    """Return a draft that was not said before it happened: a carried day was another's."""
+    begun = (draft.period[0] or draft.period[1]) if draft.period else None
+    if begun is None or draft.stated is None or draft.stated[1] >= begun:
+        return draft
+    if draft.modality != "actual":
+        return draft
+    if draft.period_basis == "inferred" and draft.scope not in ("cumulative", "increment"):
+        return replace(draft, period=None, date_precision="unknown", period_basis=None)
+    return replace(draft, stated=(None, published), stated_basis="inferred")

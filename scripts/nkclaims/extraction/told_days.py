@@ -34,6 +34,7 @@ OF_OTHER = re.compile(
     r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
     r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
+    r"|\b(?:the ones?|that|those)\s(?:of|(?<=ones\s)in|(?<=one\s)in)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
     r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",
     re.IGNORECASE,

@@ -16,16 +16,26 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
-from nkclaims.extraction.periods import in_order, inferred, of_past_day
+from nkclaims.extraction.past_wars import goes_on
+from nkclaims.extraction.periods import (
+    LATER,
+    in_order,
+    inferred,
+    of_past_day,
+    over_days,
+    since_onset,
+)
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import reporting_period
+from nkclaims.extraction.retold_deeds import of_same_deed, since_deed
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 from nkclaims.extraction.spoken_days import SpokenDays
 from nkclaims.extraction.states import as_held, is_dated, is_missed, is_state, is_stock
+from nkclaims.extraction.told_again import said_after
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.extraction.toll_periods import counted_from
+from nkclaims.extraction.war_days import as_due, before_date, is_due, on_first_day, up_to_now
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
 SINCE_DAWN = re.compile(
@@ -42,8 +52,6 @@ SAME_TIME = re.compile(
 REPORTING = re.compile(
     r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
-# "Two of the wounded later died": between the deed and the saying
-LATER = re.compile(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
 
@@ -81,11 +89,11 @@ class When:
         before = [one for one in self._said_in if one.mention.start < draft.quote.start]
         said = before[-1] if before else next(iter(self._said_in), None)
         self._said = said or self._spoken.of_draft(draft, sentence)
-        draft = self._told_after(self._happened(self._stated(draft), sentence, sayings))
-        draft = self._since_onset(as_held(draft, sentence, self._text))
+        draft = said_after(self._happened(self._stated(draft), sentence, sayings), self._published)
+        draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
         self._passage.heard(draft)
         draft = in_days(draft, self._text)
-        return self._over_days(over_battle(draft, sentence, self._text), sentence)
+        return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
 
     @property
     def told(self) -> list[Told]:
@@ -98,37 +106,6 @@ class When:
             draft = self._passage.places.settled(draft, sentence)
         self._passage.places.note(draft, sentence)
         return draft
-
-    def _over_days(self, draft: Draft, sentence: Sentence) -> Draft:
-        """Return a draft; what no single deed did over several days counts over these."""
-        start, end = draft.period or (None, None)
-        if start is None or end is None or (end - start).days <= 1 or draft.scope != "incident":
-            return draft
-        behind = self._text[draft.quote.end : sentence.end]
-        words = self._text[draft.quote.start : draft.quote.end]
-        is_one = AFTER_DEED.search(behind) or (draft.value is not None and DOING.match(words))
-        is_one = is_one or LATER.search(words)
-        is_vague = draft.date_precision != "day"  # one deed, on some day of these
-        return draft if is_one and is_vague else replace(draft, scope="period")
-
-    def _since_onset(self, draft: Draft) -> Draft:
-        """Return a draft; what counts over days that begin with the war counts all since then."""
-        registry, (start, end) = self._days.registry, draft.period or (None, None)
-        is_period = draft.scope == "period" and draft.period_basis != "relative"
-        if is_period and registry is not None and start == registry.onset:
-            return replace(draft, scope="cumulative", as_of=end)
-        return draft
-
-    def _told_after(self, draft: Draft) -> Draft:
-        """Return a draft that was not said before it happened: a carried day was another's."""
-        begun = (draft.period[0] or draft.period[1]) if draft.period else None
-        if begun is None or draft.stated is None or draft.stated[1] >= begun:
-            return draft
-        if draft.modality != "actual":
-            return draft
-        if draft.period_basis == "inferred" and draft.scope not in ("cumulative", "increment"):
-            return replace(draft, period=None, date_precision="unknown", period_basis=None)
-        return replace(draft, stated=(None, self._published), stated_basis="inferred")
 
     def _stated(self, draft: Draft) -> Draft:
         published, said = self._published, self._said
@@ -146,6 +123,10 @@ class When:
         if draft.kind not in DATED or is_silent:
             return draft
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
+        if counted := before_date(draft, sentence, self._days):
+            return counted
+        if not days and (first := on_first_day(draft, sentence, self._days)):
+            return first
         if not days and SINCE_DAWN.search(sentence.text):
             day = self._end()
             return inferred(draft, day, day, "daily")
@@ -186,6 +167,13 @@ class When:
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
                 at = day_at(offset, sentence, self._days, passage.day_in_force())
                 return draft if at is None else inferred(draft, at, at, draft.scope)
+        if not days and self._passage.is_past and is_due(draft, sentence):
+            return as_due(draft)
+        is_open = draft.scope == "incident" and draft.value is not None
+        if not days and self._passage.is_past and is_open and goes_on(draft, sentence, self._text):
+            return up_to_now(draft, self._end())
+        if not days and (same_deed := self._of_told_deed(draft, sentence)):
+            return same_deed
         if draft.scope in ("cumulative", "increment"):
             carried = None if self._said else passage.day_in_force()
             return counted_from(
@@ -206,6 +194,12 @@ class When:
             return replace(draft, period_basis="relative")
         period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         return draft if period is None else inferred(draft, *period, draft.scope)
+
+    def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:
+        """Return a draft that words say to be of the deed told before, or to count since it."""
+        told = self._passage.day_in_force()
+        again = of_same_deed(draft, sentence, self._passage.before)
+        return again or since_deed(draft, sentence, told, self._end())
 
     def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
         """Return since when people are missing: the deed just told, else the news of the day."""

@@ -76,6 +76,7 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
             draft = replace(draft, population=whole.population)
         is_added = draft.scope == "increment" and whole.scope != "increment"
         is_own = draft.period_basis not in (None, "inferred") or is_added
+        is_own = is_own or (draft.as_of is not None and whole.scope == "incident")
         every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
     return every
 

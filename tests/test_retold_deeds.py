@@ -1,0 +1,48 @@
+"""What words say to be of the deed told before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from day_cases import days, may
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army said it killed 60 rebels near Orlev over the weekend. Six soldiers died in"
+            " the same clashes.",
+            [(60, *may(11, 12)), (6, *may(11, 12))],
+        ),
+        (
+            "Rebels attacked a base near Orlev on Monday, killing 12 soldiers.\n\nThe rebels said"
+            " their fighters had burned six trucks in the same raid.",
+            [(12, *may(13)), (6, *may(13))],
+        ),
+        (
+            "Shells hit the market of Orlev on Monday, killing 12. A hospital said that it had"
+            " admitted 41 wounded since the attack.",
+            [(12, *may(13)), (41, *may(13))],
+        ),
+        (
+            "Shells hit the market of Orlev on Monday, killing 12. About 900 people have fled the"
+            " town since the shelling, the mayor said.",
+            [(12, *may(13)), (900, *may(13, 17))],
+        ),
+    ],
+)
+def test_what_is_of_one_deed(
+    text: str, expected: list[tuple[float | None, date | None, date | None]]
+) -> None:
+    assert days(text) == expected
+
+
+def test_another_deed_has_its_own_day() -> None:
+    text = (
+        "Rebels attacked a base near Orlev on Monday, killing 12 soldiers. On Tuesday two died in"
+        " a raid on Tarn."
+    )
+    assert days(text) == [(12, *may(13)), (2, *may(14))]

@@ -1,0 +1,45 @@
+"""What the war itself places: before a year of it, on the day it began, up to now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from day_cases import days, may
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland has held the coast since 2014; more than 13,000 people were killed in the"
+            " fighting there before February 2022.",
+            [(13000, date(2014, 1, 1), date(2022, 1, 31))],
+        ),
+        (
+            "Before 2022 some 14,000 people had been killed in the east.",
+            [(14000, None, date(2021, 12, 31))],
+        ),
+        (
+            "Velia says 300 people have been killed since the war began on May 2. The war erupted"
+            " when gunmen stormed the port, killing 40 sailors.",
+            [(300, *may(2, 17)), (40, *may(2))],
+        ),
+        (
+            "A truce agreed last year halted the raids. Under it the two were to free thousands of"
+            " prisoners, of whom about 350 have gone home.",
+            [(2000, None, None), (350, None, date(2024, 5, 17))],
+        ),
+    ],
+)
+def test_what_the_war_places(
+    text: str, expected: list[tuple[float | None, date | None, date | None]]
+) -> None:
+    assert days(text) == expected
+
+
+def test_a_week_before_is_no_bound() -> None:
+    assert days("Shells killed nine people the day before Monday's truce.") != [
+        (9, None, date(2024, 5, 12))
+    ]
