@@ -1,4 +1,4 @@
-"""What words say to be of the deed told before."""
+"""Losses that words say to be of the deed told before."""
 
 from __future__ import annotations
 

@@ -184,8 +184,7 @@ class PassageDays:
     @property
     def is_past(self) -> bool:
         """Whether the paragraph plays in days long past."""
-        told = self.in_paragraph
-        return told is not None and told[1] < self._published - OLD
+        return self.in_paragraph is not None and self.in_paragraph[1] < self._published - OLD
 
     def day_in_force(self) -> Stretch | None:
         """Return the days of the paragraph, or else of the passage."""
