@@ -89,6 +89,7 @@ def name(speaker: Speaker) -> str:
             "Ana Lund",
         ),
         ("Ana Lund, a surgeon, later told reporters that 12 died.", "12 died", "Ana Lund"),
+        ("A panel that visits prisons said 12 people died.", "12 people", "panel"),
         ("The combined dead, Ana Lund said, amount to 12.", "12", "Ana Lund"),
         ("Shells, said Ana Lund, a surgeon, killed 12 people.", "12 people", "Ana Lund"),
         ("Yerevan has reported 31 dead, Baku nine.", "nine", "azerbaijan"),

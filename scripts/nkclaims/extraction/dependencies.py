@@ -19,7 +19,9 @@ from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.scope_signs import WHOLE_WAR
+from nkclaims.extraction.senses import THINGS_OF
 from nkclaims.extraction.tree import Tree
+from nkclaims.extraction.veto_words import ANIMALS
 from nkclaims.extraction.vetoes import is_fall, is_of_named
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -90,9 +92,10 @@ class _Reader:
             if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
                 continue  # "not one village was lost"
             before = self._text[self._sentence.start : number.start]
-            if CONTRASTED.search(before) or is_age(number, before) or is_truce(number, self._text):
-                continue
-            if RATE.match(self._text, number.end) and OR_SO.search(self._text[: number.start]):
+            is_other = is_age(number, before) or is_truce(number, self._text)
+            is_other |= bool(ANIMALS.match(self._text, number.end) or THINGS_OF.search(before))
+            is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
+            if is_other or is_rate or CONTRASTED.search(before):
                 continue  # "900 dead, or about 25 per day"
             at = self._tree.root_of(Span(number.start, number.end))
             if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nkclaims.extraction.counted import GENERAL, belonging, counted, fitted, implied, is_beside
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.happened import OF_THEM as OF_THEM_RULES
 from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.match import Match, of_rule
 from nkclaims.extraction.neighbours import Token
@@ -27,6 +28,7 @@ NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
 OF_THEM = "active-of-them"
+PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
 ARMS_NAMED = re.compile(
     r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
@@ -59,6 +61,9 @@ def drafted(
     if match is None or by_words(match) or _is_who(match, text):
         return None
     inherited = before[-1] if before else None
+    is_far = inherited is not None and inherited.sentence != sentence.number
+    if is_far and rule.rule_id in OF_THEM_RULES and PAIR.search(found.string, 0, found.start("n")):
+        return None  # "It showed 12 lorries, four of them with guns"
     measure = measure_of(match, inherited)
     value = _value(match.number)
     if measure is None or value is None:
@@ -169,7 +174,7 @@ def _noun(
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
         is_late = bool(match.event and match.event.start > match.number.start)
-        may_be_thing = measure in ("damaged", "destroyed") or (measure == "lost" and is_late)
+        may_be_thing = is_late and measure in ("damaged", "destroyed", "lost")
         if noun is None and inherited is None and may_be_thing:
             noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
         return noun or implied(measure, whole, passage), noun is None

@@ -27,6 +27,9 @@ DOWNING = re.compile(
 )
 WITHIN = re.compile(r"\b(?:in|across)\s$")
 ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|throughout|at)\s\Z")
+THINGS_OF = re.compile(
+    r"\b(?:homes?|houses?|cars?|vehicles?|property|offices?|boats?|shops?|farms?|flats?|tents?|graves?)\sof\s\Z"
+)
 ABOARD = re.compile(
     r"(?<!losses )(?<!lost )\b(?:in|aboard|by)\s(?:(?:at least|about|some|more than|up to)\s)?\Z"
 )
@@ -64,6 +67,13 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
         or (measure == "lost" and not is_person and event is not None and _is_active(match))
         # "stations in eight regions have been hit"
         or (is_site and WITHIN.search(before) is not None)
+        # "destroyed the homes of nine commanders"
+        or (
+            is_person
+            and event is not None
+            and event.measure in ("damaged", "destroyed")
+            and THINGS_OF.search(text, match.sentence.start, number.start) is not None
+        )
         # "drones launched over five regions"
         or (is_inherited and ACROSS.search(text[: number.start]) is not None)
         # "killed as they crossed the lagoon in six boats"

@@ -139,6 +139,10 @@ SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor,
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
 WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
+# "Survivors of a column that broke through told"
+THAT = re.compile(
+    r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"
+)
 # "The army put out a statement saying"
 SENT_OUT = re.compile(
     r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left)\s(?:out\s|up\s|on\s)?"
@@ -210,6 +214,8 @@ def subject_before(
         chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk[: aside.start()].rstrip())
     if released := RELEASED.search(chunk):
         return speakers.of_phrase(released["who"], start + released.start("who"), verb)
+    if (relative := THAT.match(chunk)) and not PREDICATE.search(relative["who"]):
+        chunk = relative["who"]
     chunk_start = start
     for boundary in BOUNDARY.finditer(chunk):
         chunk_start = start + boundary.end()

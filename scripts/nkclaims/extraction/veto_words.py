@@ -76,6 +76,13 @@ SOME_OF = re.compile(
     r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"
     r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
 )
+# "3,150 rockets, of which the army intercepted 1,000"
+OF_PART = re.compile(r"(?<!\ball )(?<!\bboth )\bof (?:which|whom)\b")
+# Beasts are neither people nor arms.
+ANIMALS = re.compile(
+    r"\s(?:of\s(?:his|her|their|its|my|our|the)\s)?(?:\w+\s)?(?:goats?|sheep|cows?|cattle|camels?|donkeys?"
+    r"|horses?|mules?|oxen|chickens?|dogs?|animals|livestock|pigs?|buffaloe?s?)\b"
+)
 FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
 THROWN = re.compile(r"\b(?:shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b")
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
@@ -105,6 +112,7 @@ FROM = re.compile(r"\b(?:from|with|against)\s$")
 SPEAKS = re.compile(
     r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
     r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
+    r"|,\s(?:\w+ly\s|later\s|also\s)?(?:said|says|told|added|recalled|explained)\b"
 )
 HEARS = re.compile(
     r"\b(?:told|tells|telling|informed|asked|assured)\s$"

@@ -13,6 +13,7 @@ from nkclaims.extraction.veto_words import (
     ACTIVE_PERFECT,
     ALL_BUT,
     AMONG_DEAD,
+    ANIMALS,
     ANOTHER,
     APART,
     AS_WHO,
@@ -37,6 +38,7 @@ from nkclaims.extraction.veto_words import (
     LOOSE_RULES,
     OBJECT,
     OF_OTHERS,
+    OF_PART,
     OUT_OF,
     OWN_STATE,
     PORTION,
@@ -117,6 +119,7 @@ def by_words(match: Match) -> bool:
         or (rule == "one-dead" and event and SPEAKS.match(text, event.end) is not None)
         # "gave no losses"
         or (rule == "none" and match.is_before(GAVE))
+        or ANIMALS.match(text, number.end) is not None
         # "he told a reporter", "said Jane Doe, a teacher"
         or (number.letter == "A" and match.is_before(HEARS))
         or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])
@@ -161,6 +164,7 @@ def _by_event(match: Match) -> bool:
         )
         # "fired 40 rockets, most of which were intercepted"
         or (rule.startswith("far-") and _found(SOME_OF, text, match.last, event.start))
+        or (rule.startswith("far-") and _found(OF_PART, text, match.last, event.start))
         # "of 50 rockets three fell in fields"
         or (noun is None and is_fall(text, match.sentence.start, number.start, event.start))
         # "two trucks were looted and a third was set on fire"
