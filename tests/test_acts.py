@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.acts import acts, target_in, weapon_in
+from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Act, load_packs
+from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
 
 PACKS = load_packs(Path("nowhere"))
@@ -176,3 +179,10 @@ def test_two_truces_have_two_brokers() -> None:
 def test_a_war_that_a_truce_ended_and_its_broker_are_two() -> None:
     drafts = found("The war ended in a UN-brokered truce in 1988.")
     assert [one.kind for one in drafts] == ["ceasefire_agreement"] * 2
+
+
+def test_the_means_is_that_of_its_own_clause() -> None:
+    drafts = drafts_of(
+        Article("a", "Rebels shelled a plant, and a drone hit a bus.", date(2024, 5, 29)), PACKS
+    )[0]
+    assert [one.weapon for one in drafts if one.kind == "attack"] == ["artillery", "drone"]

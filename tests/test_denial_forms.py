@@ -47,3 +47,27 @@ def test_both_reject_it_each() -> None:
     text = "Both Norland and Tarn have rejected the plan."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
     assert [one.speaker.words for one in drafts] == ["Norland", "Tarn"]
+
+
+def denied(text: str) -> list[str]:
+    """Return the words of what the denials of a text deny."""
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    to = [to for one in found for kind, to in one.links if kind == "denies"]
+    return [text[found[one].quote.start : found[one].quote.end] for one in sorted(set(to))]
+
+
+def test_a_report_is_the_charge_and_not_what_bystanders_said_last() -> None:
+    text = (
+        "Norlandish artillery shelled the port of Orlev on Monday, the mayor said. “We slept in"
+        " the cellar,” said Jane Doe, a nurse. Norland dismissed the report."
+    )
+    assert any("shelled the port" in one for one in denied(text))
+    assert not any("cellar" in one for one in denied(text))
+
+
+def test_that_nothing_was_hit_is_said_of_the_same_thing() -> None:
+    text = (
+        "The army said its jets attacked two strongholds near Orlev, while drones destroyed a"
+        " depot in Velia. The rebels denied that any depot had been hit."
+    )
+    assert denied(text) == ["destroyed a depot"]

@@ -61,6 +61,7 @@ def test_a_figure_within_a_denial_is_not_said_by_who_denies() -> None:
     [
         ("dismissed reports that pilots had arrived", True),
         ("denied claims of a landing there", True),
+        ("denied reports on social media that men had fled", True),
         ("dismissed the reports", False),
     ],
 )

@@ -83,4 +83,8 @@ def armed(draft: Draft, sentence: Sentence, text: str) -> Draft:
     if draft.kind == "equipment_loss":
         by = BY.search(text, clause.start, clause.end)
         return replace(draft, weapon=weapon_in(by.group()) if by else None)
+    if draft.kind == "attack" and (by := SUBJECT.search(text, clause.start, draft.quote.start)):
+        return replace(
+            draft, weapon=weapon_in(by.group())
+        )  # "shelled a plant, and a drone hit a bus"
     return replace(draft, weapon=weapon_in(text[clause.start : clause.end]))

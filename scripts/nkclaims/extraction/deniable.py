@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from nkclaims.extraction.bodies import speaks_for_last
 from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.identity import NAME, is_one
+from nkclaims.extraction.identity import NAME, is_of, is_one
 from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.presupposed import SUBJECT
 from nkclaims.extraction.weighing import (
@@ -30,6 +30,10 @@ ANSWERABLE = (
 )
 NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
 """How a statement begins that denies something itself."""
+# "Dismissed that": what was said last
+LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
+SUFFERED = ("casualties", "damage", "other")
+"""Kinds of what those tell who have only seen it."""
 PARAGRAPH = 1.0  # points for a claim of the same paragraph
 HEADLINE = 2.0  # points that what a headline tells has less
 STATEMENT = 3  # sentences that "the statement" may have had
@@ -177,6 +181,27 @@ def just_said(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[
         for to in can
         if away[to] == last or (last <= away[to] <= STATEMENT and found[to].speaker.key in speakers)
     ]
+
+
+def just_told(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return what was said just before, and what others just said that the denier had done."""
+    last = just_said(draft, can, found)
+    if LAST_SAID.search(text, draft.quote.start, draft.quote.end):
+        return last  # "dismissed that"
+    if draft.rule_id == "act-deny-relative":
+        return last  # "..., which it denied"
+    if any(found[to].agent is not None or found[to].kind not in SUFFERED for to in last):
+        return last  # no bystander, who tells of no deed
+    charged = [
+        to
+        for to in can
+        if 0 <= draft.sentence - found[to].sentence <= STATEMENT
+        and found[to].speaker.type not in ("own_voice", "unattributed")
+        and not found[to].is_by_subject  # that each blames the other is no report
+        and (by := found[to].agent) is not None
+        and is_of(by, draft.speaker, found[to].agent_camp, draft.speaker_camp)
+    ]
+    return sorted({*last, *charged}) if last else []
 
 
 def is_said_later(one: Draft, other: Draft) -> bool:

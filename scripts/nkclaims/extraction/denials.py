@@ -14,7 +14,7 @@ from nkclaims.extraction.deniable import (
     is_adverse,
     is_at,
     is_near,
-    just_said,
+    just_told,
     names_place,
     on_subject,
     said_just_before,
@@ -164,7 +164,7 @@ def _candidates(
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
-            can = charges(draft, can, found, text) or just_said(draft, can, found) or can
+            can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
     if not of_subject and names_place(draft, text):  # "had not fired on Orlev": of Orlev, if any
         there = [to for to in can if is_at(draft, found[to])]
         can = [to for to in there if found[to].kind == draft.kind] or (

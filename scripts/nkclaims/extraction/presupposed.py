@@ -18,7 +18,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 WORDS = (
-    r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?|accounts?|charges?"
+    r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?"
+    r"|accounts?|charges?"
     r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
 )
 # "Reports from Norland"; but "no shots were fired from Norland" names no source
@@ -30,7 +31,8 @@ OWNED = re.compile(
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
 BY_NAME = re.compile(
-    rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists|rebels|army)\b"
+    rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists"
+    rf"|rebels|army)\b"
 )
 # "Denied the raid, an accusation made by the army", "..., which the army had pinned on it"
 MADE_BY = re.compile(
@@ -42,6 +44,9 @@ MADE_BY = re.compile(
 )
 TOLD = re.compile(
     r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
+    rf"|\b{WORDS} (?:on|in|by|from|over) (?:\w+ ){{0,2}}(?:television|TV|radio|Telegram"
+    rf"|Facebook|Twitter|X"
+    r"|social media|media|press|newspapers?|outlets?) that (?=\S+ \S)"
     rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
     r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of"
     r"|on(?! (?:\w+ )?(?:television|TV|radio|Telegram|Facebook|Twitter|X|social|\w+day)\b)"

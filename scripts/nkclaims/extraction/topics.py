@@ -66,10 +66,10 @@ BARE_ARMS = re.compile(
 )
 OF_PEOPLE = re.compile(
     rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured"
-    rf"|wounded|taken prisoner"
+    rf"|wounded|taken (?:prisoner|hostage|captive)|abducted|kidnapped|detained|executed"
     r"|hurt|injured|harmed|hit|dead|among)"
     r"|\b(?:losses|casualties|deaths?|fatalities|death toll|tolls?|loss of life|dead)\b"
-    rf"|\blos(?:t|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
+    rf"|\blos(?:t|e|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
     rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
     re.IGNORECASE,
 )
@@ -98,6 +98,10 @@ OWN_LOSS = re.compile(
     r"\b(?:(?:among|on|of|in) (?:our|its|their))\b",
     re.IGNORECASE,
 )
+NONE_OF = re.compile(
+    r"\b(?:any|no|not a single|not one|one) (?:[\w-]+ ){0,2}?(?P<what>[a-z]{4,})"
+    r" (?:had|has|have|was|were)\b"
+)
 DEED = re.compile(
     r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?"
     r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
@@ -105,6 +109,16 @@ DEED = re.compile(
     r"|massacre|massacred|downing)\b",
     re.IGNORECASE,
 )
+
+
+def none_of(words: str) -> str:
+    """Return how the noun begins of which a denial says that nothing befell any; empty if none.
+
+    >>> none_of("denied that any depot had been hit")
+    'depo'
+    """
+    found = NONE_OF.search(words)
+    return found["what"][:4] if found else ""
 
 
 def topics(words: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import of_reports, tells
-from nkclaims.extraction.topics import HELP, PRESENT, is_of_victim, topics
+from nkclaims.extraction.topics import HELP, PRESENT, is_of_victim, none_of, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
@@ -147,6 +147,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
     if is_thing:
         points += 1.0
+    if other.kind != "casualties" and none_of(text[start:end]) in words_of(other, text):
+        points += 3.0  # "that any depot had been hit", said of a depot
     if kinds == SCENE and is_on_army(other):
         points += 1.5  # "no soldiers were there": where an army is said to have been hit
     if kinds == FLIGHT and other.weapon is not None:
