@@ -247,3 +247,17 @@ def test_more_are_of_the_same_group() -> None:
 )
 def test_a_bound_stands_behind_the_noun(text: str, value: int, qualifier: str) -> None:
     assert (found(text)[0].value, found(text)[0].qualifier) == (value, qualifier)
+
+
+def test_more_of_the_children_just_told_are_children() -> None:
+    told = found("Some 36 children have been killed and more than 70 wounded.")
+    assert [one.group for one in told] == ["child", "child"]
+
+
+def test_fighters_who_are_taken_prisoner_are_military() -> None:
+    assert [one.population for one in found("Rebels took 59 servicemen prisoner.")] == ["military"]
+
+
+def test_captives_are_none_of_those_killed_before_them() -> None:
+    told = found("Troops killed 41 rebels and rescued 60 captives.")
+    assert [one.population for one in told] == ["military", "unspecified"]

@@ -38,6 +38,9 @@ def figure(population: str | None, thing: str = "person") -> Draft:
 @pytest.mark.parametrize(
     ("text", "words", "population"),
     [
+        ("The adversary was repelled, leaving 60 bodies.", "leaving 60 bodies", "military"),
+        ("The army put its own dead at six.", "own dead at six", "military"),
+        ("Hospitals have admitted 350 wounded.", "350 wounded", "unspecified"),
         ("The civilian toll rose to 12 dead.", "12 dead", "civilian"),
         ("It put its military losses at 12 dead.", "12 dead", "military"),
         ("Nine deaths have taken its civilian toll to 90.", "Nine deaths", "civilian"),

@@ -40,6 +40,7 @@ PART_OF = re.compile(
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
+JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
 MAYBE = re.compile(
     r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
     re.IGNORECASE,
@@ -109,6 +110,9 @@ def figures(
             whole = whole_of(ordered, text, sentence.start, draft.quote.start)
             if whole is not None and whole.population:
                 draft = replace(draft, population=whole.population)
+                gap = text[whole.quote.end : draft.quote.start]
+                if whole.group == "child" and JOINED.fullmatch(gap):
+                    draft = replace(draft, group="child", is_general=False)
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
             draft = _of_the_same(draft, ordered[-1], text)
         if draft.population == "unspecified" and OF_THOSE.search(

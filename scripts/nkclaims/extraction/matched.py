@@ -178,6 +178,10 @@ def _noun(
         if noun is None and inherited is None and may_be_thing:
             noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
         return noun or implied(measure, whole, passage), noun is None
+    if match.rule.rule_id == "implied-behind":  # "took 594 servicemen prisoner"
+        whose = match.tokens[match.positions["p"] - 1].noun
+        if whose is not None and whose.population:
+            noun = replace(noun, population=whose.population)
     if match.form in BELONGING:
         noun = belonging(match.tokens, match.positions["p"], noun, match.text)
     return noun, match.form in GENERAL

@@ -81,6 +81,19 @@ FORCE_LOST = re.compile(
     r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
     re.IGNORECASE,
 )
+# "The adversary retreated, leaving more than 60 bodies"
+BEATEN = re.compile(
+    r"\b(?:retreat|repel|repuls|withdr[ae]w|abandon|driven|pushed|thrown|beaten|routed)\w*\b[^.;]{0,50}?"
+    r"\b(?:leaving|left)\s(?:behind\s)?(?:[\w,-]+\s){0,5}(?:dead|bodies|corpses|killed|wounded)\Z",
+    re.IGNORECASE,
+)
+# "The army put its own dead at six"
+OWN_DEAD = re.compile(
+    rf"(?:{FORCE}|\b(?:group|front|movement|militia|military|command)\b)[^.;]{{0,80}}?\b(?:its|their)\sown\s(?:dead|losses"
+    r"|casualties|wounded)\b",
+    re.IGNORECASE,
+)
+CLINIC = re.compile(r"\b(?:hospitals?|clinics?|wards?|infirmar\w+|surgeons?)\b", re.IGNORECASE)
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
@@ -94,7 +107,7 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
 NOT_ANY = re.compile(
-    r"\b(?:police\w*|suspects?|constables?|villagers|residents|farmers|personnel"
+    r"\b(?:police\w*|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
     r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
     r"(?:people|persons))\b(?!\smore\b)",
     re.IGNORECASE,
@@ -161,9 +174,12 @@ def population_of(
                 and not is_people
                 and is_several
                 and ADMITTED.search(text, sentence.start, start)
+                and not CLINIC.search(text, sentence.start, start)
             )
             or (measure in HARM and THEIR_LOSSES.search(text, sentence.start, start))
             or FORCE_LOST.search(text, sentence.start, end)
+            or BEATEN.search(text, sentence.start, end)
+            or (is_general and OWN_DEAD.search(text, sentence.start, end))
         ):
             population = "military"
         elif inherited is not None and _is_of(counted, inherited, text[start:end]):
