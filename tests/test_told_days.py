@@ -41,6 +41,23 @@ from day_cases import days, may
             [(9, *may(15, 16))],
         ),
         (
+            "Shells hit Orlev on Monday. Eight people were wounded and two of them died the next"
+            " day.",
+            [(8, *may(13)), (2, *may(14))],
+        ),
+        (
+            "Velia said its gunners had destroyed 11 trucks since Sunday, four of them on Tuesday.",
+            [(11, *may(12, 17)), (4, *may(14))],
+        ),
+        (
+            "The Red Cross said nine people were killed on Monday; since May 3 it has moved 300.",
+            [(9, *may(13))],
+        ),
+        (
+            "Two wars between 1996 and 2003 killed thousands.",
+            [(2000, date(1996, 1, 1), date(2003, 12, 31))],
+        ),
+        (
             "The front has held Orlev since May 3, when its men killed nine guards.",
             [(9, *may(3))],
         ),

@@ -90,15 +90,17 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
 
 
 def is_since_of_other(mention: DateMention, sentence: Sentence, told: Span) -> bool:
-    """Tell whether what goes on since a date is told in a clause before that of a claim.
+    """Tell whether what goes on since a date is told in another clause than a claim.
 
     "Had lost seven men since Friday, but claimed to have destroyed two tanks". At the head of a
     sentence it holds for all of it.
     """
-    at, start = mention.end - sentence.start, told.start - sentence.start
-    if at > start or mention.start - sentence.start < AT_HEAD or not is_since(mention, sentence):
+    at = mention.start - sentence.start
+    if at < AT_HEAD or not is_since(mention, sentence):
         return False
-    return OTHER_CLAUSE.search(sentence.text, at, start) is not None
+    first = min(mention.end, told.end) - sentence.start
+    last = max(mention.start, told.start) - sentence.start
+    return OTHER_CLAUSE.search(sentence.text, first, last) is not None
 
 
 def begins_toll(mention: DateMention, sentence: Sentence) -> bool:

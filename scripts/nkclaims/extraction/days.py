@@ -64,6 +64,11 @@ class Day:
         return self.mention.kind in ("relative", "weekday", "window", "duration_day")
 
     @property
+    def carries(self) -> bool:
+        """Whether what follows may be of it: of a day, a night or a weekend, of no longer time."""
+        return self.precision == "day" or self.mention.unit == "weekend"
+
+    @property
     def is_past_day(self) -> bool:
         """Whether "over the past day" is meant, which is the day before."""
         one = self.mention

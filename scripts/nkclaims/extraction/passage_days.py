@@ -109,9 +109,9 @@ class PassageDays:
         if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
             self.before = draft
         start, end = draft.period or (None, None)
+        is_part = any(kind == "part_of" for kind, _ in draft.links)
         if start is None:
             return
-        is_part = any(kind == "part_of" for kind, _ in draft.links)
         if draft.scope == "cumulative" and draft.period_basis == "stated" and not is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
         if end is not None and start < end and draft.value is not None:
@@ -125,15 +125,16 @@ class PassageDays:
     ) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
-        for mention in (one for one in sentence.dates if not looks_back(one)):
-            self._note(mention, sentence)
+        for mention in sentence.dates:
+            if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
+                self._note(mention, sentence)
         long = [one for one in every if one.start < one.end]
         if long:
             self.stretch, self.is_open = (long[0].start, long[0].end), False
         elif self.since is not None and self.since < self._published:
             self.stretch, self.is_open = (self.since, self._published), True
         self.since = None
-        days = [one for one in every if _is_exact(one) and not looks_back(one.mention)]
+        days = [one for one in every if one.carries and not looks_back(one.mention)]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]
@@ -226,8 +227,7 @@ class PassageDays:
             return spoken.start, spoken.end
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         self._is_new |= draft.kind in DEFAULTING
-        news = self._news or (page, page)
-        return news if is_counted or draft.kind in DEFAULTING else None
+        return (self._news or (page, page)) if is_counted or draft.kind in DEFAULTING else None
 
     def of_deed_again(
         self, draft: Draft, sentence: Sentence, days: Sequence[Day]
@@ -239,12 +239,8 @@ class PassageDays:
         told = self.day_in_force()
         if told is None or draft.scope != "incident" or draft.value is None or self.began:
             return None
-        if all(self._told.spoken.leads(one.mention, sentence) for one in days):
+        leads = self._told.spoken.leads
+        if all(one.end >= told[0] and leads(one.mention, sentence) for one in days):
             return told
         is_later = all(told[1] < one.start for one in days)
         return told if is_later and is_past_of_saying(draft, sentence, self._text) else None
-
-
-def _is_exact(day: Day) -> bool:
-    """Tell whether what follows may be of a day: of a day, a night or a weekend."""
-    return day.precision == "day" or day.mention.unit == "weekend"

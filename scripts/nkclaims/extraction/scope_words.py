@@ -239,7 +239,7 @@ SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
 RUBBLE = re.compile(
     r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds"
-    r"|injuries)|in hospital"
+    r"|injuries)|of the (?:wounded|injured)\b[^.;]{0,20}\bdied|in hospital"
     r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike"
     r"|blast|bombing|raid|shelling))\b",
     re.IGNORECASE,

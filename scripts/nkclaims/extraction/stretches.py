@@ -27,6 +27,8 @@ FROM = re.compile(
 INTO = re.compile(
     r"(?:\s(?:night|evening))?\s(?:in)?to\s(?:the\s)?(?:early\s)?(?:hours\sof\s|on\s)?"
 )
+# "In the night of Thursday to Friday"
+OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
 # "In the night to Wednesday", "overnight into Sunday"
 NIGHT_TO = re.compile(
     r"\b(?:over)?night\s(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
@@ -81,3 +83,13 @@ def ends_night(mention: DateMention, text: str) -> bool:
     True
     """
     return NIGHT_TO.search(text, max(0, mention.start - NEAR), mention.start) is not None
+
+
+def named_nights(dates: Sequence[DateMention], text: str) -> set[int]:
+    """Return where nights stand that the dates behind them name: "in the night to Wednesday"."""
+    return {
+        one.start
+        for one, then in pairwise(dates)
+        if one.unit == "night"
+        and (ends_night(then, text) or OF_NIGHT.fullmatch(text, one.end, then.start))
+    }

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from nkclaims.extraction.aftermath import is_of_sequel
 from nkclaims.extraction.background_days import IN_PASSING, is_background
@@ -18,14 +17,15 @@ from nkclaims.extraction.beginnings import (
     is_since,
     is_since_of_other,
 )
-from nkclaims.extraction.days import Day, Days
+from nkclaims.extraction.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.part_days import OF_WHOM
 from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.stretches import ends_night, stretches
+from nkclaims.extraction.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
 
 # "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
@@ -75,13 +75,11 @@ NAMED_AFTER_DAY = re.compile(
     r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
 )
 TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
+NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
+AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
-
-
-# "In the night of Thursday to Friday"
-OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
 
 
 @dataclass
@@ -108,6 +106,12 @@ class ToldDays:
             if not is_own and not self._is_news(day, sentence, draft, is_ahead):
                 continue
             away = 0 if is_own or draft is None else day.away(draft.quote, text)
+            if (
+                draft is not None
+                and draft.rule_id == OF_WHOM
+                and day.mention.end < draft.quote.start
+            ):
+                away += OTHER_CLAUSE  # "11 since Sunday, four of them on Tuesday"
             found.append((away, day.mention.start, day))
         return [day for *_, day in sorted(found, key=lambda one: one[:2])]
 
@@ -129,7 +133,7 @@ class ToldDays:
         text, published = self.days.article.text, self.days.article.published_on
         pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
-        named = _named_nights(sentence, text)
+        named = named_nights(sentence.dates, text)
         is_truce = draft is not None and draft.kind == "ceasefire_agreement"
         last: date | None = None  # "said on Monday that the day before ..."
         for mention in sentence.dates:
@@ -180,6 +184,8 @@ class ToldDays:
         at, mention = draft.quote, day.mention
         if mention.start < at.start or mention.start - at.end >= BESIDE:
             return False
+        if is_since_of_other(mention, sentence, at):
+            return False
         return is_since(mention, sentence, at.start) and not is_ranked(before_of(mention, sentence))
 
     def _is_news(self, day: Day, sentence: Sentence, draft: Draft | None, is_ahead: bool) -> bool:
@@ -196,16 +202,6 @@ class ToldDays:
 
 
 HURT = ("killed", "wounded")
-
-
-def _named_nights(sentence: Sentence, text: str) -> set[int]:
-    """Return where nights stand that the dates behind them name: "in the night to Wednesday"."""
-    return {
-        one.start
-        for one, then in pairwise(sentence.dates)
-        if one.unit == "night"
-        and (ends_night(then, text) or OF_NIGHT.fullmatch(text, one.end, then.start))
-    }
 
 
 def _is_toll(draft: Draft | None) -> bool:
@@ -235,6 +231,8 @@ def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str
     is_deed = beside is not None and DEED.search(beside.group()) is not None
     if beside and not is_deed and draft.quote.end <= beside.start():
         return True
+    if NEXT_DAY.fullmatch(mention.text) and AND_CLAUSE.search(text, draft.quote.end, mention.start):
+        return True  # "87 were wounded and 18 of them died the next day"
     return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
 
 

@@ -21,7 +21,8 @@ from nkclaims.extraction.sums import is_of_other, is_sum_on
 SINCE_WAR = re.compile(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
     r"(?:[\w-]+ ){0,2}(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
-    r"|(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
+    r"|(?:[\w-]+ ){0,2}"
+    r"(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
     r"|erupted|resumed|flared)"
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
     re.IGNORECASE,

@@ -54,6 +54,7 @@ _RANGE = compiled(
     rf"(?P<last>{YEAR_DIGITS}|\d\d)(?![\w-]|[.,]\d)"
 )
 _BETWEEN = compiled(rf"\bbetween{GAP}$")
+_FROM = compiled(rf"\b(?:between|from){GAP}$")  # "the war from 1996 to 2003 killed millions"
 _DECADE = compiled(rf"(?P<year>(?:1[89]|20)\d0){APOSTROPHE}?s(?!\w)")
 _SHORT_DECADE = compiled(r"(?P<year>\d0)s(?!\w)")
 _SHORT_DECADE_CUE = compiled(rf"(?:(?<!\w){APOSTROPHE}|\b(?:the|early|late|mid){GAP}|\bmid-)$")
@@ -120,9 +121,12 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 def _range(text: str, start: int) -> DateMention | None:
     """Read "1991-94", "1988/1994", "1992 to 1994" or "between 1992 and 1994"."""
     match = _RANGE.match(text, start)
-    if match is None or _COUNT_FOLLOWS.match(text, match.end()):
+    if match is None:
         return None
     before = text[max(0, start - _WINDOW) : start]
+    is_sure = _FROM.search(before) is not None and not match["last"].endswith("00")
+    if not is_sure and _COUNT_FOLLOWS.match(text, match.end()):
+        return None
     word, is_short = (match["word"] or "").lower(), len(match["last"]) == 2
     if (word == "and" and not _BETWEEN.search(before)) or (word and is_short):
         return None
