@@ -39,3 +39,20 @@ def test_the_toll_since_the_fighting_began_is_nowhere() -> None:
     then = "In all 900 soldiers have been killed since the start of the fighting, it said."
     text = f"Rebels attacked an army post near Tarn on Monday, killing two soldiers.\n\n{then}"
     assert last_place(text) is None
+
+
+def test_a_report_from_a_town_tells_of_that_town() -> None:
+    text = (
+        "A Market Under Fire\n\n"
+        "TARN, Velia — Mara Doe was selling bread when the first rocket came down.\n\n"
+        "The prosecutor's office said that the strike had killed 17 civilians."
+    )
+    assert last_place(text) == "Tarn"
+
+
+def test_a_toll_is_not_where_a_part_of_the_one_before_it_was() -> None:
+    text = (
+        "Nearly 286,000 people have been displaced since May, including 82,000 in northern Velia,"
+        " the agency said. It put the number of civilians killed at 187."
+    )
+    assert last_place(text) is None

@@ -10,7 +10,8 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.scenes import Scenes
 
 OF_THEM = re.compile(
-    r"\bof (?:them|whom|which|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
+    r"\b[Oo]f (?:them|these|those|whom|which"
+    r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
     r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"
 )

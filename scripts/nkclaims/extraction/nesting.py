@@ -11,7 +11,10 @@ NOUN = (
     r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
     r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county)"
 )
-IN = r"(?:in|of|near|outside|close to|(?:north|south|east|west)[\w-]*\sof)"
+IN = (
+    r"(?:in|of|near|outside|close to|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
+    r"|(?:north|south|east|west)[\w-]*\sof)"
+)
 # "The breakaway enclave of", "neighbouring": no words that lead to another deed
 SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)[a-z][\w-]*\s){0,3}"
 # Behind a place, before the one in which it lies.

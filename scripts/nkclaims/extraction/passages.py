@@ -33,6 +33,7 @@ NO_CARRY = 90  # a region or country that is named in passing is no place of wha
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
 JUST = 2  # sentences for which a toll may be of the deed before it
+HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
@@ -60,6 +61,8 @@ class Passage:
         self.of_paragraph: Mention | None = None
         self.theatre: Mention | None = None
         self._text, self._gazetteer = text, gazetteer
+        self._dateline: Mention | None = None  # where the report was written, and its paragraph
+        self._dated_in = -1
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._deed: Mention | None = None  # where the last deed of the paragraph was
         self._deed_at = self._start = self._summed_at = -1
@@ -74,6 +77,8 @@ class Passage:
         """Note that a sentence begins."""
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
+        if sentence.dateline:
+            self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
         self.anaphora.note(sentence)
         self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
@@ -103,14 +108,13 @@ class Passage:
                 self._summed_at = draft.sentence
         if place is None or place.text.startswith(SAME):
             return
+        if OF_THEM.search(self._text, self._start, place.start):
+            return
         self.beside, self._beside_in = place, draft.sentence
         self._voice = draft.speaker.key
         is_named = self._gazetteer.cost(place) < NO_CARRY
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
-            is_part = OF_THEM.search(self._text, self._start, place.start) is not None
-            if (
-                draft.kind in LOSSES or not self._is_loss
-            ) and not is_part:  # not where an army marched meanwhile
+            if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
                 self._meant, self._is_loss = place, draft.kind in LOSSES
             is_own = place.start >= self._start  # named where the deed is told
             if is_own and draft.kind in CARRYING and draft.scope in (None, "incident"):
@@ -195,6 +199,11 @@ class Passage:
         """Return the place of the passage, if it was given not long before a sentence."""
         is_next = sentence.paragraph - self._placed_in <= REACH
         return self.place if is_next or sentence.number - self._placed_at <= SENTENCES else None
+
+    def here(self, sentence: Sentence) -> Mention | None:
+        """Return the town of the dateline, if a report has told of no other place since."""
+        is_near = 0 <= sentence.paragraph - self._dated_in <= HERE
+        return self._dateline if is_near and self._placed_in < self._dated_in else None
 
     def deed(self, sentence: Sentence) -> Mention | None:
         """Return where the deed was that the paragraph told just before a sentence."""

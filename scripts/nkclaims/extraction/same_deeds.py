@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.named_places import CLAUSE
+from nkclaims.extraction.passages import WHOLE_WAR
 from nkclaims.extraction.scenes import Scenes
 
 SINCE_WAR = re.compile(
@@ -13,14 +14,20 @@ SINCE_WAR = re.compile(
     r"|fighting|hostilities|uprising)\b",
     re.IGNORECASE,
 )
+_ONE = (
+    r"(?:air ?)?strikes?|attacks?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush"
+    r"|assaults?|massacre|gunfire|firefight|encounter|engagement|operation"
+)
+_WAR = r"fighting|clash(?:es)?|battles?"
+_NAMED = r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|along|towards?)\b)"
 # "In the same fighting", "in the ambush": of the deed just told
 SAME_DEED = re.compile(
-    r"\b(?:(?:the|that) same|(?:in|during|from|after|by) (?:the|that|this)) (?:\w+ )?"
-    r"(?:(?:air ?)?strikes?|attacks?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush"
-    r"|clash(?:es)?|fighting|battles?|assaults?|massacre|gunfire|firefight|encounter|engagement)\b"
-    r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|along|towards?)\b)"
+    rf"\b(?:the|that) same (?:\w+ )?(?:{_ONE}|{_WAR})\b{_NAMED}"
+    rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}"
 )
-BEHIND = 40  # characters behind a figure in which its deed is named
+# "In the battle", which in a toll is the war
+FIGHTING = re.compile(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
+BEHIND = 80  # characters behind a figure in which its deed is named
 
 
 def is_of_told(draft: Draft, scenes: Scenes) -> bool:
@@ -36,4 +43,7 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
         return False
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     end = min(own.end, draft.quote.end + BEHIND)
-    return SAME_DEED.search(scenes.text, own.start, end) is not None
+    if SAME_DEED.search(scenes.text, own.start, end):
+        return True
+    is_toll = draft.scope in WHOLE_WAR
+    return not is_toll and FIGHTING.search(scenes.text, own.start, end) is not None

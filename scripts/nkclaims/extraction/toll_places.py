@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.asides import OF_THEM
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
@@ -44,6 +45,8 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
     if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:
         return False
+    if not is_part and OF_THEM.search(between):
+        return False  # "286,000, including 82,000 in northern Velia"
     before = text[max(scenes.sentence.start, one.start - 60) : one.start]
     if DEED_AT.search(before) or (end > one.start and DEED_BEHIND.match(text, one.end)):
         return True

@@ -239,7 +239,8 @@ class Where:
         if draft.scope == "period":  # of which only what was just told says where
             is_moved = draft.measure in MOVED and not is_stuck(draft, self._text)
             return None if is_moved else passage.of_paragraph
-        return passage.of_paragraph or passage.near(sentence)
+        here = passage.here(sentence) if draft.scope == "incident" else None
+        return passage.of_paragraph or passage.near(sentence) or here
 
     def _of_more(self, draft: Draft, scenes: Scenes) -> Mention | None:
         """Return where those were to whom a figure adds: "Nine more were wounded"."""

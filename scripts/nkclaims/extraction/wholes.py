@@ -102,6 +102,10 @@ def _in_time_of(draft: Draft, whole: Draft) -> Draft:
     )
 
 
+def _is_part(draft: Draft) -> bool:
+    return any(kind == "part_of" for kind, _ in draft.links)
+
+
 def _is_added(draft: Draft, total: Draft) -> bool:
     """Tell whether a figure is one that a sentence adds to a sum: of these, each has its start."""
     is_alike = draft.sentence == total.sentence and draft.measure == total.measure
@@ -112,7 +116,9 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
     if not wholes and draft.scope == "cumulative" and found:
-        last = next((one for one in reversed(found) if not is_compared(one)), draft)
+        # "286,000 in all, including 82,000 in Orlev. It put the dead at 187.": not in Orlev
+        newest = (one for one in reversed(found) if not is_compared(one))
+        last = next((one for one in newest if not _is_part(one)), draft)
         is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
         wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
     if not wholes:
