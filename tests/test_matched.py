@@ -49,6 +49,7 @@ def test_no_figure(text: str) -> None:
         ("Some 2,140 people were killed and injured.", [("casualties", "person", 2140)]),
         ("There were 130 civilian injuries and deaths.", [("casualties", "person", 130)]),
         ("They handed over four dead hostages.", [("killed", "person", 4)]),
+        ("They handed over 23 captured soldiers.", [("other", "person", 23)]),
         ("They captured two districts.", [("controlled", "other", 2)]),
         ("The army has taken three towns.", [("controlled", "city", 3)]),
         ("Two buses were hit.", [("damaged", "vehicle", 2)]),

@@ -66,8 +66,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
         return "X"  # "three out of four residents"
     if RATE.match(behind):
         return "X"  # "37 people a month"
-    if re.match(r"-\w", behind):
-        return "X"  # "a four-storey building"
+    if re.match(r"-\w|\stimes\b", behind):
+        return "X"  # "a four-storey building", "three times that"
     return "c" if number.kind in SHARES else "N"
 
 

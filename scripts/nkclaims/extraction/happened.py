@@ -141,7 +141,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_hit = measure == "damaged" and is_person and event is not None
     if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
         measure = "wounded"  # "two other men were hit by sniper fire"
-    if rule.rule_id.startswith("implied"):
+    if rule.rule_id.startswith("implied") or rule.rule_id == "adjective":
         if measure == "captured" and match.is_before(HANDED):
             measure = "other"  # "hands five prisoners over"
         if match.is_before(FATE):
