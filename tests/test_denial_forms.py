@@ -71,3 +71,11 @@ def test_that_nothing_was_hit_is_said_of_the_same_thing() -> None:
         " depot in Velia. The rebels denied that any depot had been hit."
     )
     assert denied(text) == ["destroyed a depot"]
+
+
+def test_who_was_hit_makes_light_of_it() -> None:
+    text = (
+        "The Front said it had killed 60 soldiers in Orlev. The army said it had lost only six men."
+    )
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    assert [one.links for one in found] == [(), (("contradicts", 0),)]

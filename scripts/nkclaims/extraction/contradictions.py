@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.bodies import with_body
 from nkclaims.extraction.denied_together import WITHIN
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
@@ -15,8 +16,10 @@ NEXT, LONG = 2, 8  # sentences between a capture and who denies it, at one place
 MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 
 _PRONOUN = re.compile(r"(?:^|[.!?”\"]\s)(?:He|She|They)(?: ha(?:s|ve))?\s+$")
+# "Only three soldiers were hurt", "two of its tanks"
+LIGHT = re.compile(r"\b(?:only|just|no more than|its|our|their|his)\b", re.IGNORECASE)
 STILL = re.compile(
-    r"\b(?:still|remain\w*|continue\w*|under (?:the |our |its |full )*control|in (?:our|its) hands"
+    r"\b(?:still|remain\w*|continue\w*|under (?:[\w-]+ ){0,2}control|in (?:our|its) hands"
     r"|held by)\b",
     re.IGNORECASE,
 )
@@ -44,7 +47,8 @@ def contradicted(at: int, found: Sequence[Draft], text: str) -> list[int]:
         is_pair = other.quote == draft.quote and other.kind == draft.kind
         is_pair &= draft.kind in MUTUAL or is_blame
         is_pair |= _is_counter(draft, other)
-        if is_pair or _excludes(draft, other) or _counts_otherwise(draft, other):
+        is_pair |= _excludes(draft, other, text) or _makes_light_of(draft, other, text)
+        if is_pair or _counts_otherwise(draft, other):
             targets.append(to)
     return targets[:1]
 
@@ -73,7 +77,7 @@ def countered(at: int, found: Sequence[Draft]) -> list[int]:
     return []
 
 
-def _excludes(draft: Draft, other: Draft) -> bool:
+def _excludes(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether an accused names another culprit, or two give one place to two holders."""
     if draft.agent is None or other.agent is None or draft.kind != other.kind:
         return False
@@ -86,11 +90,34 @@ def _excludes(draft: Draft, other: Draft) -> bool:
     is_place = draft.place == other.place != ""
     if draft.kind == "territorial_control":
         return is_place and draft.place_id is not None and not draft.links
-    is_accused = is_one(draft.speaker, other.agent) or (
-        draft.speaker_camp != "" and draft.speaker_camp == other.agent_camp
+    speaker = with_body(draft.speaker, text)  # "it was the army's guns", says a rebel adviser
+    is_accused = is_of(speaker, other.agent, draft.speaker_camp, other.agent_camp)
+    is_same = is_place and draft.period == other.period
+    is_same |= draft.sentence - other.sentence <= NEXT and not (is_place and draft.links)
+    return draft.kind == "attack" and is_accused and is_same
+
+
+def _makes_light_of(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether who was hit tells of fewer losses than who hit: "it had lost only six men"."""
+    if draft.kind != other.kind or draft.kind not in ("casualties", "equipment_loss"):
+        return False
+    if draft.value is None or other.value is None or draft.value >= other.value:
+        return False
+    if draft.sentence - other.sentence > NEXT or draft.object != other.object:
+        return False
+    nobody = ("own_voice", "unattributed")
+    if draft.speaker.type in nobody or other.speaker.type in nobody:
+        return False
+    is_side = draft.speaker_camp != "" and draft.speaker_camp == other.speaker_camp
+    if is_side or is_one(draft.speaker, other.speaker):
+        return False
+    boast = other.agent
+    is_boast = boast is not None and is_of(
+        boast, with_body(other.speaker, text), other.agent_camp, other.speaker_camp
     )
-    is_day = draft.period == other.period
-    return draft.kind == "attack" and is_accused and is_place and is_day
+    start = draft.quote.start
+    words = text[max(0, start - 12) : draft.quote.end]
+    return is_boast and (draft.measure == "lost" or LIGHT.search(words) is not None)
 
 
 def _is_counter(draft: Draft, other: Draft) -> bool:

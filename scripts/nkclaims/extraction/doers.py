@@ -68,6 +68,7 @@ STANDING = re.compile(
 BACKED = re.compile(  # "the al Qaeda-linked Lake Front"
     r"^(?:al[ -])?[\w-]+-(?:backed|linked|led|allied|aligned|affiliated)\s(?=[A-Z])"
 )
+OWN_ARMS = re.compile(r"['’]s? own\s.*$")  # "the army's own guns inside the city"
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
@@ -159,6 +160,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
         return Speaker(words=agent.words)
     words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
     words = OTHER.sub("", BACKED.sub("", words))
+    words = OWN_ARMS.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None
