@@ -11,11 +11,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.persons import BODY, FULL_NAME, PERSON, PERSON_NOUN, TITLE
+from nkclaims.extraction.persons import (
+    BODY,
+    FULL_NAME,
+    GIVEN,
+    PARTICLE,
+    PERSON,
+    PERSON_NOUN,
+    TITLE,
+)
 from nkclaims.extraction.unlisted import is_agent
 from nkclaims.grammar.document import Span
 
-NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){0,3}"
+NAME = rf"{GIVEN}(?: {PARTICLE}?{GIVEN}){{0,3}}"
 # "A doctor, Jane Doe, spoke", "his neighbour, Osman, lost two sons"
 APPOSED = re.compile(
     r"(?:^|[\s“\"])(?:(?i:the|an?|one|another|its|his|her|their)|[\w-]+[’']s?)\s(?:[\w’'-]+\s){0,7}?"

@@ -8,7 +8,14 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Speaker
 from nkclaims.grammar.document import Span
 
-FULL_NAME = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |van |bin )?[A-Z][\w’'-]+){1,3}"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+# "Jane van der Doe", "Jane de la Doe", "Jane bin Doe"
+PARTICLE = (
+    r"(?:(?:al|el|ad|ar|as|ash|at|az)-|(?:van|von|de|da|do|dos|das|del|della|di|du|bin|ben|ibn|bint"
+    r"|abu|al|el|ould|ag|ter|ten|zu)\s(?:(?:der|den|de|la|las|los|al)\s)?(?:al-|el-)?)"
+)
+GIVEN = rf"{CAPITAL}[\w’'-]+"
+FULL_NAME = rf"{GIVEN}(?: {PARTICLE}?{GIVEN}){{1,3}}"
 TITLE = (
     r"(?:(?:Maj|Lt|Brig|Gen|Col|Capt|Cmdr|Sgt|Cpl|Adm|Supt|Insp|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sen|Rep|Gov)\.?"
     r"(?:[ -](?:Gen|Col|Cmdr|Lt|Adm)\.?)?|Alhaji|Mallam|Malam|Hajiya|Sheikh|Imam|Chief|Major"

@@ -10,6 +10,7 @@ from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, TITLE
 from nkclaims.extraction.phrases import last_words
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.said_dates import before_date
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
@@ -170,6 +171,7 @@ def subject_before(
         start = clock.end()
     for closed in CLOSED.finditer(text, start, verb):
         start = closed.end()
+    verb = before_date(sentence, start, verb, text)
     if sent := SENT_OUT.search(text[start:verb].rstrip()):
         verb = start + sent.start()
     if (which := antecedent_before(text[start:verb], verb - start)) is not None:

@@ -13,6 +13,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors
 from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.passives import behind_by, phrase_at
+from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import REFERRING
@@ -48,7 +49,7 @@ THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
     r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s"
-    r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: (?:al-|el-)?[A-ZÀ-ÞĀ-Ž][\w’'-]+){1,3}),?(?=\s[a-z])"
+    rf"(?P<name>{FULL_NAME}),?(?=\s[a-z])"
 )
 # "Both Norland's army and the rebels", "the army and the rebels each": the first of them
 JOINT = re.compile(
