@@ -354,3 +354,13 @@ def test_what_stands_beside_a_claim_is_no_place_of_it(
 )
 def test_a_place_is_named_as_far_as_its_name_goes(text: str, expected: str | None) -> None:
     assert places(text) == [expected]
+
+
+def test_what_stands_behind_a_semicolon_is_another_deed() -> None:
+    text = "Front kills 38 soldiers in ambush; army truck hits mine near Tarn"
+    assert places(text) == [None]
+
+
+def test_a_land_into_which_people_were_driven_is_not_where_they_fled() -> None:
+    text = "A raid on Orlev drove some 300 villagers into Norland, the agency said."
+    assert places(text) == ["Orlev"]

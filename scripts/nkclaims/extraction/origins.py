@@ -11,6 +11,9 @@ CARRIED = re.compile(
     r" (?:the |them |him |her |\w+ )"
     r"(?:[a-z]+ ){0,2}?(?:to|into)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
     r"\s(?:\w+\s)?(?:towards?|to|into)|(?:walk|trek|drove|driven|escap|travel)\w*\s(?:\w+\s)?to"
+    r"|(?:drove|driven|driving|sent|forced)\s(?:[\w,-]+\s){0,3}?"
+    r"(?:people|persons|residents|civilians|families|villagers|refugees|others|of them)"
+    r"\s(?:into|across)"
     r"|(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to))"
     r"\s(?:[^,.;]|(?<=[A-Z])\.){0,30}$"
 )

@@ -9,6 +9,12 @@ from nkclaims.extraction.named_places import CLAUSE
 from nkclaims.extraction.passages import WHOLE_WAR
 from nkclaims.extraction.scenes import Scenes
 
+# "In the town", "there": the place just told
+BACK = re.compile(
+    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
+    r"|province|camp)\b|\bthere\b",
+    re.IGNORECASE,
+)
 SINCE_WAR = re.compile(
     r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
     r"|fighting|hostilities|uprising)\b",

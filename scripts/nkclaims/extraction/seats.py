@@ -33,6 +33,12 @@ TREATED = re.compile(
     r"|surgeons?|patients?)\b[^;.]{0,60}\b(?:[Hh]ospitals?|[Cc]linic|[Mm]edical [Cc]ent(?:er|re)"
     r"|infirmary|[Mm]orgue)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
+# "A pharmacist whom we met at the Orlev crossing"
+MET = re.compile(
+    r"\b(?:whom?|that) (?:we|this \w+|the \w+|I|a reporter) (?:had |has )?"
+    r"(?:met|spoke to|spoke with|reached|interviewed)"
+    r" (?:\w+ )?(?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
+)
 # "Hospitals in Orlev are treating 14 people"
 WARD = re.compile(
     r"\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics|[Ss]urgeons)\s(?:in|at|near)\s"
@@ -131,6 +137,7 @@ def is_seat(
     start, end = one.start, one.end
     return (
         SPEAKING.search(before) is not None
+        or MET.search(before) is not None
         or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)

@@ -28,7 +28,7 @@ from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.same_deeds import SINCE_WAR, is_of_told
+from nkclaims.extraction.same_deeds import BACK, SINCE_WAR, is_of_told
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.shares import SHARE, land_of
@@ -58,11 +58,6 @@ NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
 NATIONWIDE = re.compile(
     r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
     r"|on all fronts)\b"
-)
-BACK = re.compile(
-    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
-    r"|province|camp)\b|\bthere\b",
-    re.IGNORECASE,
 )
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
@@ -159,9 +154,12 @@ class Where:
         if draft.scope == "period" and is_past_war(draft, scenes):
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
             return next(own, None)
-        is_of_deed = not places and draft.scope not in (None, "incident", "daily")
-        is_of_deed = is_of_deed and is_of_told(draft, scenes)
-        if is_of_deed and (deed := passage.of_paragraph or passage.near(scenes.sentence)):
+        is_toll = not places and draft.scope not in (None, "incident", "daily")
+        if (
+            is_toll
+            and is_of_told(draft, scenes)
+            and (deed := passage.of_paragraph or passage.near(scenes.sentence))
+        ):
             return deed
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return place_of_toll(draft, scenes, places, passage, self._registry)
@@ -174,20 +172,21 @@ class Where:
         """Return the place of a claim among those of its sentence."""
         own = scenes.sentence.clause_of(draft.quote, CLAUSE)
         inside = own_of(draft, scenes, places)
-        of_paragraph = self._passage.of_paragraph
         is_beyond = not inside and all(one.start > own.end for one in places)
+        if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
+            return self._carried(draft, scenes)
         loose = None if inside else described(draft, scenes)
-        anaphora = self._passage.anaphora
-        if is_beyond and (back := meant_before(draft, scenes, anaphora)):
+        named = self._passage.anaphora
+        if is_beyond and (back := meant_before(draft, scenes, named)):
             return back
-        if is_beyond and (back := meant_by(draft, scenes, anaphora, BESIDE)):
+        if is_beyond and (back := meant_by(draft, scenes, named, BESIDE)):
             return back
         if loose and (is_beyond or draft.quote.start <= loose.start < draft.quote.end):
             return loose  # "killed nine in this town, as the army advanced on Orlev"
         if is_beyond and draft.kind in LOSSES:
             if draft.scope in WHOLE_WAR:
                 return None
-            if of_paragraph:
+            if of_paragraph := self._passage.of_paragraph:
                 return of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
         is_armed = draft.population == "military" or draft.kind == "equipment_loss"
         if draft.scope == "daily" and is_armed and not inside:
@@ -205,8 +204,8 @@ class Where:
             before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
             return before if before and is_named(before) else built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
-            is_town = loose.text in ("centre", "center") and passage.of_paragraph  # not the land's
-            return passage.of_paragraph if is_town else loose
+            is_town = loose.text in ("centre", "center")  # not the land's
+            return (is_town and passage.of_paragraph) or loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
             is_open = draft.period is None or draft.period[0] is None
             if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
