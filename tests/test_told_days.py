@@ -54,6 +54,10 @@ from day_cases import days, may
             [(9, *may(13))],
         ),
         (
+            "Doctors received 34 bodies on Monday and 120 on Tuesday.",
+            [(34, *may(13))],
+        ),
+        (
             "Two wars between 1996 and 2003 killed thousands.",
             [(2000, date(1996, 1, 1), date(2003, 12, 31))],
         ),

@@ -10,7 +10,10 @@ from nkclaims.grammar.date_mention import DateMention
 
 REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
-CLOCK = r"(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midday|midnight|dawn)\s(?:on\s)?)?"
+CLOCK = (
+    r"(?:(?:\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)|noon|midday|midnight|dawn)"
+    r"\s(?:on\s)?)?"
+)
 NEAR = 40  # characters before a date in which "the night to" stands
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(rf"\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
