@@ -24,6 +24,11 @@ from day_cases import days, may
             "Nine people were killed in Orlev.",
             [(9, *may(17))],
         ),
+        (  # the dateline's town is where the rocket came down
+            "ORLEV, Norland — Jane Doe was weighing fruit on Tuesday when a rocket came down.\n\n"
+            "Prosecutors said on Thursday that the strike had killed nine people.",
+            [(9, *may(14))],
+        ),
         (
             "Shells hit Orlev on Wednesday. Four men had died there on the previous day.\n\nNine"
             " people were wounded in Tarn.",

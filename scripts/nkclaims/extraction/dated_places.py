@@ -80,7 +80,8 @@ class DatedPlaces:
         behind = draft.quote.end - sentence.start
         is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
         is_named = place is not None and not (place.islower() or place.startswith("the "))
-        is_elsewhere = is_named and place not in self._told
+        is_here = (draft.place_words or "") not in sentence.text  # carried to it as well
+        is_elsewhere = is_named and not is_here and place not in self._told
         if IN_SAME.search(sentence.text):
             return draft
         is_own = draft.kind == "equipment_loss" and OWN_ARMS.search(sentence.text, 0, behind)

@@ -22,6 +22,9 @@ OF_THEM = (
 )  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of\Z")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
+# "Took nine passengers to Orlev", "took 40 people away"
+LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")
+NOUN_BEHIND = re.compile(r"\s(?!of|in|near|and|more|others?|from|on|at|as|so|or|by|to|but)[a-z]+\b")
 TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HANDED = re.compile(
@@ -136,8 +139,10 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
         measure = "wounded"
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
-    if measure == "controlled" and is_person and (is_held or is_taken):
-        measure = "captured"  # "they still hold twelve others", "are in rebel hands"
+    is_led = is_person and LED_TO.match(text, match.last) is not None
+    is_caught = (is_arms and is_taken) or (is_person and (is_held or is_taken))
+    if measure == "controlled" and is_caught and not is_led:
+        measure = "captured"  # "they still hold twelve others", "took six tanks"
     is_hit = measure == "damaged" and is_person and event is not None
     if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
         measure = "wounded"  # "two other men were hit by sniper fire"
@@ -160,6 +165,9 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
     if fit is None:
         return None
     kind, measure_as = fit
+    is_bare = match.rule.rule_id == "active-bare" and kind == "territorial_control"
+    if is_bare and NOUN_BEHIND.match(match.text, match.number.end):
+        return None  # "took two aides along"
     if kind == "equipment_loss" and measure_as in RUIN:
         is_civil = CIVIL_THING.search(match.text, match.number.end, match.last) is not None
         is_civil |= noun.object == "other" and match.form != "" and not is_materiel(match.form)

@@ -1,0 +1,36 @@
+"""What happened to what a number counts, by the verb and the words beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.read import drafts_of
+from place_cases import PACKS
+
+
+def read(text: str) -> list[tuple[str, str | None, float]]:
+    """Return kind, measure and value of the figures of a text."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    return [(one.kind, one.measure, one.value) for one in drafts if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels took six tanks near Orlev.", [("equipment_loss", "captured", 6)]),
+        ("Rebels took four towns.", [("territorial_control", "controlled", 4)]),
+        ("The militia took 12 soldiers captive.", [("casualties", "captured", 12)]),
+        ("The bus took nine passengers to Orlev.", []),
+        ("The envoy took two aides to Geneva.", []),
+        ("Nine wounded soldiers later died.", [("casualties", "killed", 9)]),
+        ("Nine captured soldiers were shot dead.", [("casualties", "killed", 9)]),
+        ("Doctors treated nine wounded soldiers.", [("casualties", "wounded", 9)]),
+    ],
+)
+def test_a_verb_says_what_happened_to_what_is_counted(
+    text: str, expected: list[tuple[str, str | None, float]]
+) -> None:
+    assert read(text) == expected
