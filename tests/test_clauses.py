@@ -55,6 +55,18 @@ def test_the_subject(text: str, verb: str, subject: str | None) -> None:
         ("“We wait,” said Mary Doe and urged calm.", "urged", "Mary Doe"),
         ("The union condemned the strike and urged calm.", "urged", "union"),
         ("The union urged calm.", "urged", "union"),
+        (
+            "Jane Doe, 54, denied that Norland fired and again demanded calm.",
+            "demanded",
+            "Jane Doe",
+        ),
+        ("The army, which left in May, said nine fled, and accused Norland.", "accused", "army"),
+        ("Norland, whose men fled, denied firing on Tarn and blamed Sudmark.", "blamed", "Norland"),
+        (
+            "Nine died, said the mayor of Tarn on Monday, and blamed the army.",
+            "blamed",
+            "mayor of Tarn",
+        ),
     ],
 )
 def test_who_reports_says_what_follows(text: str, verb: str, subject: str) -> None:

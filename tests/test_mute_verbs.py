@@ -55,6 +55,8 @@ def test_what_is_said_is_said(text: str, verb: str) -> None:
         ("The mission received reports that nine died.", "reports"),
         ("He dismissed media reports of nine dead.", "reports"),
         ("It was looking into the report on Orlev.", "report"),
+        ("Doe said in a statement posted online that nine died.", "posted"),
+        ("In a rare video released by its office, it spoke.", "released"),
         ("He called the claim a lie.", "claim"),
     ],
 )

@@ -73,6 +73,9 @@ CLEFT = re.compile(
 )
 SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
 INVERTED = re.compile(r"[,”\"]\s*$")
+SPOKE_LAST = re.compile(
+    r"\s*(?:,|and\b|but\b|on\b|in\b|at\b|of\b|for\b|last\b|late\b|\w+day\b|[A-Z(])"
+)
 REPORTED = re.compile(
     r"\b(?:said|says|say|told(?=\s)|tells|denie[sd]|denied|announce[sd]|insist(?:s|ed)|claim(?:s|ed)"
     r"|added|argue[sd]|emphasi[sz]e[sd]|stresse[sd]|warn(?:s|ed)|reported|confirm(?:s|ed)|noted"
@@ -211,7 +214,14 @@ def speaking_before(text: str, at: int) -> Span | None:
     if not told or (EDGE.search(head, told[-1].end()) and ";" in head[told[-1].end() :]):
         return subject_before(text, at)
     if INVERTED.search(head[: told[-1].start()]):
-        return phrase_at(text, told[-1].end())
+        behind = phrase_at(text, told[-1].end())
+        # "Doe, 54, denied that Norland had fired and demanded": there a clause stands behind it
+        if (
+            behind
+            and SPOKE_LAST.match(text, behind.end)
+            and not PARTICIPLE.match(text, behind.start)
+        ):
+            return behind
     return subject_before(text, told[-1].start()) or subject_before(text, at)
 
 

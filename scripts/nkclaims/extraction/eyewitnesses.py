@@ -19,7 +19,7 @@ LOCALS = re.compile(
     re.IGNORECASE,
 )
 # "Jane Doe, a nurse in Orlev" need not tell of Orlev.
-APPOSITION = re.compile(r",\s(?:an?|the|who|which|one)\s[^,]*$")
+APPOSITION = re.compile(r",\s(?:an?|the|who|which|one|\w+ing)\s[^,]*$")
 BEFORE = 90  # characters before a place in which they stand
 
 

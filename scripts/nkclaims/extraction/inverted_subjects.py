@@ -7,19 +7,19 @@ import re
 from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
-from nkclaims.extraction.persons import NO_END, named_behind
+from nkclaims.extraction.persons import NO_END, named_behind, named_by_title
+from nkclaims.extraction.phrases import bare
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.subjects import OFFICE_IN
 from nkclaims.grammar.document import Span
 
-OFFICE_OF = re.compile(
-    r"[’']s\s(?:office|spokes\w+|administration|press (?:service|office|secretary)|team|staff"
-    r"|aides?|lawyers?)\b"
-)
+POSSESSIVE = re.compile(r"[’']s?\s\w")  # "said Norland's prosecutor general": not Norland
 AFTER_END = re.compile(
     NO_END
     + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
-    r"|citing|quoting|while|by|via|last|this|who|to|again"
+    r"|citing|quoting|while|by|via|last|this|who|to|again|today|yesterday|earlier|afterwards"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b|$"
 )
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
@@ -54,12 +54,19 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
         return None
     if DEED.match(words):
         return None
-    named = actors(sentence.mentions_between(verb_end, stop))
+    named = [
+        one
+        for one in actors(sentence.mentions_between(verb_end, stop))
+        if not OFFICE_IN.search(speakers.text, verb_end, one.start)
+    ]
     if title := named_behind(words, speakers.text, stop, sentence.end):
         name = speakers.text[title.start : title.end]
         return replace(speakers.with_name(name, verb_end), span=title)
-    if named and OFFICE_OF.match(speakers.text, named[0].end):
-        return Speaker(words=words, span=Span(stop - len(words), stop))
+    if named and (person := named_by_title(speakers.text, named[0].end, stop)):
+        name = speakers.text[person.start : person.end]
+        return replace(speakers.with_name(name, verb_end), span=person)
+    if named and POSSESSIVE.match(speakers.text, named[0].end):
+        return Speaker(words=bare(words), span=Span(stop - len(words), stop))
     if named:
         return of_mention(named[0], sentence, speakers.text)
     return speakers.of_phrase(words, verb_end, stop)

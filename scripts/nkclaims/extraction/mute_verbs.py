@@ -67,6 +67,12 @@ ADJECTIVE = re.compile(
     r"(?:\b(?:the|an?|any|its|their|his|her)|[’']s)\s(?:\w+ly\s|earlier\s|newly\s)?\Z"
 )
 FRONTED = re.compile(r"(?:^|[.;]\s)(?:In|On|At|By|After|During|Amid|Under|From|For)\s[^,;]*\Z")
+# "Said in a statement posted online that": who said it is told, and nobody posts
+IN_TEXT = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|via|by|to|from)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:statement|post|message|video|report"
+    r"|letter|communiqu[eé]|bulletin|note|tally|tweet|recording|interview|update|list|clip)s?\s(?:\w+ly\s)?\Z"
+)
+A_TEXT = re.compile(r"\b(?:an?(?:\s[a-z-]+)?|the|its|his|her|their|this)\s\Z")
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 # "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
 WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
@@ -96,12 +102,16 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "quoted X as saying"
     if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
         return True  # "the previously cited toll"
+    if verb.endswith("ed") and IN_TEXT.search(before[-70:]):
+        return True
     if verb.endswith("ed") and (AS_WHAT.match(rest) or PASSIVE.search(before)):
         return True  # "the party, listed as a terrorist one", "who asked not to be identified"
     if verb.endswith("ed") and WAS.search(before) and SAID_BY.match(rest):
         return True
     if verb.endswith("ing") and FRONTED.search(before):
         return True  # "In a rare statement announcing losses, he said"
+    if A_TEXT.search(before) and not verb.endswith(("s", "d", "t")):
+        return True  # "in a rare note", "in its note"
     if verb == "count" and not COUNTERS.search(before):
         return True  # "keeps its own count"
     if verb == "states" and rest[:1] in (".", ",", ";"):

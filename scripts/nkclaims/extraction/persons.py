@@ -69,6 +69,12 @@ TITLE_OF = re.compile(
 )
 
 
+# "Norland's defence ministry spokesman Jane Doe", "UN aid chief Jane Doe": not the ministry
+NAMED_BY_TITLE = re.compile(
+    r"(?:[’']s?)?\s(?:(?!(?:in|near|at|on|of|to|from|and|or|that|which|who)\b)[A-Za-z][\w’'-]*\s){0,4}?"
+    rf"(?:(?i:{HOLDER})|prosecutor general|coordinator|representative)"
+    rf"\s(?:{TITLE}\s)*(?P<name>{FULL_NAME})(?=[\s,.;]|$)"
+)
 OWNED = re.compile(r"(?:[Tt]he\s)?[A-Z][\w-]+[’']s?\s[A-Z][\w-]+s")
 STYLE = re.compile(rf"^(?:{TITLE}\s)+")
 
@@ -90,6 +96,12 @@ def _names_person(words: str) -> bool:
     is_holder = re.search(HOLDER, words, re.IGNORECASE) is not None
     name = " ".join(words.split()[-2:]) if is_holder else words
     return not BODY.search(name)
+
+
+def named_by_title(text: str, start: int, end: int) -> Span | None:
+    """Return where the person stands whose title goes on behind the name of a body."""
+    name = NAMED_BY_TITLE.match(text, start, end)
+    return Span(*name.span("name")) if name else None
 
 
 def named_behind(words: str, text: str, start: int, end: int) -> Span | None:

@@ -23,6 +23,11 @@ MODIFIED = re.compile(
     r"|issued|compiled|drawn|based"
     r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
+# Behind "officials in": the land of which they speak
+LAND_NEXT = (
+    r"(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
+    r"|capital|republic|camp|island|valley|strip)(?:y|ies|s)?\b"
+)
 STOP = frozenset([
     "the", "a", "an", "what", "this", "that", "which", "who", "there", "reports", "is", "no",
     "as", "it", "you", "we", "i", "those", "these",
@@ -75,6 +80,12 @@ OWNED_TEXT = re.compile(
     r"(?P<who>.+?)[’']s?\s(?:(?!own\b)\w+\s){0,2}(?:report|statement|tally|figures|count|update"
     r"|bulletin|data|records|numbers|estimates?)"
 )
+SHORT_NAME = re.compile(r"\s\([A-Z][\w-]*\)$")  # "World Health Organization (WHO)"
+# "According to his report", "its statement said"
+POSSESSED = re.compile(
+    r"(?P<whose>(?i:his|her|its|their))\s(?:\w+\s)?(?:report|statement|figures|data|account|count|tally|estimates?"
+    r"|update|records|version|post)$"
+)
 IN_WORD = re.compile(r"\w")
 
 
@@ -97,7 +108,7 @@ def noun_phrase(words: str) -> str | None:
     >>> noun_phrase("the mayor of Orlev"), noun_phrase("it was not")
     ('mayor of Orlev', None)
     """
-    match = PHRASE.search(words)
+    match = PHRASE.search(SHORT_NAME.sub("", words.rstrip()))
     phrase = bare(match.group()) if match else ""
     if NO_SPEAKER.match(phrase):
         return None
@@ -124,15 +135,15 @@ def bare(words: str) -> str:
         flags=re.IGNORECASE,
     )
     words = re.sub(r"\s(?:there|here)$", "", words)  # "officials there"
-    words = re.sub(r"\s\([A-Z][\w-]*\)$", "", words)  # "World Health Organization (WHO)"
+    words = SHORT_NAME.sub("", words)
     place = (
         r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+"
         r"(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){0,5}(?:\s[a-z]+)?$"
-        r"|(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
-        r"|capital|republic|camp|island|valley|strip)(?:y|ies|s)?$)"
+        rf"|{LAND_NEXT}$)"
     )
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     words = re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
+    words = SHORT_NAME.sub("", words)  # "the agency (ODA) in a statement"
     return MODIFIED.sub("", words)
 
 

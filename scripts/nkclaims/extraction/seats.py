@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.insertions import put_in
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.sayings import Saying
 
@@ -80,6 +81,9 @@ TOLD = re.compile(
 )
 # "According to Jane Doe, a nurse in Orlev, ..." closes with a comma before what is told.
 APPOSITION = re.compile(r",\s(?:who|which|whose|(?:(?!\son\s)[^,;.])+,)|\s")
+THERE = re.compile(
+    r"\b[Tt]here\b"
+)  # "Doe, who commands the troops near Orlev, said men died there"
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
 OFFICE = re.compile(
@@ -138,11 +142,22 @@ def is_seat(
     return (
         SPEAKING.search(before) is not None
         or MET.search(before) is not None
+        or _is_of_aside(start - sentence.start, sentence.text)
         or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
         or any(is_of(said, start, end, sentence, text) for said in sayings)
+    )
+
+
+def _is_of_aside(at: int, sentence: str) -> bool:
+    """Tell whether a place is told of who speaks: "the Front, which sits in Orlev, said"."""
+    return any(
+        start < at < end
+        and not TOLD.search(sentence, start, end)
+        and not THERE.search(sentence, end)
+        for start, end in put_in(sentence)
     )
 
 

@@ -10,13 +10,15 @@ from nkclaims.extraction.labels import labelled
 from nkclaims.extraction.labels import named as named_in
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, of_mention
-from nkclaims.extraction.persons import FULL_NAME, HOLDER, NO_END
-from nkclaims.extraction.phrases import COUNTS_OF, OWNED_TEXT, TEXT_OF, bare
+from nkclaims.extraction.persons import FULL_NAME, HOLDER, named_by_title
+from nkclaims.extraction.phrases import COUNTS_OF, OWNED_TEXT, POSSESSED, TEXT_OF, bare
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import REFERRING
 from nkclaims.extraction.sayings import Saying, clause_start
+from nkclaims.extraction.source_ends import end_of_source
 from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.subjects import OFFICE_IN
 from nkclaims.grammar.document import Span
 
 ACCORDING = re.compile(
@@ -27,12 +29,7 @@ ACCORDING = re.compile(
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )
-ACCORDING_END = re.compile(
-    r"[,;:“\"]|"
-    + NO_END
-    + r"\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"
-    + r"|\s(?:and|which|who|where|that|said|on|(?:in|at)(?!\s(?:the\s)?[A-Z]))\s"
-)
+POSSESSIVE = re.compile(r"[’']s?\s\w")  # "Norland's prosecutor general": not Norland
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
 IN_WORDS = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:(?P<whose>his|her|its|their)|(?P<who>[^,;:.]{2,50}?)[’']s?)\s(?:own\s)?(?:words|count|reckoning|account|telling"
@@ -47,11 +44,6 @@ COUNTS = re.compile(
     r"(?<![\w’'-])[Bb]y\s(?P<who>(?:official|unofficial|some|most|many|several|various|rebel|army|government|local"
     r"|hospital|independent|conservative|other|its own|their own|[A-Z][a-z]+(?:ian|ish|i|ese|an))\s"
     r"(?:counts?|estimates?|accounts?|figures|tall(?:y|ies)|reckonings?|data|records))(?=[,.])"
-)
-# "According to his report"
-POSSESSED = re.compile(
-    r"(?P<whose>his|her|its|their)\s(?:\w+\s)?(?:report|statement|figures|data|account|count|tally|estimates?"
-    r"|update|records|version|post)$"
 )
 # "A tally that the Observatory published"
 PUBLISHED = re.compile(
@@ -120,8 +112,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if QUOTED_AS.match(speakers.text, start, sentence.end):
             continue
-        stop_at = ACCORDING_END.search(speakers.text, end, sentence.end)
-        stop = stop_at.start() if stop_at else sentence.end
+        stop = end_of_source(speakers.text, end, sentence.end)
         named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
         title = TITLED.match(speakers.text, end, sentence.end)
         if title and re.search(
@@ -164,6 +155,12 @@ def _source(
 ) -> Speaker | None:
     """Return who "according to" names."""
     is_part = named and PART_OF_BODY.match(speakers.text, named[0].end, span.end)
+    if named and (person := named_by_title(speakers.text, named[0].end, span.end)):
+        name = speakers.text[person.start : person.end]
+        return replace(speakers.with_name(name, start), span=person)
+    named = [one for one in named if not OFFICE_IN.search(speakers.text, span.start, one.start)]
+    if named and POSSESSIVE.match(speakers.text, named[0].end):
+        return Speaker(words=bare(words), span=span)
     if named and not is_part and not OF_STATE.match(speakers.text, named[0].start):
         return of_mention(named[0], sentence, speakers.text)
     if possessed := POSSESSED.fullmatch(words):

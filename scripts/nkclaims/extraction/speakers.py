@@ -12,6 +12,7 @@ from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import (
     COUNTS_OF,
     OWNED_TEXT,
+    POSSESSED,
     TEXT_BEFORE,
     VOICELESS,
     alike,
@@ -131,6 +132,9 @@ class Speakers:
     def _author(self, noun: str, start: int) -> Speaker | None:
         """Return who spoke in the text that "the briefing" means: where it was named before."""
         at = self.text.rfind(noun, 0, start)
+        above = self.text.rfind("\n", 0, start)
+        if self.last is not None and self.last.span and at < above < self.last.span.start:
+            return self.last  # who speaks in this paragraph, which names no other report
         for one in reversed(self._spoke if at >= 0 else ()):
             if one.span and not SENTENCE_END.search(
                 self.text, min(at, one.span.end), max(at, one.span.end)
@@ -219,6 +223,9 @@ class Speakers:
             return replace(
                 self.with_name(counts["who"], start), span=last_words(self.text, phrase, start, end)
             )
+        if possessed := POSSESSED.fullmatch(phrase):
+            known = self.he(start) if possessed["whose"] in ("his", "her") else self.last
+            return replace(known, span=last_words(self.text, phrase, start, end)) if known else None
         if owned := OWNED_TEXT.fullmatch(phrase):
             span = last_words(self.text, phrase, start, end)
             owner = self.of_phrase(owned["who"], start, end) or Speaker(words=phrase)

@@ -6,8 +6,9 @@ import re
 
 from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.insertions import AGE, ASIDE, named_before_aside
 from nkclaims.extraction.naming import actors, of_mention
-from nkclaims.extraction.persons import FULL_NAME, TITLE
+from nkclaims.extraction.persons import FULL_NAME, TITLE, named_by_title
 from nkclaims.extraction.phrases import last_words
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.said_dates import before_date
@@ -25,11 +26,6 @@ BETWEEN = re.compile(
     r"|at first|in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially"
     r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
     r"|\w+ly)){0,3},?\s*$"
-)
-# "Norland's defence ministry spokesman Jane Doe": the person, not the ministry
-TITLED_NAME = re.compile(
-    rf"\s(?:(?:press|chief|deputy|senior)\s)*(?:spokes\w+|representative|adviser|aide|official|head|minister|secretary|envoy)"
-    rf"\s(?P<name>{FULL_NAME})(?=[\s,])"
 )
 # "An official in areas held by Norland, Jane Doe, said": the person
 NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
@@ -52,15 +48,6 @@ OFFICES = (
 )
 # "“Shells fell, killing two,” Jane Doe, a nurse, said": what is quoted is no part of who says it.
 CLOSED = re.compile(r"[,.!?…][”\"]\s(?!(?:which|who|whose|where|and)\b)(?=\w)")
-ASIDE = re.compile(
-    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
-    r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
-    r"|for their part|meanwhile|however|though|in turn|too|by contrast|quoting|himself|herself"
-    r"|\w+ of\s"
-    r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b[^.;:]{0,110},$",
-    re.IGNORECASE,
-)
-AGE = re.compile(r",\s\d{1,3},$")
 # "A spokesman, John Doe, said": the name says more.
 APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
@@ -146,7 +133,8 @@ THAT = re.compile(
 )
 # "The army put out a statement saying"
 SENT_OUT = re.compile(
-    r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left)\s(?:out\s|up\s|on\s)?"
+    r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left|posted|issued|released|published"
+    r"|shared|aired|broadcast)\s(?:out\s|up\s|on\s)?"
     r"(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,2}"
     r"(?:statement|message|post|report|video|letter|note|notice|bulletin|speech|briefing)$"
 )
@@ -191,13 +179,15 @@ def subject_before(
             if apposed := NAME_BEHIND.fullmatch(text, mention.end, verb):
                 span = Span(*apposed.span("name"))
                 return replace(speakers.with_name(apposed["name"], start), span=span)
-            if named := TITLED_NAME.match(text, mention.end, verb):
-                span = Span(*named.span("name"))
-                return replace(speakers.with_name(named["name"], start), span=span)
+            if titled := named_by_title(text, mention.end, verb):
+                person = speakers.with_name(text[titled.start : titled.end], start)
+                return replace(person, span=titled)
             return of_mention(mention, sentence, text)
     chunk = AGE.sub("", text[start:verb].rstrip())
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
-    chunk = re.sub(r"\s\([A-Z][\w-]{1,9}\)(?=\sof\s)", "", chunk)  # "Ministry of Defence (MoD) of"
+    chunk = re.sub(
+        r"\s\([A-Z][\w-]{1,9}\)(?=\s(?:of|in|on|at|via)\s)", "", chunk
+    )  # "Ministry of Defence (MoD) of"
     while adverb := ADVERBS.search(chunk):
         chunk = chunk[: adverb.start()].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
@@ -212,7 +202,7 @@ def subject_before(
     if who := WHO.search(chunk):
         chunk = chunk[: who.start()]
     # "X, who leads the office, also said": the subject stands before what is put in between.
-    while aside := ADVERBS.search(chunk) or ASIDE.search(chunk):
+    while aside := ADVERBS.search(chunk) or named_before_aside(chunk) or ASIDE.search(chunk):
         chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk[: aside.start()].rstrip())
     if released := RELEASED.search(chunk):
         return speakers.of_phrase(released["who"], start + released.start("who"), verb)

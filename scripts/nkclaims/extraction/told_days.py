@@ -19,6 +19,7 @@ from nkclaims.extraction.beginnings import (
 )
 from nkclaims.extraction.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.insertions import is_of_speaker
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import OF_WHOM
 from nkclaims.extraction.plans import is_planned
@@ -122,6 +123,8 @@ class ToldDays:
             day = self.days.day(mention)
             if day is None or not self.spoken.has(mention, sentence, sayings):
                 continue
+            if is_of_speaker(day, sentence, self.days.article.published_on):
+                continue
             if ANNOUNCED.search(before_of(mention, sentence)) is None:
                 found.append(day)
         return found
@@ -162,6 +165,8 @@ class ToldDays:
                 continue  # "to nine after a boy died on Monday"
             day = self.days.day(mention, is_ahead or is_planned(mention, sentence), last)
             if day is None:
+                continue
+            if is_of_speaker(day, sentence, published):
                 continue
             if day.start == day.end and day.start <= published:
                 last = day.start

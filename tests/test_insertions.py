@@ -1,0 +1,69 @@
+"""What is put in between a speaker and the verb dates and places nothing of what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from day_cases import days, may
+from nkclaims.extraction.insertions import named_before_aside, put_in
+from place_cases import places
+
+SHELLS = "Shells fell on Orlev on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("chunk", "aside"),
+    [
+        ("Shells hit Orlev, killing nine, Jane Doe, a nurse,", ", a nurse,"),
+        ("Nine died in Orlev, which fell, Gen. John Doe, who leads it,", ", who leads it,"),
+        ("Tarn fell, OCHA, the relief office,", ", the relief office,"),
+        ("Jane Doe, a nurse from Orlev, the capital,", None),
+        ("Shells hit Orlev, killing nine,", None),
+    ],
+)
+def test_a_name_behind_a_clause(chunk: str, aside: str | None) -> None:
+    found = named_before_aside(chunk)
+    assert (found.group() if found else None) == aside
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Doe, who fled in May, also said nine died.", ", who fled in May,"),
+        ("The Front, whose men left Tarn, denied it.", ", whose men left Tarn,"),
+        ("The raid, which took place on Monday, killed nine.", None),
+        ("Doe, a nurse, said nine died.", None),
+    ],
+)
+def test_relative_clauses_before_a_verb_of_saying(text: str, clause: str | None) -> None:
+    assert [text[start:end] for start, end in put_in(text)] == ([clause] if clause else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Doe, who took office last year, said shells had killed nine people.",
+        "Ali Roe, who was wounded on May 2, told reporters the shells killed nine people.",
+        "The Front, whose men left Tarn in 2021, said the shells had killed nine people.",
+        "Jane Doe, 54, said that the shells had killed nine people.",
+    ],
+)
+def test_what_is_told_of_a_speaker_has_days_of_its_own(words: str) -> None:
+    assert days(SHELLS + words) == [(9, *may(13))]
+
+
+def test_since_when_a_speaker_counts() -> None:
+    text = "The army, which has lost 300 men since May 2, said four soldiers died on Monday."
+    assert days(text)[-1] == (4, *may(13))
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The army, which has its seat in Tarn, denied any loss, saying two men died.", "Orlev"),
+        ("Mayor Jane Doe, speaking in Tarn, said the shells killed two men.", "Orlev"),
+        ("Gen. Doe, who leads the troops near Tarn, said that two men died there.", "Tarn"),
+    ],
+)
+def test_where_a_speaker_lives_and_speaks(words: str, place: str) -> None:
+    assert places(SHELLS + words)[-1] == place
