@@ -83,6 +83,7 @@ TAKEN_BY = re.compile(
     r"|lost|annex|invad|conquer|h[eo]ld|control)\w*$",
     re.IGNORECASE,
 )
+SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
 DEED = re.compile(
@@ -125,6 +126,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return Span(*theirs.span())  # "hurt by Norlandish shelling"
     if rule.doer == "subject" and (charged := charged_before(text, core.start)) is not None:
         return charged
+    if rule.doer == "subject" and (sender := _sender(text, core)) is not None:
+        return sender
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):
@@ -135,7 +138,12 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if behind is not None:
         return user_behind(text, behind) or behind
     if rule.doer == "noun":
-        return _before_noun(text, core) or _launcher(text, core) or _of_main_verb(text, core)
+        return (
+            _before_noun(text, core)
+            or _launcher(text, core)
+            or _source(text, core)
+            or _of_main_verb(text, core)
+        )
     return None if is_befallen else _subject(text, core.start)
 
 
@@ -151,6 +159,13 @@ def _subject(text: str, at: int) -> Span | None:
     """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
     subject = subject_before(text, at)
     return (subject and user_behind(text, subject, at)) or subject
+
+
+def _sender(text: str, core: Span) -> Span | None:
+    """Return from whose lines the arms of a claim were fired: "shells fired from rebel lines"."""
+    sent = SENT_FROM.search(text, max(0, core.start - 1), core.end)
+    end = clause_end(text, core.end, MOST_DONE)
+    return user_behind(text, Span(sent.start() - 1, sent.start() - 1), end) if sent else None
 
 
 def modifiers_of(before: str) -> str:
@@ -184,6 +199,13 @@ def _before_noun(text: str, core: Span) -> Span | None:
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
         return Span(0, len(before)) if DEMONYM.search(before) else None
     return Span(core.start, core.start + len(before)) if before else None
+
+
+def _source(text: str, core: Span) -> Span | None:
+    """Return from whom a strike came that a noun names: "shelling from rebel positions"."""
+    noun = STRIKE_NOUN.search(text, core.start, core.end)
+    end = clause_end(text, core.end, MOST_DONE)
+    return user_behind(text, Span(*noun.span()), end) if noun else None
 
 
 def _launcher(text: str, core: Span) -> Span | None:

@@ -50,7 +50,6 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "The army had “liberated” the town"
-SAID = re.compile(r"(?!than|though)[a-z]{3,}(?:ed|id|ld|ys?|s|ing|te)$", re.IGNORECASE)
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 # "Its forces, the ministry said, had beaten back an assault"
@@ -87,10 +86,12 @@ VERB = re.compile(
     r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
     r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"
-    r"|fought|beat|drove|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
+    r"|withdrew|retook|overtook|fought|beat|drove|caught|brought|bought|built|chose|clung|dealt|felt|found|froze|got|hid|knew|laid|left"
+    r"|meant|paid|rang|saw|sold|sought|shook|slept|split|spent|stole|stuck|swore|taught|tore|thought|threw|undertook|upheld|won|wore|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
     r"|calls?|wants?|demands?|warns?)\b",
     re.IGNORECASE,
 )
+DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|these|those)$", re.IGNORECASE)
 WHO_DID = re.compile(
     rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
 )
@@ -142,10 +143,10 @@ def subject_before(text: str, at: int) -> Span | None:
     if last and last.group().lower() in ("who", "which") and WHO_DID.match(head, last.end()):
         head = head[: last.start()].rstrip(" ,")  # "the man who had left denied it"
         edges, joined = edges[:-1], None
-    while joined and edges and SAID.match(edges[-1].group()):
-        if VERB.search(head, edges[-1].end()):
+    while joined and edges and edges[-1].group()[0].isalpha():
+        if _has_clause(head[edges[-1].end() :]):
             break
-        edges.pop()  # "the army confirmed the loss and blamed the rebels"
+        edges.pop()  # "the army confirmed the loss, ruled out talks after it and blamed the rebels"
     start = edges[-1].end() if edges else 0
     chunk = head[start:]
     if (before := FIRST_CLAUSE.match(chunk)) and not joined:
@@ -165,6 +166,16 @@ def subject_before(text: str, at: int) -> Span | None:
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)
+
+
+def _has_clause(words: str) -> bool:
+    """Tell whether words behind a conjunction have subject and verb: no "after the attack".
+
+    >>> _has_clause(" the army left"), _has_clause(" the attack"), _has_clause(" agreed")
+    (True, False, False)
+    """
+    subjects = (words[: verb.start()].rstrip() for verb in VERB.finditer(words))
+    return any(one and DETERMINER.search(one) is None for one in subjects)
 
 
 def _antecedent(head: str) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.bodies import body_of
+from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end
 from nkclaims.extraction.clauses import charged_before, speaking_before, subject_before
 from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -72,6 +73,13 @@ IN_RAID = re.compile(
     r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?"
     r"|ambush(?:es)?"
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
+)
+# "Died in a | suicide attack | attributed to rebels"
+RAID = re.compile(
+    r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?\b(?:in|by|during|from"
+    r"|as a result of)\s(?:(?!(?:in|by|on|from)\b)[\w-]+\s){0,4}?(?P<raid>(?:air)?strikes?|attacks?|fire"
+    r"|raids?|shelling|bombardments?|bombings?|barrages?|assaults?|ambush(?:es)?|rockets?|missiles?"
+    r"|shells|drones?)\b"
 )
 # "The number of civilians killed | in Norlandish attacks climbs to 63"
 TOLD = re.compile(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
@@ -146,7 +154,10 @@ def _by(draft: Draft, words: str, start: int, end: int, is_active: bool) -> Span
         return None
     if draft.kind == "equipment_loss" and (sent := SENT.search(words, end, last)):
         last = sent.start()  # "downed 10 of the missiles fired by the rebels"
-    return doer_behind(words, start, last)
+    found = doer_behind(words, start, last)
+    if found is None or not WEAPON.fullmatch(words[found.start : found.end].split()[-1]):
+        return found
+    return user_behind(words, found, clause_end(words, found.end, MOST_DONE)) or found
 
 
 def _in_clause(
@@ -168,7 +179,15 @@ def _in_clause(
         told = [end, *(one.end() for one in TOLD.finditer(words, start, end))]
         raids = (IN_RAID.match(words, at) for at in told)
         found = next((Span(*raid.span("who")) for raid in raids if raid), None)
+        found = found or _blamed(words, end)
     return found
+
+
+def _blamed(words: str, end: int) -> Span | None:
+    """Return who is behind the raid of a loss before it: "died in an ambush blamed on rebels"."""
+    stop = clause_end(words, end, MOST_SAID)
+    raid = RAID.match(words, end, stop)
+    return user_behind(words, Span(*raid.span("raid")), stop) if raid else None
 
 
 def _meant(

@@ -38,14 +38,16 @@ STRIKES_LED = re.compile(
     r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$",
     re.IGNORECASE,
 )
-# "Drones flown by rebels", "rockets fired from rebel positions"
+# "Drones flown by rebels", "rockets fired from rebel positions", "a strike blamed on Norland"
 USED = re.compile(
     r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
-    r"|commanded|led) by|(?:fired|launched) from (?:the )?positions of"
+    r"|commanded|led|claimed|staged|mounted|conducted|carried out) by|blamed on|attributed to"
+    r"|(?:fired|launched) from (?:the )?positions of"
     r"|from(?= (?:the )?(?:[\w’'-]+ ){0,3}"
     r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters)\b)"
-    r"|(?:fired|launched) from(?: the)?"
-    r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,3}?)(?:['’]s)? (?:positions|lines)\b))\s",
+    r"|(?:(?:fired|launched|sent|coming) )?from(?: the)?"
+    r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,2}?)(?:['’]s)? (?:positions|lines|trenches"
+    r"|batteries|guns)\b))\s",
     re.IGNORECASE,
 )
 RAID_BY = re.compile(  # "a drone strike by the rebels"
