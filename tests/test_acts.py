@@ -186,3 +186,18 @@ def test_the_means_is_that_of_its_own_clause() -> None:
         Article("a", "Rebels shelled a plant, and a drone hit a bus.", date(2024, 5, 29)), PACKS
     )[0]
     assert [one.weapon for one in drafts if one.kind == "attack"] == ["artillery", "drone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norland accused Tarn of using banned bombs and of inventing a raid.", ["accusation"] * 2),
+        ("The mayor accused Tarn of stealing aid and of shelling Orlev.", ["accusation", "attack"]),
+        ("Norland was fighting international terrorism, he wrote.", []),
+        ("Norland and Tarn accused each other on Monday of shelling villages.", ["attack"]),
+        ("A bomb of a type held by the Norlandish army was found.", []),
+        ("The army denied blocking aid and blames the rebels for it.", ["accusation"] * 2),
+    ],
+)
+def test_charges(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in found(text)] == kinds

@@ -22,6 +22,8 @@ from nkclaims.extraction.draft import Speaker
         ("Jane Doe", "Jane Doe, a mother of four, said she had fled.", ""),
         ("Jane Doe", "The mayor of Orlev, Jane Doe, said she had fled.", ""),
         ("Orlev Front", "The Orlev Front said it had won.", ""),
+        ("A spokesman for the Orlev Front", "", "Orlev Front"),
+        ("head of the Lake Army's media office", "", "Lake Army"),
     ],
 )
 def test_the_body_is_the_one_that_the_article_prints(words: str, text: str, body: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.groups import as_named
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.groups import armed_groups, as_named
+from nkclaims.grammar.document import Span
 
 NAMED = "The M9 rebels took Orlev. M9 denied it. Envoys of M9 left. The rebels fired.\n"
 
@@ -37,3 +39,13 @@ def test_of_a_known_war_an_army_is_that_of_who_speaks() -> None:
     text = "The Tarnian army left.\n"
     assert as_named("army", text) == "Tarnian army"
     assert as_named("army", text, is_known=True) is None
+
+
+def test_the_group_is_no_land_or_town() -> None:
+    text = (
+        "The Lake Front shelled a camp in Sudmark.\n\nSudmark accused Tarn of arming the rebels."
+        " The group still holds Orlev.\n"
+    )
+    told = [Draft(0, Span(0, 3), "act-attacked", "attack", speaker=Speaker(words=one))
+            for one in ("Lake Front", "Sudmark")]  # fmt: skip
+    assert [one.words for one in armed_groups(told, text)] == ["Lake Front"]

@@ -23,6 +23,7 @@ def owned(printed: str, told_by: str, type_: str = "reported_speech") -> Speaker
         ("his army", "Norlandish President Jane Doe", "Norlandish forces"),
         ("it", "Norland's president", "Norland"),
         ("his men", "John Doe", "his men"),
+        ("his men", "The Norlandish government", "his men"),
         ("its men", "Lake al-Tarn", "Lake al-Tarn"),
     ],
 )

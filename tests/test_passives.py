@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.passives import doer_behind, is_by, is_passive, phrase_at
+from nkclaims.extraction.passives import (
+    blamed_for,
+    doer_behind,
+    is_by,
+    is_passive,
+    phrase_at,
+    user_behind,
+)
 from nkclaims.grammar.document import Span
 
 
@@ -48,3 +55,25 @@ def test_a_phrase_ends_where_another_begins() -> None:
     text = "blamed the army of the Lake for it"
     assert words(text, phrase_at(text, 6)) == "army of the Lake"
     assert phrase_at("blamed for it", 6) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "arms", "who"),
+    [
+        ("A drone strike blamed on the Front hit a camp.", "drone strike", "Front"),
+        ("An ambush attributed to jihadists killed nine.", "ambush", "jihadists"),
+        ("Rockets fired from rebel positions fell on Orlev.", "Rockets", "rebel"),
+        ("It was damaged by shelling from Norlandish positions.", "shelling", "Norlandish"),
+        ("Shells fired from the Norlandish side fell on Orlev.", "Shells", None),
+    ],
+)
+def test_whose_a_raid_is(text: str, arms: str, who: str | None) -> None:
+    at = text.index(arms)
+    assert words(text, user_behind(text, Span(at, at + len(arms)))) == who
+
+
+def test_who_is_blamed_for_a_loss() -> None:
+    text = "Nine people died in an ambush attributed to jihadists."
+    assert words(text, blamed_for(text, 16, len(text))) == "jihadists"
+    text = "Nine people died in an ambush near Orlev."
+    assert blamed_for(text, 16, len(text)) is None

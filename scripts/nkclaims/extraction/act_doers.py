@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.charges import charged_before
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
-from nkclaims.extraction.clauses import VERB, charged_before, subject_before
+from nkclaims.extraction.clauses import VERB, subject_before
 from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
@@ -22,7 +23,7 @@ DEMONYM = re.compile(
     re.IGNORECASE,
 )
 LOOSE_HEAD = re.compile(
-    r"\b(?:that|said|says|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
+    r"\b(?:that|said|says|saying|adding|noting|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
     r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
     r"|was|were|is"
     r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"

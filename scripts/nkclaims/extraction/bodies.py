@@ -25,6 +25,12 @@ BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
 )
+# "A spokesman for the Front", "the head of the Front's media office"
+OFFICE_OF = re.compile(
+    rf"(?:[Tt]he |[Aa]n? )?{KIND}{OFFICE} (?:for|of) (?:the )?"
+    rf"(?:(?P<whose>{NAME})[’']s (?:[\w-]+ )*(?:office|service|wing|bureau|department)"
+    rf"|(?P<body>{NAME}))"
+)
 WHOSE = r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?:group|movement|militia)[’']s)"
 ITS = re.compile(rf"{WHOSE}\s")
 ITS_OFFICE = re.compile(rf"\b{WHOSE} (?:[\w-]+,? ){{0,4}}$")
@@ -39,9 +45,11 @@ def body_of(speaker: Speaker, text: str) -> str:
     >>> body_of(Speaker(words="Jane Doe"), "Orlev Front spokeswoman Jane Doe said it had won.")
     'Orlev Front'
     """
-    if speaker.actor_id or not is_person(speaker):
+    if speaker.actor_id:
         return ""
-    return _body(speaker.words, text)
+    if office := OFFICE_OF.fullmatch(speaker.words):
+        return office["body"] or office["whose"]
+    return _body(speaker.words, text) if is_person(speaker) else ""
 
 
 def with_body(speaker: Speaker, text: str) -> Speaker:

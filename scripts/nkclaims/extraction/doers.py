@@ -45,7 +45,8 @@ ADJECTIVE = re.compile(
 PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 CAMPS = {"army", "government", "junta", "regime", "coalition"}
 QUALIFIED = re.compile(
-    r"^(?:(?:(?:dozens|scores|hundreds|thousands) of|both|the|an?|in|on|at|for|with|after|by|when"
+    r"^(?:(?:so-called|what (?:it|he|she|they) (?:calls?|called)"
+    r"|(?:dozens|scores|hundreds|thousands) of|both|the|an?|in|on|at|for|with|after|by|when"
     r"|as|but|to|into|over|amid|another|fresh|new"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"

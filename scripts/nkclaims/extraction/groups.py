@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
+from nkclaims.grammar.document import Span
 
 FIGHTERS = (
     r"(?:rebel|insurgent|militant|jihadist|jihadi|guerrilla|separatist|Islamist|extremist"
@@ -76,6 +77,15 @@ OF_STATE = re.compile(
     r"(?:i|n|an|ian|ese|ish|[’']s)?\s(?:army|military|government|air force|defen[cs]e|foreign|prime"
     r"|president|soldiers)\b"
 )
+# "In Tarn", "central Norland": places, and no groups
+IS_PLACE = re.compile(
+    r"\b(?:in|into|near|across|around|inside|(?:north|south|east|west)\w*|central)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+NO_NOUN = re.compile(
+    r"[,.;:)”\"]|\s(?:on|and|or|after|since|as|when|where|while|for|early|late|last|this|has|have|had"
+    r"|was|were|is|are|who|that|which|said|says|to|from|until|before|during|over|but|by|with)\b"
+)  # no "in Front captivity"
 NEAR = 600  # characters back to which "the group" leads
 OFTEN = 3  # times that an article names the group whose rebels "the rebels" are
 
@@ -93,11 +103,19 @@ def armed_groups(found: Sequence[Draft], text: str) -> list[Speaker]:
 
 
 def _is_state(name: str, text: str) -> bool:
-    """Tell whether an article names an army or a ministry after it: "the Norlandish army"."""
+    """Tell whether a name is that of a land or its capital: "the Norlandish army", "in Tarn"."""
     return any(
-        OF_STATE.match(text, one.end) and not text[max(0, one.start - 1) : one.start].isalnum()
+        (OF_STATE.match(text, one.end) or _is_place(text, one))
+        and not text[max(0, one.start - 1) : one.start].isalnum()
+        and not text[one.end : one.end + 1].isalnum()
         for one in occurrences(text, name)
     )
+
+
+def _is_place(text: str, name: Span) -> bool:
+    """Tell whether a name stands where a place does, and before no noun that belongs to it."""
+    before = IS_PLACE.search(text, max(0, name.start - 20), name.start)
+    return before is not None and NO_NOUN.match(text, name.end) is not None
 
 
 def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
@@ -112,8 +130,8 @@ def with_group(draft: Draft, groups: Sequence[Speaker], text: str) -> Draft:
         return replace(draft, agent=replace(agent, words=full))
     if agent.words.isalpha() and agent.words.istitle():  # "Houthi drones" are the Houthis'
         return replace(draft, agent=replace(agent, words=_plural(agent.words, text)))
-    if not THE_GROUP.fullmatch(agent.words):
-        return draft
+    if not THE_GROUP.fullmatch(agent.words) or agent.words == draft.speaker.words:
+        return draft  # "the group claimed the raid" is its own
     if body := body_of(draft.speaker, text):
         return replace(draft, agent=replace(agent, words=body))  # "the movement", says its speaker
     named = [

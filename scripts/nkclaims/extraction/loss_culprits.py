@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.bodies import body_of
+from nkclaims.extraction.charges import charged_before
 from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end
-from nkclaims.extraction.clauses import charged_before, speaking_before, subject_before
+from nkclaims.extraction.clauses import speaking_before, subject_before
 from nkclaims.extraction.doers import OUTLET, who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, PRONOUN, WEAPON
 from nkclaims.extraction.holders import holder_behind
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
+from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.extraction.suspects import (
     OWN_PART,
     SPEAKING,
@@ -73,13 +74,6 @@ IN_RAID = re.compile(
     r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?"
     r"|ambush(?:es)?"
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
-)
-# "Died in a | suicide attack | attributed to rebels"
-RAID = re.compile(
-    r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?\b(?:in|by|during|from"
-    r"|as a result of)\s(?:(?!(?:in|by|on|from)\b)[\w-]+\s){0,4}?(?P<raid>(?:air)?strikes?|attacks?|fire"
-    r"|raids?|shelling|bombardments?|bombings?|barrages?|assaults?|ambush(?:es)?|rockets?|missiles?"
-    r"|shells|drones?)\b"
 )
 # "The number of civilians killed | in Norlandish attacks climbs to 63"
 TOLD = re.compile(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
@@ -179,15 +173,8 @@ def _in_clause(
         told = [end, *(one.end() for one in TOLD.finditer(words, start, end))]
         raids = (IN_RAID.match(words, at) for at in told)
         found = next((Span(*raid.span("who")) for raid in raids if raid), None)
-        found = found or _blamed(words, end)
+        found = found or blamed_for(words, end, clause_end(words, end, MOST_SAID))
     return found
-
-
-def _blamed(words: str, end: int) -> Span | None:
-    """Return who is behind the raid of a loss before it: "died in an ambush blamed on rebels"."""
-    stop = clause_end(words, end, MOST_SAID)
-    raid = RAID.match(words, end, stop)
-    return user_behind(words, Span(*raid.span("raid")), stop) if raid else None
 
 
 def _meant(

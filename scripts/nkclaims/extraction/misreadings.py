@@ -49,7 +49,8 @@ FLEEING = re.compile(
 )
 # "Ammunition seized by rebels" is no place.
 MOVABLE = re.compile(
-    r"\b(?:ammunition|weapons|arms|munitions|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
+    r"\b(?:of (?:a|the) (?:type|kind|sort|model)|rockets?|missiles?|rifles|launchers?"
+    r"|ammunition|weapons|arms|munitions?|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
     r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|school|hospital|clinic)\s"
     r"(?:was\s|were\s|been\s|being\s)?$",
     re.IGNORECASE,

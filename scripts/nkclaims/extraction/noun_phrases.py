@@ -56,7 +56,7 @@ PLACE_FIRST = re.compile(
     r"|at)\s[^,]{2,40},\s)?"
 )
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
-SPACE = re.compile(r"\s+")
+SPACE = re.compile(r"[\s“”\"‘]+")
 TIMED = re.compile(
     r"(?:in|on|at|from|near|across|around|during|over|by|after|since)\s"
     r"(?:(?:the|an?|its|their|this|that)\s)?\w.*?(?=\b(?:the|an?|its"

@@ -17,6 +17,7 @@ OWN_ARMY = re.compile(
     r"|artillery|crews|(?:war)?planes|warships|gunners|pilots|drones|snipers|tanks|missiles)\b",
     re.IGNORECASE,
 )
+HIS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 ITS = re.compile(r"its\b", re.IGNORECASE)
 # "Norland's president", "the Norlandish defence ministry": its army is Norland's
 OFFICE_OF = re.compile(
@@ -73,6 +74,8 @@ def owner(
     is_single = is_person(speaker) and " and " not in speaker.words
     if is_third or (printed.lower() == "they" and is_single):
         return Speaker(words=printed, type=CARRIED)
+    if registry is None and HIS.match(printed) and not is_single:
+        return Speaker(words=printed)  # "his soldiers", says a ministry of a general
     is_nobody = speaker.type in ("own_voice", "unattributed")
     known = speaker.actor_id or speaker.words
     if not known or is_nobody:

@@ -55,6 +55,14 @@ RAID_BY = re.compile(  # "a drone strike by the rebels"
     r"|barrages?|fire) by (?!\w+ing\b)",
     re.IGNORECASE,
 )
+# "Died in a | suicide attack | attributed to rebels"
+RAID = re.compile(
+    r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?\b(?:in|by|during|from"
+    r"|as a result of)\s(?:(?!(?:in|by|on|from)\b)[\w-]+\s){0,4}?"
+    r"(?P<raid>(?:air)?strikes?|attacks?|fire"
+    r"|raids?|shelling|bombardments?|bombings?|barrages?|assaults?|ambush(?:es)?|rockets?|missiles?"
+    r"|shells|drones?)\b"
+)
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
@@ -138,3 +146,13 @@ def user_behind(text: str, arms: Span, end: int | None = None) -> Span | None:
     if used and used["whose"]:
         return Span(*used.span("whose"))
     return phrase_at(text, used.end()) if used else None
+
+
+def blamed_for(text: str, start: int, end: int) -> Span | None:
+    """Return who made the raid of a loss that ends at ``start``.
+
+    >>> blamed_for("Nine died in an ambush blamed on rebels.", 9, 39)
+    Span(start=33, end=39)
+    """
+    raid = RAID.match(text, start, end)
+    return user_behind(text, Span(*raid.span("raid")), end) if raid else None

@@ -28,7 +28,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, speaker_of
 from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
-from nkclaims.extraction.spoken import spoken
+from nkclaims.extraction.spoken import is_charge, spoken
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.voices import joined, voiced
 from nkclaims.extraction.when import When
@@ -88,9 +88,11 @@ class Reader:
             self._add(within(armed(placed, sentence, self._text), self.found), sentence)
         apart_from = [apart(one, self._text) for one in counted]
         for draft in acts(sentence, self._packs, apart_from, self._is_of_truce(sentence)):
+            if is_charge(draft, sentence):
+                continue
             for one in self._voiced(draft, sentence, said):
                 self._answer(one, sentence, said)
-        for draft in spoken(sentence, self.found[base:]):
+        for draft in spoken(sentence, self.found[base:], self._packs.demonyms):
             speaker, _ = self._speaker(draft, sentence, said)
             if speaker.type == "direct_quote":
                 self._answer(replace(draft, speaker=speaker), sentence, said)
