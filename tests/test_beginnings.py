@@ -83,3 +83,8 @@ def test_the_beginning_is_that_of_the_clause_of_the_toll(
     text: str, expected: tuple[float | None, date | None, date | None]
 ) -> None:
     assert days(text)[-1] == expected
+
+
+def test_the_number_of_those_killed_counts_since_the_day() -> None:
+    text = "Troops killed four men, taking the number of those killed there since May 7 to 130."
+    assert days(text)[-1] == (130, *may(7, 17))

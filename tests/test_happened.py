@@ -28,6 +28,10 @@ def read(text: str) -> list[tuple[str, str | None, float]]:
         ("Nine wounded soldiers later died.", [("casualties", "killed", 9)]),
         ("Nine captured soldiers were shot dead.", [("casualties", "killed", 9)]),
         ("Doctors treated nine wounded soldiers.", [("casualties", "wounded", 9)]),
+        (
+            "Shells killed six men. Jane Doe fled Orlev with two of her sons.",
+            [("casualties", "killed", 6)],
+        ),
     ],
 )
 def test_a_verb_says_what_happened_to_what_is_counted(

@@ -56,3 +56,8 @@ def test_aircraft_stayed_on_the_ground() -> None:
 )  # fmt: skip
 def test_nothing_was_struck_and_nobody_sent(text: str, kind: str) -> None:
     assert kind in [one.kind for one in denials_of(text)]
+
+
+@pytest.mark.parametrize("words", ["No fewer than 200 men slept", "No more than ten men stood"])
+def test_a_count_is_no_denial(words: str) -> None:
+    assert not denials_of(f'{STRUCK} "{words}," said a soldier, Jane Doe.')

@@ -40,3 +40,13 @@ def test_the_speaker_has_no_date_in_its_name(subject: str, name: str) -> None:
 def test_he_is_the_person_with_a_name_of_many_parts() -> None:
     text = "Dr Pieter van der Berg said nine people had died. He had counted four boys killed."
     assert speakers(text) == ["Dr Pieter van der Berg"] * 2
+
+
+def test_in_and_since_begin_no_name() -> None:
+    text = (
+        "In Orlev, 21 people died, doctors said.\n\nPolice officer Jane Doe said nine bodies lay"
+        ' there. "Two houses burned," she said.'
+    )
+    assert speakers(text)[-1] == "Jane Doe"
+    text = "The army said six had died. Since Norland broke the truce, nine were killed, it added."
+    assert speakers(text) == ["army", "army"]

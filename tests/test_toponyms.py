@@ -17,6 +17,7 @@ def names(text: str) -> set[str]:
         ("Shells fell near Orlev, Tarn and Sorn.", {"Orlev", "Tarn", "Sorn"}),
         ("Shells fell near Orlev’s old town.", {"Orlev"}),
         ("Shells fell near Parliament.", set()),
+        ("Shells fell in Orl-e-Tarn and Sorn-al-Var.", {"Orl-e-Tarn", "Sorn-al-Var"}),
         ("Ana Tarn said shells fell near Tarn.", set()),
         ("Shells fell in Norlandish custody.", set()),
     ],

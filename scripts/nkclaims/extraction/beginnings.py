@@ -41,7 +41,9 @@ WAR_STARTED = re.compile(
 )
 CLAUSE = re.compile(r"[,;]\s(?:but|while|and|which|who|where)\s|\sthat\s(?=ha[sd]\b)")
 # "A third of them", "40,000 of whom"
-PART = re.compile(r"(?:^|[,;]\s)(?:[^,;]|,\d){1,40}\bof (?:them|whom|these|those)\b[^,;]*$")
+PART = re.compile(
+    r"(?:^|[,;]\s)(?:[^,;]|,\d){1,40}(?<!number )(?<!toll )\bof (?:them|whom|these|those)\b[^,;]*$"
+)
 # What goes on since a day, and kills nobody: in whose hands a town is, what has not happened
 LASTS = re.compile(
     r"\b(?:held|controlled|occupied|ruled|governed|run|in (?:\S+ ){1,3}hands|control|siege|besieged"

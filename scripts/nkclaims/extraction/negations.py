@@ -22,7 +22,9 @@ NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept
 """Rules whose claims can be denials, by how they begin."""
 OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(
-    r"(?:[\w’'-]+ ){0,4}?(?:no|not|never|none|nobody|nothing|\w+n[’']t)\b", re.IGNORECASE
+    r"(?:[\w’'-]+ ){0,4}?(?:no(?! (?:fewer|less|more|longer|later)\b)"
+    r"|not(?! (?:only|just|less|all)\b)|never|none|nobody|nothing|\w+n[’']t)\b",
+    re.IGNORECASE,
 )
 DEEDS = ("attack", "damage", "territorial_control", "casualties")
 NONE = re.compile(

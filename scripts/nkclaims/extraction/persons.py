@@ -15,13 +15,20 @@ PARTICLE = (
     r"|abu|al|el|ould|ag|ter|ten|zu)\s(?:(?:der|den|de|la|las|los|al)\s)?(?:al-|el-)?)"
 )
 GIVEN = rf"{CAPITAL}[\w’'-]+"
-FULL_NAME = rf"{GIVEN}(?: {PARTICLE}?{GIVEN}){{1,3}}"
+# "In Orlev, 21 people died": "In" begins no name.
+NO_GIVEN = (
+    r"(?:In|At|On|Near|From|By|After|Outside|Around|Across|Inside|Over|Along|Between|During"
+    r"|Before|Since|Under|Behind|Above|Among|Until|Through|Throughout|Amid|Despite|Against|To|Of"
+    r"|For|With|But|And|The|When|While|As|If|Late|Early|Last)\s"
+)
+FULL_NAME = rf"(?!{NO_GIVEN}){GIVEN}(?: {PARTICLE}?{GIVEN}){{1,3}}"
 TITLE = (
     r"(?:(?:Maj|Lt|Brig|Gen|Col|Capt|Cmdr|Sgt|Cpl|Adm|Supt|Insp|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sen|Rep|Gov)\.?"
     r"(?:[ -](?:Gen|Col|Cmdr|Lt|Adm)\.?)?|Alhaji|Mallam|Malam|Hajiya|Sheikh|Imam|Chief|Major"
     r"|Colonel"
     r"|General|Lieutenant|Captain|Brigadier|Admiral|Father|Sister|Bishop)"
 )
+LOOSE = re.compile(NO_GIVEN)
 # Behind one of these a full stop ends no sentence.
 NO_END = "".join(rf"(?<!\b{one})" for one in (
     "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Maj", "Capt", "Lt", "Brig", "Sgt", "Cpl", "Adm", "Gov",

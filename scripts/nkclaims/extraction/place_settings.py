@@ -8,7 +8,8 @@ from nkclaims.extraction.openings import Search
 
 _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
-    r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:[A-Z]\w*|on-[A-Z]\w*))*"
+    r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:(?:on|e|i|o|al|el|ul|ur|us|as|ash|an|de|du|la|le|les|au|aux|sur|sous|en|upon|am|in)[-–])?"
+    r"[A-Z]\w*)*"
 )
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
 _SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"

@@ -8,7 +8,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, body_of_noun, has, named_body, owns
-from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
+from nkclaims.extraction.persons import BODY, FULL_NAME, LOOSE, is_person
 from nkclaims.extraction.phrases import (
     COUNTS_OF,
     OWNED_TEXT,
@@ -71,7 +71,7 @@ class Speakers:
     def begin_with(self, sentence: Sentence) -> None:
         """Remember the body with which a sentence begins: "it" in the next one may mean it."""
         opening = OPENING.match(self.text, sentence.start, sentence.end)
-        if opening is None or owns(opening["who"]):
+        if opening is None or owns(opening["who"]) or LOOSE.match(opening["who"]):
             if self._begun < sentence.number - 1:
                 self._subject = None
             return

@@ -39,8 +39,11 @@ DEAD_BEHIND = re.compile(
 BY_ARMS = re.compile(
     r"\sby\s(?:[\w-]+\s){1,4}?(?:missiles?|rockets?|shells?|drones?|bombs?|strikes?|rounds?|mortars?)\b"
 )
+# "Two houses were hit by three rockets", "he fled Orlev with two of his sons"
 HIT_BY = re.compile(
-    r"\b(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby\s"
+    r"\b(?:(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby"
+    r"|(?:fled|came|come|went|arrived|escaped|walked|drove|returned|travell?ed|crossed|moved)\b"
+    r"[^.;,]{0,30}\s(?:with|carrying))\s"
     r"(?:(?:at least|about|some|up to|more than)\s)?$"
 )
 BY_NUMBER = re.compile(r"\sby\s(?:(?:at least|about|some|up to|more than)\s)?")

@@ -112,8 +112,7 @@ def by_words(match: Match) -> bool:
         or (rule == "up-from" and FROM.search(text[: number.start][-10:]) is None)
         # "damaged 16 houses, adding that one district was without power"
         or (rule == "toll-noun" and OWN_STATE.match(text, match.last) is not None)
-        # "two houses were hit by three rockets"
-        or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-30:]) is not None)
+        or (rule == "toll-noun" and HIT_BY.search(text[: number.start][-60:]) is not None)
         # "..., a resident, Jane Doe, said"
         or (rule == "one-listed" and SPEAKS.match(text, match.last) is not None)
         or (rule == "one-dead" and event and SPEAKS.match(text, event.end) is not None)
