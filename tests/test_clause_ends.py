@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end, share
 from nkclaims.grammar.document import Span
+from place_cases import places
 
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda one: Span(*sorted(one)))
 WORDS = [
@@ -111,3 +112,23 @@ def test_stretches_share_a_character(one: Span, other: Span, expected: bool) -> 
 def test_sharing_is_mutual_and_means_a_common_character(one: Span, other: Span) -> None:
     assert share(one, other) is share(other, one)
     assert share(one, other) is bool({*range(*one)} & {*range(*other)})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine men were killed while six were hurt by shells in Orlev.", ["Orlev"] * 2),
+        (
+            "Four were killed, while at least 21 others were wounded in a raid in Orlev.",
+            ["Orlev"] * 2,
+        ),
+        ("Two houses burned, while six others were damaged in Orlev.", ["Orlev"] * 2),
+        ("Nine men died in Tarn while six were hurt in Orlev.", ["Tarn", "Orlev"]),
+        (
+            "Shells fell on Tarn. Nine died there, while rebels lost six men in Orlev.",
+            ["Tarn", "Orlev"],
+        ),
+    ],
+)
+def test_a_loss_beside_another_is_told_of_one_deed(text: str, expected: list[str]) -> None:
+    assert places(text)[-2:] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.clause_ends import WHILE_APART
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.records import replace
 
@@ -54,7 +55,7 @@ SUBJECT = re.compile(
 )
 HELD = ("captured", "displaced", "missing")
 HARM = ("casualties", "damage", "equipment_loss", "attack")
-APART = re.compile(r";\s|,?\s(?:while|whereas|although)\s|,\sbut\s|:\s")
+APART = re.compile(rf";\s|,?\s(?:{WHILE_APART}|whereas|although)\s|,\sbut\s|:\s")
 
 
 def weapon_in(words: str) -> str | None:

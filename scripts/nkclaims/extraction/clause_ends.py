@@ -6,6 +6,18 @@ import re
 
 from nkclaims.grammar.document import Span
 
+# "Nine were killed while six were hurt in Orlev": it parts no more than "and" does
+WHILE_APART = (
+    r"while(?!(?:"
+    + "|".join(
+        rf"(?<={end}{mark}\swhile)" for end in ("ed", "ad", "rt", "wn") for mark in ("", ",")
+    )
+    + r")\s(?:(?:at\sleast|more\sthan|up\sto|about|some|another|nearly|almost|over|around)\s)*"
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?"
+    r"|dozens|scores|hundreds|several)\s(?:(?:others?|more|people|civilians|soldiers)\s)?"
+    r"(?:were|was|are|(?:had|have|has)\sbeen)\s(?:\w+ly\s)?"
+    r"(?:killed|wounded|injured|hurt|maimed|displaced|destroyed|damaged|burn(?:ed|t))\b)"
+)
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
 CLAUSE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)(?<!\b[ap]\.m)"

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import begins
+from nkclaims.extraction.clause_ends import WHILE_APART
 from nkclaims.extraction.datelines import written_on
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import TIME
@@ -37,7 +38,9 @@ A_DAY = 24  # hours
 YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
 AND = 20  # by which one beyond "and" does
-CLAUSE = re.compile(r";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:while|whereas|but|after|before|since)\s")
+CLAUSE = re.compile(
+    rf";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:{WHILE_APART}|whereas|but|after|before|since)\s"
+)
 
 # "Four had died there on the previous day": what follows goes on with the day before it
 LOOK_BACK = re.compile(

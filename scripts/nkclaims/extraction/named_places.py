@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.clause_ends import WHILE_APART
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -16,7 +17,8 @@ from nkclaims.grammar.document import Span
 TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.
 CLAUSE = re.compile(
-    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s|,?\s(?:while|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s"
+    rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"
 AND_DOING = re.compile(r"\sand\s[a-z]+ing\s")

@@ -63,6 +63,7 @@ class Passage:
         self._text, self._gazetteer = text, gazetteer
         self._dateline: Mention | None = None  # where the report was written, and its paragraph
         self._dated_in = -1
+        self.counted_in = -1  # the sentence that told of the last figure
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._deed: Mention | None = None  # where the last deed of the paragraph was
         self._deed_at = self._start = self._summed_at = -1
@@ -102,6 +103,7 @@ class Passage:
         """Note where a claim was found to be; a part of another says nothing of what follows."""
         if any(kind == "part_of" for kind, _ in draft.links):
             return
+        self.counted_in = draft.sentence if draft.value is not None else self.counted_in
         if draft.scope in WHOLE_WAR:
             self.toll = place or self.toll
             if place is None and draft.kind == "casualties":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.clause_ends import WHILE_APART
+
 CUMULATIVE = re.compile(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
     r"|daybreak|midnight|midday"
@@ -115,7 +117,7 @@ SAID_ON = re.compile(
     r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
 )
 APART = re.compile(
-    r";\s|,?\s(?:while|whereas|but|adding|said|says|and said|after|told"
+    rf";\s|,?\s(?:{WHILE_APART}|whereas|but|adding|said|says|and said|after|told"
     r"|(?<!in )(?<!of )(?<!from )(?<!by )(?<!for )that)\s"
     r"|(?<=\d|y),\swhen\s(?!.*,)"  # "the deadliest since May 3, when 28 people were killed"
     r"|,\s(?:raising|bringing|taking|pushing|in what|one of the|the (?:first|worst"

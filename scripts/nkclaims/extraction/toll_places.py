@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.asides import OF_THEM
+from nkclaims.extraction.clause_ends import WHILE_APART
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
@@ -20,7 +21,8 @@ A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 INSIDE_WORDS = 24  # most words between a toll and its place
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
 APART = re.compile(
-    r";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before|when|while"
+    rf";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before"
+    rf"|when|{WHILE_APART}"
     r"|where|whereas|who|whom|whose|which|that|as|if|but|said|says|told|according|bringing|raising|taking)\b"
 )
 

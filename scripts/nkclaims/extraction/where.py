@@ -246,4 +246,5 @@ class Where:
         if draft.value_span is None or draft.scope in WHOLE_WAR:
             return None
         words = window(self._text, draft.value_span.start - 9, draft.value_span.end + 8)
-        return self._passage.just(scenes.sentence, 1) if MORE.search(words) else None
+        back = 0 if self._passage.counted_in == scenes.sentence.number else 1
+        return self._passage.just(scenes.sentence, back) if MORE.search(words) else None
