@@ -45,6 +45,7 @@ DEFINITE = re.compile(
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
     r"|defends?|defending|bombarded|pounded|besieged"
+    r"|(?:[Ff]ight(?:ing)?|[Bb]attles?|[Ss]truggle) for|[Ss]iege of"
     r"|(?:district|suburb|quarter|part|area|cent(?:re|er)|heart|neighbou?rhood|outskirt)s? of)"
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
     r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"

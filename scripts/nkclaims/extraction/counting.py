@@ -34,6 +34,15 @@ OLDEST = 110  # years
 SHARES = ("percent", "fraction")
 # "Eight, not 38": the second is what somebody else said
 CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
+# "A town of about 40,000 people", "where 300,000 people live": how large a place is
+SIZE_OF = re.compile(
+    r"\b(?:city|town|village|hamlet|settlement|port|capital|suburb|district|province|region|country|nation"
+    r"|enclave|territory|community|island|population) of\s(?:(?:about|around|some|nearly|almost|over|only"
+    r"|just|roughly|more than|fewer than|at least|up to|an estimated)\s)?$"
+)
+LIVING = re.compile(
+    r"\s(?:[A-Za-z][\w-]+\s){1,3}(?:(?:once|still|now|used to)\s)?lived?\b(?! (?:under|in)\b)"
+)
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 
 OF_TRUCE = re.compile(
@@ -66,6 +75,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
         return "X"  # "three out of four residents"
     if RATE.match(behind):
         return "X"  # "37 people a month"
+    if SIZE_OF.search(before[-50:]) or LIVING.match(behind):
+        return "X"
     if re.match(r"-\w|\stimes\b", behind):
         return "X"  # "a four-storey building", "three times that"
     return "c" if number.kind in SHARES else "N"

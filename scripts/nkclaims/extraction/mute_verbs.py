@@ -18,6 +18,13 @@ UNEARTHED = re.compile(
     r"\s(?:[\w’'-]+\s){0,5}?(?:bodies|body|remains|corpses|survivors|weapons|arms|mass graves?"
     r"|explosives)\b"
 )
+# "Had found six rocket launchers": only what inquiries find, or somebody finds "that", is said.
+FINDS_THAT = re.compile(r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible))\b|[,:]")
+INQUIRY = re.compile(
+    r"\b(?:[Ii]nvestigat|[Ii]nquir|[Ee]nquir|[Rr]eport|[Ss]urvey|[Ss]tud(?:y|ies)|[Cc]ommission|[Pp]anel"
+    r"|[Mm]ission|[Rr]eview|[Aa]nalys|[Aa]ssessment|[Aa]udit|[Cc]ount|[Tt]ally|Watch|Amnesty|[Mm]onitor"
+    r"|[Oo]bserv|[Cc]ourt|[Tt]ribunal|[Rr]esearch|[Oo]ffice|[Gg]roup|[Ee]xperts|U\.?N\b|[Aa]gency|[Jj]udges?)"
+)
 CLINIC = re.compile(
     r"\b(?:hospitals?|clinics?|wards?|medical|surgeons?"
     r"|health (?:posts?|cent\w+|facilities)|infirmar\w+)\b",
@@ -81,7 +88,9 @@ SAID_BY = re.compile(r"\s(?:by|in|near|at|across)\s|\.")
 
 def says_nothing(verb: str, before: str, rest: str) -> bool:
     """Tell whether a verb of saying has another sense between these words of its sentence."""
-    if verb in FINDING and UNEARTHED.match(rest):
+    if verb in FINDING and (
+        UNEARTHED.match(rest) or not (FINDS_THAT.match(rest) or INQUIRY.search(before))
+    ):
         return True  # "Soldiers found the bodies of"
     if verb.startswith("admit") and CLINIC.search(before) and TAKEN_IN.match(rest):
         return True  # "Hospitals have admitted 3,500 wounded"

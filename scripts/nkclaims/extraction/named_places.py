@@ -54,6 +54,7 @@ SETTING = re.compile(
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
+WIDE = 90  # what the name of a region or country costs
 NEXT = 24  # characters behind a claim within which a place is its own
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
@@ -217,5 +218,7 @@ def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
         draft.value is not None and counted(draft).start <= place.start < draft.quote.end
     )
     # "Stormed eastern Orlev on Monday, killing nine"
-    is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
+    is_wide = gazetteer.cost(place) >= WIDE and is_setting(place, scenes)
+    if not is_wide:  # "In Velia, nine died in two blasts near Orlev"
+        is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
     return 0 if is_own else gazetteer.cost(place)

@@ -66,7 +66,7 @@ _PATTERNS = (
     rf"|retook)\s+{_LEAD}(?P<name>{NAME})(?=[\s,.])",
     rf"(?P<name>{NAME})(?=\s(?:(?:never|finally|itself)\sfell|(?:has|had|have)\s(?:\w+\s)?fallen)\b"
     r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
-    r"\b(?P<name>Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
+    r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
     rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
     r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
@@ -87,6 +87,9 @@ _PATTERNS = (
     rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?"
     rf"|between)\s+(?P<name>{NAME})(?=\s{TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{TYPE}"
     rf"|,\san?\s)",
+    rf"\b(?:links|linked|linking|connects|connected|connecting)\s+{_LEAD}(?P<name>{NAME})"
+    r"(?=\s(?:and|to|with)\s(?:the\s)?[A-Z])",
+    rf"\b(?:road|highway|route|track|motorway|railway)\s(?:leading\s)?from\s+{_LEAD}(?P<name>{NAME})",
     rf"\bbetween\s+(?P<name>{NAME})(?=\sand\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{NAME}\sand\s(?P<name>{NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"

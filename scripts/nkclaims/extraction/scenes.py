@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from nkclaims.extraction.appositions import is_of_other
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -89,6 +90,11 @@ SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|
 WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
+# "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
+GROUP_IN = re.compile(
+    r"\b(?:Islamic State|[Aa]l-Qa[\w’']+|Qa[ei]da|Mission|Movement|Authority|Council) in (?:the )?"
+    r"(?:[A-Z]\w+ )?$"
+)
 WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 TOWNS = ("city", "town", "village")
 CAPITAL = re.compile(r"\scapital\b(?! of\b)")
@@ -166,7 +172,7 @@ class Scenes:
             if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
                 continue
             is_known = bool(found) or (self._is_told and is_of_known(self.sentence))
-            if is_known and is_way_mark(before):
+            if (is_known and is_way_mark(before)) or is_of_other(one, found, self.text):
                 continue
             is_next = bool(found) and found[-1].names_place
             if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):
@@ -220,6 +226,7 @@ class Scenes:
             or WAR_NAMED.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
+            or GROUP_IN.search(before) is not None
             or is_passed(before)
             or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_just_told))
             or (start == opening and DOES.match(text, end) is not None)

@@ -21,7 +21,7 @@ BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
     r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
     r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?)?"
+    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?(?<!\sand))?"
     r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly"
     r"|at first|in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially"
     r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"

@@ -40,6 +40,11 @@ FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 FLIGHT = re.compile(
     r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
 )
+# "Fighting for the city has killed 190": a part of the war, where that place is
+FIGHT_FOR = re.compile(
+    r"\b(?:[Ff]ighting|[Bb]attles?|[Cc]lashes|[Ss]truggle|[Ss]iege|[Oo]ffensive|[Aa]ssault|[Aa]ttacks?|[Ss]helling"
+    r"|[Bb]ombardment|[Bb]ombing)\s(?:for|in|over|around|of|inside|on|against|near)\s(?:the|this)\s[\w -]{3,30}$"
+)
 STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
 # "The death toll rose to 12", "four are still missing": of the deed that was told before
 DEEDS = re.compile(
@@ -89,6 +94,8 @@ def _meant(
     struck = [*passage.anaphora.references(sentence.start, start, places)]
     if struck and STRUCK.search(text, sentence.start, struck[-1][0].end):
         return struck[-1][1]
+    if struck and FIGHT_FOR.search(text, sentence.start, struck[0][0].end):
+        return struck[0][1]
     behind = min(sentence.end, draft.quote.end + 40)
     if passage.theatre is not None and THEATRE.search(text, start, behind):
         return passage.theatre

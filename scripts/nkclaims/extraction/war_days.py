@@ -60,8 +60,16 @@ def on_first_day(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
     if draft.kind not in LOSSES or draft.value is None:
         return None
     began = BEGAN_WHEN.search(sentence.text, 0, max(0, draft.quote.start - sentence.start))
-    onset = days.onset or (days.registry.onset if days.registry else None)
-    if began is None or onset is None:
+    if began is None:
+        return None
+    own = (
+        days.day(one)
+        for one in sentence.dates
+        if sentence.start + began.start() < one.start < draft.quote.start
+    )
+    onset = next((one.start for one in own if one and one.start == one.end), None) or days.onset
+    onset = onset or (days.registry.onset if days.registry else None)
+    if onset is None:
         return None
     return replace(inferred(draft, onset, onset, "incident"), as_of=None)
 
