@@ -25,6 +25,16 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
     [
         ("A shell killed nine people.", [(9, "incident")]),
         ("The war has killed 9,000 people.", [(9000, "cumulative")]),
+        ("A bomb hit a bus on Sunday.\n\nThe death toll rose to 17, a doctor said.",
+         [(17, "incident")]),
+        ("Gunmen set huts ablaze in a raid on Friday.\n\nThe toll stands at 40 dead, it said.",
+         [(40, "incident")]),
+        ("Rockets struck a market on Friday.\n\nThe war's death toll stands at 250, it said.",
+         [(250, "cumulative")]),
+        ("The rebels, who have held the hills since May 3, killed nine soldiers on Monday.",
+         [(9, "incident")]),
+        ("Strikes killed 43 people on Monday, in one of the bloodiest days since the war began.",
+         [(43, "incident")]),
         ("The group has killed thousands in the north.", [(2000, "cumulative")]),
         ("An ambush killed 11 soldiers, the army's heaviest loss in a single day since the war"
          " began.", [(11, "incident")]),

@@ -27,6 +27,11 @@ from day_cases import days, may
             [(300, *may(2, 17)), (40, *may(2))],
         ),
         (
+            "The war was triggered by the raid on the port on May 3, in which 40 sailors were"
+            " killed. The ground offensive began on May 9.",
+            [(40, *may(3))],
+        ),
+        (
             "A truce agreed last year halted the raids. Under it the two were to free thousands of"
             " prisoners, of whom about 350 have gone home.",
             [(2000, None, None), (350, None, date(2024, 5, 17))],

@@ -10,6 +10,7 @@ from nkclaims.extraction.day_offsets import OFFSET
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.grammar.date_mention import DateMention
 
+NEWS = ("weekday", "relative")  # the days of news are not those of a description
 DEEDS = (*LOSSES, "attack", "ceasefire_violation")
 # "In retaliation for a raid on Sunday", "it follows the strike of 11 October"
 ANSWER = re.compile(
@@ -55,6 +56,26 @@ def refers_back(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a claim is of an older deed, to which its sentence only refers."""
     told = draft.quote.end - 1 - sentence.start
     return any(start <= told < end for start, end in _stretches(sentence.text))
+
+
+# "In Orlev, where rebels have fought since May, shells killed two"
+CLOSED = re.compile(r"[^,;.]{0,30},\s(?![a-z]+ing\b|who\b|which\b|where\b)")
+
+
+# "Which gave no figure since May, put it at nine at the time"
+THEN = re.compile(r"\b(?:at the time|then|that (?:day|month|year))\b")
+BEHIND = 20  # characters behind a claim in which that stands
+
+
+def is_in_description(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:
+    """Tell whether a date is of what a closed clause before a claim says of a place or a body."""
+    if mention.end >= draft.quote.start or mention.kind in NEWS:
+        return False
+    clause = IN_PASSING.search(text, sentence.start, mention.start)
+    if clause is None or CLOSED.match(text, mention.end, draft.quote.start) is None:
+        return False
+    is_then = THEN.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
+    return not is_then and clause.start() > sentence.start
 
 
 def is_in_passing(

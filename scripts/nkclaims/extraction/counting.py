@@ -37,7 +37,8 @@ CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
 # "A town of about 40,000 people", "where 300,000 people live": how large a place is
 SIZE_OF = re.compile(
     r"\b(?:city|town|village|hamlet|settlement|port|capital|suburb|district|province|region|country|nation"
-    r"|enclave|territory|community|island|population) of\s(?:(?:about|around|some|nearly|almost|over|only"
+    r"|enclave|territory|community|island|population) of\s"
+    r"(?:(?:about|around|some|nearly|almost|over|only"
     r"|just|roughly|more than|fewer than|at least|up to|an estimated)\s)?$"
 )
 LIVING = re.compile(

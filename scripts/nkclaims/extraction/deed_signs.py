@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
@@ -20,6 +21,11 @@ from nkclaims.extraction.scope_words import (
 
 HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
 MOST_RISE = 4  # times by which the toll of one deed rises
+# Of which a toll may well be, whatever deed was told before it
+WAR = re.compile(
+    r"\b(?:wars?|conflict|hostilities|invasion|violence|uprising|crisis|campaign|offensive|fighting|total|months?"
+    r"|weeks|years?|this year|so far)\b"
+)
 PASSAGE = 260  # characters before a sentence
 
 
@@ -103,4 +109,14 @@ class DeedSigns(Signs):
         is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
         is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
         is_past = is_past or (self._is_open and not is_summed)  # "A shell fell. Nine have died"
-        return bool(is_past) and DEED.search(before) is not None
+        if is_past and DEED.search(before):
+            return True
+        return self._is_toll and not is_summed and self._is_next_to_deed()
+
+    def _is_next_to_deed(self) -> bool:
+        """Tell whether a toll opens a paragraph behind one that ends with a deed of these days."""
+        start = self._sentence.start
+        before = self._text[max(0, start - PASSAGE) : start]
+        above = before.rstrip().rpartition("\n")[2]
+        is_first = before.endswith("\n") and not WAR.search(self._sentence.text)
+        return is_first and DEED.search(above) is not None and not WAR.search(above)

@@ -19,7 +19,9 @@ UNEARTHED = re.compile(
     r"|explosives)\b"
 )
 # "Had found six rocket launchers": only what inquiries find, or somebody finds "that", is said.
-FINDS_THAT = re.compile(r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible))\b|[,:]")
+FINDS_THAT = re.compile(
+    r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible))\b|[,:]"
+)
 INQUIRY = re.compile(
     r"\b(?:[Ii]nvestigat|[Ii]nquir|[Ee]nquir|[Rr]eport|[Ss]urvey|[Ss]tud(?:y|ies)|[Cc]ommission|[Pp]anel"
     r"|[Mm]ission|[Rr]eview|[Aa]nalys|[Aa]ssessment|[Aa]udit|[Cc]ount|[Tt]ally|Watch|Amnesty|[Mm]onitor"

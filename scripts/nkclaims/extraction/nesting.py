@@ -32,6 +32,13 @@ INNER = re.compile(
     r"|(?:\sCity)?[’']s\s(?:[a-z-]+\s){0,2}"
 )
 
+# "In Velia, the town of Orlev was shelled"
+SET_IN = re.compile(r"(?:\A|[.!?”\"\n]\s?)(?:In|Across)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z")
+THEN_TOWN = re.compile(
+    r",\sthe\s(?:[a-z-]+\s){0,3}(?:city|town|village|settlement|district|camp|hamlet)\s(?:of\s)?"
+)
+BEFORE = 40  # characters before a place in which its sentence begins
+
 
 def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     """Return places, in text order, without those in which another of them lies.
@@ -44,6 +51,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     before: Mention | None = None
     for one in sorted(places):
         is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
+        is_inner |= before is not None and _is_set_in(before, one, text)
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
         is_around &= not (before is not None and LINE.search(before.text))
         if is_inner and found[-1] is before:
@@ -52,3 +60,11 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
             found.append(one)
         before = one
     return found
+
+
+def _is_set_in(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether a sentence sets out with a land, and then names a town in it."""
+    return (
+        THEN_TOWN.fullmatch(text, outer.end, inner.start) is not None
+        and SET_IN.search(text[max(0, outer.start - BEFORE) : outer.start]) is not None
+    )

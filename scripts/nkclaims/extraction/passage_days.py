@@ -15,6 +15,7 @@ from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.first_deeds import Told, told
 from nkclaims.extraction.hours import narrowed
 from nkclaims.extraction.nth_days import begun_by
+from nkclaims.extraction.past_wars import fought_in
 from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.quiet import is_quiet
 from nkclaims.extraction.rivals import is_news, is_rival
@@ -57,7 +58,7 @@ class PassageDays:
         self.days, self._told = days, told
         self.last: date | None = None
         self.began: date | None = None
-        self.past: Stretch | None = None
+        self.past: tuple[date | None, date] | None = None
         self.stretch: Stretch | None = None
         self.is_open = False
         self.daily: Stretch | None = None
@@ -140,6 +141,8 @@ class PassageDays:
         old = [one for one in every if one.end < self._published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
+            if (war := fought_in(sentence)) and war.last:
+                self.past = war.first, war.last
         days = days_of_deeds(days, sentence, drafts, self._published - LONG_AGO)
         deeds = [one for one in days if not is_after_deed(one, sentence)]
         if days and not sentence.is_heading:

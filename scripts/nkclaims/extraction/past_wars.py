@@ -118,6 +118,13 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
     return _decade_of(sentence.text) if found is None else _years(found, words)
 
 
+def fought_in(sentence: Sentence) -> Years | None:
+    """Return over which years a war was fought of which a sentence tells, if it says so."""
+    words = sentence.text
+    found = FROM_TO.search(words) or OF_YEARS.search(words) or ENDED.search(words)
+    return _years(found, words) if found else None
+
+
 def _years(found: re.Match[str], words: str) -> Years:
     """Return the years of a war by the words that tell when it was, or when it ended."""
     named = found.groupdict()

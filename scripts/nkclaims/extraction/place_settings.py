@@ -90,6 +90,8 @@ _PATTERNS = (
     rf"\b(?:links|linked|linking|connects|connected|connecting)\s+{_LEAD}(?P<name>{NAME})"
     r"(?=\s(?:and|to|with)\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|route|track|motorway|railway)\s(?:leading\s)?from\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:cathedral|church|mosque|hospital|prison|refinery|depot|monastery|temple|cemetery"
+    rf"|stadium|bazaar)\s(?:of|in|at)\s{_LEAD}(?P<name>{NAME})",
     rf"\bbetween\s+(?P<name>{NAME})(?=\sand\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{NAME}\sand\s(?P<name>{NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"

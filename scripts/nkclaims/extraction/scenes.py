@@ -58,7 +58,8 @@ BY = re.compile(r"\bby\s(?:the\s)?$")
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 # "Orlev, the main city of Velia"
 NAMED_BEFORE = re.compile(
-    r",\s(?:the|an?)?\s?(?:[\w-]+ ){0,3}?(?:capital|cent(?:re|er)|seat|city|town|hub|port"
+    r",\s(?!the (?:city|town) of )(?:the|an?)?\s?(?:[\w-]+ ){0,3}?"
+    r"(?:capital|cent(?:re|er)|seat|city|town|hub|port"
     r"|stronghold|gateway|suburb)(?: (?:and|or) [\w-]+)? of (?:the )?(?:[a-z]+ )?$"
 )
 # "Norland lost 80,000 men"

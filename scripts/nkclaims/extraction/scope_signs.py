@@ -48,6 +48,9 @@ COUNTED_BY = re.compile(
     r"\s(?:(?:that|which|whom)\s)?(?:it|they|he|she)\s(?:has|have|had)\s(?:\w+ly\s)?"
     r"(?:documented|recorded|registered|counted|tallied|listed|verified|identified|logged)\b"
 )
+SINCE_ASIDE = re.compile(
+    r",\s(?:which|who|whose|whom|where)\s[^,;]*\bsince\b[^,;]*,(?=\s(?![a-z]+ing\b))"
+)
 SEAT = re.compile(
     r"\b(?:based|headquartered|offices?|newsroom)\s(?:in|at|near|outside)\s(?:the\s)?$"
 )
@@ -76,6 +79,10 @@ class Signs:
             *(() if is_plus else (PLUS,)),
         ):  # "on the ninth day of the war" counts nothing
             clause = other.sub(lambda one: " " * len(one[0]), clause)
+        told = quote.start - own.start
+        for aside in SINCE_ASIDE.finditer(clause):
+            if aside.end() <= told:  # "The rebels, who have held it since May, killed nine"
+                clause = f"{clause[: aside.start()]}{' ' * len(aside[0])}{clause[aside.end() :]}"
         self._own, self._clause = own, clause
         self._near = self._around(self._number, 12, 8)
         self._is_more = (

@@ -181,10 +181,11 @@ IN_FIGHTING = re.compile(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.I
 IN_ALL = re.compile(r"\bin all\b", re.IGNORECASE)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
-    r"\bin (?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
+    r"\bin (?:(?:one|some) of )?(?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
     r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:more|fewer|less) than (?:in|on|at|during) any\b[^,;]*"
-    r"|,\s[“\"]?(?:the|its|their)\s(?:[\w’'-]+\s){0,3}(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
+    r"|,\s[“\"]?(?:making (?:it|this) )?(?:one of )?(?:the|its|their)\s(?:[\w’'-]+\s){0,3}"
+    r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 # "The worst day so far had been Sunday, when 74 arrived" counts no 74 so far.
 WORST_SO_FAR = re.compile(

@@ -16,7 +16,11 @@ CLOCK = (
 )
 NEAR = 40  # characters before a date in which "the night to" stands
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
-LINK = re.compile(rf",?\s*(?:to|until|till|through|up to|[-–—])\s*(?:the\s+)?{CLOCK}")
+LINK = re.compile(
+    r",?\s*(?:to|until|till|through|up to|[-–—])\s*"
+    # "From 2011 until a lull in 2018"
+    rf"(?:(?:an?|the|its)\s(?:[\w-]+\s){{1,3}}(?:in|on|of)\s)?(?:the\s+)?{CLOCK}"
+)
 AND = re.compile(rf"\s+and\s+{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nkclaims.extraction.aftermath import is_of_sequel
-from nkclaims.extraction.background_days import IN_PASSING, is_background
+from nkclaims.extraction.background_days import (
+    IN_PASSING,
+    is_background,
+    is_in_description,
+)
 from nkclaims.extraction.beginnings import (
     LONG_AGO,
     before_of,
@@ -154,6 +158,8 @@ class ToldDays:
             if draft is not None and is_since_of_other(mention, sentence, draft.quote):
                 continue
             if draft is not None and _is_beside(mention, sentence, draft, text):
+                continue
+            if draft is not None and is_in_description(mention, sentence, draft, text):
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):
                 continue  # "the number of dead rose to 16 on Monday": they died before

@@ -42,8 +42,9 @@ FLIGHT = re.compile(
 )
 # "Fighting for the city has killed 190": a part of the war, where that place is
 FIGHT_FOR = re.compile(
-    r"\b(?:[Ff]ighting|[Bb]attles?|[Cc]lashes|[Ss]truggle|[Ss]iege|[Oo]ffensive|[Aa]ssault|[Aa]ttacks?|[Ss]helling"
-    r"|[Bb]ombardment|[Bb]ombing)\s(?:for|in|over|around|of|inside|on|against|near)\s(?:the|this)\s[\w -]{3,30}$"
+    r"\b(?:[Ff]ighting|[Bb]attles?|[Cc]lashes|[Ss]truggle|[Ss]iege|[Oo]ffensive|[Aa]ssault|[Aa]ttacks?"
+    r"|[Ss]helling|[Bb]ombardment|[Bb]ombing)\s(?:for|in|over|around|of|inside|on|against|near)\s"
+    r"(?:the|this)\s[\w -]{3,30}$"
 )
 STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
 # "The death toll rose to 12", "four are still missing": of the deed that was told before

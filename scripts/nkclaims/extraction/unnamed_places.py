@@ -176,7 +176,7 @@ def _referred(
     scenes: Scenes, anaphora: Anaphora, start: int, end: int, opening: int, is_wide: bool
 ) -> Iterator[tuple[int, int, Mention]]:
     """Yield what "the town" means between two offsets; "the war in the region" is no place."""
-    for span, one in anaphora.references(start, end, scenes.near, is_wide=is_wide):
+    for span, one in anaphora.references(start, end, scenes.said, is_wide=is_wide):
         is_seat = any(
             is_of(said, span.start, span.end, scenes.sentence, scenes.text)
             for said in scenes.sayings
