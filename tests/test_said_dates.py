@@ -50,3 +50,17 @@ def test_in_and_since_begin_no_name() -> None:
     assert speakers(text)[-1] == "Jane Doe"
     text = "The army said six had died. Since Norland broke the truce, nine were killed, it added."
     assert speakers(text) == ["army", "army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fifty died, a local doctor, V. Doe, said. Six were hurt, he said.", ["V. Doe"] * 2),
+        ("A.K. Doe, the minister, said two jets were lost.", ["A.K. Doe"]),
+        ("General Jane F. Doe said nine soldiers died.", ["General Jane F. Doe"]),
+        ("The army said it took the town. Fourteen rebels were killed, it said.", ["army"]),
+        ("The army said it took the town. Scores of houses burned, it said.", ["army"]),
+    ],
+)
+def test_initials_are_of_a_name_and_numbers_of_none(text: str, names: list[str]) -> None:
+    assert speakers(text) == names

@@ -21,7 +21,11 @@ NO_GIVEN = (
     r"|Before|Since|Under|Behind|Above|Among|Until|Through|Throughout|Amid|Despite|Against|To|Of"
     r"|For|With|But|And|The|When|While|As|If|Late|Early|Last)\s"
 )
-FULL_NAME = rf"(?!{NO_GIVEN}){GIVEN}(?: {PARTICLE}?{GIVEN}){{1,3}}"
+# "V. Doe", "A.K. Doe", "Jane F. Doe"
+FULL_NAME = (
+    rf"(?!{NO_GIVEN})(?:(?:{CAPITAL}\.\s?){{1,3}}{GIVEN}"
+    rf"|{GIVEN}(?:\s{CAPITAL}\.)?(?: {PARTICLE}?{GIVEN}){{1,3}})"
+)
 TITLE = (
     r"(?:(?:Maj|Lt|Brig|Gen|Col|Capt|Cmdr|Sgt|Cpl|Adm|Supt|Insp|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sen|Rep|Gov)\.?"
     r"(?:[ -](?:Gen|Col|Cmdr|Lt|Adm)\.?)?|Alhaji|Mallam|Malam|Hajiya|Sheikh|Imam|Chief|Major"

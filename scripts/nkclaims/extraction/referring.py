@@ -36,7 +36,8 @@ TEXT = re.compile(
 OPENING = re.compile(
     r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
     r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
-    r"|Dozens|Hundreds|Both|Each|Neither|All|Nobody"
+    r"|Dozens|Hundreds|Thousands|Scores|Both|Each|Neither|All|Nobody|Eleven|Twelve|\w+teen"
+    r"|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-\w+)?"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?!\s[A-Z][\w’'-]+(?:\s[A-Z]|[,\s][a-z]))"
     r"|In|On|At|As|A|An|Its|His|Her|Their|No|Local|More|Nearly|About|Around|Fighting|Shelling|War)\b)"
     r"(?P<who>[A-Z][\w’'-]+(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'-]+){0,4}"

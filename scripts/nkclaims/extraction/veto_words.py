@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.persons import FULL_NAME
+
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 # An adjective stands right before its noun.
 APART = re.compile(
@@ -113,7 +115,7 @@ GRAVELY = re.compile(
 TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
 FROM = re.compile(r"\b(?:from|with|against)\s$")
 SPEAKS = re.compile(
-    r"(?:\s(?:at|in|from|of|with)\s[^,.;]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2},?"
+    rf"(?:\s(?:at|in|from|of|with)\s[^,.;]{{2,40}})?,\s{FULL_NAME},?"
     r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
     r"|,\s(?:\w+ly\s|later\s|also\s)?(?:said|says|told|added|recalled|explained)\b"
 )
