@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
-
-
-def voices(text: str) -> list[str]:
-    """Return who says each figure of a text."""
-    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
-    return [one.speaker.words or one.speaker.type for one in drafts if one.value is not None]
+from speaker_cases import voices
 
 
 @pytest.mark.parametrize(

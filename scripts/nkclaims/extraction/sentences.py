@@ -14,6 +14,7 @@ from nkclaims.extraction.entries import entries_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.places import find_places
+from nkclaims.extraction.remarks import is_remark
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
@@ -47,8 +48,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     paragraphs = [one.start for one in document.paragraphs]
     entries = entries_of(text, document.paragraphs)
     named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
-    found = []
-    for number, span in enumerate(document.sentences):
+    found: list[Sentence] = []
+    for span in document.sentences:
         paragraph = bisect_right(paragraphs, span.start) - 1
         is_alone = document.paragraphs[paragraph] == span
         if mark := LIST_MARK.match(text, span.start, span.end):
@@ -60,9 +61,11 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
             town = town_of(text, span, named.of(Span(span.start, body.start)))
             span = body
         words = text[span.start : span.end]
+        if not is_heading and found and is_remark(words):
+            continue  # what follows goes on with the sentence before
         found.append(
             Sentence(
-                number,
+                len(found),
                 span.start,
                 span.end,
                 paragraph,
