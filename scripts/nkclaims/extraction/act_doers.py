@@ -11,6 +11,7 @@ from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,5}$")
@@ -72,7 +73,7 @@ OF_BODY = re.compile(
     r"\s(?:from|of|loyal to|belonging to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)?"
     r"[A-Z][\w’'-]*){0,5}"
 )
-WITHIN = re.compile(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
+WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
 # "A town the rebels had taken"

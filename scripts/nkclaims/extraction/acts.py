@@ -13,26 +13,27 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.frames import LOOSE, Found, found_by, is_taken
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.uncounted import measured
 from nkclaims.grammar.document import Span
 
-EACH_OTHER = re.compile(
+EACH_OTHER = QuickRegex(
     r"\b(?:each other|one another|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?"
     r"|said) (?:that )?"
     r"the other|(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swap(?:p?ed|ping)?) (?:blame|accusations))",
     re.IGNORECASE,
 )
-BOTH = re.compile(
+BOTH = QuickRegex(
     r"\b(?:both sides|both parties|each side|each government|the two sides|both (?:armies"
     r"|militaries"
     r"|governments|countries|camps))\b(?! (?:have|has|had) been)"
     r"|(?:^|[.;,]\s|\s(?:and|but)\s)(?:both|each)(?:\s(?:have|has|had))?(?:\s\w+ly)?\s*$",
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(
+POSSIBLE = QuickRegex(
     r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
 )
-CONDITIONAL = re.compile(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
+CONDITIONAL = QuickRegex(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 TARGETS = (
     ("hospital", r"hospitals?|clinics?|maternity"),
     ("school", r"schools?|kindergartens?"),

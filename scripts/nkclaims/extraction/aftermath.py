@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 # "The bodies of two more were pulled overnight from a block", "five of the wounded died on Tuesday"
 FOUND = (
     r"(?:pulled|recovered|found|dug|retrieved|unearthed|exhumed|buried|carried|brought|collected"
     r"|handed|recover|find|retrieve|pull)"
 )
-SEQUEL = re.compile(
+SEQUEL = QuickRegex(
     rf"\b(?:bod(?:y|ies)|remains|corpses?|victims)\b[^.;]{{0,60}}?\b{FOUND}\b"
     rf"|\b{FOUND}\b[^.;]{{0,50}}?\b(?:bod(?:y|ies)|remains|corpses?)\b"
     r"|\b(?:search|dig|comb|sift|clear)(?:ed|ing|s|ged|ging)?\b[^.;]{0,40}?\b(?:survivors|rubble|debris"
@@ -22,7 +24,7 @@ SEQUEL = re.compile(
     r"|\b(?:more|other) (?:victims|wounded|injured)\b[^.;]{0,20}?\b(?:died|succumbed)\b",
     re.IGNORECASE,
 )
-RISEN = re.compile(
+RISEN = QuickRegex(
     r"\b(?:toll|number of (?:dead|deaths|people killed"
     r"|(?:civilians|soldiers|those|troops|children|victims) killed))\b[^.;]{0,120}?"
     r"\b(?:rose|risen|climbed|rises|climbs|grew|grown|reached)\b",

@@ -9,6 +9,7 @@ from functools import cached_property
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 TOWN, VILLAGE, DISTRICT, REGION, QUARTER, OTHER = (
@@ -40,7 +41,7 @@ PARTS = (
     r"|hospital|square|mosque|station|schools?|cemetery|quarters?|coast)"
 )
 # "Across the city", "the city's 55,000 people"; but not "the region's government".
-DEFINITE = re.compile(
+DEFINITE = QuickRegex(
     r"\b(?:(?P<in>[Ii]n|into|[Ii]nside|[Oo]utside|over|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear|[Aa]t|on|off|through|[Ww]ithin"
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
@@ -71,7 +72,7 @@ NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
 AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
 # "Who fled Orlev, Jane Doe, said"
 SPEAKS = re.compile(r",\s(?:told|said|says|added)\b")
-FACILITY = re.compile(
+FACILITY = QuickRegex(
     r"(?:hospital|airport|road|street|bridge|market|school|university|mosque|church|temple|base|camp"
     r"|station|river|sea|lake|mountains?|hotel|stadium|dam|bay|port|square|avenue|prison|highway"
     r"|headquarters|building|line|front|border|strip|corridor|park)s?$",

@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.clause_ends import WHILE_APART
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 WEAPONS = (
@@ -36,7 +37,7 @@ WEAPONS = (
 )
 PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
 # What destroyed arms, and not the arms: "downed by a missile", "air defences shot down"
-BY = re.compile(
+BY = QuickRegex(
     r"\b(?:by|using)\s(?:(?!(?:in|on|at|near|of|from|over|while|and)\b)[\w-]+\s){0,3}[\w-]+"
     r"|(?<!along )(?<!together )\bwith\s"
     r"(?:(?!about|around|some|two|three|four|five|six|\d)[a-z-]+\s){0,2}"
@@ -48,7 +49,7 @@ BY = re.compile(
     re.IGNORECASE,
 )
 # "Rocket and mortar fire has killed 18": what killed so many is named, however many there were
-SUBJECT = re.compile(
+SUBJECT = QuickRegex(
     r"(?:[\w-]+(?:\s(?:and|or))?\s){0,4}(?:fire|shelling|missiles?|rockets?|shells|drones?|mines?|strikes?|artillery"
     r"|raids?|bomb(?:ing|s|ardment)s?)\s(?:(?:has|have|had|also|already)\s)*$",
     re.IGNORECASE,

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 
-OF_THEM = re.compile(
+OF_THEM = QuickRegex(
     r"\b[Oo]f (?:them|these|those|whom|which"
     r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
@@ -22,8 +23,8 @@ PART_AT = re.compile(
 )
 # "Took nine villages and the town of Orlev"
 AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")
-WAR_IN = re.compile(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
-TAKEN_IN = re.compile(
+WAR_IN = QuickRegex(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
+TAKEN_IN = QuickRegex(
     r"\b(?:took|taken|taking|captur|seiz|liberat|occup|control)\w*[^.;]{0,40}"
     r"\b(?:villages|towns|settlements|heights|positions) in (?:the )?$"
     r"|\b(?:and|but) (?:accused|blamed|denied|called|urged|warned|rejected)\b"

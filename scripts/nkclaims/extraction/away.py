@@ -6,9 +6,10 @@ import re
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.named_places import CLAUSE
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 
-GIVEN_BACK = re.compile(
+GIVEN_BACK = QuickRegex(
     r"\b(?:took back|taken back|got back|hand(?:ed|ing|s)? (?:\w+ )?(?:over|to)|handover"
     r"|given (?:back|to)|repatriat\w+|exchang\w+|swap\w*|returned|released|freed|set free"
     r"|came home|laid down (?:their|its) arms)\b",

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from nkclaims.extraction.day_offsets import OFFSET
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 
 NEWS = ("weekday", "relative")  # the days of news are not those of a description
 DEEDS = (*LOSSES, "attack", "ceasefire_violation")
 # "In retaliation for a raid on Sunday", "it follows the strike of 11 October"
-ANSWER = re.compile(
+ANSWER = QuickRegex(
     r"\bin (?:\w+ )?(?:revenge|retaliation|response|reprisal|reply|answer|return|vengeance) "
     r"(?:for|to)\b"
     r"|\b(?:aveng|retaliat)\w+(?: for)?\b"

@@ -6,11 +6,12 @@ import re
 from datetime import timedelta
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
 
 # "On Monday 38 were dead after three days of battle": over the three days.
-LASTED = re.compile(
+LASTED = QuickRegex(
     r"(?<!\bday )(?<!\bdays )(?<!\bweek )(?<!\bhours )\bafter "
     r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
     r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b(?! ended)"
@@ -24,7 +25,7 @@ OTHER_LOSS = re.compile(
 
 
 # "58 people have been killed in three days of fighting": over the three days that end now
-IN_DAYS = re.compile(
+IN_DAYS = QuickRegex(
     r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten) (?:straight |consecutive )?days of "
     r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
     r"|airstrikes|attacks|raids|violence)\b"

@@ -6,21 +6,22 @@ import re
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
 # Up to the date; "since Gen. John V. Doe ordered" is no end of a clause
-SINCE = re.compile(
+SINCE = QuickRegex(
     r"\bsince\b(?:[^,.;]|(?-i:(?<=\b[A-Z])|(?<=\bGen)|(?<=\bCol)|(?<=\bMaj)|(?<=\bSgt))\.){0,70}$",
     re.IGNORECASE,
 )
 # "Since the start of the invasion up to 31 August": there it ends
-UP_TO = re.compile(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
-STARTED = re.compile(
+UP_TO = QuickRegex(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
+STARTED = QuickRegex(
     r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b(?! to\b)",
     re.IGNORECASE,
 )
-AS_OF = re.compile(
+AS_OF = QuickRegex(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours"
     r"|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
@@ -32,7 +33,7 @@ WORST = re.compile(
     r"|unseen)\b[^,;.]*$"
 )
 # A war, not a deed of the news: its beginning is one however short ago.
-WAR_STARTED = re.compile(
+WAR_STARTED = QuickRegex(
     r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
     r"|unrest|campaign|insurgency)\b[^.;]{0,24}?"
     r"\b(?:started|erupted|began|broke out|flared(?: up)?|spread|spilled)\b"
@@ -41,7 +42,7 @@ WAR_STARTED = re.compile(
 )
 CLAUSE = re.compile(r"[,;]\s(?:but|while|and|which|who|where)\s|\sthat\s(?=ha[sd]\b)")
 # "A third of them", "40,000 of whom"
-PART = re.compile(
+PART = QuickRegex(
     r"(?:^|[,;]\s)(?:[^,;]|,\d){1,40}(?<!number )(?<!toll )\bof (?:them|whom|these|those)\b[^,;]*$"
 )
 # What goes on since a day, and kills nobody: in whose hands a town is, what has not happened

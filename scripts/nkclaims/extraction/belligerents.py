@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.quick_regex import QuickRegex
 
 ENOUGH = 3  # names of one war that an article about it prints at the least
 
@@ -64,10 +64,10 @@ WAR = (
     r"(?:war|conflict|fighting|clashes|hostilities|truce|cease-?fire|agreement|deal|talks|battles?"
     r"|negotiations|power struggle|ceasefire deal|peace talks)"
 )
-BETWEEN = re.compile(
+BETWEEN = QuickRegex(
     rf"\b{WAR} between {PARTY.format('one')} and {PARTY.format('other')}(?=[\s.,;])"
 )
-EACH = re.compile(
+EACH = QuickRegex(
     rf"(?:^|[“”\"] |, )(?i:the )?{PARTY.format('one')} and {PARTY.format('other')} (?:have |had )?"
     r"(?:both |each )?(?:agreed|signed|accuse|trade|traded|exchanged|blame|declared)"
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.persons import FULL_NAME, TITLE, is_person
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 OFFICE = (
@@ -16,7 +17,7 @@ OFFICE = (
 KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
 NAME = r"[A-Z][\w.’'-]*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
 # "The Front's military spokesman, Jane Doe"; "OFF spokesman John Roe"
-BEFORE = re.compile(
+BEFORE = QuickRegex(
     rf"(?P<body>(?:{NAME}|\b(?:coalition|army|junta|rebels?|government))(?: police)?)(?:[’']s?)? "
     rf"{KIND}{OFFICE},? (?:{TITLE} )*$"
 )

@@ -20,8 +20,8 @@ WHILE_APART = (
 )
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
 CLAUSE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)(?<!\b[ap]\.m)"
-    r"(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
+    r"(?=[.!?])(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)"
+    r"(?<!\b[ap]\.m)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
     r"|although|though|after"
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.fighters import DOER
-from nkclaims.extraction.noun_phrases import AUXILIARY, SAYING, TITLES, phrase_of, without_loose
+from nkclaims.extraction.noun_phrases import (
+    AUXILIARY,
+    SAYING,
+    TITLES,
+    phrase_of,
+    without_auxiliaries,
+    without_loose,
+)
 from nkclaims.extraction.passives import phrase_at
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
@@ -14,10 +22,9 @@ WHERE = re.compile(
     r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
 EDGE = re.compile(
-    NO_TITLE
-    + r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
-    r"|where|while|whereas|when"
-    r"|as|after|before"
+    rf"(?=\.){NO_TITLE}"
+    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
+    r"|where|while|whereas|when|as|after|before"
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
     r"|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?"
     r"|admitted|acknowledged|asserts?|asserted|declared|rejected the|denied that|denies"
@@ -27,17 +34,17 @@ EDGE = re.compile(
     re.IGNORECASE,
 )
 # "It was not known who had carried out the attack"
-UNKNOWN = re.compile(
+UNKNOWN = QuickRegex(
     r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell|(?:differ|disagree|argue|dispute)\s(?:on|over|about))\swho\s"
     r"(?:(?:had|has|was|were|is)\s)?(?:\w+ly\s)?$"
 )
-CLAUSE_IN = re.compile(
+CLAUSE_IN = QuickRegex(
     r"\s(?:has|have|had|was|were|will|would)\s"
     r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held|overran|beat|blew|broke)\s"
     r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
     r"|hundreds|at\sleast|\d+)\b"
 )
-WHERE_OPENS = re.compile(
+WHERE_OPENS = QuickRegex(
     r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
 PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
@@ -66,7 +73,7 @@ LAST_NAMED = re.compile(
 # "A “terrorist gang” opened fire"
 NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
 # "It was the rebels who opened fire"
-CLEFT = re.compile(
+CLEFT = QuickRegex(
     r"\b[Ii]t (?:was|is|had been) (?:not \w+ but )?(?:the )?(?P<who>[^,;“”\"]{2,60}?)"
     r" (?:who|that|which)$"
 )
@@ -115,19 +122,20 @@ def subject_before(text: str, at: int) -> Span | None:
     >>> subject_before("The mayor said rebels in the hills had again shelled the port.", 42)
     Span(start=15, end=21)
     """
-    if UNKNOWN.search(text[:at]):
-        return None
     head = text[:at]
+    if UNKNOWN.search(head):
+        return None
+    bare = without_auxiliaries(head.rstrip())
     if "," in head:
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
         if PARTICIPLE.match(text, at):
             head = APPOSED.sub(lambda aside: " " * len(aside.group()), head)
     head = without_loose(OPENED.sub("", head))
-    if named := CLEFT.search(AUXILIARY.sub("", text[:at].rstrip())):
+    if named := CLEFT.search(bare):
         return Span(*named.span("who"))
     if named := NAMED_SO.search(head):
         return Span(*named.span("who"))
-    if (meant := _antecedent(AUXILIARY.sub("", text[:at].rstrip()))) is not None:
+    if (meant := _antecedent(bare)) is not None:
         return meant
     joined = JOINED.search(head)
     if joined:
@@ -234,7 +242,7 @@ def antecedent_before(text: str, at: int) -> Span | None:
     >>> antecedent_before("Sudmark blamed the raid on Norland, which later denied it.", 48)
     Span(start=27, end=34)
     """
-    which = WHICH.search(AUXILIARY.sub("", text[:at].rstrip()))
+    which = WHICH.search(without_auxiliaries(text[:at].rstrip()))
     if which is None:
         return None
     start = max((one.end() for one in EDGE.finditer(text, 0, which.start())), default=0)

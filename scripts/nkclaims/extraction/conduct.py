@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.weighing import NEXT
 
 BACK = 3  # sentences before it in which somebody is quoted whose charge it answers
-CONDUCT = re.compile(
+CONDUCT = QuickRegex(
     r"\b(?:target\w*|aim\w*)\b[^.;,]{0,40}\b(?:civilian|noncombatant|peaceful|innocent|residential)"
     r"|\b(?:civilian\w*|noncombatants|residential \w+) [^.;,]{0,30}\b(?:targeted|the target)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from nkclaims.extraction.bodies import with_body
 from nkclaims.extraction.denied_together import WITHIN
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.quick_regex import QuickRegex
 
 COUNTERED = ("attack", "territorial_control", "ceasefire_violation", "ceasefire_collapse")
 BROKEN = ("attack", "ceasefire_violation", "ceasefire_collapse")
@@ -18,7 +19,7 @@ MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
 _PRONOUN = re.compile(r"(?:^|[.!?”\"]\s)(?:He|She|They)(?: ha(?:s|ve))?\s+$")
 # "Only three soldiers were hurt", "two of its tanks"
 LIGHT = re.compile(r"\b(?:only|just|no more than|its|our|their|his)\b", re.IGNORECASE)
-STILL = re.compile(
+STILL = QuickRegex(
     r"\b(?:still|remain\w*|continue\w*|under (?:[\w-]+ ){0,2}control|in (?:our|its) hands"
     r"|held by)\b",
     re.IGNORECASE,

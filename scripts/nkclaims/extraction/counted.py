@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.quick_regex import QuickRegex
 
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
@@ -15,7 +16,7 @@ PLACES = ("village", "city", "settlement")
 GENERAL = frozenset([
     "people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties",
 ])  # fmt: skip
-MILITARY = re.compile(
+MILITARY = QuickRegex(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
     r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
@@ -42,7 +43,7 @@ SHARED = re.compile(
 
 
 # What an army holds and can be driven from: "captured nine hilltop outposts"
-GROUND = re.compile(
+GROUND = QuickRegex(
     r"\b(?:out|check)?(?:posts?|points?)$|\b(?:positions?|trench(?:es)?|fortifications?|strongholds?|(?:air|navy)?bases?"
     r"|barracks|camps?|garrisons?|bunkers?|dugouts?|strongpoints?|ridges?|bridgeheads?|crossings?"
     r"|junctions?|crossroads|airfields?|airports?|areas?|localities|neighbou?rhoods?|oil ?fields?)$"

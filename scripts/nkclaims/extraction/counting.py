@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.number_mention import Number
 
 RATE = re.compile(
@@ -16,24 +17,24 @@ RATIO = re.compile(
 )  # of few, or of a round number: "31 out of 40 drones" are counted
 OUT_OF = re.compile(r"\sout\sof|\sin\severy")
 # "Three out of four residents", not "drove the rebels out of four villages"
-OF_RATIO = re.compile(
+OF_RATIO = QuickRegex(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten)\sout\sof|(?<!^)out\sof\severy|one\sin)"
     r"\s(?:every\s)?$",
     re.IGNORECASE,
 )
-PARENT = re.compile(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+PARENT = QuickRegex(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 # "a boy of 13 died"
-AGED = re.compile(
+AGED = QuickRegex(
     r"\b(?:an?|one|the|his|her|their|\w+ing)\s(?:[\w-]+\s){0,2}?(?:boy|girl|man|woman|child|baby|infant|toddler"
     r"|youth|teenager|son|daughter|brother|sister|nephew|niece|grand\w+|widower?|student|pupil|mother"
     r"|father|soldier|farmer|shepherd|resident|villager|pensioner|conscript|driver|nurse|teacher)\sof\s$",
     re.IGNORECASE,
 )
-AS_OLD_AS = re.compile(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
+AS_OLD_AS = QuickRegex(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 OLDEST = 110  # years
 SHARES = ("percent", "fraction")
 # "Eight, not 38": the second is what somebody else said
-CONTRASTED = re.compile(r"\bnot\s(?:the\s|some\s|about\s)?$")
+CONTRASTED = QuickRegex(r"\bnot\s(?:the\s|some\s|about\s)?$")
 # "A town of about 40,000 people", "where 300,000 people live": how large a place is
 SIZE_OF = re.compile(
     r"\b(?:city|town|village|hamlet|settlement|port|capital|suburb|district|province|region|country|nation"

@@ -8,17 +8,18 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.days import Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
            "twelve", "thirteen", "fourteen")  # fmt: skip
-OFFSET = re.compile(
+OFFSET = QuickRegex(
     r"\b(?P<about>(?:about|around|nearly|almost|some|more than|less than|over|under) )?"
     rf"(?P<count>an?|{'|'.join(NUMBERS)}|\d{{1,2}}|several|a few) (?P<unit>day|week|month|year)s? "
     r"(?P<way>after|before) (?!that\b|which\b|it\b[,.]|\d{1,2} (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "The day before the attack its guns had destroyed 12 lorries": so long before what was told
-BEFORE_DEED = re.compile(
+BEFORE_DEED = QuickRegex(
     rf"\b(?:the (?P<unit>day)|(?P<count>an?|{'|'.join(NUMBERS)}|\d{{1,2}}) (?P<units>day|week)s?) "
     r"before (?:the|that|this) (?:\w+ )?"
     r"(?:attack|strike|raid|ambush|blast|bombing|assault|shelling|explosion|massacre|battle)\b",

@@ -15,13 +15,14 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import TIME
 from nkclaims.extraction.nth_days import begun_by
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.year_parts import part_of_year
 from nkclaims.grammar.date_intervals import is_exact, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 
-WAR_BEGAN = re.compile(
+WAR_BEGAN = QuickRegex(
     r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
     r"(?:started|erupted|began|broke out"
     r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"

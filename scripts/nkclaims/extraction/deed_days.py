@@ -11,6 +11,7 @@ from nkclaims.extraction.background_days import is_in_passing
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 DATED = (
     *HAPPENINGS,
@@ -18,7 +19,7 @@ DATED = (
     *("diplomacy", "accusation"),
 )
 LONG = ("cumulative", "period")
-DEED = re.compile(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
+DEED = QuickRegex(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
 # "The road was closed on Sunday", "rescuers were still digging on Friday"
 STATE = re.compile(
     r"\b(?:is|are|was|were|been|remain\w*|stay\w*|lay|stood|still|continu\w*|kept|ha[sd] no)\b"

@@ -10,11 +10,12 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nations import forces_of
 from nkclaims.extraction.owners import CARRIED, OTHER, OWN, PART_OF, owner
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.quick_regex import QuickRegex
 
 ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
 THEM = re.compile(r"(?:them|him|her)", re.IGNORECASE)
 SIDE = re.compile(r"(?:['’]s)?\sside\b")
-ENEMY = re.compile(
+ENEMY = QuickRegex(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
@@ -32,11 +33,11 @@ TROOPS = re.compile(
 )
 ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
 # Who prints what others did: "Reuters reported killing of nine".
-OUTLET = re.compile(
+OUTLET = QuickRegex(
     r"\b(?:Reuters|Associated Press|AP|AFP|TASS|Interfax|Anadolu|Xinhua|BBC|CNN|Al Jazeera|TV|Radio"
     r"|Times|Post|Press|Telegram|Channel|Gazette|Herald|Tribune|Wire)\b"
 )
-OTHERS = re.compile(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
+OTHERS = QuickRegex(r"\b(?:each other|one another|the other|nobody|no one|anyone)\b", re.IGNORECASE)
 ADJECTIVE = re.compile(
     r"^(?P<who>army|government|rebel|insurgent|militant|separatist|jihadist|junta|regime|coalition"
     r"|militia|paramilitary|police|enemy)\s",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import Regex
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import Number
@@ -44,7 +44,7 @@ class Sentence:
         """Return the mentions that lie in a stretch of the article."""
         return [one for one in self.mentions if start <= one.start and one.end <= end]
 
-    def clause_of(self, quote: Span, edges: re.Pattern[str]) -> Span:
+    def clause_of(self, quote: Span, edges: Regex) -> Span:
         """Return the stretch around a quote that ends where one of the edges stands."""
         start, end = self.start, self.end
         for first, last in _places(edges, self.text):
@@ -57,7 +57,7 @@ class Sentence:
 
 
 @lru_cache(maxsize=64)  # asked for each claim of a sentence
-def _places(edges: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+def _places(edges: Regex, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in edges.finditer(text))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 FORCES = (
     r"forces?|troops|army|armies|military|militar(?:y|ies)|soldiers|servicemen|fighters?|rebels?"
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
@@ -28,8 +30,8 @@ ARMS = (
     r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
     r"|explosions?|blasts?|(?:land)?mines?|explosives?|ieds?|grenades?|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
 )
-DOER = re.compile(rf"\b(?:{FORCES})\b", re.IGNORECASE)
-WEAPON = re.compile(rf"\b(?:{ARMS})\b", re.IGNORECASE)
+DOER = QuickRegex(rf"\b(?:{FORCES})\b", re.IGNORECASE)
+WEAPON = QuickRegex(rf"\b(?:{ARMS})\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNORECASE)
 HELD = re.compile(
     r"(?:^|\s)(?:cit(?:y|ies)|towns?|villages?|schools?|hospitals?|clinics?|markets?|districts?"

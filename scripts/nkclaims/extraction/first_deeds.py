@@ -9,6 +9,7 @@ from datetime import date
 
 from nkclaims.extraction.aftermath import tells_sequel
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.scope_words import SINCE
@@ -16,7 +17,7 @@ from nkclaims.extraction.sentences import lead_of
 from nkclaims.extraction.windows import window
 
 REACH = 6  # sentences after the first in which the deed is dated
-THE_DEED = re.compile(
+THE_DEED = QuickRegex(
     r"^[^.;,]{0,30}?\b[Tt]he (?:first |two |three |latest )?(?:[\w-]+ )?(?:attack|strike|raid|shell"
     r"|rocket|missile|bomb|ambush|blast|explosion|drone|plane|jet|massacre|clash|assault|killing"
     r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting|attackers|gunmen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 # "Two others were hurt", "Nine of them died", "It lost two"
 BESIDE = re.compile(
@@ -21,7 +22,7 @@ BESIDE = re.compile(
 )
 # So does a paragraph of its own, which may well begin anew with "It".
 MORE = re.compile(r"^(?:Another|A further)\b|^(?:[\w,-]+\s){1,3}(?:others?|more)\b(?!\sthan\b)")
-OF_THEM = re.compile(r"\b(?:of|among) them\b")
+OF_THEM = QuickRegex(r"\b(?:of|among) them\b")
 TO_THE_NOUN = 12  # characters behind a quote in which "others" may stand
 # Here the outlet itself goes on.
 SHIFT = re.compile(

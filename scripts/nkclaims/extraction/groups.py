@@ -12,6 +12,7 @@ from nkclaims.extraction.doers import OUTLET
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
@@ -44,7 +45,7 @@ APPOSED = re.compile(
 LINKS = (NAMED_MEN, MEN_NAMED, APPOSED)
 # What names them again: no gunmen and no attackers, whom nobody may know.
 AGAIN = re.compile(rf"(?:{MEN}|{FIGHTERS})(?:\sfighters|\sforces|\smen)?", re.IGNORECASE)
-UNKNOWN = re.compile(r"gunmen", re.IGNORECASE)
+UNKNOWN = QuickRegex(r"gunmen", re.IGNORECASE)
 # "The coalition", where the article names one: "the Arab coalition"
 BARE = re.compile(r"(?:army|military|navy|air force|coalition|junta|regime)", re.IGNORECASE)
 ARMY = re.compile(r"army|military|navy|air force", re.IGNORECASE)

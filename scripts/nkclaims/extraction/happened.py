@@ -20,7 +20,7 @@ OF_THEM = (
     "of-them-were",
     "subset-of-them",
 )  # "Some 6,000 of them are in hotels"
-REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of\Z")
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 # "Took nine passengers to Orlev", "took 40 people away"
 LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")
@@ -91,8 +91,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     if rule.inherits == "noun":
         return noun.implies or None if noun is not None else None
     if not rule.inherits:
-        is_of = event is not None and REPORTED_OF.search(text, 0, event.end) is not None
-        if rule.rule_id == "measure-noun" and is_of:
+        ends_in_of = event and REPORTED_OF.match(text, event.end - len(" of"), event.end)
+        if rule.rule_id == "measure-noun" and ends_in_of:
             return None  # "27 reports on destruction of"
         if event and noun is not None and noun.implies == "killed" and event.measure in MOVING:
             return noun.implies  # "recovered 96 bodies", "brought out eight corpses"

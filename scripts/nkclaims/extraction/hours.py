@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 EVENING = 18  # the hour from which a night is still of its first day
 NOON = 12
@@ -14,7 +15,7 @@ CLOCK = re.compile(
     r"(?:\s?(?P<half>[ap])\.?m\b)?",
     re.IGNORECASE,
 )
-MORNING = re.compile(
+MORNING = QuickRegex(
     r"\b(?:before|at|around|after|by) (?:dawn|daybreak|sunrise|noon|midday)\b|\bafter midnight\b"
     r"|\bin the (?:early |small )?(?:hours|morning|afternoon)\b|\bpre-?dawn\b",
     re.IGNORECASE,

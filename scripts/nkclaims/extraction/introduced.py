@@ -20,6 +20,7 @@ from nkclaims.extraction.persons import (
     PERSON_NOUN,
     TITLE,
 )
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.unlisted import is_agent
 from nkclaims.grammar.document import Span
 
@@ -58,7 +59,7 @@ KIN = re.compile(
     r"|correspondent|reporter|journalist|guard|clerk|cook|chef|conscript|veteran|patient|relative|civilian|local|native|mechanic)"
 )
 # "A surgeon was in his 30th hour without sleep": who may be "he" further on
-INTRODUCED = re.compile(
+INTRODUCED = QuickRegex(
     r"(?:^|[.”\"\n]\s?|[a-z]\s)(?:[Aa]n?|[Oo]ne)\s(?P<who>(?:[a-z-]+\s){0,2}(?:surgeon|doctor|nurse|medic|paramedic|resident|villager|soldier"
     r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
     r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"

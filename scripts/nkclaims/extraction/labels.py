@@ -9,13 +9,14 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 # "Orlev says 33 were killed, Tarn that 16 of its own died"
-GAPPED = re.compile(
+GAPPED = QuickRegex(
     r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
     # "A war of the army and Orlev that has killed thousands": a clause that tells which war
     r"(?!(?:has|have|had|was|were|is|are|will|would|could|may|did|left|began|broke|took|\w+ed)\b)"

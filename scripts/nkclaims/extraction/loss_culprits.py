@@ -15,6 +15,7 @@ from nkclaims.extraction.holders import holder_behind
 from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.suspects import (
     OWN_PART,
     SPEAKING,
@@ -50,13 +51,13 @@ SUFFERED = re.compile(
     r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b"
 )
 # "Claimed to have downed a plane", "reported destroying two tanks": who says it did it.
-CLAIMED = re.compile(
+CLAIMED = QuickRegex(
     r"\b(?:claim(?:s|ed|ing)?|report(?:s|ed|ing)?|admit(?:s|ted)?|said|announced|acknowledged"
     r"|confirmed|boast(?:s|ed|ing)? of)(?:\s(?:(?:on|late|early|this|last"
     r"|yesterday)\b[^,.;:“”\"]{0,25}?"
     r"|\w+day))?\s(?P<deed>to\s(?:have\s)?(?:also\s)?|(?:also\s)?having\s|)$"
 )
-CAUSE = re.compile(
+CAUSE = QuickRegex(
     r"\b[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
@@ -76,9 +77,9 @@ IN_RAID = re.compile(
     r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
 )
 # "The number of civilians killed | in Norlandish attacks climbs to 63"
-TOLD = re.compile(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
+TOLD = QuickRegex(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
 ING_OF = re.compile(r"\w+ing of\b")
-PUT = re.compile(r"\bput(?:s|ting)?\s$")
+PUT = QuickRegex(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
 CLAIMED_TOO = re.compile(
@@ -89,7 +90,7 @@ CLAIMED_TOO = re.compile(
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
 SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
 # "After a Norlandish-brokered truce took effect, nine died"
-NO_DOER = re.compile(
+NO_DOER = QuickRegex(
     r"\b(?:stronghold|bastion|town|city|village|capital|port|hub|enclave)$"
     r"|\w-(?:brokered|mediated|sponsored|led|backed|held|controlled)$"
 )

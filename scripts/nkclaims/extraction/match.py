@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule
+from nkclaims.extraction.quick_regex import Regex
 from nkclaims.grammar.document import Span
 
 
@@ -52,7 +53,7 @@ class Match:
         """Where the words of what is counted end."""
         return self.counting.end if self.counting else self.number.end
 
-    def is_before(self, pattern: re.Pattern[str]) -> bool:
+    def is_before(self, pattern: Regex) -> bool:
         """Tell whether a pattern that ends at the number is found before it in the sentence."""
         return pattern.search(self.text, self.sentence.start, self.number.start) is not None
 

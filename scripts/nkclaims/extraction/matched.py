@@ -15,6 +15,7 @@ from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.pack import FigureRule, Noun
 from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.populations import Counted, population_of
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
 from nkclaims.extraction.veto_words import AT_DEED
@@ -35,7 +36,7 @@ ARMS_NAMED = re.compile(
     r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
     re.IGNORECASE,
 )
-OF_WHICH = re.compile(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
+OF_WHICH = QuickRegex(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
 ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"

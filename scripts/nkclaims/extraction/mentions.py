@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 Row = Mapping[str, str]
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?|[^\s\w]")
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 WIDE = ("district", "region")
 # "Six villages in Orlev": the district, not the town.
-WITHIN = re.compile(
+WITHIN = QuickRegex(
     r"\b(?:villages?|settlements?|hamlets?|towns|localities|territory|areas?"
     r"|direction)\s+(?:in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import is_by, is_passive
+from nkclaims.extraction.quick_regex import QuickRegex, Regex
 from nkclaims.grammar.document import Span
 
 DATING = ("attack", "other")
 REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
-IRREALIS = re.compile(
+IRREALIS = QuickRegex(
     r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
     r"|order\w*"
     r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
@@ -82,11 +83,11 @@ OBJECT = re.compile(
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
 WHO_DID = re.compile(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
-CALLS = re.compile(
+CALLS = QuickRegex(
     r"\b(?:despite|amid|ignoring|defying|repeated|international|renewed|growing|mounting|fresh)\s$",
     re.IGNORECASE,
 )
-UNSAID = re.compile(
+UNSAID = QuickRegex(
     r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
     r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
     r"|\bno (?:\w+ ){1,3}(?:has|have|had) $"
@@ -94,7 +95,7 @@ UNSAID = re.compile(
     r"(?:whether|if) [^.;]*$",
     re.IGNORECASE,
 )
-THING = re.compile(
+THING = QuickRegex(
     r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
     r"|shells?|rockets?)$",
     re.IGNORECASE,
@@ -180,7 +181,7 @@ def _is_now(core: Span, text: str) -> bool:
     )
 
 
-def _is_subject(what: re.Pattern[str], text: str, at: int) -> bool:
+def _is_subject(what: Regex, text: str, at: int) -> bool:
     """Tell whether the subject of a verb is one of what a pattern finds at its end."""
     subject = subject_before(text, at)
     return subject is not None and what.search(text, subject.start, subject.end) is not None

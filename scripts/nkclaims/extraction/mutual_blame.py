@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.owners import CARRIED, NEUTRAL
 from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 MUTUAL, OF_DEED = "act-blame-mutual", "act-blame-each"
-TRUCE = re.compile(
+TRUCE = QuickRegex(
     r"\b(?:cease-?fires?|truces?|armistice|pauses?|cessation of|accord|peace deal)\b", re.IGNORECASE
 )
 # "Each accused the other of shooting first"
-FIRST = re.compile(r"\b(?:fir(?:ed|ing)|shot|shooting|open(?:ed|ing) fire) (?:\w+ )?first\b")
+FIRST = QuickRegex(r"\b(?:fir(?:ed|ing)|shot|shooting|open(?:ed|ing) fire) (?:\w+ )?first\b")
 FAILING = re.compile(
     r"\b(?:frays?|fray(?:ed|ing)|collaps\w+|unravel\w*|crumbl\w+|falter\w*|fail(?:s|ed|ing)?"
     r"|f(?:ell|alls|alling) apart|breaks? down|broke down|in tatters)\b",

@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.introduced import is_person_noun
 from nkclaims.extraction.persons import BODY, FULL_NAME, HOLDER, TITLE
+from nkclaims.extraction.quick_regex import QuickRegex
 
 # "Colonel Jane Doe", "Foreign Minister Jane Doe": the name that stands behind them
 NAME = re.compile(
@@ -22,7 +23,7 @@ BEFORE = re.compile(
     rf"\b(?P<noun>[A-Za-z]+[a-rt-z])(?:\s(?:of|in|at|for|from)\s[^,.;]{{2,50}},|,)?\s"
     rf"(?:{TITLE}\s)?$"
 )
-TITLED = re.compile(rf"\b(?:{TITLE}|Mr|Mrs|Ms)\.?\s$")
+TITLED = QuickRegex(rf"\b(?:{TITLE}|Mr|Mrs|Ms)\.?\s$")
 NO_NAME = re.compile(r"^The\s|[’']s\b")
 FAR = 90  # characters before a name in which what its bearer is may stand
 

@@ -11,6 +11,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.origins import FIRED_FROM
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import OWNER, Scenes
 from nkclaims.grammar.document import Span
 
@@ -21,7 +22,7 @@ CLAUSE = re.compile(
     rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"
-AND_DOING = re.compile(r"\sand\s[a-z]+ing\s")
+AND_DOING = QuickRegex(r"\sand\s[a-z]+ing\s")
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
 ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|announced)\b")
 # "A truce in the border town of Orlev"
@@ -35,7 +36,7 @@ MET = re.compile(
     re.IGNORECASE,
 )
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
-WHERE = re.compile(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
+WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
     r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of)\s[^,;.]{2,40}"

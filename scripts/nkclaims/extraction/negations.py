@@ -12,6 +12,7 @@ from nkclaims.extraction.deniable import can_be_denied
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.owners import NEUTRAL
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.topics import PRESENT, topics
 from nkclaims.extraction.weighing import SCENE, is_on_army, kinds_of, points_of, words_of
@@ -36,7 +37,7 @@ NONE_OF = re.compile(
     r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
     re.IGNORECASE,
 )
-NOT_DONE = re.compile(
+NOT_DONE = QuickRegex(
     r"\b(?:ha[sd]|have|did|was|were)(?: (?:not|never)|n[’']t)(?: (?:been|\w+ly))? $", re.IGNORECASE
 )
 CIVIL = re.compile(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)

@@ -76,13 +76,25 @@ LEADING = re.compile(
 )
 
 
+# What stands loose at the end of words, with the letters of which it ends in one.
+LOOSE = ((ASIDE, ","), (DASHED, "—–"), (RELATIVE, "hotHOT"), (REFUSED, "ds"), (SHORT_NAME, ")"))
+LONGEST = 40  # characters of an auxiliary or adverb
+
+
+def without_auxiliaries(words: str) -> str:
+    """Return words without the auxiliaries and adverbs at their end."""
+    ends_in_one = AUXILIARY.search(words, max(len(words) - LONGEST, 0))
+    return AUXILIARY.sub("", words) if ends_in_one else words
+
+
 def without_loose(words: str) -> str:
     """Return words without auxiliaries, adverbs, asides, "dismissed" and "which" at their end."""
     words = words.rstrip()
     while True:
-        shorter = words
-        for pattern in (AUXILIARY, ASIDE, DASHED, RELATIVE, REFUSED, SHORT_NAME):
-            shorter = pattern.sub("", shorter).rstrip()
+        shorter = without_auxiliaries(words).rstrip()
+        for pattern, ends in LOOSE:
+            if shorter[-1:] in ends:
+                shorter = pattern.sub("", shorter).rstrip()
         if shorter == words:
             return words
         words = shorter
@@ -99,4 +111,4 @@ def phrase_of(chunk: str, start: int) -> tuple[int, int]:
     placed = PLACED.search(chunk)
     if placed and not PLACED.match(f" {chunk}"):
         chunk = chunk[: placed.start()]
-    return start, start + len(BACKED.sub("", AUXILIARY.sub("", chunk.rstrip())))
+    return start, start + len(BACKED.sub("", without_auxiliaries(chunk.rstrip())))

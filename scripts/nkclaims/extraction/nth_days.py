@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.number_words import CARDINALS, ORDINALS
 
 _WAR = r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)"
@@ -13,7 +14,7 @@ _WORDS = "|".join(sorted(_SPELLED, key=lambda one: -len(one)))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NTH = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_TENS})[- ])?(?:{_WORDS}))"
 # "As the war went into its seventh day", "on the 23rd day of the fighting", "Day 177 of the war"
-NTH_DAY = re.compile(
+NTH_DAY = QuickRegex(
     rf"\b{_WAR}\b[^.;]{{0,60}}?\b(?:enter(?:s|ed|ing)|in|into|reach(?:es|ed)|on) "
     rf"(?:its|their|the|a) (?P<fought>{_NTH}) day\b"
     rf"|\b(?P<nth>{_NTH}) day of (?:the |this |their )?(?:[\w-]+ ){{0,2}}{_WAR}\b"

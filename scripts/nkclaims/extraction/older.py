@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
-EARLIER = re.compile(
+EARLIER = QuickRegex(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
     r"|until then"
     r"|at (?:lunchtime|noon|midday)"
@@ -20,7 +21,7 @@ EARLIER = re.compile(
     r"|before it was (?:raised|revised|corrected))\b",
     re.IGNORECASE,
 )
-FROM = re.compile(
+FROM = QuickRegex(
     r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
     r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+"
     r"|around\s+)?$",

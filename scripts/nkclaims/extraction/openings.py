@@ -10,7 +10,7 @@ from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
 
-SHORTEST, LENGTH = 2, 5  # letters that are looked at
+SHORTEST, LENGTH = 2, 6  # letters that are looked at
 WORD = re.compile(r"\b\w")
 LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
 DIGIT = re.compile(r"\d")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 # "Airlifted to a hospital in Orlev", "fled towards Orlev"
-CARRIED = re.compile(
+CARRIED = QuickRegex(
     r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
     r"\s(?:\w+\s)?(?:to|into|at)|(?:airlifted|took|rushed|flew|ferried|carried)"
     r" (?:the |them |him |her |\w+ )"
@@ -29,11 +31,11 @@ FIRED_FROM = re.compile(
     r"(?:the )?$"
 )
 # "Families from Orlev", who need no longer be there
-RETURNED = re.compile(
+RETURNED = QuickRegex(
     r"\b(?:return(?:ed|ing)?|on (?:its|their|the) way|back|came|coming|arriv(?:ed|ing))"
     r"\s(?:home\s)?from\s(?:(?!\b(?:when|where|and)\b)[\w’'-]+\s){0,5}$"
 )
-ORIGIN = re.compile(
+ORIGIN = QuickRegex(
     r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
     r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
 )

@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import FORCES
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.persons import is_person
+from nkclaims.extraction.quick_regex import QuickRegex
 
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 OWN_ARMY = re.compile(
@@ -32,7 +33,7 @@ PART_OF = re.compile(
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
 # Who tells of others: "they have taken the town, the observatory said".
-NEUTRAL = re.compile(
+NEUTRAL = QuickRegex(
     r"\b(?:observatory|rights|watch|agency|mission|hospitals?|medics?|doctors?|nurses?|residents?|witness(?:es)?"
     r"|wom[ae]n|man|locals?|villagers?|experts?|analysts?|researchers?|teachers?|monitors?"
     r"|activists?|UN|U\.N\.|United Nations"

@@ -12,6 +12,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quiet import TALKS, VIOLENCE
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.unnamed_places import THE_WAR, described_in, is_town
@@ -23,7 +24,7 @@ FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECA
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
-ACROSS = re.compile(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
+ACROSS = QuickRegex(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 # "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
 BYLINE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 ADVERB = (
@@ -18,7 +19,7 @@ PASSIVE = re.compile(
 )
 PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
-BY = re.compile(
+BY = QuickRegex(
     r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b"
     r"|(?:phone|telephone|air(?! (?:defen[cs]|force))|land|sea|force|night|day|then|now|hand|noon"
     r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
@@ -34,12 +35,12 @@ USED_BY = re.compile(
     r"|identified|treated|verified|recorded|confirmed|reported|counted|administered)\s$",
     re.IGNORECASE,
 )
-STRIKES_LED = re.compile(
+STRIKES_LED = QuickRegex(
     r"(?:strikes?|attacks?|raids?|offensives?|operations?|assaults?|bombing|campaign) led\s$",
     re.IGNORECASE,
 )
 # "Drones flown by rebels", "rockets fired from rebel positions", "a strike blamed on Norland"
-USED = re.compile(
+USED = QuickRegex(
     r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
     r"|commanded|led|claimed|staged|mounted|conducted|carried out) by|blamed on|attributed to"
     r"|(?:fired|launched) from (?:the )?positions of"
@@ -50,7 +51,7 @@ USED = re.compile(
     r"|batteries|guns)\b))\s",
     re.IGNORECASE,
 )
-RAID_BY = re.compile(  # "a drone strike by the rebels"
+RAID_BY = QuickRegex(  # "a drone strike by the rebels"
     r"(?:strikes?|attacks?|raids?|assaults?|shelling|bombardments?|bombings?|ambush(?:es)?"
     r"|barrages?|fire) by (?!\w+ing\b)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.pack import Registry
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.year_parts import last_of_month
 from nkclaims.grammar.calendar_words import MONTHS, PARTS
 from nkclaims.grammar.date_intervals import YEARS_OF_PART
@@ -31,9 +32,9 @@ THEN_ENDED = (
     rf"\b(?:ended|stopped|halted|put an end to)\s(?:[\w-]+\s){{0,4}}?(?:war|conflict|fighting)\b"
 )
 # "The war, which ended with a truce in 1994, killed some 30,000"
-ENDED = re.compile(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}|{THEN_ENDED}")
+ENDED = QuickRegex(rf"{WAR}[^.;]{{0,120}}?\b(?:{END}|{TRUCE}){YEAR}|{THEN_ENDED}")
 # "That war displaced a million": the sentence before or behind says when it ended.
-THAT_WAR = re.compile(
+THAT_WAR = QuickRegex(
     r"\b(?:that|first|earlier|previous|in an?|\d{4}s)\s(?:\w+\s){0,2}?(?:war|conflict)\b"
     r"|\bthe\s(?:\w+\s)?(?:war|conflict|fighting)\s(?:which|that)\s\w+ed\b"
     r"|\bthe\s(?:war|conflict|fighting)\sthat\sbroke\sout\b",
@@ -46,7 +47,7 @@ SOME_WAR_ENDED = re.compile(
     re.IGNORECASE,
 )
 # "The 1991-94 war", "a war fought from 1991 to 1994"
-FROM_TO = re.compile(
+FROM_TO = QuickRegex(
     rf"\b(?P<first>{FOUR})\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){{0,2}}?"
     r"(?:war|conflict)\b"
 )
@@ -64,7 +65,7 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 # "An earlier conflict, which began in 2003", "fighting from 2003 had already left"
-OTHER_WAR = re.compile(
+OTHER_WAR = QuickRegex(
     rf"\b(?:earlier|previous|former|first|last)\s(?:[\w-]+\s){{0,2}}?(?:war|conflict|fighting"
     rf"|insurgency|uprising)\b[^.;]{{0,40}}?\b(?:which|that)\s(?:began|erupted|broke\sout|started"
     rf"|flared)\sin\s{YEAR}"
@@ -73,7 +74,7 @@ OTHER_WAR = re.compile(
     re.IGNORECASE,
 )
 # "The war of the early 1990s", "the 1990s war"
-OF_DECADE = re.compile(
+OF_DECADE = QuickRegex(
     r"\b(?:war|conflict|fighting)\s(?:of|in)\sthe\s(?P<part>early|late)?\s?(?P<decade>1[5-9]\d0|20\d0)s\b"
     r"|\b(?P<early>early|late)?[\s-]?(?P<adjective>1[5-9]\d0|20\d0)s\s(?:[\w-]+\s){0,2}?(?:war|conflict)\b"
 )

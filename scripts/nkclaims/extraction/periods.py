@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -10,11 +9,12 @@ from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.part_days import is_stretch
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import AFTER_DEED, DOING
 
 # "Two of the wounded later died": between the deed and the saying
-LATER = re.compile(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
+LATER = QuickRegex(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
 ONE_DAY = timedelta(days=1)
 NEXT = 16  # characters between a claim and its month
 

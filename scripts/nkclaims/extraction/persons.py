@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
@@ -60,7 +61,7 @@ HOLDER = (
     r"|aide|adviser|commander|ambassador|envoy|secretary|ombuds\w+|prosecutor"
     r"|representative|official)\b"
 )
-PERSON_NOUN = re.compile(
+PERSON_NOUN = QuickRegex(
     r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor"
     r"|activist|spokes\w+|official"
     r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman"

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from nkclaims.extraction.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
-TOLL_OF = re.compile(
+TOLL_OF = QuickRegex(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
 )
 # "51 more deaths have taken its military toll to 1,119"
@@ -40,7 +41,7 @@ MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}
 PEOPLE_OF = re.compile(r"\bpeople\b")
 HARM = ("killed", "wounded", "casualties")
 # "The army has suffered 300 casualties"
-THEIR_LOSSES = re.compile(
+THEIR_LOSSES = QuickRegex(
     r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
     r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
     r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
@@ -48,13 +49,13 @@ THEIR_LOSSES = re.compile(
     re.IGNORECASE,
 )
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
-OWN_MEN = re.compile(
+OWN_MEN = QuickRegex(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
     re.IGNORECASE,
 )
 NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) "
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
-BOTH = re.compile(
+BOTH = QuickRegex(
     rf"\bcivilians and (?:(?!{NUMBER})[a-z]+ )?(?:military|soldiers|fighters|troops|rebels"
     r"|militants|combatants|servicemen)\b"
     r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
@@ -63,9 +64,9 @@ BOTH = re.compile(
     re.IGNORECASE,
 )
 # "Its losses rose to 198 dead": an army's
-LOSSES = re.compile(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+LOSSES = QuickRegex(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
 # "The Front acknowledges 32 deaths": who admits losses admits those of its fighters
-ADMITTED = re.compile(
+ADMITTED = QuickRegex(
     r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:only\s|just\s)?\Z", re.IGNORECASE
 )
 CIVIL = re.compile(r"civilian", re.IGNORECASE)
@@ -75,27 +76,27 @@ FORCE = (
     r"|enemy|soldiers|men|units?|column|assault)\b"
 )
 # "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
-FORCE_LOST = re.compile(
+FORCE_LOST = QuickRegex(
     rf"{FORCE}(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left (?:behind )?"
     r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
     r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
     re.IGNORECASE,
 )
 # "The adversary retreated, leaving more than 60 bodies"
-BEATEN = re.compile(
+BEATEN = QuickRegex(
     r"\b(?:retreat|repel|repuls|withdr[ae]w|abandon|driven|pushed|thrown|beaten|routed)\w*\b[^.;]{0,50}?"
     r"\b(?:leaving|left)\s(?:behind\s)?(?:[\w,-]+\s){0,5}(?:dead|bodies|corpses|killed|wounded)\Z",
     re.IGNORECASE,
 )
 # "The army put its own dead at six"
-OWN_DEAD = re.compile(
+OWN_DEAD = QuickRegex(
     rf"(?:{FORCE}|\b(?:group|front|movement|militia|military|command)\b)[^.;]{{0,80}}?\b(?:its|their)\sown\s(?:dead|losses"
     r"|casualties|wounded)\b",
     re.IGNORECASE,
 )
 CLINIC = re.compile(r"\b(?:hospitals?|clinics?|wards?|infirmar\w+|surgeons?)\b", re.IGNORECASE)
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
-OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
+OF_THEM = QuickRegex(r"\bof (?:them|whom)\b", re.IGNORECASE)
 SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
 # The last people before "of them"
 PEOPLE = re.compile(

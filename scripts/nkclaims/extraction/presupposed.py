@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
 from nkclaims.extraction.phrases import bare
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
@@ -42,7 +43,7 @@ MADE_BY = re.compile(
     r"(?:blamed|blames?|pinned|attributed|accused)\b",
     re.IGNORECASE,
 )
-TOLD = re.compile(
+TOLD = QuickRegex(
     r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
     rf"|\b{WORDS} (?:on|in|by|from|over) (?:\w+ ){{0,2}}(?:television|TV|radio|Telegram"
     rf"|Facebook|Twitter|X"
@@ -56,7 +57,7 @@ TOLD = re.compile(
 
 
 # "The report about the villages" only names what somebody has told before.
-SUBJECT = re.compile(
+SUBJECT = QuickRegex(
     rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?!(?:\w+ )?(?:\w+day|television|TV|radio"
     r"|Telegram|Facebook|Twitter|X|social media)\b|\d)"
     r"(?P<subject>(?:(?!\w+ing )[\w’'-]+ ){0,4}[\w’'-]+)"

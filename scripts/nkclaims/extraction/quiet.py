@@ -8,10 +8,11 @@ from typing import Final
 
 from nkclaims.extraction.deed_days import AHEAD
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 LOUD: Final = (*HAPPENINGS, "ceasefire_violation", "ceasefire_agreement", "ceasefire_collapse")
 TALK: Final = ("diplomacy", "position")
-VIOLENCE = re.compile(
+VIOLENCE = QuickRegex(
     r"\b(?:attack|strike|shell|bomb|fight|clash|offensive|siege|blast|explo|front"
     r"|battle|raid|fire|war"
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
@@ -20,7 +21,7 @@ VIOLENCE = re.compile(
     r"|throat|behead|hanged|abduct|kidnap|hostage|torch|loot|detonat|gunned|corpse)",
     re.IGNORECASE,
 )
-TALKS = re.compile(  # and what else is far from the fighting
+TALKS = QuickRegex(  # and what else is far from the fighting
     r"\b(?:talks|meet|meeting|met|negotiat\w+|brokered|agreed|summit|visit\w*|arrived|sessions?"
     r"|flew|envoys?|march(?:ed|ers)|protest\w*|rall(?:y|ies|ied)|vigils?|pray(?:s|ed|ers?)|demonstrat\w+"
     r"|discuss\w*|inquiry|counterparts?|mediat\w+|diaspora"

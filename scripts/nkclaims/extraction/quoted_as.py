@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.speakers import Speakers
@@ -19,11 +20,11 @@ QUOTED_NAME = re.compile(rf"^(?P<own>{FULL_NAME}), |^[^,]{{4,80}}, (?P<name>{FUL
 LAST_QUOTED = re.compile(r"(?:\s(?:by|in|on|to)\s[^.;“”\"]{2,60})?[.”\"]*\s*")
 ON_DAY = re.compile(r"^\s(?:late\s|early\s)?(?:on\s)?\w+day\b|^\s(?:today|yesterday)\b")
 QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
-WAS_QUOTED = re.compile(
+WAS_QUOTED = QuickRegex(
     r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
 )
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
-QUOTED_AS = re.compile(
+QUOTED_AS = QuickRegex(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^;“”\"]{3,160}?)\sas\s"
     r"(?:saying|telling|reporting|confirming|stating|putting|giving|claiming|announcing)\b"
 )

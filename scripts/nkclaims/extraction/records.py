@@ -15,5 +15,5 @@ else:
     def replace(record: Any, /, **changes: Any) -> Any:
         """Return a copy of a record that has no slots, nor anything cached, with changed fields."""
         copied = object.__new__(type(record))
-        copied.__dict__.update(record.__dict__, **changes)
+        object.__setattr__(copied, "__dict__", record.__dict__ | changes)
         return copied

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import AS_OF, LONG_AGO
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.dates import find_dates, resolve
 
 TITLES = 250  # characters in which a report names the days of which it tells
-DATA_AS_OF = re.compile(
+DATA_AS_OF = QuickRegex(
     r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s"
     r"|\b(?:report|update|bulletin|figures|list)\b[^.;]{0,25}"
     r"\b(?:runs? (?:through|to|up to)|dated|of)\s(?=\d|(?-i:[A-Z]))",

@@ -8,16 +8,17 @@ from datetime import date
 from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.periods import inferred
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 # "Nine soldiers died in the same fighting"
-IN_SAME = re.compile(
+IN_SAME = QuickRegex(
     r"\b(?:in|during|by|from|at) the same (?:[\w-]+ ){0,2}?"
     rf"(?:{DEED_NOUN}|operation|incident|exchange|engagement|action)\b",
     re.IGNORECASE,
 )
 # "610 have fled since the clash", "admitted 41 wounded since the attack"
-SINCE_DEED = re.compile(
+SINCE_DEED = QuickRegex(
     r"\bsince (?:the|that) (?:[\w-]+ )?(?:(?:air ?)?strike|attack|raid|shelling|bombing|blast"
     r"|explosion|ambush|clash|massacre|assault|gunfight|shooting|firefight|bombardment)\b"
     r"(?! (?:on|of|in|began|started)\b)",

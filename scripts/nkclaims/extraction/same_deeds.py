@@ -7,15 +7,16 @@ import re
 from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.named_places import CLAUSE
 from nkclaims.extraction.passages import WHOLE_WAR
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 
 # "In the town", "there": the place just told
-BACK = re.compile(
+BACK = QuickRegex(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
-SINCE_WAR = re.compile(
+SINCE_WAR = QuickRegex(
     r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
     r"|fighting|hostilities|uprising)\b",
     re.IGNORECASE,
@@ -27,12 +28,12 @@ _ONE = (
 _WAR = r"fighting|clash(?:es)?|battles?"
 _NAMED = r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|along|towards?)\b)"
 # "In the same fighting", "in the ambush": of the deed just told
-SAME_DEED = re.compile(
+SAME_DEED = QuickRegex(
     rf"\b(?:the|that) same (?:\w+ )?(?:{_ONE}|{_WAR})\b{_NAMED}"
     rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}"
 )
 # "In the battle", which in a toll is the war
-FIGHTING = re.compile(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
+FIGHTING = QuickRegex(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
-IMPERSONAL = re.compile(
+IMPERSONAL = QuickRegex(
     r"\b(?:reportedly|allegedly|purportedly|(?<![\w’'] )reports? (?:said|say|spoke|put)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"

@@ -12,6 +12,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.origins import is_passed
 from nkclaims.extraction.places import SIDE_OF
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.seats import is_seat, is_ward
@@ -29,7 +30,7 @@ INSIDE = re.compile(
     r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,6}$",
     re.IGNORECASE,
 )
-INTO = re.compile(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+INTO = QuickRegex(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
     r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
     r"|is being|remains?|direction|region|district|fell"
@@ -42,7 +43,7 @@ OF = re.compile(
     r"(?<!capital )\bof\s$"
 )
 # "In the retreat from Orlev", "the bombing of Orlev": there it happened.
-DEED_AT = re.compile(
+DEED_AT = QuickRegex(
     r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment"
     r"|shelling|siege|battles?|storming|capture"
     r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
@@ -68,12 +69,12 @@ DOES = re.compile(
     r"|returned fire|responded|retaliated|attacked|shelled|bombed|destroyed|captured|seized"
     r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned)\b"
 )
-IS_CAPITAL = re.compile(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
-CAPITAL_OF = re.compile(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
+IS_CAPITAL = QuickRegex(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
+CAPITAL_OF = QuickRegex(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
 NAMED_CITY = re.compile(
     r"\b(?:city|town|village|capital|port|state|province|region|district|county|island|camp),\s$"
 )
-ON_SIDE = re.compile(r"\bon the \S+(?:\s\S+)?\sside\b")
+ON_SIDE = QuickRegex(r"\bon the \S+(?:\s\S+)?\sside\b")
 APPOSITION = re.compile(r"^,[^,;.]{2,60},")
 OWNER = re.compile(r"[’']s?\s")
 LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
@@ -90,13 +91,13 @@ SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|
 # "The first Orlev war" is not in Orlev.
 WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
-BLAMED = re.compile(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
+BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 # "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
 GROUP_IN = re.compile(
     r"\b(?:Islamic State|[Aa]l-Qa[\w’']+|Qa[ei]da|Mission|Movement|Authority|Council) in (?:the )?"
     r"(?:[A-Z]\w+ )?$"
 )
-WITH = re.compile(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
+WITH = QuickRegex(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
 TOWNS = ("city", "town", "village")
 CAPITAL = re.compile(r"\scapital\b(?! of\b)")
 DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")

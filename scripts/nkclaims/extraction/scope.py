@@ -10,6 +10,7 @@ from nkclaims.extraction.deed_signs import DeedSigns
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import is_own, own_day, own_month
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scope_signs import MANY, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
@@ -37,7 +38,7 @@ from nkclaims.extraction.scope_words import (
 )
 from nkclaims.extraction.stretches import stretches
 
-DEATHS_TOLD = re.compile(
+DEATHS_TOLD = QuickRegex(
     r"\b(?:reported|announced|confirmed|registered|recorded)\b[^.;]{0,30}\b(?:deaths|fatalities)\b"
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )

@@ -5,46 +5,42 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.clause_ends import WHILE_APART
+from nkclaims.extraction.quick_regex import QuickRegex
 
-CUMULATIVE = re.compile(
+CUMULATIVE = QuickRegex(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
-    r"|daybreak|midnight|midday"
-    r"|noon|sunrise|this morning|morning)\b|\s*[,.;]|$)"
+    r"|daybreak|midnight|midday|noon|sunrise|this morning|morning)\b|\s*[,.;]|$)"
     r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
     r"|its |their )?(?:ground |air |land )"
     r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
     r"|past )?\w+ days of"
     r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
-    r"|acknowledg))|through (?:its|the|their) morgues?"
-    r"|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
+    r"|acknowledg))|through (?:its|the|their) morgues?|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded"
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
     r"|since the beginning|are registered|now counts|in all|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
-    r"throughout the"
-    r"|over the course of|(?:in|from|during"
+    r"throughout the|over the course of|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
-    r"|clashes|war|conflict"
-    r"|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
+    r"|clashes|war|conflict|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
 # "The war has left 90 dead", but not "a strike has left 90 dead".
-LEFT = re.compile(
+LEFT = QuickRegex(
     r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left"
-    r"|claimed|cost|displaced|driven|forced"
-    r"|killed|wounded|injured)\b",
+    r"|claimed|cost|displaced|driven|forced|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
 # "As of Monday", but not "as of 11:00", which a report of one attack says as well
-AS_OF = re.compile(
+AS_OF = QuickRegex(
     r"\b[Aa]s (?:of|at) (?:last |late |early )?"
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
 )
 # "By Monday, 40 had died": of what was told, or of the war
-BY_DAY = re.compile(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
-TOLL = re.compile(
+BY_DAY = QuickRegex(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
+TOLL = QuickRegex(
     r"\b(?:so far|to date|in total|altogether|overall"
     r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
     r"(?:rise|climb|grow|increase|go))"
@@ -65,15 +61,15 @@ SUM = re.compile(
 RAISED = re.compile(
     r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
 )
-SUMMED = re.compile(
+SUMMED = QuickRegex(
     r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting"
     r"|(?:which|that) (?:has |have |had )?(?:brings?|brought|takes?|took|taken|raise[sd]?"
     r"|push(?:es|ed)|lift(?:s|ed)))\b"
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
-TOTAL = re.compile(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
-LISTED = re.compile(
+TOTAL = QuickRegex(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
+LISTED = QuickRegex(
     r"\b(?:records of|admit(?:s|ted) to|(?:acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s"
     r"|ed)?) the (?:deaths?|loss) of|owned up to|(?:speaks?|spoke|spoken) of|lists?|listed|named"
     r"|names of"
@@ -86,7 +82,7 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 # "Killed in the battle for Orlev": over that battle, and no day is known
-BATTLE = re.compile(
+BATTLE = QuickRegex(
     r"\b(?:in|of|from|during|by) (?:the |its |their )?"
     r"(?:battle|fight|fighting|siege|struggle) (?:for|over)\b"
     r"|\b(?:[Tt]he|[Ii]ts) (?:battle|fight|siege) (?:for|of|over) (?:the )?[\w’'-]+(?: \w+)?,? "
@@ -103,7 +99,7 @@ ACTING = re.compile(r"(?:[a-z]+ed|shot|left|took|struck|seized)\b(?!\sby\b)")
 IN_PLACE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,3}$"
 )
-BEGAN = re.compile(
+BEGAN = QuickRegex(
     r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
     r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
     r"|flared(?: up)?|launched)\b)"
@@ -125,7 +121,7 @@ APART = re.compile(
     r"|biggest|highest|most))\s"
 )
 # One deed, of which "have been killed" tells.
-EVENT = re.compile(
+EVENT = QuickRegex(
     r"\b(?:(?:in|from|of|by|during) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|strike|blast"
     r"|bombing"
     r"|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident)"
@@ -153,7 +149,7 @@ DAILY = re.compile(
     r"|today:)(?!\w)",
     re.IGNORECASE,
 )
-PERFECT = re.compile(
+PERFECT = QuickRegex(
     r"\b(?<!may )(?<!might )(?<!could )(?<!must )(?<!to )(?:has|have|had)\b(?! not| to\b"
     r"| at (?:least|most)"
     r"| (?:more|fewer|less) than\b| (?:about|around|some|nearly|almost|over|a|an|the|its|their"
@@ -163,7 +159,7 @@ PERFECT = re.compile(
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
-UP_FROM = re.compile(
+UP_FROM = QuickRegex(
     r"\b(?:up|down|risen|increased) from (?:[^,;]|,(?=\d)){1,18}$"
 )  # "64 a day earlier"
 OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
@@ -171,14 +167,14 @@ INCREMENT = re.compile(
     r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict|names))",
     re.IGNORECASE,
 )
-DOING = re.compile(
+DOING = QuickRegex(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
 # "A soldier died in the fighting"
-IN_FIGHTING = re.compile(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.IGNORECASE)
+IN_FIGHTING = QuickRegex(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.IGNORECASE)
 # "Came in on Sunday, 23 in all": of that day
-IN_ALL = re.compile(r"\bin all\b", re.IGNORECASE)
+IN_ALL = QuickRegex(r"\bin all\b", re.IGNORECASE)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:(?:one|some) of )?(?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
@@ -204,7 +200,7 @@ AFTER_DEED = re.compile(
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
     re.IGNORECASE,
 )
-STRUCK = re.compile(
+STRUCK = QuickRegex(
     r"\b(?:strikes?|attacks?|raids?|bombings?|blasts?|ambush(?:es)?|clashes)\s(?:(?:has|have|had)\s)?(?:\w+ly\s|also\s)?"
     r"(?:kill|le?ft|wound|injur)\w*",
     re.IGNORECASE,
@@ -215,7 +211,7 @@ DEED = re.compile(
     r"|repell|repuls|storm|offensive|column|battle for|clash)\w*",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+SINCE = QuickRegex(r"\bsince\b", re.IGNORECASE)
 FROM_START = re.compile(
     r"\bsince\b|\b(?:from|between) the (?:start|beginning|onset|outbreak|launch)\b", re.IGNORECASE
 )
@@ -223,24 +219,24 @@ SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")
 # "Put the number of its dead at 22": an authority counts all of its own
-OWN_DEAD = re.compile(
+OWN_DEAD = QuickRegex(
     r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
     r"|\b(?:its|their) (?:own )?(?:(?:military|total|combat|army) )?(?:dead|wounded|losses"
     r"|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? at\b"
 )
 # "The toll of three weeks of war", "after a month of shelling"
-OF_SPAN = re.compile(
+OF_SPAN = QuickRegex(
     r"\btoll (?:from|of|in|after) (?:(?:almost|nearly|about|over|more than|some) )?"
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks?|months?|years?) of\b"
 )
 # "In July it counted 240 deaths", "208 deaths in August"
 MONTH_AT_HEAD = re.compile(r"[Ii]n\s")
 MONTH_BEHIND = re.compile(r"(?:\s[a-z]+)?\sin\s")
-STANDS = re.compile(r"\bst(?:ood|ands) at\b")
+STANDS = QuickRegex(r"\bst(?:ood|ands) at\b")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
-SO_FAR = re.compile(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
+SO_FAR = QuickRegex(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"
-RUBBLE = re.compile(
+RUBBLE = QuickRegex(
     r"\b(?:rubble|wreckage|ruins|debris|collapsed|died (?:of|from) (?:his|her|their) (?:wounds"
     r"|injuries)|of the (?:wounded|injured)\b[^.;]{0,20}\bdied|in hospital"
     r"|succumbed|bodies?|dug (?:out|up)|search|rescuers|(?:in|from|of) the (?:attack|strike"

@@ -9,9 +9,10 @@ from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.insertions import put_in
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.sayings import Saying
 
-SPEAKING = re.compile(
+SPEAKING = QuickRegex(
     r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
     r"|from|at)\s(?:the\s)?$"
     r"|\b(?:statement|report|communique) (?:issued|released|published) (?:in|from)\s(?:the\s)?$"
@@ -29,13 +30,13 @@ INVERTED = re.compile(
     r"\s(?:in|at|of|from|near|outside)\s(?:the\s)?$"
 )
 # "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
-TREATED = re.compile(
+TREATED = QuickRegex(
     r"\b(?:treat\w*|taken|rushed|brought|admitted|condition|died|surgery|doctors?|nurses?|medics?"
     r"|surgeons?|patients?)\b[^;.]{0,60}\b(?:[Hh]ospitals?|[Cc]linic|[Mm]edical [Cc]ent(?:er|re)"
     r"|infirmary|[Mm]orgue)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # "A pharmacist whom we met at the Orlev crossing"
-MET = re.compile(
+MET = QuickRegex(
     r"\b(?:whom?|that) (?:we|this \w+|the \w+|I|a reporter) (?:had |has )?"
     r"(?:met|spoke to|spoke with|reached|interviewed)"
     r" (?:\w+ )?(?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
@@ -86,7 +87,7 @@ THERE = re.compile(
 )  # "Doe, who commands the troops near Orlev, said men died there"
 OF_SPEAKER = re.compile(r"\s(?:in|at|of|from)\s(?:the\s)?")
 # "The mayor of Orlev was taken", "its forces and those of Velia"
-OFFICE = re.compile(
+OFFICE = QuickRegex(
     r"\b(?:mayor|governor|head|chief|leader|president|minister|bishop|imam|commander|those|forces"
     r"|troops|army|fighters|soldiers|government|authorities|ministry|parliament)\sof\s"
     r"(?:the\s)?(?:[a-z]+\s)?$"
@@ -102,7 +103,7 @@ GOES_ON = re.compile(
     r"|\s(?:said|says|told|adding|as|while|after|when|that)\s"
 )
 # "The head of the Orlev region, Jane Doe, wrote"
-TITLE = re.compile(
+TITLE = QuickRegex(
     r"(?:^|[,;]\s|[”\"]\s)(?:the\s|an?\s|[A-Z][\w’'-]*[’']s?\s)?"
     r"(?:(?!\b(?:in|at|near|(?:kill|wound|injur|captur|seiz|shell|struck|[\w’'-]+ed\s)\w*)\b|\d)[\w’'-]+\s){0,3}?"
     r"(?:head|chief|governor|mayor|ombuds\w+|director|spokes\w+|commander|chair\w*|minister"

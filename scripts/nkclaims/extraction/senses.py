@@ -9,9 +9,10 @@ from nkclaims.extraction.draft import BUILT
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.quick_regex import QuickRegex
 
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
-WITHOUT = re.compile(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+WITHOUT = QuickRegex(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
 # "Denied that it had lost a plane" counts none; "five planes" would be a figure of somebody's.
 DENIED = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE

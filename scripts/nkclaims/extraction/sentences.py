@@ -14,12 +14,13 @@ from nkclaims.extraction.entries import entries_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.places import find_places
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.remarks import is_remark
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 
-FURNITURE = re.compile(
+FURNITURE = QuickRegex(
     r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
     r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
     re.IGNORECASE,

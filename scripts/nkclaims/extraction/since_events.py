@@ -7,13 +7,14 @@ from datetime import date
 
 from nkclaims.extraction.days import Days
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.dates import resolve
 
-SINCE = re.compile(
+SINCE = QuickRegex(
     r"\bsince (?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})", re.IGNORECASE
 )
 STEM = re.compile(r"(?<![A-Za-z])[a-z]{4,}")
-PART = re.compile(
+PART = QuickRegex(
     r",\s(?:including|among (?:them|whom)|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom|those|these))\b"
     r"(?:[^,;]|,\d)*"
 )

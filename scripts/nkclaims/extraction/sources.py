@@ -12,6 +12,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, HOLDER, named_by_title
 from nkclaims.extraction.phrases import COUNTS_OF, OWNED_TEXT, POSSESSED, TEXT_OF, bare
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import REFERRING
@@ -21,7 +22,7 @@ from nkclaims.extraction.speakers import Speakers
 from nkclaims.extraction.subjects import OFFICE_IN
 from nkclaims.grammar.document import Span
 
-ACCORDING = re.compile(
+ACCORDING = QuickRegex(
     r"\b(?:according to|with reference to|in the words of|as per|citing|quoting"
     r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
     r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
@@ -31,16 +32,16 @@ ACCORDING = re.compile(
 )
 POSSESSIVE = re.compile(r"[’']s?\s\w")  # "Norland's prosecutor general": not Norland
 TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
-IN_WORDS = re.compile(
+IN_WORDS = QuickRegex(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:(?P<whose>his|her|its|their)|(?P<who>[^,;:.]{2,50}?)[’']s?)\s(?:own\s)?(?:words|count|reckoning|account|telling"
     r"|estimate|tally|figures|version)\b"
     r"|\b[Bb]y\s(?:an?|one|the)\s(?P<counter>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:count|tally|estimate|reckoning)\b"
     r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it"
     r"|sees? it|tells? the story)\b"
 )
-ACCUSED_BY = re.compile(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
+ACCUSED_BY = QuickRegex(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
 # "By official counts", "by some estimates"
-COUNTS = re.compile(
+COUNTS = QuickRegex(
     r"(?<![\w’'-])[Bb]y\s(?P<who>(?:official|unofficial|some|most|many|several|various|rebel|army|government|local"
     r"|hospital|independent|conservative|other|its own|their own|[A-Z][a-z]+(?:ian|ish|i|ese|an))\s"
     r"(?:counts?|estimates?|accounts?|figures|tall(?:y|ies)|reckonings?|data|records))(?=[,.])"
@@ -52,7 +53,7 @@ PUBLISHED = re.compile(
     r"(?:published|released|issued|compiled|kept|keeps|provided|gave|posted|drew up|shared)\b"
 )
 # "Have been reported by the ministry", "as reported by the agency"
-REPORTED_BY = re.compile(
+REPORTED_BY = QuickRegex(
     r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
     r"|verified|registered|stated|provided|disclosed)\s(?:(?:killed|dead|wounded|injured"
     r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook"
@@ -60,11 +61,11 @@ REPORTED_BY = re.compile(
     r"|today\s)?"
     r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )
-CLAIM_BY = re.compile(
+CLAIM_BY = QuickRegex(
     r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
     r"(?:by|from|of)\s(?P<who>[^,.;:“”\"]{3,50}?)\sthat\s"
 )
-THEIR_CLAIM = re.compile(
+THEIR_CLAIM = QuickRegex(
     r"(?P<who>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?[\w-]+|\b[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
     r"[’']s?\s(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?|story)\s"
     r"(?:that|about)\s"

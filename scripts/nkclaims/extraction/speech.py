@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quotations import quoted_on
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Heard, Saying, bounded, in_parts
@@ -20,7 +21,7 @@ from nkclaims.extraction.subjects import subject_before
 from nkclaims.extraction.verbs_of_saying import VerbsOfSaying
 from nkclaims.grammar.document import Span
 
-SPEAKING = re.compile(
+SPEAKING = QuickRegex(
     r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed"
     r"|denies|accuses|blames"
     r"|refuted|disputed|warned|hailed|criticised|criticized"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import AFTER_DEED
 from nkclaims.grammar.date_mention import DateMention
@@ -26,7 +27,7 @@ MISSED = re.compile(
     r"|\b(?:still|remain\w*) missing\b"
 )
 # People who are somewhere, however long: trapped, besieged, sheltered
-STOCK = re.compile(
+STOCK = QuickRegex(
     r"\b(?:(?:trapped|stranded|besieged)"
     r"(?=[.,;]|$| (?:in|there|at|inside|under|by|behind|for|on)\b)"
     r"|under siege|sheltering|(?:now|have|has) taken (?:shelter|refuge)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 
 REACH = 90  # characters before a date in which "from" stands
@@ -25,7 +26,7 @@ AND = re.compile(rf"\s+and\s+{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"
 WITH = r"(?:(?:the\s)?(?:start|beginning|onset|outbreak|launch)\sof\s[^,.;]{2,40}?\s(?:in|on)\s)?"
-FROM = re.compile(
+FROM = QuickRegex(
     rf"\b(?:from|since|between|(?P<night>\b(?:overnight|night)(?:\s(?:of|from|between))?))\s+"
     rf"{WITH}(?:the\s+)?{CLOCK}$",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ INTO = re.compile(
 # "In the night of Thursday to Friday"
 OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
 # "In the night to Wednesday", "overnight into Sunday"
-NIGHT_TO = re.compile(
+NIGHT_TO = QuickRegex(
     r"\b(?:over)?night\s(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
     re.IGNORECASE,
 )

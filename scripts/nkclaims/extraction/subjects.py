@@ -10,6 +10,7 @@ from nkclaims.extraction.insertions import AGE, ASIDE, named_before_aside
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, TITLE, named_by_title
 from nkclaims.extraction.phrases import last_words
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.said_dates import before_date
 from nkclaims.extraction.sayings import clause_start
@@ -30,7 +31,7 @@ BETWEEN = re.compile(
 # "An official in areas held by Norland, Jane Doe, said": the person
 NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
 # "The Prosecutor General's Office in Baku": no capital, but an office in it
-OFFICE_IN = re.compile(
+OFFICE_IN = QuickRegex(
     r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
     r"|commander|ambassador|representative|commissioner|ombuds\w+|mayor|governor|prosecutor|director)\sof\s(?:the\s)?"
     r"(?:[a-z-]+\s){0,2}$|"
@@ -79,7 +80,7 @@ RELATIVE = re.compile(
     r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
-ADVERBS = re.compile(
+ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
     r"|nevertheless|nonetheless|however|instead|moreover|even|always"
     r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
@@ -119,7 +120,7 @@ CLAUSE_AND = re.compile(
     r"|fought|came|began|broke|shot|blew|lost|sent|won|killing|wounding)\s[^,]*\sand\s"
 )
 # "Jane Doe, deputy head of Tarn told": the second comma is left out
-OFFICE_BEHIND = re.compile(
+OFFICE_BEHIND = QuickRegex(
     rf"(?:^|[,;]\s|[”\"]\s)(?:{TITLE}\s)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
     rf"(?:[\w’'-]+\s){{0,4}}?{OFFICES}(?:\s(?!and\b)[^;:“”\"]{{0,70}})?$",
 )
@@ -132,14 +133,14 @@ THAT = re.compile(
     r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"
 )
 # "The army put out a statement saying"
-SENT_OUT = re.compile(
+SENT_OUT = QuickRegex(
     r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left|posted|issued|released|published"
     r"|shared|aired|broadcast)\s(?:out\s|up\s|on\s)?"
     r"(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,2}"
     r"(?:statement|message|post|report|video|letter|note|notice|bulletin|speech|briefing)$"
 )
 # "Figures released on Thursday by the mission"
-RELEASED = re.compile(
+RELEASED = QuickRegex(
     r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
     r"|list|video|footage|images|documents?|survey|study|assessment|bulletin|communiqu[eé])\s(?:\w+ly\s)?"
     r"(?:(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s)?"

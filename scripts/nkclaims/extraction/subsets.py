@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
-SHARE = re.compile(
+SHARE = QuickRegex(
     r"(?:,|[—–-]|\(|,? and)\s*"
     r"(?P<quote>(?:(?:at least|about|around|some|nearly|almost|more than|over"
     r"|roughly|less than)\s+)?(?:most|many|half|all|a (?:third|quarter|half)|two[- ]thirds"
@@ -18,7 +19,7 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 A = r"an?\b(?! (?:dozen|few|couple|handful|number|hundred|third|half|quarter|group|further))"
-ONE = re.compile(
+ONE = QuickRegex(
     rf",\s*(?P<quote>(?:among them|including)\s+(?P<one>{A})\s+(?P<who>[^,.;:()—–]{{2,40}}[\w”\"]))"
     rf"|\b(?P<quote_behind>(?P<one_behind>{A})\s+(?P<who_behind>[a-z][\w’' -]{{2,45}}?)"
     r" (?:(?:was|is|are|were) )?among them)\b",

@@ -27,6 +27,7 @@ from nkclaims.extraction.insertions import is_of_speaker
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import OF_WHOM
 from nkclaims.extraction.plans import is_planned
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
@@ -34,7 +35,7 @@ from nkclaims.extraction.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
 
 # "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
-OF_OTHER = re.compile(
+OF_OTHER = QuickRegex(
     r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
     r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
@@ -46,7 +47,7 @@ OF_OTHER = re.compile(
 )
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
-RISEN_ON = re.compile(
+RISEN_ON = QuickRegex(
     r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
 )
 # "By Tuesday it stood at 26": these died before, in the deed
@@ -57,15 +58,14 @@ STOOD = re.compile(
 A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
 TREATY = re.compile(
     r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
-    r"|resolution"
-    r"|elections?|referendum|census|constitution|revolution)\b"
+    r"|resolution|elections?|referendum|census|constitution|revolution)\b"
 )
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
 )
 # "Up from 64 a day earlier"
-COMPARED = re.compile(
+COMPARED = QuickRegex(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
     r"|announced|recorded))\s[\d,.]+(?:\s[a-z]+){0,3}?"
     r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
@@ -79,7 +79,7 @@ NAMED_AFTER_DAY = re.compile(
     r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
     r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
 )
-TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
+TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
 AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")

@@ -13,12 +13,13 @@ from nkclaims.extraction.increments import of_increment
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.past_wars import Years, goes_on, years_of
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to
 from nkclaims.extraction.since_events import beginning_of, own_words
 from nkclaims.extraction.sums import is_of_other, is_sum_on
 
-SINCE_WAR = re.compile(
+SINCE_WAR = QuickRegex(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
     r"(?:[\w-]+ ){0,2}(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
     r"|(?:[\w-]+ ){0,2}"
@@ -28,7 +29,7 @@ SINCE_WAR = re.compile(
     re.IGNORECASE,
 )
 # "The conflict has now killed 865", "deaths in the war"
-OF_WAR = re.compile(
+OF_WAR = QuickRegex(
     r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s(?:has|have)\s(?:\w+\s)?"
     r"(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
     r"|\b(?:toll|deaths|dead|killed|died|wounded|casualties)\b[^,.;]{0,20}\s(?:in|from|of|during)\s(?:the|this)\s"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 PEOPLE = (
     r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|m[ae]n\b|wom[ae]n\b|crew|civilians?|people"
     r"|commanders?"
@@ -19,7 +21,7 @@ ARMS = (
     r"|guns"
     r"|equipment|arms|weapons|hardware|(?:su|mig|f|mi|an|il|uh|t)-?\d+\w*)"
 )
-HELP = re.compile(
+HELP = QuickRegex(
     r"\b(?:arm(?:ing|s|ed)|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
     r"|ying)|financ\w+"
     r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+"
@@ -33,7 +35,7 @@ HELP = re.compile(
     r"|inside) (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-TRUCE = re.compile(
+TRUCE = QuickRegex(
     r"\b(?:violat\w+|breach\w*|br(?:eak\w*|oken?)\b|flout\w+)[^.;,]{0,40}?"
     r"(?:cease-?fire|truce|armistice|agreement|deal|accord|it\b)|\b(?:violated|breached) (?:the|a"
     r"|any)\b"
@@ -44,7 +46,7 @@ LOSS = (
     r"(?:los(?:t|ing|s|ses)|downed|downing|shot down|shooting down|brought down|destr\w+|sunk"
     r"|sinking|hit|captur\w+|crash\w*|burn\w+)"
 )
-OF_ARMS = re.compile(
+OF_ARMS = QuickRegex(
     rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b"
     rf"|\b{ARMS}\b[^.;,]{{0,30}}?\b(?<!\bhad )(?<!\bhas )(?<!\bhave ){LOSS}\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ RUIN = re.compile(
     re.IGNORECASE,
 )
 STRUCK = re.compile(r"\b(?:hit|struck|damaged|targeted)\b", re.IGNORECASE)
-FLIGHT = re.compile(
+FLIGHT = QuickRegex(
     r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?"
     r"|air force|(?:su|mig|f|mi)-\d+\w*)\b"
     r"[^.;,]{0,40}?\b(?:left the ground|in the air|airborne|took off|taken off|fl[eo]wn?|flights"
@@ -64,7 +66,7 @@ FLIGHT = re.compile(
 BARE_ARMS = re.compile(
     rf"\b(?:{ARMS}|munitions|ammunition|shells|bombs|rockets?|missiles?|gas)\b", re.IGNORECASE
 )
-OF_PEOPLE = re.compile(
+OF_PEOPLE = QuickRegex(
     rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured"
     rf"|wounded|taken (?:prisoner|hostage|captive)|abducted|kidnapped|detained|executed"
     r"|hurt|injured|harmed|hit|dead|among)"
@@ -73,7 +75,7 @@ OF_PEOPLE = re.compile(
     rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
     re.IGNORECASE,
 )
-PLACE = re.compile(
+PLACE = QuickRegex(
     r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|losing|lost|in control"
     r"|control of|retreat\w*"
     r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)"
@@ -84,14 +86,14 @@ PLACE = re.compile(
     r"|village|area)|left (?-i:[A-Z]\w+))\b",
     re.IGNORECASE,
 )
-PRESENT = re.compile(
+PRESENT = QuickRegex(
     rf"\b{PEOPLE}(?: of (?:its|theirs|ours))? (?:(?:had|have|has) )?(?:(?:been|were|was|are"
     rf"|is) )?(?:at|in|inside|near|there)\b"
     rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons"
     rf"|arms|ammunition|fighters)\b",
     re.IGNORECASE,
 )
-OWN_LOSS = re.compile(
+OWN_LOSS = QuickRegex(
     rf"\b(?:losses|lost|losing)\b|\b(?:our|its|their) (?:\w+ )?{PEOPLE}"
     r"[^.;,]{0,30}\b(?:killed|wounded|hurt|injured|dead|missing|captured)\b"
     r"|\b(?:dead|wounded|casualties|killed|hurt|injured)\b[^.;,]{0,20}"
@@ -102,7 +104,7 @@ NONE_OF = re.compile(
     r"\b(?:any|no|not a single|not one|one) (?:[\w-]+ ){0,2}?(?P<what>[a-z]{4,})"
     r" (?:had|has|have|was|were)\b"
 )
-DEED = re.compile(
+DEED = QuickRegex(
     r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?"
     r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
     r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in"

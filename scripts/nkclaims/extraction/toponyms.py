@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from nkclaims.extraction.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
+from nkclaims.extraction.quick_regex import QuickRegex
 
 LINE = re.compile(r"[^\n]{10,}")
 LONGEST_TITLE = 160  # characters, counted from the end of a line
@@ -50,7 +51,7 @@ WHOSE = re.compile(
     r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
     r"|media|society|politics|ranks|lines|positions|uniforms?)\b"
 )
-PERSON = re.compile(
+PERSON = QuickRegex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
     r"|Maj\.?|Capt\.?|Lt\.?|Prince|King|Sir|Ambassador|Secretary|Senator"
     r"|Commander|Governor|Mayor|spokesman|spokeswoman|spokesperson|envoy|leader|chief"

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, first_of_list, way
+from nkclaims.extraction.quick_regex import QuickRegex, Regex
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
 
@@ -18,7 +19,7 @@ _OF = (
     r"(?:\sof\sthe\s(?:city|country|town|region|province|district|enclave|front line|line|border))?"
 )
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
-LAND = re.compile(
+LAND = QuickRegex(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout"
     r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
     r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
@@ -49,7 +50,7 @@ LAND = re.compile(
     r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
-BUILT = re.compile(
+BUILT = QuickRegex(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
     r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|bazaar|souk|port|bridge|crossing"
@@ -58,12 +59,12 @@ BUILT = re.compile(
     r"|old (?:town|city|quarter))"
     rf"{_OF})\b(?![’']s)"
 )
-ROAD = re.compile(
+ROAD = QuickRegex(
     r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"
     r"(?: (?:to|from) [A-Z][\w’'-]+)?)\b"
 )
 # "Officials there say" only tells who speaks.
-THERE = re.compile(
+THERE = QuickRegex(
     r"(?<!that )(?<!officials )(?<!authorities )(?<!residents )(?<!doctors )\bthere\b"
     r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted"
     r"|claimed|reported|denied|insisted|announced|added|put|puts|counted)\b)"
@@ -185,7 +186,7 @@ def _referred(
             yield span.start, span.end, one
 
 
-def _nearest(pattern: re.Pattern[str], draft: Draft, scenes: Scenes) -> Mention | None:
+def _nearest(pattern: Regex, draft: Draft, scenes: Scenes) -> Mention | None:
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     found = [
         one
@@ -195,9 +196,7 @@ def _nearest(pattern: re.Pattern[str], draft: Draft, scenes: Scenes) -> Mention 
     return min(found, key=lambda one: way(one, draft)) if found else None
 
 
-def _matches(
-    pattern: re.Pattern[str], scenes: Scenes, start: int, end: int
-) -> Iterator[re.Match[str]]:
+def _matches(pattern: Regex, scenes: Scenes, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield where a place without a name stands; "they fought over the enclave" has none."""
     for match in pattern.finditer(scenes.text, start, end):
         is_way = WAY.match(match.group()) is not None  # "in a house west of Orlev"

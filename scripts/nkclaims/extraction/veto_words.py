@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.persons import FULL_NAME
+from nkclaims.extraction.quick_regex import QuickRegex
 
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 # An adjective stands right before its noun.
@@ -29,7 +30,7 @@ ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|other
 # "Took Orlev and Tarn, the two largest cities": both were named
 BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")
 # "Assailants on about fifty motorcycles, travelling in two trucks"
-RIDING = re.compile(
+RIDING = QuickRegex(
     r"\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
     r"(?:(?:about|around|some|at least|nearly|more than|over)\s)?\Z"
 )
@@ -76,7 +77,7 @@ AMONG_DEAD = re.compile(
     r"(?:,|\sand)\s" + QUALIFIED
 )
 WHO = re.compile(r",?\s(?:who|that|which)\s")
-ALL_BUT = re.compile(r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody) (?:but|except)\s$")
+ALL_BUT = QuickRegex(r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody) (?:but|except)\s$")
 SOME_OF = re.compile(
     r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"
     r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
@@ -91,7 +92,7 @@ ANIMALS = re.compile(
 FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
 THROWN = re.compile(r"\b(?:shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b")
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
-BEFORE_A = re.compile(
+BEFORE_A = QuickRegex(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"
     r"|into|aboard)\s$"
 )
@@ -104,7 +105,7 @@ ACTING = re.compile(
     re.IGNORECASE,
 )
 # "Medics who were trying to evacuate": nothing of the kind was done.
-UNDONE = re.compile(
+UNDONE = QuickRegex(
     r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
     r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ QUOTE_END = re.compile(r",[”\"]\s")
 OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s(?!(?:dawn|noon|midday|dusk|sunset|midnight)\b)")
 # "85 % of the territory's 2.3 million people"
-PORTION = re.compile(
+PORTION = QuickRegex(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
     r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"

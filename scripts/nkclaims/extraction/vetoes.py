@@ -8,6 +8,7 @@ from nkclaims.extraction.counted import PLACES
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.neighbours import Token
+from nkclaims.extraction.quick_regex import Regex
 from nkclaims.extraction.veto_words import (
     ACTING,
     ACTIVE_PERFECT,
@@ -242,5 +243,5 @@ def _is_another(match: Match) -> bool:
     return words.startswith(("another", "a "))  # "a further", "a second"
 
 
-def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def _found(pattern: Regex, text: str, start: int, end: int) -> bool:
     return pattern.search(text, start, end) is not None

@@ -11,7 +11,7 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors
-from nkclaims.extraction.noun_phrases import AUXILIARY
+from nkclaims.extraction.noun_phrases import without_auxiliaries
 from nkclaims.extraction.passives import behind_by, phrase_at
 from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.phrases import bare
@@ -140,7 +140,7 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
     if found is None:
         return None
     found = Span(found.start + offset, found.end + offset)
-    between = AUXILIARY.sub("", text[found.end : draft.quote.start].rstrip())
+    between = without_auxiliaries(text[found.end : draft.quote.start].rstrip())
     if (of := OF_WHOM.fullmatch(between)) and MANY.search(text[found.start : found.end]):
         return Span(found.start, found.end + of.end("of"))  # "a spokesman for the movement"
     return found

@@ -9,10 +9,11 @@ from nkclaims.extraction.beginnings import before_of, is_since
 from nkclaims.extraction.days import Days
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.periods import inferred
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 # "More than 13,000 died before February 2022", not "a week before"
-BEFORE = re.compile(
+BEFORE = QuickRegex(
     r"\b(?<!day )(?<!week )(?<!month )(?<!year )(?:[Bb]efore|prior to)\s(?:the\s)?\Z"
 )
 OLD = timedelta(days=30)
@@ -22,7 +23,7 @@ DUE = re.compile(
     r"\b(?:(?:was|were|is|are)\s(?:(?:due|supposed|meant|expected)\s)?to|would)\s[^,;]*\Z"
 )
 # "The war erupted when gunmen burst in, killing 1,200"
-BEGAN_WHEN = re.compile(
+BEGAN_WHEN = QuickRegex(
     r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:war|conflict|fighting|hostilities|campaign|offensive"
     r"|violence)\b[^.;,]{0,30}?\s(?:began|erupted|broke\sout|started|flared(?:\sup)?|triggered"
     r"|sparked|ignited|provoked|set\soff)\s(?:when|with|by|after)\b"

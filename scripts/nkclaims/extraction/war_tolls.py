@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.gazetteer import REGIONS
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.past_wars import is_before_war
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.toll_periods import is_of_whole_war
 
@@ -20,7 +21,7 @@ LANDS = (*REGIONS, *COMPASS, "country", "nation", "territory", "enclave", "repub
 CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war took
 
 # What kills and uproots beside a war
-OTHER_CAUSE = re.compile(
+OTHER_CAUSE = QuickRegex(
     r"\b(?:cholera|measles|malaria|dengue|ebola|covid\S*|epidemic|outbreak of|disease|famine|hunger"
     r"|floods?|flooding|earthquakes?|cyclones?|storms?|drought|landslides?|(?:road|traffic|car|bus"
     r"|train) (?:accidents?|crash(?:es)?))\b",

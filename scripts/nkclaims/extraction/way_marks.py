@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 # "15 km (9 miles) southwest of Orlev" says where the place before it lies.
-DISTANT = re.compile(
+DISTANT = QuickRegex(
     r"(?:\b|\d)(?:km|kms|kilomet(?:er|re)s?|miles?"
     r"|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
     r"|further)\s)?"

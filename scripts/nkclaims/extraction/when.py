@@ -25,6 +25,7 @@ from nkclaims.extraction.periods import (
     over_days,
     since_onset,
 )
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import reporting_period
 from nkclaims.extraction.retold_deeds import of_same_deed, since_deed
@@ -38,18 +39,18 @@ from nkclaims.extraction.toll_periods import counted_from
 from nkclaims.extraction.war_days import as_due, before_date, is_due, on_first_day, up_to_now
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-SINCE_DAWN = re.compile(
+SINCE_DAWN = QuickRegex(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
     re.IGNORECASE,
 )
 SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
-SAME_TIME = re.compile(
+SAME_TIME = QuickRegex(
     r"\b(?:in|over|during) (?:that|the same) "
     r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
     re.IGNORECASE,
 )
-REPORTING = re.compile(
+REPORTING = QuickRegex(
     r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)

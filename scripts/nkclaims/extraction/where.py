@@ -27,6 +27,7 @@ from nkclaims.extraction.named_places import (
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.same_deeds import BACK, SINCE_WAR, is_of_told
 from nkclaims.extraction.sayings import Saying
@@ -55,7 +56,7 @@ PLACED = (
 )
 # Claims that have a place only if their own words name it: "a truce in Orlev".
 NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
-NATIONWIDE = re.compile(
+NATIONWIDE = QuickRegex(
     r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
     r"|on all fronts)\b"
 )

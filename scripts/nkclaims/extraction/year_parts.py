@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 _PART = re.compile(
     r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
     r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
     re.IGNORECASE,
 )
 # "In the summer of 2006"
-_SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?$", re.IGNORECASE)
+_SEASON = QuickRegex(r"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?$", re.IGNORECASE)
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _WHICH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
