@@ -196,6 +196,12 @@ def test_the_means_is_that_of_its_own_clause() -> None:
         ("Norland was fighting international terrorism, he wrote.", []),
         ("Norland and Tarn accused each other on Monday of shelling villages.", ["attack"]),
         ("A bomb of a type held by the Norlandish army was found.", []),
+        ("Amnesty International accused both parties of looting aid.", ["accusation"]),
+        ("Norland says the rebels alone are to blame for the famine.", ["accusation"]),
+        ("The soldiers were the victims of a terrorist ambush.", ["attack"]),
+        ("The rebels insist that the blockade be lifted before a truce.", ["position"]),
+        ("The army had the city of Orlev firmly under control.", ["territorial_control"]),
+        ("The army repelled a raid and that Front rockets hit Orlev.", ["attack", "attack"]),
         ("The army denied blocking aid and blames the rebels for it.", ["accusation"] * 2),
     ],
 )

@@ -95,3 +95,12 @@ def test_who_took_a_place_is_told_where_it_was_taken() -> None:
     fall = replace(draft(9, "attack"), rule_id="act-place-capture", **place)
     assert agents(taken, fall) == ["Norland army", "Norland army"]
     assert agents(taken, replace(fall, place_words="Tarn"))[-1] is None
+
+
+def test_raids_are_of_who_flew_them_and_not_of_who_fired_missiles() -> None:
+    jets = draft(0, "attack", NORLAND, weapon="aircraft")
+    missiles = draft(0, "attack", Speaker(words="Lake Front"), weapon="missile")
+    raids = draft(1, "attack", Speaker(words="raids", type=CARRIED))
+    attacks = draft(1, "attack", Speaker(words="attacks", type=CARRIED))
+    assert agents(jets, missiles, raids)[-1] == "Norland army"
+    assert agents(jets, missiles, attacks)[-1] == "Lake Front"

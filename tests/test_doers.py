@@ -180,3 +180,18 @@ def test_an_attack_that_is_repelled_is_that_of_the_other_side_told_before() -> N
 )
 def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) -> None:
     assert doer(text, known=False) == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Norlandish and coalition forces attacked Orlev.", "Norlandish forces"),
+        ("The mayor blamed what he calls bandits for the attack.", "bandits"),
+        ("IS attacked Orlev.", "IS"),
+        ("The Front, which Norland, Tarn and Sudmark arm, attacked Orlev.", "Front"),
+        ("The hospital was hit by shells fired from the direction of army lines.", "army"),
+        ("Armed men of the Front attacked Orlev. It was hit in a raid blamed on Tarn.", "Tarn"),
+    ],
+)
+def test_who_is_named_in_a_war_that_no_pack_knows(text: str, agent: str) -> None:
+    assert doer(text, known=False) == agent

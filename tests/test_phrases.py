@@ -37,6 +37,7 @@ WORDS = [
     [
         ("the mayor of Orlev", "mayor of Orlev"),
         ("The WHO", "WHO"),
+        ("IS", "IS"),
         ("residents", "residents"),
         ("two local officials", "two local officials"),
         ("A rescue team and a monitoring group", "rescue team and a monitoring group"),

@@ -10,7 +10,7 @@ from nkclaims.extraction.clauses import VERB, subject_before
 from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act
-from nkclaims.extraction.passives import doer_behind, is_passive, phrase_at, user_behind
+from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
@@ -146,7 +146,11 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             or _source(text, core)
             or _of_main_verb(text, core)
         )
-    return None if is_befallen else _subject(text, core.start)
+    if is_befallen:  # "it was hit in a raid blamed on the rebels"
+        word = text.find(" ", core.start, core.end)
+        start = word if word > 0 else core.end
+        return blamed_for(text, start, clause_end(text, core.end, MOST_DONE))
+    return _subject(text, core.start)
 
 
 def _with_body(named: Span | None, text: str) -> Span | None:

@@ -30,6 +30,7 @@ BOTH = QuickRegex(
     r"|(?:^|[.;,]\s|\s(?:and|but)\s)(?:both|each)(?:\s(?:have|has|had))?(?:\s\w+ly)?\s*$",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"\w\s(?:and|but)\s")
 POSSIBLE = QuickRegex(
     r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
 )
@@ -180,4 +181,7 @@ def reciprocal(sentence: Sentence, span: Span) -> bool:
     """Tell whether what stands at ``span`` is said or done by two to each other."""
     start, end = span.start - sentence.start, span.end - sentence.start
     before = sentence.text[max(0, start - 40) : start]
-    return bool(EACH_OTHER.search(sentence.text[start : end + 20]) or BOTH.search(before))
+    both = BOTH.search(before)
+    if both is not None and JOINED.search(before, both.end()):
+        both = None  # "said that both sides had committed crimes and demanded"
+    return bool(EACH_OTHER.search(sentence.text[start : end + 20]) or both)

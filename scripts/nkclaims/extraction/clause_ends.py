@@ -25,7 +25,7 @@ CLAUSE_END = re.compile(
     r"|although|though|after"
     r"|before"
     r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
-    r"|\sand\sof\s(?=\w+ing\b)"
+    r"|\sand\sof\s(?=\w+ing\b)|\sand\sthat\s"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
     r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
     r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"

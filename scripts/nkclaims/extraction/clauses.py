@@ -89,7 +89,7 @@ REPORTED = re.compile(
 )
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 VERB = re.compile(
-    r"(?<!-)\b(?:has|have|had|is|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"(?<!-)\b(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
     r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"

@@ -50,6 +50,10 @@ APART = re.compile(r";|\b(?:while|whereas)\b")
 OF_ITS_OWN = re.compile(
     r"\b(?:and|,) that\s|;|\bbut\s|\bwhile\s|\sas (?!a\b)|\bwar that\s|\safter\s$"
 )
+FLOWN = re.compile(
+    r"\b(?:(?:air )?raids?|air ?strikes?|bombing|jets?|(?:war)?planes?|aircraft|helicopters?)$"
+)
+SHELLED = re.compile(r"\b(?:shelling|shells?|artillery|barrage)$")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
@@ -181,6 +185,8 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
         is_own = before.agent is not None and before.agent.key == draft.speaker.key
         if is_own and (draft.rule_id in REPELLED or draft.is_by_subject):
             continue  # nobody repels an attack of his own, or accuses himself
+        if not _is_by_means(draft, before):
+            continue
         if before.agent is not None and before.stance == "asserts":
             return before
         is_act = before.is_by_subject and before.sentence == draft.sentence
@@ -189,6 +195,16 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
                 before, agent=before.speaker
             )  # "the junta declared a truce, yet its jets"
     return None
+
+
+def _is_by_means(draft: Draft, before: Draft) -> bool:
+    """Tell whether "the raids" or "the shelling" may be those of a claim: by no other means."""
+    said = draft.agent.words if draft.agent else ""
+    if before.weapon is None:
+        return True
+    if FLOWN.search(said):
+        return before.weapon not in ("artillery", "rocket", "missile", "small_arms")
+    return not SHELLED.search(said) or before.weapon in ("artillery", "rocket")
 
 
 def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:

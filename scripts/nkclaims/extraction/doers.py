@@ -85,6 +85,10 @@ THE_SAME = re.compile(
     re.IGNORECASE,
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
+ALONE = re.compile(
+    r"\s(?:now|again|still|also|later|then|earlier|meanwhile|once|alone|themselves|itself)$"
+)
+NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
     r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
@@ -129,7 +133,7 @@ def who(
         return Speaker(words=forces)
     if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
         return found
-    accused = QUALIFIED.sub("", f"{printed} ").strip()
+    accused = ALONE.sub("", QUALIFIED.sub("", f"{printed} ").strip())
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
 
@@ -155,13 +159,24 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     return Speaker(one.actor_id, one.text)
 
 
+def _first_of(words: str) -> str:
+    """Return the first of two who did it together: "the army and its allies".
+
+    >>> _first_of("Norlandish and coalition forces")
+    'Norlandish forces'
+    """
+    first = OTHER.sub("", words)
+    is_adjective = first != words and NATION.fullmatch(first) is not None
+    return f"{first} {words.split()[-1]}" if is_adjective else first
+
+
 def _worded(agent: Speaker, printed: str) -> Speaker | None:
     """Return the words themselves, if they name who can fight."""
     words = QUALIFIED.sub("", f"{printed} ").strip()
     if agent.words != printed:  # a country for its adjective
         return Speaker(words=agent.words)
-    words = re.sub(r"\s(?:now|again|still|also|later|then|earlier|meanwhile)$", "", words)
-    words = OTHER.sub("", BACKED.sub("", words))
+    words = ALONE.sub("", words)
+    words = _first_of(BACKED.sub("", words))
     words = OWN_ARMS.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":

@@ -23,6 +23,8 @@ SAYING = (
 )
 ASIDE = re.compile(
     rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
+    # "The Front, which Norland, Tarn and Sudmark list as terrorist, has"
+    r"|,\s(?:which|whom)\s(?=[A-Z]|the\s)[^;:.“”\"]{2,120},$"
     # "The alliance, made up of the Front, the Lake Army and a militia, has": with a list in it
     r"|,\s(?:made up|composed|consisting|comprising|formed|including|which (?:includes?"
     r"|comprises?|groups?)"

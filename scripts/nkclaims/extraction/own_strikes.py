@@ -33,7 +33,7 @@ AIM = re.compile(
     r"|missile|rocket)"
     r" (?:depots?|dumps?|stores?|caches?|factor\w+|workshops?|warehouses?|launch\w+)"
     r"|launch\w* (?:sites?|pads?)"
-    r"|firing positions?|deployment (?:points?|area)|(?:army|military|training|militant"
+    r"|(?:\w+ )?(?:assembly|production|storage) (?:sites?|facilit\w+|plants?)|firing positions?|deployment (?:points?|area)|(?:army|military|training|militant"
     r"|terror\w*|rebel"
     r"|insurgent|enemy) (?:\w+ )?(?:camps?|bases?|grounds?|posts?|compounds?|sites?|cent(?:re"
     r"|er)s?|targets?|positions?|facilit\w+"

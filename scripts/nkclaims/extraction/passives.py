@@ -8,7 +8,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 ADVERB = (
-    r"also|then|now|so far|instead|long|later|again|still|first|since|already|once more|once again"
+    r"also|once|alone|then|now|so far|instead|long|later|again|still|first|since|already|once more|once again"
     r"|in turn|\w+ly|themselves|itself"
     r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
@@ -46,7 +46,7 @@ USED = QuickRegex(
     r"|(?:fired|launched) from (?:the )?positions of"
     r"|from(?= (?:the )?(?:[\w’'-]+ ){0,3}"
     r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters)\b)"
-    r"|(?:(?:fired|launched|sent|coming) )?from(?: the)?"
+    r"|(?:(?:fired|launched|sent|coming) )?from(?: the)?(?: direction of(?: the)?)?"
     r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,2}?)(?:['’]s)? (?:positions|lines|trenches"
     r"|batteries|guns)\b))\s",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ RAID = re.compile(
 STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
-    r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|is|are|will|as|and|or|but"
+    r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|(?-i:is)|are|will|as|and|or|but"
     r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"

@@ -115,6 +115,8 @@ def noun_phrase(words: str) -> str | None:
     is_short = phrase.isupper() and len(phrase) > 1  # "WHO"
     if not re.search(r"[A-Za-z]", phrase) or (phrase.lower() in STOP and not is_short):
         return None
+    if is_short:
+        return phrase  # "IS"
     # "A rescue team and a monitoring group": two that speak together.
     parts = re.sub(r"\band (?:an?|the) ", "and ", phrase.lower()).split()
     if not STOP_FIRST.isdisjoint((parts[0], parts[-1])):

@@ -23,7 +23,7 @@ from nkclaims.grammar.document import Span
 OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
 NO_PHRASE = re.compile(
-    r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|is|are|was|were|be|been|not|no"
+    r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|(?-i:[Ii]s)|are|was|were|be|been|not|no"
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
     re.IGNORECASE,
 )
