@@ -202,6 +202,12 @@ def test_the_means_is_that_of_its_own_clause() -> None:
         ("The rebels insist that the blockade be lifted before a truce.", ["position"]),
         ("The army had the city of Orlev firmly under control.", ["territorial_control"]),
         ("The army repelled a raid and that Front rockets hit Orlev.", ["attack", "attack"]),
+        ("Norland called on Tarn to act against terrorists.", ["position"]),
+        ("Norland does not support an attack on Tarn.", ["position"]),
+        (
+            "Norland accused Tarn of three raids and of carrying them out with drones.",
+            ["accusation", "attack"],
+        ),
         ("The army denied blocking aid and blames the rebels for it.", ["accusation"] * 2),
     ],
 )

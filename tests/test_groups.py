@@ -23,6 +23,7 @@ NAMED = "The M9 rebels took Orlev. M9 denied it. Envoys of M9 left. The rebels f
         ("rebels", "Houthi rebels came. The Houthis fired. The Houthis left. Houthis denied.\n",
          "Houthis"),
         ("rebels", "Iran-backed rebels came. Iran-backed men fired. Iran-backed men left.\n", None),
+        ("rebels", "Tarn rebels came to the outskirts of Tarn. Tarn burns. Tarn fell.\n", None),
         ("rebels", "Tarnia rebels came. In Tarnia they fired. Tarnia burns.\n", None),  # a country
         ("coalition", "The Arab coalition bombed Orlev. The coalition denied it.\n",
          "Arab coalition"),

@@ -153,7 +153,7 @@ def subject_before(text: str, at: int) -> Span | None:
     chunk = head[start:]
     if (before := FIRST_CLAUSE.match(chunk)) and not joined:
         start, chunk = start + before.end(), chunk[before.end() :]
-    if joined and (verb := _verb_in(chunk)):  # "the army took one town and drove on"
+    if joined and (verb := verb_in(chunk)):  # "the army took one town and drove on"
         chunk = without_loose(chunk[: verb.start()])
     start, end = phrase_of(chunk, start)
     words = text[start:end].split()
@@ -176,11 +176,11 @@ def _has_clause(words: str) -> bool:
     >>> _has_clause(" the army left"), _has_clause(" the attack"), _has_clause(" agreed")
     (True, False, False)
     """
-    verb = _verb_in(words)
+    verb = verb_in(words)
     return verb is not None and words[: verb.start()].strip() != ""
 
 
-def _verb_in(words: str) -> re.Match[str] | None:
+def verb_in(words: str) -> re.Match[str] | None:
     """Return the first verb of a clause, which is no noun: "the strike had killed nine"."""
     verbs = VERB.finditer(words)
     return next(

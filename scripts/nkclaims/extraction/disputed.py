@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
+from nkclaims.extraction.clauses import verb_in
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
+from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.identity import is_one
+from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.topics import topics
@@ -24,6 +27,8 @@ HEAD = re.compile(
 WITHHELD = re.compile(r"\b(?:neither|nor|not|never|n[’']t)\b", re.IGNORECASE)
 TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
 LEAST = 4  # words
+PERSON = re.compile(r"I|[Hh]e|[Ss]he|[Ww]e|")
+MOST = 6  # words of who did it
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
     re.IGNORECASE,
@@ -61,7 +66,7 @@ def disputed(
             made = claim is None or any(share(one.quote, claim.quote) for one in found)
             accused = None if made else _accused(saying, denial, sentence)
             if claim is not None and not made and (is_last or accused):
-                return replace(claim, agent=accused)
+                return replace(claim, agent=accused or _doer(claim, text))
             is_last = False
     return None
 
@@ -75,6 +80,19 @@ def _accused(saying: Saying, denial: Draft, sentence: Sentence) -> Speaker | Non
         if one.actor_id == denial.authority or is_one(actor, denial.speaker):
             return actor
     return None
+
+
+def _doer(claim: Draft, text: str) -> Speaker | None:
+    """Return the subject of what was said, if it can fight: "that Norland had sent fighters"."""
+    if claim.kind not in ("attack", "accusation", "territorial_control"):
+        return None
+    words = text[claim.quote.start : claim.quote.end]
+    verb = verb_in(words)
+    subject = AUXILIARY.sub("", words[: verb.start()].rstrip()) if verb else ""
+    if PERSON.fullmatch(subject) or not is_doer(subject) or len(subject.split()) > MOST:
+        return None
+    start = claim.quote.start
+    return Speaker(words=subject, span=Span(start, start + len(subject)))
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -59,6 +59,8 @@ NO_NAME = re.compile(
 )
 IS_COUNTRY = (
     r"\b(?i:in|across|into|leave|left)\s(?:\w+ern\s)?{name}\b(?![’'])"
+    r"|\b(?:outskirts|people|town|city|port|capital|provinces?|regions?|north|south|east"
+    r"|west) of {name}\b"
     r"|\b{name}[’']s\s(?:army|military|government|president|prime|foreign|defen[cs]e)"
 )
 ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|[a-z]an|[a-z]sh|ch|[rn]ab)$")

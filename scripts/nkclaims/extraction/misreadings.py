@@ -84,7 +84,8 @@ SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$"
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
 WHO_DID = re.compile(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
 CALLS = QuickRegex(
-    r"\b(?:despite|amid|ignoring|defying|repeated|(?-i:international|(?<!\w )International)|renewed|growing|mounting|fresh)\s$",
+    r"\b(?:despite|amid|ignoring|defying|repeated|(?-i:international|(?<!\w )International)"
+    r"|renewed|growing|mounting|fresh)\s$",
     re.IGNORECASE,
 )
 UNSAID = QuickRegex(

@@ -8,7 +8,8 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 ADVERB = (
-    r"also|once|alone|then|now|so far|instead|long|later|again|still|first|since|already|once more|once again"
+    r"also|once|alone|then|now|so far|instead|long|later|again|still|first|since|already"
+    r"|once more|once again"
     r"|in turn|\w+ly|themselves|itself"
     r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"

@@ -30,7 +30,8 @@ HARM = re.compile(
     r"|wreck|ruin|starv|rap(?:e|ing)|tortur|loot|plunder|rob|terrori[sz]|punish|humiliat|expel|uproot|eras"
     r"|flatten|crush|chok|strangl|besieg|invad|oppress|persecut|target|aim|wag(?:e|ing)|hid(?:e|ing)"
     r"|shelter|harbou?r|arm(?:s|ed|ing)?\b|financ|l(?:ie|ies|ied|ying)\b|violat|sabotag|block|provok"
-    r"|commit|attempt|wip(?:e|ed|ing)|tak(?:e|es|ing) revenge|answer|abduct|kidnap|send(?:s|ing)?\b|execut|hang"
+    r"|commit|attempt|wip(?:e|ed|ing)|tak(?:e|es|ing) revenge|answer|abduct|kidnap|send(?:s"
+    r"|ing)?\b|execut|hang"
     r"|cut(?:s|ting)?\b|us(?:e|es|ed|ing)\b|steal|rul(?:e|es) by)\w*"
     r"|stole|hid\b|took revenge|drove us|took (?:the|our)\b|at war with|behind\b|guilty|responsible"
     r"|to blame|the aggressors?"
@@ -40,9 +41,10 @@ HARM = re.compile(
 # Of "use", "answer" and the like only the object tells: "answers every offer with missiles".
 WITH = re.compile(
     r"\b(?:as (?:an? )?(?:\w+ )?(?:weapons?|shields?|bases?)|missiles?|bombs?|rockets?|shells?"
-    r"|bullets|weapons?|crimes?|atrocit\w+|genocide|violence|revenge|war\b|people|civilians|peasants|villagers|us\b|our\b"
+    r"|bullets|weapons?|crimes?|aggression|atrocit\w+|genocide|violence|revenge|war\b|people|civilians|peasants|villagers|us\b|our\b"
     r"|houses?|homes?|everything|everyone|anyone|anybody|country|cit(?:y|ies)|villages?|nation|land"
-    r"|children|women|schools?|hospitals?|churches|mosques|them\b|aid\b|food|to (?:die|kill)\b|men\b|each\b|places)",
+    r"|children|women|schools?|hospitals?|churches|mosques|them\b|aid\b|food|to (?:die|kill)\b"
+    r"|men\b|each\b|places)",
     re.IGNORECASE,
 )
 NAMED = re.compile(
