@@ -80,11 +80,8 @@ def test_one_subject_denies_twice() -> None:
 
 
 def test_who_did_what_is_denied_is_the_subject_of_its_clause() -> None:
-    text = (
-        "Sudmark said the Lake Front was meddling in the vote, a charge that Norland denied.\n"
-    )
+    text = "Sudmark said the Lake Front was meddling in the vote, a charge that Norland denied.\n"
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
-    print([(one.rule_id, one.agent) for one in drafts])
     (claim,) = [one for one in drafts if one.rule_id == "disputed"]
     assert claim.agent is not None
     assert claim.agent.words == "Lake Front"
