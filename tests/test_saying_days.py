@@ -31,6 +31,20 @@ from day_cases import days, may
             [(4, *may(13)), (5, *may(13))],
         ),
         (
+            "Shells hit Orlev on Monday, killing nine people. Officials had spoken of five dead"
+            " on Tuesday.",
+            [(9, *may(13)), (5, *may(13))],
+        ),
+        (
+            "Shells hit Orlev on Monday, killing nine people. The mayor had listed four dead and"
+            " six wounded late on Tuesday.",
+            [(9, *may(13)), (4, *may(13)), (6, *may(13))],
+        ),
+        (
+            "Police reported nine deaths on Tuesday.",
+            [(9, *may(14))],
+        ),
+        (
             "Shells put the depot at Orlev on fire and killed five people on Tuesday.",
             [(5, *may(14))],
         ),

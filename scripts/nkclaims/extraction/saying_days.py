@@ -45,6 +45,13 @@ PUT_ON = (
     r"put\s(?:the|its|their)\s[^,.;]{2,50}?\sat\s(?:[a-z-]+\s){0,3}?[\d,]*(?:[a-z-]+)?\s"
     r"(?:late\s|early\s)?(?:on\s|the\s)?$"
 )
+# "Had spoken of six dead on Thursday": an older toll, of which the day is that of the saying
+SPOKEN_OF = (
+    r"had\s(?:\w+ly\s|first\s|earlier\s|also\s|only\s)?(?:spoken\sof|reported|given|announced|listed|counted|recorded|cited)\s"
+    r"(?:at\sleast\s|about\s|some\s|only\s|up\sto\s|more\sthan\s)?[\w,-]+\s(?:\w+\s)?(?:dead|deaths|fatalities|victims|wounded|injured)\s"
+    r"(?:and\s[\w,-]+\s(?:dead|wounded|injured|missing)\s)?"
+    r"(?:late\s|early\s)?(?:on\s)?$"
+)
 NO_DAY = ("year", "year_range", "decade", "month", "month_year")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
@@ -122,7 +129,7 @@ def _is_tail(mention: DateMention, sentence: Sentence, saying: Saying) -> bool:
 @lru_cache(maxsize=4)
 def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     said = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = rf"\b(?:{said}|speaking|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}"
+    pattern = rf"\b(?:{said}|speaking|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}|\b{SPOKEN_OF}"
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
         rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",
