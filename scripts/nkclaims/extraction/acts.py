@@ -55,7 +55,7 @@ TARGETS = (
     ("settlement", r"villages?|towns?|settlements?|city|cities|district"),
     ("person", r"civilians?|people|residents|workers|journalists"),
 )
-TARGET_PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
+TARGET_PATTERNS = [(code, QuickRegex(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in TARGETS]
 BY_WHOM = re.compile(
     r"\bby (?:the |an? |its |their )?(?:[\w’'-]+ ){0,4}?(?:forces|troops|army|military|soldiers"
     r"|fighters|rebels|militants"

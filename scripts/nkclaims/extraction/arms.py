@@ -35,7 +35,7 @@ WEAPONS = (
         r"|rocket-propelled|grenades?|guided bombs?|toxic|chemical",
     ),
 )
-PATTERNS = [(code, re.compile(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
+PATTERNS = [(code, QuickRegex(rf"\b(?:{one})\b", re.IGNORECASE)) for code, one in WEAPONS]
 # What destroyed arms, and not the arms: "downed by a missile", "air defences shot down"
 BY = QuickRegex(
     r"\b(?:by|using)\s(?:(?!(?:in|on|at|near|of|from|over|while|and)\b)[\w-]+\s){0,3}[\w-]+"

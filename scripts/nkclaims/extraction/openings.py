@@ -32,7 +32,8 @@ class Search:
             for opening in known:
                 self._by_opening.setdefault(opening, []).append(at)
             if not known:
-                self._by_literals[at] = required(pattern)
+                sets = (one for one in required(pattern) if min(map(len, one)) >= SHORTEST)
+                self._by_literals[at] = sorted(map(sorted, sets), key=len)
         self._begun_by = lru_cache(maxsize=KEPT)(self._begun_by_any)
 
     def _begun_by_any(self, letters: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 
 # What the plan is of goes on up to the next clause.
@@ -13,7 +14,7 @@ _WITHIN: Final = (
     r"(?:(?!\b(?:after|when|while|who|whom|whose|which|where|that|since|because|following|before"
     r"|despite|though|although|but|as|said|says|told|announced|added|warned|reported)\b|[;:—–])[^.;]){0,90}?"
 )
-_PLAN: Final = re.compile(
+_PLAN: Final = QuickRegex(
     r"\b(?:(?:is|are|was|were|been|be)\s(?:also\s|now\s|both\s)?"
     r"(?:(?:due|set|expected|scheduled|slated|likely|about|planning|supposed|preparing)(?:\sto\b)?|to\s(?!blame))"
     r"|(?:will|would|shall|wo)(?:n['’]t)?\b(?!\shave\b)"
@@ -22,7 +23,7 @@ _PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 # "Must leave by Friday", "a deadline until Monday"
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = QuickRegex(
     r"\b(?:must|will|would|due|set|plans?|expected|scheduled|deadline|has|have|given)\b[^.;]{0,50}"
     r"\b(?:by|until|till|before|from)\s(?:the\s)?\Z",
     re.IGNORECASE,
