@@ -188,6 +188,8 @@ def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) 
         ("Norlandish and coalition forces attacked Orlev.", "Norlandish forces"),
         ("The mayor blamed what he calls bandits for the attack.", "bandits"),
         ("IS attacked Orlev.", "IS"),
+        ("The Front claims to have attacked Orlev.", "Front"),
+        ("The mayor said rebels claimed to have shelled Orlev.", "rebels"),
         ("The Front, which Norland, Tarn and Sudmark arm, attacked Orlev.", "Front"),
         ("The hospital was hit by shells fired from the direction of army lines.", "army"),
         ("Armed men of the Front attacked Orlev. It was hit in a raid blamed on Tarn.", "Tarn"),

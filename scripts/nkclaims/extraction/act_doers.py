@@ -85,6 +85,10 @@ TAKEN_BY = re.compile(
     r"|lost|annex|invad|conquer|h[eo]ld|control)\w*$",
     re.IGNORECASE,
 )
+# "The rebels claim to have | shelled the port"
+CLAIMED_TO = re.compile(
+    r"\b(?P<verb>(?:claim|boast|admit|report|deni|deny)(?:t?ed|ing|s|es)?)(?:\s\w+ly)?\sto\shave\s(?:\w+ly\s|also\s)?$"
+)
 SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
@@ -130,6 +134,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return charged
     if rule.doer == "subject" and (sender := _sender(text, core)) is not None:
         return sender
+    if rule.doer == "subject" and (claimed := CLAIMED_TO.search(text, 0, core.start)):
+        return _subject(text, claimed.start("verb"))
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):

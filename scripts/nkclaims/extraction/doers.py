@@ -86,7 +86,9 @@ THE_SAME = re.compile(
 )
 FLYING = re.compile(r"\b(?:jets|warplanes|warships)$")
 ALONE = re.compile(
-    r"\s(?:now|again|still|also|later|then|earlier|meanwhile|once|alone|themselves|itself)$"
+    r"\s(?:now|again|still|also|later|then|earlier|meanwhile|once|alone|themselves|itself"
+    r"|steps? up|keeps? up|presses"
+    r"|intensif(?:y|ies)|resumes?|continues?|begins?)$"
 )
 NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)")
 NAMELESS = re.compile(
