@@ -22,6 +22,8 @@ PACKS = load_packs(Path(__file__).parents[1])
          " 9,000 people.", None, 1958),
         ("They fought in the early 1980s, in a war that killed about 9,000 people and ended in"
          " 1986.", 1980, 1986),
+        ("About 9,000 people died in the war that began with a coup in 1971 and ended when the"
+         " invaders left in 1976.", 1971, 1976),
         ("The war of 1971-1976 killed about 9,000 people.", 1971, 1976),
         ("Velia has been split since the war of 1971 to 1976, in which about 9,000 people died.",
          1971, 1976),

@@ -18,6 +18,9 @@ def found(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("from 2 October to 9 October", ("2 October", "9 October")),
+        ("between July and September 2023", ("July", "September 2023")),
+        ("in July and August 2023", ("July", "August 2023")),
+        ("from 2011 until a lull in 2018", ("2011", "2018")),
         ("from Monday till Friday", ("Monday", "Friday")),
         ("Since 2 October until 9 October", ("2 October", "9 October")),
         ("between Monday and Friday", ("Monday", "Friday")),

@@ -47,7 +47,8 @@ class DeedSigns(Signs):
         """Tell whether a toll without more is of the deed that the passage tells of."""
         if self._is_toll and nth_day(self._sentence.text):
             return False
-        alike = [one for one in (*passage, *before) if one.measure == self._draft.measure]
+        told_of = before if self._is_after_deed(is_summed=True) else (*passage, *before)
+        alike = [one for one in told_of if one.measure == self._draft.measure]
         if alike and alike[-1].scope == "cumulative" and not self._is_event:
             return False
         is_kept = self._is_listed and not LISTING.search(self._clause)

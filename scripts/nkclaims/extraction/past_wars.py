@@ -57,6 +57,12 @@ OF_YEARS = re.compile(
     rf"(?:of|from|between|in)\s(?P<first>{FOUR})"
     r"(?:\s?[-–]\s?|\s(?:to|until|and)\s)(?P<year>\d\d(?:\d\d)?)\b"
 )
+# "The war that began with the invasion in 2003 and ended when they left in 2011"
+BEGAN_ENDED = re.compile(
+    rf"{WAR}[^.;]{{0,30}}?\b(?:began|begun|started|broke\sout|erupted)\b[^.;]{{0,40}}?\bin\s"
+    rf"(?:(?:{MONTH})\s)?(?P<first>{FOUR})\b[^.;]{{0,40}}?\b(?:ended|stopped|finished|over)\b"
+    rf"[^.;]{{0,50}}?\bin\s(?:(?:{MONTH})\s)?(?P<year>{FOUR})\b"
+)
 # "The eight-year war, which ended in 1988"
 SMALL = "|".join(one for one, n in CARDINALS.items() if n > 1)
 LENGTH = re.compile(
@@ -107,7 +113,12 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
     if goes_on(draft, sentence, text):
         return None
     words = sentence.text
-    found = FROM_TO.search(words) or OF_YEARS.search(words) or ENDED.search(words)
+    found = (
+        BEGAN_ENDED.search(words)
+        or FROM_TO.search(words)
+        or OF_YEARS.search(words)
+        or ENDED.search(words)
+    )
     if found is None and (open_war := OTHER_WAR.search(words)):
         return Years(date(int(open_war["year"] or open_war["year2"]), 1, 1), None)
     if found is None and THAT_WAR.search(words):
@@ -115,14 +126,24 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
         start = max(first, text.rfind("\n", first, sentence.start) + 1)
         end = text.find("\n", sentence.end, last)
         words = text[start : end if end >= 0 else last]
-        found = FROM_TO.search(words) or OF_YEARS.search(words) or SOME_WAR_ENDED.search(words)
+        found = (
+            BEGAN_ENDED.search(words)
+            or FROM_TO.search(words)
+            or OF_YEARS.search(words)
+            or SOME_WAR_ENDED.search(words)
+        )
     return _decade_of(sentence.text) if found is None else _years(found, words)
 
 
 def fought_in(sentence: Sentence) -> Years | None:
     """Return over which years a war was fought of which a sentence tells, if it says so."""
     words = sentence.text
-    found = FROM_TO.search(words) or OF_YEARS.search(words) or ENDED.search(words)
+    found = (
+        BEGAN_ENDED.search(words)
+        or FROM_TO.search(words)
+        or OF_YEARS.search(words)
+        or ENDED.search(words)
+    )
     return _years(found, words) if found else None
 
 

@@ -43,6 +43,7 @@ DEATHS_TOLD = QuickRegex(
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )
 TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
+BESIDE = re.compile(r",\s(?:which|who|where|whose)\s")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 
@@ -100,7 +101,9 @@ class _Figure(DeedSigns):
         if self._is_of_month(before):
             return "period"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
-        if (is_range or stretches(text, sentence.dates)) and not IN_NIGHT.search(sentence.text):
+        ahead = BESIDE.search(text, quote.end, sentence.end)  # "..., which counted 50 in May"
+        dates = [one for one in sentence.dates if not ahead or one.start < ahead.start()]
+        if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
         if is_summed:
             is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)

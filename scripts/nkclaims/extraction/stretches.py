@@ -16,6 +16,7 @@ CLOCK = (
     r"\s(?:on\s)?)?"
 )
 NEAR = 40  # characters before a date in which "the night to" stands
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(
     r",?\s*(?:to|until|till|through|up to|[-–—])\s*"
@@ -48,6 +49,9 @@ def _is_next(first: str, last: str) -> bool:
     """Tell whether one day of the week follows another: "on Sunday and Monday"."""
     if first.isdigit() and last.isdigit():  # "in 2023 and 2024"
         return int(first) + 1 == int(last)
+    months = [one.split()[0][:3].lower() for one in (first, last)]
+    if all(one in MONTHS for one in months):  # "in July and August 2006"
+        return (MONTHS.index(months[0]) + 1) % len(MONTHS) == MONTHS.index(months[1])
     days = [NAMES.get(one.split()[-1][:3].lower(), -9) for one in (first, last)]
     return (days[0] + 1) % len(NAMES) == days[1]
 

@@ -132,11 +132,15 @@ def _first(readers: tuple[Reader, ...], text: str, start: int) -> Reading:
 def _with_shared_years(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Give "Sept. 27" its year in "from Sept. 27 to Oct. 5, 2020"."""
     for at, (first, last) in enumerate(pairwise(mentions)):
-        if first.kind != "month_day" or last.kind != "date" or not last.month or not first.month:
+        kinds = (first.kind, last.kind)
+        is_pair = kinds in (("month_day", "date"), ("month", "month_year"))
+        if not is_pair or not last.month or not first.month:
             continue
         if _LINK.fullmatch(text, first.end, last.start) and last.year:
             year = last.year - (first.month > last.month)
-            if first.day and first.day <= monthrange(year, first.month)[1]:
+            if first.kind == "month":  # "July to September 2006"
+                mentions[at] = replace(first, kind="month_year", year=year)
+            elif first.day and first.day <= monthrange(year, first.month)[1]:
                 mentions[at] = replace(first, kind="date", year=year)
     return mentions
 
