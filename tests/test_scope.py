@@ -34,7 +34,7 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
         ("In Tarn the group said it had executed 1,700 men.\n\nTroops beat back an attack on the"
          " plant on Monday. A spokesman said 70 gunmen had been killed.",
          [(1700, "cumulative"), (70, "incident")]),
-        ("The war, which began in May 2022, has killed 12,000 people, said the mission, which counted"
+        ("The war, which began in May 2022, has killed 12,000 people, said the UN, which counted"
          " 574 dead between January and March 2024.", [(12000, "cumulative"), (574, "period")]),
         ("The rebels, who have held the hills since May 3, killed nine soldiers on Monday.",
          [(9, "incident")]),
