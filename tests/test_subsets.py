@@ -60,9 +60,11 @@ def test_a_part_without_a_number_is_a_claim_of_its_own(
     assert population in (None, part.population)
 
 
-def test_a_part_may_stand_in_the_next_sentence() -> None:
-    ((_, said, _),) = parts("Shelling killed 40 people. A girl and her aunt were among them.")
-    assert said == "A girl and her aunt were among them"
+def test_one_who_was_among_them_is_a_figure_and_a_part() -> None:
+    text = "Shelling killed 40 people. A girl and her aunt were among them."
+    whole, part = drafts_of(Article("a", text, date(2020, 10, 21)), PACKS)[0]
+    assert (whole.value, part.value, part.group) == (40, 1, "child")
+    assert part.links == (("part_of", 0),)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ DEED = "A bomb killed 12 people in Orlev on Monday."
     [
         "On Tuesday a spokesman said nine had died.",
         "On Tuesday the office had spoken of nine dead.",
-        "A day earlier the governor had put the toll at nine.",
+        "Earlier on Wednesday the governor had put the toll at nine.",
         "Late on Monday the ministry had counted nine dead.",
     ],
 )

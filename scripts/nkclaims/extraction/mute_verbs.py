@@ -20,7 +20,8 @@ UNEARTHED = re.compile(
 )
 # "Had found six rocket launchers": only what inquiries find, or somebody finds "that", is said.
 FINDS_THAT = re.compile(
-    r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible))\b|[,:]"
+    r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible)"
+    r"|(?:[\w-]+ ){1,4}(?:had|has|have|was|were|is|are))\b|[,:]"
 )
 INQUIRY = re.compile(
     r"\b(?:[Ii]nvestigat|[Ii]nquir|[Ee]nquir|[Rr]eport|[Ss]urvey|[Ss]tud(?:y|ies)|[Cc]ommission|[Pp]anel"
@@ -121,7 +122,7 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True
     if verb.endswith("ing") and FRONTED.search(before):
         return True  # "In a rare statement announcing losses, he said"
-    if A_TEXT.search(before) and not verb.endswith(("s", "d", "t")):
+    if A_TEXT.search(before) and not verb.endswith(("s", "d", "t", "g")):
         return True  # "in a rare note", "in its note"
     if verb == "count" and not COUNTERS.search(before):
         return True  # "keeps its own count"
