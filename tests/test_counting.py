@@ -44,6 +44,7 @@ def test_what_counts(text: str, number: str, expected: str) -> None:
         ("One in five fled.", "One"),
         ("One in five fled.", "five"),
         ("A mother of four died.", "four"),
+        ("They hit two long columns of lorries.", "two"),
         ("A boy of 13 died.", "13"),
         ("They lost three times that.", "three"),
         ("His young son of nine died.", "nine"),

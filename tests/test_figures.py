@@ -139,6 +139,28 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
             "The army destroyed two Osa air-defence vehicles.",
             [("destroyed", "artillery", 2, "exact")],
         ),
+        # the verb beside a number governs it, not one behind
+        ("Rebels kill 14 villagers fleeing Orlev.", [("killed", "person", 14, "exact")]),
+        ("Gunmen took nine drivers off their trucks and beheaded them.",
+         [("killed", "person", 9, "exact")]),
+        ("Police pulled 14 passengers from a bus and shot them dead.",
+         [("killed", "person", 14, "exact")]),
+        ("One guard was killed and another badly injured when a mine went off.",
+         [("killed", "person", 1, "exact"), ("wounded", "person", 1, "exact")]),
+        ("No casualty was reported.", [("casualties", "person", 0, "exact")]),
+        ("Four gun trucks and two rifles were recovered.",
+         [("captured", "vehicle", 4, "exact"), ("captured", "other", 2, "exact")]),
+        ("Some 6,000 people were able to leave the city.",
+         [("displaced", "person", 6000, "about")]),
+        ("Twenty-three of those killed have yet to be named.",
+         [("killed", "person", 23, "exact")]),
+        ("Troops kill 'scores' of rebels.", [("killed", "person", 40, "order_of_magnitude")]),
+        # what has a verb of its own shares none with the figure before
+        ("The navy sank a boat after four vessels had approached its ships.",
+         [("destroyed", "ship", 1, "exact")]),
+        ("The army destroyed a tank as three vehicles drew near.",
+         [("destroyed", "armour", 1, "exact")]),
+        ("Jets struck two columns of lorries.", []),
         ("They destroyed a four-storey building.", [("destroyed", "building", 1, "exact")]),
         ("They are 45 km from the town, 300 of whose houses stand.", []),
         ("The council passed four resolutions on 3 May.", []),
@@ -171,6 +193,15 @@ def test_a_number_goes_on_with_the_sentence_before() -> None:
     assert figures(sentence(text), PACKS, text) == []
     (one,) = figures(sentence(text), PACKS, text, previous=before)
     assert (one.measure, one.value) == ("killed", 40)
+
+
+def test_what_is_claimed_without_a_noun_is_what_was_told_before() -> None:
+    told = found("The army lost six tanks.")
+    again = "The rebels claim nine."
+    more = figures(sentence(again), PACKS, again, told[-1])
+    assert [(one.measure, one.object, one.value) for one in more] == [("lost", "armour", 9)]
+    alone = found("The shelling has claimed 30.")
+    assert [(one.measure, one.value) for one in alone] == [("killed", 30)]
 
 
 def test_the_population_is_inherited() -> None:

@@ -17,6 +17,7 @@ from speaker_cases import voices
         ("Nine people have been reported killed by the ministry.", ["ministry"]),
         ("Nine people fled, as reported by the relief office.", ["relief office"]),
         ("Nine died while six were hurt, according to the mayor.", ["mayor", "mayor"]),
+        ("Nine people died, according to official data.", ["official data"]),
         ("There are reports that nine people were killed.", ["unattributed"]),
         ("The agency cited a medic as saying on Sunday that nine people died.", ["medic"]),
         ("Nine people died, the agency cited a medic as saying on Sunday.", ["medic"]),

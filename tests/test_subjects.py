@@ -25,6 +25,7 @@ def before(text: str, verb: str) -> str | None:
     [
         ("The mayor of Orlev said", "mayor of Orlev"),
         ("Norland said", "norland"),
+        ("However, a nurse in the ward, Jane Doe, said", "Jane Doe"),
         ("Norland’s army said", "Norland’s army"),
         # what is quoted before who speaks
         ("“Shells fell on Orlev, leaving nine dead,” Jane Doe, a nurse in Tarn, said", "Jane Doe"),

@@ -45,6 +45,13 @@ def said(text: str) -> list[tuple[str, str]]:
     [
         ("Norland said that nine died.", [("norland", "that nine died.")]),
         ("Nine died, Norland said.", [("norland", "Nine died,")]),
+        (
+            "Norland said nine died; the army disputes that and said that two did.",
+            [
+                ("norland", "nine died; the army disputes that and said that two did."),
+                ("army", "that two did."),
+            ],
+        ),
         ("Nine died, said Norland.", [("norland", "Nine died,")]),
         ("Jane Doe, a nurse, said nine died.", [("Jane Doe", "nine died.")]),
         ("The clinic noted that nine died.", [("clinic", "nine died.")]),

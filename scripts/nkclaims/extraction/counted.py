@@ -113,7 +113,9 @@ def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Nou
     if measure in PEOPLE:
         population = before.population if before is not None else None
         return Noun("person", population or "unspecified", "none")
-    last = before or (passage[-1] if passage else None)
+    is_hit = measure in ("damaged", "destroyed")  # as is nothing that was seized before
+    told = [one for one in passage if not (is_hit and one.measure == "captured")]
+    last = before or (told[-1] if told else None)
     if last is not None and last.object is not None:
         return Noun(last.object, last.population or "unspecified", "none")
     return Noun(

@@ -31,6 +31,8 @@ AGED = QuickRegex(
     re.IGNORECASE,
 )
 AS_OLD_AS = QuickRegex(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
+# "Two columns of lorries": how many lorries nobody says
+IN_ROWS = re.compile(r"\s(?:\w+\s)?(?:columns?|convoys|waves|streams|rows|queues|lines) of\b")
 OLDEST = 110  # years
 SHARES = ("percent", "fraction")
 # "Eight, not 38": the second is what somebody else said
@@ -75,6 +77,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     is_ratio = RATIO.match(behind) and (number.value == 1 or OUT_OF.match(behind))
     if is_ratio or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
+    if IN_ROWS.match(behind):
+        return "X"
     if RATE.match(behind):
         return "X"  # "37 people a month"
     if SIZE_OF.search(before[-50:]) or LIVING.match(behind):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.counted import GENERAL, PEOPLE, PLACES, fitted, implied, is_ground
-from nkclaims.extraction.counting import CONTRASTED, NOT_ONE, RATE, is_age, is_truce
+from nkclaims.extraction.counting import CONTRASTED, IN_ROWS, NOT_ONE, RATE, is_age, is_truce
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors
 from nkclaims.extraction.marks import Mark, Marks
@@ -21,7 +21,7 @@ from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.scope_signs import WHOLE_WAR
 from nkclaims.extraction.senses import THINGS_OF
 from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.veto_words import ANIMALS
+from nkclaims.extraction.veto_words import ANIMALS, CLAIMING
 from nkclaims.extraction.vetoes import is_fall, is_of_named
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -32,6 +32,7 @@ AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
+OF_WHICH = re.compile(r"\sof which\b")
 OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
 # "Two strikes left eight dead": nobody counts the strikes.
 DEED = re.compile(
@@ -94,6 +95,7 @@ class _Reader:
             before = self._text[self._sentence.start : number.start]
             is_other = is_age(number, before) or is_truce(number, self._text)
             is_other |= bool(ANIMALS.match(self._text, number.end) or THINGS_OF.search(before))
+            is_other |= bool(IN_ROWS.match(self._text, number.end))
             is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
             if is_other or is_rate or CONTRASTED.search(before):
                 continue  # "900 dead, or about 25 per day"
@@ -137,6 +139,11 @@ class _Reader:
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
+        if noun is not counted and noun.object == "person" and self._is_of_which(span.end, before):
+            return None
+        is_claim = mark is not None and CLAIMING.fullmatch(self._text, mark.span.start, span.start)
+        if is_claim and counted is None and before:
+            return None  # "shot down two jets; officials claimed as many as ten"
         if counted is None and noun.object == "person" and measure == "destroyed":
             return None  # "14 were damaged and three destroyed" are none of the people told before
         if noun.object == "other" and counted is None and fit[0] == "territorial_control":
@@ -179,6 +186,11 @@ class _Reader:
         noun = self._marks.nouns.get(at)
         is_listed = self._tree.words[at].label == "conj"
         return noun is not None and (noun.object == "person" or is_listed)
+
+    def _is_of_which(self, at: int, before: Sequence[Draft]) -> bool:
+        """Tell whether a part of things is told: "32 tunnels, 11 of which crossed the border"."""
+        is_of_things = bool(before) and before[-1].object != "person"
+        return is_of_things and OF_WHICH.match(self._text, at) is not None
 
     def _is_doer(self, at: int) -> bool:
         """Tell whether something was done by those who are counted: "confirmed by a medic"."""

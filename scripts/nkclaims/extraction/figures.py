@@ -96,7 +96,9 @@ def figures(
                     totals.add(match.start("x"))
     ordered: list[Draft] = []
     for at in sorted(taken):
-        scope = scope_of(sentence, taken[at], text, [*near, *ordered], passage)
+        is_of_people = taken[at].object == "person"  # who are no more of the guns seized before
+        told = [one for one in (*near, *ordered) if one.object == "person" or not is_of_people]
+        scope = scope_of(sentence, taken[at], text, told, passage)
         if taken[at].links and ordered and ordered[-1].scope == "increment":
             scope = "increment"  # "13 more villages: seven in Orlev"
         draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))
@@ -166,6 +168,7 @@ def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
     """Tell whether more of the things just told were wrecked: "a tank, destroying three more"."""
     words = text[draft.quote.start : draft.quote.end + 6]
     is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
+    is_thing &= before.measure != "captured"
     if is_thing and draft.is_bare and draft.measure in ("lost", "destroyed", "damaged"):
         return True  # "shot down 31 drones, while another 12 were lost from radar"
     return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None

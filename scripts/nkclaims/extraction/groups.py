@@ -73,6 +73,7 @@ THE_GROUP = re.compile(
 NO_GROUP = re.compile(
     r"\b(?:ministry|minister|army|military|forces?|government|police|officials?|agency|service|office"
     r"|president|council|nations|committee|watch|observatory|mission|union|news|cross|bank"
+    r"|dome|systems?|missiles?|rockets?|drones?|jets?|air defen[cs]es?"
     r"|authorities|residents|doctors?|prosecutors?|command|staff|spokes\w+)\b",
     re.IGNORECASE,
 )

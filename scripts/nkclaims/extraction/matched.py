@@ -37,6 +37,7 @@ ARMS_NAMED = re.compile(
     re.IGNORECASE,
 )
 OF_WHICH = QuickRegex(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
+WHICH_BEHIND = re.compile(r"\sof which\b")
 ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
@@ -168,7 +169,8 @@ def _noun(
         return Noun(last or (told.object if told else "other"), "unspecified", "none"), False
     if inherited and match.form in OTHERS and inherited.object not in ("person", None):
         return Noun(inherited.object or "other", "unspecified", "none"), False  # "and four others"
-    is_part = match.rule.rule_id == "part-of-them" or match.is_before(OF_WHICH)
+    is_which = WHICH_BEHIND.match(match.text, match.number.end) is not None
+    is_part = match.rule.rule_id == "part-of-them" or match.is_before(OF_WHICH) or is_which
     is_of_which = noun is None and is_part
     if is_of_which and (which := _antecedent(match, measure)):
         return which, True  # "35 drones, 29 of which were shot down"

@@ -14,6 +14,12 @@ from nkclaims.grammar.document import Span
 
 # "A barrage was fired by Orlev. The group said ..."
 BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
+# "A strike killed a commander of the Orlev Front, the group said"
+ITS_MAN = re.compile(
+    r"\b(?:commander|leader|chief|member|fighter|militant|operative|official|gunm[ae]n)s?\s(?:of|from|in)\s(?:the\s)?"
+    r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
+)
+ARMS = re.compile(r"\b(?:Dome|System|Patriot|Arrow|Sling)\b")  # that down rockets, and say nothing
 GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
 CAPITALS = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
@@ -69,17 +75,24 @@ def owns(name: str) -> bool:
     return name.endswith(("’s", "'s", "s’", "s'"))
 
 
-def named_body(noun: str, text: str, at: int) -> str:
-    """Return the body that was named last, near before an offset, and is "the group"; else ""."""
+def named_body(noun: str, text: str, at: int, end: int = 0) -> str:
+    """Return the body that was named last, near before an offset, and is "the group"; else "".
+
+    Of "a commander of the Orlev Front died, the group said", up to ``end``, it is the Front.
+    """
     if noun not in GENERIC:
         return ""
+    if noun == "group" and (own := ITS_MAN.findall(text, at, max(at, end))):
+        return str(own[-1])
     printed = CAPITALS.findall(text, max(0, at - NEAR), at)
     if named := [one for one in printed if BODY.search(one)]:
         return str(named[-1])
     if noun != "group":
         return ""
     short = [one for one in ACRONYM.findall(text, max(0, at - NEAR), at) if not ABROAD.match(one)]
-    did = BY_NAME.findall(text, max(0, at - NEAR), at) or short
+    begin = max(0, at - NEAR)
+    did = [one for one in BY_NAME.findall(text, begin, at) if not ARMS.search(one)]
+    did = did or short
     return str(did[-1]) if did else ""
 
 

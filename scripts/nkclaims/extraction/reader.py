@@ -124,7 +124,10 @@ class Reader:
         ]
         # "Denied it and said that no shot had been fired" is one denial.
         goes_on = any(one.stance == "denies" for one in self.found[base:])
-        if goes_on or any(self.found[at].stance != "asserts" for at in same):
+        is_count = any(  # "12 of the dead have not been identified" counts those 12
+            self.found[at].value and self.found[at].quote.start == draft.quote.start for at in same
+        )
+        if goes_on or is_count or any(self.found[at].stance != "asserts" for at in same):
             return
         sure = sided(draft, sentence, self._packs, self._registry, self._text)
         others = [one for at, one in enumerate(self.found) if at not in same]

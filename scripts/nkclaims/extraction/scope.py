@@ -42,6 +42,7 @@ DEATHS_TOLD = QuickRegex(
     r"\b(?:reported|announced|confirmed|registered|recorded)\b[^.;]{0,30}\b(?:deaths|fatalities)\b"
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )
+FROM_SPOT = re.compile(r"\b(?:from|at) (?:the|their) (?:spot|scene|site|encounter)\b")
 TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
 BESIDE = re.compile(r",\s(?:which|who|where|whose)\s")
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
@@ -78,6 +79,9 @@ class _Figure(DeedSigns):
             around = text[max(sentence.start, quote.start - 8) : quote.end]
             return "increment" if NAMES_ADDED.search(around) else "cumulative"
         if own_day(self._draft, sentence, text):
+            return "incident"
+        is_taken = self._draft.kind == "equipment_loss" and self._draft.measure == "captured"
+        if is_taken and FROM_SPOT.search(text, quote.start, sentence.end):
             return "incident"
         if own_month(self._draft, sentence, text):
             return "period"

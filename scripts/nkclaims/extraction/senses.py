@@ -36,6 +36,7 @@ ABOARD = re.compile(
 )
 CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
+RECOVERED = re.compile(r"recovered\b", re.IGNORECASE)
 ARRIVING = re.compile(r"arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 AREA_NAMES = (
@@ -52,7 +53,7 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
     is_person = noun.object == "person"
     before = text[max(match.sentence.start, number.start - 8) : number.start]
     is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
-    is_inherited = bool(rule.inherits) and noun.object in (*PLACES, "other")
+    is_inherited = bool(rule.inherits) and noun.object in (*PLACES, *BUILT, "other")
     start = min(one.start for one in match.words)
     return (
         (event is not None and _event_is_other(match, noun))
@@ -116,8 +117,17 @@ def _event_is_other(match: Match, noun: Noun) -> bool:
         or (rule in ("active", "far-before") and is_many and not is_person)
         # "33,000 people have been affected"
         or (is_person and AFFECTED.match(text, event.start) is not None)
+        # "bodies of nine rebels were recovered"
+        or (is_person and event.start > number.start and _is_recovered(match))
         or (ARRIVING.match(text, event.start) is not None and not _is_flight(match))
     )
+
+
+def _is_recovered(match: Match) -> bool:
+    """Tell whether people are recovered, who may be the dead; what a noun implies is told by it."""
+    noun = match.counting.noun if match.counting else None
+    is_word = match.event and RECOVERED.match(match.text, match.event.start)
+    return bool(is_word) and not (noun and noun.implies)
 
 
 def _is_above(match: Match, noun: Noun) -> bool:

@@ -91,7 +91,7 @@ LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|prelim
 VAGUE = re.compile(
     r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
     r"|unconfirmed|updated"
-    r"|official|new|revised)?\s?"
+    r"|new|revised)?\s?"
     r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
     re.IGNORECASE,
 )

@@ -117,7 +117,7 @@ class Speakers:
             return Speaker(known[-1].actor_id, known[-1].text)
         if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
             return Speaker(words=printed.split(maxsplit=1)[-1])
-        if named := named_body(noun, self.text, start):
+        if named := named_body(noun, self.text, start, end):
             return Speaker(words=named)
         if TEXT.search(noun):
             return self._author(noun, start)

@@ -101,12 +101,20 @@ LED_IN = re.compile(
 CLOCK = re.compile(
     r"(?:[-–—•*]\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{3,4}|local time))?(?:\s?[-–—:|])?\s",
 )
+# "However, a nurse in the ward told": no name
+OPENER = re.compile(
+    r"(?:However|Meanwhile|Nonetheless|Nevertheless|Moreover|Furthermore|Besides|Also|Still|Separately"
+    r"|Similarly|Likewise|Elsewhere|Earlier|Later|Then|Instead|Overall|Finally|Though|In addition"
+    r"|In the meantime|On the other hand|In contrast|By contrast|For (?:his|her|its|their) part"
+    r"|(?:Earlier|Later) in the day|In all|In total|In a\w* (?:\w+ )?development),\s"
+)
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
     r"\s(?:[a-z]+ed|said|told|has|have|had|haven't|hasn't|haven’t|hasn’t|didn't|didn’t"
     r"|doesn't|doesn’t|don't|don’t|is|was|were|are|will|would|put|gave|met"
     r"|held|says?|calls?"
-    r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames)\b"
+    r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames"
+    r"|disputes|rejects|insists|maintains|confirms|acknowledges|dismisses|contests|believes|estimates|admits)\b"
 )
 BOUNDARY = re.compile(
     r";|:\s|,?\s(?:while|whereas|but|though|although|as|after|when|because|that|which|who|where)\s"
@@ -158,6 +166,8 @@ def subject_before(
     start = sentence.start if start is None else start
     if clock := CLOCK.match(text, start, verb):
         start = clock.end()
+    if opener := OPENER.match(text, start, verb):
+        start = opener.end()
     for closed in CLOSED.finditer(text, start, verb):
         start = closed.end()
     verb = before_date(sentence, start, verb, text)
@@ -233,11 +243,13 @@ def subject_before(
     return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)
 
 
-def subject_of_clause(speakers: Speakers, sentence: Sentence, verb: int) -> Speaker | None:
-    """Return the subject of the clause whose second verb stands at ``verb``."""
+def subject_of_clause(
+    speakers: Speakers, sentence: Sentence, verb: int, known: Speaker | None = None
+) -> Speaker | None:
+    """Return the subject of the clause whose second verb stands at ``verb``, else ``known``."""
     start = clause_start(speakers.text, sentence.start, verb - 8)
     predicate = PREDICATE.search(speakers.text, start, verb)
     if predicate is None:
-        return speakers.last
+        return known or speakers.last
     found = subject_before(speakers, sentence, predicate.start() + 1, start)
-    return found or speakers.last
+    return found or known or speakers.last

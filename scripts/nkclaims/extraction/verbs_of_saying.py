@@ -152,7 +152,11 @@ class VerbsOfSaying:
                 continue  # "The ministry said that its medics had counted 12": it speaks
             goes_on = is_participle or bool(GOING_ON.search(before))
             if goes_on:
-                speaker = before_it or subject_of_clause(speakers, sentence, start)
+                # "Doe says 90 died; the army disputes that and insists ...": the army insists
+                first = clause_start(speakers.text, sentence.start, start)
+                is_apart = said_at < first and not is_participle
+                speaker = None if is_apart else before_it
+                speaker = speaker or subject_of_clause(speakers, sentence, start, before_it)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
             elif before_it is not None and PRONOUN.search(before) and not _is_other(before):
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."

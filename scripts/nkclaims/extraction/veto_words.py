@@ -140,3 +140,6 @@ PORTION = QuickRegex(
     r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
+# "Destroyed a tank as three vehicles drew near"
+AS_CLAUSE = re.compile(r"(?<!such)(?<!well)\sas\s" + QUALIFIED)
+CLAIMING = re.compile(r"\bclaim(?:s|ed|ing)?\s" + QUALIFIED)

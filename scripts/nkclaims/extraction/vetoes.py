@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.counted import PLACES
+from nkclaims.extraction.counted import PEOPLE, PLACES
 from nkclaims.extraction.happened import BEFALLEN
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.neighbours import Token
@@ -17,6 +17,7 @@ from nkclaims.extraction.veto_words import (
     ANIMALS,
     ANOTHER,
     APART,
+    AS_CLAUSE,
     AS_WHO,
     AT_DEED,
     BEFORE_A,
@@ -24,6 +25,7 @@ from nkclaims.extraction.veto_words import (
     BOTH_NAMED,
     BY_ARMS,
     BY_NUMBER,
+    CLAIMING,
     DEAD_BEHIND,
     FELL,
     FROM,
@@ -63,6 +65,7 @@ from nkclaims.extraction.veto_words import (
 )
 
 IMPLYING = ("far-before", "far-intransitive")
+OF_THEM = re.compile(r"\sof (?:them|whom|these|which)\b")
 FEW = re.compile(r"(?:two|three)\b")
 NAME_BACK = 40  # characters before a number in which a name ends
 
@@ -100,11 +103,16 @@ def by_words(match: Match) -> bool:
             )
         )
         # "killing seven, including three children"
-        or (rule in LOOSE_RULES and match.is_before(GOVERNED))
+        or (rule in LOOSE_RULES and (match.is_before(GOVERNED) or _is_object(match)))
         # "the besieged town had received nine bodies": the noun says what happened
         or (rule in IMPLYING and noun is not None and _implies(noun))
         or (_is_place(noun) and is_of_named(text, number.start))
         or match.is_before(RIDING)
+        # "lost four of our men, and we buried them"
+        or (rule == "killed-them" and _is_object(match))
+        or (rule == "of-those-dead" and OF_THEM.match(text, number.end))
+        or (rule == "claim-bare" and not match.is_before(CLAIMING))
+        or (rule == "far-before" and match.is_before(AS_CLAUSE))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         # "82 killed and 14 captured around the town"
         or (rule == "adjective" and event and noun and _found(APART, text, event.end, noun.start))
@@ -222,6 +230,15 @@ def is_of_named(text: str, number: int) -> bool:
     """Tell whether a number says how many were just named: "took Orlev and Tarn, two cities"."""
     before = text[max(0, number - NAME_BACK) : number]
     return BOTH_NAMED.search(before) is not None and FEW.match(text, number) is not None
+
+
+def _is_object(match: Match) -> bool:
+    """Tell whether a verb right before a number governs it: "kill 63 men sheltering there"."""
+    at = match.positions["n"] - 1
+    while at > 0 and match.tokens[at].letter == "Q":
+        at -= 1
+    token = match.tokens[at]
+    return at >= 0 and token.letter in "KG" and token.measure in (*PEOPLE, "lost")
 
 
 def _is_place(token: Token | None) -> bool:

@@ -80,11 +80,11 @@ _VAGUE = _compiled(
 )
 # "He scores", "test scores": only among such words are "scores" a number.
 _SCORES_AFTER = _compiled(
-    rf"{GAP}(?:of(?!{GAP}\d)|more|others?|were|have|had|are|remain|still|dead|people|civilians"
+    rf"[’”'\"]?{GAP}(?:of(?!{GAP}\d)|more|others?|were|have|had|are|remain|still|dead|people|civilians"
     r"|killed|injured|wounded|missing|feared)\b"
 )
 _SCORES_BEFORE = _compiled(
-    r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|leaving|left|dead and|with) $"
+    r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|wound(?:ed|ing)|leaving|left|dead and|with) [‘“'\"]?$"
 )
 _TENS_AFTER = _compiled(rf"{GAP}(?:of|more|were|have|had|are)\b")
 _WORD = re.compile(r"[^\W\d_]+")
