@@ -110,7 +110,7 @@ def by_words(match: Match) -> bool:
         or match.is_before(RIDING)
         # "lost four of our men, and we buried them"
         or (rule == "killed-them" and _is_object(match))
-        or (rule == "of-those-dead" and OF_THEM.match(text, number.end))
+        or (rule == "of-those-dead" and OF_THEM.match(text, number.end) is not None)
         or (rule == "claim-bare" and not match.is_before(CLAIMING))
         or (rule == "far-before" and match.is_before(AS_CLAUSE))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
