@@ -42,6 +42,8 @@ def test_what_counts(text: str, number: str, expected: str) -> None:
         ("Three out of four fled.", "Three"),
         ("Three out of four fled.", "four"),
         ("One in five fled.", "One"),
+        ("Three in four of them fled.", "Three"),
+        ("Three in four of them fled.", "four"),
         ("One in five fled.", "five"),
         ("A mother of four died.", "four"),
         ("They hit two long columns of lorries.", "two"),

@@ -138,7 +138,7 @@ def test_nothing_is_said(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Soldiers found nine men had died.", "Soldiers"),
+        ("Soldiers found that nine men had died.", "Soldiers"),
         ("Hospitals admitted a mistake.", "Hospitals"),
         ("The army claimed nine kills.", "army"),
         ("The agency reports that nine died.", "agency"),

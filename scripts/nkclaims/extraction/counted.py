@@ -18,7 +18,7 @@ GENERAL = frozenset([
 ])  # fmt: skip
 MILITARY = QuickRegex(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
-    r"|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
+    r"|\b[Kk]illed in action\b|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
     r"(?!\s(?:spokes\w+|officials?|sources?|statement|chiefs?|puts?|estimates?|estimated|believes?"
     r"|find|finds|found|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"

@@ -23,6 +23,15 @@ OF_RATIO = QuickRegex(
     re.IGNORECASE,
 )
 PARENT = QuickRegex(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
+# "Three in four of them": a ratio; but "killed three in four attacks"
+IN_RATIO = re.compile(
+    r"\s(?:in|out of)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults|families|households|refugees)\b"
+)
+OF_IN_RATIO = re.compile(r"\b(?:\d|two|three|four|five|six|seven|eight|nine)\sin\s$", re.IGNORECASE)
+OF_THEM = re.compile(
+    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults)\b"
+)
 # "a boy of 13 died"
 AGED = QuickRegex(
     r"\b(?:an?|one|the|his|her|their|\w+ing)\s(?:[\w-]+\s){0,2}?(?:boy|girl|man|woman|child|baby|infant|toddler"
@@ -75,7 +84,9 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     if is_age(number, before):
         return "X"
     is_ratio = RATIO.match(behind) and (number.value == 1 or OUT_OF.match(behind))
-    if is_ratio or OF_RATIO.search(before[-16:]):
+    is_part = IN_RATIO.match(behind) is not None
+    is_part |= bool(OF_IN_RATIO.search(before[-16:]) and OF_THEM.match(behind))
+    if is_ratio or is_part or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
     if IN_ROWS.match(behind):
         return "X"

@@ -37,6 +37,7 @@ CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educat
 # "Recovered 96 bodies along with two guns"
 FOUND_WITH = re.compile(
     r"\b(?:recovered|found|seized|discovered)\b[^.;]*\b(?:along|together) with\b"
+    r"|\b(?:recovered|found|seized|discovered)\s(?:the\s|\d+\s)?(?:\w+\s)?(?:bodies|corpses|remains)\b"
 )
 LOSSES_TO = re.compile(
     r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
@@ -121,8 +122,9 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     if match.counting and measure == "lost" and is_civil and match.form not in MANPOWER:
         measure = "killed"  # "lost a son", "lost 104 staff members"
     is_arms = noun.object in ARMS and noun.object != "other"
-    if rule.inherits == "measure" and is_arms and measure in PEOPLE:
-        is_found = FOUND_WITH.search(text, match.sentence.start, match.number.start)
+    is_with_people = rule.inherits == "measure" and measure in PEOPLE
+    is_found = is_with_people and FOUND_WITH.search(text, match.sentence.start, match.number.start)
+    if is_with_people and (is_arms or (is_found and is_materiel(match.form))):
         measure = "captured" if is_found else "lost"  # "losses of 90 dead, 12 tanks"
     before = text[max(match.sentence.start, match.number.start - 50) : match.number.start]
     is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None

@@ -45,7 +45,7 @@ INNER = frozenset([
 ])  # fmt: skip
 # What a noun phrase before a verb of saying cannot mean: who spoke last goes on.
 VOICELESS = re.compile(
-    r"(?:but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
+    r"(?:that|this|these|those|but|and|yet|or|though|although|count|toll|tally|table|shelter|truce|ceasefire|cease-fire"
     r"|statement|release|number|data|figures?|records|statistics|war|fighting|attack|strike|town|village|city|two|three|one|ones)",
     re.IGNORECASE,
 )

@@ -47,6 +47,9 @@ def is_article(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in ("a", "an", "another")
 
 
+GRAVELY = re.compile(r"\sof (?:them|whom)\s\w+ly\b")
+
+
 class SecondReading:
     """What the parser says of one sentence, beside what the rules say.
 
@@ -122,7 +125,8 @@ class SecondReading:
         other = found.draft
         is_told = draft.population != "unspecified"
         is_agreed = all(getattr(draft, name) == getattr(other, name) for name in AGREED)
-        is_inherited = draft.rule_id in self._inheriting
+        is_aside = draft.rule_id == "figure-of-whom" and self._is_beside(draft)
+        is_inherited = draft.rule_id in self._inheriting and not is_aside
         taken = [
             name
             for name in ("kind", "measure", "object", "group", "population")
@@ -137,6 +141,12 @@ class SecondReading:
             **{name: getattr(other, name) for name in taken},
             confidence="low" if not is_agreed else "high" if is_told else "medium",
         )
+
+    def _is_beside(self, draft: Draft) -> bool:
+        """Tell whether a part stands right behind its whole: "30 injured, four of them gravely"."""
+        start = draft.quote.start
+        is_behind = self._text[max(0, start - 2) : start] == ", "
+        return is_behind and GRAVELY.search(self._text, start, draft.quote.end + 30) is not None
 
     def speaker(
         self, draft: Draft, speaker: Speaker, stance: str, heard: Speaker | None

@@ -48,6 +48,13 @@ DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
 
 
+# "In Norland" is no name.
+LED = re.compile(
+    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
+    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
+)
+
+
 class Speakers:
     """Who was named and who spoke in an article, up to where it has been read."""
 
@@ -251,7 +258,8 @@ class Speakers:
             return full[-1]
         if " " not in words and words[:1].isupper():
             printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
-            if names := printed.findall(self.text, 0, start):
+            names = [one for one in printed.findall(self.text, 0, start) if not LED.match(one)]
+            if names:
                 known = [one for one in self._named if one.text == names[-1]]
                 return Speaker(known[-1].actor_id if known else None, names[-1])
         return Speaker(words=words)

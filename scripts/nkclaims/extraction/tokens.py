@@ -33,7 +33,8 @@ NOT_DEAD = re.compile(
     r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
     r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water|river|lake"
     r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
-    r"|taking (?:the|its|their|his|her|to|part|place)\b",
+    r"|taking (?:the|its|their|his|her|to|part|place)\b"
+    r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
     re.IGNORECASE,
 )
 OUT_OF = re.compile(
@@ -53,6 +54,11 @@ A_NTH = re.compile(
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
 )  # land is counted, a length is not
+# "Wounded a 14-year-old", no "20-year-old war"
+AGED = re.compile(
+    r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are|died|from|in|at|on|when|after|as)\b)"
+)
+ADULT = 18  # years
 LONGEST = 5  # words of a noun or measure
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
@@ -111,6 +117,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:
             token = _number(numbers[start], words[at].end(), offset, text)
+        elif aged := AGED.match(text, start):
+            group = "child" if int(aged["age"]) < ADULT else "none"
+            person = Noun("person", "unspecified", group)
+            token = Token(offset + start, offset + aged.end(), "P", noun=person)
         elif none := NOT_A_SINGLE.match(text, start):
             token = Token(offset + start, offset + none.end(), "Z")
         elif start in skipped:

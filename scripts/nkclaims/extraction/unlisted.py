@@ -82,6 +82,10 @@ NO_AGENTS = frozenset([
     "error", "terror", "sector", "factor", "corridor", "three", "thirteen", "tree", "fee",
     "knee", "free", "degree", "decree", "committee", "fourteen", "list", "terrorist",
     "separatist", "islamist", "jihadist", "communist", "nationalist", "extremist", "human",
+    "encounter", "counter", "shelter", "disaster", "theater", "newspaper", "computer", "container",
+    "bunker", "launcher", "carrier", "helicopter", "chopper", "cluster", "chamber", "barrier",
+    "frontier", "charter", "character", "chapter", "meter", "kilometer", "layer", "trailer",
+    "crater", "mortar", "radar", "answer", "danger", "finger", "shoulder", "monster", "banner",
     "german", "roman", "monitor", "reminder", "customer",
 ])  # fmt: skip
 BESIDE = re.compile(r"[a-z]+(?:ing|ed)|who|whose|there|here|also|dead|alive|later|then")

@@ -141,5 +141,7 @@ PORTION = QuickRegex(
     r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
 )
 # "Destroyed a tank as three vehicles drew near"
+# "10 were killed when three gunmen stormed a bus": these have a verb of their own
+OWN_CLAUSE = re.compile(r"\b(?:when|after|before|while|because|where)\s" + QUALIFIED)
 AS_CLAUSE = re.compile(r"(?<!such)(?<!well)\sas\s" + QUALIFIED)
 CLAIMING = re.compile(r"\bclaim(?:s|ed|ing)?\s" + QUALIFIED)

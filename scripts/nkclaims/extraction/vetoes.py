@@ -43,6 +43,7 @@ from nkclaims.extraction.veto_words import (
     OF_OTHERS,
     OF_PART,
     OUT_OF,
+    OWN_CLAUSE,
     OWN_STATE,
     PORTION,
     PREPOSITION,
@@ -113,6 +114,7 @@ def by_words(match: Match) -> bool:
         or (rule == "of-those-dead" and OF_THEM.match(text, number.end) is not None)
         or (rule == "claim-bare" and not match.is_before(CLAIMING))
         or (rule == "far-before" and match.is_before(AS_CLAUSE))
+        or (rule == "toll-noun" and match.is_before(OWN_CLAUSE))
         or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
         # "82 killed and 14 captured around the town"
         or (rule == "adjective" and event and noun and _found(APART, text, event.end, noun.start))
