@@ -26,7 +26,8 @@ PARENT = QuickRegex(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s
 # "Three in four of them": a ratio; but "killed three in four attacks"
 IN_RATIO = re.compile(
     r"\s(?:in|out of)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
-    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults|families|households|refugees)\b"
+    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults"
+    r"|families|households|refugees)\b"
 )
 OF_IN_RATIO = re.compile(r"\b(?:\d|two|three|four|five|six|seven|eight|nine)\sin\s$", re.IGNORECASE)
 OF_THEM = re.compile(
