@@ -184,3 +184,8 @@ def test_where_a_deed_plays_by_words_around_it(text: str, expected: list[str]) -
 )
 def test_a_place_is_where_it_was(text: str, expected: str) -> None:
     assert places(text)[-1] == expected
+
+
+def test_the_town_of_the_dateline_is_none_once_another_place_was_told() -> None:
+    lead = "TARN — Jets pounded northern Orlev on Monday, killing 12 people."
+    assert places(f"{lead}\n\nRebels shelled the western half, killing two women.")[-1] != "Tarn"

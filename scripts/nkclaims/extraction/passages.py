@@ -111,6 +111,8 @@ class Passage:
                 self._summed_at = draft.sentence
         if place is None or place.text.startswith(SAME):
             return
+        if self._dateline and place.text != self._dateline.text and place.start >= self._start:
+            self._dateline = None  # the report plays there, not where it was written
         if OF_THEM.search(self._text, self._start, place.start):
             return
         self.beside, self._beside_in = place, draft.sentence
