@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.arms import armed, weapon_in
+from nkclaims.extraction.arms import armed, is_by_means, weapon_in
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.grammar.document import Span
 
@@ -54,3 +54,18 @@ def test_arms_that_were_destroyed_are_no_means() -> None:
     text = "Two drones were downed by missiles."
     assert weapon_of(text, "Two drones were downed", "equipment_loss") == "missile"
     assert weapon_of("Two drones were downed.", "Two drones were downed", "equipment_loss") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "weapon", "is_it"),
+    [
+        ("the raids", "aircraft", True),
+        ("its jets", "rocket", False),
+        ("the shelling", "artillery", True),
+        ("the shelling", "drone", False),
+        ("they", "drone", True),
+        ("the shelling", None, True),
+    ],
+)
+def test_what_was_done_by_no_other_means(words: str, weapon: str | None, is_it: bool) -> None:
+    assert is_by_means(words, weapon) is is_it

@@ -56,6 +56,10 @@ SUBJECT = QuickRegex(
 )
 HELD = ("captured", "displaced", "missing")
 HARM = ("casualties", "damage", "equipment_loss", "attack")
+FLOWN = re.compile(
+    r"\b(?:(?:air )?raids?|air ?strikes?|bombing|jets?|(?:war)?planes?|aircraft|helicopters?)$"
+)
+SHELLED = re.compile(r"\b(?:shelling|shells?|artillery|barrage)$")
 APART = re.compile(rf";\s|,?\s(?:{WHILE_APART}|whereas|although)\s|,\sbut\s|:\s")
 
 
@@ -90,3 +94,12 @@ def armed(draft: Draft, sentence: Sentence, text: str) -> Draft:
             draft, weapon=weapon_in(by.group())
         )  # "shelled a plant, and a drone hit a bus"
     return replace(draft, weapon=weapon_in(text[clause.start : clause.end]))
+
+
+def is_by_means(words: str, weapon: str | None) -> bool:
+    """Tell whether "the raids" or "the shelling" may be of a deed with a weapon: by no other."""
+    if weapon is None:
+        return True
+    if FLOWN.search(words):
+        return weapon not in ("artillery", "rocket", "missile", "small_arms")
+    return not SHELLED.search(words) or weapon in ("artillery", "rocket")

@@ -97,3 +97,29 @@ def is_in_passing(
         one.kind in DEEDS and first <= one.quote.start and one.quote.start - 40 < mention.end
         for one in drafts
     )
+
+
+# "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
+OF_OTHER = QuickRegex(
+    r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
+    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
+    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
+    r"|\b(?:the ones?|that|those)\s(?:of|(?<=ones\s)in|(?<=one\s)in)\s(?:the\s)?$"
+    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
+    r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",
+    re.IGNORECASE,
+)
+A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
+TREATY = re.compile(
+    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
+    r"|resolution|elections?|referendum|census|constitution|revolution)\b"
+)
+
+
+def is_of_noun(mention: DateMention, before: str, text: str) -> bool:
+    """Tell whether a date says which of some treaties, wars or laws is meant: "a 2002 deal"."""
+    if OF_OTHER.search(before):
+        return True
+    is_year = mention.kind == "year" and A_YEAR.search(before[-12:]) is not None
+    return is_year and TREATY.match(text, mention.end) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.arms import is_by_means
 from nkclaims.extraction.doers import OWN_SIDE
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
@@ -50,10 +51,6 @@ APART = re.compile(r";|\b(?:while|whereas)\b")
 OF_ITS_OWN = re.compile(
     r"\b(?:and|,) that\s|;|\bbut\s|\bwhile\s|\sas (?!a\b)|\bwar that\s|\safter\s$"
 )
-FLOWN = re.compile(
-    r"\b(?:(?:air )?raids?|air ?strikes?|bombing|jets?|(?:war)?planes?|aircraft|helicopters?)$"
-)
-SHELLED = re.compile(r"\b(?:shelling|shells?|artillery|barrage)$")
 REACH = 2  # sentences back to which a pronoun leads
 FAR = 12  # sentences back to which "the army" leads
 
@@ -185,7 +182,7 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
         is_own = before.agent is not None and before.agent.key == draft.speaker.key
         if is_own and (draft.rule_id in REPELLED or draft.is_by_subject):
             continue  # nobody repels an attack of his own, or accuses himself
-        if not _is_by_means(draft, before):
+        if draft.agent and not is_by_means(draft.agent.words, before.weapon):
             continue
         if before.agent is not None and before.stance == "asserts":
             return before
@@ -195,16 +192,6 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
                 before, agent=before.speaker
             )  # "the junta declared a truce, yet its jets"
     return None
-
-
-def _is_by_means(draft: Draft, before: Draft) -> bool:
-    """Tell whether "the raids" or "the shelling" may be those of a claim: by no other means."""
-    said = draft.agent.words if draft.agent else ""
-    if before.weapon is None:
-        return True
-    if FLOWN.search(said):
-        return before.weapon not in ("artillery", "rocket", "missile", "small_arms")
-    return not SHELLED.search(said) or before.weapon in ("artillery", "rocket")
 
 
 def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
+from nkclaims.extraction.quick_regex import QuickRegex
+
 DEED_NOUN = (
     r"(?:(?:air ?)?strikes?|attacks?|raids?|shell(?:s|ing|fire)?|rockets?|missiles?|drones?"
     r"|bomb\w*|blasts?|mines?|explosions?|ambush\w*|clash\w*|fighting|offensive|barrages?"
     r"|mortars?|grenades?|battles?|assaults?|massacre|gunfire|violence)"
+)
+# "In the retreat from Orlev", "the bombing of Orlev": there it happened.
+DEED_AT = QuickRegex(
+    r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment"
+    r"|shelling|siege|battles?|storming|capture"
+    r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
+    r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
+    re.IGNORECASE,
+)
+DEED_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings"
+    r"|offensive|ambush|blast|toll)\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.owners import CARRIED, NEUTRAL
@@ -25,8 +25,15 @@ FAILING = re.compile(
 )
 TRUCES = ("ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse")
 NEAR = 2  # sentences back in which stands what they blame each other for
+TRUCE_BACK = 4  # sentences over which "it" may be a truce
 DEEDS = ("attack", "territorial_control", "accusation", *TRUCES[1:])
 HARM = ("attack", "casualties", "damage")
+
+
+def is_of_truce(sentence: Sentence, sentences: Mapping[int, Sentence]) -> bool:
+    """Tell whether a sentence, or one of those just before it, speaks of a truce."""
+    back = range(sentence.number, sentence.number - TRUCE_BACK, -1)
+    return any(TRUCE.search(sentences[one].text) for one in back if one in sentences)
 
 
 def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:

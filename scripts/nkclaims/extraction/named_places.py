@@ -223,3 +223,9 @@ def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
     if not is_wide:  # "In Velia, nine died in two blasts near Orlev"
         is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
     return 0 if is_own else gazetteer.cost(place)
+
+
+def of_status(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place whose status is told, if the sentence names it before the claim ends."""
+    named = (one for one in scenes.named if one.actor_id is None)
+    return next((one for one in named if one.start < draft.quote.end), None)

@@ -15,7 +15,7 @@ from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figures import figures
 from nkclaims.extraction.first_deeds import Told
 from nkclaims.extraction.going_on import goes_on
-from nkclaims.extraction.mutual_blame import TRUCE, blamed, doers
+from nkclaims.extraction.mutual_blame import blamed, doers, is_of_truce
 from nkclaims.extraction.negations import as_denial, may_answer, negated
 from nkclaims.extraction.negative_clauses import negative_clauses
 from nkclaims.extraction.older import with_authority
@@ -39,7 +39,6 @@ from nkclaims.grammar.document import Span
 # "Accused each other of breaching a truce brokered by Norland": the article says who brokered it.
 PRESUPPOSED = ("act-truce-made-by", "act-truce-by-broker", "act-truce-year")
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
-TRUCE_BACK = 4  # sentences over which "it" may be a truce
 BACK = 8  # claims among which that deed is looked for
 SAID = ("said a ", "says a ", "said an ", "says an ")  # "said a nurse": nobody is counted
 
@@ -86,8 +85,8 @@ class Reader:
             linked = tuple((kind, base + to) for kind, to in draft.links)
             placed = self._set_in(replace(draft, links=linked), sentence, said)
             self._add(within(armed(placed, sentence, self._text), self.found), sentence)
-        apart_from = [apart(one, self._text) for one in counted]
-        for draft in acts(sentence, self._packs, apart_from, self._is_of_truce(sentence)):
+        parted = [apart(one, self._text) for one in counted]
+        for draft in acts(sentence, self._packs, parted, is_of_truce(sentence, self._sentences)):
             if is_charge(draft, sentence):
                 continue
             for one in self._voiced(draft, sentence, said):
@@ -171,12 +170,6 @@ class Reader:
             and not self._sentences[one.sentence].is_heading
             and sentence.number - one.sentence <= PASSAGE
         ]
-
-    def _is_of_truce(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence, or one of those just before it, speaks of a truce."""
-        back = range(sentence.number, sentence.number - TRUCE_BACK, -1)
-        near = (self._sentences[one].text for one in back if one in self._sentences)
-        return any(TRUCE.search(one) for one in near)
 
     def _near(self, sentence: Sentence) -> list[Draft]:
         """Return those of them that stand in the same paragraph."""

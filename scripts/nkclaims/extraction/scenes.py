@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from nkclaims.extraction.appositions import is_of_other
+from nkclaims.extraction.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
@@ -41,18 +42,6 @@ OF = re.compile(
     r"\bfrom\s$|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )"
     r"(?<!outskirts )(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )"
     r"(?<!capital )\bof\s$"
-)
-# "In the retreat from Orlev", "the bombing of Orlev": there it happened.
-DEED_AT = QuickRegex(
-    r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment"
-    r"|shelling|siege|battles?|storming|capture"
-    r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
-    r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
-    re.IGNORECASE,
-)
-DEED_BEHIND = re.compile(
-    r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings"
-    r"|offensive|ambush|blast|toll)\b"
 )
 BY = re.compile(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"

@@ -12,6 +12,7 @@ from nkclaims.extraction.background_days import (
     IN_PASSING,
     is_background,
     is_in_description,
+    is_of_noun,
 )
 from nkclaims.extraction.beginnings import (
     LONG_AGO,
@@ -34,17 +35,6 @@ from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
 
-# "A woman born in 1964", "a church built in 1868", "the agreements of February 2015"
-OF_OTHER = QuickRegex(
-    r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
-    r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
-    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
-    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
-    r"|\b(?:the ones?|that|those)\s(?:of|(?<=ones\s)in|(?<=one\s)in)\s(?:the\s)?$"
-    r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
-    r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",
-    re.IGNORECASE,
-)
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 RISEN_ON = QuickRegex(
@@ -54,11 +44,6 @@ RISEN_ON = QuickRegex(
 STOOD = re.compile(
     r"\b(?:[Ii]t|toll|count|number|tally|figure)\b[^.,;]{0,40}?\s"
     r"(?:st(?:ood|ands)|r(?:ose|isen)|reached|climbed|grown?|grew)\b"
-)
-A_YEAR = re.compile(r"\b(?:an?|the|its|their|this)\s$", re.IGNORECASE)
-TREATY = re.compile(
-    r"\s(?:\w+[- ]){0,2}?(?:truce|cease-?fire|agreement|accord|deal|pact|treaty|peace|coup|law"
-    r"|resolution|elections?|referendum|census|constitution|revolution)\b"
 )
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
@@ -147,7 +132,7 @@ class ToldDays:
             before = before_of(mention, sentence)
             if mention.start in seconds or mention.start in named:
                 continue
-            if not is_truce and _is_of_noun(mention, before, text):
+            if not is_truce and is_of_noun(mention, before, text):
                 continue
             if COMPARED.search(before) and (
                 draft is None or not is_compared(draft) or draft.scope == "incident"
@@ -226,14 +211,6 @@ def _is_sum(draft: Draft, text: str) -> bool:
     """Tell whether a claim is the toll of one deed."""
     is_one = draft.scope == "incident" and draft.measure in HURT
     return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
-
-
-def _is_of_noun(mention: DateMention, before: str, text: str) -> bool:
-    """Tell whether a date says which of some treaties, wars or laws is meant: "a 2002 deal"."""
-    if OF_OTHER.search(before):
-        return True
-    is_year = mention.kind == "year" and A_YEAR.search(before[-12:]) is not None
-    return is_year and TREATY.match(text, mention.end) is not None
 
 
 def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:

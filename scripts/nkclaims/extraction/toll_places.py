@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.asides import OF_THEM
 from nkclaims.extraction.clause_ends import WHILE_APART
+from nkclaims.extraction.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
-from nkclaims.extraction.scenes import DEED_AT, DEED_BEHIND, INSIDE, Scenes
+from nkclaims.extraction.scenes import INSIDE, Scenes
 
 MOVED = ("displaced", "captured", "other")
 # "Its hospital in Orlev had received", and then the toll

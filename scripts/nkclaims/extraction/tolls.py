@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.deed_nouns import DEED_AT
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import Passage
-from nkclaims.extraction.scenes import DEED_AT, Scenes
+from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.scope_signs import OF_ONE_DEED, WHOLE_WAR
 from nkclaims.extraction.sums import BRINGING
 from nkclaims.extraction.toll_periods import is_of_whole_war

@@ -20,6 +20,7 @@ from nkclaims.extraction.named_places import (
     met_in,
     named_in,
     nearest,
+    of_status,
     own_of,
     taken_at,
     where_it_was,
@@ -98,7 +99,7 @@ class Where:
         elif draft.kind == "position":
             place = asked_for(draft, scenes) or meant_by(draft, scenes, anaphora, NEXT)
         elif draft.kind == "legal_status":
-            place = self._of_status(draft, scenes)
+            place = of_status(draft, scenes) or self._passage.place
         elif draft.kind in PLACED:
             if NATIONWIDE.search(
                 self._text, draft.quote.start, min(sentence.end, draft.quote.end + 50)
@@ -122,11 +123,6 @@ class Where:
                 is_just_told=self._passage.deed(sentence) is not None,
             )
         return self._scenes
-
-    def _of_status(self, draft: Draft, scenes: Scenes) -> Mention | None:
-        """Return the place whose status is told."""
-        named = (one for one in scenes.named if one.actor_id is None)
-        return next((one for one in named if one.start < draft.quote.end), self._passage.place)
 
     def _found(self, draft: Draft, scenes: Scenes) -> Mention | None:
         passage = self._passage
