@@ -6,7 +6,8 @@ import re
 
 from nkclaims.extraction.charges import charged_before
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
-from nkclaims.extraction.clauses import VERB, subject_before
+from nkclaims.extraction.clause_verbs import VERB
+from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER, is_doer
 from nkclaims.extraction.pack import Act

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.clause_verbs import VERB, WHO_DID, has_clause, verb_in
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.noun_phrases import (
     AUXILIARY,
@@ -88,20 +89,6 @@ REPORTED = re.compile(
     r"|acknowledge[sd]|concede[sd]|admit(?:s|ted)|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
 )
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
-VERB = re.compile(
-    r"(?<!-)\b(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
-    r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
-    r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
-    r"|gave|said|says?"
-    r"|withdrew|retook|overtook|fought|beat|drove|caught|brought|bought|built|chose|clung|dealt|felt|found|froze|got|hid|knew|laid|left"
-    r"|meant|paid|rang|saw|sold|sought|shook|slept|split|spent|stole|stuck|swore|taught|tore|thought|threw|undertook|upheld|won|wore|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
-    r"|calls?|wants?|demands?|warns?)\b",
-    re.IGNORECASE,
-)
-DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|these|those)$", re.IGNORECASE)
-WHO_DID = re.compile(
-    rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
-)
 PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
 # "Rockets hit the capital, Orlev, on Monday, killing nine"
 APPOSED = re.compile(
@@ -146,7 +133,7 @@ def subject_before(text: str, at: int) -> Span | None:
         head = head[: last.start()].rstrip(" ,")  # "the man who had left denied it"
         edges, joined = edges[:-1], None
     while joined and edges and edges[-1].group()[0].isalpha():
-        if _has_clause(head[edges[-1].end() :]):
+        if has_clause(head[edges[-1].end() :]):
             break
         edges.pop()  # "the army confirmed the loss, ruled out talks after it and blamed the rebels"
     start = edges[-1].end() if edges else 0
@@ -168,24 +155,6 @@ def subject_before(text: str, at: int) -> Span | None:
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)
-
-
-def _has_clause(words: str) -> bool:
-    """Tell whether words behind a conjunction have subject and verb: no "after the attack".
-
-    >>> _has_clause(" the army left"), _has_clause(" the attack"), _has_clause(" agreed")
-    (True, False, False)
-    """
-    verb = verb_in(words)
-    return verb is not None and words[: verb.start()].strip() != ""
-
-
-def verb_in(words: str) -> re.Match[str] | None:
-    """Return the first verb of a clause, which is no noun: "the strike had killed nine"."""
-    verbs = VERB.finditer(words)
-    return next(
-        (one for one in verbs if not DETERMINER.search(words[: one.start()].rstrip())), None
-    )
 
 
 def _antecedent(head: str) -> Span | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
-from nkclaims.extraction.clauses import verb_in
+from nkclaims.extraction.clause_verbs import verb_in
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.identity import is_one

@@ -1,0 +1,43 @@
+"""Tell the verb of a clause from a noun that looks like it: "the strike had killed nine"."""
+
+from __future__ import annotations
+
+import re
+
+VERB = re.compile(
+    r"(?<!-)\b(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
+    r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
+    r"|gave|said|says?"
+    r"|withdrew|retook|overtook|fought|beat|drove|caught|brought|bought|built|chose|clung|dealt|felt|found|froze|got|hid|knew|laid|left"
+    r"|meant|paid|rang|saw|sold|sought|shook|slept|split|spent|stole|stuck|swore|taught|tore|thought|threw|undertook|upheld|won|wore|launch\w*|fires?|seizes?|captures?|attacks?|kills?|shells?|strikes?|urges?"
+    r"|calls?|wants?|demands?|warns?)\b",
+    re.IGNORECASE,
+)
+DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|these|those)$", re.IGNORECASE)
+# "Who later left": a relative clause with its verb
+WHO_DID = re.compile(
+    rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
+)
+
+
+def verb_in(words: str) -> re.Match[str] | None:
+    """Return the first verb of a clause, which is no noun: "the strike had killed nine".
+
+    >>> verb_in("the strike had killed nine").group()
+    'had'
+    """
+    verbs = VERB.finditer(words)
+    return next(
+        (one for one in verbs if not DETERMINER.search(words[: one.start()].rstrip())), None
+    )
+
+
+def has_clause(words: str) -> bool:
+    """Tell whether words behind a conjunction have subject and verb: no "after the attack".
+
+    >>> has_clause(" the army left"), has_clause(" the attack"), has_clause(" agreed")
+    (True, False, False)
+    """
+    verb = verb_in(words)
+    return verb is not None and words[: verb.start()].strip() != ""
