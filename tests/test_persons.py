@@ -7,7 +7,7 @@ import re
 import pytest
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.persons import FULL_NAME, NO_END, PERSON, TITLE, is_person
+from nkclaims.extraction.persons import FULL_NAME, NO_END, PERSON, TITLE, is_person, printed_name
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,17 @@ def test_titles(title: str) -> None:
 )
 def test_where_a_full_stop_ends_a_sentence(text: str, ends: bool) -> None:
     assert (re.search(NO_END + r"\.", text) is not None) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("Jane Doe met Mary Roe. She", (), "Mary Roe"),
+        ("Jane Doe met Mary Roe. She", ("Mary Roe",), "Jane Doe"),
+        ("Jane Doe joined the Lake Front. She", (), "Jane Doe"),
+        (f"Jane Doe left. {'It rained. ' * 20}She", (), None),
+    ],
+)
+def test_who_was_named_last(text: str, known: tuple[str, ...], name: str | None) -> None:
+    found = printed_name(text, len(text), known)
+    assert (found.words if found else None) == name

@@ -12,6 +12,7 @@ from nkclaims.extraction.phrases import (
     VOICELESS,
     alike,
     bare,
+    is_doing,
     last_words,
     noun_phrase,
 )
@@ -189,3 +190,17 @@ def test_whose_counts_they_are(words: str, who: str | None) -> None:
 )
 def test_a_text_of_before(words: str, expected: bool) -> None:
     assert (TEXT_BEFORE.fullmatch(words) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("operating", True),
+        ("Acting upon reports", True),
+        ("Based on its own count", True),
+        ("the building", False),
+        ("Beijing officials", False),
+    ],
+)
+def test_what_is_no_noun_phrase_but_a_doing(words: str, expected: bool) -> None:
+    assert is_doing(words) is expected

@@ -10,10 +10,10 @@ from nkclaims.extraction.doers import OWN_SIDE
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.groups import armed_groups, with_group
+from nkclaims.extraction.naming import short_names
 from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
-from nkclaims.extraction.speakers import SHORT
 
 # Between those who died and the deed: "and 18 wounded in", "on Monday by"
 IN_DEED = re.compile(
@@ -58,7 +58,7 @@ FAR = 12  # sentences back to which "the army" leads
 def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts of an article; who attacked has killed as well, a list has one doer."""
     found = list[Draft]()
-    short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+    short = short_names(text)
     for draft in drafts:
         agent = draft.agent
         if agent is not None and agent.type == CARRIED:

@@ -32,6 +32,10 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 NAME_BEHIND = re.compile(rf"\s(?P<name>{FULL_NAME})(?=[\s,.;:]|$)")
+# "The Orlev Liberation Army (OLA)"
+SHORT = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
+)
 NEAR = 200  # characters
 
 
@@ -106,3 +110,19 @@ def body_of_noun(speaker: Speaker, noun: str) -> Speaker:
         return speaker
     body = re.search(rf"(?:[A-Z][\w’'-]+\s)*{re.escape(noun)}\b", speaker.words, re.IGNORECASE)
     return Speaker(words=body.group()) if body else speaker
+
+
+def short_names(text: str) -> dict[str, str]:
+    """Return the full names in a text by the short ones that stand in brackets behind them.
+
+    >>> short_names("The Orlev Liberation Army (OLA) denied it.")
+    {'OLA': 'The Orlev Liberation Army'}
+    """
+    return {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+
+
+def is_titled(speaker: Speaker, noun: str, text: str) -> bool:
+    """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
+    name = re.escape(speaker.words.split()[-1])
+    beside = rf"{re.escape(noun)}\b[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
+    return re.search(beside, text, re.IGNORECASE) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
@@ -120,3 +121,16 @@ def named_behind(words: str, text: str, start: int, end: int) -> Span | None:
     """Return where the name stands that says who holds an office: "its director, Jane Doe"."""
     name = NAMED_BEHIND.match(text, start, end)
     return Span(*name.span("name")) if name and TITLE_OF.search(words) else None
+
+
+def printed_name(text: str, at: int, known: Collection[str]) -> Speaker | None:
+    """Return the person who was named last before an offset, near it and with full name.
+
+    Those whom one knows for somebody else are passed over.
+
+    >>> printed_name("Jane Doe left Orlev. He said", 21, ()).words
+    'Jane Doe'
+    """
+    named = re.findall(FULL_NAME, text[max(0, at - 200) : at])
+    people = [one for one in named if not BODY.search(one) and one not in known]
+    return Speaker(words=people[-1]) if people else None

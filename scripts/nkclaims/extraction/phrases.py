@@ -23,6 +23,10 @@ MODIFIED = re.compile(
     r"|issued|compiled|drawn|based"
     r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
+DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
+GERUND = re.compile(  # "Acting upon reports, troops killed nine"
+    r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
+)
 # Behind "officials in": the land of which they speak
 LAND_NEXT = (
     r"(?:the|both|two)\s(?:territor|region|province|cit|town|village|area|district|enclave|countr"
@@ -165,3 +169,8 @@ def last_words(text: str, words: str, start: int, end: int) -> Span | None:
             return Span(at, stop)
         at = text.rfind(words, start, stop - 1)
     return None
+
+
+def is_doing(phrase: str) -> bool:
+    """Tell whether words are no noun phrase but say what somebody does: "acting upon reports"."""
+    return DOING.fullmatch(phrase) is not None or GERUND.match(phrase) is not None

@@ -7,8 +7,16 @@ import re
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.naming import actors, body_of_noun, has, named_body, owns
-from nkclaims.extraction.persons import BODY, FULL_NAME, LOOSE, is_person
+from nkclaims.extraction.naming import (
+    actors,
+    body_of_noun,
+    has,
+    is_titled,
+    named_body,
+    owns,
+    short_names,
+)
+from nkclaims.extraction.persons import LOOSE, is_person, printed_name
 from nkclaims.extraction.phrases import (
     COUNTS_OF,
     OWNED_TEXT,
@@ -17,6 +25,7 @@ from nkclaims.extraction.phrases import (
     VOICELESS,
     alike,
     author,
+    is_doing,
     last_words,
     noun_phrase,
 )
@@ -35,14 +44,6 @@ from nkclaims.extraction.referring import (
 from nkclaims.grammar.document import Span
 
 SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
-DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
-GERUND = re.compile(  # "Acting upon reports, troops killed nine"
-    r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
-)
-# "The Orlev Liberation Army (OLA)"
-SHORT = re.compile(
-    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
-)
 DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
@@ -63,7 +64,7 @@ class Speakers:
         self.text = text
         self._named: list[Mention] = []
         self._spoke: list[Speaker] = []
-        self._short = {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+        self._short = short_names(text)
         self.last: Speaker | None = None
         self._subject: Speaker | None = None
         self._introductions = Introductions(text)
@@ -155,7 +156,7 @@ class Speakers:
             holders = [one for one in self._spoke if noun in one.words.lower()]
             if holders:
                 return holders[-1]
-            titled = [one for one in people if self._is_titled(one, noun, start)]
+            titled = [one for one in people if is_titled(one, noun, self.text[:start])]
             is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
             known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else Speaker(words=noun)
@@ -166,14 +167,6 @@ class Speakers:
         if self.last is None or self.last.span is None or not is_person(self.last):
             return False
         return "\n" not in self.text[self.last.span.end : start]
-
-    def _is_titled(self, speaker: Speaker, noun: str, start: int) -> bool:
-        """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
-        name = re.escape(speaker.words.split()[-1])
-        beside = (
-            rf"{re.escape(noun)}\b[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
-        )
-        return re.search(beside, self.text[:start], re.IGNORECASE) is not None
 
     def he(self, start: int, at: int | None = None) -> Speaker | None:
         """Return whom "he" or "she" means: who spoke or was introduced last.
@@ -191,7 +184,8 @@ class Speakers:
             return Speaker(mentioned[-1].actor_id, known.words) if mentioned else known
         if seen := somebody_new(self.text, start, spoke_at):
             return seen
-        if not people and (printed := self._printed_name(start)):
+        known_before = {one.text for one in self._named if one.end <= start}
+        if not people and (printed := printed_name(self.text, start, known_before)):
             return printed
         return people[-1] if people else self.last
 
@@ -206,14 +200,6 @@ class Speakers:
             return Speaker(known[0].actor_id if known else None, known[0].text if known else words)
         return self.last
 
-    def _printed_name(self, start: int) -> Speaker | None:
-        """Return the person who was named last before an offset, near it and with full name."""
-        named = re.findall(FULL_NAME, self.text[max(0, start - 200) : start])
-        people = [one for one in named if not BODY.search(one)]
-        known = {one.text for one in self._named if one.end <= start}
-        people = [one for one in people if one not in known]
-        return Speaker(words=people[-1]) if people else None
-
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
         """Return the speaker whom a noun phrase between two offsets stands for."""
         if referring := REFERRING.search(words):
@@ -221,25 +207,21 @@ class Speakers:
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(author(words))
-        if phrase is None or DOING.fullmatch(phrase) or GERUND.match(phrase):
+        if phrase is None or is_doing(phrase):
             return None
+        span = last_words(self.text, phrase, start, end)
         if VOICELESS.fullmatch(phrase):
-            span = last_words(self.text, phrase, start, end)
             return replace(self.last, span=span) if self.last is not None else None
         if counts := COUNTS_OF.fullmatch(phrase):
-            return replace(
-                self.with_name(counts["who"], start), span=last_words(self.text, phrase, start, end)
-            )
+            return replace(self.with_name(counts["who"], start), span=span)
         if possessed := POSSESSED.fullmatch(phrase):
             known = self.he(start) if possessed["whose"] in ("his", "her") else self.last
-            return replace(known, span=last_words(self.text, phrase, start, end)) if known else None
+            return replace(known, span=span) if known else None
         if owned := OWNED_TEXT.fullmatch(phrase):
-            span = last_words(self.text, phrase, start, end)
             owner = self.of_phrase(owned["who"], start, end) or Speaker(words=phrase)
             return replace(owner, span=span)
         if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
-            return replace(self.last, span=last_words(self.text, phrase, start, end))
-        span = last_words(self.text, phrase, start, end)
+            return replace(self.last, span=span)
         if phrase in self._short:
             return Speaker(words=self._short[phrase], span=span)
         # "The defence ministry": the one that was named in full before.
