@@ -57,7 +57,7 @@ def test_no_figure_by_what_stands_around_it(rule: str, number: str, text: str) -
         ("active", "four", "Troops freed four prisoners."),
         ("passive", "11", "At least 11 civilians who had fled were killed."),
         ("intransitive", "seven", "Rebels found seven men who died."),
-        ("toll-noun", "Two", "Two houses were hit by three rockets."),
+        ("toll-noun", "three", "The shell hit two houses and three trucks."),
         ("one-listed", "a", "Nine were wounded, a resident and a nurse."),
         ("gapped-by", "12", "Guns killed 19 men at Tarn, 12 over Orlev."),
         ("gravely", "two", "Nine people were hurt, two critically."),
@@ -76,7 +76,6 @@ def test_their_twins_are_figures(rule: str, number: str, text: str) -> None:
         ("active", "two", "A house was hit by two missiles."),
         ("one-active", "a", "He died wounded by a man."),
         ("passive", "nine", "They held nine farmers before they were killed."),
-        ("passive-bare", "Nine", "Nine meetings had taken place."),
         ("one-passive", "a", "Passengers on a road were rescued."),
         ("list-passive", "three", "The rebels held three children, with several others injured."),
         (
@@ -98,11 +97,6 @@ def test_their_twins_are_figures(rule: str, number: str, text: str) -> None:
         ("adjective", "two", "The two countries exchanged prisoners."),
         ("active", "19", "Medics were trying to evacuate 19 people."),
         ("none", "no", "There was no information about casualties."),
-        (
-            "active",
-            "two",
-            "A man was killed on Tuesday when two columns of rebels overran the post.",
-        ),
     ],
 )
 def test_no_figure_by_what_happened(rule: str, number: str, text: str) -> None:

@@ -61,6 +61,7 @@ CIVIL_STATION = re.compile(
     r"\b(?:power|substations?|gas|petrol|filling|pump\w*|police|train|railway|radio|television|tv|fire|bus|metro"
     r"|heating|water|weather)\s?(?:plants?|stations?)?$"
 )
+OF_WHICH = re.compile(r"\sof which\b")
 
 
 def is_materiel(form: str) -> bool:
@@ -145,3 +146,9 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
             return ("territorial_control", "controlled") if noun.object == "other" else None
         return "equipment_loss", measure
     return None
+
+
+def is_of_which(text: str, at: int, before: Sequence[Draft]) -> bool:
+    """Tell whether a part of things is told: "32 tunnels, 11 of which crossed the border"."""
+    is_of_things = bool(before) and before[-1].object != "person"
+    return is_of_things and OF_WHICH.match(text, at) is not None

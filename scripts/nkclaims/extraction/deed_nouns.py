@@ -23,3 +23,9 @@ DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings"
     r"|offensive|ambush|blast|toll)\b"
 )
+# "Two strikes left eight dead": nobody counts the strikes.
+UNCOUNTED = re.compile(
+    r"(?:air)?(?:strikes?|raids?)|attacks?|assaults?|blasts?|explosions?|bombings?|clash(?:es)?|battles?"
+    r"|incidents?|ambush(?:es)?|operations?|offensives?|salvo(?:e?s)|barrages?|shootings?|accidents?"
+    r"|sides?|locations?|areas?|spots?|scenes?|armies|countries|days?|nights?|weeks?|months?|years?|hours?|occasions?|places?"
+)

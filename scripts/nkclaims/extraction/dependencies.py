@@ -10,10 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nkclaims.extraction.counted import GENERAL, PEOPLE, PLACES, fitted, implied, is_ground
+from nkclaims.extraction.counted import (
+    GENERAL,
+    PEOPLE,
+    PLACES,
+    fitted,
+    implied,
+    is_ground,
+    is_of_which,
+)
 from nkclaims.extraction.counting import CONTRASTED, IN_ROWS, NOT_ONE, RATE, is_age, is_truce
+from nkclaims.extraction.deed_nouns import UNCOUNTED
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.governors import Governors
+from nkclaims.extraction.governors import Governors, is_doer, noun_of
 from nkclaims.extraction.marks import Mark, Marks
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.records import replace
@@ -21,25 +30,16 @@ from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.scope_signs import WHOLE_WAR
 from nkclaims.extraction.senses import THINGS_OF
 from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.veto_words import ANIMALS, CLAIMING
-from nkclaims.extraction.vetoes import is_fall, is_of_named
+from nkclaims.extraction.veto_words import ANIMALS, CLAIMING, is_fall, is_of_named
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
 ONE = ("a", "an", "another")
-AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
-OF_WHICH = re.compile(r"\sof which\b")
 OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
-# "Two strikes left eight dead": nobody counts the strikes.
-DEED = re.compile(
-    r"(?:air)?(?:strikes?|raids?)|attacks?|assaults?|blasts?|explosions?|bombings?|clash(?:es)?|battles?"
-    r"|incidents?|ambush(?:es)?|operations?|offensives?|salvo(?:e?s)|barrages?|shootings?|accidents?"
-    r"|sides?|locations?|areas?|spots?|scenes?|armies|countries|days?|nights?|weeks?|months?|years?|hours?|occasions?|places?"
-)
 
 
 @dataclass(frozen=True)
@@ -118,10 +118,10 @@ class _Reader:
         before: Sequence[Draft],
     ) -> Found | None:
         """Return the figure of a number, if something happened to what it counts."""
-        noun_at = self._noun_at(at)
+        noun_at = noun_of(self._tree, at)
         if self._says_again(noun_at, is_bare=noun_at == at, is_one=number is None):
             return None
-        event = None if self._is_doer(noun_at) else self._governors.event_of(noun_at)
+        event = None if is_doer(self._tree, noun_at) else self._governors.event_of(noun_at)
         named = self._marks.nouns.get(noun_at)
         if named and named.object in PLACES and is_of_named(self._text, span.start):
             return None
@@ -139,7 +139,11 @@ class _Reader:
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
-        if noun is not counted and noun.object == "person" and self._is_of_which(span.end, before):
+        if (
+            noun is not counted
+            and noun.object == "person"
+            and is_of_which(self._text, span.end, before)
+        ):
             return None
         is_claim = mark is not None and CLAIMING.fullmatch(self._text, mark.span.start, span.start)
         if is_claim and counted is None and before:
@@ -186,26 +190,6 @@ class _Reader:
         noun = self._marks.nouns.get(at)
         is_listed = self._tree.words[at].label == "conj"
         return noun is not None and (noun.object == "person" or is_listed)
-
-    def _is_of_which(self, at: int, before: Sequence[Draft]) -> bool:
-        """Tell whether a part of things is told: "32 tunnels, 11 of which crossed the border"."""
-        is_of_things = bool(before) and before[-1].object != "person"
-        return is_of_things and OF_WHICH.match(self._text, at) is not None
-
-    def _is_doer(self, at: int) -> bool:
-        """Tell whether something was done by those who are counted: "confirmed by a medic"."""
-        word = self._tree.words[at]
-        return word.label == "pobj" and self._tree.lower(word.head) == "by"
-
-    def _noun_at(self, at: int) -> int:
-        """Return the noun that a number counts; the number itself where it stands alone."""
-        word = self._tree.words[at]
-        head = self._tree.words[word.head]
-        if word.head == at or word.label not in AT_NOUN:
-            return at
-        if head.tag == "CD":
-            return self._noun_at(word.head)
-        return word.head if head.tag.startswith(("NN", "JJ", "VB")) else at
 
     def _says_again(self, at: int, is_bare: bool, is_one: bool) -> bool:
         """Tell whether a number says again what was counted before.
@@ -254,7 +238,7 @@ class _Reader:
         if noun_at == at or noun_at in self._marks.events:
             return implied(measure, before, self._passage)
         is_loose = word.label in LOOSE or not word.tag.startswith("NN")
-        is_deed = DEED.fullmatch(word.text.lower()) is not None
+        is_deed = UNCOUNTED.fullmatch(word.text.lower()) is not None
         return PERSON if measure in PEOPLE and not is_loose and not is_deed else None
 
 

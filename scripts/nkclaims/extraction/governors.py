@@ -11,12 +11,14 @@ import re
 from typing import NamedTuple
 
 from nkclaims.extraction.marks import BEFORE, Marks
+from nkclaims.extraction.tree import Tree
 
 SUBSET = ("including", "among")
 TALLIES = ("number", "figure", "count", "tally", "total", "toll", "tolls")
 PREDICATES = ("oprd", "acomp", "xcomp", "attr", "prep", "ccomp", "advmod")
 MODAL = ("will", "would", "could", "might", "may", "can")
 OF_WHOM = re.compile(r"(?<!\ball )(?<!\bboth )\bof (?:whom|which|them)\b")
+AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
 FARTHEST = 6  # steps over joined nouns
 
 
@@ -156,3 +158,20 @@ class Governors:
                 if (found := self._at_noun(one)) is not None:
                     return found
         return self._at_noun(at)
+
+
+def noun_of(tree: Tree, at: int) -> int:
+    """Return the noun that a number counts; the number itself where it stands alone."""
+    word = tree.words[at]
+    head = tree.words[word.head]
+    if word.head == at or word.label not in AT_NOUN:
+        return at
+    if head.tag == "CD":
+        return noun_of(tree, word.head)
+    return word.head if head.tag.startswith(("NN", "JJ", "VB")) else at
+
+
+def is_doer(tree: Tree, at: int) -> bool:
+    """Tell whether something was done by those who are counted: "confirmed by a medic"."""
+    word = tree.words[at]
+    return word.label == "pobj" and tree.lower(word.head) == "by"

@@ -26,6 +26,27 @@ NAME_LAST = re.compile(
     r"(?:^|,\s|[”\"]\s)(?:the\s)?(?:(?!(?:in|near|at|on|of|to|from|and|or|an?|with|by|including)\b)[a-z][a-z-]*\s){0,3}"
     rf"(?:{TITLE}\s)*(?:{FULL_NAME}|[A-Z]{{2,}}[A-Za-z-]*)\Z"
 )
+# "The army on May 6 said", "late on Monday also reported"
+ON_DATE = re.compile(
+    r"(?:\s(?:late|early|back))?(?:\s(?:on|in|by)(?:\sthe\s(?:night|evening|morning)\sof)?)?\s\Z"
+)
+AFTER_DATE = re.compile(r"\s(?:(?:also|again|then|later|first|has|had|further)\s)*")
+# "The White Helmets, rescue teams that work in the north, told ..."
+LEAD_ASIDE = re.compile(
+    r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
+    r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
+)
+RELATIVE = re.compile(
+    r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
+    r"|\w+ly|week|month|year|then|first|initially))*\s?$"
+)
+# "At sea the Navy said": no comma ends what comes first.
+LED_IN = re.compile(
+    r"^(?:At|In|On|Near|From|After|During|Across|Late|Early|Earlier|Later|By|Since|Overnight)\s(?:[\w’'-]+\s){1,5}?"
+    r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near"
+    r" )(?<!and )"
+    r"(?=(?:the|an?)\s)",
+)
 LONGEST = 112
 RECENT = timedelta(days=7)
 # "Doe, who took office last year, also said"
@@ -71,3 +92,12 @@ def is_of_speaker(day: Day, sentence: Sentence, published: date) -> bool:
     at, is_old = day.mention.start - sentence.start, day.end < published - RECENT
     is_told = is_old and any(start < at < end for start, end in put_in(sentence.text))
     return is_told and not is_since(day.mention, sentence)
+
+
+def before_date(sentence: Sentence, start: int, verb: int, text: str) -> int:
+    """Return where the words before a verb end, if its date is the last of them."""
+    for mention in sentence.dates:
+        if start < mention.start and AFTER_DATE.fullmatch(text, mention.end, verb):
+            on = ON_DATE.search(text[start : mention.start])
+            return start + on.start() if on else verb
+    return verb

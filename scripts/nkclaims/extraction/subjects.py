@@ -6,13 +6,20 @@ import re
 
 from nkclaims.extraction.clauses import antecedent_before
 from nkclaims.extraction.draft import Sentence, Speaker
-from nkclaims.extraction.insertions import AGE, ASIDE, named_before_aside
+from nkclaims.extraction.insertions import (
+    AGE,
+    ASIDE,
+    LEAD_ASIDE,
+    LED_IN,
+    RELATIVE,
+    before_date,
+    named_before_aside,
+)
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME, TITLE, named_by_title
 from nkclaims.extraction.phrases import last_words
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.said_dates import before_date
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
@@ -69,17 +76,8 @@ IN_ASIDE = re.compile(
     r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
     r"|representative|assistant))\s[^,;.]*$"
 )
-# "The White Helmets, rescue teams that work in the north, told ..."
-LEAD_ASIDE = re.compile(
-    r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
-    r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
-)
 # "The UN's humanitarian office, OCHA, said"
 ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
-RELATIVE = re.compile(
-    r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
-    r"|\w+ly|week|month|year|then|first|initially))*\s?$"
-)
 ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
     r"|nevertheless|nonetheless|however|instead|moreover|even|always"
@@ -89,13 +87,6 @@ ADVERBS = QuickRegex(
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
     r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
-)
-# "At sea the Navy said": no comma ends what comes first.
-LED_IN = re.compile(
-    r"^(?:At|In|On|Near|From|After|During|Across|Late|Early|Earlier|Later|By|Since|Overnight)\s(?:[\w’'-]+\s){1,5}?"
-    r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near"
-    r" )(?<!and )"
-    r"(?=(?:the|an?)\s)",
 )
 # "10:15 Norland says": when an entry of a live page was written
 CLOCK = re.compile(

@@ -145,3 +145,21 @@ PORTION = QuickRegex(
 OWN_CLAUSE = re.compile(r"\b(?:when|after|before|while|because|where)\s" + QUALIFIED)
 AS_CLAUSE = re.compile(r"(?<!such)(?<!well)\sas\s" + QUALIFIED)
 CLAIMING = re.compile(r"\bclaim(?:s|ed|ing)?\s" + QUALIFIED)
+FEW = re.compile(r"(?:two|three)\b")
+NAME_BACK = 40  # characters before a number in which a name ends
+
+
+def is_fall(text: str, start: int, number: int, event: int) -> bool:
+    """Tell whether those who "fell" are rockets of which the sentence told before."""
+    return FELL.match(text, event) is not None and THROWN.search(text, start, number) is not None
+
+
+def is_of_named(text: str, number: int) -> bool:
+    """Tell whether a number says how many were just named: "took Orlev and Tarn, two cities"."""
+    before = text[max(0, number - NAME_BACK) : number]
+    return BOTH_NAMED.search(before) is not None and FEW.match(text, number) is not None
+
+
+def is_dead(text: str, at: int) -> bool:
+    """Tell whether "were killed" stands behind a noun: "four displaced civilians killed"."""
+    return DEAD_BEHIND.match(text, at) is not None

@@ -22,12 +22,9 @@ from nkclaims.extraction.veto_words import (
     AT_DEED,
     BEFORE_A,
     BEFORE_THAT,
-    BOTH_NAMED,
     BY_ARMS,
     BY_NUMBER,
     CLAIMING,
-    DEAD_BEHIND,
-    FELL,
     FROM,
     GAVE,
     GOVERNED,
@@ -57,18 +54,18 @@ from nkclaims.extraction.veto_words import (
     SOME_OF,
     SPEAKS,
     TAKEN_PLACE,
-    THROWN,
     TOLD,
     UNDONE,
     WHEN,
     WHO,
     WITH,
+    is_dead,
+    is_fall,
+    is_of_named,
 )
 
 IMPLYING = ("far-before", "far-intransitive")
 OF_THEM = re.compile(r"\sof (?:them|whom|these|which)\b")
-FEW = re.compile(r"(?:two|three)\b")
-NAME_BACK = 40  # characters before a number in which a name ends
 
 
 def is_apart(match: Match) -> bool:
@@ -87,7 +84,7 @@ def by_words(match: Match) -> bool:
         (number.letter == "M" and rule.startswith("one-") and not _is_another(match))
         or (rule == "gapped-by" and SHARED.match(text, number.end) is None)
         # "out of the casualties 130 civilians were killed"
-        or (rule in ("deaths-of", "adjective") and noun is not None and _is_dead(match))
+        or (rule in ("deaths-of", "adjective") and noun is not None and is_dead(text, match.last))
         # "freed all but four"
         or match.is_before(ALL_BUT)
         # "killing two and at least 11 civilians who had fled"
@@ -217,21 +214,10 @@ def _by_event(match: Match) -> bool:
     )
 
 
-def is_fall(text: str, start: int, number: int, event: int) -> bool:
-    """Tell whether those who "fell" are rockets of which the sentence told before."""
-    return FELL.match(text, event) is not None and THROWN.search(text, start, number) is not None
-
-
 def _is_of_arms(match: Match) -> bool:
     """Tell whether a noun is of arms that can be repelled."""
     noun = match.counting.noun if match.counting else None
     return noun is not None and noun.object not in ("other", "person")
-
-
-def is_of_named(text: str, number: int) -> bool:
-    """Tell whether a number says how many were just named: "took Orlev and Tarn, two cities"."""
-    before = text[max(0, number - NAME_BACK) : number]
-    return BOTH_NAMED.search(before) is not None and FEW.match(text, number) is not None
 
 
 def _is_object(match: Match) -> bool:
@@ -249,11 +235,6 @@ def _is_place(token: Token | None) -> bool:
 
 def _implies(token: Token) -> bool:
     return token.noun is not None and bool(token.noun.implies)
-
-
-def _is_dead(match: Match) -> bool:
-    """Tell whether "were killed" stands behind the noun: "four displaced civilians killed"."""
-    return DEAD_BEHIND.match(match.text, match.last) is not None
 
 
 def _is_another(match: Match) -> bool:
