@@ -25,11 +25,11 @@ PATTERNS = [
     ("pattern", "begins"),
     [
         (r"\bblame", {"blame"}),
-        (r"\b(?:Deny|refut\w+) it", {"deny ", "refut"}),
-        (r"\b(?:the )?raid", {"the r", "raid"}),  # what may be missing may begin it
+        (r"\b(?:Deny|refut\w+) it", {"deny i", "refut"}),
+        (r"\b(?:the )?raid", {"the ra", "raid"}),  # what may be missing may begin it
         (r"\b(?:on ){1,3}foot", {"on "}),  # what may come again is not followed further
         (r"\b[ab]ll", {"all", "bll"}),
-        (r"\b\d\d raids", {"00 ra"}),  # one digit is as good as another
+        (r"\b\d\d raids", {"00 rai"}),  # one digit is as good as another
         (r"\b(?!raids)ra?id", {"raid", "rid"}),
         (r"\b(?:raid|\w+)", set()),
         (r"\b(?:a|raid)", set()),  # too short to look up

@@ -75,3 +75,16 @@ def test_a_war_of_which_the_text_gives_less_or_more_than_years(
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     (one,) = (one for one in drafts if one.value == 9000)
     assert (one.scope, one.period) == ("period", period)
+
+
+def test_no_loss_of_a_war_begins_before_it() -> None:
+    text = (
+        "The Azerbaijani defence ministry said Armenia had shelled Barda and Ganja. Stepanakert"
+        " denied it. Nagorno-Karabakh has been run by ethnic Armenians since 1994. Tens of"
+        " thousands of people died and up to a million were displaced in the war that ended that"
+        " year."
+    )
+    drafts, registry = drafts_of(Article("a", text, date(2020, 11, 5)), PACKS)
+    assert registry is not None
+    starts = [one.period[0] for one in drafts if one.period and one.value is not None]
+    assert all(start is None or start >= registry.onset for start in starts)

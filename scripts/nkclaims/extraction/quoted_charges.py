@@ -68,7 +68,7 @@ class Charge:
 def charge_in(text: str, quote: Span) -> Charge | None:
     """Return what a quotation charges somebody with; None if it tells of no harm by anybody.
 
-    >>> charge_in("They shot at everyone.", Span(0, 21))
+    >>> charge_in("They are shooting at us.", Span(0, 23))
     Charge(kind='attack', who=Span(start=0, end=4))
     >>> charge_in("We are burying them.", Span(0, 19)) is None
     True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import registry_for
 from nkclaims.extraction.doubts import weighed
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import HAPPENINGS, Draft
 from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
@@ -46,7 +46,13 @@ def drafts_of(
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
-    """Return a draft; what ended before the war is historical."""
-    if is_before_war(draft, registry) and draft.modality in ("actual", "possible"):
+    """Return a draft; what ended before the war is historical, no loss of it began before it."""
+    if draft.modality not in ("actual", "possible"):
+        return draft
+    if is_before_war(draft, registry):
         return replace(draft, modality="historical")
+    start, end = draft.period or (None, None)
+    is_early = registry is not None and start is not None and start < registry.onset
+    if is_early and end is not None and draft.kind in HAPPENINGS and draft.value is not None:
+        return replace(draft, period=(None, end))  # "that year" is not known to be that of the war
     return draft
