@@ -5,7 +5,7 @@ from __future__ import annotations
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import registry_for
 from nkclaims.extraction.doubts import weighed
-from nkclaims.extraction.draft import HAPPENINGS, Draft
+from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
@@ -45,6 +45,9 @@ def drafts_of(
     return list(weighed(told_by, sentences, article.text)), registry
 
 
+EXACT = ("day", "minute")
+
+
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:
     """Return a draft; what ended before the war is historical, no loss of it began before it."""
     if draft.modality not in ("actual", "possible"):
@@ -53,6 +56,7 @@ def _in_time(draft: Draft, registry: Registry | None) -> Draft:
         return replace(draft, modality="historical")
     start, end = draft.period or (None, None)
     is_early = registry is not None and start is not None and start < registry.onset
-    if is_early and end is not None and draft.kind in HAPPENINGS and draft.value is not None:
+    is_exact = draft.date_precision in EXACT and end is not None
+    if is_early and is_exact and draft.kind in LOSSES and draft.value is not None:
         return replace(draft, period=(None, end))  # "that year" is not known to be that of the war
     return draft
