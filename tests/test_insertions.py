@@ -7,6 +7,7 @@ import pytest
 from day_cases import days, may
 from nkclaims.extraction.insertions import named_before_aside, put_in
 from place_cases import places
+from speaker_cases import voices
 
 SHELLS = "Shells fell on Orlev on Monday.\n\n"
 
@@ -67,3 +68,23 @@ def test_since_when_a_speaker_counts() -> None:
 )
 def test_where_a_speaker_lives_and_speaks(words: str, place: str) -> None:
     assert places(SHELLS + words)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("The Lake Army on May 13 said", "Lake Army"),
+        (
+            "The ministry of the Velian republic on May 13 said",
+            "ministry of the Velian republic",
+        ),
+        ("The Lake Army late on May 13 also reported that", "Lake Army"),
+        ("The Lake Army on Monday said", "Lake Army"),
+        ("The Lake Army, which lost the town on May 3, said", "Lake Army"),
+        ("Governor Pieter van der Berg on May 13 said", "Governor Pieter van der Berg"),
+        ("Željko de la Cruz, the mayor, said", "Željko de la Cruz"),
+        ("Ursula von der Marwitz said", "Ursula von der Marwitz"),
+    ],
+)
+def test_the_speaker_has_no_date_in_its_name(subject: str, name: str) -> None:
+    assert voices(f"{subject} 40 soldiers had been killed in Orlev.") == [name]

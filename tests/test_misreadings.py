@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path("nowhere"))
-
-
-def kinds(text: str) -> list[str]:
-    drafts, _ = drafts_of(Article("a", text, date(2021, 5, 4)), PACKS)
-    return [one.kind for one in drafts]
+from kind_cases import kinds
 
 
 @pytest.mark.parametrize(

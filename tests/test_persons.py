@@ -8,6 +8,7 @@ import pytest
 
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.persons import FULL_NAME, NO_END, PERSON, TITLE, is_person, printed_name
+from speaker_cases import voices
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,32 @@ def test_where_a_full_stop_ends_a_sentence(text: str, ends: bool) -> None:
 def test_who_was_named_last(text: str, known: tuple[str, ...], name: str | None) -> None:
     found = printed_name(text, len(text), known)
     assert (found.words if found else None) == name
+
+
+def test_he_is_the_person_with_a_name_of_many_parts() -> None:
+    text = "Dr Pieter van der Berg said nine people had died. He had counted four boys killed."
+    assert voices(text) == ["Dr Pieter van der Berg"] * 2
+
+
+def test_in_and_since_begin_no_name() -> None:
+    text = (
+        "In Orlev, 21 people died, doctors said.\n\nPolice officer Jane Doe said nine bodies lay"
+        ' there. "Two houses burned," she said.'
+    )
+    assert voices(text)[-1] == "Jane Doe"
+    text = "The army said six had died. Since Norland broke the truce, nine were killed, it added."
+    assert voices(text) == ["army", "army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fifty died, a local doctor, V. Doe, said. Six were hurt, he said.", ["V. Doe"] * 2),
+        ("A.K. Doe, the minister, said two jets were lost.", ["A.K. Doe"]),
+        ("General Jane F. Doe said nine soldiers died.", ["General Jane F. Doe"]),
+        ("The army said it took the town. Fourteen rebels were killed, it said.", ["army"]),
+        ("The army said it took the town. Scores of houses burned, it said.", ["army"]),
+    ],
+)
+def test_initials_are_of_a_name_and_numbers_of_none(text: str, names: list[str]) -> None:
+    assert voices(text) == names
