@@ -79,6 +79,12 @@ def test_a_sentence_that_nothing_touches_is_named(run: Run, coded: Seeds) -> Non
     )
 
 
+def test_the_line_with_the_day_needs_no_row(run: Run, coded: Seeds) -> None:
+    coverage, issues = run(f"date 1987-05-04\n\n{coded.texts[SOURCE]}")
+    assert coverage.sentences == Share(7, 7)
+    assert not [one for one in issues if "no exclusion touches it" in one.found]
+
+
 def test_an_exclusion_covers_a_sentence(run: Run, coded: Seeds) -> None:
     exclusions = coded.tables["exclusions"]
     more = exclusions.head(1).with_columns(

@@ -49,6 +49,22 @@ def compared(*fields: str) -> Change:
     return filled
 
 
+def by_machine(tables: Tables) -> Tables:
+    """Let rules have coded the whole package, of which nobody has read a row."""
+    coded = {
+        "claims": {"origin": "rule", "review": "candidate"},
+        "coders": {"coder_type": "rule"},
+    }
+    changed = {
+        name: tables[name].with_columns(
+            pl.lit(value, tables[name].schema[column]).alias(column)
+            for column, value in cells.items()
+        )
+        for name, cells in coded.items()
+    }
+    return {**tables, **changed, "exclusions": tables["exclusions"].clear()}
+
+
 RULE = add("coders", "first-reader", coder_id="a-grammar", coder_type="rule")
 BY_RULE = {"origin": "rule", "coder_id": "a-grammar"}
 BROKEN: dict[str, tuple[Case, tuple[str, str, str], str]] = {
@@ -115,6 +131,7 @@ KEPT: dict[str, Case] = {
     "J89": package,
     "J90": package,
     "J91": package,
+    "J91 a machine coded all": lambda: package(after=[by_machine]),
 }
 
 
@@ -156,6 +173,15 @@ def test_j90_kept_by_an_article_that_may_be_passed_on(tmp_path: Path) -> None:
     free = replace(package(), root=tmp_path)
     (tmp_path / "article.txt").write_bytes(free.found_texts[SOURCE].encode())
     assert broken("J90", free) == []
+
+
+def test_j91_holds_the_sheet_of_a_machine_against_its_claims() -> None:
+    sheet = change("sentences", f"{SOURCE}/5", n_claims=7)
+    (issue,) = broken("J91", package(after=[by_machine, sheet]))
+    assert issue.record == f"{SOURCE}/5"
+    assert "7, as counted" in issue.expected
+    (issue,) = broken("J91", package(after=[by_machine, remove("sentences", f"{SOURCE}/5")]))
+    assert issue.expected == "a row of the table sentences"
 
 
 def test_j91_needs_the_articles() -> None:

@@ -47,13 +47,16 @@ def open_points(
     documents: Mapping[str, Document],
     tables: Tables,
     dates: Mapping[str, Sequence[DateMention]],
+    is_read: bool = True,
 ) -> Iterator[Issue]:
     """Yield the issues of :func:`audit`, of articles whose dates somebody has found already.
 
-    A sentence without a row is one, too: of seeds/ the sheet itself is checked.
+    A sentence without a row is one, too: of seeds/ the sheet itself is checked. Where
+    ``is_read`` is false, rules alone did it, which pass over what tells them nothing, without a
+    word: then only the counts and missing rows are issues.
     """
     for article in _articles(documents, tables, dates):
-        yield from article.issues()
+        yield from article.issues() if is_read else article.miscounted()
         yield from article.unlisted()
 
 

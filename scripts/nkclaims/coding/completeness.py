@@ -17,7 +17,7 @@ from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.grammar.reciprocals import find_cues
 from nkclaims.issues import Issue
-from nkclaims.reading.articles import ARTICLES, TEXT
+from nkclaims.reading.articles import ARTICLES, DATE_LINE, TEXT
 
 ROWS = MappingProxyType(
     {
@@ -74,6 +74,10 @@ class Article:
                 f"{self._printed(span)} without two claimants",
                 "claims of two who speak, or an exclusion over these words",
             )
+        yield from self.miscounted()
+
+    def miscounted(self) -> Iterator[Issue]:
+        """Yield a J91 for each sentence in which other claims begin than its row has counted."""
         for number, (counted, where, begun) in self.counts.items():
             if counted != len(begun):
                 span = self.document.sentences[number - 1]
@@ -116,9 +120,11 @@ class Article:
 
     @cached_property
     def open_sentences(self) -> list[int]:
-        """Numbers of the sentences that nothing touches."""
+        """Numbers of the sentences that nothing touches; the line with the day is none."""
         covered = touched(self.document, [*self.quotes, *self.excluded])
-        return [n for n in range(1, len(self.document.sentences) + 1) if n not in covered]
+        text, sentences = self.document.text, enumerate(self.document.sentences, start=1)
+        open_ones = ((n, span) for n, span in sentences if n not in covered)
+        return [n for n, span in open_ones if not DATE_LINE.fullmatch(text[slice(*span)])]
 
     @cached_property
     def numbers(self) -> list[Span]:

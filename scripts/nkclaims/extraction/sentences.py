@@ -19,6 +19,7 @@ from nkclaims.extraction.remarks import is_remark
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
+from nkclaims.reading.articles import DATE_LINE
 
 FURNITURE = QuickRegex(
     r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
@@ -29,7 +30,6 @@ CAPTION = re.compile(
     r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
     re.IGNORECASE,
 )
-DATED = re.compile(r"date\s\d{4}-\d\d-\d\d")  # the first line of a stored article
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 LONGEST_SENTENCE = 2000  # characters; what goes on for longer without an end tells nothing
 SHORT = 7  # words of a crosshead that asks
@@ -103,7 +103,9 @@ def _is_heading(line: str) -> bool:
 
 def lead_of(sentences: Sequence[Sentence]) -> int:
     """Return the number of the first sentence of the body: neither headline nor day of the text."""
-    body = (one.number for one in sentences if not one.is_heading and not DATED.fullmatch(one.text))
+    body = (
+        one.number for one in sentences if not one.is_heading and not DATE_LINE.fullmatch(one.text)
+    )
     return next(body, 0)
 
 

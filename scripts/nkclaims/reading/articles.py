@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +20,7 @@ Parts = dict[str, list[pl.DataFrame]]
 ARTICLES, TEXT, SOURCE = "seeds/articles", "article.txt", "source.yaml"
 FILE_NAMES = {"claim_links": "links.csv"}  # the folder says whose links they are
 PUBLISHED_CLAIMS = "data/claims.csv"
+DATE_LINE = re.compile(r"date \d{4}-\d\d-\d\d")  # of a stored article: none of its words
 
 
 def file_names(schemas: Schemas, owner: str) -> dict[str, str]:
