@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -296,3 +298,16 @@ def test_superseded_are_the_replaced_and_the_withdrawn() -> None:
         link("stub", "supersedes", "a"),
     )
     assert sorted(superseded(claims, links)["claim_id"]) == ["b", "c"]
+
+
+def test_a_toll_of_an_earlier_day_is_not_superseded_by_the_one_that_is_compared_with_it() -> None:
+    claims = table(
+        "claims",
+        *(
+            count(name, "trt", "azerbaijan", 1, scope="cumulative", as_of=date(2020, 10, day))
+            for name, day in zip("abc", (4, 3, 4), strict=True)
+        ),
+    )
+    for relation, replaced in {"supersedes": ["c"], "revises": ["b", "c"]}.items():
+        links = table("claim_links", link("a", relation, "b"), link("a", relation, "c"))
+        assert sorted(superseded(claims, links)["claim_id"]) == replaced

@@ -107,6 +107,23 @@ def test_d37_kept_where_nobody_knows_when_the_older_figure_was_said() -> None:
     assert broken("D37", package(change("claims", OLDER, **unknown))) == []
 
 
+@pytest.mark.parametrize(
+    ("basis", "older", "newer", "count"),
+    [("explicit", 3, 4, 0), ("inferred", 3, 4, 1), ("explicit", 4, 3, 1)],
+)
+def test_d37_keeps_a_toll_of_an_earlier_day_where_words_compare_the_two(
+    basis: str, older: int, newer: int, count: int
+) -> None:
+    tolls = [
+        add("claims", TOLL, claim_id=claim("20"), as_of=on(5, older)),
+        add("claims", TOLL, claim_id=claim("21"), as_of=on(5, newer)),
+    ]
+    words = {"basis": basis, "evidence_quote": "up from 90" if basis == "explicit" else None}
+    ends = {"from_claim_id": claim("21"), "to_claim_id": claim("20")}
+    linked = add("claim_links", LINK, relation="supersedes", **ends, **words)
+    assert len(broken("D37", package(*tolls, after=[linked]))) == count
+
+
 def test_d37_broken_by_two_live_heads() -> None:
     second = add("claims", KILLED, claim_id=claim("20"), value=15.0)
     both = [second, link("supersedes", claim("20"), OLDER)]

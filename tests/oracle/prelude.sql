@@ -22,7 +22,8 @@ left join (
   from ancestry y join actors x on x.actor_id = y.ancestor join sides s on s.side_code = x.side
   qualify row_number() over (partition by y.actor_id order by distance) = 1) n using (actor_id);
 
--- A figure counts if it is actual, meant, no stub, and nobody replaced or withdrew it.
+-- A figure counts if it is actual, meant, no stub, and nobody replaced or withdrew it; a toll of an
+-- earlier day, with which the text compares the newer one, is replaced by none.
 create or replace temp table figures as
 select c.* replace (
   coalesce(population, 'none') as population, coalesce(victim_side, 'unstated') as victim_side,
@@ -32,7 +33,9 @@ where modality = 'actual' and stance in ('asserts', 'concedes', 'agrees') and no
   and value is not null and measure is not null and object is not null
   and claim_id not in (
     select to_claim_id from claim_links l join claims f on f.claim_id = l.from_claim_id
-    where relation in ('supersedes', 'revises') and not f.is_implied);
+    join claims o on o.claim_id = l.to_claim_id
+    where relation in ('supersedes', 'revises') and not f.is_implied
+      and not coalesce(relation = 'supersedes' and o.as_of < f.as_of, false));
 
 create or replace temp table named as select actor_id from actors where actor_type <> 'unspecified';
 

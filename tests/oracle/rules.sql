@@ -97,7 +97,7 @@ where n.authority_actor_id is distinct from o.authority_actor_id
    or n.measure is distinct from o.measure or n.object is distinct from o.object
    or n.population is distinct from o.population or n."group" is distinct from o."group"
    or n.victim_side is distinct from o.victim_side or n.scope is distinct from o.scope
-   or n.as_of is distinct from o.as_of
+   or (n.as_of is distinct from o.as_of and not coalesce(s.basis = 'explicit' and o.as_of < n.as_of, false))
    -- a day of statement that was only inferred bounds nothing from below
    or n.stated_to < coalesce(o.stated_from, case when o.stated_basis <> 'inferred' then o.stated_to end)
    or exists (select 1 from s r where r.to_claim_id = s.to_claim_id and r.from_claim_id < s.from_claim_id

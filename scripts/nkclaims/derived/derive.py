@@ -236,12 +236,15 @@ def figures(claims: Frame, scope: str) -> Frame:
 def superseded(claims: Frame, claim_links: Frame) -> Frame:
     """Return the claims whose figure its authority has replaced or withdrawn: claim_id, unique.
 
-    A stub replaces nothing: it is no statement that anybody made in the corpus.
+    No stub replaces any, for nobody said it; no toll replaces that of an earlier day ("up from 4").
     """
-    stubs = claims.filter(pl.col("is_implied")).select(from_claim_id="claim_id")
+    newer = claims.select(from_claim_id="claim_id", is_stub="is_implied", as_of="as_of")
+    older = claims.select(to_claim_id="claim_id", of="as_of")
+    is_past = (pl.col("relation") == "supersedes") & (pl.col("of") < pl.col("as_of"))
     return (
         claim_links.filter(pl.col("relation").is_in(["supersedes", "revises"]))
-        .join(stubs, on="from_claim_id", how="anti")
-        .select(claim_id="to_claim_id")
-        .unique()
+        .join(newer, on="from_claim_id", how="left")
+        .join(older, on="to_claim_id", how="left")
+        .filter(~(pl.col("is_stub") | is_past).fill_null(False))
+        .select(claim_id=pl.col("to_claim_id").unique())
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
+from nkclaims.grammar.document import Span
 
 EARLIER = QuickRegex(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
@@ -29,6 +30,7 @@ FROM = QuickRegex(
 )
 UP_FROM = "figure-up-from"
 COMPARED = (UP_FROM, "figure-against-earlier")
+WINDOW = 70  # characters before a number in which words may mark it
 BEFORE = 40  # characters before a number in which "up from" stands
 
 
@@ -38,11 +40,28 @@ def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
 
 
 def _is_marked(draft: Draft, start: int, text: str) -> bool:
+    return marking(draft, start, text) is not None
+
+
+def marking(draft: Draft, start: int, text: str) -> Span | None:
+    """Return the words that mark a figure as one that another has replaced, with its number.
+
+    Args:
+        draft: the claim.
+        start: where its sentence begins.
+        text: the article.
+    """
     if draft.value_span is None:
-        return False
-    before = text[max(start, draft.value_span.start - 70) : draft.value_span.start]
+        return None
+    number = draft.value_span.start
+    begin = max(start, number - WINDOW)
+    before = text[begin:number]
     clause = re.split(r"[;,]\s", before)[-1]
-    return bool(EARLIER.search(clause) or FROM.search(before))
+    found = EARLIER.search(clause)
+    if found is not None:
+        return Span(number - len(clause) + found.start(), draft.value_span.end)
+    found = FROM.search(before)
+    return None if found is None else Span(begin + found.start(), draft.value_span.end)
 
 
 def as_compared(draft: Draft, text: str) -> Draft:

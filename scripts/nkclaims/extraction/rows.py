@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -14,17 +12,17 @@ from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.gazetteer import precision_of
+from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.registry import Names
+from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import read_value
 from nkclaims.reading.hygiene import is_plain
 
 CODER = "rule-extractor"
-MOST_WORDS = 25  # of the words that name who speaks
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
-OF_ONE_AUTHORITY = ("repeats", "supersedes")
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
@@ -54,7 +52,7 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
             part = {"claim_id": ids[at], "actor_id": actor, "role": MAKERS[role]}
             if actor != claim["claimant_actor_id"] and part not in rows.get("claim_actors", []):
                 rows.setdefault("claim_actors", []).append(part)
-    rows["claim_links"] = _links(drafts, ids, rows.get("claims", []), names)
+    rows["claim_links"] = link_rows(drafts, ids, rows.get("claims", []), names, article.text)
     document = Document(article.text)
     begun = Counter(document.sentence_at(drafts[at].quote.start) + 1 for at in kept)
     rows["sentences"] = [
@@ -69,35 +67,11 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
     return rows
 
 
-def _links(
-    drafts: Sequence[Draft], ids: Mapping[int, str], claims: Sequence[Row], names: Names
-) -> list[Row]:
-    """Return the links between claims that are kept.
-
-    A headline may only say "officials", so that it shows in the registry alone whether who speaks
-    later is of the same authority, whose words alone can be repeated or superseded.
-    """
-    by_claim = {row["claim_id"]: names.authority(row["claimant_actor_id"]) for row in claims}
-    return [
-        {
-            "from_claim_id": ids[at],
-            "to_claim_id": ids[target],
-            "relation": relation,
-            "basis": "inferred",
-        }
-        for at in ids
-        for relation, target in drafts[at].links
-        if target in ids and target != at
-        if relation not in OF_ONE_AUTHORITY or by_claim[ids[at]] == by_claim[ids[target]]
-        if relation != "supersedes" or drafts[at].as_of == drafts[target].as_of  # D37
-    ]
-
-
 def is_legible(draft: Draft, text: str) -> bool:
     """Tell whether the words of a draft can stand in cells, as :func:`is_plain` has it."""
     quote = text[draft.quote.start : draft.quote.end]
     agent = draft.agent.words if draft.agent else ""
-    said = (_words(text, draft.speaker.span), draft.speaker.words, agent, draft.place_words)
+    said = (whole_words(text, draft.speaker.span), draft.speaker.words, agent, draft.place_words)
     return is_plain(quote) and all(is_plain(" ".join((one or "").split())) for one in said)
 
 
@@ -150,7 +124,7 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         "source_id": source,
         "quote": quote,
         "quote_nth": _nth(text, quote, draft.quote),
-        "attribution_quote": None if is_own else _words(text, draft.speaker.span),
+        "attribution_quote": None if is_own else whole_words(text, draft.speaker.span),
         "claimant_actor_id": claimant,
         "attribution_type": draft.speaker.type,
         "kind": draft.kind,
@@ -211,30 +185,3 @@ def _value_nth(quote: str, words: str, draft: Draft) -> int | None:
     tokens = [one.start for one in occurrences(quote, words) if is_token(quote, one)]
     at = draft.value_span.start - draft.quote.start if draft.value_span else 0
     return tokens.index(at) + 1 if len(tokens) > 1 and at in tokens else None
-
-
-@lru_cache(maxsize=512)  # a claim is asked three times for the words of its speaker
-def _words(text: str, span: Span | None) -> str | None:
-    """Return the words that name who speaks, of one line.
-
-    Wherever they stand they must be whole words: "he said" that stands in "she said" as well is
-    given with the words that follow.
-    """
-    if span is None:
-        return None
-    line_end = text.find("\n", span.start)
-    end = min(span.end, line_end if line_end >= 0 else len(text))
-    for more in re.finditer(r"\s*\S+|$", text[end : line_end if line_end >= 0 else len(text)]):
-        words = text[span.start : end].strip()
-        if len(words.split()) > MOST_WORDS:
-            return None
-        if not any(_is_torn(text, one) for one in occurrences(text, words)):
-            return words
-        end += more.end() - more.start()
-    return None
-
-
-def _is_torn(text: str, span: Span) -> bool:
-    """Tell whether a letter or digit stands right before or behind words."""
-    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return before.isalnum() or behind.isalnum()

@@ -109,9 +109,14 @@ parts = demand(
 
 
 def _differing() -> list[pl.Expr]:
-    """Return for each column of a quantity what it should be, empty where it is."""
+    """Return for each column of a quantity what it should be, empty where it is.
+
+    A toll of an earlier day differs in that day alone: where words make it the past of the newer.
+    """
+    is_past = (pl.col("basis") == "explicit") & (pl.col("other_as_of") < pl.col("as_of"))
+    excused = pl.lit(False), is_past.fill_null(False)
     return [
-        pl.when(pl.col(name).ne_missing(pl.col(f"other_{name}"))).then(
+        pl.when(pl.col(name).ne_missing(pl.col(f"other_{name}")) & ~excused[name == "as_of"]).then(
             pl.format(
                 "a figure with {} {}, not {}",
                 pl.lit(name),
@@ -152,12 +157,14 @@ def _replacements(tables: Tables) -> pl.LazyFrame:
 replacements = demand(
     "D37",
     "error",
-    "A figure supersedes one of the same authority and quantity that was not said later, and no "
-    "figure is replaced by two that are not linked.",
+    "A figure supersedes one of the same authority and quantity that was not said later, as of the "
+    "same day or of an earlier one that words of the text make its past, and no figure is replaced "
+    "by two that are not linked.",
     table="claim_links",
     column="to_claim_id",
     view=_replacements,
     holds=pl.col("demanded").is_null(),
     expected="{demanded}",
-    hint="correct or delete the link: another speaker contradicts, a later toll is no link at all",
+    hint="correct or delete the link: another speaker contradicts; a later toll is no link, unless "
+    "the text itself compares the two: then the basis is `explicit`",
 )
