@@ -41,6 +41,9 @@ def spoken(text: str) -> list[Draft]:
         ("The envoy to Norland, Adam Nowak, urged calm.", "Adam Nowak"),
         ("Norland, the smaller state, demanded help.", "Norland"),
         ("Adam Nowak said the army had left, and urged calm.", "Adam Nowak"),
+        ("Two were hurt, the mayor told reporters on Monday, accusing rebels of murder.", "mayor"),
+        ("Two were hurt, said Adam Nowak, the mayor, calling for calm.", "Adam Nowak"),
+        ("The envoy met him, the mayor said, but Armenia left, demanding help.", "armenia"),
     ],
 )
 def test_the_subject_speaks(text: str, speaker: str) -> None:

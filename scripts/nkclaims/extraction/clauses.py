@@ -88,6 +88,11 @@ REPORTED = re.compile(
     r"|added|argue[sd]|emphasi[sz]e[sd]|stresse[sd]|warn(?:s|ed)|reported|confirm(?:s|ed)|noted"
     r"|acknowledge[sd]|concede[sd]|admit(?:s|ted)|allege[sd]|declared|stated|wrote|maintain(?:s|ed)|believes?)\b"
 )
+# "Nine had died, the mayor said on Monday, | accusing the rebels": who said it accuses them
+SAID_WHILE = re.compile(
+    r"(?:^|[,;:.—–”\"’]\s)(?:[^,;:.“”\"]{1,70}\s)?(?P<said>said|says|told|wrote|added|tweeted|announced"
+    r"|reported|stated)(?:\s[^,;.“”\"]{2,70})?(?:,\s(?:an?|the|its|his|her|their|who)\s[^,;.“”\"]{2,60})?,$"
+)
 JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
 PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
 # "Rockets hit the capital, Orlev, on Monday, killing nine"
@@ -182,6 +187,10 @@ def speaking_before(text: str, at: int) -> Span | None:
     """
     if (named := antecedent_before(text, at)) is not None:
         return named
+    if PARTICIPLE.match(text, at) and (saying := SAID_WHILE.search(text[:at].rstrip())):
+        if INVERTED.search(text, 0, saying.start("said")):
+            return phrase_at(text, saying.end("said"))
+        return subject_before(text, saying.start("said"))
     head = without_loose(text[:at])
     is_joined = JOINED.search(head)
     if is_joined is None:

@@ -14,6 +14,7 @@ from nkclaims.extraction.naming import short_names
 from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
+from nkclaims.extraction.takers import FALLS, taker
 
 # Between those who died and the deed: "and 18 wounded in", "on Monday by"
 IN_DEED = re.compile(
@@ -29,18 +30,6 @@ WHEN_DONE = re.compile(
 )
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
 REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
-# "The fall of Orlev", "the town fell": who took it is told elsewhere.
-FALLS = (
-    "act-place-capture",
-    "act-place-fell",
-    "act-deny-fall",
-    "act-deny-place",
-    "act-deny-no-loss",
-)
-TAKEN = (
-    *("act-place-taken", "act-place-now", "act-place-was-taken", "act-place-fell-to"),
-    *("act-place-which", "act-declared-free", "act-driven-out"),
-)
 # "82 soldiers, four mortars and", "1,200 people and taking"
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
 # "The number killed by the army at 28, with 144 injured"
@@ -74,21 +63,9 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
     done = list[Draft]()
     for draft in found:
         if draft.rule_id in FALLS and draft.agent is None:
-            draft = _with(draft, _taker(draft, found))
+            draft = _with(draft, taker(draft, found))
         done.append(_by_deed(draft, found, done, text))
     return done
-
-
-def _taker(draft: Draft, found: Sequence[Draft]) -> Draft | None:
-    """Return the claim that says who took the place of whose fall another tells: the nearest."""
-    takers = [
-        one
-        for one in found
-        if one.kind == draft.kind and one.agent is not None and one.rule_id in TAKEN
-        if one.stance == "asserts" and one.place_words is not None
-        if one.place_id == draft.place_id and one.place_words == draft.place_words
-    ]
-    return min(takers, key=lambda one: abs(one.sentence - draft.sentence), default=None)
 
 
 def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:

@@ -29,6 +29,11 @@ TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
 LEAST = 4  # words
 PERSON = re.compile(r"I|[Hh]e|[Ss]he|[Ww]e|")
 MOST = 6  # words of who did it
+BEFALL = re.compile(
+    r"(?:(?:has|have|had|will|would) )?(?:\w+ly |now |also )?(?:be(?:en)?|was|were|is|are|fell"
+    r"|fall(?:s|en)?|changed|remain(?:s|ed)|slipped|passed)\b",
+    re.IGNORECASE,
+)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
     re.IGNORECASE,
@@ -88,6 +93,8 @@ def _doer(claim: Draft, text: str) -> Speaker | None:
         return None
     words = text[claim.quote.start : claim.quote.end]
     verb = verb_in(words)
+    if verb and claim.kind == "territorial_control" and BEFALL.match(words, verb.start()):
+        return None  # "Orlev fell", "the town had been lost"
     subject = AUXILIARY.sub("", words[: verb.start()].rstrip()) if verb else ""
     if PERSON.fullmatch(subject) or not is_doer(subject) or len(subject.split()) > MOST:
         return None

@@ -26,7 +26,7 @@ TERMS = ("truce-due", "truce-terms", "truce-of-it-says", "deal-says")
 PREMODIFIED = ("strike", "truce-by", "truce-made")
 BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
-    *("was-ruined", "arms-downed", "officer-fate"),
+    *("was-ruined", "arms-downed", "officer-fate", "place-fell-to"),
 )
 BROKERED = {"truce-halted-war", "truce-by-broker"}
 SENDER = re.compile(r"[^,.;]{0,50}")  # "shells fired by | the rebels | hit a school"

@@ -54,7 +54,7 @@ MILITARY = re.compile(
 def is_own_strike(draft: Draft, packs: Packs, registry: Registry | None, text: str) -> bool:
     """Tell whether a party to a war says what a strike was aimed at: it has made the strike."""
     is_aimed = draft.kind == "attack" and _is_justified(_with_means(draft, text))
-    return is_aimed and _fights(draft.speaker, packs, registry, text)
+    return is_aimed and fights(draft.speaker, packs, registry, text)
 
 
 def _with_means(draft: Draft, text: str) -> str:
@@ -83,7 +83,7 @@ def _is_justified(words: str) -> bool:
     )
 
 
-def _fights(speaker: Speaker, packs: Packs, registry: Registry | None, text: str) -> bool:
+def fights(speaker: Speaker, packs: Packs, registry: Registry | None, text: str) -> bool:
     """Tell whether a speaker is an army or an armed group, a party to a war, or speaks for one."""
     if speaker.type in SPEAKING or NEUTRAL.search(speaker.words):
         return False

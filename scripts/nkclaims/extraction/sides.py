@@ -11,11 +11,12 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.loss_culprits import culprit, plain
 from nkclaims.extraction.own_strikes import THE_STRIKE, is_own_strike
-from nkclaims.extraction.owners import CARRIED, NEUTRAL
+from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.suspects import SPEAKING
+from nkclaims.extraction.takers import is_own_gain
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.war_tolls import of_war
 from nkclaims.extraction.weighing import CHARGED
@@ -37,14 +38,6 @@ HIT = re.compile(
     r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
     r"|hit|struck|strike"
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
-    re.IGNORECASE,
-)
-# Whoever tells of it has done it: "nine villages had been liberated", "our columns are in Orlev".
-OURS = re.compile(
-    r"\bliberat(?:ed|ion)\b|\bour (?:\w+ )?(?:control|hands|positions?|columns?|troops|forces"
-    r"|men|flag)\b"
-    r"|\bclaim(?:s|ed|ing) (?:full |complete )?control\b|\bdeclar(?:es|ed|ing) [^.;,]{2,50}"
-    r"(?:captured|secured?|cleared|recaptured|under)\b",
     re.IGNORECASE,
 )
 THE_ATTACK = re.compile(r"\bthe (?:attacks?|assaults?|offensives?|raids?|incursions?|advance)\b")
@@ -120,10 +113,8 @@ def _as_speaker_says(
         return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
-    is_own = draft.kind == "territorial_control" and OURS.search(words) is not None
-    if is_own and NEUTRAL.search(draft.speaker.words) is None:
-        is_known = registry is None or draft.speaker.actor_id in registry.camps
-        return plain(draft.speaker, registry, text) if is_known else None
+    if is_own_gain(draft, words, packs, registry, text):
+        return plain(draft.speaker, registry, text)
     if is_own_strike(draft, packs, registry, text):
         return plain(draft.speaker, registry, text)  # "only military targets were hit"
     if draft.kind == "attack" and registry and REPELLED.search(words):
