@@ -243,3 +243,26 @@ def test_any_input_is_read_in_linear_time(unit: str) -> None:
     started = time.perf_counter()
     find_dates(text)
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "shift"),
+    [
+        ("the previous evening, killing five", -1),
+        ("hit it the evening before, killing five", -1),
+        ("that afternoon a drone fell", 0),
+        ("the following morning a drone fell", 1),
+    ],
+)
+def test_an_hour_of_a_carried_day(text: str, shift: int) -> None:
+    (one,) = find_dates(text)
+    assert (one.unit, one.shift, one.anchor) == ("day", shift, "carried")
+
+
+def test_the_evening_before_something() -> None:
+    assert find_dates("the evening before the attack a drone fell") == []
+
+
+def test_the_year_of_a_war_that_killed() -> None:
+    assert [one.year for one in find_dates("the war of 2006 killed nine")] == [2006]
+    assert find_dates("the massacre of 2000 killed nine") != [2000]

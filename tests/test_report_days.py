@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from day_cases import PACKS
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.report_days import counted_to, reporting_period
 
 DAY = date(2024, 10, 17)
@@ -54,3 +56,21 @@ def test_the_days_of_which_a_report_tells(text: str, days: tuple[date, date] | N
 def test_the_day_of_a_report(text: str, last: int | None) -> None:
     day = DAY.replace(day=last) if last else None
     assert counted_to(Article("a", text, DAY), text.index("Nine")) == day
+
+
+TITLE = "Weekly bulletin, 8-14 October 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"{TITLE}\n\nThe army shot down nine drones during the week.\n", (8, 14)),
+        (f"{TITLE}\n\nThis week shells killed nine people in Orlev.\n", (8, 14)),
+        ("Shells killed nine people over the week.\n", (14, 17)),
+        (f"{TITLE}\n\nOn Saturday shells killed nine people in Orlev.\n", (12, 12)),
+    ],
+)
+def test_the_week_of_a_report(text: str, days: tuple[int, int]) -> None:
+    drafts, _ = drafts_of(Article("a", text, DAY), PACKS)
+    found = [one.period for one in drafts if one.value == 9]
+    assert found == [tuple(DAY.replace(day=one) for one in days)]

@@ -48,3 +48,21 @@ def test_the_beginning_of_a_part_is_not_that_of_its_whole() -> None:
         " 24,000 of them since the weekend."
     )
     assert days(text)[0][1] == date(2024, 5, 2)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Shelling has since killed nine people in Orlev.",
+        "Nine people in Orlev have been killed since that date.",
+        "The group says that nine people have been killed in strikes and raids since then.",
+    ],
+)
+def test_what_has_happened_since_the_day_told_last(then: str) -> None:
+    text = f"The army declared a truce on April 2. {then}"
+    assert days(text)[-1] == (9, date(2024, 4, 2), date(2024, 5, 17))
+
+
+def test_a_toll_that_has_since_risen_is_of_its_deed() -> None:
+    text = "A bomb killed seven people in Orlev on May 14. The toll has since climbed to nine."
+    assert days(text)[-1] == (9, date(2024, 5, 14), date(2024, 5, 14))

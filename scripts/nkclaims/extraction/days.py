@@ -45,7 +45,8 @@ CLAUSE = re.compile(
 
 # "Four had died there on the previous day": what follows goes on with the day before it
 LOOK_BACK = re.compile(
-    r"\b(?:previous|preceding)\s(?:day|night)|\b(?:day|night)\s(?:before|earlier)\b"
+    r"\b(?:previous|preceding)\s(?:day|night|morning|afternoon|evening)"
+    r"|\b(?:day|night|morning|afternoon|evening)\s(?:before|earlier)\b"
 )
 
 

@@ -40,7 +40,7 @@ def of_increment(
             continue
         if one.start < one.end <= days.article.published_on:
             return one.start, one.end
-        end = min(end, one.end)
+        end = one.end if one.end <= days.article.published_on else end
         return (end if is_own else None), end
     if is_own and carried is not None:
         return carried

@@ -19,13 +19,13 @@ from nkclaims.extraction.past_wars import fought_in
 from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.quiet import is_quiet
 from nkclaims.extraction.rivals import is_news, is_rival
+from nkclaims.extraction.same_periods import SamePeriods, Stretch
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.scope_words import OTHERS
 from nkclaims.extraction.told_again import is_past_of_saying, is_told_again
 from nkclaims.extraction.told_days import ToldDays
 from nkclaims.grammar.date_mention import DateMention
 
-Stretch = tuple[date, date]
 HAPPENED = (
     *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
     *("ceasefire_violation", "diplomacy"),
@@ -43,10 +43,8 @@ class PassageDays:
         last: the last day that was printed, from which "since then" counts.
         began: from when the last toll of the passage counts.
         past: the days of an earlier war, of which a paragraph tells.
-        stretch: the last days that were told together, "the same period".
-        is_open: whether that is all since a day.
+        same: the last days that were told together, "the same period".
         in_paragraph: the days of which the paragraph tells.
-        daily: the last past day, "the same day".
         since: from when the sentence counts, or tells that something goes on.
         before: the last loss that it told.
         told: the days that its sentences told of.
@@ -59,9 +57,7 @@ class PassageDays:
         self.last: date | None = None
         self.began: date | None = None
         self.past: tuple[date | None, date] | None = None
-        self.stretch: Stretch | None = None
-        self.is_open = False
-        self.daily: Stretch | None = None
+        self.same = SamePeriods()
         self.since: date | None = None
         self._day: Stretch | None = None  # that the last date of the passage gives
         self._paragraph = -1
@@ -100,7 +96,8 @@ class PassageDays:
     def _begin_entry(self, sentence: Sentence) -> None:
         """Forget the days that the entries of a live page before this one told of."""
         self._entry = sentence.entry
-        self.last = self.stretch = self.daily = self._day = self.days.carried = None
+        self.last = self._day = self.days.carried = None
+        self.same.forget()
         self._voices = set()
         self.places = DatedPlaces()
 
@@ -109,17 +106,13 @@ class PassageDays:
         self._heard.add(draft.speaker.key)
         if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
             self.before = draft
-        start, end = draft.period or (None, None)
+        start = draft.period[0] if draft.period else None
         is_part = any(kind == "part_of" for kind, _ in draft.links)
         if start is None:
             return
         if draft.scope == "cumulative" and draft.period_basis == "stated" and not is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
-        if end is not None and start < end and draft.value is not None:
-            if draft.scope == "daily":
-                self.daily = start, end
-            elif self.stretch is None or start != self.stretch[0] or end >= self.stretch[1]:
-                self.stretch, self.is_open = (start, end), draft.scope == "cumulative"
+        self.same.heard(draft)
 
     def leave(
         self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
@@ -129,13 +122,11 @@ class PassageDays:
         for mention in sentence.dates:
             if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
                 self._note(mention, sentence)
-        long = [one for one in every if one.start < one.end]
-        if long:
-            self.stretch, self.is_open = (long[0].start, long[0].end), False
-        elif self.since is not None and self.since < self._published:
-            self.stretch, self.is_open = (self.since, self._published), True
+        self.same.left(every, self.since, self._published)
         self.since = None
         days = [one for one in every if one.carries and not looks_back(one.mention)]
+        if not days and self._told.said(sentence, sayings):  # "said on Monday that the day before"
+            days = [one for one in every if one.carries]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
         old = [one for one in every if one.end < self._published - LONG_AGO]

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.beginnings import AS_OF, LONG_AGO
+from nkclaims.extraction.days import Day
+from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.stretches import stretches
 from nkclaims.grammar.dates import find_dates, resolve
 
+REPORTING = QuickRegex(
+    r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
+)
+MOVING = ("relative", "window")
+WEEK = QuickRegex(
+    r"\b(?P<all>(?:during|over|throughout) the week)\b(?! (?:of|to|from|before|after|in)\b)"
+    r"|\b(?:this|the past|the last) week\b",
+    re.IGNORECASE,
+)
 TITLES = 250  # characters in which a report names the days of which it tells
 DATA_AS_OF = QuickRegex(
     r"\b(?:data|figures|numbers|statistics|tolls?)\b[^.;]{0,25}\bas (?:of|at)\s"
@@ -50,6 +62,23 @@ def reporting_period(article: Article) -> tuple[date, date] | None:
     """Return the days of which a report names in its title that it tells, "17-23 February"."""
     start, end = _reported(_head(article.text), article.published_on) or (None, None)
     return (start, end) if start is not None and end is not None else None
+
+
+def in_week(sentence: Sentence, days: Sequence[Day], article: Article) -> tuple[date, date] | None:
+    """Return the days of a figure told of the week of a report: those of which its title tells.
+
+    Without such a title "during the week" is the week in which the article came out.
+    """
+    if any(one.mention.unit != "week" or one.mention.kind not in MOVING for one in days):
+        return None
+    week = WEEK.search(sentence.text)
+    if week is None and (days or REPORTING.search(sentence.text) is None):
+        return None
+    reported = reporting_period(article)
+    if reported is not None or week is None or days:
+        return reported
+    published = article.published_on
+    return (published - timedelta(days=published.weekday()), published) if week["all"] else None
 
 
 def _head(text: str) -> str:

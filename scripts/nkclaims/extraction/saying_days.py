@@ -9,6 +9,7 @@ from functools import lru_cache
 from nkclaims.extraction.beginnings import before_of, is_as_of, is_since
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.openings import Search
+from nkclaims.extraction.revised_tolls import is_revised
 from nkclaims.extraction.sayings import Saying
 from nkclaims.grammar.date_mention import DateMention
 
@@ -86,6 +87,8 @@ class SayingDays:
         if is_since(mention, sentence) or is_as_of(mention, sentence):
             return False
         if self._is_told(mention, sentence):
+            return True
+        if is_revised(mention, sentence):
             return True
         is_day = mention.kind not in NO_DAY  # "the war of the 1990s claimed 30,000 lives"
         if is_day and self._then_spoke.match(sentence.text, mention.end - sentence.start):

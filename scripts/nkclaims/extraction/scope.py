@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from nkclaims.extraction.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.deed_signs import DeedSigns
@@ -36,6 +37,8 @@ from nkclaims.extraction.scope_words import (
     SUMMED,
     TOTAL,
 )
+from nkclaims.extraction.since_events import SINCE_THEN
+from nkclaims.extraction.spans import length_to
 from nkclaims.extraction.stretches import stretches
 
 DEATHS_TOLD = QuickRegex(
@@ -45,6 +48,8 @@ DEATHS_TOLD = QuickRegex(
 FROM_SPOT = re.compile(r"\b(?:from|at) (?:the|their) (?:spot|scene|site|encounter)\b")
 TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
 BESIDE = re.compile(r",\s(?:which|who|where|whose)\s")
+IT_WAS = "figure-it-was"
+A_DAY = timedelta(days=1), True  # 24 hours
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 
@@ -91,17 +96,21 @@ class _Figure(DeedSigns):
         is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
         if ACTING.match(text, quote.start) and self._is_since_deed():
             return "incident"
+        if self._is_since_then():
+            return "cumulative"
         is_battle = BATTLE.search(self._around(quote, 60, 50)) and not self._has_day
         if is_battle and not SINCE.search(sentence.text):
             return "period"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
         if is_daily and not is_summed and not is_since:
             return "daily"
-        if any(
-            is_long(one) and self._own.start <= one.start < self._own.start + len(clause)
-            for one in sentence.dates
-        ):
-            return "period"  # "in the past three months"
+        for one in sentence.dates:
+            if not self._own.start <= one.start < self._own.start + len(clause):
+                continue
+            if is_long(one):
+                return "period"  # "in the past three months"
+            if length := length_to(one, text):
+                return "daily" if length == A_DAY else "period"  # "in the week to Sunday"
         if self._is_of_month(before):
             return "period"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
@@ -138,6 +147,15 @@ class _Figure(DeedSigns):
             return "increment"
         return None
 
+    def _is_since_then(self) -> bool:
+        """Tell whether a figure counts from the day that was told last: "has since killed nine"."""
+        draft, text = self._draft, self._text
+        if self._is_more or RUBBLE.search(self._clause):
+            return False  # "since then two more have died in hospital"
+        behind = OTHER_CLAUSE.search(text, draft.quote.end, self._sentence.end)
+        end = behind.start() if behind else self._sentence.end
+        return SINCE_THEN.search(text, self._own.start, end) is not None
+
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         if self._is_of_night() and not self._is_placed:
@@ -166,6 +184,8 @@ class _Figure(DeedSigns):
             is_beside = last is not None and last.scope == "cumulative"
             is_beside = is_beside and last is not None and last.measure != self._draft.measure
             return "increment" if self._is_more and not is_beside else "cumulative"
+        if self._draft.rule_id == IT_WAS and last is not None:
+            return last.scope or "incident"  # "on Monday it had been 9,770"
         behind = self._text[self._draft.quote.end : self._sentence.end]
         if self._is_more and not self._is_placed and RAISED.search(behind):
             return "increment"

@@ -9,6 +9,7 @@ from nkclaims.extraction.background_days import IN_PASSING
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.nth_days import NTH_DAY
 from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.revised_tolls import is_revised
 from nkclaims.extraction.scope_words import (
     AFTER_DEED,
     APART,
@@ -166,6 +167,7 @@ class Signs:
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
             and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
+            and not is_revised(one, self._sentence)
         )
 
     def _is_aside(self, mention: DateMention) -> bool:

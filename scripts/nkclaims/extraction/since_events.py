@@ -13,6 +13,13 @@ from nkclaims.grammar.dates import resolve
 SINCE = QuickRegex(
     r"\bsince (?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})", re.IGNORECASE
 )
+# From the day that was told last: "has since killed nine", but not "two have since died"
+SINCE_THEN = QuickRegex(
+    r"\bsince (?:then|that (?:day|date|time|night|moment))\b"
+    r"|\b(?:has|have) since\b(?! (?:died|succumbed|risen|climbed|grown|increased|reached|doubled"
+    r"|passed|topped|been (?:raised|revised|lowered))\b)",
+    re.IGNORECASE,
+)
 STEM = re.compile(r"(?<![A-Za-z])[a-z]{4,}")
 PART = QuickRegex(
     r",\s(?:including|among (?:them|whom)|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom|those|these))\b"

@@ -40,9 +40,10 @@ def is_sum_on(day: Day, draft: Draft, text: str) -> bool:
 
     Of a stretch it is of its end: "killed 30 in the past 24 hours, taking it to 90".
     """
-    if day.precision != "day" or day.mention.end > draft.quote.start:
+    number = (draft.value_span or draft.quote).start
+    if day.precision != "day" or day.mention.end > number:
         return False
-    return ADDING.search(text, day.mention.end, draft.quote.start + 10) is not None
+    return ADDING.search(text, day.mention.end, number + 10) is not None
 
 
 def is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
@@ -55,3 +56,10 @@ def is_of_other(day: Day, draft: Draft, sentence: Sentence, text: str) -> bool:
     behind = text[end : max(end, day.mention.start)]
     before = text[day.mention.end : max(start + 8, day.mention.end)]
     return TO_SUM.search(behind if day.mention.start >= end else before) is not None
+
+
+def is_apart(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a day is told beyond a semicolon: "it is 348; on Monday it had stood at 307"."""
+    number = draft.value_span or draft.quote
+    first, last = min(day.mention.end, number.end), max(day.mention.start, number.start)
+    return ";" in text[first:last]

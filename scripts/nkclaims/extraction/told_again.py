@@ -15,7 +15,9 @@ AHEAD_SAID = re.compile(
     r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?[A-Z][^\s,.;]+,?\s[^,.;]{3,60}?\s"
     r"(?:said|reported|announced|confirmed|told|wrote)\b"
 )
+BARE = "figure-carried"
 HAD = re.compile(r"\bhad\b")
+CLAUSE = 35  # before a bare number, in which its verb stands
 NEAR = 5  # characters before a claim in which "had" stands
 
 
@@ -39,7 +41,8 @@ def is_past_of_saying(draft: Draft, sentence: Sentence, text: str) -> bool:
     """
     if AHEAD_SAID.match(sentence.text) is None:
         return False
-    first = max(sentence.start, draft.quote.start - NEAR)
+    is_bare = draft.rule_id == BARE  # "by then the number had risen to 14"
+    first = max(sentence.start, draft.quote.start - (CLAUSE if is_bare else NEAR))
     is_past = HAD.search(text, first, draft.quote.end) is not None
     return is_past and is_told_again(draft, sentence)
 

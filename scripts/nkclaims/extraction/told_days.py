@@ -22,6 +22,7 @@ from nkclaims.extraction.beginnings import (
     is_since,
     is_since_of_other,
 )
+from nkclaims.extraction.conjoined import heads_clause
 from nkclaims.extraction.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.insertions import is_of_speaker
@@ -32,6 +33,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.spans import begun_before
 from nkclaims.extraction.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
 
@@ -168,6 +170,8 @@ class ToldDays:
                 continue
             if ends_night(mention, text):
                 day = replace(day, start=day.start - timedelta(days=1))
+            elif day.start == day.end:
+                day = replace(day, start=begun_before(mention, day.end, text))
             if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
                 exact = "month" if day.precision == "month" else "day"
                 day = replace(day, end=max(day.start, end.end), precision=exact)
@@ -221,6 +225,8 @@ def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str
         return True
     if NEXT_DAY.fullmatch(mention.text) and AND_CLAUSE.search(text, draft.quote.end, mention.start):
         return True  # "87 were wounded and 18 of them died the next day"
+    if draft.quote.end <= mention.start and heads_clause(mention, sentence):
+        return True  # "took 13 villages, and on Saturday it claimed eight more"
     return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
 
 

@@ -17,7 +17,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to
 from nkclaims.extraction.since_events import beginning_of, own_words
-from nkclaims.extraction.sums import is_of_other, is_sum_on
+from nkclaims.extraction.sums import is_apart, is_of_other, is_sum_on
 
 SINCE_WAR = QuickRegex(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
@@ -88,6 +88,7 @@ def counted_from(
         for one in own
         if one in since or not days.begins(one, sentence) or not begins_toll(one.mention, sentence)
     ]
+    own = [one for one in own if one in since or not is_apart(one, draft, text)]
     if since:
         start, is_own = _middle(since[0]), True
         if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
@@ -107,7 +108,7 @@ def counted_from(
     elif as_of:
         end = min(as_of[0].end, published)
     elif not since and own and own[0].away(draft.quote, text) < NEAR:
-        first = own[0]
+        first = _ago(own[0], published)
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":
             end = min(first.end, published)
@@ -163,6 +164,15 @@ def counted_from(
         date_precision=since[0].precision if since and start == since[0].start else precision,
         period_basis="stated" if is_own or is_dated else "inferred",
     )
+
+
+def _ago(day: Day, published: date) -> Day:
+    """Return the day of "a week ago", as of which a toll was, which else is of all that week."""
+    mention = day.mention
+    if mention.unit != "week" or not mention.shift or not mention.text.lower().endswith("ago"):
+        return day
+    at = published + timedelta(weeks=mention.shift)
+    return replace(day, start=at, end=at, precision="day")
 
 
 def _is_over(years: Years, own: Sequence[Day], published: date) -> bool:

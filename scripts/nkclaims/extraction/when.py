@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.battles import in_days, over_battle
-from nkclaims.extraction.beginnings import is_since
+from nkclaims.extraction.beginnings import OTHER_CLAUSE, is_since
 from nkclaims.extraction.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.deed_days import dates_deed
@@ -27,10 +27,11 @@ from nkclaims.extraction.periods import (
 )
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
-from nkclaims.extraction.report_days import reporting_period
+from nkclaims.extraction.report_days import in_week
 from nkclaims.extraction.retold_deeds import of_same_deed, since_deed
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.since_events import SINCE_THEN
 from nkclaims.extraction.spoken_days import SpokenDays
 from nkclaims.extraction.states import as_held, is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.told_again import said_after
@@ -43,15 +44,6 @@ SINCE_DAWN = QuickRegex(
     r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
     r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
     re.IGNORECASE,
-)
-SINCE_THEN = re.compile(r"\b[Ss]ince then\b|\b(?:has|have) since\b")
-SAME_TIME = QuickRegex(
-    r"\b(?:in|over|during) (?:that|the same) "
-    r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
-    re.IGNORECASE,
-)
-REPORTING = QuickRegex(
-    r"\b(?:reporting|reported) (?:period|week)\b|\bnewly (?:displaced|uprooted)\b", re.IGNORECASE
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
@@ -131,18 +123,13 @@ class When:
         if not days and SINCE_DAWN.search(sentence.text):
             day = self._end()
             return inferred(draft, day, day, "daily")
-        if not days and draft.value is not None and REPORTING.search(sentence.text):
-            reported = reporting_period(self._days.article)
-            if reported is not None:
-                return replace(inferred(draft, *reported, "period"), as_of=None)
+        if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
+            return replace(inferred(draft, *week, "period"), as_of=None)
         if is_stock(draft, sentence, self._text):
             return replace(draft, scope="period", as_of=None)
-        same, passage = SAME_TIME.search(sentence.text), self._passage
-        stretch = passage.daily if same and same["day"] else passage.stretch
-        if same and stretch and all("same" in one.mention.text.lower() for one in days):
-            is_open = passage.is_open and not same["day"]
-            found = inferred(draft, *stretch, "cumulative" if is_open else "period")
-            return replace(found, as_of=stretch[1] if is_open else None)
+        if same := self._passage.same.of(draft, sentence, days):
+            return same
+        passage = self._passage
         dated = [one.mention for one in days]
         is_gone = is_missed(draft, sentence, self._text, passage.in_paragraph is not None)
         if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
@@ -218,7 +205,8 @@ class When:
 
     def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a figure counts from what was told last: "has since taken five towns"."""
-        around = sentence.start, min(sentence.end, draft.quote.end + 25)
+        behind = OTHER_CLAUSE.search(self._text, draft.quote.end, sentence.end)
+        around = sentence.start, behind.start() if behind else sentence.end
         is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
         is_risen = self._text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
         return (

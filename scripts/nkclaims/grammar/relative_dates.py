@@ -41,6 +41,19 @@ _WORDINGS: dict[str, Shift] = {
     "previous night": ("night", 0, "carried"),
     "that night": ("night", 1, "carried"),
 }
+_WORDINGS |= {  # an hour of a day, which unlike a night is of one day alone
+    f"{word} {hour}": ("day", shift, "carried")
+    for word, shift in (
+        ("previous", -1),
+        ("preceding", -1),
+        ("that", 0),
+        ("next", 1),
+        ("following", 1),
+    )
+    for hour in ("morning", "afternoon", "evening")
+}
+_HOURS_BEFORE = ("morning before", "afternoon before", "evening before")
+_WORDINGS |= dict.fromkeys(_HOURS_BEFORE, ("day", -1, "carried"))
 _ANCHORED_STEPS: dict[str, tuple[int, Anchor]] = {
     "last": (-1, "published"), "this": (0, "published"), "next": (1, "published"),
     "coming": (1, "published"), "previous": (-1, "carried"), "that": (0, "carried"),
@@ -54,16 +67,6 @@ _SAID: dict[str, Shift] = _WORDINGS | {
 }
 
 
-def _by_first_word() -> dict[str, re.Pattern[str]]:
-    """Return, for each first word, the pattern of the wordings that begin with it."""
-    wordings: defaultdict[str, list[str]] = defaultdict(list)
-    for said in sorted(_SAID, key=lambda said: (-len(said), said)):
-        wordings[said.split()[0]].append(said.replace(" ", GAP))
-    return {first: compiled(rf"(?:{'|'.join(said)})(?![\w-])") for first, said in wordings.items()}
-
-
-_BY_FIRST_WORD = _by_first_word()
-WORDING_LEADS = frozenset(_BY_FIRST_WORD)
 COUNT_LEADS = frozenset({"a", "an", "few", "several", "couple"})
 WINDOW_LEADS = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
 _UNITS = ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade")
@@ -75,6 +78,19 @@ _LENGTH = rf"(?:(?:full|straight|consecutive|successive|whole|more){GAP})?{_UNIT
 # "the day before in Orlev" is a day, "the day before the attack" counts from something else
 _AND_ON = rf"{GAP}(?:in|at|near|by|from|outside|inside|with|and|but|while|across|over|along)(?!\w)"
 _STOP = rf"(?={SOME_GAP}(?:[.,;:!?)\]\"\u201d]|[\r\n]|$)|{_AND_ON})"
+
+
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """Return, for each first word, the pattern of the wordings that begin with it."""
+    wordings: defaultdict[str, list[str]] = defaultdict(list)
+    for said in sorted(_SAID, key=lambda said: (-len(said), said)):
+        stop = _STOP if said in _HOURS_BEFORE else ""
+        wordings[said.split()[0]].append(said.replace(" ", GAP) + stop)
+    return {first: compiled(rf"(?:{'|'.join(said)})(?![\w-])") for first, said in wordings.items()}
+
+
+_BY_FIRST_WORD = _by_first_word()
+WORDING_LEADS = frozenset(_BY_FIRST_WORD)
 _COUNT = compiled(
     rf"(?:(?P<digits>\d{{1,4}})|(?P<words>(?:a{GAP})?(?:few|couple(?:{GAP}of)?)|several|an?))(?!\w)"
 )

@@ -30,12 +30,17 @@ EVENTS = [
     "collapse", "reports?", "surveys?", "law", "laws", "olympics", "events", "protests?",
     "earthquake", "was", "saw", "marked",
 ]  # fmt: skip
+# "The war of 2006 killed nine", where a count could not stand
+_LONG = "wars?|conflicts?|invasions?|offensives?|uprisings?|revolts?|crisis|rebellions?|hostilities"
 _SEASONS = "spring|summer|autumn|fall|winter"
 _EVENT = rf"(?:{'|'.join(EVENTS)})"
 _COUNTED = rf"(?:{'|'.join(COUNTED)})"
 
 # "In 1994 people fled": time is the nearest reading; "after 2000 soldiers died" is not so sure.
-_SURE_CUE = compiled(rf"(?:\b(?:in|since|during|until|till|year|{_SEASONS})(?:{GAP}of)?{GAP}|\()$")
+_SURE_CUE = compiled(
+    rf"(?:\b(?:in|since|during|until|till|year|{_SEASONS})(?:{GAP}of)?{GAP}"
+    rf"|\b(?:{_LONG}){GAP}of{GAP}|\()$"
+)
 _CUE = compiled(
     rf"(?:\b(?:before|after|through|throughout|circa|by|from|between|early|late|mid)"
     rf"(?:{GAP}|-)|\b(?:pre|post)-"
