@@ -34,6 +34,23 @@ def test_what_follows_is_of_the_deed_that_is_told(before: str) -> None:
     assert days(f"{before} Nine houses burned.")[-1] == (9, *may(13))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nine men were killed near a ridge captured on Monday by the rebels.",
+        "Troops ambushed and killed nine men south of a line the army seized on Monday.",
+        "Shells killed nine men in a camp for those abducted on Monday.",
+    ],
+)
+def test_the_day_of_what_a_noun_tells_is_of_that(told: str) -> None:
+    assert days(told) == [(9, *may(17))]
+
+
+def test_a_day_behind_what_befell_others_is_of_both() -> None:
+    text = "Nine people were killed and 13 others injured on Monday."
+    assert days(text) == [(9, *may(13)), (13, *may(13))]
+
+
 def test_an_older_deed_has_its_own_day() -> None:
     text = "Shells killed nine men in revenge for a raid on Monday in which 12 people died."
     assert days(text) == [(9, *may(17)), (12, *may(13))]

@@ -27,10 +27,23 @@ def inner(text: str) -> list[str]:
         "in Orlev, Velia",
         "the Velia city of Orlev",
         "most of Velia City’s western Orlev quarter",
+        "in Orlev village of Velia",
     ],
 )
 def test_the_innermost_place_stays(text: str) -> None:
     assert inner(text) == ["Orlev"]
+
+
+def test_a_side_of_a_land_is_wider_than_a_place_in_it() -> None:
+    text = "on northern Velia area of Orlev"
+    places = [Mention(3, 17, "northern Velia"), Mention(26, 31, "Orlev")]
+    assert [one.text for one in innermost(places, text)] == ["Orlev"]
+
+
+def test_a_village_stands_before_the_district_in_which_it_lies() -> None:
+    text = "in the Orlev village of Velia district"
+    places = [Mention(7, 12, "Orlev"), Mention(24, 38, "Velia district")]
+    assert [one.text for one in innermost(places, text)] == ["Orlev"]
 
 
 @pytest.mark.parametrize(

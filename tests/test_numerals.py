@@ -85,6 +85,7 @@ def test_decimals_are_read_back(whole: int, hundredths: int) -> None:
     ("text", "numbers"),
     [
         ("No one was hurt", []),
+        ("No-one was hurt", []),
         ("they helped one another, one after another", []),
         ("one of the worst raids", []),
         ("he is one of the mediators", []),

@@ -8,7 +8,7 @@ import pytest
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.pack import Noun
-from nkclaims.extraction.populations import Counted, population_of
+from nkclaims.extraction.populations import Counted, group_behind, population_of
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 
@@ -81,6 +81,22 @@ def test_words_say_of_whom_a_figure_is(text: str, words: str, population: str) -
 )
 def test_words_that_do_not_say_it(text: str, words: str) -> None:
     assert read(text, words)[0] == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("told", "group"),
+    [
+        ("Nine of the victims were women.", "woman"),
+        ("Nine of those killed were journalists.", "journalist"),
+        ("Nine of the victims were women and clerks.", None),
+        ("Nine of the victims were drivers.", None),
+    ],
+)
+def test_words_behind_a_figure_say_of_which_group_its_people_were(
+    told: str, group: str | None
+) -> None:
+    words = told[: told.index(" were")]
+    assert group_behind(Span(0, len(words)), sentence(told), told) == group
 
 
 def test_things_have_no_population() -> None:

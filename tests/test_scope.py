@@ -36,6 +36,10 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(1700, "cumulative"), (70, "incident")]),
         ("The war, which began in May 2022, has killed 12,000 people, said the UN, which counted"
          " 574 dead between January and March 2024.", [(12000, "cumulative"), (574, "period")]),
+        ("At least 14 people have been killed after helicopters dropped bombs on a market in Tarn.",
+         [(14, "incident")]),
+        ("Some 3,000 have fled Tarn after an attack on a village left at least 62 people dead.",
+         [(3000, "cumulative"), (62, "incident")]),
         ("The rebels, who have held the hills since May 3, killed nine soldiers on Monday.",
          [(9, "incident")]),
         ("Strikes killed 43 people on Monday, in one of the bloodiest days since the war began.",

@@ -16,8 +16,10 @@ from place_cases import places
         "Six people died, the head of the Orlev district, Jane Doe, wrote on Telegram.",
         "The head of the Orlev district, Jane Doe, said six people had died.",
         "Orlev’s mayor said six people had died in shelling. Envoys met in Orlev.",
+        "“Six people died,” said the watchdog, based in the town of Orlev.",
+        "Six people died, said the pro-rebel relief agency, headquartered in Orlev.",
     ],
-    ids=["apposition", "which", "who", "title before", "title first", "owner"],
+    ids=["apposition", "which", "who", "title before", "title first", "owner", "based", "seated"],
 )
 def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
     assert places(text) == [None]

@@ -51,6 +51,11 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             "In March the ministry put its death toll at 340.",
             [(340, None, date(2024, 3, 31))],
         ),
+        (  # "the worst since" a year is no deed of that year, what it has cost since is
+            "The raid was the worst since the revolt began in 2019, killing 1,400 people and"
+            " forcing 90,000 to flee.",
+            [(1400, date(2019, 1, 1), PUBLISHED), (90000, date(2019, 1, 1), PUBLISHED)],
+        ),
         (
             "The president told the nation on Monday that 340 soldiers had died since May 3.",
             [(340, date(2024, 5, 3), date(2024, 5, 13))],

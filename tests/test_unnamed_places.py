@@ -37,6 +37,20 @@ def test_a_war_over_a_land_is_not_in_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bombs killed nine people in the capital, and a raid near Orlev hurt two.", "capital"),
+        ("Bombs killed nine people in the north, but shells fell on Orlev.", "north"),
+        ("Bombs killed nine people, and two were hurt near Orlev in the north.", "Orlev"),
+    ],
+)
+def test_a_place_without_a_name_stands_before_that_of_the_next_deed(
+    text: str, expected: str
+) -> None:
+    assert places(text)[0] == expected
+
+
 @pytest.mark.parametrize("where", ["in a hospital", "at the market", "on the road", "in the area"])
 def test_what_was_built_stands_where_the_passage_plays(where: str) -> None:
     assert places(f"Shells hit the town of Orlev. Nine people died {where}.") == ["Orlev"]

@@ -97,6 +97,18 @@ def test_their_twins_are_figures(rule: str, number: str, text: str) -> None:
         ("adjective", "two", "The two countries exchanged prisoners."),
         ("active", "19", "Medics were trying to evacuate 19 people."),
         ("none", "no", "There was no information about casualties."),
+        (
+            "list-passive",
+            "six",
+            "They saved six people, including one child, while two people were hurt.",
+        ),
+        ("list-passive", "14", "Crews rescued 14 men and two boys, and nine people were hurt."),
+        (
+            "list-passive",
+            "three",
+            "Nine died -- including three children -- and six others wounded.",
+        ),
+        ("attributive", "dozens", "They killed dozens in battles to capture Orlev."),
     ],
 )
 def test_no_figure_by_what_happened(rule: str, number: str, text: str) -> None:

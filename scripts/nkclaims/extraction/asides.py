@@ -21,6 +21,13 @@ PART_AT = re.compile(
     r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?"
     r"(?:[A-Z][\w’' -]{2,30},? (?:and )?(?:\w+ ){1,2}(?:in|near|over|at|outside) (?:the )?){0,3}$"
 )
+# "Mourned those killed this week in Orlev": where others died
+KILLED_IN = re.compile(
+    r"\b(?:those|(?:people|men|women|children|victims|civilians|soldiers|relatives)"
+    r"(?: who (?:were|had been))?)"
+    r" (?:killed|wounded|shot dead|captured|abducted)\b[^,;.]{0,30}?\s(?:in|at|near)\s"
+    r"(?:the\s)?(?:[a-z]+\s){0,2}(?:of\s)?$"
+)
 # "Took nine villages and the town of Orlev"
 AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")
 WAR_IN = QuickRegex(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
@@ -38,6 +45,11 @@ def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> lis
         places = [one for one in places if not _is_of_other(one, draft, text)]
     if draft.measure == "controlled" and draft.value is not None:
         places = [one for one in places if not AND_TOO.fullmatch(text, draft.quote.end, one.start)]
+    if draft.kind == "attack":
+        end = draft.quote.end
+        places = [
+            one for one in places if one.start < end or not KILLED_IN.search(text[end : one.start])
+        ]
     return [
         one
         for one in places

@@ -35,6 +35,17 @@ IN_PASSING = re.compile(
 )
 
 
+# "Mourned those killed this week", "a ridge the army seized last week": the day of what is told of
+# a noun, not of the claim before it
+TOLD_OF_NOUN = re.compile(
+    r"(?<!\band)(?<!\bor)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bthen)(?<!\blater)(?<!ly)\s"
+    r"(?:killed|wounded|injured|captured|seized|taken|retaken|recaptured|liberated|abducted|kidnapped"
+    r"|detained|arrested)\s(?:(?:late|early)\s)?(?:(?:on|in)\s)?\Z"
+)
+AND_DID = re.compile(r"\A\s(?:and|then)\s[a-z]+(?:ed|ew|ot)\b")  # "ambushed and killed two"
+CLAUSE_OF = re.compile(r"\b(?:and|or|after|when|as|while|since|but|then|before|that)\b|[;,]")
+
+
 @lru_cache(maxsize=16)  # asked for each date and claim of a sentence
 def _stretches(text: str) -> tuple[tuple[int, int], ...]:
     found = []
@@ -77,6 +88,13 @@ def is_in_description(mention: DateMention, sentence: Sentence, draft: Draft, te
         return False
     is_then = THEN.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
     return not is_then and clause.start() > sentence.start
+
+
+def is_told_of_noun(mention: DateMention, draft: Draft, text: str) -> bool:
+    """Tell whether a date is of what a noun behind a claim tells: "a hill seized on Monday"."""
+    first = draft.quote.start if draft.kind == "attack" else draft.quote.end
+    between = AND_DID.sub("", text[first : max(first, mention.start)], count=1)
+    return TOLD_OF_NOUN.search(between) is not None and CLAUSE_OF.search(between) is None
 
 
 def is_in_passing(

@@ -54,6 +54,12 @@ LASTS = re.compile(
 )
 WHEN = re.compile(r",? when\b|, in which\b")
 COUNTED = re.compile(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
+# "..., killing 1,400 people and forcing a million to flee"
+COUNTING = re.compile(
+    r"(?:\sin\s[^,.;]{2,30})?,\s(?:(?:and|which)\s)?(?:has\s|have\s)?"
+    r"(?:kill|leav|le?f?t|claim|displac|forc|driv|uproot|wound|injur)\w*\s"
+)
+OF_ONE_DEED = 300  # more are seldom lost in one
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
@@ -130,6 +136,17 @@ def is_ranked(before: str) -> bool:
 def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
     """Tell whether "as of" or the like stands before a date."""
     return AS_OF.search(before_of(mention, sentence)) is not None
+
+
+def is_counted_since(mention: DateMention, sentence: Sentence, told: Span, count: float) -> bool:
+    """Tell whether many were counted from a date, whatever was the worst since then.
+
+    "The raid was the deadliest since the revolt began six years ago, killing 1,400": not the raid.
+    """
+    if mention.end > told.start or count < OF_ONE_DEED or not is_since(mention, sentence):
+        return False
+    between = sentence.text[mention.end - sentence.start : told.end - sentence.start]
+    return COUNTING.match(between) is not None
 
 
 def begins(mention: DateMention, end: date, sentence: Sentence, published: date) -> bool:

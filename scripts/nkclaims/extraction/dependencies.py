@@ -104,7 +104,8 @@ class _Reader:
                 found[Span(number.start, number.end)] = at, number
         for at, word in enumerate(self._tree.words):
             is_one = word.label == "det" and word.text.lower() in ONE
-            is_free = not any(o.start <= word.start < o.end for o in self._sentence.numbers)
+            end = word.end + 2 if self._text[word.end : word.end + 2] in (' "', " “") else word.end
+            is_free = not any(o.start <= end and word.start < o.end for o in self._sentence.numbers)
             if is_one and is_free and self._may_be_one(word.head):
                 found[Span(word.start, word.end)] = at, None
         for span in sorted(found):

@@ -32,6 +32,15 @@ INNER = re.compile(
     r"|(?:\sCity)?[’']s\s(?:[a-z-]+\s){0,2}"
 )
 
+# "In Maru village of Velia district": without an article the first is the village
+NAMED_FIRST = re.compile(r"\b(?:in|at|near|from|outside|around|on)\s\Z")
+OF_SMALL = re.compile(
+    r"\s(?:village|hamlet|town|settlement|locality|neighbou?rhood|suburb|camp)\sof\s"
+)
+WIDE = re.compile(r"\s(?:[Dd]istrict|[Rr]egion|[Pp]rovince|[Oo]blast|[Cc]ounty|[Gg]overnorate)\Z")
+# "The northern Velia area of Orlev": a side of a land is wider than any place in it
+SIDE = re.compile(r"(?:(?:north|south)-?(?:ea|we)st|nor|sou|ea|we|central)[a-z]*\s")
+AREA_OF = re.compile(r"\s(?:area|region)\sof\s")
 # "In Velia, the town of Orlev was shelled"
 SET_IN = re.compile(r"(?:\A|[.!?”\"\n]\s?)(?:In|Across)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z")
 THEN_TOWN = re.compile(
@@ -50,8 +59,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     found: list[Mention] = []
     before: Mention | None = None
     for one in sorted(places):
-        is_inner = before is not None and bool(INNER.fullmatch(text, before.end, one.start))
-        is_inner |= before is not None and _is_set_in(before, one, text)
+        is_inner = before is not None and _is_inside(before, one, text)
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
         is_around &= not (before is not None and LINE.search(before.text))
         if is_inner and found[-1] is before:
@@ -60,6 +68,24 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
             found.append(one)
         before = one
     return found
+
+
+def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether the second of two places lies in the first."""
+    is_side = SIDE.match(outer.text) is not None and WIDE.search(inner.text) is None
+    if is_side and AREA_OF.fullmatch(text, outer.end, inner.start):
+        return True
+    if INNER.fullmatch(text, outer.end, inner.start):
+        return not _is_named_first(outer, inner, text)
+    return _is_set_in(outer, inner, text)
+
+
+def _is_named_first(first: Mention, second: Mention, text: str) -> bool:
+    """Tell whether of two places the first is the village, and the second where it lies."""
+    if OF_SMALL.fullmatch(text, first.end, second.start) is None:
+        return False
+    before = text[max(0, first.start - BEFORE) : first.start]
+    return WIDE.search(second.text) is not None or NAMED_FIRST.search(before) is not None
 
 
 def _is_set_in(outer: Mention, inner: Mention, text: str) -> bool:

@@ -9,6 +9,7 @@ from nkclaims.extraction.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.pack import Noun
 from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.subsets import GROUPS
 from nkclaims.grammar.document import Span
 
 TOLL_OF = QuickRegex(
@@ -49,6 +50,12 @@ THEIR_LOSSES = QuickRegex(
     re.IGNORECASE,
 )
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
+# "Nine of the victims were women"
+WERE = re.compile(
+    r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
+    + "|".join(rf"(?P<{code}>{words})" for code, words in GROUPS.items())
+    + r")\b(?!\sand\b|[’'])"
+)
 OWN_MEN = QuickRegex(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
     re.IGNORECASE,
@@ -198,6 +205,12 @@ def population_of(
     if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
         population = "combined"
     return population, is_general
+
+
+def group_behind(quote: Span, sentence: Sentence, text: str) -> str | None:
+    """Return the group that words behind a figure say its people were of."""
+    were = WERE.match(text, quote.end, sentence.end)
+    return were.lastgroup if were else None
 
 
 def _is_of(counted: Counted, before: Draft, words: str) -> bool:

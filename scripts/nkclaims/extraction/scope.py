@@ -12,7 +12,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import is_own, own_day, own_month
 from nkclaims.extraction.quick_regex import QuickRegex
-from nkclaims.extraction.scope_signs import MANY, is_long
+from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
     ALSO,
@@ -211,7 +211,8 @@ class _Figure(DeedSigns):
             between = self._text[last.quote.end : self._draft.quote.start]
             if SINCE.search(between) and OTHER_CLAUSE.search(between):
                 return False  # "seven have died since Friday, but it claims two tanks"
-            return not (self._is_event and few and last.scope == "cumulative")
+            is_one = self._is_event and (self._draft.value or 0) < OF_ONE_DEED
+            return not (is_one and last.scope == "cumulative")
         is_next = last.sentence == self._sentence.number - 1
         is_placed = self._is_placed or self._is_event or self._has_day
         if last.scope == "cumulative" and is_next and TOO.search(self._clause[:40]):

@@ -27,14 +27,12 @@ CUMULATIVE = QuickRegex(
     r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
-# "The war has left 90 dead", but not "a strike has left 90 dead".
-LEFT = QuickRegex(
+LEFT = QuickRegex(  # "the war has left 90 dead", but not "a strike has left 90 dead"
     r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left"
     r"|claimed|cost|displaced|driven|forced|killed|wounded|injured)\b",
     re.IGNORECASE,
 )
-# "As of Monday", but not "as of 11:00", which a report of one attack says as well
-AS_OF = QuickRegex(
+AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as well
     r"\b[Aa]s (?:of|at) (?:last |late |early )?"
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
 )
@@ -197,7 +195,10 @@ AFTER_DEED = re.compile(
     r"(?:[\w-]+ ){0,4}?(?:opened fire|(?:artillery|mortar|rocket|shell|tank|sniper) ?fire"
     r"|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
     r"|shelling|assault|bomb|rocket"
-    r"|missile|drone|gunfight|clash(?:es)?|firefight)\b",
+    r"|missile|drone|gunfight|clash(?:es)?|firefight)\b"
+    # "After helicopters dropped bombs on a market"
+    r"|^[^,.;]{0,30}\b(?:after|when|as) (?:[\w’'-]+ ){1,6}?(?:hit|struck|dropped|fell|landed"
+    r"|crashed|exploded|blew up|fired|stormed|(?:detonat|slamm|attack|raid|shell|bomb|ramm)ed)\b",
     re.IGNORECASE,
 )
 STRUCK = QuickRegex(

@@ -23,6 +23,10 @@ SPEAKING = QuickRegex(
     r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
     re.IGNORECASE,
 )
+# "The watchdog, based in Orlev": where a body sits
+BASED = re.compile(
+    r"\b(?:based|headquartered|registered)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
 # "..., said Jane Doe of the central hospital in Orlev"
 INVERTED = re.compile(
     r"[,”\"]\s(?:said|says|according to)\s(?:[A-Z]|(?:an?|the|one)\s)"
@@ -143,6 +147,7 @@ def is_seat(
     return (
         SPEAKING.search(before) is not None
         or MET.search(before) is not None
+        or BASED.search(before) is not None
         or _is_of_aside(start - sentence.start, sentence.text)
         or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None

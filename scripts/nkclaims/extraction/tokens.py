@@ -68,7 +68,7 @@ CLASSES = {
     "C": "and or , as well plus – — -",
     "M": "more another further additional new extra",
     "A": "a an",
-    "Z": "no zero nobody none",
+    "Z": "no zero nobody no-one none",
     "E": "to at up",
     "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
     " bringing brought taken takes taking nearing hit passed topped exceeded reach"

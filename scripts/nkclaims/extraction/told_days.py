@@ -13,6 +13,7 @@ from nkclaims.extraction.background_days import (
     is_background,
     is_in_description,
     is_of_noun,
+    is_told_of_noun,
 )
 from nkclaims.extraction.beginnings import (
     LONG_AGO,
@@ -221,6 +222,8 @@ def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str
     """Tell whether a date behind a claim is of what is told beside it, or of a part of it."""
     beside = IN_PASSING.search(text, sentence.start, mention.start)
     is_deed = beside is not None and DEED.search(beside.group()) is not None
+    if is_told_of_noun(mention, draft, text):
+        return True
     if beside and not is_deed and draft.quote.end <= beside.start():
         return True
     if NEXT_DAY.fullmatch(mention.text) and AND_CLAUSE.search(text, draft.quote.end, mention.start):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkclaims.extraction.beginnings import begins_toll, is_as_of
+from nkclaims.extraction.beginnings import begins_toll, is_as_of, is_counted_since
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.increments import of_increment
@@ -76,7 +76,10 @@ def counted_from(
     since = [
         one
         for one in own
-        if days.begins(one, sentence)
+        if (
+            days.begins(one, sentence)
+            or is_counted_since(one.mention, sentence, draft.quote, draft.value or 0)
+        )
         and (is_held or begins_toll(one.mention, sentence))
         and not is_of_other(one, draft, sentence, days.article.text)
     ]

@@ -149,7 +149,7 @@ def _people(text: str) -> Iterator[str]:
     """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
     for match in re.finditer(
         rf"\b(?<!\bin\s)(?<!\bnear\s)(?<!\bof\s)(?<!\bat\s)(?<!\boutside\s)((?!{LEADING}\s)[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){{1,2}})"
-        rf"(?:,\s(?![^,.]*\b{HAPPENED}\b)[^,.]{{1,60}},)?\s+(?:said|says|told|added|wrote|warned"
+        rf"(?:,\s(?![^,.]*\b{HAPPENED}\b)[^,.]{{1,120}},)?\s+(?:said|says|told|added|wrote|warned"
         r"|claimed|announced|declared|insisted|denied|called)\b"
         r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that"
         r"|had|has|the|in|on|at|to|from|its|about|of|there|we|was|were"

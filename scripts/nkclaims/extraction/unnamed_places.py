@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.anaphora import HERE, Anaphora
 from nkclaims.extraction.draft import Draft
@@ -88,12 +88,28 @@ WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
 URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre")
 ALSO = re.compile(r",\sand\s")
+NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
 
 def described(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return a part of the land without a name, as it is printed: "in the south"."""
     return _nearest(LAND, draft, scenes)
+
+
+def described_apart(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the part of the land behind a claim, where the named places are another deed's.
+
+    "Killed nine in the capital on Sunday, and a raid near Orlev left two dead."
+    """
+    first, end = min(one.start for one in places), draft.quote.end
+    if first < end or NEXT_DEED.search(scenes.text, end, first) is None:
+        return None
+    for match in _matches(LAND, scenes, end, first):
+        if match.lastgroup == "place" and NEXT_DEED.search(scenes.text, match.end(), first):
+            is_own = NEXT_DEED.search(scenes.text, end, match.start()) is None
+            return _mention(match) if is_own else None
+    return None
 
 
 def built(draft: Draft, scenes: Scenes) -> Mention | None:

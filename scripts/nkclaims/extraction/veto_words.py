@@ -131,6 +131,14 @@ SAID_AMID = re.compile(
 OWN_STATE = re.compile(
     r"\s(?:was|were|is|are|remain\w*)\s(?:still\s)?(?:without|calm|quiet|safe|closed)\b"
 )
+# "Saved six people and a child, while nine were hurt", "nine died -- two of them boys -- and six"
+# "Three children, with several others injured"
+NOT_LISTED = re.compile(r"\b(?:while|whereas|but)\b|\s(?:--|[–—-])\s|,\swith\b")
+# "Rescued 14 residents, and nine were wounded": their verb stands before them
+SAVED = re.compile(
+    r"\b(?:sav|rescu|evacuat|treat|pull|free|releas|help|receiv|admit|unearth|discharg|transport|transferr)"
+    r"(?:ed|t?ing)\s(?:out\s)?(?:[^.;:]{2,60}?(?:,|\sand)\s)?" + QUALIFIED
+)
 QUOTE_END = re.compile(r",[”\"]\s")
 OF_OTHERS = re.compile(r"\bwhere\b|\w\s(?:who|whom)\b(?![^,]*,)")
 WHEN = re.compile(r"\b(?:when|after|before|while)\s(?!(?:dawn|noon|midday|dusk|sunset|midnight)\b)")

@@ -36,6 +36,7 @@ from nkclaims.extraction.veto_words import (
     IT_WAS,
     JOINED,
     LOOSE_RULES,
+    NOT_LISTED,
     OBJECT,
     OF_OTHERS,
     OF_PART,
@@ -48,6 +49,7 @@ from nkclaims.extraction.veto_words import (
     REPELLED,
     RIDING,
     SAID_AMID,
+    SAVED,
     SAVED_FROM,
     SAYS,
     SHARED,
@@ -103,7 +105,7 @@ def by_words(match: Match) -> bool:
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and (match.is_before(GOVERNED) or _is_object(match)))
         # "the besieged town had received nine bodies": the noun says what happened
-        or (rule in IMPLYING and noun is not None and _implies(noun))
+        or (rule in IMPLYING and bool(noun and noun.noun and noun.noun.implies))
         or (_is_place(noun) and is_of_named(text, number.start))
         or match.is_before(RIDING)
         # "lost four of our men, and we buried them"
@@ -159,8 +161,8 @@ def _by_event(match: Match) -> bool:
         )
         # "passengers on a road were rescued"
         or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
-        # "three children, with several others injured"
-        or (rule == "list-passive" and _found(WITH, text, number.end, event.start))
+        or (rule == "list-passive" and _found(NOT_LISTED, text, number.end, event.start))
+        or (rule == "list-passive" and match.is_before(SAVED))
         # "the clinic was evacuated, with three patients carried out"
         or (rule == "far-before" and _found(WITH, text, event.end, number.start))
         # "three missiles at dawn, and crews shot down two"
@@ -207,9 +209,10 @@ def _by_event(match: Match) -> bool:
         or (noun is not None and _found(BEFORE_THAT, text, noun.end, event.start))
         or ACTING.match(text, number.end, end) is not None
         or UNDONE.search(text[max(0, event.start - 24) : event.start]) is not None
+        or (is_late and text.endswith(" to ", 0, event.start))  # "dozens in a battle to capture it"
         # "no information about casualties"
         or (rule == "none" and _found(TOLD, text, number.end, event.start))
-        # "killed on Tuesday when two columns of rebels overran the post"
+        # "killed when two columns of rebels overran the post"
         or _found(WHEN, text, event.end, max(number.start, event.end))
     )
 
@@ -231,10 +234,6 @@ def _is_object(match: Match) -> bool:
 
 def _is_place(token: Token | None) -> bool:
     return token is not None and token.noun is not None and token.noun.object in PLACES
-
-
-def _implies(token: Token) -> bool:
-    return token.noun is not None and bool(token.noun.implies)
 
 
 def _is_another(match: Match) -> bool:

@@ -41,6 +41,7 @@ from nkclaims.extraction.unnamed_places import (
     BESIDE,
     built,
     described,
+    described_apart,
     described_before,
     is_known,
     is_named,
@@ -167,6 +168,8 @@ class Where:
         self, draft: Draft, scenes: Scenes, places: Sequence[Mention]
     ) -> Mention | None:
         """Return the place of a claim among those of its sentence."""
+        if apart := described_apart(draft, scenes, places):
+            return apart
         own = scenes.sentence.clause_of(draft.quote, CLAUSE)
         inside = own_of(draft, scenes, places)
         is_beyond = not inside and all(one.start > own.end for one in places)

@@ -44,7 +44,7 @@ _DESCRIBED = (
     "|wrong|only|big|good|bad|major|serious|difficult"
 )
 _NOT_ONE_BEFORE = _compiled(
-    rf"\b(?:no|the|this|which|each|every|any|(?:an?|the){GAP}(?:{_DESCRIBED})){GAP}$"
+    rf"\b(?:(?:no|the|this|which|each|every|any|(?:an?|the){GAP}(?:{_DESCRIBED})){GAP}|no{HYPHEN})$"
 )
 _NOT_ONE_AFTER = _compiled(
     rf"{GAP}(?:(?:after{GAP}|or{GAP})?another|must|can|should|could|would|might|by{GAP}one|thing)\b"
