@@ -28,6 +28,8 @@ def words(text: str, span: Span | None) -> str | None:
         ("Jets hit a camp of the Lake militia, who shelled Tarn.", "shelled", "Lake militia"),
         ("The warplanes came back at dusk and bombed the port.", "bombed", "warplanes"),
         ("At about 13:40 the rebels fired at the port.", "fired", "rebels"),
+        ("At dawn troops stormed the port.", "stormed", "troops"),
+        ("A bomb claimed by the rebels exploded.", "exploded", "bomb claimed"),
         ("The rebels shelled the port, killing two.", "killing", "rebels"),
         ("The army, which has 4,000 men there, shelled the port.", "shelled", "army"),
         ("The junta left the talks before the deadline and shelled Orlev.", "shelled", "junta"),

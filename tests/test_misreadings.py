@@ -19,6 +19,8 @@ from kind_cases import kinds
         ("The mayor said that army gunners were responsible.", "attack"),
         ("Norland has offered to mediate between the two sides.", "diplomacy"),
         ("The army told residents of Orlev to leave at once.", "position"),
+        ("Another slammed into a fuel depot.", "attack"),
+        ("A car bomb claimed by the Lake Front went off near a restaurant.", "attack"),
     ],
 )
 def test_what_is_one(text: str, kind: str) -> None:
@@ -32,6 +34,7 @@ def test_what_is_one(text: str, kind: str) -> None:
         ("Their remains were handed over to relatives at the bridge.", "territorial_control"),
         ("Medics pulled survivors out of the school at Orlev.", "territorial_control"),
         ("The pilot of the jet was captured.", "territorial_control"),
+        ("Another struck a deal with the union.", "attack"),
         ("Prices have doubled since the army launched its offensive.", "attack"),
         ("The army is checking whether a soldier was hit by friendly fire.", "attack"),
         ("Some 8000 Tarnish crossed into Norland by night.", "attack"),

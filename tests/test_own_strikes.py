@@ -27,6 +27,9 @@ def doer(text: str) -> str | None:
         ("The air force said the strikes hit weapons depots.", "air force"),
         ("The army said that the raid had targeted a rebel commander.", "army"),
         ("The rebels said only military targets had been hit.", "rebels"),
+        ("A drone hit a house. The army said the target was a commander.", "army"),
+        ("The rebels said the attack was aimed at an air base.", "rebels"),
+        ('"The target was a bunker," said Jan Doe, a spokesman for the army.', "army"),
     ],
 )
 def test_a_party_that_says_what_a_strike_hit_has_made_it(text: str, agent: str) -> None:
@@ -37,6 +40,7 @@ def test_a_party_that_says_what_a_strike_hit_has_made_it(text: str, agent: str) 
     "text",
     [
         "A war monitor said the strike hit an ammunition depot.",
+        "The governor said the air strike was aimed at a gathering.",
         "Residents said the strike had hit a military base.",
         "The army said a drone had hit a military base in the north.",
         "The rebels said the shells had hit their barracks.",

@@ -42,6 +42,8 @@ def test_a_participle_with_its_doer_behind_it() -> None:
 def test_what_is_used_by_somebody_was_not_hit_by_them() -> None:
     text = "hit a depot used by the rebels and a base run by the army"
     assert doer_behind(text, 0, len(text)) is None
+    text = "ambushed by about 50 fighters"
+    assert words(text, doer_behind(text, 0, len(text))) == "about 50 fighters"
     text = "a depot used by the rebels was hit by the navy"
     assert words(text, doer_behind(text, 0, len(text))) == "navy"
 

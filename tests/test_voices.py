@@ -52,6 +52,11 @@ def test_the_subject_speaks(text: str, speaker: str) -> None:
     assert (last.actor_id or last.words) == speaker
 
 
+def test_they_who_deny_a_charge_are_those_who_are_charged() -> None:
+    charge, denial = spoken("The army accused the rebels of shelling Barda, a charge they denied.")
+    assert (charge.speaker.words, denial.speaker.words) == ("army", "rebels")
+
+
 def test_those_who_speak_together() -> None:
     (one,) = spoken("Russia, France and Turkey called for restraint.")
     assert one.speaker.co_speakers == ("france", "turkey")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.arms import weapon_in
+from nkclaims.extraction.charge_kinds import charged_kind
 from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end, share
 from nkclaims.extraction.counted_deeds import is_told_by_figure
 from nkclaims.extraction.doers import ACCUSED
@@ -32,7 +33,9 @@ BOTH = QuickRegex(
 )
 JOINED = re.compile(r"\w\s(?:and|but)\s")
 POSSIBLE = QuickRegex(
-    r"\b(?:(?-i:may)|might|could|perhaps|possibly|fears? that|feared)\b", re.IGNORECASE
+    r"\b(?:(?-i:may)|might|could(?! (?:be )?(?:hear|see|felt|feel))|perhaps|possibly|fears? that"
+    r"|feared)\b",
+    re.IGNORECASE,
 )
 CONDITIONAL = QuickRegex(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 TARGETS = (
@@ -154,17 +157,18 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
         agent = Speaker(
             words=country_of(printed, packs.demonyms) or printed, type=type_, span=where
         )
+    kind = charged_kind(rule.rule_id, rule.kind, words)
     draft = Draft(
         sentence.number,
         span,
         f"act-{rule.rule_id}",
-        rule.kind,
+        kind,
         stance=rule.stance,
         is_by_subject=rule.is_by_subject,
         modality=modality_in(words, rule.modality),
         agent=agent,
-        weapon=weapon_in(words) if rule.kind == "attack" else None,
-        target_type=target_in(_befallen(words, agent)) if rule.kind in NEEDS_TARGET else None,
+        weapon=weapon_in(words) if kind == "attack" else None,
+        target_type=target_in(_befallen(words, agent)) if kind in NEEDS_TARGET else None,
         confidence="low",
     )
     return measured(draft, words, packs.nouns)

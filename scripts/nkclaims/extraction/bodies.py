@@ -24,7 +24,8 @@ BEFORE = QuickRegex(
 # "Jane Doe, a spokesman for the Front"; "John Roe, the coalition spokesman"
 BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
-    rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}))?"
+    rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}|(?:army|military|navy|air force|coalition"
+    r"|rebels|junta|government)\b))?"
 )
 # "A spokesman for the Front", "the head of the Front's media office"
 OFFICE_OF = re.compile(

@@ -29,8 +29,8 @@ EDGE = re.compile(
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
     r"|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?"
     r"|admitted|acknowledged|asserts?|asserted|declared|rejected the|denied that|denies"
-    r"|reported|announced"
-    r"|claimed|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
+    r"|(?:reported|announced|claimed)(?!\sby\b)"
+    r"|added|insisted|confirmed|alleged|believe[sd]?|maintained|stated|wrote|and then"
     r"|hours after|day after)\b",
     re.IGNORECASE,
 )

@@ -50,7 +50,8 @@ QUALIFIED = re.compile(
     r"|(?:dozens|scores|hundreds|thousands) of|both|the|an?|in|on|at|for|with|after|by|when"
     r"|as|but|to|into|over|amid|another|fresh|new"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
-    r"|more|any|no|all|some|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
+    r"|more|any|no|all|some|about|around|roughly|nearly|almost"
+    r"|up to|at least|than|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
     r"|continued|earlier|latest|repeated|massive|overnight|\d+)\s+)+",
     re.IGNORECASE,
 )
@@ -114,7 +115,7 @@ def who(
         return None
     if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
         return Speaker(words=printed, type=CARRIED)
-    if THEM.fullmatch(printed):
+    if THEM.fullmatch(printed) or (agent.type == ACCUSED and printed.lower() == "it"):
         return Speaker(words=printed, type=CARRIED)  # "accused them of looting"
     if BOTH.fullmatch(printed):
         return Speaker(words=printed.lower())

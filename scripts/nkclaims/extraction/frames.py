@@ -16,7 +16,8 @@ from nkclaims.extraction.passives import is_passive
 from nkclaims.grammar.document import Span
 
 LOOSE = re.compile(
-    r"(?:[\s,;:“”\"'’‘(–—-]+|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at|has|have|had))+$"
+    r"(?:[\s,;:“”\"'’‘(–—-]+|\sin what(?:\s\w+){0,3}"
+    r"|\s(?:and|or|but|the|a|an|that|as|to|of|by|in|on|at|has|have|had))+$"
 )
 ONLY_AUXILIARY = re.compile(
     r"\s*(?:(?:has|have|had|that|which|also|then|later|early|late|\w+ly|on \w+day)\s+)*",

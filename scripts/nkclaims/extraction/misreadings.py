@@ -42,6 +42,15 @@ ARM = re.compile(
     r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
     re.IGNORECASE,
 )
+ANOTHER = re.compile(
+    r"(?:the |an? )?(?:other(?:s| two| three)?|another(?: one| two| three)?|first|second|third"
+    r"|fourth|fifth|(?:one|two|three|four|several)(?: others| more| of (?:them|these|those))?)",
+    re.IGNORECASE,
+)
+CAME_DOWN = re.compile(
+    r"(?:slamm|smash|crash|plough|land|explod|detonat)ed\b|(?:fell|came down)\b"
+    r"|(?:hit|struck)\b(?= (?:an?|the|two|three|several|near|beside)\b| [A-Z])"
+)
 FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
 # "Some 5,000 people have crossed into Norland" attacks nobody.
 FLEEING = re.compile(
@@ -199,7 +208,7 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
     is_ing = text[start:end].split()[0].lower().endswith("ing")
     return (
         (rule.doer == "subject" and doer != "" and not is_doer(doer) and not is_ing)
-        or (rule.doer == "weapon" and not ARM.search(doer))
+        or (rule.doer == "weapon" and not _are_arms(doer, core, text))
         or (rule.rule_id in OF_SOMEBODY and doer == "")
         or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
@@ -209,6 +218,13 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
         or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
     )
+
+
+def _are_arms(doer: str, core: Span, text: str) -> bool:
+    """Tell whether arms came down, or one more of those just told of: "another hit a depot"."""
+    if ARM.search(doer) or _is_subject(ARM, text, core.start):
+        return True  # "a car bomb claimed by rebels went off"
+    return ANOTHER.fullmatch(doer) is not None and CAME_DOWN.match(text, core.start) is not None
 
 
 def _is_leaving(core: Span, text: str) -> bool:

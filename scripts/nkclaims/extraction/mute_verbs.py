@@ -110,8 +110,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
 
 def is_no_verb(verb: str, before: str, rest: str) -> bool:
     """Tell whether what looks like a verb of saying is a noun, an adjective or has no speaker."""
-    if before.endswith(" as "):
-        return True  # "quoted X as saying"
+    if before.endswith(" as ") or (verb == "claimed" and rest.startswith(" by ")):
+        return True  # "quoted X as saying", "a bomb claimed by rebels"
     if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
         return True  # "the previously cited toll"
     if verb.endswith("ed") and IN_TEXT.search(before[-70:]):

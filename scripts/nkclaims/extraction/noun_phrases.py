@@ -73,6 +73,8 @@ LEADING = re.compile(
     r"|yesterday"
     r"|(?:\w+\s+)?(?:minutes|hours?|days?|weeks?|months?)\s+(?:later|earlier|before)|also"
     r"|separately"
+    r"|(?:at|before|after|by|around|from|since) (?:dawn|dusk|daybreak|midnight|noon|midday"
+    r"|nightfall|sunrise|sunset|first light|daylight)"
     r"|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,
 )

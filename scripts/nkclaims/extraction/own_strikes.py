@@ -43,6 +43,7 @@ AIM = re.compile(
     r"|mercenar\w+|gunmen|insurgents|(?:\d\w*|\w+) brigade\b|legitimate)",
     re.IGNORECASE,
 )
+AIMED = "act-aimed-at"  # "the target was a commander": whoever knows has aimed
 FARTHEST = 60  # characters between the means of an attack and its verb
 OWN_GROUND = re.compile(r"\b(?:its|their|our|his)\b", re.IGNORECASE)
 MILITARY = re.compile(
@@ -53,7 +54,8 @@ MILITARY = re.compile(
 
 def is_own_strike(draft: Draft, packs: Packs, registry: Registry | None, text: str) -> bool:
     """Tell whether a party to a war says what a strike was aimed at: it has made the strike."""
-    is_aimed = draft.kind == "attack" and _is_justified(_with_means(draft, text))
+    is_aimed = draft.rule_id == AIMED or _is_justified(_with_means(draft, text))
+    is_aimed = is_aimed and draft.kind == "attack"
     return is_aimed and fights(draft.speaker, packs, registry, text)
 
 

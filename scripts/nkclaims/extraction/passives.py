@@ -21,7 +21,11 @@ PASSIVE = re.compile(
 PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 BY = QuickRegex(
-    r"\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b"
+    r"\bby\s+(?=(?:(?:about|at least|some|more than|nearly|around|up to)\s)?"
+    r"(?:\d[\d,]*|dozens of|scores of|hundreds of)\s(?:[\w-]+\s){0,2}?"
+    r"(?:fighters|gunmen|militants|rebels|soldiers|troops|insurgents|jihadists|militiamen|attackers"
+    r"|guerrillas|drones|missiles|rockets|jets)\b)"
+    r"|\bby\s+(?!\d|(?!(?:retreat|advanc|invad|attack|flee|withdraw|warr|oppos|occupy)ing\b)\w+ing\b"
     r"|(?:phone|telephone|air(?! (?:defen[cs]|force))|land|sea|force|night|day|then|now|hand|noon"
     r"|midnight|dawn|about|at|nearly|some|more|least|all|name|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday"

@@ -30,7 +30,7 @@ from nkclaims.extraction.sides import sided
 from nkclaims.extraction.speech import Ear
 from nkclaims.extraction.spoken import is_charge, spoken
 from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.voices import joined, voiced
+from nkclaims.extraction.voices import accused, joined, voiced
 from nkclaims.extraction.when import When
 from nkclaims.extraction.where import Where
 from nkclaims.extraction.wholes import within
@@ -222,7 +222,7 @@ class Reader:
         if draft.is_by_subject and (
             found := voiced(draft, sentence, said, self._parties or doers(self.found), self._text)
         ):
-            return found
+            return [accused(one, self.found, self._text) for one in found]
         speaker, _ = self._speaker(draft, sentence, said)
         if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
             return [replace(draft, speaker=OWN_VOICE)]

@@ -22,6 +22,7 @@ from nkclaims.grammar.document import Span
 
 OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
+PRONOUN_BEFORE = re.compile(r"\b(?:it|he|she|they)\s(?:(?:has|have|had|\w+ly|both)\s)*$")
 NO_PHRASE = re.compile(
     r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|(?-i:[Ii]s)|are|was|were|be|been|not|no"
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
@@ -115,6 +116,17 @@ def joined(draft: Draft, before: Draft, text: str) -> Speaker | None:
     is_next = before.sentence == draft.sentence and before.is_by_subject
     words = text[before.quote.end : draft.quote.start]
     return before.speaker if is_next and JOINS.fullmatch(words) else None
+
+
+def accused(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
+    """Return a denial by "they" as of who is charged just before: "a charge that they denied"."""
+    last = found[-1] if found else None
+    if draft.rule_id != "act-deny-relative" or last is None or last.agent is None:
+        return draft
+    is_charge = last.sentence == draft.sentence and last.is_by_subject
+    is_own = is_charge and last.speaker.key == draft.speaker.key  # nobody denies his own charge
+    is_pronoun = PRONOUN_BEFORE.search(text, last.quote.start, draft.quote.start) is not None
+    return replace(draft, speaker=last.agent) if is_own and is_pronoun else draft
 
 
 def _is_inner(draft: Draft, subject: Span, sentence: Sentence, text: str) -> bool:
