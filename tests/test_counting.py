@@ -69,3 +69,17 @@ def test_what_does_not_count(text: str, number: str) -> None:
 )
 def test_not_one(before: str, expected: bool) -> None:
     assert (NOT_ONE.search(before) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("The short war of 2006 killed many.", "2006", "X"),
+        ("It told of 2,006 killed men.", "2,006", "N"),
+        ("The two armies buried their dead.", "two", "X"),
+        ("The three neighbouring states took them in.", "three", "X"),
+        ("The two men died.", "two", "N"),
+    ],
+)
+def test_years_and_sides_count_nobody(text: str, number: str, expected: str) -> None:
+    assert letter(text, number) == expected

@@ -301,3 +301,38 @@ def test_fighters_who_are_taken_prisoner_are_military() -> None:
 def test_captives_are_none_of_those_killed_before_them() -> None:
     told = found("Troops killed 41 rebels and rescued 60 captives.")
     assert [one.population for one in told] == ["military", "unspecified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("The army's death toll passes 1,200.", 1200, "more_than"),
+        ("The death toll since Sunday is past 100.", 100, "more_than"),
+        ("The death toll has reached 100.", 100, "exact"),
+    ],
+)
+def test_a_toll_that_passes_a_number_is_more(text: str, value: int, qualifier: str) -> None:
+    assert (found(text)[0].value, found(text)[0].qualifier) == (value, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shell killed three people, a 14-year-old boy among them.",
+        "The shell killed three people, a boy of 14 among them.",
+        "Three people died, a schoolgirl among them.",
+    ],
+)
+def test_one_among_those_just_told_is_found_behind_them(text: str) -> None:
+    assert [one.value for one in found(text)] == [3, 1]
+
+
+def test_the_ground_on_which_people_died_says_nothing_of_them() -> None:
+    assert [one.population for one in found("Air strikes kill 19 in a rebel enclave.")] == [
+        "unspecified"
+    ]
+
+
+def test_men_who_are_the_cost_of_a_gain_are_lost() -> None:
+    told = found("The militia took two hills at a cost of 45 men.")
+    assert [(one.measure, one.population) for one in told][-1] == ("lost", "military")

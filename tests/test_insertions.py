@@ -88,3 +88,18 @@ def test_where_a_speaker_lives_and_speaks(words: str, place: str) -> None:
 )
 def test_the_speaker_has_no_date_in_its_name(subject: str, name: str) -> None:
     assert voices(f"{subject} 40 soldiers had been killed in Orlev.") == [name]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A surgeon who gave only his first name, Osman,",
+        "A nurse who asked to be called only Osman",
+        "A resident, who wished to be identified only by his first name, Osman,",
+        "A commander who goes by the call sign Osman",
+        "A driver who agreed to be quoted only as Osman",
+        "A guard in Tarn who identified himself as Osman",
+    ],
+)
+def test_who_names_himself_in_a_relative_clause_is_named(who: str) -> None:
+    assert voices(f"{who} said that nine men had died.") == ["Osman"]

@@ -77,3 +77,8 @@ def test_a_noun_or_an_adjective_is_no_verb(text: str, verb: str) -> None:
 )
 def test_a_verb_is_one(text: str, verb: str) -> None:
     assert not is_no_verb(*split(text, verb))
+
+
+def test_all_told_is_a_sum_that_nobody_tells() -> None:
+    assert says_nothing(*split("All told, it has counted 90 dead.", "told"))
+    assert not says_nothing(*split("The mayor told reporters of 90 dead.", "told"))

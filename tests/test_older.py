@@ -44,3 +44,23 @@ def test_a_figure_of_somebody_else_stays_his() -> None:
     text = "Nine people were killed in Tarn, the mayor said; the army had earlier spoken of seven."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
     assert [one.speaker.words for one in drafts] == ["mayor", "army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The office said 47 civilians had been killed and 222 injured, up from 43 and 214.",
+            [("killed", 47), ("wounded", 222), ("killed", 43), ("wounded", 214)],
+        ),
+        (
+            "Shells killed nine people and wounded 40, compared with six and 31 on Monday.",
+            [("killed", 9), ("wounded", 40), ("killed", 6), ("wounded", 31)],
+        ),
+    ],
+)
+def test_a_pair_of_older_figures_is_of_the_pair_before(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [(one.measure, one.value) for one in drafts if one.value] == expected

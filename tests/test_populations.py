@@ -165,3 +165,9 @@ def test_who_speaks_and_who_a_part_are_is_not_who_all_are(
     text: str, words: str, population: str
 ) -> None:
     assert read(text, words)[0] == population
+
+
+@pytest.mark.parametrize("who", ["terrorists", "gunmen", "militiamen", "attackers", "conscripts"])
+def test_of_them_are_the_fighters_named_before(who: str) -> None:
+    text = f"Jets hit a camp of the {who} near Orlev, and 20 of them had been killed."
+    assert read(text, "20 of them had been killed")[0] == "military"

@@ -180,3 +180,19 @@ def test_what_nobody_is_named_for(text: str) -> None:
 def test_what_the_outlet_itself_says(text: str) -> None:
     at = text.lower().index("nine people")
     assert who(text, text[at : at + 11])[1] == "own_voice"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nine died, the army said, while six were reported dead in Tarn", "unattributed"),
+        ("Nine died, the army said on Monday, but six were reported missing", "unattributed"),
+        ("Nine died, the army said, while six others were hurt", "reported_speech"),
+    ],
+)
+def test_what_is_reported_in_a_clause_of_its_own_is_nobody_s(text: str, speaker: str) -> None:
+    said = Saying(
+        Span(0, len(text)), Span(text.index("the army"), text.index("said") + 4), ARMY, "asserts"
+    )
+    at = text.index("six")
+    assert speaker_of(Span(at, at + 3), [said], sentence(text), text)[0].type == speaker

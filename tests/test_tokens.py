@@ -139,3 +139,36 @@ def test_no_letter_of_a_word_is_lost(text: str) -> None:
     """Patterns see every word: what no token holds is blank, or the first words of a range."""
     covered = "".join(text[one.start : one.end] for one in tokens(text))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both pilots were killed.",
+        "The shell killed both of her sons.",
+        "A second raid destroyed both our ambulances.",
+        "Both the wounded men died.",
+    ],
+)
+def test_both_of_two_that_are_known_counts_two(text: str) -> None:
+    assert [one.value for one in tokens(text) if one.letter == "N"] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine died on both sides.",
+        "Both armies lost men.",
+        "Two men, both nurses, died.",
+        "Both soldiers and civilians died.",
+        "He lost both legs.",
+        "Both fell.",
+    ],
+)
+def test_both_sides_and_both_of_a_pair_that_is_named_count_nothing(text: str) -> None:
+    assert not [one for one in tokens(text) if one.letter == "N" and one.value == 2]
+
+
+def test_those_of_one_family_are_people() -> None:
+    assert words("A bomb killed seven of one family.", "P") == ["of one family"]
+    assert "of one family" not in words("He was the last of one family.", "P")

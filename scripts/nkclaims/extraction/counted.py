@@ -77,9 +77,10 @@ def is_ground(form: str) -> bool:
 def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
     first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
+    number = tokens[match.start("n")]
     for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
-        if token.start >= tokens[match.end() - 1].end and token.letter in "SCUJk":
-            break  # "killed by the security forces"
+        if token.start >= number.end and token.letter in "SCUJk":
+            break  # "killed by the security forces", "kill 19 in a rebel enclave"
         is_person = token.noun is not None and token.noun.object == "person"
         if token.noun is not None and is_person and token.noun.group in ("", "none"):
             return token.noun

@@ -8,7 +8,7 @@ figure before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from nkclaims.extraction.counted import (
     PLACES,
@@ -18,7 +18,7 @@ from nkclaims.extraction.happened import BEFALLEN, goes_on
 from nkclaims.extraction.matched import drafted, whole_of
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.older import as_compared
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.pack import FigureRule, Packs
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tokens import tokens_of
@@ -77,7 +77,7 @@ def figures(
     rules = packs.figure_rules_in(letters)
     # What goes on with a figure is asked again when the rules of last resort have found one.
     for rule in (*rules, *(one for one in rules if one.inherits)):
-        for match in rule.pattern.finditer(letters):
+        for match in _matches(rule, letters, taken):
             at = match.start("n")
             if at in taken or at in totals:
                 continue
@@ -125,6 +125,17 @@ def figures(
             draft = _of_the_told(draft, passage, text)
         ordered += _ends(as_compared(draft, text), tokens[at].low)
     return list(_with_parts(ordered))
+
+
+def _matches(rule: FigureRule, letters: str, taken: Container[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a rule, which may overlap one whose number another rule has taken.
+
+    "Killing three people, a boy of 14 among them": "among them" tells of the boy.
+    """
+    start = 0
+    while (match := rule.pattern.search(letters, start)) is not None:
+        start = match.start("n") + 1 if match.start("n") in taken else match.end()
+        yield match
 
 
 def _modality(draft: Draft, text: str, sentence: Sentence) -> str:

@@ -10,6 +10,7 @@ from nkclaims.extraction.beginnings import is_since
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.persons import FULL_NAME, TITLE
+from nkclaims.extraction.quick_regex import QuickRegex
 
 BEGINS = (
     r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
@@ -46,6 +47,24 @@ LED_IN = re.compile(
     r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near"
     r" )(?<!and )"
     r"(?=(?:the|an?)\s)",
+)
+# "However, a nurse in the ward told": no name
+OPENER = re.compile(
+    r"(?:However|Meanwhile|Nonetheless|Nevertheless|Moreover|Furthermore|Besides|Also|Still|Separately"
+    r"|Similarly|Likewise|Elsewhere|Earlier|Later|Then|Instead|Overall|Finally|Though|In addition"
+    r"|In the meantime|On the other hand|In contrast|By contrast|For (?:his|her|its|their) part"
+    r"|(?:Earlier|Later) in the day|In all|In total|All told"
+    r"|All in all|Taken together|Altogether|Combined|To date|So far|Until now|Until then|By then"
+    r"|Thus far|Since then|In a\w* (?:\w+ )?development),\s"
+)
+# "A surgeon who gave only his first name, John, said", "a nurse who asked to be called Jane said"
+NAMES_SELF = QuickRegex(
+    r"\bwho\s(?:(?:would|wished|wanted|asked|preferred|agreed|chose|was willing)\s(?:only\s)?"
+    r"(?:to\s)?(?:be\s)?(?:called|identified|named|known|quoted|give|identify (?:him|her)self)"
+    r"|g[ai]ves?|goes|went|identified (?:him|her)self)\b"
+    r"(?:\s(?:by|as|only|just|simply|under|the|an?|his|her|their|first|last|full|given|family|one"
+    r"|single|call|sign|nickname|name|pseudonym|nom de guerre|codename|surname|initials?|of))*,?\s"
+    rf"(?P<name>{FULL_NAME}|[A-Z][\w’'-]+),?$"
 )
 LONGEST = 112
 RECENT = timedelta(days=7)

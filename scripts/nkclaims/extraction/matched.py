@@ -12,6 +12,7 @@ from nkclaims.extraction.happened import OF_THEM as OF_THEM_RULES
 from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.match import Match, of_rule
 from nkclaims.extraction.neighbours import Token
+from nkclaims.extraction.older import PAIRED, of_pair
 from nkclaims.extraction.pack import FigureRule, Noun
 from nkclaims.extraction.persons import FULL_NAME
 from nkclaims.extraction.populations import Counted, group_behind, population_of
@@ -66,6 +67,8 @@ def drafted(
     is_far = inherited is not None and inherited.sentence != sentence.number
     if is_far and rule.rule_id in OF_THEM_RULES and PAIR.search(found.string, 0, found.start("n")):
         return None  # "It showed 12 lorries, four of them with guns"
+    if rule.rule_id in PAIRED:
+        inherited = of_pair(before, match.number.start, sentence, text)
     measure = measure_of(match, inherited)
     value = _value(match.number)
     if measure is None or value is None:

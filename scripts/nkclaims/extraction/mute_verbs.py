@@ -48,6 +48,7 @@ BODY = re.compile(
     r"\b(?:ministry|army|military|police|government|authorities|office|officials|hospital|group"
     r"|agency|command|monitor|council),\swhich\s(?:has\s|have\s|had\s)?\Z"
 )
+ALL_TOLD = re.compile(r"\b[Aa]ll\s\Z")
 NONE_OUT = re.compile(r"\s(?:no|neither|nothing)\b")  # "published no figures since May"
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
@@ -105,6 +106,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True
     if verb == "raised" and BY_WHICH.search(before) and not BODY.search(before):
         return True  # "Rescuers found four bodies, which raised the toll"
+    if verb == "told" and ALL_TOLD.search(before):
+        return True  # "All told, it has counted 90 dead"
     return verb not in SAY and NOT_SAID.match(rest) is not None
 
 

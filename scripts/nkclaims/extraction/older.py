@@ -29,7 +29,10 @@ FROM = QuickRegex(
     re.IGNORECASE,
 )
 UP_FROM = "figure-up-from"
-COMPARED = (UP_FROM, "figure-against-earlier")
+PAIRED = ("up-from-first", "up-from-second")
+COMPARED = (UP_FROM, "figure-against-earlier", *(f"figure-{one}" for one in PAIRED))
+# "47 dead and 222 hurt, up from 43 and 214"
+FROM_BOTH = QuickRegex(r"\b(?:from|against|with|to)\s[\w, ]{0,24}$", re.IGNORECASE)
 WINDOW = 70  # characters before a number in which words may mark it
 BEFORE = 40  # characters before a number in which "up from" stands
 
@@ -91,6 +94,15 @@ def with_authority(drafts: Sequence[Draft], sentence: Sentence, text: str) -> li
         replace(one, speaker=speaker) if number < at and one.speaker is OWN_VOICE else one
         for number, one in enumerate(drafts)
     ]
+
+
+def of_pair(before: Sequence[Draft], at: int, sentence: Sentence, text: str) -> Draft | None:
+    """Return the figure whose older count one of a pair is: the one two before it.
+
+    "47 were killed and 222 hurt, up from 43 and 214": the 43 were killed, the 214 hurt.
+    """
+    is_from = FROM_BOTH.search(text, sentence.start, at) is not None
+    return before[-2] if is_from and len(before) > 1 else None
 
 
 def is_compared(draft: Draft) -> bool:

@@ -61,7 +61,8 @@ COUNTS_OF = re.compile(
 # "A previous statement had put the toll at 32": whose statements are told of
 TEXT_BEFORE = re.compile(
     r"(?:(?:an?|the|its|his|her|their)\s)?(?:previous|earlier|separate|later|first|initial|second|new|latest|same)"
-    r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)",
+    r"\s(?:statement|report|post|message|bulletin|update|communique|tweet|version)"
+    r"(?:\s(?:of|on|in|from|by)\s(?:its|his|her|their|this|the|that)\s(?:\w+\s)?\w+)?",
     re.IGNORECASE,
 )
 # "Early reports from a hospital": the hospital speaks
@@ -88,7 +89,8 @@ SHORT_NAME = re.compile(r"\s\([A-Z][\w-]*\)$")  # "World Health Organization (WH
 # "According to his report", "its statement said"
 POSSESSED = re.compile(
     r"(?P<whose>(?i:his|her|its|their))\s(?:\w+\s)?(?:report|statement|figures|data|account|count|tally|estimates?"
-    r"|update|records|version|post)$"
+    r"|update|records|version|post|bulletin|briefing|message|channel|website"
+    r"|communiqu[eé]|findings|list|log|database)$"
 )
 IN_WORD = re.compile(r"\w")
 

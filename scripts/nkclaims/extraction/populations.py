@@ -108,7 +108,9 @@ SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECAS
 # The last people before "of them"
 PEOPLE = re.compile(
     r"\b(?:(?P<armed>fighters|mercenaries|soldiers|troops|peacekeepers|servicemen|militants|rebels"
-    r"|jihadists|insurgents|guerrillas|guards|advisers)|people|civilians|residents|others|persons"
+    r"|jihadists|insurgents|guerrillas|guards|advisers|terrorists|gunmen|militiamen|attackers|assailants"
+    r"|combatants|extremists|operatives|commandos|conscripts|recruits|reservists|paratroopers|marines"
+    r"|infiltrators|raiders|sailors|pilots)|people|civilians|residents|others|persons"
     r"|men|women|children|victims|patients|workers|dead)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from nkclaims.extraction.claimants import claimant_of, named
 from nkclaims.extraction.dependencies import figures_of
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.phrases import VOICELESS
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
@@ -47,6 +48,8 @@ def is_article(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in ("a", "an", "another")
 
 
+# "28 were wounded, among them 20 soldiers, and 50 are missing": the soldiers are of the wounded
+AMONG = re.compile(r"(?:among|including|of)\s(?:them|whom|these|which)\s", re.IGNORECASE)
 GRAVELY = re.compile(r"\sof (?:them|whom)\s\w+ly\b")
 
 
@@ -126,6 +129,7 @@ class SecondReading:
         is_told = draft.population != "unspecified"
         is_agreed = all(getattr(draft, name) == getattr(other, name) for name in AGREED)
         is_aside = draft.rule_id == "figure-of-whom" and self._is_beside(draft)
+        is_aside |= AMONG.match(self._text, draft.quote.start, draft.quote.end) is not None
         is_inherited = draft.rule_id in self._inheriting and not is_aside
         taken = [
             name
@@ -177,5 +181,8 @@ class SecondReading:
 
     def _is_thing(self, at: int) -> bool:
         """Tell whether a word is a thing of the lexicon, which says nothing."""
-        noun = self._packs.nouns.get(self._tree.lower(at))
-        return noun is not None and noun.object != "person"
+        word = self._tree.lower(at)
+        noun = self._packs.nouns.get(word)
+        return (noun is not None and noun.object != "person") or VOICELESS.fullmatch(
+            word
+        ) is not None

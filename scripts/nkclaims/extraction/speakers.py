@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
+from nkclaims.extraction.joint_speakers import first_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import (
     actors,
@@ -207,6 +208,7 @@ class Speakers:
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(author(words))
+        phrase = first_of(phrase) if phrase else None
         if phrase is None or is_doing(phrase):
             return None
         span = last_words(self.text, phrase, start, end)

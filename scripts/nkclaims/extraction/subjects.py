@@ -11,6 +11,8 @@ from nkclaims.extraction.insertions import (
     ASIDE,
     LEAD_ASIDE,
     LED_IN,
+    NAMES_SELF,
+    OPENER,
     RELATIVE,
     before_date,
     named_before_aside,
@@ -68,7 +70,7 @@ APPOSED = re.compile(
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
     r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
-    r"|[Aa]nother)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|[Aa]nother|(?:[Tt]he\s)?[A-Z][\w-]+[’']s?)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
     r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
 )
 # "John Doe, an aide to the president, accused": not the president.
@@ -91,13 +93,6 @@ ADVERBS = QuickRegex(
 # "10:15 Norland says": when an entry of a live page was written
 CLOCK = re.compile(
     r"(?:[-–—•*]\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{3,4}|local time))?(?:\s?[-–—:|])?\s",
-)
-# "However, a nurse in the ward told": no name
-OPENER = re.compile(
-    r"(?:However|Meanwhile|Nonetheless|Nevertheless|Moreover|Furthermore|Besides|Also|Still|Separately"
-    r"|Similarly|Likewise|Elsewhere|Earlier|Later|Then|Instead|Overall|Finally|Though|In addition"
-    r"|In the meantime|On the other hand|In contrast|By contrast|For (?:his|her|its|their) part"
-    r"|(?:Earlier|Later) in the day|In all|In total|In a\w* (?:\w+ )?development),\s"
 )
 # Where the subject of a clause ends: at its verb.
 PREDICATE = re.compile(
@@ -196,6 +191,9 @@ def subject_before(
     if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
+    if own := NAMES_SELF.search(chunk):
+        span = Span(start + own.start("name"), start + own.end("name"))
+        return replace(speakers.with_name(own["name"], start), span=span)
     chunk = ACRONYM.sub("", chunk)
     if lead := LEAD_ASIDE.match(chunk):
         chunk = lead.group(1)

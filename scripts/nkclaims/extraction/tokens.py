@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from nkclaims.extraction.counting import NOT_ONE, SHARES, letter_of
+from nkclaims.extraction.counting import NOT_ONE, SHARES, SIDES, letter_of
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.neighbours import Token, join, people
+from nkclaims.extraction.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -31,7 +31,8 @@ NOT_DEAD = re.compile(
     r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
     r"|(?:fell|fallen) (?:short\b|harmlessly\b"
     r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
-    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water|river|lake"
+    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
+    r"|river|lake"
     r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
     r"|taking (?:the|its|their|his|her|to|part|place)\b"
     r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
@@ -45,6 +46,21 @@ SITE = re.compile(
     r"|stations?|shelters|barracks|garrisons?)\b"
 )
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+# "A bomb killed seven of one family"
+OF_FAMILY = re.compile(
+    r"of (?:one|the same|a single|an extended) (?:extended )?(?:family|household|clan|tribe|crew"
+    r"|unit)\b"
+)
+# "Both pilots died", "killed both of her sons": two of them
+BOTH = re.compile(
+    r"both(?P<of> of)?(?: (?:the|its|his|her|their|our|my|these|those"
+    r"|(?:the )?[\w-]+[’']s?))?(?= [a-z])",
+    re.IGNORECASE,
+)
+BOTH_WHO = re.compile(
+    r"(?: (?!and )[a-z-]+){0,2}? (?P<noun>[a-z-]+s|crew|men|women|children)\b(?! and\b)"
+)
+BESIDE = re.compile(r"(?:,|\bon|\bfrom|\bbetween|\bwith|\bby) \Z")  # "two men, both nurses"
 # "Wounding a third", "a second was hurt"
 A_NTH = re.compile(
     r"[Aa] (?:second|third|fourth|fifth|sixth)"
@@ -56,7 +72,8 @@ AREA = re.compile(
 )  # land is counted, a length is not
 # "Wounded a 14-year-old", no "20-year-old war"
 AGED = re.compile(
-    r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are|died|from|in|at|on|when|after|as)\b)"
+    r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
+    r"|died|from|in|at|on|when|after|as)\b)"
 )
 ADULT = 18  # years
 LONGEST = 5  # words of a noun or measure
@@ -113,6 +130,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         start = words[at].start()
         if one_of := ONE_OF.match(text, start):
             token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
+        elif _is_both(text, start, packs):
+            token = Token(offset + start, offset + start + 4, "N", value=2.0)
+        elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
+            token = Token(offset + start, offset + of.end(), "P", noun=ONE_PERSON)
         elif nth := A_NTH.match(text, start):
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:
@@ -135,6 +156,15 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         while at < len(words) and offset + words[at].start() < token.end:
             at += 1
     return people(found, text, offset, packs)
+
+
+def _is_both(text: str, start: int, packs: Packs) -> bool:
+    """Tell whether "both" counts two people or things, which are known from before."""
+    both = BOTH.match(text, start)
+    if both is None or BESIDE.search(text, 0, start):
+        return False
+    who = BOTH_WHO.match(text, both.end())
+    return who is not None and who["noun"] in packs.nouns and not SIDES.search(who.group())
 
 
 def _number(number: Number, end: int, offset: int, text: str) -> Token:

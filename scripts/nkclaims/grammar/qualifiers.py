@@ -34,6 +34,7 @@ BEFORE: dict[QualifierCode, tuple[str, ...]] = {
         "well more than", "many more than", "slightly more than", "greater than", "higher than",
         "beyond", "exceeding", "exceeds", "exceeded", "exceed", "surpassing", "surpasses",
         "surpassed", "surpass", "topping", "tops", "topped",
+        "passing", "passes", "passed", "past",
     ),
     "up_to": (
         "up to", "as many as", "as much as", "no more than", "not more than", "at most",

@@ -1,0 +1,50 @@
+"""Of two who are named together and speak as one, the first is the claimant."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.joint_speakers import first_of
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first"),
+    [
+        ("residents and a local militia", "residents"),
+        ("doctor and the regional authorities", "doctor"),
+        ("Doctors and local officials", "Doctors"),
+        ("police and hospital officials", "police"),
+        ("rebels and their allies", "rebels"),
+    ],
+)
+def test_the_first_of_two_speaks(phrase: str, first: str) -> None:
+    assert first_of(phrase) == first
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "ministry of labour and trade",
+        "security and local sources",
+        "head of the clinic and the mission",
+        "residents of Orlev and the hills",
+        "human rights and aid groups",
+        "mayor",
+    ],
+)
+def test_one_body_or_an_adjective_is_not_parted(phrase: str) -> None:
+    assert first_of(phrase) == phrase
+
+
+def test_a_toll_of_two_is_that_of_the_first() -> None:
+    text = "Residents and a local militia put the number of dead in Orlev at 12."
+    (figure,) = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)[0]
+    assert figure.speaker.words == "Residents"
