@@ -74,12 +74,12 @@ def test_not_one(before: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "expected"),
     [
-        ("The short war of 2006 killed many.", "2006", "X"),
-        ("It told of 2,006 killed men.", "2,006", "N"),
         ("The two armies buried their dead.", "two", "X"),
         ("The three neighbouring states took them in.", "three", "X"),
         ("The two men died.", "two", "N"),
     ],
 )
-def test_years_and_sides_count_nobody(text: str, number: str, expected: str) -> None:
+def test_two_who_do_something_together_are_not_counted(
+    text: str, number: str, expected: str
+) -> None:
     assert letter(text, number) == expected

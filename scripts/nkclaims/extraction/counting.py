@@ -54,10 +54,6 @@ SIZE_OF = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|only"
     r"|just|roughly|more than|fewer than|at least|up to|an estimated)\s)?$"
 )
-# "The 34-day war of 2006 killed 1,100 people"
-YEAR_OF = re.compile(r"\b[a-z]+ of $")
-YEAR = re.compile(r"(?:19|20)\d\d$")
-OF_YEAR = re.compile(r"\s(?:[a-z]+ed|cost|left|took|saw|had|has|was|were|which|that|and)\b")
 # "The two armies collected their dead": who does or says something together is not counted
 SIDES = re.compile(
     r"\s(?:[\w-]+\s)?(?:sides|parties|armies|camps|countries|nations|states|governments|militaries|neighbou?rs"
@@ -100,8 +96,6 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     if is_ratio or is_part or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
     if IN_ROWS.match(behind) or (SIDES.match(behind) and FEW.fullmatch(number.text)):
-        return "X"
-    if YEAR.match(number.text) and YEAR_OF.search(before[-24:]) and OF_YEAR.match(behind):
         return "X"
     if RATE.match(behind):
         return "X"  # "37 people a month"
