@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 import pytest
 
@@ -39,13 +41,15 @@ def test_a_candidate_is_one_row_of_the_first_article_that_prints_it() -> None:
 
 @pytest.mark.parametrize("shards", [1, 2])
 def test_a_text_that_comes_twice_counts_once(shards: int) -> None:
-    first, again = article(1, "first"), article(1, "second")
+    first = replace(article(1, "first"), read_from="c.jsonl:3")
+    again = replace(article(1, "second"), read_from="c.jsonl:12")
     tables, problems = merged(*([[first, again]] if shards == 1 else [[again], [first]]))
     assert tables["sources"]["source_id"].to_list() == ["first"]
     assert {*tables["claims"]["source_id"]} == {*tables["sentences"]["source_id"]} == {"first"}
     (row,) = problems.iter_rows(named=True)
     assert (row["article"], row["code"]) == ("second", "X08")
-    assert row["found"] == "the text of first once more"
+    assert (row["file"], row["line"]) == ("c.jsonl", 12)
+    assert row["found"] == "the text of first (c.jsonl:3) once more"
 
 
 def test_an_event_is_told_by_all_its_articles() -> None:

@@ -11,6 +11,7 @@ from extraction_cases import DAY, PACKS, SCHEMAS, TEXT, article, text
 from nkclaims.extraction import shard
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.shard import NAMES, PROBLEMS, Tables, read_shard
+from nkclaims.extraction.spool import told_apart
 
 
 def read(*articles: Article) -> Tables:
@@ -75,12 +76,36 @@ def test_an_article_whose_rows_no_reader_takes_is_left_out(
             assert "terter-002" not in rows["_file"].to_list(), name
 
 
-def test_a_claim_with_marks_that_nobody_sees_is_left_out_and_said_so() -> None:
-    marked = TEXT.replace("at least {} people", "at\u202e least {} people").format(3, 8, 2)
+def test_a_claim_with_letters_that_look_like_others_is_left_out_and_said_so() -> None:
+    marked = TEXT.replace("at least {} people", "at l\u0435ast {} people").format(3, 8, 2)
     clean, tables = read(article(1)), read(Article("terter-001", marked, DAY))
     assert problems(tables) == [("terter-001", "X10")]
     assert 1 <= tables["claims"].height < clean["claims"].height
-    assert tables["claims"]["quote"].str.contains("\u202e").sum() == 0
+
+
+def test_marks_that_nobody_sees_cost_no_claim() -> None:
+    marked = TEXT.replace("at least {} people", "at\u202e least {} peo\u00adple").format(3, 8, 2)
+    clean, tables = read(article(1)), read(Article("terter-001", marked, DAY))
+    assert problems(tables) == []
+    columns = ["claim_id", "claimant_actor_id", "kind", "value", "population", "place_id"]
+    assert tables["claims"].select(columns).equals(clean["claims"].select(columns))
+    for start, end, quote in (
+        tables["claims"].select("quote_start", "quote_end", "quote").iter_rows()
+    ):
+        assert marked[start:end] == quote
+    assert not tables["claims"]["quote"].str.contains("[\u202e\u00ad]").any()
+
+
+def test_two_articles_of_one_id_are_read_and_both_lines_named() -> None:
+    one = replace(article(1, "news"), given_id="news", read_from="c.jsonl:2")
+    other = replace(article(2, "news"), given_id="news", read_from="c.jsonl:10")
+    for articles in ([one, other], [other, one]):
+        tables = read(*told_apart(articles))
+        assert tables["sources"].height == 2
+        (row,) = tables[PROBLEMS].iter_rows(named=True)
+        assert (row["code"], row["file"], row["line"]) == ("X16", "c.jsonl", 10)
+        assert row["found"] == "the id news, as c.jsonl:2 has"
+        assert row["article"] in row["hint"]
 
 
 def test_line_ends_of_windows_make_the_same_claims() -> None:

@@ -22,6 +22,8 @@ class Article:
         published_basis: ``stated`` by the text, its source.yaml or the corpus.
         conflict_id: the war it is about; None leaves it to the packs.
         read_from: its file, with the line of a corpus, for messages.
+        given_id: its id as a corpus or source.yaml gives it; None if its file alone names it.
+        same_as: where the article was read that keeps the id which both were given.
     """
 
     source_id: str
@@ -33,6 +35,18 @@ class Article:
     title: str | None = None
     conflict_id: str | None = None
     read_from: str = ""
+    given_id: str | None = None
+    same_as: str | None = None
+
+
+def read_at(article: Article) -> tuple[str, int]:
+    """Return the file of an article, and its line in a corpus, else 0.
+
+    >>> read_at(Article("a", "Five died.", date(2020, 10, 21), read_from="c.jsonl:12"))
+    ('c.jsonl', 12)
+    """
+    file, _, line = article.read_from.rpartition(":")
+    return (file, int(line)) if line.isdecimal() and file else (article.read_from, 0)
 
 
 def slug(name: str) -> str:

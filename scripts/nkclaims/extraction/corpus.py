@@ -82,6 +82,7 @@ def _text(path: Path) -> Article | Issue:
         described.get("title"),
         described.get("conflict_id"),
         file,
+        described.get("source_id"),
     )
 
 
@@ -157,6 +158,7 @@ def _article(path: Path, line: int, row: Mapping[str, Any]) -> Article | Issue:
         publisher=(row.get("publisher") or "").strip() or None,
         url=(row.get("url") or "").strip() or None,
         read_from=f"{path}:{line}",
+        given_id=str(row["id"]),
     )
 
 

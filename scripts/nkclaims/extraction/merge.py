@@ -18,6 +18,7 @@ from nkclaims.extraction.shard import (
     EXTRA,
     METHOD,
     NAMES,
+    ORIGINS,
     PROBLEMS,
     Coders,
     Tables,
@@ -71,7 +72,7 @@ def merge(
     done["sources"] = done["sources"].select(schemas["sources"].names)
     names = [one.name for one in schemas[LARGEST].fields]
     done[LARGEST] = _without(shards(LARGEST), again).select(names).sort(names[:2])
-    problems = pl.concat([shards(PROBLEMS), _repetitions(again, sources)])
+    problems = pl.concat([shards(PROBLEMS), _repetitions(again, sources, shards(ORIGINS))])
     return done, problems.sort(problems.columns)
 
 
@@ -89,12 +90,17 @@ def _without(rows: pl.DataFrame, again: pl.DataFrame) -> pl.DataFrame:
     return rows.join(again, left_on="_file", right_on="source_id", how="anti")
 
 
-def _repetitions(again: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
-    first = sources.select("text_sha256", first="source_id")
-    return again.join(first, on="text_sha256").select(
+def _repetitions(again: pl.DataFrame, sources: pl.DataFrame, origins: pl.DataFrame) -> pl.DataFrame:
+    at_line = pl.when(pl.col("line") > 0).then(pl.format(":{}", "line")).otherwise(pl.lit(""))
+    place = pl.when(pl.col("file") != "").then(pl.format(" ({}{})", "file", at_line))
+    places = origins.with_columns(place=place.otherwise(pl.lit(""))).rename({"_file": "source_id"})
+    first = sources.join(places, on="source_id").select(
+        "text_sha256", first=pl.format("{}{}", "source_id", "place")
+    )
+    return again.join(places, on="source_id").join(first, on="text_sha256").select(
+        "file",
+        "line",
         article="source_id",
-        file=pl.lit(""),
-        line=pl.lit(0, pl.Int64()),
         code=pl.lit(REPEATED),
         found=pl.format("the text of {} once more", "first"),
         expected=pl.lit("each article once"),

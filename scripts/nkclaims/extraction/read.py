@@ -17,6 +17,7 @@ from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.relations import related
 from nkclaims.extraction.sentences import sentences_of, told
+from nkclaims.extraction.unseen_marks import unmarked
 from nkclaims.extraction.wholes import as_others
 
 
@@ -28,6 +29,10 @@ def drafts_of(
     A parser reads the sentences that may hold a figure as well; what becomes of its reading, and
     what ``is_alone`` means, is told at :class:`SecondReading`.
     """
+    if without := unmarked(article.text):
+        plain = replace(article, text=without.text)
+        drafts, registry = drafts_of(plain, packs, parser, is_alone)
+        return without.returned(drafts), registry
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
     sentences = told(every)

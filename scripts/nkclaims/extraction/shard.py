@@ -7,14 +7,14 @@ or whose rows would not be sound, is left out and said so; the others go on.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Any, Final, Literal
 
 import polars as pl
 
 from nkclaims.coding import anchors
-from nkclaims.extraction.article import Article
+from nkclaims.extraction.article import Article, read_at
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.read import drafts_of
@@ -33,10 +33,11 @@ METHOD: Final[Mapping[Coders, str]] = {
     "both": f"lexicons, rules and the parser {MODEL} {VERSION}",
     "parser": f"lexicons and the parser {MODEL} {VERSION} alone",
 }
-FAULT, ILLEGIBLE = "X09", "X10"
-NAMES, PROBLEMS = "names", "problems"
+FAULT, ILLEGIBLE, SAME_ID = "X09", "X10", "X16"
+NAMES, ORIGINS, PROBLEMS = "names", "origins", "problems"
 EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
     NAMES: {"_file": pl.String(), "table": pl.String(), "id": pl.String(), "row": pl.String()},
+    ORIGINS: {"_file": pl.String(), "file": pl.String(), "line": pl.Int64()},
     PROBLEMS: {
         **dict.fromkeys(("article", "file"), pl.String()),
         "line": pl.Int64(),
@@ -44,7 +45,7 @@ EXTRA: Mapping[str, Mapping[str, pl.DataType]] = {
     },
 }
 """What a shard has beside tables of the package: the names that its articles need (``row`` is JSON,
-null for an id that a registry has), and what is wrong with articles."""
+null for an id that a registry has), where each was read, and what is wrong with articles."""
 DAY_TO_COME = date(1970, 1, 1)  # of coding: it depends on all articles
 Tables = dict[str, pl.DataFrame]
 
@@ -73,6 +74,10 @@ def read_shard(
     rows: dict[str, list[Row]] = {}
     problems: list[Row] = []
     for article in articles:
+        if article.same_as:
+            told = f"the id {article.given_id}, as {article.same_as} has"
+            hint = f"read as {article.source_id}; give each its own, or delete what is out of date"
+            problems.append(problem(article, SAME_ID, told, "an id of its own", hint))
         try:
             found, left_out = _read(article, packs, parser, coders == "parser")
         except Exception as error:  # of the rules: one article must not stop thousands
@@ -83,8 +88,9 @@ def read_shard(
         if left_out:
             told = f"{left_out} claims whose words no cell can hold"
             problems.append(problem(article, ILLEGIBLE, told, "words that every reader keeps",
-                "they were left out: their words hold marks that nobody sees, begin with one of"
-                " = + - @, or are a name that readers take for no value, as NAN"))  # fmt: skip
+                "they were left out: their words mix letters of two alphabets, begin with one of"
+                " = + - @, have a mark that nobody sees in their number, or are a name that readers"
+                " take for no value, as NAN"))  # fmt: skip
         for table, more in found.items():
             rows.setdefault(table, []).extend({**row, "_file": article.source_id} for row in more)
     tables = {
@@ -97,10 +103,9 @@ def read_shard(
 
 def problem(article: Article, code: str, found: str, expected: str, hint: str = "") -> Row:
     """Return the row that tells what is wrong with an article."""
-    file, _, line = article.read_from.rpartition(":")
-    where = (file, int(line)) if line.isdecimal() and file else (article.read_from, 0)
+    file, line = read_at(article)
     told = {"code": code, "found": found, "expected": expected, "hint": hint}
-    return {"article": article.source_id, "file": where[0], "line": where[1], **told}
+    return {"article": article.source_id, "file": file, "line": line, **told}
 
 
 def problem_of(issue: Issue) -> Row:
@@ -177,8 +182,13 @@ def _sound(
         ]  # fmt: skip
     lengths = [len(texts[one]) for one in whole["sources"]["source_id"]]
     whole["sources"] = whole["sources"].with_columns(text_chars=pl.Series(lengths, dtype=pl.Int64))
-    extra = {NAMES: names, PROBLEMS: problems}
+    extra = {NAMES: names, ORIGINS: _origins(articles, {*texts} - {*wrong}), PROBLEMS: problems}
     return whole | {name: pl.DataFrame(extra[name], schema=EXTRA[name]) for name in EXTRA}
+
+
+def _origins(articles: Sequence[Article], kept: Set[str]) -> list[Row]:
+    places = ((one.source_id, *read_at(one)) for one in articles if one.source_id in kept)
+    return [dict(zip(EXTRA[ORIGINS], place, strict=True)) for place in places]
 
 
 def _source_of(issue: Issue) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.extraction.article import Article
+from nkclaims.extraction.article import Article, read_at
 from nkclaims.extraction.shard import problem_of
 from nkclaims.issues import Issue
 
@@ -97,11 +97,12 @@ def told_apart(articles: Iterable[Article]) -> list[Article]:
     """Return articles by their ids, each with one of its own, whatever order they came in.
 
     The first of one id, by its text, keeps it; the others get the beginning of their text's hash,
-    or a number if it is the same text once more.
+    or a number if it is the same text once more. Of two that were given one id the second says so.
     """
     taken: set[str] = set()
+    given: dict[str, Article] = {}
     apart = []
-    for one in sorted(articles, key=lambda one: (one.source_id, one.text, one.read_from)):
+    for one in sorted(articles, key=lambda one: (one.source_id, one.text, *read_at(one))):
         name, number = one.source_id, 1
         if name in taken:
             name = f"{name}-{sha256(one.text.encode('utf-8')).hexdigest()[:8]}"
@@ -110,5 +111,7 @@ def told_apart(articles: Iterable[Article]) -> list[Article]:
             number += 1
             own = f"{name}-{number}"
         taken.add(own)
-        apart.append(replace(one, source_id=own))
+        first = given.setdefault(one.given_id, one) if one.given_id else one
+        same_as = first.read_from if first.text != one.text else None
+        apart.append(replace(one, source_id=own, same_as=same_as))
     return sorted(apart, key=lambda one: one.source_id)
