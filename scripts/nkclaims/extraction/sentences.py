@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import entries_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.pieces import pieces
 from nkclaims.extraction.places import find_places
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.remarks import is_remark
@@ -31,7 +32,6 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
-LONGEST_SENTENCE = 2000  # characters; what goes on for longer without an end tells nothing
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE = 160  # characters of a heading
 
@@ -50,7 +50,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     entries = entries_of(text, document.paragraphs)
     named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
     found: list[Sentence] = []
-    for span in document.sentences:
+    for span in (piece for whole in document.sentences for piece in pieces(text, whole)):
         paragraph = bisect_right(paragraphs, span.start) - 1
         is_alone = document.paragraphs[paragraph] == span
         if mark := LIST_MARK.match(text, span.start, span.end):
@@ -110,15 +110,8 @@ def lead_of(sentences: Sequence[Sentence]) -> int:
 
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences that tell something: no captions, bylines or links to other pages.
-
-    Nor what no reader could follow: patterns take a time that grows with the square of its length.
-    """
+    """Return the sentences that tell something: no captions, bylines or links to other pages."""
     captions = {one.paragraph for one in sentences if CAPTION.search(one.text)}
     return [
-        one
-        for one in sentences
-        if not FURNITURE.search(one.text)
-        and one.paragraph not in captions
-        and len(one.text) <= LONGEST_SENTENCE
+        one for one in sentences if not FURNITURE.search(one.text) and one.paragraph not in captions
     ]
