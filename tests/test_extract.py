@@ -10,6 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from extraction_cases import files_of
 from nkclaims import cli
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
@@ -121,6 +122,24 @@ def test_the_command_writes_a_valid_package_and_the_same_bytes_again(
     before = {path: path.read_bytes() for path in sorted(out.rglob("*.csv"))}
     assert cli.main(words) == 0
     assert {path: path.read_bytes() for path in sorted(out.rglob("*.csv"))} == before
+
+
+def test_it_runs_in_any_folder_and_gives_its_articles_no_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "terter.txt").write_text(TEXT, encoding="utf-8")
+    words = ["extract", "terter.txt", "--workers", "1", "--parser", "off"]
+    monkeypatch.chdir(tmp_path)
+    assert cli.main([*words, "-o", "here"]) == 0
+    assert cli.main([*words, "-o", "there", "-C", str(REPO)]) == 0
+    monkeypatch.chdir(tmp_path / "here")  # a package, but no repository with a registry
+    assert cli.main(["extract", "../terter.txt", *words[2:], "-o", "../inside"]) == 0
+    made, *others = (files_of(tmp_path / one) for one in ("here", "there", "inside"))
+    assert "datapackage.json" in made
+    assert others == [made, made]
+    described = json.loads(made["datapackage.json"])
+    assert not described.keys() & {"licenses", "contributors", "id"}
+    assert "Nagorno-Karabakh" not in described["keywords"]
 
 
 def test_what_it_makes_of_articles_on_other_wars_is_valid(tmp_path: Path) -> None:

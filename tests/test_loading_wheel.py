@@ -104,3 +104,15 @@ def test_events_are_exported(python: Path) -> None:
     header, *rows = printed_by(code, python).splitlines()
     assert len(header.split(",")) == 49
     assert any(row.startswith("barda-strike-20201028,") for row in rows)
+
+
+def test_the_registry_by_which_articles_are_read_comes_with_it(python: Path) -> None:
+    code = (
+        "from pathlib import Path; import nkclaims;"
+        "folder = Path(nkclaims.__file__).parent / 'seeds/registry';"
+        "print(*sorted(f'{one.name} {one.stat().st_size}' for one in folder.iterdir()))"
+    )
+    files = sorted((REPO / "seeds/registry").iterdir())
+    assert (
+        printed_by(code, python) == " ".join(f"{f.name} {f.stat().st_size}" for f in files) + "\n"
+    )

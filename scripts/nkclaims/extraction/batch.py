@@ -73,7 +73,7 @@ def extract_to(
         inputs: files and folders; see :func:`nkclaims.extraction.corpus.read_articles`.
         packs: the lexicons and registries.
         schemas: the tables.
-        root: the repository, whose schemas and order of tables are taken.
+        root: the package whose schemas and order of tables are taken.
         run: what runs the shards.
         coders: who reads.
         with_parquet: whether the package has its tables as Parquet, too.

@@ -12,11 +12,11 @@ from pathlib import Path
 import polars as pl
 
 from nkclaims.issues import Issue, Refused
+from nkclaims.loading.package import package_at
 from nkclaims.publishing import descriptor, store
 from nkclaims.publishing.disk import WORK
 from nkclaims.publishing.lock import Say, lock
-from nkclaims.reading import cells, yamlrows
-from nkclaims.reading.seeds import PACKAGE
+from nkclaims.reading import cells
 from nkclaims.rendering.terminal import visible
 from nkclaims.schema import Table
 
@@ -58,21 +58,23 @@ def write_package(
         out: the folder of the package.
         tables: every table, complete; each is taken out when it is written, for lack of memory.
         schemas: the tables' schemas.
-        root: the repository, whose schemas and order of tables are taken.
+        root: the package whose schemas and order of tables are taken; neither its authors nor its
+            licence, which are not those of other articles.
         problems: a row for each article that failed.
         aside: a folder for the files before they are published.
         with_parquet: whether the tables are written to ``parquet/`` as well.
         say: prints a line while there is something to wait for.
 
     Raises:
+        DamagedPackage: ``root`` is no package.
         Refused: S-codes of what cannot be written.
     """
-    package, _ = yamlrows.read_package(root, PACKAGE)
     named = {
-        **package,
         "name": "extracted-claims",
         "title": "Claims that rules extracted from news articles",
         "description": "Machine-coded: no person has read these rows. Made by nkclaims extract.",
+        "keywords": ["armed conflict", "claims", "machine-coded", "news"],
+        "tables": [*package_at(root).resources],
     }
     day = tables["sources"]["published_on"].max()
     created = day if isinstance(day, date) else date(1970, 1, 1)

@@ -127,7 +127,7 @@ def open_package(path: Source | None = None, version: str | None = None) -> Pack
         OtherVersion: U05 it is of another version than ``version``, or of a major version whose
             tables may differ from those that are read here.
     """
-    home = _installed()
+    home = installed()
     package = package_at(home if path is None else _place(Path(path), version))
     if path is not None:
         _refuse_other_dataset(package)
@@ -153,8 +153,12 @@ def package_at(place: Path) -> Package:
     return Package(place, MappingProxyType(content), _resources(place, content))
 
 
-def _installed() -> Path:
-    """Return where the data of this installation lie: in a wheel beside the code."""
+def installed() -> Path:
+    """Return where the data of this installation lie: in a wheel beside the code.
+
+    Raises:
+        DamagedPackage: they are not there.
+    """
     code = Path(__file__).parents[1]
     for folder in (code, code.parents[1]):  # the second is the repository
         if (folder / DESCRIPTOR).is_file():

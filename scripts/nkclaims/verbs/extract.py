@@ -3,7 +3,8 @@
 INPUT is a text file (its first line may be `date YYYY-MM-DD`; a source.yaml beside article.txt is
 read), a folder of them, or a corpus (.jsonl or .parquet with the columns id, text, published_on,
 publisher, url). Speakers and places that no pack knows become candidate rows with their words as
-printed. The same articles make the same bytes, with one worker or many, on one machine or more.
+printed. The same articles make the same bytes, with one worker or many, on one machine or more, and
+from any folder: outside a repository with seeds/ the tables and registry installed are used.
 
 With the extra `parser` a dependency parser reads beside the rules. Its rows are others, so the
 last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
@@ -23,11 +24,13 @@ from pathlib import Path
 
 import polars as pl
 
+from nkclaims.cli import WrongUse, package_folder
 from nkclaims.extraction.batch import extract_to
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.parse import is_installed
 from nkclaims.extraction.runners import runner_for
 from nkclaims.extraction.shard import METHOD, Coders
+from nkclaims.loading.package import installed
 from nkclaims.rendering.progress import Progress
 from nkclaims.rendering.terminal import visible
 from nkclaims.schema import load_schemas
@@ -35,6 +38,17 @@ from nkclaims.schema import load_schemas
 LISTED = 10  # problems that are printed; all are in the table
 
 say = partial(print, file=sys.stderr, flush=True)
+
+
+def package_at(given: Path | None) -> Path:
+    """Return the repository whose tables and registry are used; without one, what is installed."""
+    try:
+        folder = package_folder(given)
+    except WrongUse:
+        if given:
+            raise
+        return installed()
+    return folder if (folder / "seeds").is_dir() else installed()
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
