@@ -17,6 +17,7 @@ from nkclaims.grammar.document import Span
         ("rockets and shells", "rocket"),
         ("a rocket-propelled grenade", "other"),
         ("a car bomb", "other"),
+        ("helicopters dropped two large bombs on the market", "aircraft"),
         ("cluster munitions fired by rockets", "cluster_munition"),
         ("a Smerch rocket", "rocket"),
         ("a strike on a rocket engine plant", None),

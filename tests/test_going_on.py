@@ -28,6 +28,9 @@ def speakers(text: str) -> list[str]:
         ("The mayor said three men died.\n\nNine men were killed in Tarn.\n", ["mayor", ""]),
         ("The mayor said three men died.\n\n13 more villages freed\n\nTroops advanced.\n",
          ["mayor", ""]),
+        ("The mayor said three men died.\n\nThe raid came after 15 people, among them 11 boys, were"
+         " killed in Tarn.\n", ["mayor", "", ""]),
+        ("The mayor said three men died. Nine of them were shot.", ["mayor", "mayor"]),
         ("The mayor said three men died. A mine killed two, wounding four others.",
          ["mayor", "", ""]),
         ("The mayor said three men died. A mine killed eight, two of them women.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.owners import CARRIED, owner
+from nkclaims.extraction.owners import CARRIED, STRIKE, owner
 from tree_cases import sentence
 
 
@@ -31,6 +31,22 @@ def test_what_a_speaker_owns(printed: str, told_by: str, words: str) -> None:
     found = owned(printed, told_by)
     assert found is not None
     assert (found.words, found.type == CARRIED) == (words, False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A raid on Tarn killed nine men after ",
+        "The ministry condemned the attack, stating that ",
+        "Rebels claimed the rocket, saying ",
+    ],
+)
+def test_it_is_the_strike_told_just_before(before: str) -> None:
+    text = f"{before}it struck a school."
+    speaker = Speaker(words="television", type="reported_speech")
+    assert owner("it", len(before), speaker, sentence(text), None, text) == Speaker(
+        words=STRIKE, type=CARRIED
+    )
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ WORDS = [
         ("two local officials", "two local officials"),
         ("A rescue team and a monitoring group", "rescue team and a monitoring group"),
         ("the mayor at a briefing", "mayor"),
+        ("Both Orlev Radio and the Tarn agency", "Orlev Radio and the Tarn agency"),
         ("a doctor working in the area", "doctor"),
         ("the displaced villagers", "displaced villagers"),
     ],

@@ -162,6 +162,7 @@ def test_what_stands_in_a_quotation_is_quoted() -> None:
         "It is feared nine people died",
         "Nine people were reported dead",
         "Nine people have died, reports said",
+        "The army has been accused of shelling nine people",
     ],
 )
 def test_what_nobody_is_named_for(text: str) -> None:

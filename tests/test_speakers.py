@@ -54,6 +54,26 @@ def test_whom_a_phrase_means(phrase: str, speaker: str) -> None:
     assert found.words == speaker
 
 
+@pytest.mark.parametrize(
+    ("last", "speaker"),
+    [
+        ("Tarn Relief Committees", "Tarn Relief Committees"),
+        ("TRC", "TRC"),
+        ("defence ministry", "doctors' group"),
+    ],
+)
+def test_the_group_is_the_last_that_may_be_one(last: str, speaker: str) -> None:
+    first, second = Speaker(words="doctors' group"), Speaker(words=last)
+    found = meant(f"The doctors' group and the {last} spoke.", "the group", first, second)
+    assert found is not None
+    assert found.words == speaker
+
+
+def test_letters_may_stand_between_the_words_of_a_name() -> None:
+    text = "the Relief Board (RB) of Orlev"
+    assert last_words(text, "Relief Board of Orlev", 0, len(text)) == Span(4, 30)
+
+
 def test_a_colonel_is_who_spoke_just_before_and_a_minister_is_not() -> None:
     text, karl = "Karl Olsen spoke.", Speaker(words="Karl Olsen")
     assert (found := meant(text, "the colonel", karl)) is not None

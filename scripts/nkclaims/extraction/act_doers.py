@@ -6,24 +6,14 @@ import re
 
 from nkclaims.extraction.charges import charged_before
 from nkclaims.extraction.clause_ends import MOST_DONE, clause_end
-from nkclaims.extraction.clause_verbs import VERB
 from nkclaims.extraction.clauses import subject_before
-from nkclaims.extraction.doers import NAMELESS
-from nkclaims.extraction.fighters import DOER, is_doer
+from nkclaims.extraction.fighters import is_doer
+from nkclaims.extraction.noun_doers import named_beside, subject_of
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
-from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,5}$")
-NAMING = re.compile(
-    rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
-)
-DEMONYM = re.compile(
-    r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
-    r"|regime|militia|separatist)$",
-    re.IGNORECASE,
-)
 LOOSE_HEAD = re.compile(
     r"\b(?:that|said|says|saying|adding|noting|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
     r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
@@ -32,19 +22,8 @@ LOOSE_HEAD = re.compile(
     r"|\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
     re.IGNORECASE,
 )
-THEIR = re.compile(r"\b(?:its|their)$")
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
-STRIKE_NOUN = re.compile(
-    r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
-    r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
-    r"|shell\w+|fire"
-    r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
-    r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch"
-    r"|killings?|clashes|missiles?|rockets?|drones?|(?:fighter )?jets?|warplanes?|planes|aircraft"
-    r"|gunships?|helicopters?|artillery|mortars?|snipers?)\b",
-    re.IGNORECASE,
-)
 TWO_ARMS = re.compile(
     r"\b(missile|rocket|drone|mortar|air|artillery)\sand\s(?=(?:missile|rocket|drone|mortar|artillery|air)\b|$)"
 )
@@ -53,12 +32,6 @@ IN_CONTROL = re.compile(r"\bin (?:full |complete |firm |total |effective )?contr
 LEFT_IN_CONTROL = re.compile(
     r"\b(?:left|leav(?:es|ing)|put|keeps?|kept)\s(?:the\s)?(?P<who>[^,;.]{2,40}?)"
     r"\s(?:firmly\s|fully\s)?in control of\b"
-)
-# "The barrage that Norland had launched", "the strikes with which it opened the war"
-LAUNCHED = re.compile(
-    r"\b(?:that|which)\s(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+|rebel|army)"
-    r"(?:\s[A-Z][\w’'-]+|\s(?:forces|troops|army|rebels|military))*)\s(?:(?:has|had|have)\s)?"
-    r"(?:launched|opened|carried out|conducted|unleashed|mounted|fired)\b"
 )
 NATIONAL = re.compile(r"\b[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)(?=\s\Z)")
 SHELLING = re.compile(r"(?:shelling|bombing|bombardment|fire)\b")
@@ -74,9 +47,6 @@ OF_BODY = re.compile(
     r"\s(?:from|of|loyal to|belonging to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)?"
     r"[A-Z][\w’'-]*){0,5}"
 )
-WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
-BREACH = re.compile(r"in (?:breach|violation)\b")
-FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
 # "A town the rebels had taken"
 TAKEN_BY = re.compile(
     r"(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}?(?:towns?|cit(?:y|ies)|villages?|settlements?"
@@ -93,11 +63,6 @@ CLAIMED_TO = re.compile(
 SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
-DEED = re.compile(
-    r"\b(?:kill|wound|captur|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
-    r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
-    re.IGNORECASE,
-)
 
 
 def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None:
@@ -108,7 +73,7 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
             text, core.start, core.end + 4
         ):  # of the place that is named behind it
             left = LEFT_IN_CONTROL.search(text, 0, core.end + 4)
-            return Span(*left.span("who")) if left else _subject(text, core.start)
+            return Span(*left.span("who")) if left else subject_of(text, core.start)
         starts = [match.start(one) for one in groups if one.startswith("accused")]
         if max(starts, default=-1) >= 0:
             return _with_body(phrase_at(text, max(starts)), text)
@@ -119,14 +84,14 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         and OUSTING.match(text, core.start)
         and HAVE.search(text[: core.start])
     ):
-        return _subject(text, core.start)  # "who the rebels had driven out of Orlev"
+        return subject_of(text, core.start)  # "who the rebels had driven out of Orlev"
     if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
     if rule.rule_id == "place-which" and (taken := TAKEN_BY.match(match.group())):
         return Span(match.start() + taken.start("who"), match.start() + taken.end("who"))
     if rule.doer in ("weapon", "patient") or rule.rule_id in OF_BEING:
-        return _subject(text, core.start)
+        return subject_of(text, core.start)
     if rule.doer not in ("subject", "noun"):
         return None
     if (theirs := NATIONAL.search(text, 0, core.start)) and SHELLING.match(text, core.start):
@@ -136,28 +101,23 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
     if rule.doer == "subject" and (sender := _sender(text, core)) is not None:
         return sender
     if rule.doer == "subject" and (claimed := CLAIMED_TO.search(text, 0, core.start)):
-        return _subject(text, claimed.start("verb"))
+        return subject_of(text, claimed.start("verb"))
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and not BY_WHOM.match(text, core.start):
-        subject = _subject(text, core.start)
+        subject = subject_of(text, core.start)
         if subject is not None and is_doer(text[subject.start : subject.end]):
             return subject
     behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
     if behind is not None:
         return user_behind(text, behind) or behind
     if rule.doer == "noun":
-        return (
-            _before_noun(text, core)
-            or _launcher(text, core)
-            or _source(text, core)
-            or _of_main_verb(text, core)
-        )
+        return named_beside(text, core)
     if is_befallen:  # "it was hit in a raid blamed on the rebels"
         word = text.find(" ", core.start, core.end)
         start = word if word > 0 else core.end
         return blamed_for(text, start, clause_end(text, core.end, MOST_DONE))
-    return _subject(text, core.start)
+    return subject_of(text, core.start)
 
 
 def _with_body(named: Span | None, text: str) -> Span | None:
@@ -166,12 +126,6 @@ def _with_body(named: Span | None, text: str) -> Span | None:
         return named
     of = OF_BODY.match(text, named.end)
     return Span(named.start, of.end()) if of else named
-
-
-def _subject(text: str, at: int) -> Span | None:
-    """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
-    subject = subject_before(text, at)
-    return (subject and user_behind(text, subject, at)) or subject
 
 
 def _sender(text: str, core: Span) -> Span | None:
@@ -193,55 +147,3 @@ def modifiers_of(before: str) -> str:
     joined = TWO_ARMS.sub(r"\1_and_", words.group())  # "a Norlandish missile and drone attack"
     heads = [head.end() for head in LOOSE_HEAD.finditer(joined)]
     return words.group()[max(heads, default=0) :]
-
-
-def _before_noun(text: str, core: Span) -> Span | None:
-    """Return the words before a noun like "strike" that may name who did it."""
-    words = text[core.start : core.end]
-    noun = STRIKE_NOUN.search(words)
-    if noun is None:
-        return None
-    before = words[: noun.start()].rstrip()
-    if their := THEIR.search(before):
-        # "The army kept up its shelling of the port": its subject is that of the verb before.
-        at = core.start + their.start()
-        verb = VERB.search(text, max(0, text.rfind(",", 0, at)), at)
-        return _subject(text, verb.start() if verb else at)
-    if not NAMING.search(before):
-        return None
-    if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
-        return Span(0, len(before)) if DEMONYM.search(before) else None
-    return Span(core.start, core.start + len(before)) if before else None
-
-
-def _source(text: str, core: Span) -> Span | None:
-    """Return from whom a strike came that a noun names: "shelling from rebel positions"."""
-    noun = STRIKE_NOUN.search(text, core.start, core.end)
-    end = clause_end(text, core.end, MOST_DONE)
-    return user_behind(text, Span(*noun.span()), end) if noun else None
-
-
-def _launcher(text: str, core: Span) -> Span | None:
-    """Return who launched what a noun names: "the strikes with which Norland opened the war"."""
-    launched = LAUNCHED.search(text, core.start, clause_end(text, core.end, MOST_DONE))
-    return Span(*launched.span("who")) if launched else None
-
-
-def _of_main_verb(text: str, core: Span) -> Span | None:
-    """Return the subject of the verb that a deed goes with: "rebels killed nine in an ambush"."""
-    within = WITHIN.search(text, 0, core.start)
-    if within is None and not BREACH.match(text, core.start):
-        return None
-    start = max(text.rfind(one, 0, core.start) for one in (". ", "; ", ": ")) + 1
-    verbs = [
-        one for one in DEED.finditer(text, start, core.start) if not is_passive(text, one.start())
-    ]
-    if within is not None:  # "two men wounded in a raid" have not made it: an object stands between
-        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
-    failed = within is not None and FAILED.search(text, within.start(), core.end) is not None
-    verbs = [
-        one for one in verbs if failed or not one.group().lower().startswith(("los", "suffer"))
-    ]
-    subject = _subject(text, verbs[-1].start()) if verbs else None
-    words = text[subject.start : subject.end] if subject else ""
-    return None if NAMELESS.search(words) and not DOER.search(words) else subject

@@ -18,7 +18,7 @@ WEAPONS = (
     (
         "aircraft",
         r"air ?strikes?|air[- ](?:raids?|attacks?)|warplanes?|jets?|aircraft|aerial bombs?"
-        r"|barrel bombs?|bombs?",
+        r"|barrel bombs?|drop(?:ped|s|ping) (?:[\w-]+ ){0,5}?(?:bombs?|barrels)|bombs?",
     ),
     (
         "small_arms",

@@ -49,6 +49,8 @@ WHERE_OPENS = QuickRegex(
     r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
 PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
+# "With the army confirming it | had struck": the pronoun
+WITH_DOING = re.compile(r"\s[a-z]{3,}ing\s(?:that\s)?(?P<who>it|they|he|she)\Z")
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
 WHICH = re.compile(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
@@ -153,6 +155,8 @@ def subject_before(text: str, at: int) -> Span | None:
         return None  # "In Orlev, rockets fell"
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
+    if which := WITH_DOING.search(text, start, end):
+        return Span(*which.span("who"))
     if clause := CLAUSE_IN.search(text, start, end):
         if not joined and not text[at:].split(maxsplit=1)[0].lower().endswith("ing"):
             return None  # "the army has raised the number of soldiers killed"

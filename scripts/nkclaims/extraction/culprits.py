@@ -11,7 +11,7 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.groups import armed_groups, with_group
 from nkclaims.extraction.naming import short_names
-from nkclaims.extraction.owners import CARRIED
+from nkclaims.extraction.owners import CARRIED, STRIKE
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
 from nkclaims.extraction.takers import FALLS, taker
@@ -164,6 +164,7 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
         if before.agent is not None and before.stance == "asserts":
             return before
         is_act = before.is_by_subject and before.sentence == draft.sentence
+        is_act = is_act and draft.agent is not None and draft.agent.words != STRIKE
         if is_act and before.speaker.key != draft.speaker.key and before.speaker.words:
             return replace(
                 before, agent=before.speaker

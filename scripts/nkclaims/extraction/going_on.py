@@ -41,7 +41,18 @@ def goes_on(first: Draft, sentence: Sentence, is_near: bool = True) -> bool:
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
     end = first.quote.end - sentence.start
     beside = (BESIDE if is_near else MORE).search(sentence.text[: end + TO_THE_NOUN])
-    is_told = beside is not None or OF_THEM.search(sentence.text, 0, end) is not None
+    is_told = beside is not None or _is_of_them(first, sentence)
     if not is_near and sentence.text[-1:] not in '.”"':
         return False  # "13 more villages freed": a crosshead
     return not is_old and is_told and SHIFT.match(sentence.text) is None
+
+
+def _is_of_them(first: Draft, sentence: Sentence) -> bool:
+    """Tell whether "them" is of people told before, and not of those whom a sentence counts itself.
+
+    "15 people, among them 11 children, were killed" stands alone, "nine of them died" does not.
+    """
+    them = OF_THEM.search(sentence.text, 0, first.quote.end - sentence.start + TO_THE_NOUN)
+    if them is None or first.value_span is None:
+        return them is not None
+    return "," not in sentence.text[first.value_span.end - sentence.start : them.start()]

@@ -15,7 +15,7 @@ from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.older import PAIRED, of_pair
 from nkclaims.extraction.pack import FigureRule, Noun
 from nkclaims.extraction.persons import FULL_NAME
-from nkclaims.extraction.populations import Counted, group_behind, population_of
+from nkclaims.extraction.populations import Counted, group_of, population_of
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.senses import by_sense
 from nkclaims.extraction.unlisted import AGENT, befalls_people
@@ -116,14 +116,9 @@ def drafted(
         is_general=is_general,
         is_bare=match.counting is None and is_people and not rule.inherits,
         population=population,
-        group=_group(noun, quote, sentence, text) if is_people else None,
+        group=group_of(noun, quote, sentence, text) if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
-
-
-def _group(noun: Noun, quote: Span, sentence: Sentence, text: str) -> str:
-    named = noun.group if noun.group not in (None, "none") else None
-    return named or group_behind(quote, sentence, text) or "none"
 
 
 def _arms_before(text: str, at: int) -> Noun:

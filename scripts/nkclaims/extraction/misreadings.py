@@ -88,6 +88,15 @@ OBJECT = re.compile(
     r"\b(?:bodies|martyrs|survivors|people|children|civilians|victims|residents)\sout of\b",
     re.IGNORECASE,
 )
+# "Fuel and radios were seized", "measures were taken": no ground
+MOVED = QuickRegex(
+    r"\b(?:precautions?|measures?|steps?|decisions?|action|care|pictures?|photographs?|samples?|weapon\w*|ammunition|munitions|equipment|materials?|materiel|fuel|rifles|guns|arms|grenades"
+    r"|explosives|rockets?|missiles?|vehicles?|trucks?|lorr(?:y|ies)|cars?|motor(?:cycle|bike)s?|bikes"
+    r"|radios|documents?|drugs|cattle|livestock|supplies|goods|stock|items|boats?|tanks?|drones?|cache)$",
+    re.IGNORECASE,
+)
+# "Accused of plotting attacks on the West"
+PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+)\s(?:\w+\s)?$")
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
@@ -113,10 +122,6 @@ THING = QuickRegex(
 
 # "At the crossing into Norland", and "troops crossing into Norland"
 CROSSING = re.compile(r"\b(?:the|an?|this|that|border|[A-Z]\w+)\scrossing into\s?$")
-PRECAUTION = re.compile(
-    r"\b(?:precautions?|measures?|steps?|decisions?|action|care|pictures?|photographs?|samples?)$",
-    re.IGNORECASE,
-)
 # "A UN resolution, which calls for a ceasefire", has made none.
 RESOLUTION = re.compile(r"\b(?:resolution|draft|motion|letter|speech)\b[^.;]{0,40}$", re.IGNORECASE)
 
@@ -150,8 +155,8 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "has not confirmed that it was behind the raid"
     if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
         return True  # "a resolution, which calls for a ceasefire"
-    if rule.kind == "attack" and WHO_DID.search(before):
-        return True  # "they differ on who fired first"
+    if rule.kind == "attack" and (WHO_DID.search(before) or PLOTTED.search(before)):
+        return True  # "they differ on who fired first", "plotting attacks on the port"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"
     if rule.kind in DATING and SINCE_WHEN.search(before):
@@ -213,7 +218,7 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
         or (rule.rule_id == "direct-hit" and CROSSING.search(text, 0, end) is not None)
-        or (rule.rule_id == "place-was-taken" and _is_subject(PRECAUTION, text, start))
+        or (rule.rule_id == "place-was-taken" and _is_subject(MOVED, text, start))
         or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
         or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
         or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))

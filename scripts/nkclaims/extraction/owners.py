@@ -30,6 +30,8 @@ OFFICE_OF = re.compile(
 PART_OF = re.compile(
     r"(?:one|two|three|several|some|most|all|\d+) of (?=(?:its|their|our|his) )", re.IGNORECASE
 )
+STRIKE = "strike"
+"""Words of a doer that "it" names where a strike was told, whose doer is meant."""
 CARRIED = "carried"
 """Type of a doer that only a pronoun names: whoever did what was told before."""
 # Who tells of others: "they have taken the town, the observatory said".
@@ -38,7 +40,7 @@ NEUTRAL = QuickRegex(
     r"|wom[ae]n|man|locals?|villagers?|experts?|analysts?|researchers?|teachers?|monitors?"
     r"|activists?|UN|U\.N\.|United Nations"
     r"|charity|Red Cross|OCHA"
-    r"|UNHCR|UNICEF|NGO|journalists?|reporters?|survivors?|diplomats?)\b",
+    r"|UNHCR|UNICEF|NGO|media|outlets?|newspapers?|broadcasters?|journalists?|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
@@ -46,6 +48,14 @@ OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 OTHER = re.compile(
     rf"(?<=\w)\sand\s(?:(?:its|their|allied|foreign)\s.*|(?:[\w-]+\s){{0,3}}(?:{FORCES}))$",
     re.IGNORECASE,
+)
+
+
+# "A raid killed nine after | it hit a bus", "condemned the raid, saying | it struck a ward"
+STRIKE_BEFORE = QuickRegex(
+    r"\b(?:strike|attack|raid|missile|rocket|drone|shell|bomb|blast|explosion|mortar|projectile)\b"
+    r"(?:(?!\b(?:said|says|told)\b)[^;.“”\"]){0,90}?(?:\b(?:after|when|as|before)|,\s(?:stating|saying|adding)(?:\sthat)?)"
+    r"\s\Z"
 )
 
 
@@ -67,6 +77,8 @@ def owner(
         registry: the war, if it is known.
         text: the article.
     """
+    if _is_strike(printed, text[sentence.start : start]):
+        return Speaker(words=STRIKE, type=CARRIED)
     if speaker.type == "own_voice":
         return Speaker(words=printed, type=CARRIED)
     is_third = speaker.type == "direct_quote" and not OURS.match(printed)
@@ -96,6 +108,11 @@ def owner(
     if actor is None and is_army and is_person(speaker) and not ITS.match(printed):
         return Speaker(words=printed)  # "his army", said a president
     return Speaker(actor, OTHER.sub("", speaker.words) if actor == speaker.actor_id else "")
+
+
+def _is_strike(printed: str, before: str) -> bool:
+    """Tell whether "it" is a strike told before: "a raid killed nine after it hit a bus"."""
+    return printed.lower() == "it" and STRIKE_BEFORE.search(before) is not None
 
 
 def _is_in_quotes(before: str) -> bool:

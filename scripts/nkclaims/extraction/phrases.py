@@ -93,6 +93,7 @@ POSSESSED = re.compile(
     r"|communiqu[eé]|findings|list|log|database)$"
 )
 IN_WORD = re.compile(r"\w")
+LETTERS = r"\s(?:\([^)]{1,40}\)\s)?"  # between the words of a name
 
 
 def author(words: str) -> str:
@@ -143,6 +144,7 @@ def bare(words: str) -> str:
         flags=re.IGNORECASE,
     )
     words = re.sub(r"\s(?:there|here)$", "", words)  # "officials there"
+    words = re.sub(r"^[Bb]oth\s(?=.+\sand\s)", "", words)  # "both the radio and the agency"
     words = SHORT_NAME.sub("", words)
     place = (
         r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+"
@@ -170,7 +172,16 @@ def last_words(text: str, words: str, start: int, end: int) -> Span | None:
         if not IN_WORD.match(before) and not IN_WORD.match(behind):
             return Span(at, stop)
         at = text.rfind(words, start, stop - 1)
-    return None
+    return _around_letters(text, words, start, end)
+
+
+def _around_letters(text: str, words: str, start: int, end: int) -> Span | None:
+    """Return where words stand with their letters in between: "the Relief Board (RB) of Orlev"."""
+    if "(" not in text[start:end] or " " not in words:
+        return None
+    parts = (re.escape(one) for one in words.split())
+    found = [*re.finditer(rf"\b{LETTERS.join(parts)}\b", text[start:end])]
+    return Span(start + found[-1].start(), start + found[-1].end()) if found else None
 
 
 def is_doing(phrase: str) -> bool:

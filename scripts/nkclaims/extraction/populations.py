@@ -209,10 +209,12 @@ def population_of(
     return population, is_general
 
 
-def group_behind(quote: Span, sentence: Sentence, text: str) -> str | None:
-    """Return the group that words behind a figure say its people were of."""
+def group_of(noun: Noun, quote: Span, sentence: Sentence, text: str) -> str:
+    """Return the group that the noun of a figure, or words behind it, say its people were of."""
+    if noun.group not in (None, "none"):
+        return str(noun.group)
     were = WERE.match(text, quote.end, sentence.end)
-    return were.lastgroup if were else None
+    return (were.lastgroup if were else None) or "none"
 
 
 def _is_of(counted: Counted, before: Draft, words: str) -> bool:

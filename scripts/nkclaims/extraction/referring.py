@@ -27,6 +27,11 @@ OWN_BODY = re.compile(
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
 )
+# Of which "the group" can be said, whatever its name calls it
+LIKE_GROUP = re.compile(
+    r"\b(?:(?i:committees?|front|movement|network|union|initiative|coalition|alliance|association"
+    r"|league|society|watch|lawyers|observatory|monitor|watchdog|charity|militia)|[A-Z]{2,6})$"
+)
 TEXT = re.compile(
     r"statement|report|document|post|message|bulletin|communiqu|dispatch|briefing|release"
 )

@@ -17,7 +17,8 @@ IMPERSONAL = QuickRegex(
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
     r"|(?:is|are|was|were) (?:(?:also|still|now|\w+ly) )?"
-    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed))\b",
+    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed)"
+    r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",
     re.IGNORECASE,
 )
 REPORTED = QuickRegex(

@@ -27,7 +27,9 @@ DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "e
          "territorial_control", "casualties", "damage")  # fmt: skip
 # "Denied that its troops had fired", "that Norland's army targets civilians"
 HAD_DONE = re.compile(
-    r"(?:has |have |had )?(?:\w+ly )?(?:den|disput)\w+ (?:that )?(?:the )?"
+    r"(?:has |have |had )?(?:\w+ly )?(?:den|disput|reject|dismiss)\w+ "
+    r"(?:(?:[\w’'-]+\s){0,3}?(?:claims?|reports?|allegations?|accusations?|charges?)\s)?"
+    r"(?:that )?(?:the )?"
     r"(?P<who>(?:(?!any\b|had\b|has\b|have\b|was\b|were\b)[\w’'-]+\s){0,4}[\w’'-]+)\s"
     r"(?:(?:had|has|have)\s(?!been\b)|did|would|were\s\w+ing|targets?\b|uses?\b|fires?\b|shells?\b)"
 )

@@ -33,6 +33,7 @@ from nkclaims.extraction.phrases import (
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import (
     INNER,
+    LIKE_GROUP,
     LOOSE_TITLE,
     OPENING,
     OWN_BODY,
@@ -48,8 +49,6 @@ SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
 DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
-
-
 # "In Norland" is no name.
 LED = re.compile(
     r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
@@ -118,6 +117,8 @@ class Speakers:
                 return Speaker(words=own["who"])
             return bodies[-1] if bodies else self.last
         body = alike(noun)
+        if noun == "group" and self.last and LIKE_GROUP.search(self.last.words):
+            return self.last
         holders = [one for one in self._spoke if has(body, one.words)]
         if holders:
             return body_of_noun(holders[-1], noun)

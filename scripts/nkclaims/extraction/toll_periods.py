@@ -71,8 +71,7 @@ def counted_from(
     end = draft.stated[1] if draft.stated else published
     end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
-    is_own = False
-    is_held = draft.kind == "territorial_control"
+    is_own, is_held = False, draft.kind == "territorial_control"
     since = [
         one
         for one in own
@@ -103,9 +102,8 @@ def counted_from(
             return replace(draft, date_precision=whole.precision, period_basis="stated")
         end, own = _earlier(draft, own, end, text), []
     as_of = [one for one in own if is_as_of(one.mention, sentence)]
-    has_lasted = goes_on(draft, sentence, text)
+    has_lasted, is_dated = goes_on(draft, sentence, text), bool(as_of)
     summed = [one for one in own if is_sum_on(one, draft, text)]
-    is_dated = bool(as_of)
     if summed and not as_of:
         end = min(summed[0].end, published)
     elif as_of:

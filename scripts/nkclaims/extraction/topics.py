@@ -22,7 +22,8 @@ ARMS = (
     r"|equipment|arms|weapons|hardware|(?:su|mig|f|mi|an|il|uh|t)-?\d+\w*)"
 )
 HELP = QuickRegex(
-    r"\b(?:arm(?:ing|s|ed)|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
+    r"\b(?:arm(?:ing|s|ed(?! (?:forces|groups?|men|units?|drones?|rebels)\b))"
+    r"|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
     r"|ying)|financ\w+"
     r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+"
     r"|foreign fighters"
