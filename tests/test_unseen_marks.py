@@ -24,6 +24,10 @@ def read(text: str) -> list[tuple[str, float | None]]:
         ("\u200fShells killed nine people in Tarn.", [("killed nine people", 9)]),
         ("Shells killed nine peo\u00adple in Tarn.", [("killed nine", 9)]),
         ("Shells \u202akilled nine\u202c people in Tarn.", [("killed nine", 9)]),
+        (
+            "Tarn\t9 people killed\t3 houses destroyed",
+            [("9 people killed", 9), ("3 houses destroyed", 3)],
+        ),
         ("Shells killed nine people in Al\u200e-Tarn.\u200b", [("killed nine people", 9)]),
     ],
 )

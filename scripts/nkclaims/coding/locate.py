@@ -75,12 +75,17 @@ def occurrences(text: str, words: str) -> list[Span]:
     >>> occurrences("on and on", "on")
     [Span(start=0, end=2), Span(start=7, end=9)]
     """
+    return [*_places(text, words)]
+
+
+@lru_cache(maxsize=128)  # of a page that says one thing over and over, each row asks for the same
+def _places(text: str, words: str) -> tuple[Span, ...]:
     places = []
     start = text.find(words) if words else -1
     while start >= 0:
         places.append(Span(start, start + len(words)))
         start = text.find(words, start + 1)
-    return places
+    return tuple(places)
 
 
 def is_token(text: str, place: Span) -> bool:

@@ -16,9 +16,11 @@ from nkclaims.grammar.document import Span
 
 _MARKS = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]+")
 
+_CUTS = re.compile(rf"(?:{_MARKS.pattern}|\t+)+")  # a tab is a blank, but no cell can hold it
+
 
 class Unmarked:
-    """A text without unseen marks.
+    """A text without unseen marks, and with blanks for tabs.
 
     Attributes:
         text: what is left.
@@ -27,7 +29,7 @@ class Unmarked:
     def __init__(self, stored: str) -> None:
         """Leave out the marks of the text as it is stored."""
         self._stored = stored
-        self.text = _MARKS.sub("", stored)
+        self.text = _MARKS.sub("", stored).replace("\t", " ")
         left_out = {at for mark in _MARKS.finditer(stored) for at in range(*mark.span())}
         self._places = [at for at in range(len(stored)) if at not in left_out]
 
@@ -69,16 +71,17 @@ class Unmarked:
 
 
 def unmarked(stored: str) -> Unmarked | None:
-    """Return a text without its unseen marks, None if it has none."""
-    return Unmarked(stored) if _MARKS.search(stored) else None
+    """Return a text without its unseen marks and tabs, None if it has none."""
+    return Unmarked(stored) if _CUTS.search(stored) else None
 
 
 def _edges(text: str, span: Span) -> list[int]:
     """Return where words without a mark end and begin again; a word with one inside is left out."""
     edges: list[int] = []
-    for mark in _MARKS.finditer(text, span.start, span.end):
+    for mark in _CUTS.finditer(text, span.start, span.end):
         start, end = mark.span()
-        if text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+        is_inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+        if is_inside and "\t" not in mark.group():
             start = span.start + len(re.sub(r"\S+$", "", text[span.start : start]))
             end += len(text[end : span.end].split(maxsplit=1)[0])
         edges += [max(start, edges[-1]) if edges else start, end]

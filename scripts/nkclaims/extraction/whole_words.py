@@ -26,10 +26,15 @@ def whole_words(text: str, span: Span | None) -> str | None:
         words = text[span.start : end].strip()
         if len(words.split()) > MOST_WORDS:
             return None
-        if not any(_is_torn(text, one) for one in occurrences(text, words)):
+        if not _is_torn_somewhere(text, words):
             return words
         end += more.end() - more.start()
     return None
+
+
+@lru_cache(maxsize=512)
+def _is_torn_somewhere(text: str, words: str) -> bool:
+    return any(_is_torn(text, one) for one in occurrences(text, words))
 
 
 def _is_torn(text: str, span: Span) -> bool:
