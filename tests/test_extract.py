@@ -82,7 +82,9 @@ def test_what_no_pack_knows_is_a_candidate_without_a_side(tables: dict[str, pl.D
     assert (actor["name"], actor["side"]) == ("Orlev Medical Union", None)
     assert actor["note"].startswith("Candidate")
     assert killed["victim_side"] == "unstated"
-    assert tables["sources"].filter(source_id="orlev-1")["conflict_id"].item() == "conflict-unknown"
+    assert (
+        tables["sources"].filter(source_id="orlev-1")["conflict_id"].item() == "conflict-of-orlev-1"
+    )
 
 
 def test_an_article_that_cannot_be_read_is_refused() -> None:

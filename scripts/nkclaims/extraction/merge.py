@@ -11,7 +11,7 @@ import polars as pl
 from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.extraction.clusters import ROLES, events, truces
 from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.registry import registry_rows
+from nkclaims.extraction.registry import filled, registry_rows
 from nkclaims.extraction.rows import CODER, Row
 from nkclaims.extraction.shard import (
     DAY_TO_COME,
@@ -120,6 +120,7 @@ def _joined(
     used = sorted({*conflicts.values()})
     registries = [packs.common, *(packs.registries[one] for one in used if one in packs.registries)]
     known = {one.conflict_id: one for one in [packs.common, *registries]}
+    needed, made = _needed(names)
     claims = tables["claims"]
     told = claims.filter(
         pl.col("kind").is_in(["attack", "casualties"]), pl.col("place_id").is_not_null()
@@ -132,10 +133,9 @@ def _joined(
             conflicts,
             tables["claim_actors"].sort(*PLACE).to_dicts(),
         ),
-        **registry_rows(registries, *_needed(names)),
+        **registry_rows(registries, needed, made),
         "conflicts": [
-            {name: cell or None for name, cell in known[one].tables["conflicts"][0].items()}
-            for one in used
+            made["conflicts"].get(one) or filled(known[one].tables["conflicts"][0]) for one in used
         ],
         "coders": [_coder(packs, coders)],
     }
@@ -145,7 +145,8 @@ def _joined(
 def _needed(names: pl.DataFrame) -> tuple[dict[str, set[str]], dict[str, dict[str, Row]]]:
     """Return the ids of rows that registries have, and the other rows as first needed."""
     used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
-    made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
+    tables = ("actors", "places", "actor_names", "conflicts")
+    made: dict[str, dict[str, Row]] = {table: {} for table in tables}
     firsts = names.sort("_file", maintain_order=True).unique(
         ["table", "id", pl.col("row").is_null()], keep="first", maintain_order=True
     )

@@ -83,6 +83,12 @@ class Packs:
         return found
 
     @cached_property
+    def country_names(self) -> dict[str, str]:
+        """Countries by their names and demonyms."""
+        named = {country: country for country in self.demonyms}
+        return {word: one for one, words in self.demonyms.items() for word in words} | named
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries whose demonyms are known."""
         return frozenset(self.demonyms)

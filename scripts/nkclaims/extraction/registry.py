@@ -64,7 +64,7 @@ class Names:
             for row in registry.tables["actors"]:
                 is_neutral = row["actor_type"] == "media" and not row["side"]
                 if is_neutral and row["name"].casefold() == name.casefold():
-                    self.made["actors"][row["actor_id"]] = _filled({**row, "parent_actor_id": ""})
+                    self.made["actors"][row["actor_id"]] = filled({**row, "parent_actor_id": ""})
                     return row["actor_id"]
         made = self._id(name, "actors")
         self.made["actors"].setdefault(
@@ -148,7 +148,7 @@ def registry_rows(
                 ids.add(above)
                 waiting.append(above)
         further = [row for one, row in made[table].items() if one not in ids]
-        rows[table] = [*(_filled(known[table][one]) for one in sorted(ids)), *further]
+        rows[table] = [*(filled(known[table][one]) for one in sorted(ids)), *further]
         singular = table.removesuffix("s")
         rows[f"{singular}_names"] = _names(registries, f"{singular}_names", f"{singular}_id", ids)
     named = {(row["actor_id"], row["name"]) for row in rows["actor_names"]}
@@ -173,7 +173,7 @@ def _names(registries: Iterable[Registry], table: str, key: str, used: set[str])
     for registry in registries:
         for row in registry.tables[table]:
             if row[key] in used:
-                found.setdefault((row[key], row["name"]), _filled(row))
+                found.setdefault((row[key], row["name"]), filled(row))
     return [found[one] for one in sorted(found)]
 
 
@@ -181,9 +181,10 @@ def _sides(registries: Sequence[Registry]) -> list[Row]:
     found: dict[str, Row] = {}
     for registry in (*registries[1:], *registries[:1]):
         for row in registry.tables["sides"]:
-            found.setdefault(row["side_code"], _filled(row))
+            found.setdefault(row["side_code"], filled(row))
     return [found[one] for one in sorted(found)]
 
 
-def _filled(row: Mapping[str, str]) -> Row:
+def filled(row: Mapping[str, str]) -> Row:
+    """Return a row of a pack with nothing where a cell is empty."""
     return {name: cell or None for name, cell in row.items()}

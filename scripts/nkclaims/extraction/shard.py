@@ -15,6 +15,8 @@ import polars as pl
 
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article, read_at
+from nkclaims.extraction.candidate_wars import candidate_war
+from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
 from nkclaims.extraction.read import drafts_of
@@ -140,10 +142,19 @@ def _read(
     """Return the rows of one article, and how many claims no cell can hold."""
     drafts, registry = drafts_of(article, packs, parser, is_alone)
     names = Names(packs, registry, article.text)
-    conflict_id = registry.conflict_id if registry else packs.common.conflict_id
+    conflict_id = registry.conflict_id if registry else _candidate(article, drafts, packs, names)
     rows = rows_of(article, drafts, conflict_id, names)
     rows[NAMES] = [*_named(names)]
     return rows, sum(not is_legible(draft, article.text) for draft in drafts)
+
+
+def _candidate(article: Article, drafts: Sequence[Draft], packs: Packs, names: Names) -> str:
+    """Return the id of a war that no pack knows, whose row the article needs."""
+    war = candidate_war(article, drafts, packs)
+    conflict_id = str(war["conflict_id"])
+    if conflict_id != packs.common.conflict_id:
+        names.made["conflicts"] = {conflict_id: war}
+    return conflict_id
 
 
 def _named(names: Names) -> Iterator[Row]:
