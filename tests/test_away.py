@@ -25,3 +25,11 @@ def test_who_was_killed_there_has() -> None:
     assert places(text) == ["Orlev"]
     given = "The bodies of 14 soldiers were handed over in Tarn."
     assert places(f"Shells hit the town of Orlev on Monday. {given}") == ["Tarn"]
+
+
+def test_who_is_held_is_not_where_the_passage_plays() -> None:
+    text = (
+        "The army lost nine men in Orlev. The Front says it is holding 6,400 captured soldiers, and"
+        " that it shot down a drone near Tarn."
+    )
+    assert places(text) == ["Orlev", None, "Tarn"]

@@ -189,3 +189,35 @@ def test_a_place_is_where_it_was(text: str, expected: str) -> None:
 def test_the_town_of_the_dateline_is_none_once_another_place_was_told() -> None:
     lead = "TARN — Jets pounded northern Orlev on Monday, killing 12 people."
     assert places(f"{lead}\n\nRebels shelled the western half, killing two women.")[-1] != "Tarn"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who tells it lives there, in all that the sentence tells
+            "Gunmen killed nine people in Orlev on Monday.\n\nResidents of Sorn district said a"
+            " raid on Sunday had killed five civilians, among them a boy of ten. The governor gave"
+            " another version: the raid left 13 fighters dead.",
+            ["Orlev", "Sorn district", "Sorn district", "Sorn district"],
+        ),
+        (  # a region in which somebody died holds for what follows
+            "Jets bombed several towns in Eastern Velia on Tuesday, killing 19 people, while the"
+            " army battled rebels along the Sorn. Eleven of the victims died in Tarn. More than 60"
+            " people were wounded.",
+            ["Eastern Velia", "Tarn", "Eastern Velia"],
+        ),
+        (  # it names the deed that was told before
+            "Rebels ambushed a convoy near Orlev on Monday, killing nine soldiers.\n\nThe army had"
+            " no comment.\n\nThe Front claimed the assault late on Tuesday, saying that it had"
+            " seized six lorries and 40 rifles.",
+            ["Orlev", "Orlev", "Orlev"],
+        ),
+        (
+            "Rockets hit Orlev on Sunday, killing two people.\n\nThe mayor said the army had fired"
+            " the rockets from Norlandish territory.\n\n“Twelve houses were destroyed,” he wrote.",
+            ["Orlev", "Orlev"],
+        ),
+    ],
+)
+def test_the_figures_of_one_deed_have_its_place(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

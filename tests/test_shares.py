@@ -35,3 +35,8 @@ def test_the_land_of_a_share_is_no_place_of_what_follows() -> None:
         " Nine men were killed."
     )
     assert places(text) == ["area", "Orlev"]
+
+
+def test_a_share_of_the_territory_of_a_land_is_of_that_land() -> None:
+    text = "More than 40 percent of the country's territory is outside state control."
+    assert places(text) == ["country"]

@@ -87,3 +87,23 @@ def test_a_road_holds_for_the_next_sentence_a_way_is_no_place() -> None:
     text = "Gunmen stopped five lorries on the road to Tarn. One driver was shot dead."
     assert places(text)[-1] == "road to Tarn"
     assert places("A drone killed nine people in a house west of the airport.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nine people were killed in Orlev and six were wounded in the border districts.",
+            ["Orlev", "border districts"],
+        ),
+        ("Shells fired by rebels in Orlev killed four people in the capital.", ["capital"]),
+        ("In the capital, shells fired by rebels in Orlev killed four people.", ["capital"]),
+        ("Two jets were shot down in the south, and the enemy lost 90 men there.", ["south"] * 2),
+        (
+            "A rocket hit the barracks there after the killing of two soldiers in Orlev.",
+            ["Orlev"],
+        ),
+    ],
+)
+def test_a_part_of_the_land_beside_a_town(text: str, expected: list[str]) -> None:
+    assert places(text)[-len(expected) :] == expected

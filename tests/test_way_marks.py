@@ -43,3 +43,13 @@ def test_the_same_neighbourhood_does_not_replace_the_town() -> None:
         "neighbourhood.\n\nTwelve people were wounded."
     )
     assert places(text) == ["Tarn", "same neighbourhood", "Tarn"]
+
+
+def test_a_place_below_another_lies_beside_it() -> None:
+    text = (
+        "A shell hit a farm in Orlev, right below Tarn, and killed three. Two died in the village."
+    )
+    assert places(text) == ["Orlev", "Orlev"]
+    text = "Clashes in Orlev, well to the north of Tarn, left nine dead."
+    assert places(text) == ["Orlev"]
+    assert places("Shells fell in Norlandish-held Orlev and killed three.") == ["Orlev"]

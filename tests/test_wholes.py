@@ -79,3 +79,31 @@ def test_whose_losses_are_withheld_or_denied(text: str, population: str) -> None
     found = people(text)
     assert found
     assert {one for _, one in found} == {population}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army said it had taken nine villages, five of them in Orlev district and four in"
+            " Tarn district.",
+            ["Orlev district", "Orlev district", "Tarn district"],
+        ),
+        (
+            "Two dozen houses were damaged, nine of them in Sorn and 15 in Belem.",
+            ["Sorn", "Sorn", "Belem"],
+        ),
+        (  # the rest was elsewhere
+            "The army said it had taken nine villages, five of them in Orlev district and three in"
+            " Tarn district.",
+            [None, "Orlev district", "Tarn district"],
+        ),
+        (
+            "Shelling killed nine people in Velia, five of them in Sorn and four in Belem.",
+            ["Velia", "Sorn", "Belem"],
+        ),
+    ],
+)
+def test_one_count_for_several_places_has_the_first(text: str, expected: list[str | None]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    assert [one.place_words for one in drafts if one.value is not None] == expected

@@ -9,6 +9,7 @@ from functools import cached_property
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
@@ -96,11 +97,15 @@ class Anaphora:
     def note(self, sentence: Sentence) -> None:
         """Remember the places that a sentence names, if it is known what they are."""
         self._dateline = sentence.dateline or self._dateline
-        for one in sentence.mentions:
-            is_scene = one.names_place and one.actor_id is None and not one.is_adjective
-            is_known = one.place_id is not None or self._nouns(one)
-            if is_scene and is_known and one.place_id not in self._gazetteer.far:
-                self.happened_in([one])
+        named = [
+            one
+            for one in sentence.mentions
+            if one.names_place and one.actor_id is None and not one.is_adjective
+            if one.place_id is not None or self._nouns(one)
+            if one.place_id not in self._gazetteer.far
+        ]
+        inner = innermost(named, self._text)  # "Orlev, right below Tarn": the village is Orlev
+        self.happened_in([*(one for one in named if one not in inner), *inner])
 
     def happened_in(self, places: Sequence[Mention]) -> None:
         """Remember places in which something happened, whatever they are."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.draft import LOSSES, Draft
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 
 OF_THEM = QuickRegex(
-    r"\b[Oo]f (?:them|these|those|whom|which"
+    r"\b(?<![Aa]ll )(?<![Bb]oth )(?<![Ee]ach )[Oo]f (?:them|these|those|whom|which"
     r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
     r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"
@@ -30,12 +30,28 @@ KILLED_IN = re.compile(
 )
 # "Took nine villages and the town of Orlev"
 AND_TOO = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?(?:[a-z]\w+\s){0,2}(?:of\s)?")
+NATIONWIDE = QuickRegex(
+    r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
+    r"|on all fronts)\b"
+)
+ACROSS = QuickRegex(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 WAR_IN = QuickRegex(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
 TAKEN_IN = QuickRegex(
     r"\b(?:took|taken|taking|captur|seiz|liberat|occup|control)\w*[^.;]{0,40}"
     r"\b(?:villages|towns|settlements|heights|positions) in (?:the )?$"
     r"|\b(?:and|but) (?:accused|blamed|denied|called|urged|warned|rejected)\b"
 )
+
+
+def is_nationwide(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a claim is of the whole land or front, and so of no place."""
+    behind = min(sentence.end, draft.quote.end + 50)
+    return NATIONWIDE.search(text, draft.quote.start, behind) is not None
+
+
+def is_all_over(last: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether the last claim of a sentence is of a region: "11 across the region"."""
+    return ACROSS.search(text, last.quote.start, sentence.end) is not None
 
 
 def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:

@@ -23,9 +23,16 @@ PEOPLE = re.compile(
 HELD = re.compile(
     r"\bin(?:\s[\w’'-]+){1,2}\s(?:hands|custody|captivity|detention)\b"
     r"|\bin (?:the hands|captivity)\b"
-    r"|\b(?:held|hold|holds|holding)\s(?:captive|prisoner|hostage)\b|\bprisoners? of war\b"
+    r"|\b(?:held|hold|holds|holding)\s(?:[\w,.-]+\s){0,3}?"
+    r"(?:captives?|captured|prisoners?|hostages?|detainees)\b|\bprisoners? of war\b"
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
+
+
+def is_held(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether people are said to be in somebody's hands."""
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    return HELD.search(scenes.text, own.start, min(own.end, draft.quote.end + 40)) is not None
 
 
 def is_away(draft: Draft, scenes: Scenes) -> bool:
@@ -35,8 +42,8 @@ def is_away(draft: Draft, scenes: Scenes) -> bool:
     text, end = scenes.text, draft.quote.end
     if draft.measure == "displaced":
         return ABROAD.search(text, draft.quote.start, end + 24) is not None
-    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    if HELD.search(text, draft.quote.start, min(own.end, end + 40)):
+    if is_held(draft, scenes):
         return True
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     given = GIVEN_BACK.search(text, own.start, own.end)
     return given is not None and PEOPLE.search(text, draft.quote.start, end) is not None

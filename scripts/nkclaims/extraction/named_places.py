@@ -19,6 +19,7 @@ TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.
 CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s"
+    r"|,\sand\s(?:had|has|have)\s"
     rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"
@@ -57,6 +58,7 @@ RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
 WIDE = 90  # what the name of a region or country costs
 NEXT = 24  # characters behind a claim within which a place is its own
+FAR = 30  # characters of a claim before its number that are told of another figure
 BEHIND = 25  # characters by which a place before the words stands farther than one behind them
 
 
@@ -201,6 +203,7 @@ def is_setting(place: Mention, scenes: Scenes) -> bool:
 def counted(draft: Draft) -> Span:
     """Return the words of a claim, of places those that count: "took Orlev and six villages"."""
     is_count = draft.kind == "territorial_control" and draft.value_span is not None
+    is_count |= draft.value_span is not None and draft.value_span.start - draft.quote.start > FAR
     start = draft.value_span.start if is_count and draft.value_span else draft.quote.start
     return Span(start, max(start, draft.quote.end))
 

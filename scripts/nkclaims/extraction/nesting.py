@@ -12,7 +12,9 @@ NOUN = (
     r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county)"
 )
 IN = (
-    r"(?:in|of|near|outside|close to|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
+    r"(?:in|of|near|outside|close to"
+    r"|(?:(?:right|just|directly)\s)?(?:above|below|beneath|beyond|opposite|behind)"
+    r"|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
     r"|(?:north|south|east|west)[\w-]*\sof)"
 )
 # "The breakaway enclave of", "neighbouring": no words that lead to another deed
@@ -20,7 +22,7 @@ SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)
 # Behind a place, before the one in which it lies.
 WITHIN = re.compile(
     rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
-    rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:{SORT}of\s|{SORT})|,\s"
+    rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:[A-Z]\w+-[a-z]+\s)?(?:{SORT}of\s|{SORT})|,\s"
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
 LINE = re.compile(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies

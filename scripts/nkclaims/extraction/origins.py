@@ -25,6 +25,7 @@ _HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!f
 FIRED_FROM = re.compile(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     rf"|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
     r"(?: (?:almost |nearly )?(?:every|each) (?:day|night|week)| (?:daily|again|repeatedly))? from"
     r" (?:(?:a|the) )?(?:[\w-]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of )?"

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.anaphora import Anaphora
-from nkclaims.extraction.asides import OF_THEM
+from nkclaims.extraction.asides import OF_THEM, is_all_over
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
-from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quiet import TALKS, VIOLENCE
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.unnamed_places import THE_WAR, described_in, is_town
@@ -24,7 +23,6 @@ FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECA
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
-ACROSS = QuickRegex(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
 # "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
 BYLINE = re.compile(
@@ -117,7 +115,8 @@ class Passage:
             return
         self.beside, self._beside_in = place, draft.sentence
         self._voice = draft.speaker.key
-        is_named = self._gazetteer.cost(place) < NO_CARRY
+        is_lost = draft.kind in LOSSES and place.start >= self._start  # in this very region
+        is_named = self._gazetteer.cost(place) < NO_CARRY + is_lost
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
             if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
                 self._meant, self._is_loss = place, draft.kind in LOSSES
@@ -151,15 +150,17 @@ class Passage:
         self.anaphora.happened_in(places)
         self.named = self._last(scenes)
         if places:
-            self.place = self._meant or min(
+            narrow = min(
                 places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
             )
-            self.of_paragraph = self.named = self.place
+            self.place = self.of_paragraph = self._meant or narrow
+            is_region = self._gazetteer.cost(self.place) >= NO_CARRY
+            self.named = narrow if is_region else self.place
             if sentence.is_heading and sentence.number > 1:
                 self._title = self.place.text
             self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
-            if self.just(sentence) and drafts and self._is_all_over(drafts[-1], sentence):
+            if self.just(sentence) and drafts and is_all_over(drafts[-1], sentence, self._text):
                 self.of_paragraph = self.beside
         elif not sentence.is_heading:
             self._go_on(scenes)
@@ -192,10 +193,6 @@ class Passage:
         is_first = places[0] == opening(scenes) or is_setting(places[0], scenes)
         return is_first and sentence.paragraph != self._placed_in
 
-    def _is_all_over(self, last: Draft, sentence: Sentence) -> bool:
-        """Tell whether the last claim of a sentence is of a region: "11 across the region"."""
-        return ACROSS.search(self._text, last.quote.start, sentence.end) is not None
-
     def is_summed(self, sentence: Sentence) -> bool:
         """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
         return self._placed_in < sentence.paragraph and 0 < self._summed_at < sentence.number
@@ -213,6 +210,10 @@ class Passage:
     def deed(self, sentence: Sentence) -> Mention | None:
         """Return where the deed was that the paragraph told just before a sentence."""
         return self._deed if 0 <= sentence.number - self._deed_at <= JUST else None
+
+    def told_of(self, sentence: Sentence) -> Mention | None:
+        """Return where that deed was if it was told before the sentence, and not in it."""
+        return self.deed(sentence) if self._deed_at < sentence.number else None
 
     def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
         """Return the place of the claim before, in the same sentence or ``back`` before it."""

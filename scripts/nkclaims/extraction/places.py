@@ -38,6 +38,8 @@ WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
 )
+# "Velia's Orlev", "Norlandish-occupied Orlev"
+NO_NAME = re.compile(r"[’']s?$|-[a-z]{3,}$")
 # "Tigray forces": an actor.
 BODY = re.compile(
     r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
@@ -129,7 +131,7 @@ def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether a longer name is printed, such as a person's: "Orlev" in "Mara Orlev"."""
     before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
-    if before is None or before.group(2) in STARTERS or re.search(r"[’']s?$", before.group(2)):
+    if before is None or before.group(2) in STARTERS or NO_NAME.search(before.group(2)):
         return False
     opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'
     return not opens

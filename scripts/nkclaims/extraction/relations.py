@@ -11,7 +11,7 @@ from nkclaims.extraction.culprits import with_culprits
 from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.identity import is_of, is_one
-from nkclaims.extraction.older import is_older
+from nkclaims.extraction.older import is_compared, is_older
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
@@ -156,6 +156,8 @@ def _newer(
             other = found[newer]
             if newer == older or abs(other.sentence - draft.sentence) > OLDER:
                 continue
+            if is_compared(draft) and other.sentence != draft.sentence:
+                continue  # "47 were killed and 222 hurt, up from 43 and 214"
             is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
             is_voice = draft.voice == other.voice or _is_of_one(draft, other)
             is_voice |= _stems(draft) & _stems(other) != set()

@@ -34,6 +34,11 @@ SAME_DEED = QuickRegex(
 )
 # "In the battle", which in a toll is the war
 FIGHTING = QuickRegex(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
+# "Claimed the assault, saying that it had seized six lorries", "the missile had hit a barracks"
+THE_DEED = QuickRegex(
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\w+ )?(?:{_ONE}|battle|attempt|missile|rocket|shell|bomb"
+    rf"|drone|aircraft|gunmen|attackers|assailants)\b{_NAMED}(?![’'])"
+)
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 
@@ -53,4 +58,6 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
     if SAME_DEED.search(scenes.text, own.start, end):
         return True
     is_toll = draft.scope in WHOLE_WAR
+    if not is_toll and THE_DEED.search(scenes.text, scenes.sentence.start, draft.quote.start):
+        return True
     return not is_toll and FIGHTING.search(scenes.text, own.start, end) is not None

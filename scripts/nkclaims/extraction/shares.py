@@ -15,7 +15,7 @@ LAND = (
 )
 OF_LAND = re.compile(
     r"(?:%|\bper ?cent|\bthirds?|\bquarters?|\bfifths?|\btenths?|\bhalf|\bmost|\bmuch)\sof\s"
-    rf"(?:(?P<loose>(?:the|its|their|this)\s(?:[a-z-]+\s){{0,2}}?{LAND})\b(?![’'])"
+    rf"(?:(?P<loose>(?:the|its|their|this)\s(?:[a-z-]+\s){{0,2}}?{LAND})\b(?:[’']s\s(?:territory|land|area|soil)\b|(?![’']))"
     r"|(?:the\s)?(?:[a-z-]+\s)?(?P<named>(?=[A-Z])))"
 )
 # "About 60% of the city's population"

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, first_of_list, way
+from nkclaims.extraction.origins import FIRED_FROM
 from nkclaims.extraction.quick_regex import QuickRegex, Regex
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
@@ -34,15 +35,16 @@ LAND = QuickRegex(
     r"|countryside|bush|jungle|mountains|desert|woods|marshes|swamps"
     r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
     r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
-    r"|front(?! line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
+    r"|front(?![- ]line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
     r"|west))?|east|west|capital"
-    r"|(?:border|coastal|frontier|front-?line|mountain|delta|river) (?:areas?|zones?|strip)"
+    r"|(?:border|coastal|frontier|front-?line|mountain|delta|river)"
+    r" (?:areas?|zones?|strip|districts|regions|provinces)"
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
     rf"{_OF})\b(?![’']s)"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
     r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
@@ -146,8 +148,22 @@ def described_in(scenes: Scenes) -> Mention | None:
 
 def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the last part of the land that the sentence names before a claim."""
-    found = [*_matches(LAND, scenes, scenes.sentence.start, draft.quote.start)]
+    return _before(draft.quote.start, scenes)
+
+
+def _before(end: int, scenes: Scenes) -> Mention | None:
+    """Return the last part of the land that the sentence names before an offset."""
+    found = [*_matches(LAND, scenes, scenes.sentence.start, end)]
     return _mention(found[-1]) if found and found[-1].lastgroup == "place" else None
+
+
+def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return a part of the land right behind a claim: "nine in Orlev and six in the south"."""
+    loose = described(draft, scenes)
+    if loose is None or loose.start < draft.quote.start or not is_next(loose, draft):
+        return None
+    near = (one for one in places if draft.quote.start <= one.start < loose.end + BESIDE // 2)
+    return None if any(near) else loose
 
 
 def is_next(place: Mention, draft: Draft) -> bool:
@@ -161,8 +177,13 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + 40))
     if match is None:
         return None
+    behind = [one for one in scenes.near if one.start >= match.end()]
+    if match.end() <= draft.quote.start and any(is_next(one, draft) for one in behind):
+        return None  # "shelled the town there after the killing of nine in Orlev"
     named = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
-    return first_of_list(named[-1], scenes) if named else told_from(draft, scenes) or last
+    if named:
+        return first_of_list(named[-1], scenes)
+    return told_from(draft, scenes) or _before(match.start(), scenes) or last
 
 
 def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Mention | None:
@@ -217,6 +238,8 @@ def _matches(pattern: Regex, scenes: Scenes, start: int, end: int) -> Iterator[r
     for match in pattern.finditer(scenes.text, start, end):
         is_way = WAY.match(match.group()) is not None  # "in a house west of Orlev"
         is_way |= MODIFIES.match(scenes.text, match.end()) is not None
+        before = scenes.text[scenes.sentence.start : match.start(match.lastgroup or 0)]
+        is_way |= FIRED_FROM.search(before) is not None
         if not is_way and not WAR_OVER.search(scenes.text, start, match.start()):
             yield match
 

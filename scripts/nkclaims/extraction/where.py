@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from nkclaims.extraction.asides import not_of_parts, not_of_wars
-from nkclaims.extraction.away import is_away
+from nkclaims.extraction.asides import is_nationwide, not_of_parts, not_of_wars
+from nkclaims.extraction.away import is_away, is_held
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.eyewitnesses import told_from
 from nkclaims.extraction.gazetteer import Gazetteer
@@ -26,9 +26,9 @@ from nkclaims.extraction.named_places import (
     where_it_was,
 )
 from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import CARRYING, WHOLE_WAR, Passage
-from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.same_deeds import BACK, SINCE_WAR, is_of_told
 from nkclaims.extraction.sayings import Saying
@@ -48,6 +48,7 @@ from nkclaims.extraction.unnamed_places import (
     is_next,
     meant_before,
     meant_by,
+    right_behind,
     there,
 )
 from nkclaims.extraction.windows import window
@@ -58,10 +59,6 @@ PLACED = (
 )
 # Claims that have a place only if their own words name it: "a truce in Orlev".
 NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
-NATIONWIDE = QuickRegex(
-    r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
-    r"|on all fronts)\b"
-)
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 DOING = re.compile(r", [a-z]+ing\s")
@@ -102,9 +99,7 @@ class Where:
         elif draft.kind == "legal_status":
             place = of_status(draft, scenes) or self._passage.place
         elif draft.kind in PLACED:
-            if NATIONWIDE.search(
-                self._text, draft.quote.start, min(sentence.end, draft.quote.end + 50)
-            ):
+            if is_nationwide(draft, sentence, self._text):
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
@@ -129,6 +124,8 @@ class Where:
         passage = self._passage
         if where := where_it_was(draft, scenes):
             return where
+        if is_compared(draft) and passage.counted_in == scenes.sentence.number:
+            return passage.just(scenes.sentence)
         if land := land_of(draft, scenes):
             return land
         if draft.measure == "displaced" and (left := left_by(draft, scenes)):
@@ -140,6 +137,10 @@ class Where:
             return back
         if draft.kind in TAKING and (taken := taken_at(draft, scenes, places)):
             return taken
+        if draft.kind == "casualties" and is_held(
+            draft, scenes
+        ):  # unless it says where: "held nine captives in Orlev"
+            return next((one for one in places if is_next(one, draft)), None)
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
                 return back
@@ -147,7 +148,7 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
-            if passage.deed(scenes.sentence) is None and (told := told_from(draft, scenes)):
+            if passage.told_of(scenes.sentence) is None and (told := told_from(draft, scenes)):
                 return told
         if draft.scope == "period" and is_past_war(draft, scenes):
             own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
@@ -175,6 +176,8 @@ class Where:
         is_beyond = not inside and all(one.start > own.end for one in places)
         if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
             return self._carried(draft, scenes)
+        if inside and (behind := right_behind(draft, scenes, places)):
+            return behind
         loose = None if inside else described(draft, scenes)
         named = self._passage.anaphora
         if is_beyond and (back := meant_before(draft, scenes, named)):

@@ -78,6 +78,29 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         is_own = draft.period_basis not in (None, "inferred") or is_added
         is_own = is_own or (draft.as_of is not None and whole.scope == "incident")
         every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
+    return _in_places_of_parts(every, sentences)
+
+
+def _in_places_of_parts(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts; of one count for several places the first is the place.
+
+    "Nine villages, five of them in Orlev and four in Tarn": the nine have no place of their own.
+    """
+    every = list(found)
+    parts: dict[int, list[Draft]] = {}
+    for one in found:
+        for kind, to in one.links:
+            if kind == "part_of" and to < len(found) and one.sentence == found[to].sentence:
+                parts.setdefault(to, []).append(one)
+    for to, some in parts.items():
+        whole, first = found[to], some[0]
+        is_all = len(some) > 1 and sum(one.value or 0 for one in some) == whole.value
+        if not is_all or any(one.place_words is None for one in some):
+            continue
+        sentence = next(one for one in sentences if one.number == whole.sentence)
+        told = sentence.text[: first.quote.start - sentence.start]
+        if whole.place_words is None or whole.place_words not in told:
+            every[to] = replace(whole, place_id=first.place_id, place_words=first.place_words)
     return every
 
 
