@@ -25,6 +25,9 @@ def speakers(text: str, words: str) -> list[str]:
     ("text", "words", "speaker"),
     [
         ("The village, residents say, lost 40 houses.", "40", "residents"),
+        ("The toll rose to nine, the mayor reported the same day.", "nine", "mayor"),
+        ("Raiders killed nine, the mayor was quoted as saying Monday.", "nine", "mayor"),
+        ("Raiders killed nine, an aide was quoted as saying at the time.", "nine", "aide"),
         ("In the west, army spokesman Karl Olsen said, 12 rebels died.", "12", "Karl Olsen"),
         ("They hold 58, including 34 who the army says are dead.", "34", "army"),
         ("The mayor blamed Tarn for a raid that he said killed four.", "four", "mayor"),

@@ -336,3 +336,42 @@ def test_the_ground_on_which_people_died_says_nothing_of_them() -> None:
 def test_men_who_are_the_cost_of_a_gain_are_lost() -> None:
     told = found("The militia took two hills at a cost of 45 men.")
     assert [(one.measure, one.population) for one in told][-1] == ("lost", "military")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value"),
+    [
+        ("The office has claimed 19 people had been hospitalised.", "wounded", 19),
+        ("The front claimed 63 soldiers were captured on Monday.", "captured", 63),
+        ("The attack has claimed 12 people.", "killed", 12),
+        ("The raid claimed 19 lives.", "killed", 19),
+    ],
+)
+def test_who_claims_a_clause_has_killed_nobody(text: str, measure: str, value: float) -> None:
+    assert [(one.measure, one.value) for one in found(text)] == [(measure, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army destroyed 12 tanks. Some 90 people died, and about 40 were taken captive.",
+        "The army destroyed 12 tanks. On Monday about 40 were abducted.",
+    ],
+)
+def test_who_is_taken_captive_is_no_tank(text: str) -> None:
+    assert found(text)[-1].object == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Those who died were 26 villagers sheltering in the school.", [("killed", 26)]),
+        ("The dead were 14 soldiers.", [("killed", 14)]),
+    ],
+)
+def test_who_the_dead_were_stands_behind_them(text: str, values: list[tuple[str, float]]) -> None:
+    assert [(one.measure, one.value) for one in found(text)] == values
+
+
+def test_what_a_pause_is_for_has_not_happened() -> None:
+    assert found("The envoy asked for a pause so that 140 patients could be taken out.") == []

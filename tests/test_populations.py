@@ -169,3 +169,18 @@ def test_who_speaks_and_who_a_part_are_is_not_who_all_are(
 def test_of_them_are_the_fighters_named_before(who: str) -> None:
     text = f"Jets hit a camp of the {who} near Orlev, and 20 of them had been killed."
     assert read(text, "20 of them had been killed")[0] == "military"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "population"),
+    [
+        ("The civilian toll in the north has since risen to 37 dead.", "37 dead", "civilian"),
+        ("Civilian casualties over the week came to 14 dead.", "14 dead", "civilian"),
+        ("Military losses in the north now stand at 90 dead.", "90 dead", "military"),
+        ("The civilian toll rose; in Orlev there are 37 dead.", "37 dead", "unspecified"),
+    ],
+)
+def test_a_toll_named_before_the_number_is_of_whom_it_says(
+    text: str, words: str, population: str
+) -> None:
+    assert read(text, words)[0] == population

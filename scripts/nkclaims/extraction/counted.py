@@ -62,6 +62,7 @@ CIVIL_STATION = re.compile(
     r"|heating|water|weather)\s?(?:plants?|stations?)?$"
 )
 OF_WHICH = re.compile(r"\sof which\b")
+ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
 
 
 def is_materiel(form: str) -> bool:
@@ -153,3 +154,18 @@ def is_of_which(text: str, at: int, before: Sequence[Draft]) -> bool:
     """Tell whether a part of things is told: "32 tunnels, 11 of which crossed the border"."""
     is_of_things = bool(before) and before[-1].object != "person"
     return is_of_things and OF_WHICH.match(text, at) is not None
+
+
+def whole_of(before: Sequence[Draft], text: str, start: int, end: int) -> Draft | None:
+    """Return the last figure that is no part of another, whose people the next may be as well.
+
+    What stands between dashes before it is a part: "13 died - nine guards - and 82 were hurt".
+    """
+    if not before:
+        return None
+    asides = [one.span() for one in ASIDE.finditer(text, start, end)]
+    for one in reversed(before):
+        is_aside = any(first <= one.quote.start < last for first, last in asides)
+        if not one.links and not is_aside:
+            return one
+    return before[-1]

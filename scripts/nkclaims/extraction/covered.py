@@ -12,7 +12,7 @@ IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
-    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+that\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(

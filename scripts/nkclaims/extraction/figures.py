@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from nkclaims.extraction.counted import (
-    PLACES,
-)
+from nkclaims.extraction.counted import PLACES, whole_of
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import BEFALLEN, goes_on
-from nkclaims.extraction.matched import drafted, whole_of
+from nkclaims.extraction.matched import drafted
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.older import as_compared
 from nkclaims.extraction.pack import FigureRule, Packs

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nkclaims.extraction.counted import GENERAL, belonging, counted, fitted, implied, is_beside
+from nkclaims.extraction.counted import (
+    GENERAL,
+    belonging,
+    counted,
+    fitted,
+    implied,
+    is_beside,
+    whole_of,
+)
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.happened import OF_THEM as OF_THEM_RULES
 from nkclaims.extraction.happened import SHARE, as_befell, measure_of, sorted_as
@@ -31,6 +39,7 @@ BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
 OF_THEM = "active-of-them"
 PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
+PRISONERS = re.compile(r"captive|prison|hostage|abduct|arrest|detain|kidnap|jail|surrender|custody")
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
 ARMS_NAMED = re.compile(
     r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
@@ -43,7 +52,6 @@ ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
 )
-ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
 
 
 def drafted(
@@ -183,6 +191,8 @@ def _noun(
         may_be_thing = is_late and measure in ("damaged", "destroyed", "lost")
         if noun is None and inherited is None and may_be_thing:
             noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
+        if PRISONERS.search(event) and not match.rule.inherits:
+            passage = ()  # "About 40 were abducted": people, whatever the passage told before
         return noun or implied(measure, whole, passage), noun is None
     if match.rule.rule_id == "implied-behind":  # "took 594 servicemen prisoner"
         whose = match.tokens[match.positions["p"] - 1].noun
@@ -216,21 +226,6 @@ def _antecedent(match: Match, measure: str) -> Noun | None:
         noun = next((one.noun for one in tokens[number + 1 : number + 5] if one.noun), None)
         return noun if noun and fitted(measure, noun) else None
     return None
-
-
-def whole_of(before: Sequence[Draft], text: str, start: int, end: int) -> Draft | None:
-    """Return the last figure that is no part of another, whose people the next may be as well.
-
-    What stands between dashes before it is a part: "13 died - nine guards - and 82 were hurt".
-    """
-    if not before:
-        return None
-    asides = [one.span() for one in ASIDE.finditer(text, start, end)]
-    for one in reversed(before):
-        is_aside = any(first <= one.quote.start < last for first, last in asides)
-        if not one.links and not is_aside:
-            return one
-    return before[-1]
 
 
 def _value_span(number: Token) -> Span:

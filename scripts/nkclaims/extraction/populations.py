@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from nkclaims.extraction.counted import MILITARY, OF_FORCE, SHARED
+from nkclaims.extraction.counted import OF_FORCE, SHARED
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.force_losses import are_own_men, is_of_force
 from nkclaims.extraction.pack import Noun
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.subsets import GROUPS
@@ -40,25 +41,12 @@ AMONG = re.compile(
 # "141 were members of the security forces"
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
-HARM = ("killed", "wounded", "casualties")
-# "The army has suffered 300 casualties"
-THEIR_LOSSES = QuickRegex(
-    r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
-    r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
-    r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
-    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
-    re.IGNORECASE,
-)
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
 # "Nine of the victims were women"
 WERE = re.compile(
     r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
     + "|".join(rf"(?P<{code}>{words})" for code, words in GROUPS.items())
     + r")\b(?!\sand\b|[’'])"
-)
-OWN_MEN = QuickRegex(
-    r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
-    re.IGNORECASE,
 )
 NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) "
 # "30 rebels and civilians", "942 people, both civilians and soldiers"
@@ -70,38 +58,12 @@ BOTH = QuickRegex(
     r" civilians\b",
     re.IGNORECASE,
 )
-# "Its losses rose to 198 dead": an army's
-LOSSES = QuickRegex(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
-# "The Front acknowledges 32 deaths": who admits losses admits those of its fighters
-ADMITTED = QuickRegex(
-    r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:only\s|just\s)?\Z", re.IGNORECASE
-)
-CIVIL = re.compile(r"civilian", re.IGNORECASE)
-CIVIL_TOLL = re.compile(r"\s*[Cc]ivilian (?:casualties|deaths|losses|toll|fatalities)\b")
-FORCE = (
-    r"\b(?:forces|troops|army|fighters|rebels|militants|insurgents|attackers|assailants|adversary"
-    r"|enemy|soldiers|men|units?|column|assault)\b"
-)
-# "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
-FORCE_LOST = QuickRegex(
-    rf"{FORCE}(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left (?:behind )?"
-    r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
-    r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
+# "The civilian toll has risen to 37 dead", "military losses in the north stand at 90"
+TOLL_AHEAD = QuickRegex(
+    r"\b(?P<whose>civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead|fatalities)\b"
+    r"[^.;,]{0,60}\Z",
     re.IGNORECASE,
 )
-# "The adversary retreated, leaving more than 60 bodies"
-BEATEN = QuickRegex(
-    r"\b(?:retreat|repel|repuls|withdr[ae]w|abandon|driven|pushed|thrown|beaten|routed)\w*\b[^.;]{0,50}?"
-    r"\b(?:leaving|left)\s(?:behind\s)?(?:[\w,-]+\s){0,5}(?:dead|bodies|corpses|killed|wounded)\Z",
-    re.IGNORECASE,
-)
-# "The army put its own dead at six"
-OWN_DEAD = QuickRegex(
-    rf"(?:{FORCE}|\b(?:group|front|movement|militia|military|command)\b)[^.;]{{0,80}}?\b(?:its|their)\sown\s(?:dead|losses"
-    r"|casualties|wounded)\b",
-    re.IGNORECASE,
-)
-CLINIC = re.compile(r"\b(?:hospitals?|clinics?|wards?|infirmar\w+|surgeons?)\b", re.IGNORECASE)
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = QuickRegex(r"\bof (?:them|whom)\b", re.IGNORECASE)
 SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
@@ -157,7 +119,6 @@ def population_of(
     population = noun.population
     if population == "unspecified":
         is_people = PEOPLE_OF.search(text, start, end) is not None
-        is_several = text[end - 5 : end].lower() != "death"
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
         behind = CLAUSE.split(text[end : min(sentence.end, end + 18)])[0]
         own = (
@@ -174,31 +135,15 @@ def population_of(
             population, is_general = "military", False
         elif among := AMONG.match(text, end, sentence.end):
             population, is_general = ("civilian" if among["civilian"] else "military"), False
-        elif CIVIL_TOLL.match(sentence.text) and is_general:
-            population = "civilian"
-        elif (
-            measure == "lost"
-            or (is_general and (MILITARY.search(own) or _is_loss(start, sentence, text)))
-            or (
-                is_general
-                and not is_people
-                and is_several
-                and ADMITTED.search(text, sentence.start, start)
-                and not CLINIC.search(text, sentence.start, start)
-            )
-            or (measure in HARM and THEIR_LOSSES.search(text, sentence.start, start))
-            or FORCE_LOST.search(text, sentence.start, end)
-            or BEATEN.search(text, sentence.start, end)
-            or (is_general and OWN_DEAD.search(text, sentence.start, end))
-        ):
+        elif is_general and (ahead := TOLL_AHEAD.search(text, sentence.start, start)):
+            population, is_general = ahead["whose"].lower(), False
+        elif is_of_force(measure, is_general, quote, sentence, text, own):
             population = "military"
         elif inherited is not None and _is_of(counted, inherited, text[start:end]):
             population = inherited.population or population
         elif beside is not None and beside.object == "person":
             population = beside.population or population
-        if population == "unspecified" and OWN_MEN.search(
-            text[start : min(sentence.end, end + 24)]
-        ):
+        if population == "unspecified" and are_own_men(quote, sentence, text):
             population = "military"
     if population == "unspecified" and OF_THEM.search(text, start, min(sentence.end, end + 9)):
         first = max(text.rfind("\n", 0, start) + 1, start - BACK)
@@ -233,11 +178,3 @@ def _without_part(aside: re.Match[str]) -> str:
     """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
     is_part = SHARED.search(aside.group()) or SOME_OF_THEM.search(aside.group())
     return ", ," if is_part else aside.group()
-
-
-def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
-    """Tell whether "losses" stand before a figure of the dead, which are an army's."""
-    before = text[sentence.start : start]
-    if PEOPLE_OF.search(text, start, start + 24):
-        return False  # "The army lost one, and 18 people were hurt"
-    return LOSSES.search(before) is not None and CIVIL.search(before) is None

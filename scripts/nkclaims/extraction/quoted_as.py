@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nkclaims.extraction.covered import covered
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.naming import actors, of_mention
 from nkclaims.extraction.persons import FULL_NAME
@@ -54,5 +55,5 @@ def quoted_as(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             first = speaker.span.start if speaker.span else match.start()
             words = Span(first, match.end())
             is_last = LAST_QUOTED.fullmatch(text, match.end(), sentence.end) is not None
-            scope = Span(offset, first) if is_last else Span(match.end(), sentence.end)
+            scope = Span(offset, first) if is_last else covered(text, sentence, words)
             yield Saying(scope, words, speaker, "asserts")

@@ -17,6 +17,7 @@ from nkclaims.extraction.dependencies import figures_of
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.phrases import VOICELESS
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.tree import Tree
 from nkclaims.grammar.document import Span
@@ -49,7 +50,11 @@ def is_article(text: str, span: Span) -> bool:
 
 
 # "28 were wounded, among them 20 soldiers, and 50 are missing": the soldiers are of the wounded
-AMONG = re.compile(r"(?:among|including|of)\s(?:them|whom|these|which)\s", re.IGNORECASE)
+AMONG = QuickRegex(
+    r"\b(?:among|including|of)\s(?:them|whom|these|which)\s(?:(?:were|are|at least|some|about)"
+    r"\s)*$",
+    re.IGNORECASE,
+)
 GRAVELY = re.compile(r"\sof (?:them|whom)\s\w+ly\b")
 
 
@@ -129,7 +134,7 @@ class SecondReading:
         is_told = draft.population != "unspecified"
         is_agreed = all(getattr(draft, name) == getattr(other, name) for name in AGREED)
         is_aside = draft.rule_id == "figure-of-whom" and self._is_beside(draft)
-        is_aside |= AMONG.match(self._text, draft.quote.start, draft.quote.end) is not None
+        is_aside |= self._is_among(draft)
         is_inherited = draft.rule_id in self._inheriting and not is_aside
         taken = [
             name
@@ -145,6 +150,12 @@ class SecondReading:
             **{name: getattr(other, name) for name in taken},
             confidence="low" if not is_agreed else "high" if is_told else "medium",
         )
+
+    def _is_among(self, draft: Draft) -> bool:
+        """Tell whether "among them" stands before a part, which is of what stands before that."""
+        span = draft.value_span
+        start = self._sentence.start
+        return span is not None and AMONG.search(self._text, start, span.start) is not None
 
     def _is_beside(self, draft: Draft) -> bool:
         """Tell whether a part stands right behind its whole: "30 injured, four of them gravely"."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.phrases import TEXT_BEFORE
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quotations import quoted_on
 from nkclaims.extraction.records import replace
@@ -74,8 +75,22 @@ class Ear:
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
-        said = bounded([*by_verb, *sources])
+        said = bounded([*self._own_texts(by_verb, sources), *sources])
         return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
+
+    def _own_texts(self, sayings: Sequence[Saying], sources: Sequence[Saying]) -> list[Saying]:
+        """Return what is said, older texts under the source that the sentence names before them.
+
+        "Six died, according to the council; an earlier post on its page had spoken of four".
+        """
+        told = list(sayings)
+        for at, one in enumerate(told):
+            if not TEXT_BEFORE.match(self._speakers.text, one.words.start, one.words.end):
+                continue
+            before = [other for other in sources if other.words.end <= one.words.start]
+            if before:
+                told[at] = replace(one, speaker=before[-1].speaker)
+        return told
 
     def _citing(self, saying: Saying, cited: Sequence[Saying], sentence: Sentence) -> Saying:
         """Return what is said under whom an outlet cites: "The agency, citing Doe, said"."""

@@ -107,7 +107,9 @@ ACTING = re.compile(
 # "Medics who were trying to evacuate": nothing of the kind was done.
 UNDONE = QuickRegex(
     r"\b(?:try|tries|trying|tried|attempt\w*|helping|seek\w*|hop(?:ed|ing)|plan\w*|threaten\w*|vow\w*|ready|going"
-    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$",
+    r"|about|how|want\w*|unable|aim\w*|prepar\w*)\sto\s$"
+    # "a pause so that 140 patients could be taken out"
+    r"|\bso\s(?:that\s)?(?:[\w,-]+\s){1,8}?(?:could|can|may|might)\sbe\s$",
     re.IGNORECASE,
 )
 GRAVELY = re.compile(
@@ -153,6 +155,11 @@ PORTION = QuickRegex(
 OWN_CLAUSE = re.compile(r"\b(?:when|after|before|while|because|where)\s" + QUALIFIED)
 AS_CLAUSE = re.compile(r"(?<!such)(?<!well)\sas\s" + QUALIFIED)
 CLAIMING = re.compile(r"\bclaim(?:s|ed|ing)?\s" + QUALIFIED)
+CLAIM = re.compile(r"claim", re.IGNORECASE)
+CLAUSE_BEHIND = re.compile(
+    r"(?:(?:,|\s\([^)]*\)|\s[–—-])[^.;]{2,60}?[,–—-])?(?:\s(?:in|on|of|from|at|and|who|\w+ed)\s[^.;,]{2,50}?)??"
+    r"\s(?:had|have|has|were|was|are|is|would|will|died|fled)\b"
+)
 FEW = re.compile(r"(?:two|three)\b")
 NAME_BACK = 40  # characters before a number in which a name ends
 
@@ -171,3 +178,8 @@ def is_of_named(text: str, number: int) -> bool:
 def is_dead(text: str, at: int) -> bool:
     """Tell whether "were killed" stands behind a noun: "four displaced civilians killed"."""
     return DEAD_BEHIND.match(text, at) is not None
+
+
+def is_said(text: str, verb: int, last: int, end: int) -> bool:
+    """Tell whether a verb only says what a clause behind it tells: "claimed 19 men had died"."""
+    return bool(CLAIM.match(text, verb) and CLAUSE_BEHIND.match(text, last, end))

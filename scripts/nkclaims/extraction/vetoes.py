@@ -64,6 +64,7 @@ from nkclaims.extraction.veto_words import (
     is_dead,
     is_fall,
     is_of_named,
+    is_said,
 )
 
 IMPLYING = ("far-before", "far-intransitive")
@@ -165,7 +166,7 @@ def _by_event(match: Match) -> bool:
         or (rule == "list-passive" and match.is_before(SAVED))
         # "the clinic was evacuated, with three patients carried out"
         or (rule == "far-before" and _found(WITH, text, event.end, number.start))
-        # "three missiles at dawn, and crews shot down two"
+        # "three missiles at dawn, crews shot down two"
         or (
             rule == "far-intransitive"
             and _found(JOINED, text, match.last, event.start)
@@ -194,6 +195,8 @@ def _by_event(match: Match) -> bool:
         # "30 survivors, said at least 52 were shot"
         or (is_late and noun is not None and _found(SAID_AMID, text, match.last, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
+        # "claimed 19 people had been hurt": it only says so
+        or (not is_late and is_said(text, event.start, match.last, end))
         # "repelled 19 assaults"
         or (REPELLED.match(text, event.start) is not None and not _is_of_arms(match))
         # "150 rebels had destroyed two bunkers"
@@ -208,7 +211,7 @@ def _by_event(match: Match) -> bool:
         # "killed three civilians before being driven out"
         or (noun is not None and _found(BEFORE_THAT, text, noun.end, event.start))
         or ACTING.match(text, number.end, end) is not None
-        or UNDONE.search(text[max(0, event.start - 24) : event.start]) is not None
+        or UNDONE.search(text[max(0, event.start - 80) : event.start]) is not None
         or (is_late and text.endswith(" to ", 0, event.start))  # "dozens in a battle to capture it"
         # "no information about casualties"
         or (rule == "none" and _found(TOLD, text, number.end, event.start))
@@ -229,7 +232,8 @@ def _is_object(match: Match) -> bool:
     while at > 0 and match.tokens[at].letter == "Q":
         at -= 1
     token = match.tokens[at]
-    return at >= 0 and token.letter in "KG" and token.measure in (*PEOPLE, "lost")
+    is_told = is_said(match.text, token.start, match.last, match.sentence.end)
+    return at >= 0 and token.measure in (*PEOPLE, "lost") and token.letter in "KG" and not is_told
 
 
 def _is_place(token: Token | None) -> bool:
@@ -238,8 +242,8 @@ def _is_place(token: Token | None) -> bool:
 
 def _is_another(match: Match) -> bool:
     """Tell whether "another" is the number, not "more", which is none."""
-    words = match.text[match.number.start : match.number.end].lower()
-    return words.startswith(("another", "a "))  # "a further", "a second"
+    # "a further", "a second"
+    return match.text[match.number.start :].lower().startswith(("another", "a "))
 
 
 def _found(pattern: Regex, text: str, start: int, end: int) -> bool:
