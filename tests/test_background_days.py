@@ -54,3 +54,13 @@ def test_a_day_behind_what_befell_others_is_of_both() -> None:
 def test_an_older_deed_has_its_own_day() -> None:
     text = "Shells killed nine men in revenge for a raid on Monday in which 12 people died."
     assert days(text) == [(9, *may(17)), (12, *may(13))]
+
+
+def test_a_deed_that_the_older_one_was() -> None:
+    text = "Norland vowed to retaliate for the missiles that rebels fired at it on Monday, a"
+    assert days(f"{text} barrage that killed nine people in Orlev.") == [(9, *may(13))]
+
+
+def test_a_speaker_between_commas_is_no_aside() -> None:
+    text = "Further east, the army said it had killed 12 men in strikes between May 3 and 5, while"
+    assert days(f"{text} losing nine of its own.") == [(12, *may(3, 5)), (9, *may(3, 5))]

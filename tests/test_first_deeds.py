@@ -62,3 +62,12 @@ def test_the_next_sentence_dates_a_deed_whatever_was_told_before(then: str, day:
         f"At least 22 people were killed in a drone strike on Savel. {then}"
     )
     assert days(text)[1] == (22, *day)
+
+
+def test_each_deed_of_a_lead_has_the_day_on_which_it_is_told_again() -> None:
+    text = (
+        "Gunmen killed 14 soldiers in Velia, while six people were reported dead in neighbouring"
+        " Morland.\n\nThe convoy came under fire on Monday near Orlev, an officer said.\n\nIn"
+        " Morland, men attacked the village of Tarn on Tuesday, killing six people, a clerk said."
+    )
+    assert days(text)[:2] == [(14, *may(13)), (6, *may(14))]

@@ -88,3 +88,13 @@ def test_no_loss_of_a_war_begins_before_it() -> None:
     assert registry is not None
     starts = [one.period[0] for one in drafts if one.period and one.value is not None]
     assert all(start is None or start >= registry.onset for start in starts)
+
+
+def test_a_second_verb_of_what_goes_on() -> None:
+    text = (
+        "A gas attack in August 2013 killed hundreds of people. The conflict, which began in March"
+        " 2011, has killed thousands of people and driven about 9,000 from their homes."
+    )
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    (one,) = (one for one in drafts if one.value == 9000)
+    assert one.period == (date(2011, 3, 1), date(2024, 5, 17))

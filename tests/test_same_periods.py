@@ -29,3 +29,11 @@ def test_an_older_count_of_the_speaker_does_not_count() -> None:
         " at 139 on Sunday. More than 870 wounded were admitted in the same period, it said."
     )
     assert days(text)[-1] == (870, SINCE, may(15)[0])
+
+
+def test_the_past_day_told_beside_it() -> None:
+    text = "Nine people died in the past 24 hours, officials said, while the army claimed that 56"
+    assert days(f"{text} rebels had been killed over the same period.") == [
+        (9, *may(16, 17)),
+        (56, *may(16, 17)),
+    ]

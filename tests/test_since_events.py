@@ -66,3 +66,15 @@ def test_what_has_happened_since_the_day_told_last(then: str) -> None:
 def test_a_toll_that_has_since_risen_is_of_its_deed() -> None:
     text = "A bomb killed seven people in Orlev on May 14. The toll has since climbed to nine."
     assert days(text)[-1] == (9, date(2024, 5, 14), date(2024, 5, 14))
+
+
+def test_a_count_beside_the_beginning_is_no_event() -> None:
+    text = (
+        "Some 40 schools have been hit since the war began and 197 teachers have been killed. It"
+        " brings to 36 the number of soldiers killed since the offensive began on 4 May. The war"
+        " was triggered by a raid on the town of Orlev on 2 April, which killed 12 people."
+    )
+    assert days(text)[:2] == [
+        (40, date(2024, 4, 2), date(2024, 5, 17)),
+        (197, date(2024, 4, 2), date(2024, 5, 17)),
+    ]

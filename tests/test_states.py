@@ -68,3 +68,16 @@ def test_places_that_are_held_are_so_without_an_end(
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     start, end = next(one.period for one in drafts if one.value == 9) or (None, None)
     assert (start and start.year, end and end.year) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 41 captives remain in Tarn.",
+        "The rebels hold 41 soldiers, and said that they shot down a drone on Tuesday.",
+        "The alliance took two posts on Tuesday and now held about 41 percent of the province.",
+    ],
+)
+def test_what_lasts_has_no_day_of_a_deed_beside_it(text: str) -> None:
+    drafts, _ = drafts_of(Article("a", f"{DEED} {text}", date(2024, 5, 17)), PACKS)
+    assert [one.period for one in drafts if one.value == 41] == [None]

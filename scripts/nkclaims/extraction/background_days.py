@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from nkclaims.extraction.day_offsets import OFFSET
+from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
@@ -24,14 +25,15 @@ ANSWER = QuickRegex(
 )
 # What goes on with the main clause: "..., killing two", "..., the army said on Monday"
 END = re.compile(
-    r";|(?<!\d{4}),\s(?!\d|(?:in|on|at|by|of|from|to|during|after)\s(?:which|whom)\b|which\b|that\b|when\b)"
+    rf";|(?<!\d{{4}}),\s(?!\d|an?\s(?:[\w-]+\s){{0,2}}{DEED_NOUN}\s(?:that|which|in)\b|(?:in|on|at|by|of|from|to|during|after)\s(?:which|whom)\b|which\b|that\b|when\b)"
 )
 
 # "Shells hit Orlev, which rebels took on Friday": what follows is not of Friday.
 # So is "Orlev, a town they took on Friday".
 IN_PASSING = re.compile(
     r",\s(?:(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)"
-    r"|(?:an?|the)\s(?:[\w’'-]+\s){1,5}?(?:(?:that|which)\s)?(?:it|they|he|she))\s[^,;]*\Z"
+    r"|(?:an?|the)\s(?:(?!(?:said|says|reported|claimed|announced|confirmed|told|added|stated"
+    r"|thought|believed|warned)\s)[\w’'-]+\s){1,5}?(?:(?:that|which)\s)?(?:it|they|he|she))\s[^,;]*\Z"
 )
 
 

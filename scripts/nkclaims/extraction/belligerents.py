@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence, Speaker
@@ -16,7 +16,8 @@ ENOUGH = 3  # names of one war that an article about it prints at the least
 def registry_for(article: Article, packs: Packs) -> Registry | None:
     """Return the registry of the war that an article is about: whose names it prints most often.
 
-    An article names its war, or at least two names of it; a war that had not begun is no choice.
+    An article names both sides of its war, and at least three names of it; a war that had not begun
+    is no choice.
     """
     if article.conflict_id is not None:
         return packs.registries.get(article.conflict_id)
@@ -28,9 +29,20 @@ def registry_for(article: Article, packs: Packs) -> Registry | None:
         types = registry.place_types
         n_parties = len(found & registry.belligerents)
         n_places = sum(one in types and types[one] != "country" for one in found if one)
-        if registry.onset <= article.published_on and n_parties and n_parties + n_places >= ENOUGH:
+        is_of_both = len(_camps(found, registry)) > 1  # not of a war in which one of them helps
+        if registry.onset <= article.published_on and is_of_both and n_parties + n_places >= ENOUGH:
             scored.append((n_parties + n_places, name))
     return packs.registries[max(scored)[1]] if scored else None
+
+
+def _camps(found: Collection[str | None], registry: Registry) -> set[str]:
+    """Return the camps whose belligerents are among some actors."""
+    camps = {row["side_code"]: row["camp"] for row in registry.tables["sides"]}
+    return {
+        camps[row["side"]]
+        for row in registry.tables["actors"]
+        if row["is_belligerent"] == "true" and row["actor_id"] in found and row["side"] in camps
+    }
 
 
 def parties(sentences: Sequence[Sentence], registry: Registry | None) -> tuple[Speaker, ...]:

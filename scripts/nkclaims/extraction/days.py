@@ -27,6 +27,8 @@ WAR_BEGAN = QuickRegex(
     r"(?:started|erupted|began|broke out"
     r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
     r"\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|\b(?:war|conflict|fighting|hostilities)\s(?:\w+\s){0,3}?(?:triggered|sparked|ignited|provoked"
+    r"|set off|began|erupted|started)\s(?:by|with|when)\s[^.;()]{3,60}?\s(?:on|in)\s?$"
     r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
     r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"

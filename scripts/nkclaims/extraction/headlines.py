@@ -12,6 +12,8 @@ from nkclaims.extraction.sentences import lead_of
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
+# Rules on figures that are told as a part of another: "seven of those killed were paramedics"
+PART = re.compile(r"subset|among|included|part|dead-are|\bof-(?:them|those|these|whom|the)\b")
 ASIDE = re.compile(r",? (?:as|while|amid) ")
 BEHIND = 30  # characters behind a figure in which its own place stands
 MOST = 2  # times by which the lead's figure differs from that of the headline
@@ -64,8 +66,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
             dated = _dated(ahead, draft, sentence)
-            dated = [] if sentence.is_heading and is_known and not again else dated
-            dated = [one for one in dated if _is_same(draft, one)] or dated
+            same = [one for one in dated if _is_same(draft, one)]
+            is_repeated = is_known and not (sentence.is_heading and again)
+            dated = same or ([] if is_repeated else dated)
             is_again = any(_is_same(draft, one) for one in later)
             if not dated and sentence.is_heading and not is_again:
                 alike = [one for one in leads if _is_alike(draft, one)]
@@ -140,7 +143,7 @@ def _is_other_toll(draft: Draft, other: Draft) -> bool:
 def _is_same(draft: Draft, other: Draft) -> bool:
     """Tell whether a later figure counts as many of the same: the headline's in the lead."""
     counts = [(one.value, one.measure, one.object) for one in (draft, other)]
-    return draft.value is not None and counts[0] == counts[1]
+    return draft.value is not None and counts[0] == counts[1] and not PART.search(other.rule_id)
 
 
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
@@ -169,28 +172,29 @@ def _is_aside(draft: Draft, sentence: Sentence) -> bool:
 
 def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
-    for one in later:
-        if _is_same(draft, one) and one.sentence > draft.sentence:
-            is_toll = one.scope == "cumulative" and one.population == "combined"
-            if draft.population == "unspecified" and is_toll:  # of the whole war
-                draft = replace(draft, population="combined")
-            elif draft.population == "unspecified" and one.sentence - draft.sentence <= AHEAD:
-                draft = replace(draft, population=one.population)
-            is_free = one.scope == "cumulative" and not is_named
-            is_free |= is_aside and one.place_words is not None
-            if draft.place_words is None or is_free:
-                draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
-            if draft.period_basis in (None, "inferred") and one.period:
-                draft = replace(
-                    draft,
-                    scope=one.scope,
-                    period=one.period,
-                    as_of=one.as_of,
-                    date_precision=one.date_precision,
-                    period_basis="inferred",
-                )
-            return draft
-    return _begun(draft, later)
+    same = [one for one in later if _is_same(draft, one) and one.sentence > draft.sentence]
+    if not same:
+        return _begun(draft, later)
+    one = same[0]
+    is_toll = one.scope == "cumulative" and one.population == "combined"
+    if draft.population == "unspecified" and is_toll:  # of the whole war
+        draft = replace(draft, population="combined")
+    elif draft.population == "unspecified" and one.sentence - draft.sentence <= AHEAD:
+        draft = replace(draft, population=one.population)
+    is_free = one.scope == "cumulative" and not is_named
+    is_free |= is_aside and one.place_words is not None
+    if draft.place_words is None or is_free:
+        draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
+    if draft.period_basis in (None, "inferred") and one.period:
+        draft = replace(
+            draft,
+            scope=one.scope,
+            period=one.period,
+            as_of=one.as_of,
+            date_precision=one.date_precision,
+            period_basis="inferred",
+        )
+    return draft
 
 
 def _begun(draft: Draft, later: Sequence[Draft]) -> Draft:
@@ -202,5 +206,5 @@ def _begun(draft: Draft, later: Sequence[Draft]) -> Draft:
         if not is_alike or not one.period or one.period[0] is None:
             continue
         if one.value and abs(one.value - draft.value) <= ROUND * draft.value:
-            return replace(draft, period=(one.period[0], draft.period[1]))
+            return replace(draft, period=one.period, as_of=one.as_of)
     return draft

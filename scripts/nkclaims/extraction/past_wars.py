@@ -86,6 +86,8 @@ OF_DECADE = QuickRegex(
 )
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
+# "Has killed 14,000 and driven two million from their homes"
+AND_DONE = re.compile(r"\b(?:has|have)\s(?:\w+\s)?\w+(?:ed|en|ft|st)\b[^;.]{0,80}?,?\sand\s\Z")
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
 
 
@@ -105,7 +107,9 @@ class Years:
 def goes_on(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a figure is told as of something that lasts: "has killed 14,000"."""
     first = max(sentence.start, draft.quote.start - 12)
-    return GOES_ON.search(text, first, draft.quote.end) is not None
+    if GOES_ON.search(text, first, draft.quote.end) is not None:
+        return True
+    return AND_DONE.search(text, sentence.start, draft.quote.start) is not None
 
 
 def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:

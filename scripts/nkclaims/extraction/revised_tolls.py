@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
@@ -17,6 +18,8 @@ _OBJECT = (
 _DAY = r"(?:late\s|early\s|later\s)?(?:on\s|by\s)?"
 # "Raised the toll to 11 on Friday", "the toll was revised to 11 on Friday"
 BEFORE = QuickRegex(
+    rf"\b(?:claim(?:s|ed|ing)|owned\sup\sto|took\scredit\sfor)\s(?:responsibility\sfor\s)?"
+    rf"(?:the|that|this|both|these|those)\s(?:[\w’'-]+\s){{0,3}}?{DEED_NOUN}\s{_DAY}\Z|"
     rf"\b(?:{_GAVE})\s{_OBJECT}[^,.;]{{0,50}}?\s{_DAY}\Z"
     rf"|\b(?:the|its|their)\s(?:[\w’'-]+\s){{0,2}}?{_TOLL}[^,.;]{{0,30}}?\s(?:was|were)\s(?:{_GAVE})"
     rf"\b[^,.;]{{0,40}}?\s{_DAY}\Z",

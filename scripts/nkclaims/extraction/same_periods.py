@@ -40,7 +40,8 @@ class SamePeriods:
         if start is None or end is None or start >= end or draft.value is None:
             return
         if draft.scope == "daily":
-            self._daily = start, end
+            self._daily = self._last = start, end
+            self._is_open, self._counter = False, draft.speaker.key
         elif (
             self._last is None
             or start != self._last[0]
@@ -61,11 +62,18 @@ class SamePeriods:
     def of(self, draft: Draft, sentence: Sentence, days: Sequence[Day]) -> Draft | None:
         """Return a figure over the days of one before it, if its sentence says so."""
         same = SAME_TIME.search(sentence.text)
-        if same is None or any("same" not in one.mention.text.lower() for one in days):
+        if same is None:
             return None
+        is_behind = same.start() + sentence.start > draft.quote.start
+        for one in days:  # "nine died in the past day, and six over the same period"
+            is_before = is_behind and one.mention.end < draft.quote.start
+            if "same" not in one.mention.text.lower() and not is_before:
+                return None
         stretch = self._daily if same["day"] else self._last
         if stretch is None:
             return None
         is_open = self._is_open and not same["day"]
-        found = inferred(draft, *stretch, "cumulative" if is_open else "period")
+        is_daily = stretch == self._daily and not same["day"]
+        scope = "cumulative" if is_open else "daily" if is_daily else "period"
+        found = inferred(draft, *stretch, scope)
         return replace(found, as_of=stretch[1] if is_open else None)

@@ -119,7 +119,8 @@ class _Figure(DeedSigns):
         if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
         if is_summed:
-            is_one = RUBBLE.search(sentence.text) and not SINCE.search(sentence.text)
+            is_one = RUBBLE.search(sentence.text) or self._is_event
+            is_one = is_one and not SINCE.search(sentence.text)
             is_one = is_one and not self._is_great
             return "incident" if is_one else "cumulative"
         is_total = TOTAL.search(text, sentence.start, self._number.start) is not None

@@ -49,6 +49,9 @@ COUNTED_BY = re.compile(
     r"\s(?:(?:that|which|whom)\s)?(?:it|they|he|she)\s(?:has|have|had)\s(?:\w+ly\s)?"
     r"(?:documented|recorded|registered|counted|tallied|listed|verified|identified|logged)\b"
 )
+SEEN = re.compile(
+    r"\b(?:I|[Ww]e|he|she|[Rr]eporters?|[Jj]ournalists?|[Ww]itness(?:es)?) (?:\w+ )?counted\b"
+)
 SINCE_ASIDE = re.compile(
     r",\s(?:which|who|whose|whom|where)\s[^,;]*\bsince\b[^,;]*,(?=\s(?![a-z]+ing\b))"
 )
@@ -101,7 +104,8 @@ class Signs:
         self._is_toll = TOLL.search(self._clause) is not None
         before = text[max(sentence.start, quote.start - 40) : quote.end]
         is_counted = COUNTED_BY.match(text, quote.end) is not None
-        self._is_listed = LISTED.search(before) is not None or is_counted
+        is_seen = SEEN.search(before) is not None  # by a witness, of the deed
+        self._is_listed = (LISTED.search(before) is not None and not is_seen) or is_counted
         self._is_open = self._is_undated()
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)

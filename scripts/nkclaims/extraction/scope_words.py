@@ -122,7 +122,8 @@ APART = re.compile(
 EVENT = QuickRegex(
     r"\b(?:(?:in|from|of|by|during) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|strike|blast"
     r"|bombing"
-    r"|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident)"
+    r"|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident|assault|firefight"
+    r"|gun ?fight|gun ?battle|shooting|shootout|stampede)"
     r"|(?:the|that|this) (?:attack|strike|blast|bombing|raid|explosion|ambush|massacre)"
     r" (?:(?:is|was) (?:now )?(?:known|said|believed|reported) to have|had|has)"
     r"|(?:series|wave|spate|barrage|string|flurry|day) of (?:[\w-]+ ){0,4}(?:strikes|attacks"

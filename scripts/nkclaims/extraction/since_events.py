@@ -20,6 +20,10 @@ SINCE_THEN = QuickRegex(
     r"|passed|topped|been (?:raised|revised|lowered))\b)",
     re.IGNORECASE,
 )
+# "Since the war began and 197 of its staff have been killed": the count is no event
+NEXT_COUNT = re.compile(
+    r"\s(?:and|but)\s(?=\d|(?:at least|more than|some|about|nearly|almost|another|over)\b)"
+)
 STEM = re.compile(r"(?<![A-Za-z])[a-z]{4,}")
 PART = QuickRegex(
     r",\s(?:including|among (?:them|whom)|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom|those|these))\b"
@@ -55,7 +59,7 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
         since.start() <= one.start - sentence.start < since.end() for one in sentence.dates
     ):
         return None
-    words = _stems(since["what"])
+    words = _stems(NEXT_COUNT.split(since["what"])[0])
     best: tuple[int, date] | None = None
     text, published = days.article.text, days.article.published_on
     for one in days.every:

@@ -14,12 +14,22 @@ from nkclaims.grammar.date_mention import DateMention
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
     r"(?<!\bhave )(?<!\bhas )(?<!\bhad )(?<!\bwere )(?<!\bwas )\b(?:controlled|occupied|held) by\b"
+    r"|\b(?:now|still)\s(?:held|controlled|occupied|kept|ran|had)\b"
     r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity"
     r"|under [\w-]+ control)\b",
     re.IGNORECASE,
 )
 # "Three prisoners held in Orlev"
 HELD_AT = re.compile(r"\s(?:still\s)?(?:held|detained|imprisoned)\s(?:in|at|there|captive|by)\b")
+# "Some 116 captives remain in the enclave"
+REMAIN = re.compile(
+    r"\s(?:(?:that|who)\s)?(?:(?:are|is|were|was)\s)?(?:still\s|thought\sto\s|believed\sto\s)*"
+    r"(?:remain(?:s|ed)?|being\sheld|still)\b"
+)
+# "Holds 6,400 men, and that its gunners downed a plane on Tuesday"
+APART = re.compile(
+    r";|,\s(?:and|but|while)\s|\band\s(?:that|it|they|its|their|is|are|was|were|has|have|had)\b"
+)
 JOINED = re.compile(r"[,;]|\band\s")  # "took a hill on Monday, and they now control nine"
 # "One man is still unaccounted for": gone since the deed just told.
 MISSED = re.compile(
@@ -58,7 +68,7 @@ def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:
         return False
     if draft.measure == "missing" and draft.scope == "cumulative":
         return False
-    if HELD_AT.match(text, draft.quote.end):
+    if HELD_AT.match(text, draft.quote.end) or REMAIN.match(text, draft.quote.end):
         return True
     # In the text itself, since "his" cut in two would be "is".
     is_bare = (
@@ -83,8 +93,13 @@ def as_held(draft: Draft, sentence: Sentence, text: str) -> Draft:
 
 def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
     """Tell whether one of the dates of its sentence stands in the clause of a state."""
-    at = draft.quote.start
-    return any(one.start > at or JOINED.search(text, one.end, at) is None for one in dates)
+    at, end = draft.quote.start, draft.quote.end
+    return any(
+        APART.search(text, end, one.start) is None
+        if one.start > at
+        else JOINED.search(text, one.end, at) is None
+        for one in dates
+    )
 
 
 def is_missed(draft: Draft, sentence: Sentence, text: str, is_told: bool) -> bool:

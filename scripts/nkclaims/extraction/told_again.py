@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.deed_nouns import DEED_NOUN
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.first_deeds import THE_DEED
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.rivals import OWN_DEED
@@ -14,6 +15,11 @@ from nkclaims.extraction.rivals import OWN_DEED
 AHEAD_SAID = re.compile(
     r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?[A-Z][^\s,.;]+,?\s[^,.;]{3,60}?\s"
     r"(?:said|reported|announced|confirmed|told|wrote)\b"
+)
+# "The group claimed the assault late on Tuesday, saying it had seized six lorries"
+CLAIMED = re.compile(
+    r"\bclaim(?:s|ed|ing)\s(?:responsibility\sfor\s)?(?:the|that|this|both)\s"
+    rf"(?:[\w’'-]+\s){{0,2}}?{DEED_NOUN}\b"
 )
 BARE = "figure-carried"
 HAD = re.compile(r"\bhad\b")
@@ -26,7 +32,11 @@ def is_told_again(draft: Draft, sentence: Sentence) -> bool:
 
     It names no place and no deed of its own: "the office said on Friday that 25 had died".
     """
-    if draft.kind not in ("casualties", "damage"):
+    if draft.kind not in LOSSES:
+        return False
+    if CLAIMED.search(sentence.text):
+        return True
+    if draft.kind == "equipment_loss":
         return False
     if THE_DEED.search(sentence.text):
         return True
@@ -39,7 +49,9 @@ def is_past_of_saying(draft: Draft, sentence: Sentence, text: str) -> bool:
 
     "On Friday the office said that 25 had died".
     """
-    if AHEAD_SAID.match(sentence.text) is None:
+    said = AHEAD_SAID.match(sentence.text)
+    last = sentence.start + said.end() if said else 0
+    if not any(one.start < last for one in sentence.dates):
         return False
     is_bare = draft.rule_id == BARE  # "by then the number had risen to 14"
     first = max(sentence.start, draft.quote.start - (CLAUSE if is_bare else NEAR))

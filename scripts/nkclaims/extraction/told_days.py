@@ -70,6 +70,9 @@ NAMED_AFTER_DAY = re.compile(
 TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
 AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
+STILL = re.compile(
+    r"(?:[,;]|\s(?:and|but|while))\s[^,;]*\b(?:still|remain(?:s|ed)?|missing|unaccounted)\b[^,;]*\Z"
+)
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
@@ -230,6 +233,8 @@ def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str
         return True  # "87 were wounded and 18 of them died the next day"
     if draft.quote.end <= mention.start and heads_clause(mention, sentence):
         return True  # "took 13 villages, and on Saturday it claimed eight more"
+    if STILL.search(text, draft.quote.end, mention.start):
+        return True  # "nine were wounded, and two were still missing on Monday"
     return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
 
 
