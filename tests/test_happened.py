@@ -28,6 +28,15 @@ def read(text: str) -> list[tuple[str, str | None, float]]:
         ("Nine wounded soldiers later died.", [("casualties", "killed", 9)]),
         ("Nine captured soldiers were shot dead.", [("casualties", "killed", 9)]),
         ("Doctors treated nine wounded soldiers.", [("casualties", "wounded", 9)]),
+        ("One of the wounded – Jane Doe – died on Monday.", [("casualties", "killed", 1)]),
+        (
+            "The war has left 900 people dead and wounded 4,000.",
+            [("casualties", "killed", 900), ("casualties", "wounded", 4000)],
+        ),
+        ("The war has left 900 people dead and wounded.", [("casualties", "casualties", 900)]),
+        ("We have lost nine people, a villager said.", [("casualties", "killed", 9)]),
+        ("The army has lost nine people.", [("casualties", "lost", 9)]),
+        ("They told of the execution of nine men.", [("casualties", "killed", 9)]),
         (
             "Shells killed six men. Jane Doe fled Orlev with two of her sons.",
             [("casualties", "killed", 6)],

@@ -40,6 +40,18 @@ def test_a_side_of_a_land_is_wider_than_a_place_in_it() -> None:
     assert [one.text for one in innermost(places, text)] == ["Orlev"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The second largest city in Velia, Orlev, was hit", ["Orlev"]),
+        ("the main port of Velia, Orlev, was hit", ["Orlev"]),
+        ("rebels in Velia, Orlev and Tarn", ["Velia", "Tarn"]),
+    ],
+)
+def test_a_town_is_named_behind_what_it_is(text: str, expected: list[str]) -> None:
+    assert inner(text) == expected
+
+
 def test_a_village_stands_before_the_district_in_which_it_lies() -> None:
     text = "in the Orlev village of Velia district"
     places = [Mention(7, 12, "Orlev"), Mention(24, 38, "Velia district")]

@@ -12,6 +12,8 @@ from speaker_cases import voices
     [
         ("According to the mayor, nine people were killed.", ["mayor"]),
         ("According to figures released today by the Orlev Mission, nine died.", ["Orlev Mission"]),
+        ("Nine died, according to a new report released on Monday by the army.", ["army"]),
+        ("Nine died, the Tarn-based Lake Radio reported.", ["Lake Radio"]),
         ("Casualty figures released by the mission on Monday showed that nine died.", ["mission"]),
         ("Nine people died, according to reports from local media.", ["local media"]),
         ("Nine people have been reported killed by the ministry.", ["ministry"]),

@@ -26,6 +26,11 @@ def test_a_part_of_the_land_is_a_place(text: str, expected: str) -> None:
     assert places(text) == [expected]
 
 
+@pytest.mark.parametrize("side", ["south Velia", "east Velia", "southern Velia"])
+def test_a_side_of_a_land_is_named_with_it(side: str) -> None:
+    assert places(f"Shells killed nine people in {side}. Two were hurt.") == [side, side]
+
+
 def test_a_part_of_a_named_place_has_its_name() -> None:
     text = "Shells hit Orlev town. Nine people died in the northern part of Orlev."
     assert places(text) == ["Orlev"]

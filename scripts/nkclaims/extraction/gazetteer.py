@@ -12,6 +12,7 @@ REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "pen
            "bank")  # fmt: skip
 DISTRICTS = ("district", "county", "subdistrict", "raion", "municipality", "township")
 STATES = ("state_government", "de_facto_government")
+SIDES = ("ern", "north", "south", "east", "west")
 STREETS = ("street", "road", "avenue", "square")
 COSTS = {"street": 60, "country": 400, "region": 90, "district": 30, "line": 90}
 PRECISION = {
@@ -39,7 +40,7 @@ class Gazetteer:
         known = self.types.get(place.place_id or "", "country" if place.actor_id else "")
         if place.is_place:
             words = place.text.split()
-            is_part = len(words) > 1 and words[0].endswith("ern")  # "northern Orlev"
+            is_part = len(words) > 1 and words[0].endswith(SIDES)  # "northern Orlev"
             is_wide = words[-1].lower() in REGIONS or is_part
             is_district = words[-1].lower() in DISTRICTS
             is_street = words[-1].lower() in STREETS

@@ -9,6 +9,15 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import FigureRule, Noun
 
+# "One of the wounded - a boy of nine - | died in hospital"
+DIED = re.compile(
+    r"(?:\s[-–—]\s[^–—;.]{2,60}?(?:\s[-–—])?|,\s[^,;.]{2,60},)\s(?:(?:later|also|then|has|had)\s)*"
+    r"(?:died|succumbed)\b"
+)
+OURS = re.compile(
+    r"\b(?:[Ww]e|(?:[Oo]ur|[Tt]he) (?:village|town|family)|families|villagers|residents)\s"
+    r"(?:(?:have|has|had|also|so far|already|just)\s)*lost\s(?:[a-z]+\s){0,2}$"
+)
 MANPOWER = ("people", "men", "manpower", "persons")
 REACH = 90  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(
@@ -119,7 +128,9 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     text, event, rule = match.text, match.event, match.rule
     is_person = noun.object == "person"
     is_civil = is_person and noun.population != "military"
-    if match.counting and measure == "lost" and is_civil and match.form not in MANPOWER:
+    is_other = match.counting is not None and match.form not in MANPOWER
+    is_other |= match.form == "people" and match.is_before(OURS)  # "we have lost nine people"
+    if measure == "lost" and is_civil and is_other:
         measure = "killed"  # "lost a son", "lost 104 staff members"
     is_arms = noun.object in ARMS and noun.object != "other"
     is_with_people = rule.inherits == "measure" and measure in PEOPLE
@@ -135,6 +146,8 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
         measure = "controlled"  # "drove the rebels out of six villages"
     if event is not None and is_ours and CLAIMED.match(text, event.start):
         measure = "controlled"  # "rebels claim 180 posts"
+    if rule.rule_id == "of-the-dead" and event and DIED.match(text, event.end):
+        measure = "killed"  # "one of the wounded, a boy of nine, died"
     if measure == "lost" and is_person and ON_BOARD.match(text, match.last):
         measure = "killed"  # "with the loss of all 298 people on board"
     if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):

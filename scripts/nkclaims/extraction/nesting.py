@@ -43,6 +43,10 @@ WIDE = re.compile(r"\s(?:[Dd]istrict|[Rr]egion|[Pp]rovince|[Oo]blast|[Cc]ounty|[
 # "The northern Velia area of Orlev": a side of a land is wider than any place in it
 SIDE = re.compile(r"(?:(?:north|south)-?(?:ea|we)st|nor|sou|ea|we|central)[a-z]*\s")
 AREA_OF = re.compile(r"\s(?:area|region)\sof\s")
+# "The second largest city in Velia, Orlev, was hit"
+TOWN_IN = re.compile(
+    r"\b(?:[Tt]he|its)\s(?:[\w-]+\s){0,3}(?:city|town|capital|port|hub) (?:in|of) (?:the )?\Z"
+)
 # "In Velia, the town of Orlev was shelled"
 SET_IN = re.compile(r"(?:\A|[.!?”\"\n]\s?)(?:In|Across)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z")
 THEN_TOWN = re.compile(
@@ -77,9 +81,19 @@ def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:
     is_side = SIDE.match(outer.text) is not None and WIDE.search(inner.text) is None
     if is_side and AREA_OF.fullmatch(text, outer.end, inner.start):
         return True
+    if _is_apposed(outer, inner, text):
+        return True
     if INNER.fullmatch(text, outer.end, inner.start):
         return not _is_named_first(outer, inner, text)
     return _is_set_in(outer, inner, text)
+
+
+def _is_apposed(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether a town is named behind what it is: "the second city of Velia, Orlev, was"."""
+    if text[outer.end : inner.start] != ", " or text[inner.end : inner.end + 1] != ",":
+        return False
+    before = text[max(0, outer.start - BEFORE) : outer.start]
+    return outer.text.startswith("capital of ") or TOWN_IN.search(before) is not None
 
 
 def _is_named_first(first: Mention, second: Mention, text: str) -> bool:

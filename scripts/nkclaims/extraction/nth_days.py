@@ -22,6 +22,13 @@ NTH_DAY = QuickRegex(
     rf"{_WAR}\b",
     re.IGNORECASE,
 )
+# "The fourth such incident along the border in five days" counts nothing of those five days
+NTH_IN = QuickRegex(
+    rf"\b(?:the|its|their|what was the) (?:{_NTH}|latest|\w+est)(?: (?!in\b)[\w’'-]+){{1,8}}? in"
+    r" (?:as many|(?:the )?(?:past|last|space of)|less than|just|about|under|over|more than)?"
+    r" ?(?:[\w-]+ )?(?:hours|days|weeks|months|years|day|week|month|year)\b",
+    re.IGNORECASE,
+)
 
 
 def nth_day(text: str) -> int | None:

@@ -144,6 +144,7 @@ def bare(words: str) -> str:
         flags=re.IGNORECASE,
     )
     words = re.sub(r"\s(?:there|here)$", "", words)  # "officials there"
+    words = re.sub(r"^[A-Z][\w’-]+[ -]based\s(?=[A-Z])", "", words)  # "Orlev-based Lake Radio"
     words = re.sub(r"^[Bb]oth\s(?=.+\sand\s)", "", words)  # "both the radio and the agency"
     words = SHORT_NAME.sub("", words)
     place = (

@@ -12,7 +12,10 @@ _PART = (
     r"[A-Z]\w*)*"
 )
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
-_SIDE = r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central)"
+_SIDE = (
+    r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central"
+    r"|(?:nor|sou)th|east|west)"
+)
 SIDE = rf"(?:{_SIDE}\sand\s)?{_SIDE}"
 _COMPASS = r"(?:North|South|East|West|Upper|Lower)(?:ern)?"
 # "North and South Velia" is one name of two places.

@@ -105,8 +105,8 @@ class _Figure(DeedSigns):
         if is_daily and not is_summed and not is_since:
             return "daily"
         for one in sentence.dates:
-            if not self._own.start <= one.start < self._own.start + len(clause):
-                continue
+            if not clause[max(0, one.start - self._own.start) : one.end - self._own.start].strip():
+                continue  # of another clause, or "the fourth raid in five days"
             if is_long(one):
                 return "period"  # "in the past three months"
             if length := length_to(one, text):

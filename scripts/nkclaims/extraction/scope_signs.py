@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.background_days import IN_PASSING
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.nth_days import NTH_DAY
+from nkclaims.extraction.nth_days import NTH_DAY, NTH_IN
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.revised_tolls import is_revised
 from nkclaims.extraction.scope_words import (
@@ -80,6 +80,7 @@ class Signs:
         for other in (
             WORST_SO_FAR,
             NTH_DAY,
+            NTH_IN,
             *(() if is_plus else (PLUS,)),
         ):  # "on the ninth day of the war" counts nothing
             clause = other.sub(lambda one: " " * len(one[0]), clause)

@@ -49,8 +49,10 @@ COUNTS = QuickRegex(
 # "A tally that the Observatory published"
 PUBLISHED = re.compile(
     r"(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|list|survey|study|figures|data|estimate|assessment"
-    r"|bulletin|briefing|update)s?\s(?:that|which)\s(?:the\s)?(?P<who>(?:[\w’'-]+\s){1,6}?)(?:(?:has|had|have)\s)?"
+    r"|bulletin|briefing|update)s?\s(?:(?:that|which)\s(?:the\s)?(?P<who>(?:[\w’'-]+\s){1,6}?)(?:(?:has|had|have)\s)?"
     r"(?:published|released|issued|compiled|kept|keeps|provided|gave|posted|drew up|shared)\b"
+    r"|(?:published|released|issued|posted|shared)\s(?:(?:on\s)?\w+day(?:,\s[A-Z]\w+\s\d+)?\s"
+    r"|today\s|yesterday\s)?by\s(?:the\s)?(?P<by>[^,.;:“”\"]{2,60}))"
 )
 # "Have been reported by the ministry", "as reported by the agency"
 REPORTED_BY = QuickRegex(
@@ -122,7 +124,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             end, stop = title.span("name")
             named = [m for m in named if m.start >= end]
         if published := PUBLISHED.match(speakers.text, end, sentence.end):
-            end, stop = published.span("who")
+            end, stop = published.span(published.lastgroup or "who")
             named = list(sentence.mentions_between(end, stop))
         words = speakers.text[end:stop].strip()
         if text_of := TEXT_OF.match(speakers.text, end, stop):

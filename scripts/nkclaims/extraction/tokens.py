@@ -75,6 +75,13 @@ AGED = re.compile(
     r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
     r"|died|from|in|at|on|when|after|as)\b)"
 )
+# "Dead and wounded" of which a number is counted: "wounded" is what was done to those
+AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
+A_NUMBER = re.compile(
+    r"\s(?:(?:at least|more than|nearly|almost|about|around|some|over|another|up to)\s)?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
+    r"|hundreds|thousands)\b)"
+)
 ADULT = 18  # years
 LONGEST = 5  # words of a noun or measure
 CLASSES = {
@@ -206,6 +213,9 @@ def _wording(
     for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())
+        is_verb = AND_HURT.search(form) is not None and A_NUMBER.match(text, end) is not None
+        if is_verb:
+            continue  # "left 900 people dead and wounded 4,000"
         if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if (noun := packs.nouns.get(form)) and not (

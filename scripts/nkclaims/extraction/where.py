@@ -103,7 +103,7 @@ class Where:
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
-            if draft.object != SHARE:  # "40 percent of the country": no deed was there
+            if draft.object != SHARE and draft.stance != "denies":  # no deed was there
                 self._passage.note(draft, place)
         else:
             return draft

@@ -10,7 +10,7 @@ from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 
 KNOWN = ("civilian", "military")
-OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?\w+s\b")
+OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?(?!officers)\w+s\b")  # officers may be of police
 
 
 def of_both(found: Sequence[Draft]) -> list[Draft]:
