@@ -118,7 +118,7 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
             "A rights group accused government soldiers of executing 21 farmers in Tarn. The"
             " defence ministry denied the allegation. It said its men had not entered the village.",
             "defence ministry",
-            ["accused government soldiers of executing 21 farmers"],
+            ["executing 21 farmers", "accused government soldiers of executing 21 farmers"],
         ),
         (
             "Doctors said six clerks had died in the shelling of the ministry. The rebels said no"
@@ -137,6 +137,50 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
             " a military spokesman, told reporters.",
             "Ivo Brand",
             [STUB],
+        ),
+        (  # what follows a denial says more of it
+            "The rebels said army jets had bombed a clinic in Tarn. The army dismissed the account"
+            " as “a fairy tale,” saying none of its jets had flown over the town.",
+            "army",
+            ["army jets had bombed a clinic"],
+        ),
+        (  # a colon ends what one source says
+            "The rebels said they had killed nine soldiers. “An utter fabrication,” an army"
+            " officer told us: four were lightly hurt.",
+            "army officer",
+            ["killed nine soldiers"],
+        ),
+        (
+            "A warehouse burned in Tarn, said Ivo Brand, a local official. Norland described it as"
+            " a base. “That is a lie,” Mr. Brand said.",
+            "Mr. Brand",
+            ["described it as a base"],
+        ),
+        (  # an officer of the force that has these initials
+            "The Tarn Defence Force (TDF) said it had captured nine soldiers near Orlev. Norland"
+            " said the force had lost 20 fighters there; a TDF officer said it did not lose a"
+            " single fighter.",
+            "TDF officer",
+            ["lost 20 fighters"],
+        ),
+        (
+            "The governor said rockets had hit Tarn from Norland. “Our air force delivered no"
+            " strikes on Tarn,” Norland's army said.",
+            "Norland's army",
+            ["rockets had hit Tarn"],
+        ),
+        (
+            "The rebels said they had seized six trucks and 40 rifles. The army denied that any"
+            " weapons had been taken.",
+            "army",
+            ["40 rifles"],
+        ),
+        (  # what a headline denies may be told far below
+            "Norland denies loss of warplane as rebels advance / Sudmark's army destroyed six"
+            " tanks, its ministry said. Five trucks were blown up, it said. / It also said a"
+            " Norlandish Su-25 attack aircraft had been shot down near Tarn.",
+            "Norland",
+            ["a Norlandish Su-25"],
         ),
         (
             "Officials in Tarn denied the charge.",

@@ -74,6 +74,10 @@ BY_IT = re.compile(
 )
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
+# "Army denies loss of town as rebels advance": where something else begins
+HEADLINE_PART = re.compile(
+    r"[,;]\s|\s(?:after|while)\s|\sas\s(?=(?:[A-Z][\w’'-]*\s|[a-z]+s\s){1,3}[a-z]+)"
+)
 
 
 def target_in(words: str) -> str:
@@ -129,6 +133,9 @@ def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -
     most = MOST_SAID if one.rule.reach == "clause" else MOST_DONE
     start, end = one.core.start, one.core.end
     figures = [Span(each.quote.start - offset, each.quote.end - offset) for each in taken]
+    if sentence.is_heading and one.rule.stance == "denies":
+        part = HEADLINE_PART.search(text, end)
+        stop = min(stop, part.start() if part else stop)
     if one.rule.reach != "inside" or one.rule.rule_id == "truce-made-by":
         figure = min((each.start for each in figures if each.start >= end), default=stop)
         end = max(end, min(clause_end(text, end, most), stop, figure))

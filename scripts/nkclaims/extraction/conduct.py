@@ -11,7 +11,8 @@ from nkclaims.extraction.weighing import NEXT
 BACK = 3  # sentences before it in which somebody is quoted whose charge it answers
 CONDUCT = QuickRegex(
     r"\b(?:target\w*|aim\w*)\b[^.;,]{0,40}\b(?:civilian|noncombatant|peaceful|innocent|residential)"
-    r"|\b(?:civilian\w*|noncombatants|residential \w+) [^.;,]{0,30}\b(?:targeted|the target)\b"
+    r"|(?<!\bany )\b(?:civilian\w*|noncombatants|residential \w+) [^.;,]{0,30}"
+    r"\b(?:targeted|the target)\b"
     r"|\b(?:do(?:es)?(?: not|n[’']t| never)|never)\s(?:\w+ly\s)?"
     r"(?:fires?|strikes?|targets?|attacks?|shells?|bombs?|hits?|kills?|harms?)\b",
     re.IGNORECASE,

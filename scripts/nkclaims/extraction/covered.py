@@ -40,8 +40,11 @@ AMID_SPOKEN = re.compile(
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
 HEARER = re.compile(
     r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)[^,;:“”\"]{2,80}?"
-    r"(?=[,;]\s|\.?[”\"’]*\s*$)"
+    r"(?=[,;:]\s|\.?[”\"’]*\s*$)"
 )
+# "“A lie,” a source told us: four were hurt"
+BOTH = re.compile(r"(?:\s+(?:us|me|on\s\w+day))?:\s(?=\w)")
+CLOSED = re.compile(r"[,.!?][”\"]\s+(?:(?!and\b|but\b)[\w’'.-]+\s+){0,6}$")
 # "Its forces, it said, had driven off an attack": what is said goes on behind it.
 GOES_ON = re.compile(
     r"(?:(?:amounts?|stands?|comes?|totals?|includes?|numbers?|reach(?:es)?|exceeds?)\b"
@@ -90,6 +93,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
     rest = text[words.end : sentence.end]
     if text[words.end - 4 : words.end] in ("told", "ells"):
         rest = HEARER.sub("", rest, 1)
+    if BOTH.match(rest) and CLOSED.search(before):
+        return Span(sentence.start, sentence.end)
     over = OVER.match(rest)
     is_parted = over is not None and over.group().endswith(", ") and not sentence.is_heading
     if (

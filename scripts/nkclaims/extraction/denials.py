@@ -10,26 +10,25 @@ from nkclaims.extraction.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.deniable import (
     STATEMENT,
     can_be_denied,
-    charges,
-    is_adverse,
     is_at,
     is_near,
-    just_told,
     names_place,
     on_subject,
-    said_just_before,
     told_points,
 )
 from nkclaims.extraction.denial_fields import answer
 from nkclaims.extraction.denied_together import (
     denied_before,
+    goes_on,
     is_one_breath,
     is_one_deed,
     is_one_statement,
     is_together,
+    told_within,
 )
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.last_said import charges, is_adverse, just_told, said_just_before
 from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
@@ -107,9 +106,10 @@ def _denied(
     if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
         can = _candidates(at, draft, found, text, None)
         scored = _scored(draft, can, found, text, kinds, headings)
-    if is_whole or not scored or scored[0][0] < SURE:
+    is_more = goes_on(at, found, text, kinds)
+    if is_whole or is_more or not scored or scored[0][0] < SURE:
         first_no, again = denied_before(at, found, text)
-        if is_whole and first_no and again and max(again) >= len(found):
+        if (is_whole or is_more) and first_no and again and max(again) >= len(found):
             return answer(draft, first_no, text), again  # of what nobody else tells
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
@@ -126,6 +126,7 @@ def _denied(
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
     targets = _targets(draft, scored, found, text, kinds)
+    targets += told_within(targets, found)
     charged = [to for to in targets if found[to].kind in CHARGED]
     if is_whole and not is_of_figures(draft, text) and charged and best.kind not in CHARGED:
         draft = answer(draft, found[charged[0]], text)  # of a statement the charge is denied
@@ -228,10 +229,12 @@ def _targets(
         is_list = is_whole or draft.kind == other.kind == "casualties"
         is_list |= kinds == SCENE and other.kind in SCENE and is_on_army(other)
         is_with = is_list and is_one_breath(best, other, is_figures)
-        is_with |= is_whole and not is_figures and is_one_statement(best, other, draft, found)
+        is_said = is_whole and not is_figures and is_one_statement(best, other, draft, found)
+        is_with |= is_said
         is_with |= points >= least and is_one_deed(best, other)
         is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
-        is_with &= is_together(best, other) and (is_whole or is_near(best, other))
+        is_with &= is_said or is_together(best, other)
+        is_with &= is_whole or is_near(best, other)
         is_with &= all(kind != "part_of" for kind, _ in other.links)
         if best.kind == "accusation":
             is_with &= other.agent is not None  # the charge is denied, not what happened

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.bodies import speaks_for_last
+from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.deniable import STATEMENT
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.weighing import is_any
 
+NEGATIVE = (
+    *("spoken-", "act-absent", "act-people-fell", "act-attacked", "act-deny-none"),
+    *("act-deny-deed", "act-deny-no-", "act-deny-fall", "act-deny-evidence"),
+)
+"""Beginnings of the rules of denials that say no without a verb of denying."""
+BODY = re.compile(r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?)\b")
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -64,6 +72,37 @@ def is_one_deed(one: Draft, other: Draft) -> bool:
     return is_kind and is_place and is_agent and other.value is None
 
 
+def told_within(denied: Sequence[int], found: Sequence[Draft]) -> list[int]:
+    """Return what is told within claims that are denied: "accused it of killing 40 people"."""
+    wider = [found[to] for to in denied]
+    return [
+        to
+        for to, other in enumerate(found)
+        if to not in denied
+        and other.stance == "asserts"
+        and any(
+            share(one.quote, other.quote) and is_one(one.speaker, other.speaker) for one in wider
+        )
+    ]
+
+
+def goes_on(at: int, found: Sequence[Draft], text: str, kinds: tuple[str, ...]) -> bool:
+    """Tell whether a statement in the negative only says more of what its side has just denied.
+
+    "The army denied the charge. Not one shell was fired at the town, it said": nobody else speaks
+    between, and both are of one kind.
+    """
+    draft = found[at]
+    first, _ = denied_before(at, found, text)
+    if first is None or not draft.rule_id.startswith(NEGATIVE):
+        return False
+    between = [one for one in found if first.quote.end <= one.quote.start < draft.quote.start]
+    if any(one.stance == "asserts" and not is_one(one.speaker, draft.speaker) for one in between):
+        return False
+    is_charge = kinds[0] == "accusation"  # "it had no troops there at all" is another matter
+    return first.kind == kinds[0] or (first.kind in kinds and not is_charge)
+
+
 def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | None, list[int]]:
     """Return the denial with which the same side has just begun, and what it denied, if any.
 
@@ -76,9 +115,15 @@ def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | N
         if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
             continue
         is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
+        is_same |= bool(_bodies(draft) & _bodies(other))
         is_quoted = is_any(draft, text) and draft.speaker.type == "direct_quote"
         if is_quoted and "" in (draft.speaker_camp, other.speaker_camp):
             is_same |= text.find("\n\n", other.quote.start, draft.quote.start) < 0
         if is_same or draft.speaker_camp == other.speaker_camp != "":
             return other, [to for kind, to in other.links if kind == "denies"]
     return None, []
+
+
+def _bodies(one: Draft) -> set[str]:
+    """Return the nouns in the words for a speaker that name a side: "coalition", "junta"."""
+    return {*BODY.findall(one.speaker.words.lower())}

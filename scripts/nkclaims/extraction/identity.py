@@ -7,6 +7,8 @@ import re
 from nkclaims.extraction.draft import Speaker
 
 NAME = re.compile(r"\b[A-Z][a-z]{3,}")
+STYLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Maj|Lt|Capt|Brig|Adm|Sgt|Gov|Sen)\.?\s")
+"""What is printed before the name of a person: "Mr. Doe" is Jack Doe."""
 OFFICE = re.compile(r"(?:officials?|authorities|residents|sources?|spokes\w+|ministry|witnesses)")
 """Words for whoever speaks, that name nobody."""
 
@@ -28,12 +30,29 @@ def names_of(words: str) -> set[str]:
     "Rapid Support Forces" and "RSF spokesman" have RSF in common.
     """
     names = {name[:5] for name in NAME.findall(words)}
-    long = {
-        "".join(part[0] for part in one.split())
-        for one in INITIALS.findall(words)
-        if not OF_OFFICE.search(one)
+    short = {*ACRONYM.findall(words)} | _initials(words)
+    return {one for one in names if not TITLE.match(one)} | short
+
+
+def is_short_for(one: Speaker, other: Speaker) -> bool:
+    """Tell whether one is named by the initials of the other: "an ODF officer".
+
+    >>> is_short_for(Speaker(words="ODF officer"), Speaker(words="Orlev Defence Force"))
+    True
+    """
+    return any(
+        {*ACRONYM.findall(short.words)} & _initials(long.words)
+        for short, long in ((one, other), (other, one))
+    )
+
+
+def _initials(words: str) -> set[str]:
+    """Return the initials of the long names in some words, but for those of offices."""
+    return {
+        "".join(part[0] for part in name.split())
+        for name in INITIALS.findall(words)
+        if not OF_OFFICE.search(name)
     }
-    return {one for one in names if not TITLE.match(one)} | {*ACRONYM.findall(words)} | long
 
 
 def is_one(one: Speaker, other: Speaker) -> bool:
@@ -42,7 +61,7 @@ def is_one(one: Speaker, other: Speaker) -> bool:
         return one.type not in ("own_voice",) or other.type == one.type
     if one.actor_id or other.actor_id or not (one.words and other.words):
         return False
-    first, second = one.words.casefold(), other.words.casefold()
+    first, second = (STYLE.sub("", who.words).casefold() for who in (one, other))
     if OFFICE.fullmatch(first) or OFFICE.fullmatch(second):
         return False
     return any(

@@ -29,7 +29,8 @@ NOT = re.compile(
 )
 DEEDS = ("attack", "damage", "territorial_control", "casualties")
 NONE = re.compile(
-    r"(?:been |was |were |be )?(?:no|any|not a single|not one|none of (?:its|our|their|the))\b",
+    r"(?:been |was |were |be )?(?:no|any|not a single|not one|none of (?:its|our|their|the)"
+    r"|nothing|nobody|neither)\b",
     re.IGNORECASE,
 )
 NONE_OF = re.compile(
@@ -39,6 +40,12 @@ NONE_OF = re.compile(
 )
 NOT_DONE = QuickRegex(
     r"\b(?:ha[sd]|have|did|was|were)(?: (?:not|never)|n[’']t)(?: (?:been|\w+ly))? $", re.IGNORECASE
+)
+# "Our air force delivered no strikes on the town"
+DONE_NONE = re.compile(
+    r"(?:[\w’'-]+ ){1,7}?(?:[a-z]{2,}ed|made|struck|hit|shot|took|lost|flew)(?: out)? no"
+    r" (?!fewer|less|more|longer|later|one\b)",
+    re.IGNORECASE,
 )
 CIVIL = re.compile(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:hurt|harm|injur|wound|kill|dead|death|died|casualt|victim)", re.IGNORECASE)
@@ -70,7 +77,7 @@ def _none(draft: Draft, text: str) -> int | None:
     if draft.rule_id == "act-claimed":
         return None
     start = draft.quote.start
-    if NONE.match(text, start):
+    if NONE.match(text, start) or DONE_NONE.match(text, start, draft.quote.end):
         return start
     first = max(0, start - BEFORE)
     before = text[first:start]

@@ -15,6 +15,7 @@ from nkclaims.extraction.older import is_compared, is_older
 from nkclaims.extraction.parts import flat, is_sound, part
 from nkclaims.extraction.presupposed import disowned, source, stub
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.stubs import Stubs
 from nkclaims.extraction.subsets import subsets
 from nkclaims.extraction.toll_periods import EARLIER_BY, earlier_by
 from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both
@@ -32,7 +33,7 @@ TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts with their links; a target is a position in the list."""
     found = disowned(with_culprits(drafts, sentences, text), sentences, text)
-    stubs = list[Draft]()
+    stubs = Stubs(text)
     headings = frozenset(one.number for one in sentences if one.is_heading)
     for at, draft in enumerate(found):
         links = [
@@ -57,8 +58,8 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             draft, targets = denied(at, found, text, whose, told, headings)
             links += [("denies", to) for to in targets]
             if not targets:
-                stubs.append(stub(draft, sentences[draft.sentence], text))
-                links.append(("denies", len(found) + len(stubs) - 1))
+                implied = stub(draft, sentences[draft.sentence], text)
+                links.append(("denies", len(found) + stubs.add(implied, draft)))
         links += [("contradicts", to) for to in contradicted(at, found, text)]
         links += [("responds_to", to) for to in answered(at, found, text)]
         links += [("responds_to", to) for to in commented_on(at, found, text)]
@@ -75,7 +76,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    every = of_both([*found, *stubs, *subsets(found, sentences, text)])
+    every = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
     return as_wholes(every, sentences)
 
 

@@ -49,7 +49,8 @@ LOSS = (
 )
 OF_ARMS = QuickRegex(
     rf"\b{LOSS}\b(?:(?! by )[^.;,]){{0,40}}?\b{ARMS}\b"
-    rf"|\b{ARMS}\b[^.;,]{{0,30}}?\b(?<!\bhad )(?<!\bhas )(?<!\bhave ){LOSS}\b",
+    rf"|\b{ARMS}\b[^.;,]{{0,30}}?\b(?<!\bhad )(?<!\bhas )(?<!\bhave ){LOSS}\b"
+    rf"|\b{ARMS}\b[^.;,]{{0,20}}? (?:been|were|was|being) (?:taken|seized|stolen|looted)\b",
     re.IGNORECASE,
 )
 RUIN = re.compile(
@@ -72,6 +73,9 @@ OF_PEOPLE = QuickRegex(
     rf"|wounded|taken (?:prisoner|hostage|captive)|abducted|kidnapped|detained|executed"
     r"|hurt|injured|harmed|hit|dead|among)"
     r"|\b(?:losses|casualties|deaths?|fatalities|death toll|tolls?|loss of life|dead)\b"
+    rf"|\b{PEOPLE} (?:(?:had|have|has) )?(?:surrender|desert|defect)ed\b"
+    r"|\bmass (?:surrender|desertion)"
+    rf"|\b(?:surrender|desertion)s? of (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\blaid down (?:their )?arms"
     rf"|\blos(?:t|e|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
     rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
     re.IGNORECASE,
@@ -92,6 +96,12 @@ PRESENT = QuickRegex(
     rf"|is) )?(?:at|in|inside|near|there)\b"
     rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons"
     rf"|arms|ammunition|fighters)\b",
+    re.IGNORECASE,
+)
+# "Had targeted civilians in Orlev": of a blow at them, not of who was there
+AT = re.compile(
+    rf"\b(?:target|attack|shell|bomb|hit|struck|strik|fir(?:ed|ing) (?:at|on)|aim(?:ed|ing) at)\w* "
+    rf"(?:[\w-]+ )?{PEOPLE}",
     re.IGNORECASE,
 )
 OWN_LOSS = QuickRegex(
@@ -142,7 +152,7 @@ def topics(words: str) -> tuple[str, ...]:
         found.append("territorial_control")
     if FLIGHT.search(words):
         found += ["attack", "equipment_loss"]
-    elif not found and PRESENT.search(words) and not HELP.search(words):
+    elif not found and PRESENT.search(words) and not (HELP.search(words) or AT.search(words)):
         found += ["attack", "casualties"]
     if HELP.search(words):
         found += ["accusation", "other"]

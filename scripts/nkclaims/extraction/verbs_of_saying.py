@@ -45,7 +45,7 @@ TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
 GOING_ON = QuickRegex(r"(?:\b(?:and|but)|,\sthen)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
-PARTICIPLE = re.compile(r",\s(?:and\s|also\s|while\s)?$")
+PARTICIPLE = re.compile(r",[”\"’]?\s(?:and\s|also\s|while\s)?$")
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
     r"(?:(?:,\s(?:an?|the|its|head|chief|deputy|spokes\w+)|,?\swho)\s[^,;“”\"]{2,80})?(?:,\sand|;)\s"

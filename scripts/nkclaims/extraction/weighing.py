@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.denied_things import is_of_other_people, is_of_thing
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import of_reports, tells
@@ -37,16 +38,6 @@ ONE = re.compile(
     r"an? (?:[\w-]+ )?(?:boast|claim|charge|allegation|figure|report|account|version|toll)\b"
 )
 """What stands right behind what is denied: "..., a claim that the army dismissed"."""
-THINGS = {
-    "aircraft": re.compile(r"\b(?:aircraft|helicopters?|(?:war)?planes?|jets?)\b", re.IGNORECASE),
-    "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
-    "uav": re.compile(r"\b(?:drones?|uavs?)\b", re.IGNORECASE),
-    "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
-    "person": re.compile(
-        r"\b(?:man|men|soldiers?|civilians?|people|any(?:one|body))\b", re.IGNORECASE
-    ),
-}
-"""Words of a denial that name what a figure counts, by its code."""
 PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-deny-losses")
 """Denials whose rule knows their kind better than the words in them."""
 OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
@@ -91,6 +82,8 @@ OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
 
 def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     """Return the kinds of what a denial can deny, by its words behind the verb."""
+    if draft.rule_id == "act-truce-kept":
+        return CHARGED[:0:-1]  # of a breach, or of an attack
     start, end = draft.quote.start, draft.quote.end
     words = text[start:end]
     said = words.partition(" ")[2] if draft.rule_id in OF_VERB else words
@@ -132,8 +125,7 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     if names:
         points += 1.75 if is_named else -1.0 if other.place else 0.0
     specific = said & words_of(draft, text, SAID_BY_KIND)
-    thing = THINGS.get(other.object or "")
-    is_thing = thing is not None and thing.search(text, start, end) is not None
+    is_thing = is_of_thing(draft, other, text)
     if specific and not (shared or is_named or looks_back or is_thing):
         # it says what it denies, and this is something else
         is_next = 0 <= away <= NEXT and not tells(draft, text)
@@ -147,6 +139,10 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
     if is_thing:
         points += 1.0
+    if is_of_other_people(draft, other, text):
+        points -= 1.5  # "the figure for civilians" is no count of soldiers
+    if other.scope == "cumulative" and not FIGURE.search(text, start, end):
+        points -= 1.0  # one deed is denied, not what a whole war has cost
     if other.kind != "casualties" and none_of(text[start:end]) in words_of(other, text):
         points += 3.0  # "that any depot had been hit", said of a depot
     if kinds == SCENE and is_on_army(other):

@@ -1,0 +1,55 @@
+"""Tell whether a denial and a claim name one sort of thing: a plane, a tank, a village, men."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+
+THINGS = {
+    "aircraft": re.compile(
+        r"\b(?:(?:air)?craft|helicopters?|(?:war)?planes?|(?:fighter )?jets?|bombers?"
+        r"|(?:su|mig|f|mi|an|il|uh|tu)-\d+\w*)\b",
+        re.IGNORECASE,
+    ),
+    "armour": re.compile(r"\b(?:tanks?|armou?red)\b", re.IGNORECASE),
+    "uav": re.compile(r"\b(?:drones?|uavs?|quadcopters?)\b", re.IGNORECASE),
+    "ship": re.compile(
+        r"\b(?:ships?|warships?|frigates?|corvettes?|vessels?|boats?|cruisers?)\b", re.IGNORECASE
+    ),
+    "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
+    "person": re.compile(
+        r"\b(?:man|men|soldiers?|civilians?|people|any(?:one|body))\b", re.IGNORECASE
+    ),
+}
+"""Words that name what is counted or was hit, by its code."""
+BY_CODE = ("village", "person")
+"""Things that nearly every claim has words for, so that only what is counted tells them."""
+CIVIL = re.compile(r"\b(?:civilians?|noncombatants?|residents?|villagers?)\b", re.IGNORECASE)
+FORCES = re.compile(
+    r"\b(?:soldiers?|troops|servicem[ae]n|fighters?|men|officers?|rebels?|militants?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_thing(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial names what a claim counts, or tells of."""
+    start, end = draft.quote.start, draft.quote.end
+    for code, words in THINGS.items():
+        if words.search(text, start, end) is None:
+            continue
+        if other.object == code:
+            return True
+        is_told = other.object is None and code not in BY_CODE
+        if is_told and words.search(text, other.quote.start, other.quote.end):
+            return True
+    return False
+
+
+def is_of_other_people(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial is of civilians and a claim of fighters, or the reverse."""
+    start, end = draft.quote.start, draft.quote.end
+    civil, forces = CIVIL.search(text, start, end), FORCES.search(text, start, end)
+    if other.kind != "casualties" or bool(civil) == bool(forces):
+        return False
+    return other.population == ("military" if civil else "civilian")
