@@ -29,6 +29,7 @@ def words(text: str, span: Span | None) -> str | None:
         ("The warplanes came back at dusk and bombed the port.", "bombed", "warplanes"),
         ("At about 13:40 the rebels fired at the port.", "fired", "rebels"),
         ("At dawn troops stormed the port.", "stormed", "troops"),
+        ("In Orlev, their last base, rebels had lost a hill and shelled us.", "shelled", "rebels"),
         ("A bomb claimed by the rebels exploded.", "exploded", "bomb claimed"),
         ("The rebels shelled the port, killing two.", "killing", "rebels"),
         ("The army, which has 4,000 men there, shelled the port.", "shelled", "army"),

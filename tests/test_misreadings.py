@@ -20,6 +20,9 @@ from kind_cases import kinds
         ("Norland has offered to mediate between the two sides.", "diplomacy"),
         ("The army told residents of Orlev to leave at once.", "position"),
         ("Another slammed into a fuel depot.", "attack"),
+        ("Talks between the two sides, hosted by Norland, resumed on Monday.", "diplomacy"),
+        ("The ministers met in Orlev, where they discussed a swap of seats.", "diplomacy"),
+        ("The rebels doubt that the junta will keep its word.", "position"),
         ("A car bomb claimed by the Lake Front went off near a restaurant.", "attack"),
     ],
 )

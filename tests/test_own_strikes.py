@@ -36,6 +36,11 @@ def test_a_party_that_says_what_a_strike_hit_has_made_it(text: str, agent: str) 
     assert doer(text) == agent
 
 
+def test_whose_a_barrage_or_a_failed_attack_is() -> None:
+    assert doer("A salvo of Norlandish missiles wounded nine people.") == "Norlandish"
+    assert doer("The army said 15 gunmen died in a failed attack on Tarn.") == "gunmen"
+
+
 @pytest.mark.parametrize(
     "text",
     [

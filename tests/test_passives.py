@@ -37,6 +37,10 @@ def test_a_participle_with_its_doer_behind_it() -> None:
     text = "The plan, turned down by the rebels, was drawn up by Friday."
     assert is_by(text, text.index("turned"))
     assert not is_by(text, text.index("drawn"))
+    text = "A truce proposed last week by Norland was rejected by Tarn. A second one followed."
+    assert is_by(text, text.index("proposed"))
+    found = phrase_at(text, text.index("Tarn"))
+    assert words(text, found) == "Tarn"
 
 
 def test_what_is_used_by_somebody_was_not_hit_by_them() -> None:

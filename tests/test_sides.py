@@ -91,6 +91,24 @@ def test_the_doer(text: str, expected: list[str | None]) -> None:
     assert doers(text) == expected
 
 
+def agent_of(text: str, kind: str) -> str | None:
+    """Return who did it of the last claim of a kind."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    agent = [one.agent for one in drafts if one.kind == kind][-1]
+    return agent.words if agent else None
+
+
+def test_who_made_an_attack_is_charged_by_those_who_condemn_it() -> None:
+    deed = "Rebels fired at a mosque on Monday. "
+    assert agent_of(f'{deed}The mayor called the attack a "war crime".', "accusation") == "Rebels"
+    assert agent_of(f"{deed}The mayor described the famine as a crime.", "accusation") is None
+
+
+def test_of_a_spokesman_who_denies_a_deed_the_body_is_its_doer() -> None:
+    text = '"No coalition jets flew there," coalition spokesman Col. Jane Doe said.'
+    assert agent_of(text, "attack") == "coalition"
+
+
 def test_who_is_blamed_is_no_place() -> None:
     blame = first("Officials in Terter blamed the raid on K19.", "attack")
     assert (blame.agent.words if blame.agent else "", blame.place_words) == ("K19", None)

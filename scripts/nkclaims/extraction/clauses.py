@@ -149,6 +149,8 @@ def subject_before(text: str, at: int) -> Span | None:
         start, chunk = start + before.end(), chunk[before.end() :]
     if joined and (verb := verb_in(chunk)):  # "the army took one town and drove on"
         chunk = without_loose(chunk[: verb.start()])
+        if PLACE_WORD.match(chunk) and ", " in chunk:  # "In Orlev, their last base, rebels held"
+            start, chunk = start + chunk.rindex(", ") + 2, chunk[chunk.rindex(", ") + 2 :]
     start, end = phrase_of(chunk, start)
     words = text[start:end].split()
     if WHERE_OPENS.search(text, 0, start) or PLACE_WORD.match(text, start, end):

@@ -93,9 +93,16 @@ def _excludes(draft: Draft, other: Draft, text: str) -> bool:
         return is_place and draft.place_id is not None and not draft.links
     speaker = with_body(draft.speaker, text)  # "it was the army's guns", says a rebel adviser
     is_accused = is_of(speaker, other.agent, draft.speaker_camp, other.agent_camp)
+    if is_of(speaker, draft.agent, draft.speaker_camp, draft.agent_camp):
+        return False  # "its own jets had struck a base": a deed of its own, or the one it admits
     is_same = is_place and draft.period == other.period
-    is_same |= draft.sentence - other.sentence <= NEXT and not (is_place and draft.links)
+    is_near = draft.sentence - other.sentence <= NEXT and (is_place or "" in _places(draft, other))
+    is_same |= is_near and not (is_place and draft.links)
     return draft.kind == "attack" and is_accused and is_same
+
+
+def _places(draft: Draft, other: Draft) -> tuple[str, str]:
+    return draft.place, other.place
 
 
 def _makes_light_of(draft: Draft, other: Draft, text: str) -> bool:
@@ -116,6 +123,8 @@ def _makes_light_of(draft: Draft, other: Draft, text: str) -> bool:
     is_boast = boast is not None and is_of(
         boast, with_body(other.speaker, text), other.agent_camp, other.speaker_camp
     )
+    if draft.measure not in (other.measure, "lost", "casualties"):
+        return False
     start = draft.quote.start
     words = text[max(0, start - 12) : draft.quote.end]
     return is_boast and (draft.measure == "lost" or LIGHT.search(words) is not None)
@@ -123,7 +132,9 @@ def _makes_light_of(draft: Draft, other: Draft, text: str) -> bool:
 
 def _is_counter(draft: Draft, other: Draft) -> bool:
     """Tell whether two who are each other's culprits blame each other for one breach."""
-    if draft.agent is None or other.agent is None or {draft.kind, other.kind} - {*BROKEN}:
+    if draft.agent is None or other.agent is None or draft.kind != other.kind:
+        return False
+    if draft.kind not in BROKEN:
         return False
     first = is_of(draft.speaker, other.agent, draft.speaker_camp, other.agent_camp)
     second = is_of(other.speaker, draft.agent, other.speaker_camp, draft.agent_camp)

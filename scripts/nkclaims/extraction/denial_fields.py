@@ -72,7 +72,10 @@ def _own_doer(draft: Draft) -> Speaker | None:
     own = draft.agent
     if own is None or (own.actor_id is None and is_person(own)):
         return None
-    if OWN.match(own.words) or is_one(own, draft.speaker):
+    if OWN.match(own.words):
         return draft.speaker  # "denied that its fighters had fired"
+    is_army = own.words.endswith(" forces") and draft.speaker.words.startswith(own.words[:-7])
+    if is_one(own, draft.speaker) or is_army:
+        return own  # of a spokesman his body
     is_camp = draft.agent_camp != "" and draft.agent_camp == draft.speaker_camp
     return own if is_camp else None

@@ -81,7 +81,8 @@ NOBODY = re.compile(r"(?:him|her|them|it|us|me|you|others?|this|that|\d.*)", re.
 # "The strike hit a bakery": whoever struck before.
 THE_SAME = re.compile(
     r"(?:\w+\s)?(?:(?:air|drone|missile|rocket)\s)?(?:strikes?|attacks?|raids?|shelling|barrage"
-    r"|bombardment|bombing|airstrikes?|air strikes?|missiles?|rockets?|shells?|aircraft|planes?"
+    r"|bombardment|bombing|bombs?|rounds|projectiles|gunfire|airstrikes?|air strikes?"
+    r"|missiles?|rockets?|shells?|aircraft|planes?"
     r"|warplanes?|(?:fighter )?jets?|helicopters?|gunships?|drones?|artillery|bombers?)",
     re.IGNORECASE,
 )

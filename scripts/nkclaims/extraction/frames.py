@@ -30,6 +30,9 @@ BEFALLING = (
     *("was-ruined", "arms-downed", "officer-fate", "place-fell-to"),
 )
 BROKERED = {"truce-halted-war", "truce-by-broker"}
+AN_ASIDE = re.compile(r"(?:\s[^,.;]{2,60})?(?:,[^,.;]{2,80},)?(?:\s\w+){0,4}\s")
+DISCUSSED = re.compile(r"discuss(?:ed|ing)\b")
+WHERE_THEY = re.compile(r"[^.;]{0,60}?(?:,? where (?:they|he|she)|,? and|,| to)(?:\s\w+)?\s")
 SENDER = re.compile(r"[^,.;]{0,50}")  # "shells fired by | the rebels | hit a school"
 # "A strike by the army | on the town late on Monday | hit a clinic"
 OF_DEED = re.compile(r"(?:(?!\b(?:and|as|while|when|but|after|before)\b)[^,.;]){0,50}")
@@ -111,6 +114,13 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:
             return True  # "they sat down for talks in Geneva" is one meeting
+    is_meeting = one.rule.kind == other.rule.kind == "diplomacy"
+    if is_meeting and other.core.end <= one.core.start:
+        between = sentence.text[other.core.end : one.core.start]
+        if one.rule.rule_id == "talks-fate" and other.rule.rule_id == "talks":
+            return AN_ASIDE.fullmatch(between) is not None  # "talks, hosted by Norland, resumed"
+        if DISCUSSED.match(sentence.text, one.core.start) and WHERE_THEY.fullmatch(between):
+            return True  # "met in Orlev, where they discussed a swap"
     if one.rule.rule_id == "swap" and other.rule.rule_id in TERMS:
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:

@@ -24,6 +24,8 @@ FAILING = re.compile(
     re.IGNORECASE,
 )
 TRUCES = ("ceasefire_agreement", "ceasefire_violation", "ceasefire_collapse")
+FAILURE = "act-blame-for-collapse"
+TALKS = QuickRegex(r"\b(?:talks|negotiations|consultations|summit)\b")
 NEAR = 2  # sentences back in which stands what they blame each other for
 TRUCE_BACK = 4  # sentences over which "it" may be a truce
 DEEDS = ("attack", "territorial_control", "accusation", *TRUCES[1:])
@@ -43,6 +45,8 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     """
     if FIRST.search(sentence.text, draft.quote.start - sentence.start) is not None:
         return _of_first_shot(draft, sentence, found)
+    if draft.rule_id == FAILURE and _is_of_talks(sentence, found):
+        return replace(draft, kind="accusation")
     if draft.rule_id not in (MUTUAL, OF_DEED):
         return draft
     is_truce = TRUCE.search(sentence.text) is not None
@@ -54,6 +58,15 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     if is_truce or {"ceasefire_violation", "ceasefire_agreement"} & {*near}:
         return replace(draft, kind="ceasefire_violation")
     return replace(draft, kind="attack" if {*HARM} & {*near} else "accusation")
+
+
+def _is_of_talks(sentence: Sentence, found: Sequence[Draft]) -> bool:
+    """Tell whether it is talks that failed, and no truce: "each side blamed the other for it"."""
+    if TRUCE.search(sentence.text):
+        return False
+    near = [one.kind for one in found if sentence.number - one.sentence <= NEAR]
+    is_told = TALKS.search(sentence.text) is not None or near[-1:] == ["diplomacy"]
+    return is_told and not {*TRUCES} & {*near}
 
 
 def _of_first_shot(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:

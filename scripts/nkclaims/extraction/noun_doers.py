@@ -47,6 +47,12 @@ LAUNCHED = re.compile(
     r"(?:\s[A-Z][\w’'-]+|\s(?:forces|troops|army|rebels|military))*)\s(?:(?:has|had|have)\s)?"
     r"(?:launched|opened|carried out|conducted|unleashed|mounted|fired)\b"
 )
+OF_ARMS = re.compile(
+    r"\b(?:salvo|barrage|wave|volley|hail|swarm|round)(?:e?s)? of (?:(?:about |some )?\d+ )?"
+    r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition|[A-Z]{3,})"
+    r" (?:[\w-]+ ){0,2}?(?:missiles?|rockets?|drones?|shells?|bombs?|(?:air)?strikes?"
+    r"|attacks?|raids?)\b"
+)
 WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
@@ -55,6 +61,8 @@ DEED = re.compile(
     r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
     re.IGNORECASE,
 )
+
+FELL = re.compile(rf"{DEED.pattern}|\bdied\b")
 
 
 def named_beside(text: str, core: Span) -> Span | None:
@@ -66,6 +74,7 @@ def named_beside(text: str, core: Span) -> Span | None:
     """
     return (
         _before_noun(text, core)
+        or _of_arms(text, core)
         or _launcher(text, core)
         or _source(text, core)
         or _committer(text, core)
@@ -109,6 +118,12 @@ def _source(text: str, core: Span) -> Span | None:
     return user_behind(text, Span(*noun.span()), end) if noun else None
 
 
+def _of_arms(text: str, core: Span) -> Span | None:
+    """Return whose arms a barrage is of: "a salvo of Norlandish missiles"."""
+    arms = OF_ARMS.search(text, core.start, clause_end(text, core.end, MOST_DONE))
+    return Span(*arms.span("who")) if arms else None
+
+
 def _launcher(text: str, core: Span) -> Span | None:
     """Return who launched what a noun names: "the strikes with which Norland opened the war"."""
     launched = LAUNCHED.search(text, core.start, clause_end(text, core.end, MOST_DONE))
@@ -127,12 +142,16 @@ def _of_main_verb(text: str, core: Span) -> Span | None:
     if within is None and not BREACH.match(text, core.start):
         return None
     start = max(text.rfind(one, 0, core.start) for one in (". ", "; ", ": ")) + 1
-    verbs = [
-        one for one in DEED.finditer(text, start, core.start) if not is_passive(text, one.start())
-    ]
-    if within is not None:  # "two men wounded in a raid" have not made it: an object stands between
-        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
     failed = within is not None and FAILED.search(text, within.start(), core.end) is not None
+    deed = FELL if failed else DEED  # "nine rebels died in a failed attack": in their own
+    verbs = [
+        one
+        for one in deed.finditer(text, start, core.start)
+        if failed or not is_passive(text, one.start())
+    ]
+    # "Two men wounded in a raid" have not made it: an object stands between
+    if within is not None and not failed:
+        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
     verbs = [
         one for one in verbs if failed or not one.group().lower().startswith(("los", "suffer"))
     ]

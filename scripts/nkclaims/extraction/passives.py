@@ -18,7 +18,12 @@ PASSIVE = re.compile(
     rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",
     re.IGNORECASE,
 )
-PARTICIPLE = re.compile(r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?)\s)?", re.IGNORECASE)
+PARTICIPLE = re.compile(
+    r"\w+(?:ed|en|ut)\s(?:(?:down|out|off|as [^.;,]{2,30}?|(?:late |early )?(?:last|this) \w+"
+    r"|on \w+day|earlier|in (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))\s)?",
+    re.IGNORECASE,
+)
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 BY = QuickRegex(
     r"\bby\s+(?=(?:(?:about|at least|some|more than|nearly|around|up to)\s)?"
@@ -73,12 +78,18 @@ STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|(?-i:is)|are|will|as|and|or|but"
-    r"|before|against|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today|following|amid"
+    r"|before|against|of(?= [“\"‘])|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today"
+    r"|following|amid"
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"
     r"|on the|via|through|had|left|targeting|lasting|earlier|toward|towards|went|came|fell|took"
     r"|struck|began|kills?|leaves?|hits|wounds?|injures?|destroys?"
     r"|(?-i:(?!allied|armed|masked|hooded|unidentified|backed)[a-z]{2,}ed)"
+)
+# "Rejected by Norland. A second plan": no phrase goes on behind a full stop, but for a title's
+NEXT_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bLt)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bCol)"
+    r"(?<!\bMaj)(?<!\bGov)(?<!\bSen)(?<!\bCapt)(?<!\bBrig)\.\s"
 )
 PHRASE = re.compile(
     r"\s*[“\"]?(?:(?:the|an?)\s+)?(?:(?:dozens|scores|hundreds|thousands) of\s+)?"
@@ -113,10 +124,11 @@ def phrase_at(text: str, at: int) -> Span | None:
     match = PHRASE.match(text, at)
     if match is None:
         return None
+    phrase = NEXT_SENTENCE.split(match["np"], maxsplit=1)[0]
     words = re.sub(
         r"\s(?:allied|armed|backed|now|again|also|off|away|back|last \w+)$",
         "",
-        match["np"].rstrip(".'’"),
+        phrase.rstrip(".'’"),
     )
     return Span(match.start("np"), match.start("np") + len(words))
 

@@ -219,10 +219,11 @@ class Reader:
 
     def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
         """Return a draft with its speaker; what two say of each other is a claim of each."""
-        if draft.is_by_subject and (
-            found := voiced(draft, sentence, said, self._parties or doers(self.found), self._text)
-        ):
-            return [accused(one, self.found, self._text) for one in found]
+        if draft.is_by_subject:
+            sides = self._parties or doers(self.found)
+            before = self._sentences.get(sentence.number - 1)
+            if found := voiced(draft, sentence, said, sides, self._text, before):
+                return [accused(one, self.found, self._text) for one in found]
         speaker, _ = self._speaker(draft, sentence, said)
         if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
             return [replace(draft, speaker=OWN_VOICE)]

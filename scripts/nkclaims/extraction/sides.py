@@ -9,7 +9,7 @@ from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import DOER
-from nkclaims.extraction.loss_culprits import culprit, plain
+from nkclaims.extraction.loss_culprits import OFFICE, culprit, plain
 from nkclaims.extraction.own_strikes import THE_STRIKE, is_own_strike
 from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.pack import Packs, Registry
@@ -41,6 +41,18 @@ HIT = re.compile(
     r"|hit|struck|strike"
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
     re.IGNORECASE,
+)
+# "The Norlandish defence ministry": what it denies its army is said to have done
+MINISTRY = re.compile(
+    r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]+(?:[’']s?)?) (?:[Dd]efen[cs]e [Mm]inistry"
+    r"|[Mm]inistry of [Dd]efen[cs]e)"
+)
+# "Called the attack a war crime": whoever made it is charged with one
+CONDEMNED = "act-accuse-blame"
+THE_DEED = re.compile(
+    r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:attacks?|strikes?|raids?|bombings?|shelling"
+    r"|bombardment|massacre|killings?|assault|ambush|barrage)\b"
+    r"|\b(?:call|describ|denounc|condemn|blast|brand)\w* it\b"
 )
 THE_ATTACK = re.compile(r"\bthe (?:attacks?|assaults?|offensives?|raids?|incursions?|advance)\b")
 REPELLED = re.compile(
@@ -115,6 +127,8 @@ def _as_speaker_says(
         return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
+    if draft.rule_id == CONDEMNED and THE_DEED.search(words):
+        return Speaker(words="the attack", type=CARRIED)
     if is_own_gain(draft, words, packs, registry, text):
         return plain(draft.speaker, registry, text)
     if is_own_strike(draft, packs, registry, text):
@@ -164,8 +178,12 @@ def _denied_doer(draft: Draft, sentence: Sentence) -> Speaker | None:
 def _itself(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
     """Return who denies a deed as its doer; of a person the body, if the text says which."""
     actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-    if actor is None and is_person(speaker):
-        return Speaker(words=body) if (body := body_of(speaker, text)) else None
+    if actor is None and (ministry := MINISTRY.fullmatch(speaker.words)):
+        return Speaker(words=f"{ministry['whose']} forces")
+    office = OFFICE.sub("", speaker.words)  # "coalition spokesman Jane Doe"
+    if actor is None and (is_person(speaker) or office != speaker.words):
+        body = body_of(speaker, text) or (office if office != speaker.words else "")
+        return Speaker(words=body) if body else None
     return Speaker(actor, speaker.words) if speaker.actor_id or speaker.words else None
 
 

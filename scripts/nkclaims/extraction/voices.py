@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.acts import reciprocal
+from nkclaims.extraction.antecedents import they
 from nkclaims.extraction.clauses import speaking_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
@@ -63,7 +64,12 @@ NAME_BEHIND = re.compile(r"(?:\s+\([^)]*\))?\s*|['’]s?\s+[A-Z].*")
 
 
 def voiced(
-    draft: Draft, sentence: Sentence, said: Heard, parties: Sequence[Speaker], text: str
+    draft: Draft,
+    sentence: Sentence,
+    said: Heard,
+    parties: Sequence[Speaker],
+    text: str,
+    before: Sentence | None = None,
 ) -> list[Draft]:
     """Return a draft with its subject as speaker; what two say of each other is a claim of each.
 
@@ -91,7 +97,8 @@ def voiced(
         pair = _pair(Span(subject.start + both.end(), subject.end), named, sentence, text)
         if len(pair) == 2:
             return [replace(draft, speaker=replace(one, span=span)) for one in pair]
-    speaker = _speaker(words, subject, named, draft, sentence, said, text)
+    meant = they(subject.start, sentence, before) if words.lower() == "they" else None
+    speaker = meant or _speaker(words, subject, named, draft, sentence, said, text)
     return [replace(draft, speaker=replace(speaker, span=span))] if speaker else []
 
 
