@@ -46,6 +46,17 @@ def toll(at: int, value: float, speaker: Speaker) -> Draft:
             draft(2, "ceasefire_collapse", NORLAND, SUDMARK),
             [0],
         ),
+        (  # each raided the other, at two places
+            draft(0, "attack", SUDMARK, NORLAND),
+            replace(draft(1, "attack", NORLAND, SUDMARK), place_id="tarn"),
+            [],
+        ),
+        (draft(0, "attack", SUDMARK, NORLAND), draft(1, "attack", NORLAND, NORLAND), []),
+        (
+            draft(0, "ceasefire_violation", SUDMARK, NORLAND),
+            draft(1, "attack", NORLAND, SUDMARK),
+            [],
+        ),
         (toll(0, 12, SUDMARK), toll(1, 9, NORLAND), [0]),
         (toll(0, 12, SUDMARK), toll(1, 12, NORLAND), []),
         (toll(0, 12, SUDMARK), toll(0, 9, SUDMARK), []),

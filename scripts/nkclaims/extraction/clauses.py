@@ -7,7 +7,6 @@ import re
 from nkclaims.extraction.clause_verbs import VERB, WHO_DID, has_clause, verb_in
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.noun_phrases import (
-    AUXILIARY,
     SAYING,
     TITLES,
     phrase_of,
@@ -19,9 +18,6 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
-WHERE = re.compile(
-    r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
-)
 EDGE = re.compile(
     rf"(?=\.){NO_TITLE}"
     r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
@@ -59,7 +55,7 @@ GOVERNED = re.compile(
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,
 )
-OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "The army had “liberated” the town"
+OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "had “liberated” the town"
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 # "Its forces, the ministry said, had beaten back an assault"
@@ -194,9 +190,12 @@ def speaking_before(text: str, at: int) -> Span | None:
     if (named := antecedent_before(text, at)) is not None:
         return named
     if PARTICIPLE.match(text, at) and (saying := SAID_WHILE.search(text[:at].rstrip())):
-        if INVERTED.search(text, 0, saying.start("said")):
-            return phrase_at(text, saying.end("said"))
-        return subject_before(text, saying.start("said"))
+        is_behind = INVERTED.search(text, 0, saying.start("said")) is not None
+        return (
+            phrase_at(text, saying.end("said"))
+            if is_behind
+            else subject_before(text, saying.start("said"))
+        )
     head = without_loose(text[:at])
     is_joined = JOINED.search(head)
     if is_joined is None:
@@ -234,18 +233,3 @@ def antecedent_before(text: str, at: int) -> Span | None:
     while found and (inner := GOVERNED.search(text, found.start("who"), which.start())):
         found = inner
     return Span(*found.span("who")) if found else None
-
-
-def patient_before(text: str, at: int) -> Span | None:
-    """Return the subject right before a verb, with nothing but auxiliaries between.
-
-    >>> patient_before("The port was again shelled", 19)
-    Span(start=4, end=8)
-    """
-    subject = subject_before(text, at)
-    if subject is None:
-        return None
-    between = text[subject.end : at].rstrip()
-    if between and not AUXILIARY.fullmatch(WHERE.sub("", between)):
-        return None
-    return subject

@@ -12,9 +12,8 @@ from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.quick_regex import QuickRegex
 
 COUNTERED = ("attack", "territorial_control", "ceasefire_violation", "ceasefire_collapse")
-BROKEN = ("attack", "ceasefire_violation", "ceasefire_collapse")
 NEXT, LONG = 2, 8  # sentences between a capture and who denies it, at one place
-MUTUAL = ("attack", "ceasefire_collapse", "ceasefire_violation")
+MUTUAL = ("ceasefire_collapse", "ceasefire_violation")
 
 _PRONOUN = re.compile(r"(?:^|[.!?”\"]\s)(?:He|She|They)(?: ha(?:s|ve))?\s+$")
 # "Only three soldiers were hurt", "two of its tanks"
@@ -44,10 +43,10 @@ def contradicted(at: int, found: Sequence[Draft], text: str) -> list[int]:
             break
         if other.stance != "asserts":
             continue
-        is_blame = draft.rule_id.startswith("act-blame")  # "accuse" of what both may have done
+        is_blame = _blames(draft, text)  # "accuse" of what both may have done
         is_pair = other.quote == draft.quote and other.kind == draft.kind
-        is_pair &= draft.kind in MUTUAL or is_blame
-        is_pair |= _is_counter(draft, other)
+        is_pair &= draft.kind in MUTUAL or (is_blame and draft.kind == "attack")
+        is_pair |= _is_counter(draft, other, text)
         is_pair |= _excludes(draft, other, text) or _makes_light_of(draft, other, text)
         if is_pair or _counts_otherwise(draft, other):
             targets.append(to)
@@ -130,16 +129,23 @@ def _makes_light_of(draft: Draft, other: Draft, text: str) -> bool:
     return is_boast and (draft.measure == "lost" or LIGHT.search(words) is not None)
 
 
-def _is_counter(draft: Draft, other: Draft) -> bool:
+def _blames(draft: Draft, text: str) -> bool:
+    """Tell whether a deed is blamed on somebody, of which there is but one."""
+    is_blame = draft.rule_id.startswith("act-blame")
+    return is_blame and "accus" not in text[draft.quote.start : draft.quote.end]
+
+
+def _is_counter(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether two who are each other's culprits blame each other for one breach."""
-    if draft.agent is None or other.agent is None or draft.kind != other.kind:
+    if draft.agent is None or other.agent is None:
         return False
-    if draft.kind not in BROKEN:
+    is_alike = draft.kind == other.kind == "attack" or not {draft.kind, other.kind} - {*MUTUAL}
+    if not is_alike:  # a breach, and a raid elsewhere
         return False
     first = is_of(draft.speaker, other.agent, draft.speaker_camp, other.agent_camp)
     second = is_of(other.speaker, draft.agent, other.speaker_camp, draft.agent_camp)
     is_breach = {draft.kind, other.kind} & {"ceasefire_violation", "ceasefire_collapse"} != set()
-    is_breach |= draft.rule_id.startswith("act-blame")  # "blamed the blast on the army"
+    is_breach |= _blames(draft, text)  # "blamed the blast on the army"
     return first and second and is_breach and not is_one(draft.speaker, other.speaker)
 
 
@@ -198,7 +204,8 @@ def _still_held(at: int, found: Sequence[Draft], text: str) -> list[int]:
         other = found[to]
         away = draft.sentence - other.sentence
         is_taken = other.kind == draft.kind and other.stance == "asserts"
-        is_near = away <= NEXT or (away <= LONG and draft.place == other.place != "")
+        is_there = draft.place == other.place != ""
+        is_near = away <= (LONG if is_there else NEXT) and (is_there or "" in _places(draft, other))
         is_side = draft.speaker_camp != "" and draft.speaker_camp == other.speaker_camp
         if is_taken and is_near and not is_side and not is_one(draft.speaker, other.speaker):
             return [to]

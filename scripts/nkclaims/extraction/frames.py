@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from nkclaims.extraction.act_doers import modifiers_of, named_doer
 from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
-from nkclaims.extraction.clauses import patient_before, subject_before
+from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.misreadings import is_misread, is_unfit
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import is_passive
+from nkclaims.extraction.patients import patient_before
 from nkclaims.grammar.document import Span
 
 LOOSE = re.compile(
