@@ -102,6 +102,7 @@ def found(text: str) -> list[Found]:
             [("killed", "person", 51, "unspecified", "none")],
             id="a part says not who the others were",
         ),
+        pytest.param("Jets struck a market and a military base in Orlev.", [], id="two targets"),
         pytest.param("The shell did not kill nine soldiers.", [], id="denied"),
         pytest.param("Nine soldiers met two ministers in Orlev.", [], id="nothing happened"),
     ],

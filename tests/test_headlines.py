@@ -134,6 +134,11 @@ def test_a_place_beside_the_figure_of_a_headline_stays() -> None:
     assert head(first, toll, text=f"Nine dead{' as it rains' * 5} in Tarn").place_words == "Orlev"
 
 
+def test_the_dead_of_one_deed_are_not_those_of_a_war() -> None:
+    headline = dead(0, 12, scope="cumulative", population="combined")
+    assert head(headline, dead(1, 12, population="unspecified", **DAY)).population == "unspecified"
+
+
 @pytest.mark.parametrize(
     ("value", "begins"), [(115, MONDAY), (108, MONDAY), (107, None)], ids=["near", "edge", "far"]
 )

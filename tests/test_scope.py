@@ -239,3 +239,11 @@ def test_arms_out_of_those_launched_are_of_one_raid(have: str) -> None:
     text = f"The army said it {have} 51 of the 68 drones launched by Norland."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     assert [one.scope for one in drafts if one.value == 51] == ["incident"]
+
+
+def test_the_last_of_a_day_s_losses_is_of_the_day_though_a_sum_follows() -> None:
+    text = (
+        "The staff put enemy losses over the past day at 1,150 troops and 29 howitzers, bringing "
+        "the total to 416,800."
+    )
+    assert (29, "daily") in scopes(text)

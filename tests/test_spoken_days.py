@@ -34,3 +34,11 @@ from day_cases import days, may
 )
 def test_a_speaker_goes_on(text: str, expected: tuple[object, ...]) -> None:
     assert days(text)[-1] == expected
+
+
+def test_a_day_beyond_a_semicolon_is_of_the_other_speaker() -> None:
+    text = (
+        "The army says the rebels have lost 4,000 men; the rebels said on Wednesday that 310 "
+        "soldiers had been killed."
+    )
+    assert days(text) == [(4000, None, may(17)[1]), (310, None, may(15)[1])]

@@ -14,6 +14,10 @@ from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
 
 PARSED: dict[str, str] = {
+    "Jets struck a market and a military base in Orlev.": (
+        "Jets/NNS/nsubj/1 struck/VBD/root/1 a/DT/det/3 market/NN/dobj/1 and/CC/cc/3 "
+        "a/DT/det/7 military/JJ/amod/7 base/NN/conj/3 in/IN/prep/7 Orlev/NNP/pobj/8 ././punct/1"
+    ),
     "(The army) killed nine people in Orlev.": (
         "(/-LRB-/punct/2 The/DT/det/2 army/NN/nsubj/4 )/-RRB-/punct/2 "
         "killed/VBD/root/4 nine/CD/nummod/6 people/NNS/dobj/4 in/IN/prep/6 "

@@ -22,7 +22,7 @@ from nkclaims.extraction.counted import (
 from nkclaims.extraction.counting import CONTRASTED, IN_ROWS, NOT_ONE, RATE, is_age, is_truce
 from nkclaims.extraction.deed_nouns import UNCOUNTED
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.governors import Governors, is_doer, noun_of
+from nkclaims.extraction.governors import Governors, is_doer, is_target, noun_of
 from nkclaims.extraction.marks import Mark, Marks
 from nkclaims.extraction.pack import Noun, Packs
 from nkclaims.extraction.records import replace
@@ -145,6 +145,9 @@ class _Reader:
             and noun.object == "person"
             and is_of_which(self._text, span.end, before)
         ):
+            return None
+        is_thing = number is None and noun.object != "person"
+        if is_thing and mark and is_target(self._tree, noun_at, self._text[mark.span.start :]):
             return None
         is_claim = mark is not None and CLAIMING.fullmatch(self._text, mark.span.start, span.start)
         if is_claim and counted is None and before:

@@ -19,6 +19,7 @@ PREDICATES = ("oprd", "acomp", "xcomp", "attr", "prep", "ccomp", "advmod")
 MODAL = ("will", "would", "could", "might", "may", "can")
 OF_WHOM = re.compile(r"(?<!\ball )(?<!\bboth )\bof (?:whom|which|them)\b")
 AT_NOUN = ("nummod", "det", "quantmod", "compound", "amod", "nmod")
+AIMED = re.compile(r"(?:hit|hits|hitting|struck|strikes?|striking|targeted|targeting|attacked)\b")
 FARTHEST = 6  # steps over joined nouns
 
 
@@ -175,3 +176,16 @@ def is_doer(tree: Tree, at: int) -> bool:
     """Tell whether something was done by those who are counted: "confirmed by a medic"."""
     word = tree.words[at]
     return word.label == "pobj" and tree.lower(word.head) == "by"
+
+
+def is_target(tree: Tree, at: int, event: str) -> bool:
+    """Tell whether a thing is one of what was aimed at: "hit a market and a base" counts no base.
+
+    Beside a number it counts: "struck two houses and a school".
+    """
+    word = tree.words[at]
+    if word.label != "conj" or not AIMED.match(event):
+        return False
+    return not tree.children(word.head, "nummod") and (
+        tree.words[word.head].label != "conj" or is_target(tree, word.head, event)
+    )

@@ -186,6 +186,8 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_asi
     if draft.place_words is None or is_free:
         draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
     if draft.period_basis in (None, "inferred") and one.period:
+        if draft.population == "combined" and one.scope == "incident":
+            draft = replace(draft, population=one.population)  # no toll of the war
         draft = replace(
             draft,
             scope=one.scope,

@@ -127,7 +127,8 @@ class _Figure(DeedSigns):
         if is_total and not (self._has_day or self._is_event or self._is_placed):
             return "cumulative"
         if not self._has_day and SUM.match(text, quote.end, sentence.end):
-            return "increment"
+            is_listed = before and before[-1].sentence == sentence.number
+            return "daily" if is_listed and before[-1].scope == "daily" else "increment"
         is_army = self._draft.population == "military" and not (self._is_event or self._is_placed)
         is_beside = any(
             sentence.number - one.sentence <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.beginnings import before_of
+from nkclaims.extraction.beginnings import OTHER_CLAUSE, before_of
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.sayings import Saying
@@ -30,6 +30,8 @@ class SpokenDays:
             key = one.speaker.key
             if day is not None and BEFORE_THAT.search(before_of(day.mention, sentence)):
                 continue
+            if day is not None and _is_apart(one, day, sentence):
+                continue
             if day is not None:
                 self._days[key] = day, sentence
             elif known := self.of(key, sentence):
@@ -47,3 +49,13 @@ class SpokenDays:
         if sentence.entry != last.entry:
             return None
         return day if sentence.paragraph - last.paragraph <= PARAGRAPHS else None
+
+
+def _is_apart(said: Saying, day: Day, sentence: Sentence) -> bool:
+    """Tell whether a day is of what another says: "A gives 90; B said on Friday that it was 80"."""
+    words, date = said.words, day.mention
+    first, last = min(words.end, date.end), max(words.start, date.start)
+    return (
+        OTHER_CLAUSE.search(sentence.text, first - sentence.start, last - sentence.start)
+        is not None
+    )

@@ -79,8 +79,10 @@ class When:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
         self._passage.is_carried = False
-        before = [one for one in self._said_in if one.mention.start < draft.quote.start]
-        said = before[-1] if before else next(iter(self._said_in), None)
+        text, end = self._text, draft.quote.end
+        near = [d for d in self._said_in if not OTHER_CLAUSE.search(text, end, d.mention.start)]
+        before = [one for one in near if one.mention.start < draft.quote.start]
+        said = before[-1] if before else next(iter(near), None)
         self._said = said or self._spoken.of_draft(draft, sentence)
         draft = said_after(self._happened(self._stated(draft), sentence, sayings), self._published)
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
