@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
+from nkclaims.extraction.other_causes import of_war_alone
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
@@ -40,7 +41,8 @@ def drafts_of(
     trees = parser.trees([s for s in sentences if worth_parsing(s, packs)]) if parser else {}
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
-    dated = [*of_next_deeds(reading.found, sentences, reading.told, article.text)]
+    of_war = of_war_alone(reading.found, sentences, article.text)
+    dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
     found = [_in_time(one, registry) for one in headed(first, sentences)]
