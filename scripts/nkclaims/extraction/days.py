@@ -17,7 +17,7 @@ from nkclaims.extraction.nth_days import begun_by
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.year_parts import part_of_year
-from nkclaims.grammar.date_intervals import is_exact, resolve
+from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
@@ -177,6 +177,8 @@ def exactness(mention: DateMention) -> str:
     """
     if mention.kind in ("year", "year_range", "decade"):
         return "year"
+    if mention.kind == "relative" and is_to_the_day(mention):
+        return "day"
     if mention.kind in ("month", "month_year") or mention.unit == "month":
         return "month"
     if mention.kind == "relative" and mention.unit in ("week", "weekend"):

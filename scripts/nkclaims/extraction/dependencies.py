@@ -19,7 +19,7 @@ from nkclaims.extraction.counted import (
     is_ground,
     is_of_which,
 )
-from nkclaims.extraction.counting import CONTRASTED, IN_ROWS, NOT_ONE, RATE, is_age, is_truce
+from nkclaims.extraction.counting import CONTRASTED, IN_ROWS, NOT_ONE, RATE, RATIO, is_age, is_truce
 from nkclaims.extraction.deed_nouns import UNCOUNTED
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.governors import Governors, is_doer, is_target, noun_of
@@ -96,6 +96,7 @@ class _Reader:
             is_other = is_age(number, before) or is_truce(number, self._text)
             is_other |= bool(ANIMALS.match(self._text, number.end) or THINGS_OF.search(before))
             is_other |= bool(IN_ROWS.match(self._text, number.end))
+            is_other |= number.value == 1 and RATIO.match(self._text, number.end) is not None
             is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
             if is_other or is_rate or CONTRASTED.search(before):
                 continue  # "900 dead, or about 25 per day"

@@ -113,7 +113,7 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     is_far = len(gap) > REACH or SENTENCE_END.search(gap)
     if is_far and not goes_on(rule):
         return None
-    if noun is not None and noun.implies:
+    if noun is not None and noun.implies and rule.inherits != "subset":
         return noun.implies  # "53 wounded, and three more bodies"
     return inherited.measure
 

@@ -44,6 +44,11 @@ HAPPENED = re.compile(
     r"|wounded|struck|hit|was|were|came|fell|collapsed|exploded)\b[^;]*,\s(?:and\s)?\Z"
 )
 BY_WHICH = re.compile(r"[a-z]{2,}[^,;]*,\s(?:[^,;]{2,40},\s)?which\s(?:has\s|have\s|had\s)?\Z")
+BY_DEED = re.compile(
+    r"\b(?:attack|strike|raid|shelling|blast|bombing|bombardment|explosion|ambush|assault|massacre"
+    r"|clash|battle|killing|death|casualt(?:y|ie)|fatalit(?:y|ie)|loss|bod(?:y|ie)|victim"
+    r"|fighting|violence|find|discovery)(?:e?s)?(?: (?:has|have|had))?\s?\Z"
+)
 BODY = re.compile(
     r"\b(?:ministry|army|military|police|government|authorities|office|officials|hospital|group"
     r"|agency|command|monitor|council),\swhich\s(?:has\s|have\s|had\s)?\Z"
@@ -104,6 +109,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True
     if verb == "raising" and HAPPENED.search(before):
         return True
+    if verb == "raised" and BY_DEED.search(before):
+        return True  # "The raid raised the death toll to 19"
     if verb == "raised" and BY_WHICH.search(before) and not BODY.search(before):
         return True  # "Rescuers found four bodies, which raised the toll"
     if verb == "told" and ALL_TOLD.search(before):

@@ -53,6 +53,14 @@ A_DAY = timedelta(days=1), True  # 24 hours
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 
+TOLD_UP_TO = ("casualties", "damage")
+# "677 were killed in Tarn through Tuesday": so many in all up to then, not on that day
+THROUGH_DAY = re.compile(
+    r"(?: (?:in|across|at|around) (?:[\w’'-]+ ?){1,4})?\s?"
+    r"(?:through|up to(?: and including)?|until|till) (?:last |late |early )?"
+    r"(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z])"
+)
+
 
 def scope_of(
     sentence: Sentence,
@@ -118,6 +126,8 @@ class _Figure(DeedSigns):
         dates = [one for one in sentence.dates if not ahead or one.start < ahead.start()]
         if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
+        if self._draft.kind in TOLD_UP_TO and THROUGH_DAY.match(text, quote.end, sentence.end):
+            return "cumulative"
         if is_summed:
             is_one = RUBBLE.search(sentence.text) or self._is_event
             is_one = is_one and not SINCE.search(sentence.text)

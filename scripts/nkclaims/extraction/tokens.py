@@ -17,7 +17,9 @@ from nkclaims.extraction.unlisted import unlisted
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
 
 WORD = re.compile(r"incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
-SHORT_NAME = re.compile(r"\([A-Z][\w-]{1,9}\)")  # "the Arakan Army (AA)"
+SHORT_NAME = re.compile(  # "the Arakan Army (AA)", "battery No 4"
+    r"\([A-Z][\w-]{1,9}\)|Nos?\.?\s\d+(?![\d,.]*\d)"
+)
 NO_FEWER = re.compile(
     r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
     r"|in excess of\b|as (?:high|low) as\b"

@@ -158,11 +158,22 @@ def _month_of(anchor: date, shift: int) -> date:
     return date(months // 12, months % 12 + 1, 1)
 
 
+def _day_of(anchor: date, months: int) -> date:
+    """Return the day of the same number so many months away, or the last of that month."""
+    first = _month_of(anchor, months)
+    return first.replace(day=min(anchor.day, monthrange(first.year, first.month)[1]))
+
+
 def is_exact(mention: DateMention) -> bool:
     """Tell whether weeks are counted from a day that the text gives: "broke down a week later"."""
-    return mention.anchor == "carried" and mention.text.lower().endswith(
-        ("later", "earlier", "after")
-    )
+    ends = ("later", "earlier", "after") if mention.anchor == "carried" else ()
+    return mention.text.lower().endswith(ends) or is_to_the_day(mention)
+
+
+def is_to_the_day(mention: DateMention) -> bool:
+    """Tell whether a shift by weeks, months or years means one day: "a year ago today"."""
+    words = " ".join(mention.text.lower().split())
+    return words.endswith(("ago today", "ago to the day", "this day"))
 
 
 def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
@@ -179,6 +190,9 @@ def _shifted(mention: DateMention, anchor: date, shift: int) -> Interval | None:
             return monday, monday + 6 * _DAY
         case "weekend":
             return _weekend(anchor, shift)
+        case "month" | "year" if is_to_the_day(mention):
+            day = _day_of(anchor, shift * (1 if mention.unit == "month" else 12))
+            return day, day
         case "month":
             return _month_of(anchor, shift), _month_of(anchor, shift + 1) - _DAY
         case "year":

@@ -63,6 +63,7 @@ _MONTH_CUE = compiled(
 )
 _YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
 _BETWEEN = compiled(rf"\bbetween{GAP}$")
+_SINCE = compiled(rf"\bsince{GAP}$")
 _IN = compiled(rf"\bin{GAP}$")
 _VERB = compiled(rf"{GAP}(?:be|have|not|also|still|face|soon|yet)\b")
 _WINDOW = 16
@@ -102,6 +103,8 @@ def _month_first(text: str, start: int) -> Reading:
     match = _MONTH_DAYS.match(text, start)
     if match and match["and"] and not (match["year"] or _BETWEEN.search(before)):
         match = None  # "On May 5 and 6 people died"
+    if match and _SINCE.search(before) and not (match["year"] or match["and"]):
+        match = None  # "brought the number killed since May 7 to 12"
     if match and (reading := _range(match)):
         return reading
     match = _MONTH_DAY.match(text, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from nkclaims.grammar.calendar_words import MONTHS, either
 from nkclaims.grammar.number_mention import NumberKind
 from nkclaims.grammar.number_words import BLANK, GAP, HYPHEN
 
@@ -22,7 +23,7 @@ _CURRENCIES = """dollar dollars euro euros pounds rouble roubles ruble rubles li
 _LABELLED = """no nos number resolution resolutions article articles chapter chapters section
     sections paragraph paragraphs protocol protocols highway highways route routes flight flights
     channel gate decree decrees order law brigade battalion regiment division unit terminal type
-    boeing airbus apollo page pages checkpoint room annex figure table phase"""
+    boeing airbus apollo page pages checkpoint room annex figure table phase line"""
 # The word after a number, or after words that may stand between, and the kind it shows.
 UNITS: dict[str, NumberKind] = {
     **dict.fromkeys(_TIME.split(), "duration"),
@@ -81,6 +82,21 @@ _LAST_NAME = re.compile(
     rf"(?:[A-Z][\w'\u2019-]{{1,20}}|man|woman|boy|girl|father|mother|son|daughter|husband|wife|brother"
     rf"|sister) [A-Z][\w'\u2019-]{{1,20}},{BLANK}$"
 )
+# "On June 45, ...": no calendar has that day, and nobody counts what has a comma behind it
+_NO_DAY = re.compile(
+    rf"\b(?:on|by|since|until|till|from|through|of){GAP}(?:{either(MONTHS)}){GAP}$", re.IGNORECASE
+)
+_NO_MORE = re.compile(rf"[,;.)](?!\d)|{GAP}(?:the|a|an|at|and)\b|$")
+_OF_DATE = re.compile(r"-\d\d?-\d\d?(?!\w)|:\d\d(?!\d)")  # "2020-02-30", "25:99"
+_IN_CLOCK = re.compile(r"\d:$")
+# "Camp 9 was razed", "power unit 3 has been hit": one of its kind, as the verb says
+_ONE_OF_KIND = re.compile(
+    r"(?<!\b[Tt]he )(?<!\b[Aa] )\b(?:camp|unit|battery|block|reactor|sector|zone|shaft|pier|berth"
+    r"|platform|ward|school|hospital|clinic|substation|base|building|house|apartment|hill|point"
+    rf"|outpost|post|company|squad|bridge|road|shop|mine|plant|pump|turbine|depot){GAP}$",
+    re.IGNORECASE,
+)
+_SINGULAR = re.compile(rf"{GAP}(?:was|is|has)\b")
 _BEFORE_COMMA = re.compile(rf"[,;](?!{BLANK}(?:including|among|mostly|most|many|some|all)\b)")
 _OLDEST = 120
 _WINDOW = 64
@@ -90,10 +106,23 @@ _BEFORE_DIGITS = frozenset(" \t\u00a0\u2009\u202f.")
 
 def context_kind(text: str, start: int, end: int, value: Fraction) -> NumberKind | None:
     """Return the kind that the words around a number say, or None if they leave it as it is."""
-    kind = _kind_before(text[max(0, start - _WINDOW) : start]) or _kind_after(text, end, value)
+    before = text[max(0, start - _WINDOW) : start]
+    kind = _kind_before(before) or _kind_after(text, end, value)
+    if kind is None and text[start:end].isdecimal() and _is_name(before, text, end, value):
+        return "label"
     if kind is None and _is_age_of_name(text, start, end) and value <= _OLDEST:
         return "age"
     return kind
+
+
+def _is_name(before: str, text: str, end: int, value: Fraction) -> bool:
+    """Tell whether digits are no count, but a part of a name or of a date that is none."""
+    if _OF_DATE.match(text, end) or _IN_CLOCK.search(before):
+        return True
+    if _NO_DAY.search(before):
+        return _NO_MORE.match(text, end) is not None
+    is_one = value > 1 and _SINGULAR.match(text, end) is not None
+    return is_one and _ONE_OF_KIND.search(before) is not None
 
 
 def _is_age_of_name(text: str, start: int, end: int) -> bool:

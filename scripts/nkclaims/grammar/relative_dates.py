@@ -96,7 +96,8 @@ _COUNT = compiled(
 )
 _COUNTED_WORDS = {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple": 2, "couple of": 2}
 _WAY = compiled(
-    rf"{JOINT}{_LENGTH}s?{GAP}(?:(?P<way>ago|earlier|later)(?!\w)|(?P<bare>before|after){_STOP})"
+    rf"{JOINT}{_LENGTH}s?{GAP}(?:(?P<way>ago|earlier|later)(?!\w)(?:{GAP}(?:today|to{GAP}the{GAP}day"
+    rf"|(?:on{GAP})?this{GAP}day)(?!\w))?|(?P<bare>before|after){_STOP})"
 )
 _WAYS: dict[str, tuple[int, Anchor]] = {
     "ago": (-1, "published"), "earlier": (-1, "carried"), "before": (-1, "carried"),
