@@ -34,6 +34,11 @@ def test_what_follows_is_of_the_deed_that_is_told(before: str) -> None:
     assert days(f"{before} Nine houses burned.")[-1] == (9, *may(13))
 
 
+def test_what_something_followed_is_an_older_deed() -> None:
+    text = "The shelling of Orlev followed raids on the border on Monday. Nine houses burned."
+    assert days(text)[-1] == (9, *may(17))
+
+
 @pytest.mark.parametrize(
     "told",
     [

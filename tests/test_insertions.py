@@ -18,6 +18,8 @@ SHELLS = "Shells fell on Orlev on Monday.\n\n"
         ("Shells hit Orlev, killing nine, Jane Doe, a nurse,", ", a nurse,"),
         ("Nine died in Orlev, which fell, Gen. John Doe, who leads it,", ", who leads it,"),
         ("Tarn fell, OCHA, the relief office,", ", the relief office,"),
+        ("Nine died in Orlev, an official, who gave no name,", ", who gave no name,"),
+        ("Nine died, a doctor at the clinic, who fled,", ", who fled,"),
         ("Jane Doe, a nurse from Orlev, the capital,", None),
         ("Shells hit Orlev, killing nine,", None),
     ],

@@ -163,6 +163,7 @@ def test_what_stands_in_a_quotation_is_quoted() -> None:
         "Nine people were reported dead",
         "Nine people have died, reports said",
         "The army has been accused of shelling nine people",
+        "Rebels allegedly shot nine people",
     ],
 )
 def test_what_nobody_is_named_for(text: str) -> None:
@@ -176,6 +177,7 @@ def test_what_nobody_is_named_for(text: str) -> None:
         "Nine people died",
         "It reportedly rained, but nine people died",  # another clause
         "Nine people died in their homes near the mill, and it reportedly rained",  # too far
+        "Nine people shot by men allegedly linked to the army",  # alleged of the men
     ],
 )
 def test_what_the_outlet_itself_says(text: str) -> None:

@@ -42,6 +42,8 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(3000, "cumulative"), (62, "incident")]),
         ("Three rebels were killed in Tarn on Monday, the army said, in the fourth such clash along"
          " the border in five days.", [(3, "incident")]),
+        ("The toll from a rocket hitting a house in Tarn on Monday has increased to 35.",
+         [(35, "incident")]),
         ("The rebels, who have held the hills since May 3, killed nine soldiers on Monday.",
          [(9, "incident")]),
         ("Strikes killed 43 people on Monday, in one of the bloodiest days since the war began.",

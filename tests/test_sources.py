@@ -14,6 +14,10 @@ from speaker_cases import voices
         ("According to figures released today by the Orlev Mission, nine died.", ["Orlev Mission"]),
         ("Nine died, according to a new report released on Monday by the army.", ["army"]),
         ("Nine died, the Tarn-based Lake Radio reported.", ["Lake Radio"]),
+        (
+            "Nine died, according to some sources – while others say that they fled.",
+            ["some sources"],
+        ),
         ("Casualty figures released by the mission on Monday showed that nine died.", ["mission"]),
         ("Nine people died, according to reports from local media.", ["local media"]),
         ("Nine people have been reported killed by the ministry.", ["ministry"]),

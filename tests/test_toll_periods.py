@@ -51,6 +51,10 @@ def tolls(text: str) -> list[tuple[float | None, date | None, date | None]]:
             "In March the ministry put its death toll at 340.",
             [(340, None, date(2024, 3, 31))],
         ),
+        (
+            "The war began on February 2.\n\nIt said the war has so far killed 8,100 people.",
+            [(8100, date(2024, 2, 2), PUBLISHED)],
+        ),
         (  # "the worst since" a year is no deed of that year, what it has cost since is
             "The raid was the worst since the revolt began in 2019, killing 1,400 people and"
             " forcing 90,000 to flee.",

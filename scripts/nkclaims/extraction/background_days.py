@@ -22,6 +22,7 @@ ANSWER = QuickRegex(
     r"|\b(?:[Ii]t|[Tt]h(?:is|at)|which|raid|attack|strike|violence|shelling|assault) "
     r"(?:follow(?:s|ed)|c(?:o|a)mes?(?: \w+){0,2} after)\b"
     r"|\b(?:days|weeks|months) after\b"
+    r"|(?<!was )(?<!were )(?<!be )(?<!been )\bfollow(?:s|ed) (?!by\b|up\b|suit\b|on\b)"
 )
 # What goes on with the main clause: "..., killing two", "..., the army said on Monday"
 END = re.compile(
@@ -34,6 +35,7 @@ IN_PASSING = re.compile(
     r",\s(?:(?:(?:from|in|of|to|at|on|for|by|with|through)\s)?(?:which|who|whose|where|whom)"
     r"|(?:an?|the)\s(?:(?!(?:said|says|reported|claimed|announced|confirmed|told|added|stated"
     r"|thought|believed|warned)\s)[\w’'-]+\s){1,5}?(?:(?:that|which)\s)?(?:it|they|he|she))\s[^,;]*\Z"
+    r"|\s[–—-]\s(?:which|who|whose|where)\s[^;–—]*\Z"
 )
 
 
@@ -73,7 +75,7 @@ def refers_back(draft: Draft, sentence: Sentence) -> bool:
 
 
 # "In Orlev, where rebels have fought since May, shells killed two"
-CLOSED = re.compile(r"[^,;.]{0,30},\s(?![a-z]+ing\b|who\b|which\b|where\b)")
+CLOSED = re.compile(r"[^;.]{0,30}?(?:,|\s[–—-])\s(?![a-z]+ing\b|who\b|which\b|where\b)")
 
 
 # "Which gave no figure since May, put it at nine at the time"

@@ -8,7 +8,7 @@ REFERRING = re.compile(
     r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
     r"|the (?:same )?(?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
-    r"|aide|diplomat|secretary|premier|latter|ombuds\w+))|(?P<body>it|they|them"
+    r"|aide|diplomat|secretary|premier|pm|latter|ombuds\w+))|(?P<body>it|they|them"
     r"|the (?:same )?(?:[\w-]+-based )?(?:ministry|group"
     r"|office|statement|agency|network|army|government|movement|militia|administration"
     r"|source|service"
@@ -20,7 +20,7 @@ REFERRING = re.compile(
     re.IGNORECASE,
 )
 RANK = re.compile(r"general|colonel|commander|doctor")  # who spoke just before may have it
-LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy")
+LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy|pm$")
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"

@@ -12,7 +12,8 @@ from nkclaims.extraction.records import replace
 from nkclaims.grammar.document import Span
 
 IMPERSONAL = QuickRegex(
-    r"\b(?:reportedly|allegedly|purportedly|(?<![\w’'] )reports? (?:said|say|spoke|put)"
+    r"\b(?:(?:reportedly|allegedly|purportedly)(?! (?:responsible|linked|behind|involved|backed"
+    r"|tied|affiliated|belonging|supported)\b)|(?<![\w’'] )reports? (?:said|say|spoke|put)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"

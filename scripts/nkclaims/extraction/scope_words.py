@@ -29,7 +29,7 @@ CUMULATIVE = QuickRegex(
 )
 LEFT = QuickRegex(  # "the war has left 90 dead", but not "a strike has left 90 dead"
     r"\b(?<!may )(?<!might )(?<!could )(?:has|have) (?:\w+ly |also |now |so far )?(?:left"
-    r"|claimed|cost|displaced|driven|forced|killed|wounded|injured)\b",
+    r"|claimed|cost|displaced|driven|forced|killed|wounded|injured|taken(?=[^.;]{0,30} lives))\b",
     re.IGNORECASE,
 )
 AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as well
@@ -121,8 +121,7 @@ APART = re.compile(
 # One deed, of which "have been killed" tells.
 EVENT = QuickRegex(
     r"\b(?:(?:in|from|of|by|during) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|strike|blast"
-    r"|bombing"
-    r"|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident|assault|firefight"
+    r"|bombing|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident|assault|firefight"
     r"|gun ?fight|gun ?battle|shooting|shootout|stampede)"
     r"|(?:the|that|this) (?:attack|strike|blast|bombing|raid|explosion|ambush|massacre)"
     r" (?:(?:is|was) (?:now )?(?:known|said|believed|reported) to have|had|has)"
@@ -134,8 +133,8 @@ EVENT = QuickRegex(
     r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight"
     r"|stampede|crash)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
-    r"|drones?|blasts?|bombing"
-    r"|explosions?|the attack) (?:on|in|at|near|hit|struck|against|across|over|throughout))\b",
+    r"|drones?|blasts?|bombing|explosions?|the attack)"
+    r" (?:hitting|on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(

@@ -8,7 +8,7 @@ from nkclaims.extraction.persons import NO_END
 from nkclaims.extraction.phrases import LAND_NEXT
 
 ACCORDING_END = re.compile(
-    r"[,;:“\"]|"
+    r"[,;:“\"]|\s[–—-]\s|"
     + NO_END
     + r"\.(?=[”\"]?(?:\s+[A-Z“\"]|\s*$))"
     + rf"|\s(?:and|which|who|where|that|said|on|(?:in|at)(?!\s(?:the\s)?[A-Z]|\s{LAND_NEXT}))\s"

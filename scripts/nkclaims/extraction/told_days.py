@@ -48,6 +48,8 @@ STOOD = re.compile(
     r"\b(?:[Ii]t|toll|count|number|tally|figure)\b[^.,;]{0,40}?\s"
     r"(?:st(?:ood|ands)|r(?:ose|isen)|reached|climbed|grown?|grew)\b"
 )
+# "As of Monday six victims have been confirmed"
+CONFIRMED = QuickRegex(r"\b(?:confirmed|known|counted|recorded|identified|verified)\b")
 PART = re.compile(
     r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
     r"(?:[^,]|,(?=\d))*\Z"
@@ -155,7 +157,8 @@ class ToldDays:
             if not _is_toll(draft) and RISEN_ON.search(before):
                 continue  # "the number of dead rose to 16 on Monday": they died before
             is_one = draft is not None and not _is_toll(draft) and draft.measure in HURT
-            if is_one and is_as_of(mention, sentence) and STOOD.search(sentence.text):
+            is_sum = STOOD.search(sentence.text) or CONFIRMED.search(sentence.text)
+            if is_one and is_sum and is_as_of(mention, sentence):
                 continue
             at = mention.start - sentence.start
             if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):

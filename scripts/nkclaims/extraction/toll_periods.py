@@ -30,8 +30,8 @@ SINCE_WAR = QuickRegex(
 )
 # "The conflict has now killed 865", "deaths in the war"
 OF_WAR = QuickRegex(
-    r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s(?:has|have)\s(?:\w+\s)?"
-    r"(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
+    r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s"
+    r"(?:has|have)\s(?:so far\s|\w+\s)?(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
     r"|\b(?:toll|deaths|dead|killed|died|wounded|casualties)\b[^,.;]{0,20}\s(?:in|from|of|during)\s(?:the|this)\s"
     r"(?:\w+\s){0,2}(?:war|conflict|hostilities|fighting)\b"
     r"|\b(?:in|during|over|throughout) (?:the |these )?(?:\w+ ){0,2}(?:days|weeks|months|years) of "
