@@ -62,3 +62,31 @@ def test_a_toll_of_a_part_of_it_or_of_no_war_is_not(text: str) -> None:
 def test_others_and_parts_are_of_those_told_just_before(more: str) -> None:
     text = f"A shell killed nine civilians in Orlev on Monday, police said. {more}"
     assert populations(text) == ["civilian", "civilian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The war has killed 34,000 Palestinians since October 2022, the health ministry said.",
+            ["combined"],
+        ),
+        ("On Monday 21 Palestinians were killed in Orlev.", ["unspecified"]),
+        ("About 190,000 people have crossed into Norland since that date.", ["unspecified"]),
+        (
+            "Some 1.1 million people had been driven from their homes since May 3.",
+            ["unspecified"],
+        ),
+    ],
+    ids=["of the war", "of a day", "since a day", "many, since a day"],
+)
+def test_nations_and_flight_since_a_day(text: str, expected: list[str]) -> None:
+    assert populations(text) == expected
+
+
+def test_the_wounded_are_of_those_of_whom_the_dead_since_the_same_day_are() -> None:
+    text = (
+        "Since Thursday 15 people, nine of them civilians, have been killed and 64 wounded, "
+        "the ministry said. On Sunday 12 people were hurt."
+    )
+    assert populations(text) == ["combined", "civilian", "combined", "unspecified"]

@@ -18,7 +18,7 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.stubs import Stubs
 from nkclaims.extraction.subsets import subsets
 from nkclaims.extraction.toll_periods import EARLIER_BY, earlier_by
-from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both
+from nkclaims.extraction.wholes import as_wholes, in_place_of, of_both, of_one_war
 
 OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
@@ -76,7 +76,8 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    every = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
+    told = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
+    every = of_one_war(told)
     return as_wholes(every, sentences)
 
 

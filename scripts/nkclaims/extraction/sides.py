@@ -93,7 +93,7 @@ def sided(
         draft = replace(draft, target_type=_target_type(draft, sentence, registry, text))
     if draft.target_type is not None and registry is not None:
         draft = replace(draft, target_side=_target_side(draft, sentence, registry))
-    draft = of_war(draft, sentence, registry, packs.countries, text)
+    draft = of_war(draft, sentence, registry, packs.countries, packs.demonym_words, text)
     if registry is None:
         return draft
     by = draft.agent.actor_id if draft.agent else None

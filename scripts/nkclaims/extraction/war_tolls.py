@@ -41,7 +41,8 @@ CLASH = re.compile(
 PART_OF_WAR = re.compile(
     r"\bsince\s(?:(?:early|late|last|the (?:start|beginning) of|the middle of|this)\s|mid-)*"
     r"(?:\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)\b|then\b|\d{1,2}\s|(?:the |this )?(?:week|month|year|weekend)\b"
+    r"|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b|then\b|that\b|\d{1,2}\s"
+    r"|(?:the |this )?(?:week|month|year|weekend)\b"
     r"|the (?:truce|ceasefire|cease-fire)\b)"
     r"|\bthis (?:week|month|year)\b"
 )
@@ -52,6 +53,7 @@ def of_war(
     sentence: Sentence,
     registry: Registry | None,
     countries: Collection[str],
+    demonyms: Collection[str],
     text: str,
 ) -> Draft:
     """Return a draft; whom no noun calls civilian or military in a toll of a whole war are both."""
@@ -67,7 +69,7 @@ def of_war(
     if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
         return draft
     is_whole = is_of_whole_war(draft, sentence, registry)
-    is_part = is_flight and not is_whole and (draft.value or 0) < ALL_FLED and not draft.links
+    is_part = is_flight and not is_whole and not draft.links
     if is_part and PART_OF_WAR.search(sentence.text):
         return draft
     is_great = (draft.value or 0) >= (FLED if is_flight else DEAD)
@@ -77,8 +79,15 @@ def of_war(
     is_all = is_whole or is_great or is_toll or is_past
     is_past = is_past or draft.date_precision == "year"
     is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
-    is_any = draft.is_general or is_flight  # "700,000 Norlanders fled"
+    is_nation = is_great and is_whole and not is_past and _counts_nation(draft, demonyms, text)
+    is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
     return replace(draft, population="combined") if is_long and is_any and is_all else draft
+
+
+def _counts_nation(draft: Draft, demonyms: Collection[str], text: str) -> bool:
+    """Tell whether a toll counts people by their nation only: "34,000 Norlanders"."""
+    words = text[draft.quote.start : draft.quote.end].split()
+    return any(one.rstrip("s") in demonyms for one in words)
 
 
 def _is_wide(draft: Draft, registry: Registry | None, countries: Collection[str]) -> bool:

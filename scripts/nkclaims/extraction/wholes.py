@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.records import replace
 
+TOLLED = ("killed", "wounded", "casualties", "missing")
 KNOWN = ("civilian", "military")
 OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?(?!officers)\w+s\b")  # officers may be of police
 
@@ -33,6 +35,31 @@ def of_both(found: Sequence[Draft]) -> list[Draft]:
     return [
         replace(one, population="combined") if at in mixed else one for at, one in enumerate(found)
     ]
+
+
+def of_one_war(found: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; who died since a day are of both where others since then are.
+
+    "Since Thursday 15 people, nine of them civilians, have died and 64 been injured": the injured
+    are counted from the beginning that the dead are.
+    """
+    begun = {_beginning(one) for one in found if one.population == "combined"} - {None}
+    return [
+        replace(one, population="combined")
+        if one.population == "unspecified"
+        and one.is_general
+        and not one.links
+        and _beginning(one) in begun
+        else one
+        for one in found
+    ]
+
+
+def _beginning(draft: Draft) -> tuple[date, str | None] | None:
+    """Return since when, and where, a toll of dead or wounded counts; None of what is none."""
+    is_toll = draft.scope == "cumulative" and draft.measure in TOLLED
+    start = draft.period[0] if draft.period else None
+    return (start, draft.place_words) if is_toll and start is not None else None
 
 
 def as_others(found: Sequence[Draft], text: str) -> list[Draft]:
