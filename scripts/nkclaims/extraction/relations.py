@@ -76,8 +76,8 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    told = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
-    every = of_one_war(told)
+    of_two = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
+    every = of_one_war(of_two)
     return as_wholes(every, sentences)
 
 
