@@ -104,6 +104,11 @@ def test_who_made_an_attack_is_charged_by_those_who_condemn_it() -> None:
     assert agent_of(f"{deed}The mayor described the famine as a crime.", "accusation") is None
 
 
+def test_they_who_took_a_place_are_the_subject_of_the_sentence_before() -> None:
+    text = "The rebels took up arms in April, accusing Norland of fraud. They have seized Tarn."
+    assert agent_of(text, "territorial_control") == "rebels"
+
+
 def test_of_a_spokesman_who_denies_a_deed_the_body_is_its_doer() -> None:
     text = '"No coalition jets flew there," coalition spokesman Col. Jane Doe said.'
     assert agent_of(text, "attack") == "coalition"

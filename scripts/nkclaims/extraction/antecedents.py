@@ -17,7 +17,7 @@ AT_HEAD = re.compile(r"[“\"]?(?:(?:But|And|Later|Earlier|Instead|Afterwards),?
 MANY = re.compile(
     r"\b(?:ministers|presidents|leaders|envoys|generals|negotiators|delegat(?:es|ions)|diplomats"
     r"|mediators|ambassadors|commanders|chiefs|sides|parties|governments|armies|officials"
-    r"|lawmakers|senators|rebels|militants|insurgents|residents|protesters|demonstrators"
+    r"|lawmakers|senators|forces|troops|soldiers|fighters|gunmen|attackers|rebels|militants|insurgents|residents|protesters|demonstrators"
     r"|relatives|families|groups|factions|countries|neighbou?rs|powers|allies|counterparts|rivals"
     r"|monitors|observers|experts|prosecutors|investigators|doctors|medics|activists)\b",
     re.IGNORECASE,

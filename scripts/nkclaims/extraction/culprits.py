@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.antecedents import they
 from nkclaims.extraction.arms import is_by_means
 from nkclaims.extraction.doers import OWN_SIDE
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -51,7 +52,9 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
     for draft in drafts:
         agent = draft.agent
         if agent is not None and agent.type == CARRIED:
-            draft = _with(draft, _carried(draft, found))
+            meant = _subject_before(draft, agent, sentences)
+            carried = _carried(draft, found) if meant is None else None
+            draft = replace(draft, agent=meant) if meant else _with(draft, carried)
         elif agent is not None and agent.actor_id is None:
             full = replace(agent, words=short.get(agent.words, agent.words))
             draft = replace(draft, agent=_named_before(full, draft, sentences))
@@ -66,6 +69,14 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
             draft = _with(draft, taker(draft, found))
         done.append(_by_deed(draft, found, done, text))
     return done
+
+
+def _subject_before(draft: Draft, agent: Speaker, sentences: Sequence[Sentence]) -> Speaker | None:
+    """Return whom "they" at the head of a sentence means: the subject of the one before."""
+    number = draft.sentence
+    if agent.words.lower() != "they" or not 0 < number < len(sentences):
+        return None
+    return they(sentences[number].start, sentences[number], sentences[number - 1])
 
 
 def _by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:

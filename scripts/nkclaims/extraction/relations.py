@@ -27,7 +27,7 @@ NAMED = re.compile(r"\b[A-Z]\w+")
 OWN_NAME = 3  # words with a capital that are the name of a body
 SAME = ("kind", "measure", "object", "group")
 QUANTITY = ("population", "victim_side", "scope", "as_of")
-TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation", "ceasefire_agreement")
+TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation")
 
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
@@ -129,11 +129,13 @@ def _repeated(
         is_place |= draft.value is not None and draft.period == other.period
         is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
         is_headline &= draft.speaker.type != "own_voice"  # the outlet repeats nobody
-        is_voice = other.voice == draft.voice or (draft.value is not None and is_headline)
+        is_again = draft.value is not None or _is_taken_again(draft, other)
+        is_voice = other.voice == draft.voice or (is_again and is_headline)
         if not is_voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:
-            is_said = draft.kind in TOLD_ONCE and other.stance == draft.stance
+            is_said = draft.kind in TOLD_ONCE or _is_taken_again(draft, other)
+            is_said = is_said and other.stance == draft.stance
             is_heading = sentences[other.sentence].is_heading
             if is_said and is_heading and other.sentence != draft.sentence:
                 return [("repeats", before)]
@@ -144,6 +146,15 @@ def _repeated(
         if is_same and is_scope and is_far:
             return [("repeats", before)]
     return []
+
+
+def _is_taken_again(draft: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one place that one side took: a headline and the text."""
+    if draft.kind != other.kind or draft.kind != "territorial_control":
+        return False
+    is_there = draft.place == other.place != "" and draft.stance == other.stance == "asserts"
+    one, two = draft.agent, other.agent
+    return is_there and one is not None and two is not None and is_one(one, two)
 
 
 def _newer(
