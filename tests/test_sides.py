@@ -42,7 +42,7 @@ def test_whose_the_victims_are(text: str, side: str) -> None:
         ("Nine people were killed in heavy storms in Terter.", None, ""),
         ("The UN accused Azerbaijan of shelling Terter and killing 12 people.", "azerbaijan",
          "azerbaijani"),
-        ("A landslide killed 12 people in Terter.", None, ""),
+        ("An explosion killed 12 people in Terter.", None, ""),
     ],
 )  # fmt: skip
 def test_who_did_it(text: str, agent: str | None, camp: str) -> None:
