@@ -175,6 +175,42 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
             "army",
             ["40 rifles"],
         ),
+        (  # figures within a denial are those that another gives
+            "Rebels said that 80 soldiers had laid down their arms. The junta has denied reports"
+            " that 80 of its soldiers surrendered in Tarn last week.",
+            "junta",
+            ["80 of its soldiers surrendered", "80 soldiers had laid down their arms"],
+        ),
+        (
+            "Sudmark's navy said it had sunk a patrol boat near Tarn. The governor, Ivo Brand,"
+            " insisted that all vessels were intact.",
+            "Ivo Brand",
+            ["sunk a patrol boat"],
+        ),
+        (
+            "Norland said Sudmark's guns had shelled Tarn. Sudmark insisted its forces were"
+            " respecting the truce.",
+            "Sudmark",
+            ["Sudmark's guns had shelled Tarn"],
+        ),
+        (
+            "The rebels said they had withdrawn from the town of Tarn. The army said this was not"
+            " the case.",
+            "army",
+            ["they had withdrawn from the town"],
+        ),
+        (
+            "Norland denies troops crossed border / Sudmark said on Monday that Norlandish troops"
+            " had crossed the border near Tarn.",
+            "Norland",
+            ["crossed the border near Tarn"],
+        ),
+        (
+            "Residents accused the Tarn Brigade of burning homes in Kesra. Its commander, Ivo"
+            ' Brand, said his men "burned nothing".',
+            "Ivo Brand",
+            ["accused the Tarn Brigade of burning homes"],
+        ),
         (  # what a headline denies may be told far below
             "Norland denies loss of warplane as rebels advance / Sudmark's army destroyed six"
             " tanks, its ministry said. Five trucks were blown up, it said. / It also said a"

@@ -28,7 +28,7 @@ CLAUSE_END = re.compile(
     r"|\sand\sof\s(?=\w+ing\b)|\sand\sthat\s"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
     r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
-    r"(?:\w{3,}ed|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
+    r"(?:\w{3,}ed|puts|gives|speaks|claims|maintains|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
     r"|refuses|wants"
     r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
     r"|met|held|led|left|put|made|drove|shot|sent"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.bodies import with_body
+from nkclaims.extraction.counter_claims import holds_off, names_another
 from nkclaims.extraction.denied_together import WITHIN
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
@@ -48,6 +49,7 @@ def contradicted(at: int, found: Sequence[Draft], text: str) -> list[int]:
         is_pair &= draft.kind in MUTUAL or (is_blame and draft.kind == "attack")
         is_pair |= _is_counter(draft, other, text)
         is_pair |= _excludes(draft, other, text) or _makes_light_of(draft, other, text)
+        is_pair |= names_another(draft, other, text) or holds_off(draft, other)
         if is_pair or _counts_otherwise(draft, other):
             targets.append(to)
     return targets[:1]

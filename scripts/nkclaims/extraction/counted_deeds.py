@@ -69,6 +69,8 @@ def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bo
 
 def _is_counted(rule: Act, span: Span, taken: Sequence[Draft]) -> bool:
     """Tell whether a figure says the same: "seized four villages" is a claim with a number."""
+    if rule.stance == "denies":
+        return False  # "denied reports that 80 of its men had surrendered"
     is_countable = rule.kind == "attack" or (rule.kind in LOSSES and rule.stance == "asserts")
     if rule.kind in ("other", "territorial_control") or rule.rule_id == "swap":
         return any(share(span, one.quote) for one in taken)

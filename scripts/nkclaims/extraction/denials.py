@@ -18,12 +18,14 @@ from nkclaims.extraction.deniable import (
 )
 from nkclaims.extraction.denial_fields import answer
 from nkclaims.extraction.denied_together import (
+    NEGATIVE,
     denied_before,
     goes_on,
     is_one_breath,
     is_one_deed,
     is_one_statement,
     is_together,
+    same_figures,
     told_within,
 )
 from nkclaims.extraction.draft import Draft, Speaker
@@ -47,8 +49,7 @@ from nkclaims.extraction.weighing import (
 
 ENOUGH, LEAST = 0.0, 0.5  # points of the denied claim, where a denial says of what, and where not
 OF_REPORTS = 2.5  # points of the denied claim, where a denial is of "reports that"
-LAST = 2.0  # points for what was said last before a denial that does not say of what
-SURE = 4.0  # points from which a denial that follows another denies something else
+LAST, SURE = 2.0, 4.0  # points for what was said last; from which a next denial is of another
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 Scored = tuple[float, int, int]
@@ -95,9 +96,11 @@ def _denied(
     if source is not None and is_of(source, draft.speaker, "", ""):
         source = None  # "an accusation rejected by the army"
     if told:
-        return answer(draft, found[told[0]], text), [*told]
+        return answer(draft, found[told[0]], text), [*told, *same_figures(told, found, draft)]
     if is_of_conduct(draft, text) and not names_place(draft, text):
-        return _of_conduct(at, found, text, headings)
+        answered, to = _of_conduct(at, found, text, headings)
+        if to or not draft.rule_id.startswith(NEGATIVE):
+            return answered, to  # else "we do not shell children", said of one deed
     kinds = kinds_of(draft, text)
     draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement

@@ -86,6 +86,22 @@ def told_within(denied: Sequence[int], found: Sequence[Draft]) -> list[int]:
     ]
 
 
+def same_figures(told: Sequence[int], found: Sequence[Draft], denial: Draft) -> list[int]:
+    """Return who else gives a figure that is told within a denial: "denied that 80 had died"."""
+    return [
+        to
+        for to, other in enumerate(found)
+        if other.stance == "asserts"
+        and to not in told
+        and other.speaker.type not in ("own_voice", "unattributed")
+        and not is_one(other.speaker, denial.speaker)
+        and any(
+            other.value == found[one].value is not None and other.kind == found[one].kind
+            for one in told
+        )
+    ]
+
+
 def goes_on(at: int, found: Sequence[Draft], text: str, kinds: tuple[str, ...]) -> bool:
     """Tell whether a statement in the negative only says more of what its side has just denied.
 

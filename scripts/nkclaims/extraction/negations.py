@@ -15,7 +15,7 @@ from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.topics import PRESENT, topics
-from nkclaims.extraction.weighing import SCENE, is_on_army, kinds_of, points_of, words_of
+from nkclaims.extraction.weighing import CHARGED, SCENE, is_on_army, kinds_of, points_of, words_of
 from nkclaims.grammar.document import Span
 
 ABSENT = "act-absent"
@@ -99,6 +99,8 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         return draft
     if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":
         kinds = topics(words) + ((draft.kind,) if is_none else ())
+        if draft.rule_id == "act-truce-kept":
+            kinds = CHARGED  # who keeps a truce has not fired
         is_charge = draft.rule_id == ABSENT and "accusation" in kinds
         is_no = is_charge or any(_says_no(draft, one, kinds, text) for one in found)
         if is_no or _goes_on(draft, found):

@@ -14,12 +14,18 @@ from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying
 from nkclaims.grammar.document import Span
 
-NEGATIVE = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
+WHOLE = (
+    r"(?:intact|undamaged|unharmed|unscathed|unhurt|untouched|in one piece|safe and sound"
+    r"|alive and well)"
+)
+NEGATIVE = re.compile(
+    rf"\b(?:no|not|never|none|nobody|nothing|neither|{WHOLE})\b|n[’']t\b", re.IGNORECASE
+)
 # The verb group or the subject says no; no other clause begins before that, and no purpose or wish.
 CLAUSE = re.compile(
     r"(?:(?!(?:that|which|who|whose|if|whether|because|when|while|until|unless|why|how|to|for"
     r"|with|without|would|will|must|shall|should|can|could|may|might|said|says|ought|and|or|but)\b"
-    r"|(?:ca|wo|would|could|should|must)n[’']t)[\w’'-]+ ){0,8}?"
+    r"|(?:ca|wo|would|could|should|must)n[’']t)[“\"‘]?[\w’'-]+ ){0,8}?[“\"‘]?"
     r"(?:no(?!-)|not|never|none|nobody|nothing|neither|\w+n[’']t|could (?:not|never) have)\b"
     r"(?! (?:only|longer|doubt|immediately|immediate|(?:yet )?clear|(?:more|less|fewer|later"
     r"|earlier) than"
@@ -32,6 +38,11 @@ CLAUSE = re.compile(
     r"|agree\w*|talk\w*|negotiat\w+|forg\w+|rul(?:e|ed)|believ\w+|think|expect\w*|understand"
     r"|see|seen|saw|heard|hear"
     r"|mean|meant|detail\w*|information|evidence|sign)\b))",
+    re.IGNORECASE,
+)
+# "All vessels were intact"
+UNHARMED = re.compile(
+    rf"(?:(?!(?:if|whether|because|when|while|until|and|or|but)\b)[\w’'-]+ ){{1,8}}?{WHOLE}\b",
     re.IGNORECASE,
 )
 HEAD = re.compile(r"[\s,:;“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*", re.IGNORECASE)
@@ -56,7 +67,7 @@ def negative_clauses(
         for at in starts:
             head = HEAD.match(text, at, last)
             start = head.end() if head else at
-            if CLAUSE.match(text, start, last) is None:
+            if not (CLAUSE.match(text, start, last) or UNHARMED.match(text, start, last)):
                 continue
             end = min(clause_end(text, start, MOST_SAID), last)
             words = TAIL.sub("", text[start:end])

@@ -16,7 +16,6 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import REFERRING
-from nkclaims.extraction.replies import replied
 from nkclaims.extraction.sayings import Saying, clause_start
 from nkclaims.extraction.source_ends import end_of_source
 from nkclaims.extraction.speakers import Speakers
@@ -109,7 +108,6 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _claimed(sentence, speakers)
     yield from _reported(sentence, speakers)
     yield from labelled(sentence, speakers)
-    yield from replied(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

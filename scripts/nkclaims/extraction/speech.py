@@ -15,6 +15,7 @@ from nkclaims.extraction.phrases import TEXT_BEFORE
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quotations import quoted_on
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.replies import replied
 from nkclaims.extraction.sayings import Heard, Saying, bounded, in_parts
 from nkclaims.extraction.sources import sourced
 from nkclaims.extraction.speakers import Speakers
@@ -68,7 +69,7 @@ class Ear:
     def _sayings(self, sentence: Sentence) -> list[Saying]:
         self._speakers.name(sentence)
         self._speakers.begin_with(sentence)
-        sources = [*sourced(sentence, self._speakers)]
+        sources = [*sourced(sentence, self._speakers), *replied(sentence, self._speakers)]
         cited = [one for one in sources if self._is_cited(one)]
         by_verb = [
             self._citing(one, cited, sentence)

@@ -65,6 +65,8 @@ FLIGHT = QuickRegex(
     r"|in the (?:area|sky)|operat\w+)\b",
     re.IGNORECASE,
 )
+CROSSED = re.compile(r"\b(?:cross(?:ed|ing) (?:the|into|over)|incursions?|crossed border)\b")
+UNHARMED = re.compile(r"\b(?:intact|undamaged|unharmed|unscathed|untouched|in one piece)\b")
 BARE_ARMS = re.compile(
     rf"\b(?:{ARMS}|munitions|ammunition|shells|bombs|rockets?|missiles?|gas)\b", re.IGNORECASE
 )
@@ -158,6 +160,10 @@ def topics(words: str) -> tuple[str, ...]:
         found += ["accusation", "other"]
     if not found and RUIN.search(words):
         found += ["damage", "attack"]
+    if not found and UNHARMED.search(words):
+        found += ["equipment_loss"] * bool(BARE_ARMS.search(words)) + ["attack", "damage"]
+    if not found and CROSSED.search(words):
+        found += ["other", "attack", "territorial_control"]
     if not found and DEED.search(words):
         found.append("attack")
     if not found and BARE_ARMS.search(words):

@@ -83,7 +83,7 @@ OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
 def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     """Return the kinds of what a denial can deny, by its words behind the verb."""
     if draft.rule_id == "act-truce-kept":
-        return CHARGED[:0:-1]  # of a breach, or of an attack
+        return ("ceasefire_violation", "attack", "accusation")  # who keeps it has not fired
     start, end = draft.quote.start, draft.quote.end
     words = text[start:end]
     said = words.partition(" ")[2] if draft.rule_id in OF_VERB else words
