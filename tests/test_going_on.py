@@ -28,7 +28,7 @@ def speakers(text: str) -> list[str]:
         ("The mayor said three men died.\n\nNine men were killed in Tarn.\n", ["mayor", ""]),
         ("The mayor said three men died.\n\n13 more villages freed\n\nTroops advanced.\n",
          ["mayor", ""]),
-        ("The mayor said three men died.\n\nThe raid came after 15 people, among them 11 boys, were"
+        ("The mayor said three men died.\n\nLater nine farmers, among them two brothers, were"
          " killed in Tarn.\n", ["mayor", "", ""]),
         ("The mayor said three men died. Nine of them were shot.", ["mayor", "mayor"]),
         ("The mayor said three men died. A mine killed two, wounding four others.",

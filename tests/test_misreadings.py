@@ -45,7 +45,7 @@ def test_what_is_one(text: str, kind: str) -> None:
         ("The army is checking whether a soldier was hit by friendly fire.", "attack"),
         ("Some 8000 Tarnish crossed into Norland by night.", "attack"),
         ("Fuel and radios were seized near Orlev.", "territorial_control"),
-        ("A man accused of plotting attacks on the port was freed.", "attack"),
+        ("A clerk accused of plotting an attack on a ferry was freed.", "attack"),
         ("Residents of Orlev refuse to leave amid shelling attacks.", "attack"),
     ],
 )

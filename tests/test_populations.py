@@ -86,9 +86,9 @@ def test_words_that_do_not_say_it(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("told", "group"),
     [
-        ("Nine of the victims were women.", "woman"),
+        ("Six of the wounded were women.", "woman"),
         ("Nine of those killed were journalists.", "journalist"),
-        ("Nine of the victims were women and clerks.", "none"),
+        ("Six of the wounded were women and clerks.", "none"),
         ("Nine of the victims were drivers.", "none"),
     ],
 )

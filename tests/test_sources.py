@@ -15,8 +15,8 @@ from speaker_cases import voices
         ("Nine died, according to a new report released on Monday by the army.", ["army"]),
         ("Nine died, the Tarn-based Lake Radio reported.", ["Lake Radio"]),
         (
-            "Nine died, according to some sources – while others say that they fled.",
-            ["some sources"],
+            "Six clerks died, according to some porters – while cooks say that they swam.",
+            ["some porters"],
         ),
         ("Casualty figures released by the mission on Monday showed that nine died.", ["mission"]),
         ("Nine people died, according to reports from local media.", ["local media"]),

@@ -21,7 +21,7 @@ from nkclaims.extraction.topics import is_of_victim, topics
         ("shelling the market", "attack"),
         ("any role in it", "attack"),
         ("that its soldiers were in the school", "attack"),
-        ("claims that its armed forces launched a missile", "attack"),
+        ("claims that its army fired a rocket", "attack"),
         ("backing the rebels", "accusation"),
         ("that it had sent mercenaries", "accusation"),
         ("that its soldiers fight in Sudmark", "accusation"),

@@ -100,7 +100,7 @@ def test_their_twins_are_figures(rule: str, number: str, text: str) -> None:
         (
             "list-passive",
             "six",
-            "They saved six people, including one child, while two people were hurt.",
+            "Divers saved six sailors, including a cook, while two sailors were hurt.",
         ),
         ("list-passive", "14", "Crews rescued 14 men and two boys, and nine people were hurt."),
         ("attributive", "dozens", "They killed dozens in battles to capture Orlev."),

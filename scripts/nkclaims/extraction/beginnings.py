@@ -54,7 +54,7 @@ LASTS = re.compile(
 )
 WHEN = re.compile(r",? when\b|, in which\b")
 COUNTED = re.compile(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
-# "..., killing 1,400 people and forcing a million to flee"
+# "..., leaving 700 dead and whole valleys empty"
 COUNTING = re.compile(
     r"(?:\sin\s[^,.;]{2,30})?,\s(?:(?:and|which)\s)?(?:has\s|have\s)?"
     r"(?:kill|leav|le?f?t|claim|displac|forc|driv|uproot|wound|injur)\w*\s"

@@ -50,7 +50,7 @@ def goes_on(first: Draft, sentence: Sentence, is_near: bool = True) -> bool:
 def _is_of_them(first: Draft, sentence: Sentence) -> bool:
     """Tell whether "them" is of people told before, and not of those whom a sentence counts itself.
 
-    "15 people, among them 11 children, were killed" stands alone, "nine of them died" does not.
+    "eight farmers, among them two brothers, died" stands alone, "nine of them died" does not.
     """
     them = OF_THEM.search(sentence.text, 0, first.quote.end - sentence.start + TO_THE_NOUN)
     if them is None or first.value_span is None:

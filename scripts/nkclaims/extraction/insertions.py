@@ -26,7 +26,7 @@ AGE = re.compile(r",\s\d{1,3},$")
 NAME_LAST = re.compile(
     r"(?:^|,\s|[”\"]\s)(?:the\s)?(?:(?!(?:in|near|at|on|of|to|from|and|or|an?|with|by|including)\b)[a-z][a-z-]*\s){0,3}"
     rf"(?:{TITLE}\s)*(?:{FULL_NAME}|[A-Z]{{2,}}[A-Za-z-]*)\Z"
-    # "Nine died, an official of the ministry | , who asked not to be named, said"
+    # "Nine died, a clerk of the court | , who hid his name, said"
     r"|(?:^|,\s|[”\"]\s)(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,4}?(?:officials?|officers?|sources?"
     r"|spokes\w+|commander|governor|mayor|minister|residents?|witness(?:es)?|doctors?|medics?|diplomats?"
     r"|aide|adviser|activist|lawmaker|analyst|survivor|director)"

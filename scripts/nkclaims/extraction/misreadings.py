@@ -95,7 +95,7 @@ MOVED = QuickRegex(
     r"|radios|documents?|drugs|cattle|livestock|supplies|goods|stock|items|boats?|tanks?|drones?|cache)$",
     re.IGNORECASE,
 )
-# "Accused of plotting attacks on the West"
+# "Accused of planning raids on a port"
 PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+)\s(?:\w+\s)?$")
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
@@ -156,7 +156,7 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
     if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
         return True  # "a resolution, which calls for a ceasefire"
     if rule.kind == "attack" and (WHO_DID.search(before) or PLOTTED.search(before)):
-        return True  # "they differ on who fired first", "plotting attacks on the port"
+        return True  # "they differ on who fired first", "planning raids on a port"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"
     if rule.kind in DATING and SINCE_WHEN.search(before):

@@ -22,7 +22,7 @@ NTH_DAY = QuickRegex(
     rf"{_WAR}\b",
     re.IGNORECASE,
 )
-# "The fourth such incident along the border in five days" counts nothing of those five days
+# "The second raid on the mill in three days" counts nothing of those three days
 NTH_IN = QuickRegex(
     rf"\b(?:the|its|their|what was the) (?:{_NTH}|latest|\w+est)(?: (?!in\b)[\w’'-]+){{1,8}}? in"
     r" (?:as many|(?:the )?(?:past|last|space of)|less than|just|about|under|over|more than)?"

@@ -42,7 +42,7 @@ AMONG = re.compile(
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
-# "Nine of the victims were women"
+# "Six of the wounded were girls"
 WERE = re.compile(
     r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
     + "|".join(rf"(?P<{code}>{words})" for code, words in GROUPS.items())
