@@ -167,7 +167,7 @@ def test_decimals_are_read_back(whole: int, hundredths: int) -> None:
         ("a hundred, hundred men", [("a hundred", "cardinal", 100), ("hundred", "cardinal", 100)]),
         ("a multi-million deal", []),
         ("two hundred and five", [("two hundred and five", "cardinal", 205)]),
-        ("2000 people on February 30", [("2000", "cardinal", 2000), ("30", "cardinal", 30)]),
+        ("2000 people on February 30", [("2000", "cardinal", 2000), ("30", "label", None)]),
         ("the 25th day of 2020, two days ago", []),
         ("18 civilians, five men and two boys", [("18", "cardinal", 18), ("five", "cardinal", 5),
                                                 ("two", "cardinal", 2)]),
@@ -185,7 +185,7 @@ def test_a_magnitude_is_its_own_bound() -> None:
 def test_dates_that_are_known_need_not_be_found_again() -> None:
     text = "On May 5, 2021 he saw 21 men"
     assert find_numbers(text, find_dates(text)) == find_numbers(text)
-    assert [number.value for number in find_numbers(text, ())] == [5, 2021, 21]
+    assert [number.text for number in find_numbers(text, ())] == ["5", "2021", "21"]
 
 
 @pytest.mark.parametrize(
