@@ -104,3 +104,26 @@ def test_a_source_sheet_beside_the_text_is_read(tmp_path: Path) -> None:
     (found,) = read_articles([tmp_path])
     assert isinstance(found, Article)
     assert (found.source_id, found.publisher) == ("herald-1", "Herald")
+
+
+def test_a_corpus_with_other_columns_says_which(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"ID": "a", "body": "Five died."}\n', encoding="utf-8")
+    (issue,) = read_articles([tmp_path])
+    assert isinstance(issue, Issue)
+    assert (issue.line, issue.found) == (1, "no id and no text among ID, body")
+
+
+@pytest.mark.parametrize("number", ["{}", "[1]", '"  "', "null"])
+def test_an_id_is_a_word_or_a_number(tmp_path: Path, number: str) -> None:
+    line = f'{{"id": {number}, "text": "Five died.", "published_on": "2024-05-29"}}\n'
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
+    (issue,) = read_articles([tmp_path])
+    assert isinstance(issue, Issue)
+    assert issue.expected == "text in id"
+
+
+def test_a_link_that_leads_nowhere_is_named_with_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("/nonexistent/b.txt")
+    (issue,) = read_articles([tmp_path])
+    assert isinstance(issue, Issue)
+    assert issue.file == str(tmp_path / "a.txt")

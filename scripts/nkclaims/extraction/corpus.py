@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,12 @@ def read_articles(paths: Iterable[Path]) -> Found:
                 yield from _parquet(path)
             else:
                 yield _text(path)
-        except Refused as refusal:
-            yield from refusal.issues
+        except Refused as refusal:  # of files beside each other the names alone are told apart
+            yield from (replace(one, file=_placed(path, one.file)) for one in refusal.issues)
+
+
+def _placed(path: Path, file: str) -> str:
+    return file if Path(file).parent != Path() else str(path.parent / file)
 
 
 def _text(path: Path) -> Article | Issue:
@@ -141,8 +146,12 @@ def _parquet(path: Path) -> Found:
 
 
 def _article(path: Path, line: int, row: Mapping[str, Any]) -> Article | Issue:
-    lacking = [name for name in COLUMNS[:2] if row.get(name) in (None, "")]
+    if absent := [name for name in COLUMNS[:2] if name not in row]:
+        found = f"no {' and no '.join(absent)} among {', '.join(sorted(map(str, row))[:8])}"[:200]
+        return _unreadable(path, line, found, f"the columns {', '.join(COLUMNS)}")
+    lacking = [name for name in COLUMNS[:2] if row[name] is None or not str(row[name]).strip()]
     strange = [name for name in ("text", "publisher", "url") if not _is_text(row.get(name))]
+    strange += [] if isinstance(row["id"], str | int | None) else ["id"]
     if lacking or strange:
         found = "nothing" if lacking else type(row[strange[0]]).__name__
         expected = f"text in {', '.join([*lacking, *strange])}"

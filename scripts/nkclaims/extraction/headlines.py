@@ -142,8 +142,10 @@ def _is_other_toll(draft: Draft, other: Draft) -> bool:
 
 def _is_same(draft: Draft, other: Draft) -> bool:
     """Tell whether a later figure counts as many of the same: the headline's in the lead."""
-    counts = [(one.value, one.measure, one.object) for one in (draft, other)]
-    return draft.value is not None and counts[0] == counts[1] and not PART.search(other.rule_id)
+    if draft.value is None or draft.value != other.value:
+        return False
+    is_one = draft.measure == other.measure and draft.object == other.object
+    return is_one and not PART.search(other.rule_id)
 
 
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
@@ -172,10 +174,10 @@ def _is_aside(draft: Draft, sentence: Sentence) -> bool:
 
 def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:
     """Return a figure of a headline or lead as the text further on tells it."""
-    same = [one for one in later if _is_same(draft, one) and one.sentence > draft.sentence]
-    if not same:
+    same = (one for one in later if one.sentence > draft.sentence and _is_same(draft, one))
+    one = next(same, None)
+    if one is None:
         return _begun(draft, later)
-    one = same[0]
     is_toll = one.scope == "cumulative" and one.population == "combined"
     if draft.population == "unspecified" and is_toll:  # of the whole war
         draft = replace(draft, population="combined")
