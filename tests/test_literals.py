@@ -20,7 +20,8 @@ PACKS = load_packs(Path(__file__).parents[1])
         (r"(?:Deny|refut\w+) it", [{"deny", "refut"}, {" it"}]),
         (r"(?:the )?raid", [{"raid"}]),  # what may be missing is not required
         (r"(?:raid|\w+)", []),  # an alternative without letters
-        (r"raid(?= on)(?! by)", [{"raid"}]),  # what only stands around
+        (r"raid(?= on)(?! by)", [{"raid"}, {" on"}]),  # what must stand behind
+        (r"(?<=the )raid", [{"raid"}]),  # what stands before may be out of the stretch searched
         (r"(?:on ){1,3}foot", [{"on "}, {"foot"}]),
         (r"[ab]c", [{"a", "b"}, {"c"}]),
         (r"[a-z\d]c", [{"c"}]),

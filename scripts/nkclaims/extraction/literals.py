@@ -49,6 +49,9 @@ def _inside(code: str, argument: Any) -> list[Literals]:
         return _all(argument[-1])
     if code == "ATOMIC_GROUP":
         return _all(argument)
+    if code == "ASSERT":
+        direction, around = argument  # what stands before may be out of the stretch searched
+        return _all(around) if direction > 0 else []
     if code in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         least, _, repeated = argument
         return _all(repeated) if least else []

@@ -9,10 +9,10 @@ from itertools import repeat
 from typing import Any
 
 from nkclaims.extraction.literals import parsed, required
+from nkclaims.extraction.word_letters import WordLetters, lowered
 
 SHORTEST, LENGTH = 2, 6  # letters that are looked at
 WORD = re.compile(r"\b\w")
-LONGER = "İ"  # the one letter that is two in lower case, which would move all offsets behind it
 DIGIT = re.compile(r"\d")
 ANY_DIGIT = "0"  # stands for each of them
 KEPT = 50_000  # beginnings of words
@@ -23,17 +23,18 @@ class Search:
     """Finds what many patterns find, several times faster than one after the other."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        """Learn the letters that each pattern begins with, or at least contains."""
+        """Learn the letters that each pattern begins with, and what it contains."""
         self._patterns = patterns
+        self._pieces = WordLetters(patterns)
         self._by_opening: dict[str, list[int]] = {}
-        self._by_literals = {}
+        self._anywhere: dict[int, list[list[str]]] = {}
         for at, pattern in enumerate(patterns):
             known = openings(pattern)
             for opening in known:
                 self._by_opening.setdefault(opening, []).append(at)
             if not known:
                 sets = (one for one in required(pattern) if min(map(len, one)) >= SHORTEST)
-                self._by_literals[at] = sorted(map(sorted, sets), key=len)
+                self._anywhere[at] = sorted(map(sorted, sets), key=len)
         self._begun_by = lru_cache(maxsize=KEPT)(self._begun_by_any)
 
     def _begun_by_any(self, letters: str) -> tuple[int, ...]:
@@ -43,18 +44,17 @@ class Search:
 
     def finditer(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield the matches of each pattern with its position, those of the first pattern first."""
-        lowered, edges = _edges(text)
-        starts: dict[int, list[int]] = {
-            at: []
-            for at, sets in self._by_literals.items()
-            if all(any(map(lowered.__contains__, one)) for one in sets)
-        }
+        lower, edges = _edges(text)
+        starts: dict[int, list[int]] = {at: [] for at in self._anywhere}
         for start, letters in edges:
             for at in self._begun_by(letters):
                 starts.setdefault(at, []).append(start)
+        needed, is_missing = self._pieces.needed, self._pieces.of(lower).isdisjoint
         for at in sorted(starts):
+            if any(map(is_missing, needed[at])):
+                continue
             pattern, end = self._patterns[at], 0
-            if at in self._by_literals:
+            if at in self._anywhere and _has(lower, self._anywhere[at]):
                 yield from zip(repeat(at), pattern.finditer(text), strict=False)
             for start in starts[at]:
                 if start >= end and (match := pattern.match(text, start)):
@@ -62,13 +62,18 @@ class Search:
                     yield at, match
 
 
+def _has(text: str, sets: Iterable[Iterable[str]]) -> bool:
+    """Tell whether a text has one of each of some sets of letters."""
+    return all(any(map(text.__contains__, one)) for one in sets)
+
+
 @lru_cache(maxsize=64)  # a sentence is searched for verbs of saying, and then for acts
 def _edges(text: str) -> tuple[str, list[tuple[int, str]]]:
     """Return a text in lower case, and where its words begin, with the letters of each."""
-    lowered = text.replace(LONGER, LONGER.lower()[0]).lower()
-    folded = DIGIT.sub(ANY_DIGIT, lowered)
+    lower = lowered(text)
+    folded = DIGIT.sub(ANY_DIGIT, lower)
     starts = [word.start() for word in WORD.finditer(text)]
-    return lowered, [(start, folded[start : start + LENGTH]) for start in starts]
+    return lower, [(start, folded[start : start + LENGTH]) for start in starts]
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[str]:

@@ -11,13 +11,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from nkclaims.extraction.literals import required
+from nkclaims.extraction.word_letters import lowered
 
 SHORTEST = 2  # letters that are looked for: single ones are in every text
 MOST = 2  # sets of letters: what has these two mostly has the others, too
 KEPT = 64  # texts: a sentence is searched for many patterns, one after the other
-# Letters that a pattern that ignores case takes for others than lower case makes of them: capital I
-# with a dot, small i without one, long s.
-TAKEN_FOR = {"\u0130": "i", "\u0131": "i", "\u017f": "s"}
 
 
 class QuickRegex:
@@ -74,9 +72,4 @@ class QuickRegex:
 Regex = re.Pattern[str] | QuickRegex
 
 
-@lru_cache(maxsize=KEPT)
-def _lowered(text: str) -> str:
-    if not text.isascii():
-        for letter, plain in TAKEN_FOR.items():
-            text = text.replace(letter, plain)
-    return text.lower()
+_lowered = lru_cache(maxsize=KEPT)(lowered)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from nkclaims.extraction.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
 from nkclaims.extraction.quick_regex import QuickRegex
 
-LINE = re.compile(r"[^\n]{10,}")
+LINE = re.compile(r"[^\n]+\n?")
 LONGEST_TITLE = 160  # characters, counted from the end of a line
 TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
 SURE = 3  # patterns behind whose words stands nothing but a place
@@ -71,19 +71,21 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
-    lines = [(max(m.start(), m.end() - LONGEST_TITLE), m.end()) for m in LINE.finditer(text)]
-    titles = [(first, last) for first, last in lines if _is_title(text[first:last])]
-    for number, match in EVIDENCE.finditer(text):
-        start, end = match.span("name")
-        if any(first <= start < last for first, last in titles):
-            continue
-        while True:
-            for name in _name(text, start, end, taken, people):
-                yield name, number < SURE
-            more = AND_ALSO.match(text, end)
-            if more is None:
-                break
-            start, end = more.span("name")
+    for line in LINE.finditer(text):
+        words = line.group()
+        title = len(words.rstrip("\n"))
+        has_title = _is_title(words[max(title - LONGEST_TITLE, 0) : title])
+        for number, match in EVIDENCE.finditer(words):
+            start, end = (line.start() + edge for edge in match.span("name"))
+            if has_title and start >= line.start() + title - LONGEST_TITLE:
+                continue
+            while True:
+                for name in _name(text, start, end, taken, people):
+                    yield name, number < SURE
+                more = AND_ALSO.match(text, end)
+                if more is None:
+                    break
+                start, end = more.span("name")
 
 
 def _is_title(line: str) -> bool:
