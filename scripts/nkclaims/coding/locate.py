@@ -13,6 +13,8 @@ from functools import lru_cache
 from nkclaims.grammar.document import Document, Span
 
 WORDS_AROUND = 4  # on each side of an occurrence: enough for a person to tell it from the others
+_GOES_ON = re.compile(r"\w|[.,]\d")
+_BEGINS = re.compile(r"\w$|\d[.,]$")
 NEARBY = 200  # characters that hold so many words
 SHOWN = 12  # occurrences listed before the rest is only counted
 
@@ -90,10 +92,10 @@ def _places(text: str, words: str) -> tuple[Span, ...]:
 
 def is_token(text: str, place: Span) -> bool:
     """Tell whether neither a word nor a number goes on beyond the edges of a place."""
-    before, words, after = text[: place.start], text[place.start : place.end], text[place.end :]
-    goes_on = words[-1].isalnum() and re.match(r"\w|[.,]\d", after)
-    begins_earlier = words[0].isalnum() and re.search(r"\w$|\d[.,]$", before)
-    return not goes_on and not begins_earlier
+    start, end = place.start, place.end
+    if text[end - 1].isalnum() and _GOES_ON.match(text, end):
+        return False
+    return not (text[start].isalnum() and _BEGINS.search(text[max(start - 3, 0) : start]))
 
 
 def is_whole(text: str, place: Span) -> bool:

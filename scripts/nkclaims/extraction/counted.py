@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.neighbours import Token
@@ -70,6 +71,7 @@ def is_materiel(form: str) -> bool:
     return MATERIEL.search(form) is not None and CIVIL_STATION.search(form) is None
 
 
+@lru_cache(maxsize=1024)
 def is_ground(form: str) -> bool:
     """Tell whether a noun is of ground that an army holds, not of arms: "outposts"."""
     return GROUND.search(form) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.named_places import CLAUSE
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.windows import stands_in
 from nkclaims.grammar.document import Span
 
 LEVELS = ("high", "medium")  # by the number of doubts; "low" with more
@@ -91,4 +92,4 @@ def _of_days(draft: Draft, sentence: Sentence) -> Iterator[str]:
 
 def _stands(words: str, span: Span, text: str) -> bool:
     """Tell whether words stand in a stretch, as whole words: "Niger" not in "Nigerian"."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text[span.start : span.end]) is not None
+    return stands_in(words, text[span.start : span.end])

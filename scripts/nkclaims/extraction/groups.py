@@ -14,6 +14,7 @@ from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.windows import stands_in
 from nkclaims.grammar.document import Span
 
 FIGHTERS = (
@@ -189,7 +190,7 @@ def _described(text: str) -> tuple[str, ...]:
 
 def _plural(name: str, text: str) -> str:
     """Return the name of a group: "Houthi rebels" are Houthis, where the article calls them so."""
-    return f"{name}s" if re.search(rf"\b{re.escape(name)}s\b", text) else name
+    return f"{name}s" if stands_in(f"{name}s", text) else name
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.extraction.draft import Speaker
 
@@ -24,14 +25,15 @@ TITLE = re.compile(
 """Words of offices and bodies, which name no side."""
 
 
-def names_of(words: str) -> set[str]:
+@lru_cache(maxsize=1024)  # asked again and again of the few who are named in an article
+def names_of(words: str) -> frozenset[str]:
     """Return what names a side in the words for it: names, and the initials of long ones.
 
     "Rapid Support Forces" and "RSF spokesman" have RSF in common.
     """
     names = {name[:5] for name in NAME.findall(words)}
     short = {*ACRONYM.findall(words)} | _initials(words)
-    return {one for one in names if not TITLE.match(one)} | short
+    return frozenset(one for one in names if not TITLE.match(one)) | short
 
 
 def is_short_for(one: Speaker, other: Speaker) -> bool:

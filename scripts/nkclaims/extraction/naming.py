@@ -10,6 +10,7 @@ from nkclaims.extraction.identity import ACRONYM
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.persons import BODY, FULL_NAME, is_person
 from nkclaims.extraction.phrases import alike
+from nkclaims.extraction.windows import stands_in
 from nkclaims.grammar.document import Span
 
 # "A barrage was fired by Orlev. The group said ..."
@@ -71,7 +72,7 @@ def actors(mentions: Sequence[Mention]) -> list[Mention]:
 
 def has(body: str, words: str) -> bool:
     """Tell whether words name a body: "the military" is none of "paramilitary forces"."""
-    return re.search(rf"(?<!\w){re.escape(body)}(?!\w)", alike(words)) is not None
+    return stands_in(body, alike(words))
 
 
 def owns(name: str) -> bool:

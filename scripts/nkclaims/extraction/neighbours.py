@@ -13,7 +13,7 @@ from nkclaims.grammar.number_mention import Number
 WHOSE = re.compile(
     r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I
 )
-BY_FROM = re.compile(r"by|from")
+BY_FROM = ("by", "from")
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
 LABEL = re.compile(r"[A-Z]")  # "two Kornet launchers"
 ONE_PERSON = Noun("person", "unspecified", "none")
@@ -46,9 +46,9 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
     if token.letter == "P" and found and _is_one_thing(found[-1], token, text, offset):
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
     found.append(token)
-    if len(found) > 3 and BY_FROM.fullmatch(text, found[-4].start - offset, found[-4].end - offset):
+    if len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
         _part(found, text, offset)
-    elif _is_range(found):
+    elif token.number is not None and _is_range(found):
         low, high = found[-3], found[-1]
         is_open = len(found) > 3 and text[found[-4].start - offset :].lower().startswith("between ")
         first = found[-4] if is_open else low
@@ -57,14 +57,15 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
 
 def people(found: Sequence[Token], text: str, offset: int, packs: Packs) -> list[Token]:
     """Return the tokens, with those as people that only where they stand are: "a Pole"."""
-    return [_as_person(found, at, text, offset, packs) for at in range(len(found))]
+    return [
+        _as_person(found, at, text, offset, packs) if one.letter in "XY" and at else one
+        for at, one in enumerate(found)
+    ]
 
 
 def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: Packs) -> Token:
-    """Return a demonym that stands alone, or an agent that is counted, as a person."""
+    """Return a name or other word; a demonym that stands alone, an agent counted, as a person."""
     token = found[at]
-    if token.letter not in "XY" or not at:
-        return token
     word = _words(token, text, offset)
     behind = found[at + 1] if at + 1 < len(found) else None
     letter = behind.letter if behind else "S"

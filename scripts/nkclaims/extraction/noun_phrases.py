@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.extraction.passives import ADVERB
 
@@ -85,6 +86,7 @@ LOOSE = ((ASIDE, ","), (DASHED, "—–"), (RELATIVE, "hotHOT"), (REFUSED, "ds")
 LONGEST = 40  # characters of an auxiliary or adverb
 
 
+@lru_cache(maxsize=256)  # the same words are read for the subjects of several claims
 def without_auxiliaries(words: str) -> str:
     """Return words without the auxiliaries and adverbs at their end."""
     ends_in_one = AUXILIARY.search(words, max(len(words) - LONGEST, 0))

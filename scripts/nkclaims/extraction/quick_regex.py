@@ -26,6 +26,7 @@ class QuickRegex:
         self._regex = re.compile(pattern, flags)
         sets = [one for one in required(self._regex) if min(map(len, one)) >= SHORTEST]
         self._needed = sorted(map(sorted, sets), key=len)[:MOST]
+        self._vain: set[str] = set()  # texts that lack the letters: many are asked for twice
 
     @property
     def pattern(self) -> str:
@@ -34,7 +35,7 @@ class QuickRegex:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match between two places of a text."""
-        if not self._may_match(text, start, end):
+        if text in self._vain or not self._may_match(text, start, end):
             return None
         return self._regex.search(text, start, len(text) if end is None else end)
 
@@ -59,12 +60,16 @@ class QuickRegex:
         return self._regex.sub(put, text) if self._may_match(text) else text
 
     def _may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        lowered = _lowered(text if end is None else text[max(start, 0) : end])
+        words = text if end is None else text[max(start, 0) : end]
+        lowered = _lowered(words)
         for letters in self._needed:
             for one in letters:
                 if one in lowered:
                     break
             else:
+                if len(self._vain) == KEPT:
+                    self._vain.clear()
+                self._vain.add(words)
                 return False
         return True
 

@@ -26,7 +26,9 @@ NO_FEWER = re.compile(
     r"|(?:different |various )?(?:types|kinds|pieces|units|items) of\b",
     re.IGNORECASE,
 )
+FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+OWN_BEGINS = frozenset("tiho\u0131")
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
     r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
@@ -86,6 +88,7 @@ A_NUMBER = re.compile(
 )
 ADULT = 18  # years
 LONGEST = 5  # words of a noun or measure
+COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
 CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
@@ -121,10 +124,9 @@ CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.
 def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     """Return the words of a sentence with their classes, longest wording first."""
     offset, text = sentence.start, sentence.text
-    counting = (*COUNTING_KINDS, *SHARES)
     numbers, skipped = {}, {}
     for one in sentence.numbers:
-        if one.kind in counting or (
+        if one.kind in COUNTING or (
             one.kind == "measurement" and AREA.match(text, one.end - offset)
         ):
             numbers[one.start - offset] = one
@@ -137,26 +139,27 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     at = 0
     while at < len(words):
         start = words[at].start()
-        if one_of := ONE_OF.match(text, start):
+        first = text[start]  # most words begin with none of the letters that the patterns do
+        if first in "oO" and (one_of := ONE_OF.match(text, start)):
             token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
         elif _is_both(text, start, packs):
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
         elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
             token = Token(offset + start, offset + of.end(), "P", noun=ONE_PERSON)
-        elif nth := A_NTH.match(text, start):
+        elif first in "aA" and (nth := A_NTH.match(text, start)):
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:
             token = _number(numbers[start], words[at].end(), offset, text)
-        elif aged := AGED.match(text, start):
+        elif first.isdecimal() and (aged := AGED.match(text, start)):
             group = "child" if int(aged["age"]) < ADULT else "none"
             person = Noun("person", "unspecified", group)
             token = Token(offset + start, offset + aged.end(), "P", noun=person)
-        elif none := NOT_A_SINGLE.match(text, start):
+        elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
             token = Token(offset + start, offset + none.end(), "Z")
         elif start in skipped:
             noun = _model(text[start : skipped[start] - offset].lower(), packs)
             token = Token(offset + start, skipped[start], "P" if noun else "X", noun=noun)
-        elif short := SHORT_NAME.match(text, start):
+        elif first == "(" and (short := SHORT_NAME.match(text, start)):
             token = Token(offset + start, offset + short.end(), "X")
         else:
             token = _wording(words, at, offset, text, packs, longest)
@@ -226,11 +229,12 @@ def _wording(
             return Token(offset + start, offset + end, "P", noun=noun)
     if (made := unlisted(lowered, packs)) is not None:
         return Token(offset + start, offset + words[at].end(), "P", noun=made)
-    if several := NO_FEWER.match(text, start):
+    first = lowered[0]
+    if first in FEWER_BEGINS and (several := NO_FEWER.match(text, start)):
         return Token(offset + start, offset + several.end(), "Q")
-    if own := THEIR_OWN.match(text, start):
+    if first in OWN_BEGINS and (own := THEIR_OWN.match(text, start)):
         return Token(offset + start, offset + own.end(), "T")
-    if OUT_OF.match(text, start):
+    if first == "o" and OUT_OF.match(text, start):
         return Token(offset + start, offset + words[at + 1].end(), "O")
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"

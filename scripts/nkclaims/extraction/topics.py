@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.extraction.quick_regex import QuickRegex
 
+KEPT = 256  # words of denials, each of which is held against many claims
 PEOPLE = (
     r"(?:soldiers?|officers?|troops|fighters?|servicem[ae]n|m[ae]n\b|wom[ae]n\b|crew|civilians?|people"
     r"|commanders?"
@@ -126,6 +128,7 @@ DEED = QuickRegex(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def none_of(words: str) -> str:
     """Return how the noun begins of which a denial says that nothing befell any; empty if none.
 
@@ -136,6 +139,7 @@ def none_of(words: str) -> str:
     return found["what"][:4] if found else ""
 
 
+@lru_cache(maxsize=KEPT)
 def topics(words: str) -> tuple[str, ...]:
     """Return the kinds of claims that a denial can be of, the likeliest first.
 
@@ -171,6 +175,7 @@ def topics(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=KEPT)
 def is_of_victim(words: str) -> bool:
     """Tell whether a denial is of what befell its own side, or of who was at the scene.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 
 from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.pack import Noun
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 
 MEASURES = (
@@ -79,10 +81,15 @@ def _first(patterns: Iterable[tuple[str, str]], words: str) -> str:
     found = (
         (match.start(), -len(match.group()), code)
         for code, pattern in patterns
-        if (match := re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
+        if (match := _regex(pattern).search(words))
     )
     return min(found, default=(0, 0, ""))[2]
 
 
 def _has(pattern: str, words: str) -> bool:
-    return re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) is not None
+    return _regex(pattern).search(words) is not None
+
+
+@cache
+def _regex(pattern: str) -> QuickRegex:
+    return QuickRegex(rf"\b(?:{pattern})\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkclaims.extraction.denied_things import is_of_other_people, is_of_thing
 from nkclaims.extraction.draft import Draft
@@ -226,10 +227,17 @@ def _doer_points(draft: Draft, other: Draft, is_victim: bool, is_absent: bool) -
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed
 
 
-def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> set[str]:
+def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> frozenset[str]:
     """Return what a claim is about: the beginnings of its words that are not of every claim."""
-    words = WORD.findall(text[draft.quote.start : draft.quote.end].lower())
-    return {one[:4] for one in words if not COMMON.fullmatch(one) and not more.fullmatch(one)}
+    return _beginnings(text[draft.quote.start : draft.quote.end], more)
+
+
+@lru_cache(maxsize=512)  # each denial is held against many claims
+def _beginnings(words: str, more: re.Pattern[str]) -> frozenset[str]:
+    found = WORD.findall(words.lower())
+    return frozenset(
+        one[:4] for one in found if not COMMON.fullmatch(one) and not more.fullmatch(one)
+    )
 
 
 def _names(draft: Draft, text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Cut a window out of a text at whole words, lest "his" cut in two be read as "is"."""
+"""Read a text at whole words: no window cuts "his" in two, "Niger" is not in "Nigerian"."""
 
 from __future__ import annotations
 
@@ -15,3 +15,22 @@ def window(text: str, start: int, end: int) -> str:
     while first < last < len(text) and text[last - 1].isalnum() and text[last].isalnum():
         last -= 1
     return text[first:last]
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Tell whether words stand in a text, and are no part of longer ones.
+
+    >>> stands_in("Niger", "the Nigerian army"), stands_in("Niger", "an army (Niger’s)")
+    (False, True)
+    """
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_goes_on(text[max(start - 1, 0) : start]) or _goes_on(text[end : end + 1])):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+def _goes_on(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

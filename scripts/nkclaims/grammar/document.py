@@ -117,6 +117,11 @@ def find_addresses(text: str) -> list[Span]:
 
     Punctuation that follows an address is left to the sentence.
     """
+    return [*_addresses(text)]
+
+
+@lru_cache(maxsize=KEPT)
+def _addresses(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     end = 0
     for sign in _ADDRESS_SIGN.finditer(text):
@@ -131,7 +136,7 @@ def find_addresses(text: str) -> list[Span]:
             continue
         end = start + max(len(text[start : sign.end()].rstrip(_ADDRESS_TAIL)), 1)
         spans.append(Span(start, end))
-    return spans
+    return tuple(spans)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
