@@ -11,6 +11,7 @@ from nkclaims.extraction.fighters import is_doer
 from nkclaims.extraction.noun_doers import named_beside, subject_of
 from nkclaims.extraction.pack import Act
 from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,5}$")
@@ -24,7 +25,7 @@ LOOSE_HEAD = re.compile(
 )
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
 WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
-TWO_ARMS = re.compile(
+TWO_ARMS = QuickRegex(
     r"\b(missile|rocket|drone|mortar|air|artillery)\sand\s(?=(?:missile|rocket|drone|mortar|artillery|air)\b|$)"
 )
 IN_CONTROL = re.compile(r"\bin (?:full |complete |firm |total |effective )?control of\b")
@@ -57,7 +58,7 @@ TAKEN_BY = re.compile(
     re.IGNORECASE,
 )
 # "The rebels claim to have | shelled the port"
-CLAIMED_TO = re.compile(
+CLAIMED_TO = QuickRegex(
     r"\b(?P<verb>(?:claim|boast|admit|report|deni|deny)(?:t?ed|ing|s|es)?)(?:\s\w+ly)?\sto\shave\s(?:\w+ly\s|also\s)?$"
 )
 SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")

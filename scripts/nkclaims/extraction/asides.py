@@ -17,7 +17,7 @@ OF_THEM = QuickRegex(
     r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"
 )
 # "Shot down four drones, including one near Orlev, and burned two tanks"
-PART_AT = re.compile(
+PART_AT = QuickRegex(
     r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?"
     r"(?:[A-Z][\w’' -]{2,30},? (?:and )?(?:\w+ ){1,2}(?:in|near|over|at|outside) (?:the )?){0,3}$"
 )

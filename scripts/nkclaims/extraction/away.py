@@ -20,7 +20,7 @@ PEOPLE = re.compile(
     r"|troops|hostages|civilians|fighters|pilots)\b",
     re.IGNORECASE,
 )
-HELD = re.compile(
+HELD = QuickRegex(
     r"\bin(?:\s[\w’'-]+){1,2}\s(?:hands|custody|captivity|detention)\b"
     r"|\bin (?:the hands|captivity)\b"
     r"|\b(?:held|hold|holds|holding)\s(?:[\w,.-]+\s){0,3}?"

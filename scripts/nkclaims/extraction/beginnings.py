@@ -28,7 +28,7 @@ AS_OF = QuickRegex(
     r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
     re.IGNORECASE,
 )
-WORST = re.compile(
+WORST = QuickRegex(
     r"\b(?:worst|first|most(?! of| since)|\w{4,}est|more than (?:in|on|at|during) any|not seen"
     r"|unseen)\b[^,;.]*$"
 )
@@ -53,7 +53,7 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 WHEN = re.compile(r",? when\b|, in which\b")
-COUNTED = re.compile(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
+COUNTED = QuickRegex(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
 # "..., leaving 700 dead and whole valleys empty"
 COUNTING = re.compile(
     r"(?:\sin\s[^,.;]{2,30})?,\s(?:(?:and|which)\s)?(?:has\s|have\s)?"

@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.persons import FULL_NAME, TITLE, is_person
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.windows import standing
 
 OFFICE = (
     r"(?:spokes(?:man|woman|person)|mouthpiece|commander|leader|chief(?: of staff)?|general"
@@ -81,10 +82,10 @@ def _body(words: str, text: str) -> str:
     last = name.group() if name else words
     if words != last and (own := BEFORE.search(words[: -len(last)])):
         return own["body"]
-    for match in re.finditer(rf"\b{re.escape(last)}\b", text):
-        if before := BEFORE.search(text, max(0, match.start() - 110), match.start()):
+    for start in standing(last, text):
+        if before := BEFORE.search(text, max(0, start - 110), start):
             return re.sub(r"^(?:The|A|An) |[’']s?$", "", before["body"])
-        behind = BEHIND.match(text, match.end())
+        behind = BEHIND.match(text, start + len(last))
         if behind and (found := behind["body"] or behind["of"]) and found.lower() not in LONE:
             return PLURAL.get(found, found)
     return ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 # "Accused the rebels of shelling the market and killing nine"
-CHARGED_WITH = re.compile(
+CHARGED_WITH = QuickRegex(
     r"\b(?:accus|blam)\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with|for)\s(?:the\s)?"
     r"(?:\w+ly\s)?(?:having\s)?"
     r"(?:[a-z]+ing(?:\s[^;.“”\"]{2,80}?)?(?:,\s|\sand\s(?:of\s)?))?$"

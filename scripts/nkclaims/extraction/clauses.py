@@ -48,7 +48,7 @@ PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Al
 # "With the army confirming it | had struck": the pronoun
 WITH_DOING = re.compile(r"\s[a-z]{3,}ing\s(?:that\s)?(?P<who>it|they|he|she)\Z")
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
-WHICH = re.compile(r",\s+which$", re.IGNORECASE)
+WHICH = QuickRegex(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
     r"\b(?:in|on|at|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
     r"(?P<who>(?:(?:the|an?|its|their|his|her)\s)?[\w’'-]+(?:\s(?!(?:had|has|have|was|were|is|are)\s)"
@@ -59,7 +59,7 @@ OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "had “liberated”
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 # "Its forces, the ministry said, had beaten back an assault"
-SAID_INSIDE = re.compile(
+SAID_INSIDE = QuickRegex(
     rf",\s(?:it|he|she|they|[^,;.“”\"]{{2,50}}?)\s{SAYING}(?:\s[^,;.“”\"]{{2,30}})?,"
     r"(?=\s(?:and|but|then|has|have|had|was|were|is|are|will|would|\w+ed)\b)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.sayings import clause_start
 from nkclaims.grammar.document import Span
 
@@ -62,7 +63,7 @@ FINITE = re.compile(
 NOUN_EDGE = re.compile(
     r"(?:,|;|\b(?:in|on|at|with|from|by|after|during|including|and|for|to|as))\s(?=[^,;]{3,})"
 )
-HELD_BY = re.compile(r"\s(?:who|whom|that|which)\s(?:the\s)?$")
+HELD_BY = QuickRegex(r"\s(?:who|whom|that|which)\s(?:the\s)?$")
 # "M23 — which experts say is armed from abroad — has taken two towns"
 DASH = re.compile(r"\s[-–—]\s|—")
 # "As both boasted of burning tanks and a barrage killed twelve": a deed of the main clause

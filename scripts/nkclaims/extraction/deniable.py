@@ -10,11 +10,11 @@ from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_one, is_short_for
 from nkclaims.extraction.presupposed import SUBJECT
+from nkclaims.extraction.themes import WORD
 from nkclaims.extraction.weighing import (
     CHARGED,
     LEAD,
     ROOT,
-    WORD,
     is_of_help,
 )
 

@@ -17,8 +17,9 @@ from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.themes import words_of
 from nkclaims.extraction.topics import topics
-from nkclaims.extraction.weighing import OF_ANY_DEED, is_any, kinds_of, words_of
+from nkclaims.extraction.weighing import OF_ANY_DEED, is_any, kinds_of
 from nkclaims.grammar.document import Span
 
 HEAD = re.compile(

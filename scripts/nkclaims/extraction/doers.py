@@ -56,12 +56,12 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 # "Suspected members of the OLA"
-MEMBERS_OF = re.compile(
+MEMBERS_OF = QuickRegex(
     r"^(?:members|fighters|militants|gunmen|elements|supporters|units|followers"
     r"|loyalists) (?:of|from|loyal to|belonging to) (?:the )?(?=[A-Z])"
 )
 # "Gunmen holed up in a mosque"
-HOW = re.compile(
+HOW = QuickRegex(
     r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|disguised|travell?ing|flying|firing"
     r"|posing|believed|thought|suspected|allegedly)\b.*"
 )

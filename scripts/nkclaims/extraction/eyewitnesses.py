@@ -6,11 +6,12 @@ import re
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 
 # People who tell of what happened where they are; a governor tells of all his region, a ministry of
 # all the land.
-LOCALS = re.compile(
+LOCALS = QuickRegex(
     r"\b(?:residents?|villagers?|townspeople|inhabitants|locals?|witness(?:es)?|survivors?|elders?"
     r"|mayor|headman|council(?:l?ors?)?|doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
     r"|farmers?|traders?|shopkeepers?|fishermen|teachers?|priest|imam|health workers?"

@@ -17,6 +17,7 @@ from nkclaims.extraction.matched import drafted
 from nkclaims.extraction.neighbours import Token
 from nkclaims.extraction.older import as_compared
 from nkclaims.extraction.pack import FigureRule, Packs
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope import scope_of
 from nkclaims.extraction.tokens import tokens_of
@@ -39,7 +40,7 @@ WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
-MAYBE = re.compile(
+MAYBE = QuickRegex(
     r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ MORNING = QuickRegex(
     re.IGNORECASE,
 )
 # "Hours earlier, a bomb had killed four": of the day that is being told of
-HOURS_AWAY = re.compile(r"\bhours (?:earlier|before|later|after)\b", re.IGNORECASE)
-LATE = re.compile(r"\bin the evening\b|\bbefore midnight\b|\bafter (?:dusk|sunset|nightfall)\b")
+HOURS_AWAY = QuickRegex(r"\bhours (?:earlier|before|later|after)\b", re.IGNORECASE)
+LATE = QuickRegex(r"\bin the evening\b|\bbefore midnight\b|\bafter (?:dusk|sunset|nightfall)\b")
 HALF = {"a": 0, "p": NOON}
 
 

@@ -42,7 +42,7 @@ LEAD_ASIDE = re.compile(
     r"^((?:But |And |Meanwhile, )?(?:[Tt]he )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,6}),"
     r" (?!(?:and|or|but)\b)(?![A-Z])[^,;:“”\"]{3,90},$"
 )
-RELATIVE = re.compile(
+RELATIVE = QuickRegex(
     r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )

@@ -9,7 +9,8 @@ from nkclaims.extraction.deniable import BACK, STATEMENT
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.owners import NEUTRAL
-from nkclaims.extraction.weighing import CHARGE, CHARGED, NEXT, is_alike, words_of
+from nkclaims.extraction.themes import words_of
+from nkclaims.extraction.weighing import CHARGE, CHARGED, NEXT, is_alike
 
 # "Dismissed that": what was said last
 LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")

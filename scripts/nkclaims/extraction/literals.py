@@ -22,6 +22,17 @@ def required(pattern: re.Pattern[str]) -> tuple[Literals, ...]:
     return tuple(dict.fromkeys(_all(parsed(pattern))))
 
 
+def shortest(literals: Literals) -> Literals:
+    """Return those of some literals that hold no other, of which one is in whatever has any.
+
+    >>> sorted(shortest(frozenset(("kill", "killed", "died"))))
+    ['died', 'kill']
+    """
+    return frozenset(
+        one for one in literals if not any(other != one and other in one for other in literals)
+    )
+
+
 def parsed(pattern: re.Pattern[str]) -> Iterable[tuple[Any, Any]]:
     """Return the items of a pattern as re reads them; none if this version of re has no parser."""
     return _parser.parse(pattern.pattern, pattern.flags) if _parser is not None else ()

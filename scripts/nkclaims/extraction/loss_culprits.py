@@ -82,19 +82,19 @@ ING_OF = re.compile(r"\w+ing of\b")
 PUT = QuickRegex(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
-CLAIMED_TOO = re.compile(
+CLAIMED_TOO = QuickRegex(
     r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have (?:(?!\b(?:that|who|which|where|proof|evidence|seen"
     r"|watched|witnessed|heard|footage|documents|intercepted|found)\b)[^;.:“”\"])*"
     r"(?P<deed>\b(?:to have\s|,\s|and\s))$"
 )
 BESIDES = re.compile(r"\b(?:while|after|before|when|attempt|attack|assault|offensive|raid)\b")
-SENT = re.compile(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
+SENT = QuickRegex(r"\b(?:fired|launched|made|supplied|sent|provided|donated|operated) by\b")
 # "After a Norlandish-brokered truce took effect, nine died"
 NO_DOER = QuickRegex(
     r"\b(?:stronghold|bastion|town|city|village|capital|port|hub|enclave)$"
     r"|\w-(?:brokered|mediated|sponsored|led|backed|held|controlled)$"
 )
-ITS_TOWN = re.compile(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
+ITS_TOWN = QuickRegex(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
     r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"

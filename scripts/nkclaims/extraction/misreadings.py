@@ -100,7 +100,7 @@ PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
-WHO_DID = re.compile(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
+WHO_DID = QuickRegex(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
 CALLS = QuickRegex(
     r"\b(?:despite|amid|ignoring|defying|repeated|(?-i:international|(?<!\w )International)"
     r"|renewed|growing|mounting|fresh)\s$",

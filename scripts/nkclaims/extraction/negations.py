@@ -14,8 +14,9 @@ from nkclaims.extraction.identity import is_of, is_one
 from nkclaims.extraction.owners import NEUTRAL
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.themes import words_of
 from nkclaims.extraction.topics import PRESENT, topics
-from nkclaims.extraction.weighing import CHARGED, SCENE, is_on_army, kinds_of, points_of, words_of
+from nkclaims.extraction.weighing import CHARGED, SCENE, is_on_army, kinds_of, points_of
 from nkclaims.grammar.document import Span
 
 ABSENT = "act-absent"
@@ -33,7 +34,7 @@ NONE = re.compile(
     r"|nothing|nobody|neither)\b",
     re.IGNORECASE,
 )
-NONE_OF = re.compile(
+NONE_OF = QuickRegex(
     r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
     r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ DONE_NONE = re.compile(
     r" (?!fewer|less|more|longer|later|one\b)",
     re.IGNORECASE,
 )
-CIVIL = re.compile(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
+CIVIL = QuickRegex(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:hurt|harm|injur|wound|kill|dead|death|died|casualt|victim)", re.IGNORECASE)
 BEFORE = 60  # characters in which the word stands that says no to a deed
 SURE = 1.0  # points of what a statement in the negative denies

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.quick_regex import QuickRegex
 
 NOUN = (
     r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
@@ -25,7 +26,7 @@ WITHIN = re.compile(
     rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:[A-Z]\w+-[a-z]+\s)?(?:{SORT}of\s|{SORT})|,\s"
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
-LINE = re.compile(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
+LINE = QuickRegex(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
 # Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
 INNER = re.compile(
     r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"

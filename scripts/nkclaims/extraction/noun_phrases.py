@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from nkclaims.extraction.passives import ADVERB
+from nkclaims.extraction.quick_regex import QuickRegex
 
 AUXILIARY = re.compile(
     r"(?:(?:^|\s+)(?:remain(?:s|ed)|stay(?:s|ed)|has|have|had|was|were|(?-i:is)|are|be|been"
@@ -32,8 +33,8 @@ ASIDE = re.compile(
     r"|an? (?:\w+ )?(?:alliance|coalition|grouping|umbrella|bloc)) [^;:.“”\"]{2,200},$"
 )
 DASHED = re.compile(r"\s[—–]\s?[^—–;.]{2,120}\s?[—–]$")  # "The front — which Norland arms — has"
-REFUSED = re.compile(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
-RELATIVE = re.compile(r",?\s+(?:which|who|that)$", re.IGNORECASE)
+REFUSED = QuickRegex(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
+RELATIVE = QuickRegex(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 PLACED = re.compile(
     r"\s+(?:in|on|at|from|near|across|around|inside|outside|over|with|for|under|against|by|along"
     r"|into|amid|during|between)\s",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from nkclaims.extraction.quick_regex import QuickRegex
 
 # "Airlifted to a hospital in Orlev", "fled towards Orlev"
@@ -22,7 +20,7 @@ CARRIED = QuickRegex(
 # "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
 # Orlev" only the first
 _HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
-FIRED_FROM = re.compile(
+FIRED_FROM = QuickRegex(
     r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
     rf"|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
     r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.draft import BUILT, Draft, Sentence
 from nkclaims.extraction.older import is_older
+from nkclaims.extraction.quick_regex import QuickRegex
 
 Link = tuple[str, int]
 PART_BEFORE = re.compile(
@@ -26,9 +27,9 @@ WHOLES = (
     r"|prisoners|hostages|houses|homes|buildings|vehicles|drones|uavs|tanks|aircraft|guns|villages"
     r"|towns|settlements|districts|people|soldiers|civilians"
 )
-OF_THE = re.compile(rf"^(?:\s+\w+)?\s+of (?:the|these|those) (?P<whole>{WHOLES})\b", re.IGNORECASE)
+OF_THE = QuickRegex(rf"^(?:\s+\w+)?\s+of (?:the|these|those) (?P<whole>{WHOLES})\b", re.IGNORECASE)
 REST = re.compile(r"\b(?:the (?:other|remaining|rest)|remaining)\s+$", re.IGNORECASE)
-MADE_OF = re.compile(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60}}$", re.IGNORECASE)
+MADE_OF = QuickRegex(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60}}$", re.IGNORECASE)
 AMONG_THE = re.compile(rf"\b[Aa]mong the (?:\d+ |\w+ )?(?P<whole>{WHOLES})\b[^.;]{{0,60}}$")
 HURT = re.compile(r"wounded|injured", re.IGNORECASE)
 LISTED = re.compile(r"^[^.;:]*?(?:,|,? and)\s+(?:the\s+)?$")

@@ -51,14 +51,14 @@ FROM_TO = QuickRegex(
     rf"\b(?P<first>{FOUR})\s?[-–]\s?(?P<year>\d\d(?:\d\d)?)\s(?:[\w-]+\s){{0,2}}?"
     r"(?:war|conflict)\b"
 )
-OF_YEARS = re.compile(
+OF_YEARS = QuickRegex(
     r"\b(?:war|conflict|fighting)\s(?:(?:was\s|that\swas\s|which\swas\s)?(?:fought|waged)\s"
     r"|(?:that|which)\s(?:raged|lasted|ran)\s)?"
     rf"(?:of|from|between|in)\s(?P<first>{FOUR})"
     r"(?:\s?[-–]\s?|\s(?:to|until|and)\s)(?P<year>\d\d(?:\d\d)?)\b"
 )
 # "The war that began with the invasion in 2003 and ended when they left in 2011"
-BEGAN_ENDED = re.compile(
+BEGAN_ENDED = QuickRegex(
     rf"{WAR}[^.;]{{0,30}}?\b(?:began|begun|started|broke\sout|erupted)\b[^.;]{{0,40}}?\bin\s"
     rf"(?:(?:{MONTH})\s)?(?P<first>{FOUR})\b[^.;]{{0,40}}?\b(?:ended|stopped|finished|over)\b"
     rf"[^.;]{{0,50}}?\bin\s(?:(?:{MONTH})\s)?(?P<year>{FOUR})\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 PHRASE = re.compile(
@@ -17,7 +18,7 @@ CLAUSE_VERB = re.compile(
     r"|its|their|that|[A-Z]\w)"
 )
 # "A doctor working in the area", "an estimate seen by this newspaper"
-MODIFIED = re.compile(
+MODIFIED = QuickRegex(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
     r"|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released"
     r"|issued|compiled|drawn|based"

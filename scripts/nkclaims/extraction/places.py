@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.place_settings import SIDE
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.toponyms import shortened, toponyms
 from nkclaims.grammar.date_mention import DateMention
 
 IN_WORD = re.compile(r"[\w-]")
-SIDE_OF = re.compile(rf"(?<![\w-]){SIDE}\s$")
+SIDE_OF = QuickRegex(rf"(?<![\w-]){SIDE}\s$")
 _SORT = (
     r"(?:refugee|border|railway|train|bus|fuel|oil|gas|power|military|naval|army|air|police|shopping"
     r"|conference|motor|traffic|fish|vegetable|cattle|city|town|displacement|detention|central"

@@ -17,7 +17,7 @@ TOLL_OF = QuickRegex(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
 )
 # "51 more deaths have taken its military toll to 1,119"
-SUMMED = re.compile(
+SUMMED = QuickRegex(
     r"(?:bring|tak|push|rais|lift|put)\w{0,3}\s(?:\w+\s){0,3}?(?P<whose>civilian|military)\s(?:death\s)?"
     r"(?:toll|losses|casualties|deaths|dead)\b",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ PEOPLE = re.compile(
 )
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
-NOT_ANY = re.compile(
+NOT_ANY = QuickRegex(
     r"\b(?:police\w*|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
     r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
     r"(?:people|persons))\b(?!\smore\b)",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from nkclaims.extraction.literals import required
+from nkclaims.extraction.literals import required, shortest
 from nkclaims.extraction.word_letters import lowered
 
 SHORTEST = 2  # letters that are looked for: single ones are in every text
@@ -25,7 +25,7 @@ class QuickRegex:
         """Compile the pattern and learn the letters that it needs, those of few words first."""
         self._regex = re.compile(pattern, flags)
         sets = [one for one in required(self._regex) if min(map(len, one)) >= SHORTEST]
-        self._needed = sorted(map(sorted, sets), key=len)[:MOST]
+        self._needed = sorted(map(sorted, map(shortest, sets)), key=len)[:MOST]
         self._vain: set[str] = set()  # texts that lack the letters: many are asked for twice
 
     @property

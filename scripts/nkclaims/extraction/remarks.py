@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.quick_regex import QuickRegex
+
 CHECK = r"(?:verif|confirm|check|corroborat|substantiat|authenticat|establish)\w*"
-REMARK = re.compile(
+REMARK = QuickRegex(
     rf"\b(?:could|can|was|were|has|have)(?:\snot|not|n[’']t)\s(?:(?:been|be|able\sto|immediately|\w+ly)\s){{0,4}}{CHECK}\b"
     rf"|\bunable\sto\s(?:\w+ly\s)?{CHECK}\b"
     rf"|\b(?:impossible|(?:difficult|hard|not\spossible)\sto\s(?:\w+ly\s)?{CHECK})\b"

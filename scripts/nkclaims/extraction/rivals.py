@@ -7,9 +7,10 @@ from collections.abc import Collection
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.owners import NEUTRAL
+from nkclaims.extraction.quick_regex import QuickRegex
 
 # "The rebels, for their part, claimed that": a deed of their own, not the one just told.
-RIVAL = re.compile(
+RIVAL = QuickRegex(
     r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
 )
 OWN_DEED = re.compile(

@@ -43,11 +43,11 @@ OF = re.compile(
     r"(?<!outskirts )(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )"
     r"(?<!capital )\bof\s$"
 )
-BY = re.compile(r"\bby\s(?:the\s)?$")
+BY = QuickRegex(r"\bby\s(?:the\s)?$")
 # "Orlev today: 7 killed"
 TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
 # "Orlev, the main city of Velia"
-NAMED_BEFORE = re.compile(
+NAMED_BEFORE = QuickRegex(
     r",\s(?!the (?:city|town) of )(?:the|an?)?\s?(?:[\w-]+ ){0,3}?"
     r"(?:capital|cent(?:re|er)|seat|city|town|hub|port"
     r"|stronghold|gateway|suburb)(?: (?:and|or) [\w-]+)? of (?:the )?(?:[a-z]+ )?$"
@@ -82,7 +82,7 @@ WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 # "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
-GROUP_IN = re.compile(
+GROUP_IN = QuickRegex(
     r"\b(?:Islamic State|[Aa]l-Qa[\w’']+|Qa[ei]da|Mission|Movement|Authority|Council) in (?:the )?"
     r"(?:[A-Z]\w+ )?$"
 )

@@ -47,7 +47,7 @@ DEATHS_TOLD = QuickRegex(
 )
 FROM_SPOT = re.compile(r"\b(?:from|at) (?:the|their) (?:spot|scene|site|encounter)\b")
 TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
-BESIDE = re.compile(r",\s(?:which|who|where|whose)\s")
+BESIDE = QuickRegex(r",\s(?:which|who|where|whose)\s")
 IT_WAS = "figure-it-was"
 A_DAY = timedelta(days=1), True  # 24 hours
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it

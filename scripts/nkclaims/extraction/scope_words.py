@@ -105,7 +105,7 @@ BEGAN = QuickRegex(
     r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
-SAID_ON = re.compile(
+SAID_ON = QuickRegex(
     r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing"
     r"|admitted|acknowledged|published|disclosed)\b"
     r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
@@ -160,8 +160,8 @@ PERFECT = QuickRegex(
 UP_FROM = QuickRegex(
     r"\b(?:up|down|risen|increased) from (?:[^,;]|,(?=\d)){1,18}$"
 )  # "64 a day earlier"
-OTHERS = re.compile(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
-INCREMENT = re.compile(
+OTHERS = QuickRegex(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
+INCREMENT = QuickRegex(
     r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict|names))",
     re.IGNORECASE,
 )
@@ -182,15 +182,15 @@ RANKED = re.compile(
     r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )
 # "The worst day so far had been Sunday, when 74 arrived" counts no 74 so far.
-WORST_SO_FAR = re.compile(
+WORST_SO_FAR = QuickRegex(
     r"\b(?:worst|most|\w{4,}est)\s(?:[\w-]+\s){0,2}(?:so far|to date)\b", re.IGNORECASE
 )
-OF_WHICH = re.compile(
+OF_WHICH = QuickRegex(
     r",\s(?:[\w,-]+\s){0,3}?(?:of (?:which|whom|them)\b|including\b|among them\b)"
 )
-BY_THEN = re.compile(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
+BY_THEN = QuickRegex(r"\bon \w+day\b.*\bby (?:late |early )?\w+day\b")
 # "Have been killed after an ambush", "strikes had killed four"
-AFTER_DEED = re.compile(
+AFTER_DEED = QuickRegex(
     r"^[^,.;]{0,60}\b(?:after|(?:after|when|in) (?:an?|the|two|three|several|their)) "
     r"(?:[\w-]+ ){0,4}?(?:opened fire|(?:artillery|mortar|rocket|shell|tank|sniper) ?fire"
     r"|attacks?|ambush(?:es)?|strikes?|raids?|blasts?|explosions?|bombings?"
@@ -245,6 +245,6 @@ RUBBLE = QuickRegex(
     re.IGNORECASE,
 )
 # "Published the names of 26 more soldiers", "40 new names": what a list grows by
-NAMES = re.compile(r"\bnames?\b")
+NAMES = QuickRegex(r"\bnames?\b")
 NAMES_ADDED = re.compile(r"\b(?:more|new|further|additional|another|add(?:ed|s|ing))\b")
 BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)

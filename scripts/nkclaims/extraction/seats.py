@@ -28,7 +28,7 @@ BASED = re.compile(
     r"\b(?:based|headquartered|registered)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # "..., said Jane Doe of the central hospital in Orlev"
-INVERTED = re.compile(
+INVERTED = QuickRegex(
     r"[,”\"]\s(?:said|says|according to)\s(?:[A-Z]|(?:an?|the|one)\s)"
     r"(?:(?!\b(?:had|has|have|was|were|will|would|that|hit|struck|shot|\w{3,}ed)\b)[^,;.]){2,90}"
     r"\s(?:in|at|of|from|near|outside)\s(?:the\s)?$"
@@ -55,7 +55,7 @@ TREATING = re.compile(
     r"|took in|taken in|tak(?:es?|ing) in|operat|car(?:ed?|ing) for)"
 )
 # "A spokesman in Orlev, Jane Doe, said"
-SEAT = re.compile(
+SEAT = QuickRegex(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
     r"|analysts?|diplomats?|command|ministry|military|headquarters|embassy|authorities|leadership|administration|separatists|rebels"
     r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"

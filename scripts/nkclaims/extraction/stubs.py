@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of
-from nkclaims.extraction.weighing import is_alike, words_of
+from nkclaims.extraction.themes import words_of
+from nkclaims.extraction.weighing import is_alike
 
 LEAST = 2  # words that two stubs of one claim share
 

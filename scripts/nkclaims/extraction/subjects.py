@@ -121,7 +121,7 @@ OFFICE_BEHIND = QuickRegex(
 SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor, who put it at nine"
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
-WHO = re.compile(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
+WHO = QuickRegex(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
 # "Survivors of a column that broke through told"
 THAT = re.compile(
     r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"

@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.quick_regex import QuickRegex
 
 BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|mak)(?:ing|es|s)\b|\b(?:brought|took|taken|raised|pushed|lifted)\b",
@@ -13,7 +14,7 @@ BRINGING = re.compile(
 )
 TO_SUM = re.compile(BRINGING.pattern + r"[^.;]{0,80}?\b(?:to|at|for)\b", re.IGNORECASE)
 # "Two died on Monday, bringing the toll to nine": as of the Monday
-ADDING = re.compile(
+ADDING = QuickRegex(
     r",\s(?:after which\b|(?:(?:and|thus|which|that)\s(?:has\s)?)?(?:bring|tak|rais|push|lift"
     r"|mak|brought|took)"
     r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b)"

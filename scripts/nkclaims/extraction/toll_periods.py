@@ -42,7 +42,7 @@ GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|repor
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
 MIDDLE = range(11, 15)
-EARLIER_BY = re.compile(
+EARLIER_BY = QuickRegex(
     r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
     r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
 )

@@ -12,6 +12,7 @@ from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import nearest, opening, own_of
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passages import Passage
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.scope_signs import OF_ONE_DEED, WHOLE_WAR
 from nkclaims.extraction.sums import BRINGING
@@ -36,7 +37,7 @@ THEATRE = re.compile(
     r"|region|republic|province)\b"
 )
 # Of the place just told, unlike "people" who fled in the whole war
-RESIDENTS = re.compile(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
+RESIDENTS = QuickRegex(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
 FLIGHT = re.compile(
     r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
@@ -57,7 +58,7 @@ DEEDS = re.compile(
     r"|firefight|assault|stampede|crash|fire))\b"
 )
 # Where they were brought, whatever the place in which they were hurt
-ADMITTED = re.compile(
+ADMITTED = QuickRegex(
     r"\b(?:receiv\w+|(?:were|been|hospitals?|clinics?|wounded|injured) (?:ha[sd] |have )?admitted"
     r"|brought in|t(?:ook|aken|aking) in|treat(?:ed|ing)|operated on"
     r"|arrived at (?:the|our|his|her) (?:hospital|clinic|ward))\b"

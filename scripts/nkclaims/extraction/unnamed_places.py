@@ -71,7 +71,7 @@ THERE = QuickRegex(
     r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted"
     r"|claimed|reported|denied|insisted|announced|added|put|puts|counted)\b)"
 )
-THE_WAR = re.compile(
+THE_WAR = QuickRegex(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
     r"\s(?:in|over|of|for)"
     r"\s(?:the\s)?$",
@@ -89,7 +89,7 @@ MODIFIES = re.compile(
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
 URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre")
-ALSO = re.compile(r",\sand\s")
+ALSO = QuickRegex(r",\sand\s")
 NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 

@@ -43,7 +43,7 @@ BY_ARMS = re.compile(
     r"\sby\s(?:[\w-]+\s){1,4}?(?:missiles?|rockets?|shells?|drones?|bombs?|strikes?|rounds?|mortars?)\b"
 )
 # "Two houses were hit by three rockets", "he fled Orlev with two of his sons"
-HIT_BY = re.compile(
+HIT_BY = QuickRegex(
     r"\b(?:(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby"
     r"|(?:fled|came|come|went|arrived|escaped|walked|drove|returned|travell?ed|crossed|moved)\b"
     r"[^.;,]{0,30}\s(?:with|carrying))\s"
@@ -64,7 +64,7 @@ QUALIFIED = (
     r"(?:(?:at least|some|another|about|around|up to|more than|nearly|almost|over|roughly"
     r"|approximately|as many as|no fewer than|close to|an? (?:total|estimated)|an? total of)\s)?$"
 )
-GOVERNED = re.compile(
+GOVERNED = QuickRegex(
     r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)"
     r"|sh(?:ot|ooting) down|los(?:t|ing))\s" + QUALIFIED
 )
@@ -83,7 +83,7 @@ SOME_OF = re.compile(
     r"|the (?:rest|majority)) of\s(?:which|whom|them|these|those)\b|\bsome of the\b"
 )
 # "3,150 rockets, of which the army intercepted 1,000"
-OF_PART = re.compile(r"(?<!\ball )(?<!\bboth )\bof (?:which|whom)\b")
+OF_PART = QuickRegex(r"(?<!\ball )(?<!\bboth )\bof (?:which|whom)\b")
 # Beasts are neither people nor arms.
 ANIMALS = re.compile(
     r"\s(?:of\s(?:his|her|their|its|my|our|the)\s)?(?:\w+\s)?(?:goats?|sheep|cows?|cattle|camels?|donkeys?"
@@ -126,7 +126,7 @@ HEARS = re.compile(
     r"\b(?:told|tells|telling|informed|asked|assured)\s$"
     r"|\b(?:said|says|added|recalled|recalls|told|according to)\s(?:[\w’'.-]+\s){0,6}?[\w’'.-]+,\s$"
 )
-SAID_AMID = re.compile(
+SAID_AMID = QuickRegex(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
     r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
 )
@@ -152,7 +152,7 @@ PORTION = QuickRegex(
 )
 # "Destroyed a tank as three vehicles drew near"
 # "10 were killed when three gunmen stormed a bus": these have a verb of their own
-OWN_CLAUSE = re.compile(r"\b(?:when|after|before|while|because|where)\s" + QUALIFIED)
+OWN_CLAUSE = QuickRegex(r"\b(?:when|after|before|while|because|where)\s" + QUALIFIED)
 AS_CLAUSE = re.compile(r"(?<!such)(?<!well)\sas\s" + QUALIFIED)
 CLAIMING = re.compile(r"\bclaim(?:s|ed|ing)?\s" + QUALIFIED)
 CLAIM = re.compile(r"claim", re.IGNORECASE)

@@ -20,7 +20,7 @@ DISTANT = QuickRegex(
 IT_LIES = re.compile(
     r"(?:It|The\s(?:\w+\s)?(?:town|village|city|settlement|camp|port|base|district|area))\b"
 )
-LIES = re.compile(
+LIES = QuickRegex(
     r",\s(?:(?:just|well|far)\s)?(?:(?:to the|due|in the|on the)\s)?"
     r"(?:north|south|east|west)[\w-]*\sof\s"
     r"(?:the\s)?(?:[\w-]+\s){0,3}$"

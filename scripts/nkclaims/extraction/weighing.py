@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from nkclaims.extraction.denied_things import is_of_other_people, is_of_thing
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import NAME, is_of
 from nkclaims.extraction.presupposed import of_reports, tells
+from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.topics import HELP, PRESENT, is_of_victim, none_of, topics
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
@@ -29,9 +30,8 @@ ALIKE = {
     frozenset(("casualties", "equipment_loss")),  # "suffered no losses"
     frozenset(("accusation", "ceasefire_violation")),
 }
-WORD = re.compile(r"[A-Za-z]{4,}")
-FIGURE = re.compile(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
-HARM = re.compile(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+FIGURE = QuickRegex(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
+HARM = QuickRegex(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
 CRIME = re.compile(r"\bcivilians?\b|\bwar crimes?\b|\batrocit", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 CHARGED = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse")
@@ -43,20 +43,6 @@ PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-
 """Denials whose rule knows their kind better than the words in them."""
 OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
 NAME_OF_DAY = re.compile(r"(?:\w+day|January|February|March|April|June|July|August|\w+ber)$")
-COMMON = re.compile(
-    r"that|this|they|them|their|there|have|were|been|with|from|said|also|den(?:y|ied|ies)|rejected"
-    r"|dismissed|claims?|reports?|allegations?|accusations?|statements?|what|about|into|such|false"
-    r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?"
-    r"|each|more|than|some|forces|which|where|when|version|information|story|stories|account"
-    r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth"
-    r"|does"
-    r"|fabricat\w+|propaganda|\w+information|unfounded|nonsense|fiction|untrue|fake|pure|lies?"
-)
-SAID_BY_KIND = re.compile(
-    r"(?:attack|strik|struck|shell|bomb|fir(?:ed|ing)|hit|raid|launch|carr|target|respons|involv"
-    r"|kill|harm|hurt|wound|los|fallen|fell|settlement|civilian|people|peaceful|town|village"
-    r"|place|area|down|shot|die|dead|anybody|anyone|nobody)\w*"
-)
 """Words of a denial that its kind says already."""
 ANY = (
     "act-deny",
@@ -225,19 +211,6 @@ def _doer_points(draft: Draft, other: Draft, is_victim: bool, is_absent: bool) -
     if draft.rule_id in ANY:
         return 1.0 if is_boast else 0.0
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed
-
-
-def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> frozenset[str]:
-    """Return what a claim is about: the beginnings of its words that are not of every claim."""
-    return _beginnings(text[draft.quote.start : draft.quote.end], more)
-
-
-@lru_cache(maxsize=512)  # each denial is held against many claims
-def _beginnings(words: str, more: re.Pattern[str]) -> frozenset[str]:
-    found = WORD.findall(words.lower())
-    return frozenset(
-        one[:4] for one in found if not COMMON.fullmatch(one) and not more.fullmatch(one)
-    )
 
 
 def _names(draft: Draft, text: str) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 
 def window(text: str, start: int, end: int) -> str:
     """Return what stands between two offsets, without parts of words at either edge.
@@ -23,13 +25,21 @@ def stands_in(words: str, text: str) -> bool:
     >>> stands_in("Niger", "the Nigerian army"), stands_in("Niger", "an army (Niger’s)")
     (False, True)
     """
+    return next(standing(words, text), -1) >= 0
+
+
+def standing(words: str, text: str) -> Iterator[int]:
+    """Yield where words begin that are no part of longer ones.
+
+    >>> [*standing("Doe", "Mara Doe, of the Doer. Doe said")]
+    [5, 23]
+    """
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
         if not (_goes_on(text[max(start - 1, 0) : start]) or _goes_on(text[end : end + 1])):
-            return True
+            yield start
         start = text.find(words, start + 1)
-    return False
 
 
 def _goes_on(letter: str) -> bool:

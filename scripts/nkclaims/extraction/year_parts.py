@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.quick_regex import QuickRegex
 
-_PART = re.compile(
+_PART = QuickRegex(
     r"\b(?P<which>first|second|third|fourth|last)\s(?:(?P<half>half)|(?P<quarter>quarter)"
     r"|(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven)\smonths)\s(?:of|in)\s$",
     re.IGNORECASE,
