@@ -241,8 +241,7 @@ class Speakers:
         full = [one for one in self._spoke if one.words.endswith(words)]
         if full:
             return full[-1]
-        is_printed = self.text.find(f" {words}", 0, start) >= 0
-        if is_printed and " " not in words and words[:1].isupper():
+        if words[:1].isupper() and " " not in words and f" {words}" in self.text:
             printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
             names = [one for one in printed.findall(self.text, 0, start) if not LED.match(one)]
             if names:
