@@ -40,10 +40,10 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
          [(14, "incident")]),
         ("Some 3,000 have fled Tarn after an attack on a village left at least 62 people dead.",
          [(3000, "cumulative"), (62, "incident")]),
-        ("Three rebels were killed in Tarn on Monday, the army said, in the fourth such clash along"
-         " the border in five days.", [(3, "incident")]),
-        ("The toll from a rocket hitting a house in Tarn on Monday has increased to 35.",
-         [(35, "incident")]),
+        ("Three clerks were killed in Tarn on Monday, the mayor said, in the second such raid on"
+         " the mill in nine days.", [(3, "incident")]),
+        ("The toll from a rocket hitting a ferry in Tarn on Monday has grown to 17.",
+         [(17, "incident")]),
         ("The rebels, who have held the hills since May 3, killed nine soldiers on Monday.",
          [(9, "incident")]),
         ("Strikes killed 43 people on Monday, in one of the bloodiest days since the war began.",

@@ -141,7 +141,7 @@ def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
 def is_counted_since(mention: DateMention, sentence: Sentence, told: Span, count: float) -> bool:
     """Tell whether many were counted from a date, whatever was the worst since then.
 
-    "The raid was the deadliest since the revolt began six years ago, killing 1,400": not the raid.
+    "The worst raid since the strike began nine years ago, with 700 dead": not the raid.
     """
     if mention.end > told.start or count < OF_ONE_DEED or not is_since(mention, sentence):
         return False
