@@ -149,3 +149,12 @@ def test_days_that_move_with_the_report_are_those_of_no_deed_behind_them() -> No
 def test_a_summary_of_some_days_holds_for_its_paragraph() -> None:
     text = "The army said it had killed 43 rebels in the past week. It also destroyed nine trucks."
     assert days(text)[-1] == (9, *may(10, 17))
+
+
+def test_a_deed_with_the_day_of_its_telling_gives_it_to_what_follows() -> None:
+    text = (
+        "Jets bombed a market in Tarn on Thursday, killing 17 people.\n\nThe rebels announced on"
+        " Monday that they had overrun an outpost near Orlev. They said they had killed 22 men."
+        " Nine rifles were captured, the group said."
+    )
+    assert days(text)[1:] == [(22, *may(13)), (9, *may(13))]

@@ -249,3 +249,9 @@ def test_the_last_of_a_day_s_losses_is_of_the_day_though_a_sum_follows() -> None
         "the total to 416,800."
     )
     assert (29, "daily") in scopes(text)
+
+
+def test_so_many_houses_are_hit_in_no_single_deed() -> None:
+    assert scopes("Some 4,000 houses were destroyed, an office estimates.") == [
+        (4000, "cumulative")
+    ]

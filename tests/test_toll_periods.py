@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from day_cases import days
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
@@ -236,3 +237,8 @@ def test_older_figures_and_windows_that_move(
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     found = [one for one in drafts if one.value is not None][-1]
     assert (found.scope, found.period) == (scope, (first, last))
+
+
+def test_a_day_up_to_which_a_toll_counts_does_not_begin_it() -> None:
+    text = "The UN says 1,129 people had been killed by May 6 since fighting began in mid-April."
+    assert days(text) == [(1129, date(2024, 4, 15), date(2024, 5, 6))]

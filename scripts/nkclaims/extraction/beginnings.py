@@ -153,6 +153,8 @@ def begins(mention: DateMention, end: date, sentence: Sentence, published: date)
     """Tell whether a toll counts from a date that ends on a day: "since" it, or a war began."""
     if is_since(mention, sentence):
         return not is_ranked(before_of(mention, sentence))  # "the worst since last year's war"
+    if is_as_of(mention, sentence):
+        return False
     if WAR_STARTED.search(before_of(mention, sentence)):
         return True
     if end >= published - LONG_AGO:

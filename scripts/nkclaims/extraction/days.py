@@ -37,6 +37,7 @@ WAR_BEGAN = QuickRegex(
 )
 BEFORE = 80  # characters before a year that say which part of it is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+MIDDLE = range(11, 15)
 A_DAY = 24  # hours
 YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
@@ -82,6 +83,12 @@ class Day:
         is_day = one.unit == "day" and one.count in (None, 1)
         is_day = is_day or (one.unit == "hour" and (one.count or 0) >= A_DAY)
         return one.kind == "window" and is_day
+
+    @property
+    def begun(self) -> date:
+        """The day from which it counts: "mid-July" begins on the 15th."""
+        is_middle = self.mention.text.lower().startswith("mid") and self.start.day == MIDDLE.start
+        return self.start.replace(day=MIDDLE.stop) if is_middle else self.start
 
     @property
     def then(self) -> date:

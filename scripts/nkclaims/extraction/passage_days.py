@@ -31,6 +31,7 @@ HAPPENED = (
     *("ceasefire_violation", "diplomacy"),
 )
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
+TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 OLD = timedelta(days=30)  # what was before is background to what these days brought
 
@@ -70,6 +71,7 @@ class PassageDays:
         self._heard = set[str]()  # who does in this sentence
         self._entry = 0
         self._news: Stretch | None = None  # on which a deed without a day was told first
+        self._by_saying: tuple[int, Stretch | None] = -1, None  # a deed dated so, and where
         self._is_new = False  # whether something was told of the day of publication
         self._page = article.published_on  # of the entries of a live page
 
@@ -196,7 +198,8 @@ class PassageDays:
         self.is_carried = False
         if draft.kind not in HAPPENED:
             return None
-        if draft.kind == "territorial_control" and draft.value is None:
+        is_taking = draft.rule_id in TAKEN
+        if draft.kind == "territorial_control" and draft.value is None and not is_taking:
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
@@ -213,7 +216,12 @@ class PassageDays:
         if spoken and not is_new and not is_again:
             if draft.kind in DEFAULTING:
                 self._news = spoken.start, spoken.end
+            if draft.kind in LOSSES or is_taking:
+                self._by_saying = sentence.paragraph, (spoken.start, spoken.end)
             return spoken.start, spoken.end
+        number, by_saying = self._by_saying
+        if number == sentence.paragraph and by_saying and draft.kind in LOSSES:
+            return by_saying  # it goes on with a deed that has the day on which it was told
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
             return narrowed(self._day, sentence)

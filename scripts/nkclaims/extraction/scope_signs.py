@@ -123,7 +123,8 @@ class Signs:
             is_all = False  # "traded fire on Tuesday, leaving nine dead on both sides"
         is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
         is_fled = draft.measure == "displaced" and not self._is_event
-        is_many = is_fled or (draft.kind == "casualties" and self._is_great)
+        is_ruin = draft.kind == "damage" and not is_small  # seldom are so many hit in one deed
+        is_many = is_fled or is_ruin or (draft.kind == "casualties" and self._is_great)
         self._is_of_all = is_all or (is_many and not self._has_day)
 
     def _is_of_month(self, before: Sequence[Draft]) -> bool:

@@ -181,7 +181,7 @@ class ToldDays:
                 day = replace(day, start=begun_before(mention, day.end, text))
             if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
                 exact = "month" if day.precision == "month" else "day"
-                day = replace(day, end=max(day.start, end.end), precision=exact)
+                day = replace(day, start=day.begun, end=max(day.start, end.end), precision=exact)
             yield day
 
     def _is_own_beginning(self, day: Day, sentence: Sentence, draft: Draft | None) -> bool:

@@ -41,7 +41,6 @@ OF_WAR = QuickRegex(
 GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 NEAR = 110  # characters within which a day is a toll's own
-MIDDLE = range(11, 15)
 EARLIER_BY = QuickRegex(
     r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
     r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
@@ -92,7 +91,7 @@ def counted_from(
     ]
     own = [one for one in own if one in since or not is_apart(one, draft, text)]
     if since:
-        start, is_own = _middle(since[0]), True
+        start, is_own = since[0].begun, True
         if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
             draft = replace(draft, scope="period")  # "since the weekend": it moves
     is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
@@ -218,12 +217,6 @@ def _is_given(day: Day, draft: Draft, text: str) -> bool:
     return GIVEN.search(before + text[date.end : quote.start]) is not None
 
 
-def _middle(day: Day) -> date:
-    """Return the day from which a toll counts; "since mid-July" is since the 15th."""
-    is_middle = day.mention.text.lower().startswith("mid") and day.start.day == MIDDLE.start
-    return day.start.replace(day=MIDDLE.stop) if is_middle else day.start
-
-
 def _in_year(draft: Draft, own: Sequence[Day], text: str) -> Day | None:
     """Return the year of an older figure: "compared with 340 in the whole of last year"."""
     end = draft.quote.end
@@ -237,7 +230,7 @@ def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
         return end - earlier_by(earlier)
     behind = [one for one in own if draft.quote.start <= one.mention.start < draft.quote.end + 18]
     return (
-        min(_middle(behind[0]) if behind[0].precision != "day" else behind[0].end, end)
+        min(behind[0].begun if behind[0].precision != "day" else behind[0].end, end)
         if behind
         else end
     )
