@@ -20,6 +20,8 @@ from kind_cases import kinds
         ("Norland has offered to mediate between the two sides.", "diplomacy"),
         ("The army told residents of Orlev to leave at once.", "position"),
         ("Another slammed into a fuel depot.", "attack"),
+        ("The clashes come despite a meeting in Geneva on Friday.", "diplomacy"),
+        ("Fighting goes on as mediators meet in Doha", "diplomacy"),
         ("The army said the shell had been fired by the rebels.", "attack"),
         ("Its fighters had repelled the landing.", "attack"),
         ("The mayor said Norland was waging a war on civilians.", "accusation"),
