@@ -375,3 +375,17 @@ def test_who_the_dead_were_stands_behind_them(text: str, values: list[tuple[str,
 
 def test_what_a_pause_is_for_has_not_happened() -> None:
     assert found("The envoy asked for a pause so that 140 patients could be taken out.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nine children and two of its own volunteers were among the dead.", [9, 2]),
+        ("Six children were among the dead.", [6]),
+        ("Two of the wounded, a girl and her aunt, later died.", [2]),
+        ("The shell killed a married couple.", [2]),
+        ("A pilot sank three of the smugglers' boats.", [3]),
+    ],
+)
+def test_each_of_a_list_and_each_two_is_counted(text: str, values: list[float]) -> None:
+    assert [one.value for one in found(text)][: len(values)] == values

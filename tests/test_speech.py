@@ -252,3 +252,8 @@ def test_an_earlier_post_is_that_of_the_source_named_before_it() -> None:
         "an earlier post on its page had spoken of four."
     )
     assert voices(text) == ["town council", "town council"]
+
+
+def test_what_a_death_brings_a_toll_to_is_said_by_who_tells_it() -> None:
+    text = "Nine people died in Orlev, said the mayor, raising the toll of the week to 40."
+    assert voices(text) == ["mayor", "mayor"]

@@ -27,11 +27,12 @@ PARENT = QuickRegex(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s
 IN_RATIO = re.compile(
     r"\s(?:in|out of)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults"
-    r"|families|households|refugees)\b"
+    r"|families|households|refugees|homes|houses|buildings|schools|hospitals|clinics|shops|villages)\b"
 )
 OF_IN_RATIO = re.compile(r"\b(?:\d|two|three|four|five|six|seven|eight|nine)\sin\s$", re.IGNORECASE)
 OF_THEM = re.compile(
-    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults)\b"
+    r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults"
+    r"|families|households|homes|houses|buildings|schools|hospitals|clinics|shops|villages)\b"
 )
 # "a boy of 13 died"
 AGED = QuickRegex(

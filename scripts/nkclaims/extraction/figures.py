@@ -37,6 +37,7 @@ PART_OF = re.compile(
     r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
 )
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
+LISTED = "among-dead"
 NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
@@ -129,11 +130,13 @@ def figures(
 def _matches(rule: FigureRule, letters: str, taken: Container[int]) -> Iterator[re.Match[str]]:
     """Yield the matches of a rule, which may overlap one whose number another rule has taken.
 
-    "Killing three people, a boy of 14 among them": "among them" tells of the boy.
+    "Killing three people, a boy of 14 among them": "among them" tells of the boy. Each of a list
+    is among the dead: "nine children and two nurses were among the dead".
     """
     start = 0
     while (match := rule.pattern.search(letters, start)) is not None:
-        start = match.start("n") + 1 if match.start("n") in taken else match.end()
+        is_open = rule.rule_id == LISTED or match.start("n") in taken
+        start = match.start("n") + 1 if is_open else match.end()
         yield match
 
 

@@ -39,6 +39,7 @@ BELONGING = ("members", "bodies", "remains", "corpses", "victims")
 OTHERS = ("others", "other")
 OF_THEM = "active-of-them"
 PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
+TWO = re.compile(r"\bcouple$")
 PRISONERS = re.compile(r"captive|prison|hostage|abduct|arrest|detain|kidnap|jail|surrender|custody")
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
 ARMS_NAMED = re.compile(
@@ -81,8 +82,10 @@ def drafted(
     value = _value(match.number)
     if measure is None or value is None:
         return None
-    if value == 1 and match.form.endswith("couple"):
+    value_span = _value_span(match.number)
+    if value == 1 and (two := TWO.search(match.form)) and match.counting:
         value = 2.0  # "a married couple"
+        value_span = Span(match.counting.start + two.start(), match.counting.end)
     whole = whole_of(before, text, sentence.start, match.number.start)
     noun, is_general = _noun(match, found, measure, inherited, whole, passage)
     if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object in UNKNOWN:
@@ -117,7 +120,7 @@ def drafted(
         kind,
         measure=measure,
         object=noun.object,
-        value_span=_value_span(match.number),
+        value_span=value_span,
         value=value,
         qualifier=said[0] if said else "exact",
         scope="incident",

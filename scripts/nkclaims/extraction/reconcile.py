@@ -37,6 +37,7 @@ rules keep every other field."""
 
 BEFORE_NUMBER = re.compile(r"\s(?:further\s|estimated\s|additional\s|total of\s|at least\s)?")
 OUT_OF = re.compile(r"\s(?:of|in|out of)\s(?:the\s|its\s|their\s|every\s)?(?:[\w’'-]+\s)?")
+COUPLE = re.compile(r"\s(?:[a-z-]+\s){0,2}$")
 # "Of the 40 people on board, 31 drowned": nothing is said of the 40
 WHOLE = re.compile(r"(?:^|;\s)[Oo]f (?:the |its |their |some |about )*$")
 SILENT: Final = ("unspecified", None)
@@ -114,6 +115,9 @@ class SecondReading:
             between = self._text[first.end : last.start]
             if first is span and BEFORE_NUMBER.fullmatch(between) and is_article(self._text, span):
                 return True
+            is_two = self._text[last.start : last.end] == "couple" and COUPLE.match(between)
+            if first is span and is_two and is_article(self._text, span):
+                return True  # "a married couple" is two, and not one
             if last is span and OUT_OF.fullmatch(between):
                 return True
         return False

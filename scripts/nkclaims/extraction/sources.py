@@ -16,6 +16,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.referring import REFERRING
+from nkclaims.extraction.reported_by import claimed, reported
 from nkclaims.extraction.sayings import Saying, clause_start
 from nkclaims.extraction.source_ends import end_of_source
 from nkclaims.extraction.speakers import Speakers
@@ -54,24 +55,6 @@ PUBLISHED = re.compile(
     r"|(?:published|released|issued|posted|shared)\s(?:(?:on\s)?\w+day(?:,\s[A-Z]\w+\s\d+)?\s"
     r"|today\s|yesterday\s)?by\s(?:the\s)?(?P<by>[^,.;:“”\"]{2,60}))"
 )
-# "Have been reported by the ministry", "as reported by the agency"
-REPORTED_BY = QuickRegex(
-    r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
-    r"|verified|registered|stated|provided|disclosed)\s(?:(?:killed|dead|wounded|injured"
-    r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook"
-    r"|Telegram|X)\s|so far\s|yesterday\s"
-    r"|today\s)?"
-    r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
-)
-CLAIM_BY = QuickRegex(
-    r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
-    r"(?:by|from|of)\s(?P<who>[^,.;:“”\"]{3,50}?)\sthat\s"
-)
-THEIR_CLAIM = QuickRegex(
-    r"(?P<who>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?[\w-]+|\b[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
-    r"[’']s?\s(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?|story)\s"
-    r"(?:that|about)\s"
-)
 GOES_ON = re.compile(
     r",\s(?!(?:but|while|as|with|though)\b|and\b(?!\s(?:another|some|about|over|nearly|almost"
     r"|at least|more than|\d"
@@ -105,8 +88,8 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from _in_words(sentence, speakers)
     yield from _accusing(sentence, speakers)
     yield from quoted_as(sentence, speakers)
-    yield from _claimed(sentence, speakers)
-    yield from _reported(sentence, speakers)
+    yield from claimed(sentence, speakers)
+    yield from reported(sentence, speakers)
     yield from labelled(sentence, speakers)
 
 
@@ -224,27 +207,3 @@ def _accusing(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         if speaker is not None:
             rest = Span(sentence.start + match.end(), sentence.end)
             yield Saying(rest, words, speaker, "asserts")
-
-
-def _reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
-    """Yield what has been reported by somebody who is named behind it."""
-    for match in REPORTED_BY.finditer(speakers.text, sentence.start, sentence.end):
-        if (speaker := _whose(match, sentence, speakers)) is not None:
-            first = clause_start(speakers.text, sentence.start, match.start())
-            yield Saying(Span(first, match.start()), Span(*match.span()), speaker, "asserts")
-
-
-def _claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
-    """Yield what stands behind "a claim by the rebels that", which somebody else may reject."""
-    by = CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end)
-    for match in (*by, *THEIR_CLAIM.finditer(speakers.text, sentence.start, sentence.end)):
-        if (speaker := _whose(match, sentence, speakers)) is not None:
-            yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
-
-
-def _whose(match: re.Match[str], sentence: Sentence, speakers: Speakers) -> Speaker | None:
-    """Return the speaker whom a match names as ``who``: the last actor in it, else its phrase."""
-    who = Span(*match.span("who"))
-    if named := actors(sentence.mentions_between(who.start, who.end)):
-        return of_mention(named[-1], sentence, speakers.text)
-    return speakers.of_phrase(match["who"], who.start, who.end)

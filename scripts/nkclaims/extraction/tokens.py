@@ -49,6 +49,9 @@ SITE = re.compile(
     r"(?:\s[A-Z][\w’'-]*){0,2}\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|(?:out)?posts?"
     r"|stations?|shelters|barracks|garrisons?)\b"
 )
+OWNING = re.compile(
+    r"[’']\s(?=[a-z])(?!(?:and|or|in|at|on|were|was|had|have|who)\b)"
+)  # "smugglers' boats"
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 # "A bomb killed seven of one family"
 OF_FAMILY = re.compile(
@@ -224,7 +227,7 @@ def _wording(
         if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if (noun := packs.nouns.get(form)) and not (
-            noun.object == "person" and SITE.match(text, end)
+            noun.object == "person" and (SITE.match(text, end) or OWNING.match(text, end))
         ):
             return Token(offset + start, offset + end, "P", noun=noun)
     if (made := unlisted(lowered, packs)) is not None:

@@ -48,7 +48,8 @@ GOING_ON = QuickRegex(r"(?:\b(?:and|but)|,\sthen)\s+(?:\w+ly\s+|also\s+|then\s+|
 PARTICIPLE = re.compile(r",[”\"’]?\s(?:and\s|also\s|while\s)?$")
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
-    r"(?:(?:,\s(?:an?|the|its|head|chief|deputy|spokes\w+)|,?\swho)\s[^,;“”\"]{2,80})?(?:,\sand|;)\s"
+    r"(?:(?:,\s(?:an?|the|its|head|chief|deputy|spokes\w+)|,?\swho)\s[^,;“”\"]{2,80})?(?:(?:,\sand|;)\s"
+    r"|,\s(?=(?:rais|bring|tak|push|lift|kill|wound|injur|leav|destroy|damag)ing\s))"
 )
 # "Shells, said the mayor, Jane Doe, damaged 22 houses": he says the whole of it
 AMID = re.compile(rf"(?:,\s(?!and\b|but\b|who\b)[^,;“”\"]{{2,60}})?,\s(?={GOES_ON.pattern})")

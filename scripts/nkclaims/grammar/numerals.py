@@ -44,7 +44,7 @@ _WINDOW = 16
 # Phrases that say a number without a number word.
 WORDED_VALUES: dict[str, int | None] = {
     "no": 0, "none": 0, "nobody": 0, "no one": 0, "no-one": 0, "not a single": 0, "not one": 0,
-    "another": 1, "single": 1, "both": 2,
+    "another": 1, "single": 1, "both": 2, "couple": 2, "twins": 2,
     # An article before a noun of number is no one thing.
     "a few": None, "a number": None, "a handful": None, "a group": None, "a series": None,
     "a lot": None, "a string": None, "a range": None, "a wave": None, "a host": None,
