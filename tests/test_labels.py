@@ -9,6 +9,7 @@ from nkclaims.extraction.labels import labelled, named
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.speakers import Speakers
 from nkclaims.grammar.document import Span
+from speaker_cases import voices
 from tree_cases import sentence
 
 ACTORS = {"Norland": "norland", "Sudmark": "sudmark"}
@@ -132,3 +133,16 @@ def test_the_last_actor_in_the_words_is_named() -> None:
     assert (found.actor_id, found.co_speakers) == ("norland", ("sudmark",))
     other = named("the mayor", Span(20, 24), whole, Speakers(text))
     assert (other.actor_id, other.words, other.span) == (None, "the mayor", Span(20, 24))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A rebel commander was blunt: “We lost nine men.”", "rebel commander"),
+        ("An army colonel dismissed the claim: “We lost nine men.”", "army colonel"),
+        ("Jane Doe, a nurse, described the scene: “Nine people died.”", "Jane Doe"),
+        ("The message was clear: nine men were lost.", "own_voice"),
+    ],
+)
+def test_who_does_something_before_a_quotation_is_quoted(text: str, who: str) -> None:
+    assert voices(text)[-1] == who

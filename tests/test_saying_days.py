@@ -22,6 +22,10 @@ from day_cases import days, may
             [(9, *may(13)), (20, *may(13))],
         ),
         (
+            "The ministry reported that in the last 24 hours its men destroyed nine tanks.",
+            [(9, *may(16, 17))],
+        ),
+        (
             "Shells killed nine people on Monday, the mayor told Radio Orlev on Thursday.",
             [(9, *may(13))],
         ),

@@ -13,6 +13,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import Saying
 from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.subjects import PREDICATE, subject_before
 from nkclaims.grammar.document import Span
 
 # "Orlev says 33 were killed, Tarn that 16 of its own died"
@@ -48,9 +49,11 @@ LABEL = re.compile(
 )
 LABEL_NAME = re.compile(
     rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
-    rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>{FULL_NAME})$",
+    rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>(?-i:{FULL_NAME}))$",
     re.IGNORECASE,
 )
+# "A colonel dismissed the claim: “We lost four men.”": it is the colonel who is quoted.
+BEFORE_QUOTE = re.compile(r"(?P<clause>(?:On \w+day,? )?[^“”\":;,]{3,120}):\s(?=[“\"])")
 SPEAKING_BODY = re.compile(
     r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
     r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
@@ -73,6 +76,7 @@ def labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield all that a sentence says beside the bare name of who says it."""
     yield from _titled(sentence, speakers)
     yield from _labelled(sentence, speakers)
+    yield from _quoted(sentence, speakers)
     yield from _counted(sentence, speakers)
     yield from _gapped(sentence, speakers)
 
@@ -115,6 +119,19 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     else:
         return
     yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands in quotation marks behind a clause and a colon: its subject is quoted."""
+    text, start = speakers.text, sentence.start
+    told = BEFORE_QUOTE.match(text, start, sentence.end)
+    verb = PREDICATE.search(text, start, told.end("clause")) if told else None
+    if told is None or verb is None:
+        return
+    speaker = subject_before(speakers, sentence, verb.start() + 1)
+    if speaker is not None:
+        words = speaker.span or Span(start, verb.start())
+        yield Saying(Span(told.end(), sentence.end), words, speaker, "asserts")
 
 
 def _is_kicker(label: re.Match[str], sentence: Sentence, text: str) -> bool:

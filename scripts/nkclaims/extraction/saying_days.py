@@ -69,6 +69,8 @@ OF_DEED = re.compile(r"\b(?:of|about|after|following|since|before|during|from|un
 THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
 
 
+# "The army reported that in the last 24 hours": of what is said
+WITHIN = re.compile(r"\bthat,?\s(?:(?:in|over|during|within|on|late|early|by|for)\s)*(?:the\s)?\Z")
 # "Bodies were found in Orlev on Monday": that was no saying
 FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
 
@@ -85,6 +87,8 @@ class SayingDays:
     def has(self, mention: DateMention, sentence: Sentence, sayings: Sequence[Saying]) -> bool:
         """Tell whether somebody spoke on a date: behind the verb, or outside what is said."""
         if is_since(mention, sentence) or is_as_of(mention, sentence):
+            return False
+        if WITHIN.search(before_of(mention, sentence)):
             return False
         if self._is_told(mention, sentence):
             return True

@@ -13,7 +13,7 @@ from nkclaims.extraction.sayings import Saying
 REACH = 3  # sentences over which a speaker goes on
 PARAGRAPHS = 1
 # "Against the 48 he had announced on Saturday": of what he says now nothing was said then.
-BEFORE_THAT = re.compile(r"\bhad\b[^,.;]{0,40}\Z")
+BEFORE_THAT = re.compile(r"\bhad\b(?:[^,.;]|,(?=\d{3})){0,40}\Z")
 NO_SPEAKER = ("own_voice", "unattributed")
 
 
