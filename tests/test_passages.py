@@ -221,3 +221,37 @@ def test_the_town_of_the_dateline_is_none_once_another_place_was_told() -> None:
 )
 def test_the_figures_of_one_deed_have_its_place(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who lives there tells it, wherever the paragraph before played
+            "Shells hit Orlev district on Monday, killing nine.\n\nFurther south, the mayor of Sorn"
+            " said two people were killed when mortar rounds landed near a bakery.",
+            ["Orlev district", "Sorn"],
+        ),
+        (
+            "In the capital, hundreds of people queued for fuel. Police fired tear gas at a crowd"
+            " outside a depot, injuring four.",
+            ["capital"],
+        ),
+        (
+            "Shells killed nine people in Orlev on Sunday.\n\nFighting was heaviest in the south."
+            " The army said that two planes had been shot down there on Monday.",
+            ["Orlev", "south"],
+        ),
+        (
+            "In Velia province, rebels seized the town of Orlev. At least 56 civilians were killed"
+            " in two days, activists said.",
+            ["Orlev"],
+        ),
+        (  # cars burn where the deed was
+            "A missile struck a depot in Orlev on Friday, wounding 12.\n\nFour lorries were"
+            " destroyed, the governor said.",
+            ["Orlev", "Orlev"],
+        ),
+    ],
+)
+def test_where_a_paragraph_plays(text: str, expected: list[str]) -> None:
+    assert places(text)[-len(expected) :] == expected

@@ -36,3 +36,13 @@ def test_letters_stand_for_the_name_before_them() -> None:
     text = "Clashes were reported in Upper Orlev and Tarn (UOT)."
     assert set(shortened(text, {"Upper Orlev"})) == {("Upper Orlev and Tarn", True), ("UOT", True)}
     assert not set(shortened(text, {"Sorn"}))
+
+
+def test_a_town_that_fell_and_one_in_a_district_are_places() -> None:
+    for text, name in (
+        ("Fighters took 70 lorries when Orlev fell on Sunday.", "Orlev"),
+        ("The gunmen came to Orlev, in Tarn district, and burned 19 huts.", "Orlev"),
+        ("The mayor of Orlev said two people were killed.", "Orlev"),
+    ):
+        assert name in [one for one, _ in toponyms(text, [])]
+    assert "Shells" not in [one for one, _ in toponyms("Shells fell on Sunday.", [])]

@@ -24,6 +24,10 @@ TOP = 600  # characters of an article in which its first dateline stands
 NEWS = timedelta(days=2)
 DIGIT = re.compile(r"\d")
 DASH = re.compile(r"[-–—_]\s*$")
+# "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
+BYLINE = re.compile(
+    r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b"
+)
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

@@ -20,7 +20,9 @@ LOCALS = QuickRegex(
     re.IGNORECASE,
 )
 # "Jane Doe, a nurse in Orlev" need not tell of Orlev.
-APPOSITION = re.compile(r",\s(?:an?|the|who|which|one|\w+ing)\s[^,]*$")
+APPOSITION = re.compile(
+    r"(?:[A-Z][\w’'.-]*|\d+),\s(?:an?|the|one)\s[^,]*$|,\s(?:who|which|\w+ing)\s[^,]*$"
+)
 BEFORE = 90  # characters before a place in which they stand
 
 

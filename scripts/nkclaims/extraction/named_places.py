@@ -15,6 +15,12 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import OWNER, Scenes
 from nkclaims.grammar.document import Span
 
+PLACED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy", "accusation"),
+)
+# Claims that have a place only if their own words name it: "a truce in Orlev".
+NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
 TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.
 CLAUSE = re.compile(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.quick_regex import QuickRegex
 
 # "Airlifted to a hospital in Orlev", "fled towards Orlev"
@@ -21,8 +24,8 @@ CARRIED = QuickRegex(
 # Orlev" only the first
 _HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
 FIRED_FROM = QuickRegex(
-    r"\b(?:fired|launched|flying|flown|taking off|took off)\s(?:\w+\s){0,2}?(?:out of"
-    rf"|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    r"\b(?:fired|launched|cross(?:ed|ing)|flying|flown|taking off|took off)"
+    rf"\s(?:\w+\s){{0,2}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
     r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
     r"(?: (?:almost |nearly )?(?:every|each) (?:day|night|week)| (?:daily|again|repeatedly))? from"
@@ -38,6 +41,15 @@ ORIGIN = QuickRegex(
     r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
     r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
 )
+
+
+GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
+AIM = 20
+
+
+def aim(place: Mention, text: str) -> int:
+    """Return how much less a place counts to which, or from which, somebody was going."""
+    return AIM if GOING.search(text[max(0, place.start - 24) : place.start]) else 0
 
 
 def is_passed(before: str) -> bool:

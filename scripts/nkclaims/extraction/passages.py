@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.anaphora import Anaphora
 from nkclaims.extraction.asides import OF_THEM, is_all_over
+from nkclaims.extraction.datelines import BYLINE
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import is_setting, opening
 from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.origins import aim
 from nkclaims.extraction.quiet import TALKS, VIOLENCE
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.unnamed_places import THE_WAR, described_in, is_town
@@ -20,17 +22,12 @@ CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
-GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
-AIM = 20
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
 ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
-# "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
-BYLINE = re.compile(
-    r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b"
-)
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
+OPENS = 9  # characters of a sentence before a part of the land with which it begins
 JUST = 2  # sentences for which a toll may be of the deed before it
 HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
 REACH = 1  # paragraphs for which a place holds: its own and the next
@@ -121,7 +118,11 @@ class Passage:
             if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
                 self._meant, self._is_loss = place, draft.kind in LOSSES
             is_own = place.start >= self._start  # named where the deed is told
-            if is_own and draft.kind in CARRYING and draft.scope in (None, "incident"):
+            if (
+                is_own
+                and draft.kind in (*CARRYING, "territorial_control")
+                and draft.scope in (None, "incident")
+            ):
                 self._deed, self._deed_at = place, draft.sentence
 
     def leave(self, scenes: Scenes, drafts: Sequence[Draft]) -> None:
@@ -139,6 +140,9 @@ class Passage:
         is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
         is_topic |= self._is_setting(scenes, places)
         if not is_scene and not sentence.is_heading and not is_topic:
+            loose = described_in(scenes)
+            if loose and loose.start - sentence.start < OPENS and not scenes.sayings:
+                self.of_paragraph = loose  # "In the capital, shops stayed shut."
             is_apart = self.place is not None and TALKS.search(sentence.text) is not None
             self.anaphora.happened_in([] if is_apart else places)
             self.named = self._last(scenes)
@@ -151,11 +155,11 @@ class Passage:
         self.named = self._last(scenes)
         if places:
             narrow = min(
-                places, key=lambda one: (self._gazetteer.cost(one) + self._aim(one), -one.start)
+                places,
+                key=lambda one: (self._gazetteer.cost(one) + aim(one, self._text), -one.start),
             )
             self.place = self.of_paragraph = self._meant or narrow
-            is_region = self._gazetteer.cost(self.place) >= NO_CARRY
-            self.named = narrow if is_region else self.place
+            self.named = narrow if self._gazetteer.cost(self.place) >= NO_CARRY else self.place
             if sentence.is_heading and sentence.number > 1:
                 self._title = self.place.text
             self.is_titled = self.place.text == self._title
@@ -175,6 +179,7 @@ class Passage:
         elif not is_new and (loose := described_in(scenes)):
             if not loose.text.startswith(SAME):
                 self.of_paragraph = loose
+                self.named = self.named if scenes.all else loose
         elif meant is not None:
             self.place = self.of_paragraph = meant
             if meant.start >= self._start:
@@ -243,8 +248,3 @@ class Passage:
         named = THE_WAR.search(before)
         is_wide = self._gazetteer.cost(one) >= NO_CARRY
         return named is not None and (is_wide or FIGHTING.match(named.group()) is None)
-
-    def _aim(self, place: Mention) -> int:
-        """Return how much less a place counts to which, or from which, somebody was going."""
-        before = self._text[max(0, place.start - 24) : place.start]
-        return AIM if GOING.search(before) else 0

@@ -69,6 +69,10 @@ _PATTERNS = (
     rf"|retook)\s+{_LEAD}(?P<name>{NAME})(?=[\s,.])",
     rf"(?P<name>{NAME})(?=\s(?:(?:never|finally|itself)\sfell|(?:has|had|have)\s(?:\w+\s)?fallen)\b"
     r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
+    rf"\b(?:when|after|before|since|until|once|as)\s(?P<name>{NAME})"
+    r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
+    rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
+    r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
     r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
     rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
@@ -106,5 +110,5 @@ _PATTERNS = (
 EVIDENCE = Search([re.compile(re.sub(r"(?<!\[)\\s", r"[^\\S\\n]", one)) for one in _PATTERNS])
 AND_ALSO = re.compile(
     rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{NAME})(?=[,.;]|\s(?:and|or|on|in"
-    rf"|were|was|after|overnight)\b)"
+    rf"|were|was|after|before|during|over|since|late|early|for|by|overnight)\b)"
 )

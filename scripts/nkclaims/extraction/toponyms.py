@@ -41,7 +41,7 @@ SPOKE = re.compile(
     r"|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
 )
 # "Officials in neighbouring Orlev said"
-SEATED = re.compile(r"\b(?:in|near|outside|around|at)\s(?:[a-z-]+\s){0,2}$")
+SEATED = re.compile(r"\b(?:in|near|outside|around|at|of)\s(?:[a-z-]+\s){0,2}$")
 FIRST = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 SHORT = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6})\)"

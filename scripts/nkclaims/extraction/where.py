@@ -13,7 +13,9 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import (
     CLAUSE,
+    NAMING,
     NEXT,
+    PLACED,
     TAKING,
     asked_for,
     left_by,
@@ -44,8 +46,8 @@ from nkclaims.extraction.unnamed_places import (
     described_apart,
     described_before,
     is_known,
-    is_named,
     is_next,
+    is_town,
     meant_before,
     meant_by,
     right_behind,
@@ -53,12 +55,6 @@ from nkclaims.extraction.unnamed_places import (
 )
 from nkclaims.extraction.windows import window
 
-PLACED = (
-    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
-    *("ceasefire_violation", "diplomacy", "accusation"),
-)
-# Claims that have a place only if their own words name it: "a truce in Orlev".
-NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 DOING = re.compile(r", [a-z]+ing\s")
@@ -205,10 +201,10 @@ class Where:
         loose = described(draft, scenes)
         if built_at := loose is None and built(draft, scenes):
             before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
-            return before if before and is_named(before) else built_at
+            return before if before and is_town(before) else built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
-            is_town = loose.text in ("centre", "center")  # not the land's
-            return (is_town and passage.of_paragraph) or loose
+            is_centre = loose.text in ("centre", "center")  # not the land's
+            return (is_centre and passage.of_paragraph) or loose
         if draft.scope in WHOLE_WAR and not passage.is_titled:
             is_open = draft.period is None or draft.period[0] is None
             if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
@@ -221,7 +217,8 @@ class Where:
         is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
         if (is_armed or is_added(draft, sentence, self._text)) and not passage.is_titled:
             return passage.just(sentence)  # all along the front, or in the whole war
-        is_arms = draft.kind == "equipment_loss"
+        # Cars and lorries burn where the deed was, tanks all along the front.
+        is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
         is_wide = is_arms or draft.scope == "daily"  # all along the front
         if is_wide and not passage.is_titled:
             is_back |= bool(ALSO.search(self._text, draft.quote.start, draft.quote.end))
