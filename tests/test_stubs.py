@@ -20,7 +20,7 @@ def stubs(text: str) -> list[str]:
 
 def test_denials_of_one_claim_have_one_stub_that_says_most() -> None:
     text = (
-        "Coalition dismisses rebel claim of raid on Tarn hospital / The coalition on Tuesday"
+        "Coalition dismisses rebel claim of raid on Tarn hospital / The coalition"
         " dismissed as “pure fiction” a claim by the rebels of a raid on the hospital in Tarn by"
         " its jets."
     )

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from nkclaims.extraction.bodies import with_body
+from nkclaims.extraction.candidates import candidates
 from nkclaims.extraction.clause_ends import share
 from nkclaims.extraction.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.deniable import (
-    STATEMENT,
-    can_be_denied,
-    is_at,
     is_near,
     names_place,
-    on_subject,
     told_points,
 )
 from nkclaims.extraction.denial_fields import answer
@@ -30,13 +27,12 @@ from nkclaims.extraction.denied_together import (
 )
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.identity import is_of, is_one
-from nkclaims.extraction.last_said import charges, is_adverse, just_told, said_just_before
+from nkclaims.extraction.last_said import is_adverse, said_just_before
 from nkclaims.extraction.presupposed import of_reports, tells
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.weighing import (
     ALIKE,
     CHARGED,
-    LEAD,
     OF_ANY_DEED,
     SCENE,
     is_any,
@@ -48,10 +44,9 @@ from nkclaims.extraction.weighing import (
 )
 
 ENOUGH, LEAST = 0.0, 0.5  # points of the denied claim, where a denial says of what, and where not
-OF_REPORTS = 2.5  # points of the denied claim, where a denial is of "reports that"
+OF_REPORTS = 2.5  # points of it where a denial is of "reports that"
 LAST, SURE = 2.0, 4.0  # points for what was said last; from which a next denial is of another
 NEAR, FAR = 1.0, 2.0  # points that a further claim may have less than the best
-OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 Scored = tuple[float, int, int]
 
 
@@ -104,11 +99,13 @@ def _denied(
     kinds = kinds_of(draft, text)
     draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
-    can = _candidates(at, draft, found, text, source)
+    can = candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds, headings)
     if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
-        can = _candidates(at, draft, found, text, None)
+        can = candidates(at, draft, found, text, None)
         scored = _scored(draft, can, found, text, kinds, headings)
+        # "A claim by the rebels that 50 men had defected" is not what others say.
+        scored = [one for one in scored if one[0] >= SURE or not tells(draft, text)]
     is_more = goes_on(at, found, text, kinds)
     if is_whole or is_more or not scored or scored[0][0] < SURE:
         first_no, again = denied_before(at, found, text)
@@ -146,47 +143,13 @@ def _of_conduct(
     """Return a denial of what a side does at all, and the charge that it answers, if any."""
     draft = replace(found[at], kind="accusation", place_id=None, place_words=None)
     draft = replace(draft, period=None, date_precision="unknown", period_basis=None)
-    can = _candidates(at, draft, found, text, None)
+    can = candidates(at, draft, found, text, None)
     can = [to for to in can if is_charge(draft, found[to], text)]
     scored = _scored(draft, can, found, text, ("accusation",), headings)
     if not scored:
         return draft, []
     answered = answer(draft, found[scored[0][2]], text)
     return replace(answered, kind="accusation"), [scored[0][2]]
-
-
-def _candidates(
-    at: int, draft: Draft, found: Sequence[Draft], text: str, source: Speaker | None
-) -> list[int]:
-    """Return the claims that a denial can deny, as far as its words say whose and of where."""
-    can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
-    if of_subject := on_subject(draft, can, found, text):
-        can = of_subject
-    elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
-        before = [to for to in can if found[to].quote.start < draft.quote.start]
-        can = before if before or draft.sentence > LEAD else can
-        if draft.rule_id in OF_ANY_DEED:
-            can = [to for to in can if found[to].kind in OF_DEEDS] or can
-        else:
-            can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
-    if not of_subject and names_place(draft, text):  # "had not fired on Orlev": of Orlev, if any
-        there = [to for to in can if is_at(draft, found[to])]
-        can = [to for to in there if found[to].kind == draft.kind] or (
-            there if is_any(draft, text) and there else can
-        )
-    if source is None:
-        return can
-    camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
-    of_source = [
-        to
-        for to in can
-        if is_of(source, found[to].speaker, "", "") or found[to].speaker_camp in camps
-    ]
-    says_what = tells(draft, text) or not is_any(draft, text)
-    just = [to for to in can if 0 <= draft.sentence - found[to].sentence <= STATEMENT]
-    body = {*source.words.lower().split()}  # "the army's claim", where its spokesman spoke
-    just = [to for to in just if body & {*found[to].speaker.words.lower().split()}]
-    return of_source or (can if says_what else just)
 
 
 def _scored(
@@ -236,7 +199,7 @@ def _targets(
         is_with |= is_said
         is_with |= points >= least and is_one_deed(best, other)
         is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
-        is_with &= is_said or is_together(best, other)
+        is_with &= is_together(best, other)
         is_with &= is_whole or is_near(best, other)
         is_with &= all(kind != "part_of" for kind, _ in other.links)
         if best.kind == "accusation":

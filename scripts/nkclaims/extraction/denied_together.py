@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.bodies import speaks_for_last
 from nkclaims.extraction.clause_ends import share
-from nkclaims.extraction.deniable import STATEMENT
+from nkclaims.extraction.deniable import STATEMENT, is_near, is_said_later
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_one
 from nkclaims.extraction.weighing import is_any
@@ -81,7 +81,11 @@ def told_within(denied: Sequence[int], found: Sequence[Draft]) -> list[int]:
         if to not in denied
         and other.stance == "asserts"
         and any(
-            share(one.quote, other.quote) and is_one(one.speaker, other.speaker) for one in wider
+            share(one.quote, other.quote)
+            and is_one(one.speaker, other.speaker)
+            and is_together(one, other)
+            and is_near(one, other)
+            for one in wider
         )
     ]
 
@@ -95,8 +99,12 @@ def same_figures(told: Sequence[int], found: Sequence[Draft], denial: Draft) -> 
         and to not in told
         and other.speaker.type not in ("own_voice", "unattributed")
         and not is_one(other.speaker, denial.speaker)
+        and not is_said_later(other, denial)
         and any(
-            other.value == found[one].value is not None and other.kind == found[one].kind
+            other.value == found[one].value is not None
+            and other.kind == found[one].kind
+            and is_together(found[one], other)
+            and is_near(found[one], other)
             for one in told
         )
     ]

@@ -31,6 +31,12 @@ OWNED = re.compile(
     rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
+# "The insurgents' figures"
+OF_BODY = re.compile(
+    r"\b[Tt]he (?P<name>rebels|insurgents|separatists|militants|guerrillas|gunmen|army|military"
+    r"|government|junta|coalition|opposition|militia|ministry|police)[’']s? "
+    rf"(?:(?:latest|new|own) )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
+)
 BY_NAME = re.compile(
     rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists"
     rf"|rebels|army)\b"
@@ -95,6 +101,7 @@ def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
             named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
     start, end = denial.quote.start, denial.quote.end
     owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
+    owned = owned or OF_BODY.search(text, start, end)
     if named is None and owned:
         named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
     if named is None and (blamed := MADE_BY.match(text, end, sentence.end)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nkclaims.extraction.deniable import is_near
+from nkclaims.extraction.denied_together import is_together
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.identity import is_of
 from nkclaims.extraction.themes import words_of
@@ -32,6 +34,7 @@ class Stubs:
             is_side = is_of(
                 denier.speaker, denial.speaker, denier.speaker_camp, denial.speaker_camp
             )
+            is_same &= is_near(one, stub) and is_together(one, stub)
             if is_same and (is_side or _is_of_one_body(denier, denial)):
                 if len(words) > len(others):
                     self.found[at] = stub

@@ -77,9 +77,6 @@ OF_PEOPLE = QuickRegex(
     rf"|wounded|taken (?:prisoner|hostage|captive)|abducted|kidnapped|detained|executed"
     r"|hurt|injured|harmed|hit|dead|among)"
     r"|\b(?:losses|casualties|deaths?|fatalities|death toll|tolls?|loss of life|dead)\b"
-    rf"|\b{PEOPLE} (?:(?:had|have|has) )?(?:surrender|desert|defect)ed\b"
-    r"|\bmass (?:surrender|desertion)"
-    rf"|\b(?:surrender|desertion)s? of (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\blaid down (?:their )?arms"
     rf"|\blos(?:t|e|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
     rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
     re.IGNORECASE,
