@@ -141,11 +141,8 @@ class _Reader:
         fit = fitted(measure, noun) if measure and noun else None
         if fit is None or noun is None:
             return None
-        if (
-            noun is not counted
-            and noun.object == "person"
-            and is_of_which(self._text, span.end, before)
-        ):
+        is_guess = noun is not counted and noun.object == "person"
+        if is_guess and is_of_which(self._text, span.end, before):
             return None
         is_thing = number is None and noun.object != "person"
         if is_thing and mark and is_target(self._tree, noun_at, self._text[mark.span.start :]):
