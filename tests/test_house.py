@@ -207,6 +207,7 @@ def small_repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "data/claims.csv": "claim_id\na-1\n",
         "schemas/claims.json": "{}\n",
         "datapackage.json": "{}\n",
+        "seeds/registry/sides.csv": "side_code\n",
         "seeds/articles/a/article.txt": "All rights reserved.\n",
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -238,6 +239,7 @@ def test_the_wheel_carries_the_data_where_the_loader_looks(
         "nkclaims/data/claims.csv",
         "nkclaims/schemas/claims.json",
         "nkclaims/datapackage.json",
+        "nkclaims/seeds/registry/sides.csv",
         f"{info}/licenses/LICENSE",
         f"{info}/licenses/LICENSE-DATA",
     } <= names

@@ -54,7 +54,7 @@ def test_over_what_a_figure_counts(text: str, value: float, scope: str) -> None:
         ("The shelling killed a civilian and injured nine more.", 9, "civilian"),
         ("It inflicted dozens of casualties among the soldiers.", 24, "military"),
         ("At least 30 rebels and civilians were killed.", 30, "combined"),
-        ("More than 24,000 Palestinians have been killed in the war.", 24000, "unspecified"),
+        ("More than 24,000 Palestinians have been killed in the war.", 24000, "combined"),
         (
             "More than 30,000 people have fled the city of Orlev since early February.",
             30000,

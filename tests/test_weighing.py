@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.themes import COMMON, words_of
 from nkclaims.extraction.weighing import (
-    COMMON,
     SAID_BY_KIND,
     is_alike,
     is_any,
     is_behind,
     points_of,
-    words_of,
 )
 from nkclaims.grammar.document import Span
 

@@ -16,8 +16,8 @@ ENOUGH = 3  # names of one war that an article about it prints at the least
 def registry_for(article: Article, packs: Packs) -> Registry | None:
     """Return the registry of the war that an article is about: whose names it prints most often.
 
-    An article names both sides of its war, and at least three names of it; a war that had not begun
-    is no choice.
+    An article names at least three names of its war, and both sides or a place of it; a war that
+    had not begun is no choice.
     """
     if article.conflict_id is not None:
         return packs.registries.get(article.conflict_id)
@@ -29,8 +29,10 @@ def registry_for(article: Article, packs: Packs) -> Registry | None:
         types = registry.place_types
         n_parties = len(found & registry.belligerents)
         n_places = sum(one in types and types[one] != "country" for one in found if one)
-        is_of_both = len(_camps(found, registry)) > 1  # not of a war in which one of them helps
-        if registry.onset <= article.published_on and is_of_both and n_parties + n_places >= ENOUGH:
+        # "Moscow" is who speaks, in any war in which it helps
+        is_there = any(one.place_id in types and one.actor_id is None for one in mentions)
+        is_of_it = n_parties and (is_there or len(_camps(found, registry)) > 1)
+        if registry.onset <= article.published_on and is_of_it and n_parties + n_places >= ENOUGH:
             scored.append((n_parties + n_places, name))
     return packs.registries[max(scored)[1]] if scored else None
 

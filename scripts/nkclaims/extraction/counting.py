@@ -59,6 +59,7 @@ SIZE_OF = re.compile(
 SIDES = re.compile(
     r"\s(?:[\w-]+\s)?(?:sides|parties|armies|camps|countries|nations|states|governments|militaries|neighbou?rs"
     r"|foes|rivals|enemies|leaders|presidents|ministers|capitals|republics)\b"
+    r"(?!\s(?:(?:were|was|who|have|had|been)\s){0,2}(?:killed|dead|wounded|injured|hurt|captured|slain|shot|missing)\b)"
 )
 FEW = re.compile(r"two|three|four|2|3|4", re.IGNORECASE)
 LIVING = re.compile(

@@ -76,6 +76,6 @@ def _own_doer(draft: Draft) -> Speaker | None:
         return draft.speaker  # "denied that its fighters had fired"
     is_army = own.words.endswith(" forces") and draft.speaker.words.startswith(own.words[:-7])
     if is_one(own, draft.speaker) or is_army:
-        return own  # of a spokesman his body
+        return own if own.actor_id else draft.speaker  # of a spokesman his body, if it is known
     is_camp = draft.agent_camp != "" and draft.agent_camp == draft.speaker_camp
     return own if is_camp else None

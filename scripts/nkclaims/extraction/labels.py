@@ -54,6 +54,9 @@ LABEL_NAME = re.compile(
 )
 # "A colonel dismissed the claim: “We lost four men.”": it is the colonel who is quoted.
 BEFORE_QUOTE = re.compile(r"(?P<clause>(?:On \w+day,? )?[^“”\":;,]{3,120}):\s(?=[“\"])")
+ANSWER = re.compile(
+    r"[’']s?\s(?:[a-z]+\s)?(?:answer|reply|response|retort|comment|message|verdict)\Z"
+)
 SPEAKING_BODY = re.compile(
     r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
     r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
@@ -126,7 +129,7 @@ def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     text, start = speakers.text, sentence.start
     told = BEFORE_QUOTE.match(text, start, sentence.end)
     verb = PREDICATE.search(text, start, told.end("clause")) if told else None
-    if told is None or verb is None:
+    if told is None or verb is None or ANSWER.search(text, start, verb.start()):
         return
     speaker = subject_before(speakers, sentence, verb.start() + 1)
     if speaker is not None:

@@ -68,6 +68,7 @@ from nkclaims.extraction.veto_words import (
 )
 
 IMPLYING = ("far-before", "far-intransitive")
+NUMBERED = re.compile(r"\.?\s\d")  # "Battery No 4"
 OF_THEM = re.compile(r"\sof (?:them|whom|these|which)\b")
 
 
@@ -85,11 +86,11 @@ def by_words(match: Match) -> bool:
     return (
         # "killed more civilians"
         (number.letter == "M" and rule.startswith("one-") and not _is_another(match))
+        or (rule == "nobody" and NUMBERED.match(text, number.end) is not None)
         or (rule == "gapped-by" and SHARED.match(text, number.end) is None)
         # "out of the casualties 130 civilians were killed"
         or (rule in ("deaths-of", "adjective") and noun is not None and is_dead(text, match.last))
-        # "freed all but four"
-        or match.is_before(ALL_BUT)
+        or match.is_before(ALL_BUT)  # "freed all but four"
         # "killing two and at least 11 civilians who had fled"
         or (
             rule in LOOSE_RULES
@@ -241,8 +242,7 @@ def _is_place(token: Token | None) -> bool:
 
 
 def _is_another(match: Match) -> bool:
-    """Tell whether "another" is the number, not "more", which is none."""
-    # "a further", "a second"
+    """Tell whether "another" or "a further" is the number, not "more", which is none."""
     return match.text[match.number.start :].lower().startswith(("another", "a "))
 
 
