@@ -64,7 +64,7 @@ INTRODUCED = QuickRegex(
     r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
     r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
 )
-# "A medic in Hammam al-Alil, who asked not to be named": a place
+# "A nurse in Orlev, who gave no name": a place
 LOCATED = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
 FULL = re.compile(FULL_NAME)
 NEAR = 700  # characters over which "she" goes back
