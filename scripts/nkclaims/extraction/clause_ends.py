@@ -18,7 +18,9 @@ WHILE_APART = (
     r"(?:were|was|are|(?:had|have|has)\sbeen)\s(?:\w+ly\s)?"
     r"(?:killed|wounded|injured|hurt|maimed|displaced|destroyed|damaged|burn(?:ed|t))\b)"
 )
+LEAST_SAID = 4  # words of what somebody says, for a claim
 MOST_SAID, MOST_DONE = 22, 9  # words behind what makes a claim that still belong to it
+TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")  # what no quote ends with
 CLAUSE_END = re.compile(
     r"(?=[.!?])(?<!\b[A-Z])(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\bAug)(?<!\bJan)(?<!\bFeb)"
     r"(?<!\b[ap]\.m)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"

@@ -50,7 +50,7 @@ def _can_be_meant(draft: Draft, other: Draft) -> bool:
         and other.stance == "asserts"
         and not is_one(draft.speaker, other.speaker)
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
-        and all(kind != "part_of" for kind, _ in other.links)
+        and not other.is_part
     )
 
 

@@ -201,7 +201,7 @@ def _targets(
         is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
         is_with &= is_together(best, other)
         is_with &= is_whole or is_near(best, other)
-        is_with &= all(kind != "part_of" for kind, _ in other.links)
+        is_with &= not other.is_part
         if best.kind == "accusation":
             is_with &= other.agent is not None  # the charge is denied, not what happened
         if is_with or other is best:

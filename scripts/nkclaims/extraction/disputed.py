@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.clause_ends import MOST_SAID, clause_end, share
+from nkclaims.extraction.clause_ends import LEAST_SAID, MOST_SAID, TAIL, clause_end, share
 from nkclaims.extraction.clause_verbs import verb_in
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
@@ -26,8 +26,6 @@ HEAD = re.compile(
     r"[\s,:“”\"‘’']*(?:(?:(?:on|late|early|in|at|last|earlier|this)\s[^,.;]{2,40}?\s)?that\s|of\s)?[\s“\"‘]*"
 )
 WITHHELD = re.compile(r"\b(?:neither|nor|not|never|n[’']t)\b", re.IGNORECASE)
-TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
-LEAST = 4  # words
 PERSON = re.compile(r"I|[Hh]e|[Ss]he|[Ww]e|")
 MOST = 6  # words of who did it
 BEFALL = re.compile(
@@ -109,7 +107,7 @@ def _clause_end(text: str, start: int) -> int:
     "Eritrea has armed and trained them".
     """
     end = clause_end(text, start, MOST_SAID)
-    is_short = len(text[start:end].split()) < LEAST
+    is_short = len(text[start:end].split()) < LEAST_SAID
     return (
         clause_end(text, end + 1, MOST_SAID) if is_short and text[end : end + 5] == " and " else end
     )
@@ -126,7 +124,7 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
     words = TAIL.sub("", text[start:end])
     quote = Span(start, start + len(words))
     if (
-        len(words.split()) < LEAST
+        len(words.split()) < LEAST_SAID
         or NO_CLAUSE.match(words)
         or NOT.match(words)
         or share(quote, denial.quote)

@@ -139,6 +139,11 @@ class Draft:
     makers: tuple[tuple[str, Speaker], ...] = ()
 
     @property
+    def is_part(self) -> bool:
+        """Whether it counts a part of what another claim counts."""
+        return any(kind == "part_of" for kind, _ in self.links)
+
+    @property
     def voice(self) -> str:
         """What tells the authority that speaks from another."""
         return self.authority or self.speaker.key

@@ -8,6 +8,7 @@ from nkclaims.extraction.counted import ARMS, PEOPLE, PLACES, fitted, is_ground,
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.match import Match
 from nkclaims.extraction.pack import FigureRule, Noun
+from nkclaims.extraction.veto_words import CLAIM
 
 # "One of the wounded - a boy of nine - | died in hospital"
 DIED = re.compile(
@@ -53,7 +54,6 @@ LOSSES_TO = re.compile(
 )
 OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
 ON_BOARD = re.compile(r"\s(?:on\sboard|aboard)\b")
-CLAIMED = re.compile(r"claim", re.IGNORECASE)
 # "The hospital admitted 41 casualties": they are wounded
 IN_HOSPITAL = re.compile(
     r"\b(?:hospitals?|clinics?|wards?|doctors?|surgeons?|medics|infirmary|surgery|Médecins|MSF)\b"
@@ -144,7 +144,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_ours = noun.object in PLACES or is_ground(match.form)
     if measure == "displaced" and is_ours and match.is_before(OUT_OF):
         measure = "controlled"  # "drove the rebels out of six villages"
-    if event is not None and is_ours and CLAIMED.match(text, event.start):
+    if event is not None and is_ours and CLAIM.match(text, event.start):
         measure = "controlled"  # "rebels claim 180 posts"
     if rule.rule_id == "of-the-dead" and event and DIED.match(text, event.end):
         measure = "killed"  # "one of the wounded, a boy of nine, died"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nkclaims.extraction.clause_ends import MOST_SAID, clause_end
+from nkclaims.extraction.clause_ends import LEAST_SAID, MOST_SAID, TAIL, clause_end
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.sayings import QUOTED, Saying
@@ -47,8 +47,6 @@ UNHARMED = re.compile(
 )
 HEAD = re.compile(r"[\s,:;“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*", re.IGNORECASE)
 JOINED = re.compile(r"(?:,\s|;\s|\s)(?:and|but|while|nor)\s|;\s|[.!?][”\"]?\s")
-TAIL = re.compile(r"[\s,;:“”\"‘’'.]+$")
-LEAST = 4  # words
 RULE = "spoken-not"
 
 
@@ -72,7 +70,7 @@ def negative_clauses(
             end = min(clause_end(text, start, MOST_SAID), last)
             words = TAIL.sub("", text[start:end])
             quote = Span(start, start + len(words))
-            if len(words.split()) < LEAST or any(
+            if len(words.split()) < LEAST_SAID or any(
                 one.start < quote.end for one in told if quote.start < one.end
             ):
                 continue

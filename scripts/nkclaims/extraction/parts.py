@@ -79,7 +79,7 @@ def part(at: int, found: Sequence[Draft], sentences: Sequence[Sentence], text: s
         if not is_part or draft.sentence - whole.sentence > REACH:
             break
         is_same = draft.value == whole.value and draft.population == whole.population
-        is_sibling = _is_part(whole) and whole.sentence == draft.sentence
+        is_sibling = whole.is_part and whole.sentence == draft.sentence
         if _can_hold(draft, whole) and not is_sibling and not is_same:
             return [("part_of", to)]
     return _of_sum(at, found)
@@ -125,7 +125,7 @@ def _of_named(at: int, found: Sequence[Draft], named: str, old: Collection[int] 
         is_hurt = draft.kind == "casualties" and HURT.search(named) is not None
         is_measure = whole.measure == "wounded" if is_hurt else _is_measured(draft, whole)
         is_thing = whole.object == draft.object or {draft.object, whole.object} <= {*BUILT}
-        is_whole = whole.kind == draft.kind and not _is_part(whole) and to not in old
+        is_whole = whole.kind == draft.kind and not whole.is_part and to not in old
         if is_whole and is_measure and is_thing and (whole.value or 0) > (draft.value or 0):
             return [("part_of", to)]
     return []
@@ -164,10 +164,6 @@ def _of_sum(at: int, found: Sequence[Draft]) -> list[Link]:
         if total == whole.value and last - first > 1 and first <= place < last:
             return [("part_of", figures[first - 1])]
     return []
-
-
-def _is_part(draft: Draft) -> bool:
-    return any(kind == "part_of" for kind, _ in draft.links)
 
 
 def _is_measured(draft: Draft, whole: Draft) -> bool:

@@ -109,10 +109,9 @@ class PassageDays:
         if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
             self.before = draft
         start = draft.period[0] if draft.period else None
-        is_part = any(kind == "part_of" for kind, _ in draft.links)
         if start is None:
             return
-        if draft.scope == "cumulative" and draft.period_basis == "stated" and not is_part:
+        if draft.scope == "cumulative" and draft.period_basis == "stated" and not draft.is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
         self.same.heard(draft)
 

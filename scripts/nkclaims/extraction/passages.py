@@ -97,7 +97,7 @@ class Passage:
 
     def note(self, draft: Draft, place: Mention | None) -> None:
         """Note where a claim was found to be; a part of another says nothing of what follows."""
-        if any(kind == "part_of" for kind, _ in draft.links):
+        if draft.is_part:
             return
         self.counted_in = draft.sentence if draft.value is not None else self.counted_in
         if draft.scope in WHOLE_WAR:

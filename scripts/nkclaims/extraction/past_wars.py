@@ -12,7 +12,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.year_parts import last_of_month
 from nkclaims.grammar.calendar_words import MONTHS, PARTS
 from nkclaims.grammar.date_intervals import YEARS_OF_PART
-from nkclaims.grammar.number_words import CARDINALS
+from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 
 FOUR = r"(?:1[5-9]\d\d|20\d\d)"
 MONTH = "|".join(one.capitalize() for one in MONTHS if len(one) > 3 or one == "may")
@@ -64,9 +64,8 @@ BEGAN_ENDED = QuickRegex(
     rf"[^.;]{{0,50}}?\bin\s(?:(?:{MONTH})\s)?(?P<year>{FOUR})\b"
 )
 # "The eight-year war, which ended in 1988"
-SMALL = "|".join(one for one, n in CARDINALS.items() if n > 1)
 LENGTH = re.compile(
-    rf"\b(?P<n>{SMALL}|\d{{1,2}})[- ]year(?:[- ](?:long|old))?\s(?:[\w-]+\s){{0,2}}?"
+    rf"\b(?P<n>{SEVERAL}|\d{{1,2}})[- ]year(?:[- ](?:long|old))?\s(?:[\w-]+\s){{0,2}}?"
     r"(?:war|conflict|insurgency|uprising|occupation)\b",
     re.IGNORECASE,
 )

@@ -177,7 +177,7 @@ def _newer(
             is_far = not 1 / MOST < (other.value or 0) / (draft.value or 1) < MOST
             if is_far or not is_same or not is_voice or other.value in (None, draft.value):
                 continue
-            if is_older(other, sentences, text) or any(k == "part_of" for k, _ in other.links):
+            if is_older(other, sentences, text) or other.is_part:
                 continue
             is_more = (other.value or 0) > draft.value
             yield newer, "supersedes" if is_more else "revises", older

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
-from nkclaims.grammar.number_words import CARDINALS
+from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 
 NEAR = 60  # characters before a date in which its stretch stands
-_SMALL = "|".join(one for one, n in CARDINALS.items() if n > 1)
 TO_DAY = QuickRegex(
-    rf"\b(?:(?P<count>{_SMALL}|\d{{1,3}})[ -])?(?P<unit>hour|day|week|fortnight|month)s?"
+    rf"\b(?:(?P<count>{SEVERAL}|\d{{1,3}})[ -])?(?P<unit>hour|day|week|fortnight|month)s?"
     r",? (?:(?:up )?to|until|till|through|(?:that )?end(?:ing|ed)) (?:(?:on|in) )?"
     r"(?:the (?:morning|evening) of )?(?:early |late )?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.? )?on )?"

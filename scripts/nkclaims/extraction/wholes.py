@@ -152,10 +152,6 @@ def _in_time_of(draft: Draft, whole: Draft) -> Draft:
     )
 
 
-def _is_part(draft: Draft) -> bool:
-    return any(kind == "part_of" for kind, _ in draft.links)
-
-
 def _is_added(draft: Draft, total: Draft) -> bool:
     """Tell whether a figure is one that a sentence adds to a sum: of these, each has its start."""
     is_alike = draft.sentence == total.sentence and draft.measure == total.measure
@@ -168,7 +164,7 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
     if not wholes and draft.scope == "cumulative" and found:
         # "286,000 in all, including 82,000 in Orlev. It put the dead at 187.": not in Orlev
         newest = (one for one in reversed(found) if not is_compared(one))
-        last = next((one for one in newest if not _is_part(one)), draft)
+        last = next((one for one in newest if not one.is_part), draft)
         is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
         wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
     if not wholes:

@@ -12,6 +12,8 @@ TEENS = {"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, 
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
         "eighty": 80, "ninety": 90}  # fmt: skip
 CARDINALS = {"zero": 0, **UNITS, **TEENS, **TENS}
+SEVERAL = "|".join(word for word, n in CARDINALS.items() if n > 1)
+"""A pattern of the words for more than one: "two|three|..."."""
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9,
           "trillion": 10**12}  # fmt: skip
 _IRREGULAR_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth",
