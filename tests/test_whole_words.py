@@ -13,7 +13,7 @@ from nkclaims.grammar.document import Span
     [
         ("The army said so.", "The army", "The army"),
         ("She said nine died; he said ten did.", "he said", "he said ten"),
-        ("Up from 64 on Friday\nUp from 64", "Up from 64 on", "Up from 64 on"),
+        ("Up from 64 on Friday\nUp from 60", "Friday\nUp", "Friday"),
         (f"A{' b' * MOST_WORDS} said so.", f"A{' b' * MOST_WORDS}", None),
     ],
     ids=["whole", "torn elsewhere, so more follows", "ends with the line", "too many"],
