@@ -97,6 +97,8 @@ def core_tables(claims: Table | None) -> dict[str, Table]:
         ),
         "measures": (_column("form"), coded("measure"), _column("shape", SHAPES)),
         "reporting": (_column("form"), coded("stance", required=True)),
+        # No code where several states have the name: "Congo".
+        "countries": (_column("name"), _column("iso3", required=False)),
         # "several": whose forces the adjective means is left open, and these are an actor of their
         # own ("Armenian forces", section 6 of the manual)
         "demonyms": (

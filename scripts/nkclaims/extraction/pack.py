@@ -83,6 +83,14 @@ class Packs:
         return found
 
     @cached_property
+    def country_codes(self) -> dict[str, str]:
+        """The ISO 3166-1 alpha-3 code of each printed name of a member or observer of the UN.
+
+        The code is empty where the name alone does not say which of them is meant.
+        """
+        return {row["name"]: row["iso3"] for row in self._rows("core/countries.csv")}
+
+    @cached_property
     def country_names(self) -> dict[str, str]:
         """Countries by their names and demonyms."""
         named = {country: country for country in self.demonyms}
