@@ -13,6 +13,7 @@ from nkclaims.extraction.clusters import events, truces
 
 MONDAY, TUESDAY = date(2021, 5, 3), date(2021, 5, 4)
 CONFLICTS = {"a": "lake-war", "b": "lake-war"}
+PLACES = {"orlev": "Orlev", "tarn": "Tarn"}
 ATTACK: dict[str, Any] = {
     "claim_id": "a-1",
     "source_id": "a",
@@ -49,9 +50,10 @@ def test_claims_of_one_place_and_day_are_of_one_event() -> None:
             claim("b-2", source_id="b", stance="denies"),
         ],
         CONFLICTS,
+        PLACES,
     )
     assert ids(made) == ["orlev-attack-20210503"]
-    assert made["events"][0]["name"] == "Attack at orlev, 2021-05-03"
+    assert made["events"][0]["name"] == "Attack at Orlev, 2021-05-03"
     roles = {row["claim_id"]: row["role"] for row in made["event_claims"]}
     assert roles == {"a-1": "supports", "b-1": "supports", "b-2": "denies"}
 
@@ -63,7 +65,7 @@ def test_another_place_or_day_is_another_event_in_order() -> None:
         claim("a-3"),
     ]
     found = ["orlev-attack-20210503", "orlev-attack-20210504", "tarn-attack-20210503"]
-    assert ids(events(rows, CONFLICTS)) == found
+    assert ids(events(rows, CONFLICTS, PLACES)) == found
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,10 @@ def test_another_place_or_day_is_another_event_in_order() -> None:
     ids=lambda changes: next(iter(changes)),
 )
 def test_what_makes_no_event(changes: dict[str, Any]) -> None:
-    assert events([claim("a-1", **changes)], CONFLICTS) == {"events": [], "event_claims": []}
+    assert events([claim("a-1", **changes)], CONFLICTS, PLACES) == {
+        "events": [],
+        "event_claims": [],
+    }
 
 
 @pytest.mark.parametrize(
@@ -96,7 +101,7 @@ def test_what_makes_no_event(changes: dict[str, Any]) -> None:
 )
 def test_the_weapon_says_of_what_type_an_event_is(weapons: list[str | None], expected: str) -> None:
     rows = [claim(f"a-{at}", weapon=one) for at, one in enumerate(weapons)]
-    assert events(rows, CONFLICTS)["events"][0]["event_type"] == expected
+    assert events(rows, CONFLICTS, PLACES)["events"][0]["event_type"] == expected
 
 
 @given(
@@ -113,12 +118,12 @@ def test_the_weapon_says_of_what_type_an_event_is(weapons: list[str | None], exp
 )
 def test_each_claim_is_of_one_event_at_the_most(changes: list[dict[str, Any]]) -> None:
     rows = [claim(f"a-{at}", **one) for at, one in enumerate(changes)]
-    made = events(rows, CONFLICTS)
+    made = events(rows, CONFLICTS, PLACES)
     joined = [row["claim_id"] for row in made["event_claims"]]
     assert len(joined) == len({*joined})
     assert ids(made) == sorted({*ids(made)})
     assert {row["event_id"] for row in made["event_claims"]} == {*ids(made)}
-    backwards = events(rows[::-1], CONFLICTS)
+    backwards = events(rows[::-1], CONFLICTS, PLACES)
     assert ids(backwards) == ids(made)
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import polars as pl
 
 from evaluation_cases import UNSEEN, stub
-from nkclaims.evaluation.claims import Entity, Link, Text, machine_set
+from nkclaims.evaluation.claims import Entity, Link, Text, Words, machine_set
+from nkclaims.evaluation.names import is_same
 from nkclaims.grammar.document import Span
 from worked_examples import link, table
 
@@ -51,3 +52,13 @@ def test_a_district_goes_by_its_name_without_that_word() -> None:
     )
     first = machine_set({**TABLES, "places": named}).claims[0]
     assert first.place == Entity("orlev", ("Orlev district", "Orlev"), "district")
+
+
+def test_of_a_place_nobody_knows_a_longer_name_is_another() -> None:
+    named = TABLES["places"].with_columns(
+        name=pl.lit("northern Orlev"), place_type=pl.lit("unspecified")
+    )
+    place = machine_set({**TABLES, "places": named}).claims[0].place
+    assert place is not None
+    assert not is_same(Words(("Orlev",)), place)
+    assert is_same(Words(("northern Orlev",)), place)

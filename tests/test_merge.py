@@ -39,6 +39,22 @@ def test_a_candidate_is_one_row_of_the_first_article_that_prints_it() -> None:
     assert actors["note"].to_list() == ["Candidate: no pack knows it. First printed by b."]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "precision"),
+    [
+        ("the town of Lirva", "town", "exact"),
+        ("the province of Lirva", "unspecified", "unspecified"),
+    ],
+)
+def test_what_one_article_calls_a_place_it_is_in_all(words: str, kind: str, precision: str) -> None:
+    texts = {"a": "a house in Lirva", "b": words, "c": "the village of Lirva"}
+    told = "Shells killed three civilians in {}.\n"
+    tables, _ = merged(*([Article(one, told.format(words), DAY)] for one, words in texts.items()))
+    (row,) = tables["places"].filter(name="Lirva").iter_rows(named=True)
+    assert row["place_type"] == kind
+    assert {*tables["claims"]["place_precision"]} == {precision}
+
+
 @pytest.mark.parametrize("shards", [1, 2])
 def test_a_text_that_comes_twice_counts_once(shards: int) -> None:
     first = replace(article(1, "first"), read_from="c.jsonl:3")

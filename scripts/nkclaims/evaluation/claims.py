@@ -200,9 +200,12 @@ def _entities(rows: pl.DataFrame, more: pl.DataFrame, key: str, kind: str) -> di
 
 
 def _with_short_names(place: Entity) -> Entity:
-    """Return a place; a district goes by its name alone as well: "a village in Orlev"."""
+    """Return a place; a district goes by its name alone as well: "a village in Orlev".
+
+    Of actors whose type nobody knows a longer name is as good, but "northern Orlev" is not Orlev.
+    """
     if place.type not in WIDE:
-        return place
+        return replace(place, type="") if place.type == UNSPECIFIED else place
     short = [name.removesuffix(f" {place.type}") for name in place.names]
     return replace(place, names=tuple(dict.fromkeys([*place.names, *short])))
 

@@ -26,12 +26,15 @@ PARTS = {"mediator": "mediator", "participant": "party"}
 DECLARED = "act-truce-declare"
 
 
-def events(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, list[Row]]:
+def events(
+    claims: Sequence[Row], conflicts: Mapping[str, str], places: Mapping[str, str]
+) -> dict[str, list[Row]]:
     """Return the events that attacks tell of, and the claims on each.
 
     Args:
         claims: rows of claims.
         conflicts: the conflict of each source.
+        places: the name of each place.
     """
     groups: dict[tuple[str, Any], list[Row]] = {}
     for row in claims:
@@ -50,7 +53,7 @@ def events(claims: Sequence[Row], conflicts: Mapping[str, str]) -> dict[str, lis
             {
                 "event_id": event_id,
                 "conflict_id": conflicts[rows[0]["source_id"]],
-                "name": f"Attack at {place.replace('-', ' ')}, {day.isoformat()}",
+                "name": f"Attack at {places[place]}, {day.isoformat()}",
                 "event_type": TYPES[weapons[0]] if weapons else "other",
                 "period_start": day,
                 "period_end": day,

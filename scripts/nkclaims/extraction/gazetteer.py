@@ -20,10 +20,13 @@ PRECISION = {
     "town": "exact",
     "village": "exact",
     "facility": "exact",
+    "neighbourhood": "exact",
     "district": "admin2",
     "region": "region",
     "line": "line",
+    "natural": "region",
     "country": "country",
+    "unspecified": "unspecified",
 }
 
 

@@ -31,6 +31,8 @@ GROUPS = {
 """The groups that are looked at, by table."""
 NEEDED = {"accused": "accused", "holder": "held"}
 """With what the name of a group begins that the pattern of a doer has."""
+DOUBLE = ("demonyms", "place_words")
+"""Tables whose key has two columns."""
 Flaw = tuple[str, str, str, str]
 Row = Mapping[str, str]
 
@@ -48,7 +50,7 @@ def check(files: Sequence[Path], root: Path) -> None:
             nobody looks at; T, V and A codes of tables as :mod:`nkclaims.reading` gives them.
     """
     schemas = load_schemas(root / "schemas") if (root / "schemas").is_dir() else {}
-    core = core_tables(schemas.get("claims"))
+    core = core_tables(schemas.get("claims"), schemas.get("places"))
     issues: list[Issue] = []
     patterns: dict[str, pl.DataFrame] = {}
     for path in files:
@@ -67,8 +69,8 @@ def check(files: Sequence[Path], root: Path) -> None:
         raise Refused(issues)
 
 
-def core_tables(claims: Table | None) -> dict[str, Table]:
-    """Return the tables of rules and words; some columns have the codes of those of ``claims``."""
+def core_tables(claims: Table | None, places: Table | None = None) -> dict[str, Table]:
+    """Return the tables of rules and words; some columns have codes of ``claims``, ``places``."""
 
     def coded(name: str, column: str = "", required: bool = False) -> Field:
         codes = claims.field(column or name).codes if claims else ()
@@ -99,6 +101,12 @@ def core_tables(claims: Table | None) -> dict[str, Table]:
         "reporting": (_column("form"), coded("stance", required=True)),
         # No code where several states have the name: "Congo".
         "countries": (_column("name"), _column("iso3", required=False)),
+        "office_words": (_column("word"),),
+        "place_words": (
+            _column("word"),
+            _column("position", ("first", "last", "whole")),
+            _column("place_type", places.field("place_type").codes if places else ()),
+        ),
         # "several": whose forces the adjective means is left open, and these are an actor of their
         # own ("Armenian forces", section 6 of the manual)
         "demonyms": (
@@ -108,7 +116,7 @@ def core_tables(claims: Table | None) -> dict[str, Table]:
         ),
     }
     return {
-        name: Table(name, name, "", fields, _names(fields)[: 2 if name == "demonyms" else 1])
+        name: Table(name, name, "", fields, _names(fields)[: 2 if name in DOUBLE else 1])
         for name, fields in columns.items()
     }
 

@@ -10,7 +10,9 @@ import polars as pl
 
 from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.extraction.clusters import ROLES, events, truces
+from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.place_types import agreed
 from nkclaims.extraction.registry import filled, registry_rows
 from nkclaims.extraction.rows import CODER, Row
 from nkclaims.extraction.shard import (
@@ -62,7 +64,10 @@ def merge(
         if not table.derived and name not in ("sources", LARGEST)
     }
     tables |= {"sources": sources, LARGEST: pl.DataFrame(schema=dict(schemas[LARGEST].dtypes))}
-    tables |= _joined(tables, packs, _without(shards(NAMES), again), schemas, coders)
+    named = _without(shards(NAMES), again)
+    types = _settled(named)
+    tables["claims"] = _as_exact(tables["claims"], types)
+    tables |= _joined(tables, packs, named, types, schemas, coders)
     if issues := keys.check(tables, schemas):
         raise Refused(issues)
     no_texts = dict.fromkeys(sources["source_id"], "")  # the shards had them, and their lengths
@@ -112,6 +117,7 @@ def _joined(
     tables: Tables,
     packs: Packs,
     names: pl.DataFrame,
+    types: Mapping[str, str],
     schemas: Mapping[str, Table],
     coders: Coders,
 ) -> Tables:
@@ -121,25 +127,54 @@ def _joined(
     registries = [packs.common, *(packs.registries[one] for one in used if one in packs.registries)]
     known = {one.conflict_id: one for one in [packs.common, *registries]}
     needed, made = _needed(names)
+    for one, place in made["places"].items():
+        place["place_type"] = types.get(one, place["place_type"])
+    registered = registry_rows(registries, needed, made)
     claims = tables["claims"]
     told = claims.filter(
         pl.col("kind").is_in(["attack", "casualties"]), pl.col("place_id").is_not_null()
     )
     on_truces = claims.filter(pl.col("kind").is_in([*ROLES]))
     rows: dict[str, list[Row]] = {
-        **events(told.sort(*PLACE).to_dicts(), conflicts),
+        **events(
+            told.sort(*PLACE).to_dicts(),
+            conflicts,
+            {str(row["place_id"]): str(row["name"]) for row in registered["places"]},
+        ),
         **truces(
             on_truces.sort(*PLACE).to_dicts(),
             conflicts,
             tables["claim_actors"].sort(*PLACE).to_dicts(),
         ),
-        **registry_rows(registries, needed, made),
+        **registered,
         "conflicts": [
             made["conflicts"].get(one) or filled(known[one].tables["conflicts"][0]) for one in used
         ],
         "coders": [_coder(packs, coders)],
     }
     return {name: frame(made, schemas[name]) for name, made in rows.items()}
+
+
+def _settled(names: pl.DataFrame) -> dict[str, str]:
+    """Return the types of candidate places of which articles say different things, by id.
+
+    What one article calls a town is one in all; what another calls a region is not settled.
+    """
+    said = names.sort("_file", maintain_order=True).filter(
+        pl.col("table") == "places", pl.col("row").is_not_null()
+    )
+    kinds = said.select("id", kind=pl.col("row").str.json_path_match("$.place_type"))
+    kinds = kinds.unique(maintain_order=True).group_by("id", maintain_order=True).all()
+    found = kinds.filter(pl.col("kind").list.len() > 1).iter_rows()
+    return {one: agreed(several) for one, several in found}
+
+
+def _as_exact(claims: pl.DataFrame, types: Mapping[str, str]) -> pl.DataFrame:
+    """Return claims with the precision that their places have after all articles are read."""
+    exact = {one: precision_of(kind) for one, kind in types.items()}
+    known = pl.col("place_precision")
+    settled = pl.col("place_id").replace_strict(exact, default=known, return_dtype=pl.String)
+    return claims.with_columns(place_precision=settled) if exact else claims
 
 
 def _needed(names: pl.DataFrame) -> tuple[dict[str, set[str]], dict[str, dict[str, Row]]]:

@@ -22,6 +22,7 @@ from nkclaims.extraction.pack_rules import Act as Act
 from nkclaims.extraction.pack_rules import FigureRule as FigureRule
 from nkclaims.extraction.pack_rules import Noun as Noun
 from nkclaims.extraction.patterns import of_act, of_figure
+from nkclaims.extraction.place_types import PlaceTypes
 
 PACKS = Path(__file__).parents[1] / "packs"
 REGISTRY = "seeds/registry"
@@ -89,6 +90,16 @@ class Packs:
         The code is empty where the name alone does not say which of them is meant.
         """
         return {row["name"]: row["iso3"] for row in self._rows("core/countries.csv")}
+
+    @cached_property
+    def place_types(self) -> PlaceTypes:
+        """What tells what a place is that no registry has."""
+        return PlaceTypes(self._rows("core/place_words.csv"), self.country_codes)
+
+    @cached_property
+    def office_words(self) -> frozenset[str]:
+        """Words of names that many bodies have, each in its country: "ministry", "army"."""
+        return frozenset(row["word"] for row in self._rows("core/office_words.csv"))
 
     @cached_property
     def country_names(self) -> dict[str, str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
+from nkclaims.extraction.descriptions import is_description_of_actor, is_description_of_place
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.named_people import names_person
 from nkclaims.extraction.pack import Packs, Registry
 
 AS_PRINTED = "As printed."
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."
-KINDS = (("region", ("region", "province", "oblast", "state", "governorate")),
-         ("district", ("district", "county", "woreda", "raion")))  # fmt: skip
+DESCRIBED = "Candidate: described, not named, by {}."
 Row = dict[str, str | bool | None]
 
 
@@ -30,6 +30,7 @@ class Names:
         """Know what every package has, the registry of the article's war, and its text."""
         self._packs, self._text = packs, text
         self._known = _known([packs.common, *([registry] if registry else [])])
+        self._places: dict[str, str] = {}
         self.used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
         self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
 
@@ -42,14 +43,15 @@ class Names:
             self._print(speaker.actor_id, " ".join(speaker.words.split()))
             return speaker.actor_id
         name = " ".join(speaker.words.split())
-        candidate = self._id(name, "actors")
+        is_described = is_description_of_actor(name, self._packs.office_words)
+        candidate = self._candidate(name, "actors", source, is_described)
         if candidate not in self.made["actors"]:
             self.made["actors"][candidate] = {
                 "actor_id": candidate,
                 "name": name,
                 "actor_type": "person" if names_person(name, self._text) else "unspecified",
                 "is_belligerent": False,
-                "note": CANDIDATE.format(source),
+                "note": _note(source, is_described),
             }
         return candidate
 
@@ -87,18 +89,21 @@ class Names:
         if not words:
             return None
         name = " ".join(words.split())
-        candidate = self._id(name, "places")
-        last = name.split()[-1].lower()
-        kind = next((kind for kind, ends in KINDS if last in ends), "town")
-        self.made["places"].setdefault(
-            candidate,
-            {
-                "place_id": candidate,
-                "name": name,
-                "place_type": kind,
-                "note": CANDIDATE.format(source),
-            },
-        )
+        if name in self._places:
+            return self._places[name]
+        types = self._packs.place_types
+        is_described = is_description_of_place(name, self._text, types)
+        candidate = self._candidate(name, "places", source, is_described)
+        row: Row = {
+            "place_id": candidate,
+            "name": name,
+            "place_type": types.type_of(name, self._text),
+            "note": _note(source, is_described),
+        }
+        if country := types.country_of(name):
+            row["de_jure_country"] = country
+        self._places[name] = candidate
+        self.made["places"].setdefault(candidate, row)
         return candidate
 
     def authority(self, actor_id: str) -> str:
@@ -119,6 +124,10 @@ class Names:
         if name not in ("", actor, self._known["actors"][actor]["name"]):
             row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
             self.made["actor_names"].setdefault(f"{actor}/{name}", row)
+
+    def _candidate(self, name: str, table: str, source: str, is_described: bool) -> str:
+        """Return the id of a candidate; what is only described is of its article alone."""
+        return f"{source}-{slug(name)}" if is_described else self._id(name, table)
 
     def _id(self, name: str, table: str) -> str:
         made = slug(name)
@@ -157,6 +166,10 @@ def registry_rows(
     rows["actor_names"] += [one for one in printed if (one["actor_id"], one["name"]) not in named]
     rows["sides"] = _sides(registries)
     return rows
+
+
+def _note(source: str, is_described: bool) -> str:
+    return (DESCRIBED if is_described else CANDIDATE).format(source)
 
 
 def _known(registries: Iterable[Registry]) -> dict[str, dict[str, Mapping[str, str]]]:

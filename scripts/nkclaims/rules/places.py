@@ -10,15 +10,16 @@ from nkclaims.reading.shelf import Tables
 from nkclaims.rules.demand import View, demand
 from nkclaims.rules.geography import close_pairs, distance_km
 
-SETTLEMENTS: Final = ["city", "town", "village", "facility"]
+SETTLEMENTS: Final = ["city", "town", "village", "neighbourhood", "facility"]
 FITTING: Final = {
     "exact": SETTLEMENTS,
     "near": [*SETTLEMENTS, "district"],
     "admin2": ["district"],
     "admin1": ["district", "region"],
-    "line": ["line"],
-    "region": ["region", "country"],
+    "line": ["line", "natural"],
+    "region": ["region", "country", "natural"],
     "country": ["country"],
+    "unspecified": ["unspecified"],
 }
 """Types of place that a precision can belong to; without a place it is `none`."""
 
