@@ -50,6 +50,11 @@ def doer(text: str, value: float) -> str | None:
          4, "Orlev army"),
         ("The Orlev army said it had repelled a rebel attack, killing 80 fighters.", 80,
          "Orlev army"),
+        ("It was the rebels, he said, who opened fire on Orlev, killing nine.", 9, "rebels"),
+        ("The Orlev army said that near Tarn on Friday it had downed nine drones.", 9,
+         "Orlev army"),
+        ("The Orlev army's media wing, OMW, said its forces had downed nine drones.", 9,
+         "Orlev army"),
     ],
 )  # fmt: skip
 def test_who_did_it(text: str, value: float, who: str | None) -> None:

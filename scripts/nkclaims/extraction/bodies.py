@@ -34,6 +34,12 @@ OFFICE_OF = re.compile(
     rf"(?:(?P<whose>{NAME})[’']s (?:[\w-]+ )*(?:office|service|wing|bureau|department)"
     rf"|(?P<body>{NAME}))"
 )
+# "The army's media office", "the Front's information bureau"
+MEDIA_OF = re.compile(
+    r"(?:[Tt]he )?(?P<whose>[\w’'.-]+(?: [\w’'.-]+){0,4}?)[’']s? (?:[\w-]+ )?(?:media|press"
+    r"|information|public relations|propaganda) (?:office|wing|arm|service|department|cent(?:re|er)"
+    r"|bureau|branch)"
+)
 WHOSE = r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|(?:[Tt]he )?(?:group|movement|militia)[’']s)"
 ITS = re.compile(rf"{WHOSE}\s")
 ITS_OFFICE = re.compile(rf"\b{WHOSE} (?:[\w-]+,? ){{0,4}}$")
@@ -52,6 +58,8 @@ def body_of(speaker: Speaker, text: str) -> str:
         return ""
     if office := OFFICE_OF.fullmatch(speaker.words):
         return office["body"] or office["whose"]
+    if media := MEDIA_OF.fullmatch(speaker.words):
+        return media["whose"]
     return _body(speaker.words, text) if is_person(speaker) else ""
 
 

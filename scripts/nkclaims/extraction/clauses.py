@@ -71,11 +71,13 @@ LAST_NAMED = re.compile(
 )
 # "A “terrorist gang” opened fire"
 NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
-# "It was the rebels who opened fire"
+# "It was the rebels who opened fire", "it was the rebels, he said, who opened fire"
 CLEFT = QuickRegex(
     r"\b[Ii]t (?:was|is|had been) (?:not \w+ but )?(?:the )?(?P<who>[^,;“”\"]{2,60}?)"
-    r" (?:who|that|which)$"
+    r"(?:, [^,;.“”\"]{2,60},)? (?:who|that|which)$"
 )
+# "That near Orlev on Friday | it had shot down a jet"
+ITSELF = re.compile(r"\s(?P<who>it|they|he|she|we)\Z")
 SAID_ASIDE = re.compile(r",\s[^,;.]{2,50}\s(?:said|says|reported|added|announced)$")
 INVERTED = re.compile(r"[,”\"]\s*$")
 SPOKE_LAST = re.compile(
@@ -149,6 +151,8 @@ def subject_before(text: str, at: int) -> Span | None:
             start, chunk = start + chunk.rindex(", ") + 2, chunk[chunk.rindex(", ") + 2 :]
     start, end = phrase_of(chunk, start)
     words = text[start:end].split()
+    if PLACE_WORD.match(text, start, end) and (itself := ITSELF.search(text, start, end)):
+        return Span(*itself.span("who"))
     if WHERE_OPENS.search(text, 0, start) or PLACE_WORD.match(text, start, end):
         return None  # "In Orlev, rockets fell"
     if not words or not re.search(r"[A-Za-z]", text[start:end]):

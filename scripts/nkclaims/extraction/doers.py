@@ -217,7 +217,7 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
             ):
                 break
             kept.append(one)
-        name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$", "", " ".join(kept))
+        name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$|-led$", "", " ".join(kept))
         is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)
         return Speaker(words=name) if is_name else None

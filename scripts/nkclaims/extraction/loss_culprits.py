@@ -16,6 +16,7 @@ from nkclaims.extraction.nations import country_of
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.passives import blamed_for, doer_behind, is_passive, phrase_at, user_behind
 from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.raids import raid_behind, raid_over
 from nkclaims.extraction.suspects import (
     OWN_PART,
     SPEAKING,
@@ -25,11 +26,12 @@ from nkclaims.extraction.suspects import (
 )
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.tree_doers import doer_of, verb_in
+from nkclaims.extraction.uncaused import answered_at, is_find, is_of_war
 from nkclaims.grammar.document import Span
 
 ACTIVE = re.compile(
     r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down"
-    r"|puts? (?:out|(?:\S+ ){1,5}\W?out)"
+    r"|ma(?:de|king) off|puts? (?:out|(?:\S+ ){1,5}\W?out)"
     r"|putting out|set (?:ablaze|alight|fire|on fire)|setting|blew up|blowing up|sank|sunk|overran"
     r"|(?:destroy|down|captur|seiz|recaptur|liberat|tak|burn|intercept"
     r"|torch|abduct|kidnap|execut|massacr|hurt|maim|murder|slaughter|level|flatten|raz|sink|free"
@@ -45,7 +47,6 @@ ACTIVE = re.compile(
 RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)
 TAKES = re.compile(r"t(?:ook|ake[ns]?|aking)", re.IGNORECASE)
 LEFT = re.compile(r"left|leav\w+", re.IGNORECASE)
-FOUND = re.compile(r"(?:[\w,’'-]+\s){0,5}(?:bodies|remains|corpses)\b", re.IGNORECASE)
 # "Put the number of civilians killed at 47"
 SUFFERED = re.compile(
     r"\w+(?:ed|en)\s(?:at(?! (?:least|most|dawn))|in|by|during|on|so far|since)\b"
@@ -61,23 +62,6 @@ CAUSE = QuickRegex(
     r"\b[Aa]s a result of (?:the )?(?P<who>[A-Z][\w’'-]+ (?:[\w-]+ )?(?:attacks?|aggression|fire"
     r"|raids?|provocations?|shelling|strikes?|bombardment|bombing)\b)[^,.;“”\"]{0,60},"
 )
-# "Nine were killed (and two wounded) in a Norlandish air strike", "in Norland's offensive"
-IN_RAID = re.compile(
-    r"(?:,? (?:and|with) (?:[\w,]+ ){1,4}(?:wounded|injured|hurt|missing|killed|others))?"
-    r"(?:(?!\b(?:while|but|and|after|when|said|says)\b)[^,;.:“”\"]){0,60}?"
-    r"\b(?:in|by|during|from|under|as a result of|because of|due to)\s"
-    r"(?:(?:an?|the|several|two|three|separate|heavy|fresh|new"
-    r"|overnight|suspected|intense|recent)\s){0,3}"
-    r"(?P<who>(?:[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic|led)|[A-Z][\w -]*['’]s?|[A-Z]{2}[\w-]*|Hamas"
-    r"|Hezbollah|rebel|army|government|insurgent|militant)"
-    r"\s(?:(?!(?:since|of|this|that|when|as|after|before|on|and|last|while|by|from"
-    r"|where)\b)[\w-]+\s){0,3}?(?:strikes?|attacks?|fire"
-    r"|raids?|shelling|bombardments?|bombings?|barrages?|offensive|assaults?|airstrikes?"
-    r"|ambush(?:es)?"
-    r"|aggression|invasion|shells|rockets|missiles|drones|artillery|siege|incursions?))\b"
-)
-# "The number of civilians killed | in Norlandish attacks climbs to 63"
-TOLD = QuickRegex(r"\b(?:killed|wounded|injured|dead|deaths?|toll|casualties)\b")
 ING_OF = re.compile(r"\w+ing of\b")
 PUT = QuickRegex(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
@@ -128,13 +112,17 @@ def culprit(
     by = _by(draft, words, start, end, is_active)
     if by is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else plain(draft.speaker, registry, text)
+    if by is None and (is_of_war(words, 0, start) or is_find(words, start, end)):
+        return None
+    answered = answered_at(words, 0, start)
     for found in (
         by or _in_clause(draft, sentence, start, end, is_active, text),
-        tree and _in_tree(draft, sentence, packs, tree, text),
+        _in_tree(draft, sentence, packs, tree, text) if tree else None,
         holder_behind(words, (draft.value_span or draft.quote).end - sentence.start),
     ):
-        doer = found and _meant(found, draft, sentence, packs, registry, text)
-        if doer:
+        if found is None or (answered is not None and found.start < answered):
+            continue  # "shelled the camp after a raid that killed four"
+        if doer := _meant(found, draft, sentence, packs, registry, text):
             return doer
     return None
 
@@ -159,10 +147,11 @@ def _in_clause(
     draft: Draft, sentence: Sentence, start: int, end: int, is_active: bool, text: str
 ) -> Span | None:
     """Return who is charged with a deed, its subject, or in whose raid it was suffered."""
-    words, found = sentence.text, None
+    words = sentence.text
     if is_active and (charged := charged_before(words, start)) is not None:
         return charged
-    if is_active and (found := subject_before(words, start)) is not None:
+    found = raid_over(words, start)
+    if found is None and is_active and (found := subject_before(words, start)) is not None:
         found = user_behind(words, found, start) or found
         if (said := SAID_IN.search(words, found.start, found.end)) is not None:
             found = Span(found.start, said.start())  # "the army, it said, responded by"
@@ -171,10 +160,8 @@ def _in_clause(
     if found is None and (cause := CAUSE.search(words, 0, start)):
         found = Span(*cause.span("who"))
     if found is None and not is_active:
-        told = [end, *(one.end() for one in TOLD.finditer(words, start, end))]
-        raids = (IN_RAID.match(words, at) for at in told)
-        found = next((Span(*raid.span("who")) for raid in raids if raid), None)
-        found = found or blamed_for(words, end, clause_end(words, end, MOST_SAID))
+        stop = clause_end(words, end, MOST_SAID)
+        found = raid_behind(words, start, end) or blamed_for(words, end, stop)
     return found
 
 
@@ -217,8 +204,6 @@ def _in_tree(draft: Draft, sentence: Sentence, packs: Packs, tree: Tree, text: s
         return None  # "nine soldiers killed": no subject, though the tree may say so
     words = sentence.text
     found = Span(doer.start - sentence.start, doer.end - sentence.start)
-    if FOUND.match(words, draft.quote.start - sentence.start):
-        return None
     is_force = DOER.search(words, found.start, found.end) is not None
     if is_force if LEFT.fullmatch(tree.words[verb].text) else not is_force and is_release:
         return None  # "the attackers left 70 dead behind", "Norland freed 30 prisoners"

@@ -40,7 +40,8 @@ NEUTRAL = QuickRegex(
     r"|wom[ae]n|man|locals?|villagers?|experts?|analysts?|researchers?|teachers?|monitors?"
     r"|activists?|UN|U\.N\.|United Nations"
     r"|charity|Red Cross|OCHA"
-    r"|UNHCR|UNICEF|NGO|media|outlets?|newspapers?|broadcasters?|journalists?|reporters?|survivors?|diplomats?)\b",
+    r"|UNHCR|UNICEF|NGO|media(?! (?:office|wing|arm|service|department|cent))"
+    r"|outlets?|newspapers?|broadcasters?|journalists?|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)

@@ -91,8 +91,15 @@ NEXT_SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bLt)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bCol)"
     r"(?<!\bMaj)(?<!\bGov)(?<!\bSen)(?<!\bCapt)(?<!\bBrig)\.\s"
 )
+# "By what officials described as | Norlandish fire"
+WHAT_SOME_CALL = (
+    r"what (?:[\w’'.-]+ ){1,5}?(?:described as|call(?:ed|s)?|termed|branded|labell?ed"
+    r"|referred to as|(?:said|says?|believed?) (?:was|were|is|are|to be|to have been))\s"
+    r"(?:an? |the )?"
+)
 PHRASE = re.compile(
-    r"\s*[“\"]?(?:(?:the|an?)\s+)?(?:(?:dozens|scores|hundreds|thousands) of\s+)?"
+    rf"\s*(?:{WHAT_SOME_CALL})?"
+    r"[“\"]?(?:(?:the|an?)\s+)?(?:(?:dozens|scores|hundreds|thousands) of\s+)?"
     rf"(?P<np>(?!(?:{STOP})\b)[\w’'.-]+(?:\s+(?!(?:{STOP})\b)[\w’'.-]+){{0,6}})",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from nkclaims.extraction.owners import NEUTRAL, OWN, PART_OF
 from nkclaims.extraction.persons import is_person
 from nkclaims.grammar.document import Span
 
-NAME = re.compile(r"(?:[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
+NAME = re.compile(r"(?:U\.S\.|[A-Z][\w-]*[\w])(?:\s(?:al-|of\s)?[A-Z][\w’-]+){0,3}")
 COUNT = re.compile(r"(?:number|toll|total|majority) of\b", re.IGNORECASE)
 ADJECTIVE = re.compile(r"(?:[a-z]i|ian|ean|[a-z]an|ese|ish|ch|ic)$")
 # "Norlandish artillery", "coalition jets"

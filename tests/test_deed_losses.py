@@ -1,0 +1,61 @@
+"""Of which deed a loss came."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.read import drafts_of
+
+PACKS = load_packs(Path(__file__).parents[1])
+DAY = date(2024, 10, 17)
+
+
+def doer(text: str) -> str | None:
+    """Return who caused the loss of 9 that a text tells."""
+    drafts, _ = drafts_of(Article("a", text, DAY), PACKS)
+    agent = next(one for one in drafts if one.value == 9).agent
+    return agent.words if agent else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Sudanese jets bomb Darfur town, hospital says 9 killed\n", "Sudanese jets"),
+        ("Rescuers say 9 killed as rebels storm Orlev\n", "rebels"),
+        ("Rescuers say 9 killed in Orlev\n", None),
+        (
+            "Rebels stormed Orlev on Monday. Rescuers said nine people had been killed there.\n",
+            None,
+        ),
+    ],
+)
+def test_a_headline_tells_a_deed_and_its_losses(text: str, who: str | None) -> None:
+    assert doer(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norland blamed rebels for a massacre in Orlev in which nine people died.", "rebels"),
+        ("Norland blames rebels for the April 2 raid on Orlev, in which nine people died.", None),
+    ],
+)
+def test_a_clause_that_narrows_a_deed_is_of_its_doer(text: str, who: str | None) -> None:
+    assert doer(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army said it shot down a helicopter near Orlev with all nine crew members killed.",
+         "army"),
+        ("The army lost a helicopter near Orlev, with all nine crew members killed.", None),
+    ],
+)  # fmt: skip
+def test_with_a_loss_of_arms_goes_that_of_their_crew(text: str, who: str | None) -> None:
+    assert doer(text) == who
