@@ -61,6 +61,10 @@ def test_the_words_of_a_name_say_what_a_place_is(name: str, kind: str) -> None:
         ("Orlev is a village in the hills.", "village"),
         ("Two mosques in Orlev city were hit.", "city"),
         ("Tarn and Orlev, two villages near the border, fell.", "village"),
+        ("Fighting goes on in the Tarn and Orlev districts.", "district"),
+        ("Fighting goes on in the Orlev and Tarn districts.", "district"),
+        ("Orlev districts were shelled.", "unspecified"),  # those of a town
+        ("Orlev city fell. Orlev province is quiet.", "unspecified"),
         ("Fighting spread to the northern province of Orlev.", "region"),
         ("Fighting spread to the Velm suburb of Orlev.", "unspecified"),
         ("Fighting spread to a province of Orlev.", "unspecified"),

@@ -20,7 +20,7 @@ _NAME = r"[^\W\d_][\w’'-]*(?:\s(?:al-|el-)?[A-Z][\w’'-]*){0,3}"
 _LISTED = rf"(?:{_NAME}(?:,\s|,?\sand\s))"
 # "In Orlev, a village was shelled": the village is another place
 _OPENING = re.compile(r"(?:^|[.!?:”\"\n]\s?)(?:In|At|Near|Around|Outside|From)\s(?:[a-z]+\s)?$")
-_NUMBERED = (", both", ", two", ", three", ", four", ", all")
+_LIST = re.compile(r"(?:,|,?\sand)\s(?:al-|el-)?[A-Z]")
 _CLOSED = (
     r"(?=[.,;:)\n]|$|\s(?:of|in|on|near|with|where|that|which|about|some|just|north|south|east|west"
     r"|held|home|outside|along|at|by|under|between|close|\d))"
@@ -72,6 +72,7 @@ class PlaceTypes:
             rf"|\s(?P<c>{town})\b"
             rf"|(?:(?:,|,?\sand)\s{_NAME})*,\s(?:both|two|three|four|all)\s"
             rf"(?:[\w’-]+\s){{0,3}}?(?P<e>{_any(several)})\b"
+            rf"|(?:(?:,|,?\sand)\s{_NAME})*\s(?P<f>{_any([*map(_plural, wide)])})\b"
         )
         self._other = re.compile(rf"\s(?:{_any(wide)})\b", re.IGNORECASE)
         self._more = re.compile(r"(?:,?\sand\s|,\s)(?:al-|el-)?[A-Z]")
@@ -126,28 +127,39 @@ class PlaceTypes:
         first, _, more = name.partition(" ")
         return self._first.get(first.casefold()) if more else None
 
-    def _called(self, name: str, text: str) -> Iterator[str]:
-        """Yield each type that the article gives to a name, wherever it stands there."""
+    def _called(self, name: str, text: str) -> list[str]:
+        """Return each type that the article gives to a name, wherever it stands there.
+
+        Where it prints "Orlev province" as well, "Orlev city" is not all that Orlev can be.
+        """
+        said: list[tuple[str, bool]] = []
+        is_wider = False
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
             if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-                yield from self._beside(text, at, end)
+                before, behind = text[max(0, at - FAR) : at], text[end : end + FAR]
+                if self._other.match(behind):
+                    is_wider = True  # "the town of Orlev province": another place
+                else:
+                    said += self._before_it(before, behind)
+                    said += self._behind_it(before, behind)
             at = text.find(name, end)
+        return [kind for kind, is_suffix in said if not (is_suffix and is_wider)]
 
-    def _beside(self, text: str, at: int, end: int) -> Iterator[str]:
-        before, behind = text[max(0, at - FAR) : at], text[end : end + FAR]
-        if self._other.match(behind):
-            return  # "the town of Orlev province": another place
+    def _before_it(self, before: str, behind: str) -> Iterator[tuple[str, bool]]:
         is_first = self._list.search(before) is not None and self._more.match(behind)
         said = (self._list if is_first else self._before).search(before)
         if said and not (said[0].endswith(", ") and said.lastgroup == "d" and behind[:1].isspace()):
-            yield self._nouns[said[said.lastgroup or 0]]
-        if _OPENING.search(before) or not (said := self._behind.match(behind)):
+            yield self._nouns[said[said.lastgroup or 0]], False
+
+    def _behind_it(self, before: str, behind: str) -> Iterator[tuple[str, bool]]:
+        said = self._behind.match(behind)
+        if said is None or _OPENING.search(before):
             return
-        is_listed = before.endswith(" and ") or not said[0].startswith(_NUMBERED)
-        if said.lastgroup != "e" or is_listed:
-            yield self._nouns[said[said.lastgroup or 0]]
+        is_one = said.lastgroup in ("e", "f") and not _LIST.match(said[0])
+        if not is_one or before.endswith(" and "):
+            yield self._nouns[said[said.lastgroup or 0]], said.lastgroup == "c"
 
 
 def agreed(types: Iterable[str]) -> str:
