@@ -10,15 +10,16 @@ from nkclaims.extraction.descriptions import is_description_of_actor, is_descrip
 from nkclaims.extraction.pack import load_packs
 
 PACKS = load_packs(Path("nowhere"))
+TEXT = "Carters said that the road was cut. Other carters spoke of mines near Doe."
 
 
 @pytest.mark.parametrize(
     "name",
     ["army", "residents", "the enclave's defence ministry", "Defence Ministry", "Prime Minister",
-     "Ministry of Health", "General Staff", "12 witnesses"],
+     "Ministry of Health", "General Staff", "12 witnesses", "Residents", "Carters"],
 )  # fmt: skip
 def test_an_actor_that_is_described(name: str) -> None:
-    assert is_description_of_actor(name, PACKS.office_words)
+    assert is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def test_an_actor_that_is_described(name: str) -> None:
      "Ministry of Health in Orlev"],
 )  # fmt: skip
 def test_an_actor_that_is_named(name: str) -> None:
-    assert not is_description_of_actor(name, PACKS.office_words)
+    assert not is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,13 @@ def found(text: str, *known: Mention) -> list[str]:
         ("Two drones were downed over Tarn.", ["Tarn"]),
         ("Orlev has been captured.", ["Orlev"]),
         ("Ministers met in Dar es Sorn on Friday.", ["Dar es Sorn"]),
+        ("A farmer from Orlev was hit in Tarn, Sorn and Velm.", ["Orlev", "Tarn", "Sorn", "Velm"]),
+        ("Three died in Orlev Old Town, a surgeon said.", ["Orlev Old Town"]),
+        (
+            "Many clashes went on in the Democratic Republic of the Orlev.",
+            ["Democratic Republic of the Orlev"],
+        ),
+        ("Ten killed in Orlev Fighting\n\nThey died in Orlev.", ["Orlev"]),
     ],
 )
 def test_a_place(text: str, expected: list[str]) -> None:
@@ -65,14 +72,35 @@ def test_a_place(text: str, expected: list[str]) -> None:
         "In Telegram posts they denied it.",
         "More villages liberated\n\nAddressing the nation, he thanked them.",
         "Deliberately city blocks were hit.",
+        "Nine died, according to Ana Tarn, a surgeon.",
+        "Nine died, according to ISP-Tarn, a watchdog.",
+        "They were named in BBC Norlandish.",
+        "The Islamic State in the Greater Tarn did it.",
+        "Its partners in the Tarn Alliance agreed.",
+        "They met near a northern Tamil stronghold.",
+        "They plotted attacks on the West.",
     ],
     ids=[
         *("body", "month", "acronym", "demonym", "person", "actor", "title", "network"),
-        *("next line", "adverb"),
+        *("next line", "adverb", "whose word", "institute", "outlet", "branch", "alliance"),
+        *("people", "camp"),
     ],
 )
 def test_no_place(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our correspondent in Orlev, Ana Tarn, has been to the ruins.",
+        "The mayor of Orlev, Ana Tarn, told reporters.",
+        "The UN coordinator in Orlev, Ana Tarn, condemned it.",
+        "Shells fell on Orlev. The secretary of state, Ana Tarn, condemned it.",
+    ],
+)
+def test_who_speaks_behind_a_place_is_none(text: str) -> None:
+    assert found(text) == ["Orlev"]
 
 
 def test_an_adjective_is_none() -> None:

@@ -16,16 +16,31 @@ _UNIQUE = ("airport", "camp", "capital", "port")
 _AT = r"\b(?:in|near|at|from|of|to|around|outside|across|on)\s"
 
 
-def is_description_of_actor(name: str, offices: Container[str]) -> bool:
+def is_description_of_actor(
+    name: str, text: str, offices: Container[str], nouns: Container[str]
+) -> bool:
     """Tell whether words describe whom they mean, with nothing that only one has.
 
-    >>> offices = {"defence", "ministry"}
-    >>> is_description_of_actor("the army", offices), is_description_of_actor("NATO", offices)
-    (True, False)
-    >>> is_description_of_actor("Defence Ministry", offices)
+    A capital that only begins a sentence makes no name: ``nouns`` has the first word, or the text
+    prints it with a small letter as well.
+
+    >>> offices, nouns = {"defence", "ministry"}, {"residents"}
+    >>> [is_description_of_actor(one, "", offices, nouns) for one in ("the army", "Residents")]
+    [True, True]
+    >>> is_description_of_actor("Defence Ministry", "", offices, nouns)
     True
+    >>> is_description_of_actor("NATO", "", offices, nouns)
+    False
     """
-    return all(_is_common(one, offices) for one in _WORD.findall(name))
+    first, *others = _WORD.findall(name) or [name]
+    if not all(_is_common(one, offices) for one in others):
+        return False
+    small = first.casefold()
+    return (
+        _is_common(first, offices)
+        or small in nouns
+        or (first[1:].islower() and re.search(rf"\b{re.escape(small)}\b", text) is not None)
+    )
 
 
 def is_description_of_place(name: str, text: str, types: PlaceTypes) -> bool:

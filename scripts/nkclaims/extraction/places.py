@@ -77,7 +77,7 @@ def find_places(
     evidenced = {
         (name, is_sure or name not in talkers)
         for name, is_sure in toponyms(text, taken)
-        if not {name, name.split()[0], name.removesuffix("s")} & set(demonyms)
+        if not {name, name.split()[0], name.split()[-1], name.removesuffix("s")} & set(demonyms)
     }
     evidenced |= set(shortened(text, {name for name, _ in evidenced}))
     names = {name for name, _ in evidenced}

@@ -43,7 +43,8 @@ class Names:
             self._print(speaker.actor_id, " ".join(speaker.words.split()))
             return speaker.actor_id
         name = " ".join(speaker.words.split())
-        is_described = is_description_of_actor(name, self._packs.office_words)
+        common = self._packs.office_words, self._packs.nouns
+        is_described = is_description_of_actor(name, self._text, *common)
         candidate = self._candidate(name, "actors", source, is_described)
         if candidate not in self.made["actors"]:
             self.made["actors"][candidate] = {

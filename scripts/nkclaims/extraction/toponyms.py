@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
+from nkclaims.extraction.named_people import names_person
 from nkclaims.extraction.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
 from nkclaims.extraction.quick_regex import QuickRegex
 
@@ -30,11 +32,11 @@ NO_PLACE = re.compile(
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
     r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
     r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
-    r"|^Line$|Least|Most|More|Across"
+    r"|^Line$|^West$|^House$|Least|Most|More|Across|Both|Each|Alliance|Coalition"
     r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
     r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
     r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[’']?[ai]te?|Shia|Catholic|Orthodox|Protestant|Adriatic|Druze"
-    r"|Alawite|Jewish|Olympic|Stryker)$"
+    r"|Alawite|Jewish|Olympic|Stryker|Tamil|Pashtun|Hazara|Tuareg|Fulani|Rohingya|Bedouin)$"
 )
 SPOKE = re.compile(
     r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
@@ -64,6 +66,15 @@ OPENING = re.compile(
 # "In Orlev Valley, a bomb killed six, said Jane Doe": no person's name, and no words on a person
 LEADING = r"(?:In|On|At|Near|From|To|By|Across|Around|Outside|After|When|As)"
 HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
+# "According to Jane Doe, a nurse", "the Islamic State in the Greater Orlev"
+FOR_WHOM = QuickRegex(r"(?:\b[Aa]ccording to|\bIslamic State (?:in|of)(?: the)?)\s$")
+OF_WHAT = re.compile(r"(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?")
+# "10 killed in Orlev Fighting"
+DEED = re.compile(
+    r"\s(?:Fighting|Attacks?|(?:Air|Drone )?[Ss]trikes?|Clash(?:es)?|Raids?|Shelling|Bombings?"
+    r"|Blasts?|Explosions?"
+    r"|Offensive|Battle|War|Violence|Conflict|Crisis|Assault|Ambush|Massacre|Siege|Killings?)$"
+)
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -71,6 +82,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
+    persons = lru_cache(maxsize=None)(lambda name: names_person(name, text))
     for line in LINE.finditer(text):
         words = line.group()
         title = len(words.rstrip("\n"))
@@ -79,13 +91,16 @@ def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str,
             start, end = (line.start() + edge for edge in match.span("name"))
             if has_title and start >= line.start() + title - LONGEST_TITLE:
                 continue
+            is_sure = number < SURE
             while True:
                 for name in _name(text, start, end, taken, people):
-                    yield name, number < SURE
+                    if is_sure or " " not in name or not persons(name):
+                        yield name, number < SURE
                 more = AND_ALSO.match(text, end)
                 if more is None:
                     break
                 start, end = more.span("name")
+                is_sure = False  # "our reporter in Orlev, Jane Doe, has been there"
 
 
 def _is_title(line: str) -> bool:
@@ -125,7 +140,11 @@ def _name(
         start += owner.end()
     if opening := OPENING.match(text, start, end):
         start = opening.end()  # "In Orlev district"
-    printed = text[start:end].rstrip(" ,")
+    if FOR_WHOM.search(text, max(0, start - 24), start):
+        return
+    if more := OF_WHAT.match(text, start):
+        end = max(end, more.end())  # "the eastern Democratic Republic of the Congo"
+    printed = DEED.sub("", text[start:end].rstrip(" ,"))
     name = _POSSESSIVE.sub("", printed)
     is_owner = name != printed
     if len(name) < 3 or _ACRONYM.match(name) or NO_PLACE.search(name):
