@@ -97,8 +97,8 @@ def named(
             at = one
     start, end = tree.words[phrase[0]].start, tree.words[phrase[-1]].end
     word = tree.words[at]
-    if word.tag.startswith("PRP"):
-        return heard
+    if word.tag.startswith("PRP"):  # "we" are those who write the article
+        return None if word.text.lower() == "we" else heard
     inside = [one for one in sentence.mentions_between(start, end) if one.actor_id]
     for actor in inside:
         if actor.start < word.end and word.start < actor.end and not actor.is_adjective:

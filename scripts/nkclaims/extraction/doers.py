@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.actor_words import noun_phrase_in
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.mentions import Mention
@@ -99,6 +100,9 @@ NAMELESS = re.compile(
     r"|violence)\b",
     re.IGNORECASE,
 )
+# What stands before the first word of a sentence
+SENTENCE_START = re.compile(r"(?:[.!?:][”\"’]?\s|\n|\A)(?:[Tt]he\s)?[“\"‘]?\Z")
+PEOPLE = re.compile(r"[a-z]+(?:eers?|ers|ists|ants|ents|men)")
 
 
 def who(
@@ -111,8 +115,10 @@ def who(
     part = PART_OF.match(text, start, end)
     if part and (DOER.search(text, start, end) or WEAPON.search(text, start, end)):
         start = part.end()  # "one of its drones"
-    printed = text[start:end]
-    if OTHERS.search(printed):
+    printed = noun_phrase_in(text[start:end])
+    if (at := text.find(printed, start, end)) >= 0:
+        start, end = at, at + len(printed)
+    if not printed or OTHERS.search(printed):
         return None
     if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
         return Speaker(words=printed, type=CARRIED)
@@ -133,10 +139,14 @@ def who(
             return _mentioned(inside, end, registry, text)
     if PRONOUN.fullmatch(printed) or OWN.match(printed):
         return owner(printed, start, speaker, sentence, registry, text)
-    if agent.words != printed and (forces := forces_of(agent.words, printed, text)):
+    is_country = agent.words != text[agent.span.start : agent.span.end]  # for its adjective
+    if is_country and (forces := forces_of(agent.words, printed, text)):
         return Speaker(words=forces)
-    if (found := _worded(agent, printed)) is not None or agent.type != ACCUSED:
+    country = agent.words if is_country else ""
+    if (found := _worded(country, printed, _is_common(printed, start, text))) is not None:
         return found
+    if agent.type != ACCUSED:
+        return None
     accused = ALONE.sub("", QUALIFIED.sub("", f"{printed} ").strip())
     is_one = accused and not NOBODY.fullmatch(accused) and not LOOSE.search(accused)
     return Speaker(words=accused) if is_one else None
@@ -174,11 +184,18 @@ def _first_of(words: str) -> str:
     return f"{first} {words.split()[-1]}" if is_adjective else first
 
 
-def _worded(agent: Speaker, printed: str) -> Speaker | None:
-    """Return the words themselves, if they name who can fight."""
+def _is_common(printed: str, start: int, text: str) -> bool:
+    """Tell whether words have a capital only since a sentence begins: "Combat engineers"."""
+    first = printed.split()[0]
+    is_first = SENTENCE_START.search(text[max(0, start - 6) : start]) is not None
+    return is_first and f" {first.lower()} " in text
+
+
+def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
+    """Return the country, or the words themselves, if they name who can fight."""
     words = QUALIFIED.sub("", f"{printed} ").strip()
-    if agent.words != printed:  # a country for its adjective
-        return Speaker(words=agent.words)
+    if country:
+        return Speaker(words=country)
     words = ALONE.sub("", words)
     words = _first_of(BACKED.sub("", words))
     words = OWN_ARMS.sub("", words)
@@ -217,6 +234,8 @@ def _worded(agent: Speaker, printed: str) -> Speaker | None:
             ):
                 break
             kept.append(one)
+        if is_common and len(kept) == 1:
+            return Speaker(words=words) if len(heads) > 1 and PEOPLE.fullmatch(heads[1]) else None
         name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$|-led$", "", " ".join(kept))
         is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nkclaims.extraction.actor_words import with_names
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.belligerents import registry_for
 from nkclaims.extraction.doubts import weighed
@@ -49,7 +50,7 @@ def drafts_of(
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)
-    return list(weighed(told_by, sentences, article.text)), registry
+    return [with_names(one) for one in weighed(told_by, sentences, article.text)], registry
 
 
 EXACT = ("day", "minute")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.actor_words import named
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
 from nkclaims.extraction.joint_speakers import first_of
@@ -209,8 +210,8 @@ class Speakers:
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
         phrase = noun_phrase(author(words))
-        phrase = first_of(phrase) if phrase else None
-        if phrase is None or is_doing(phrase):
+        phrase = named(first_of(phrase)) if phrase else None
+        if not phrase or is_doing(phrase):
             return None
         span = last_words(self.text, phrase, start, end)
         if VOICELESS.fullmatch(phrase):
