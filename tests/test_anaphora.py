@@ -11,6 +11,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from place_cases import places
 
 PACKS = load_packs(Path(__file__).parents[1])
 
@@ -78,3 +79,15 @@ def test_who_fired_is_no_place_of_a_denial() -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
     denial = next(one for one in drafts if one.stance == "denies")
     assert denial.place_words == "Orlev"
+
+
+def test_a_plant_is_where_it_was_told_to_be_whatever_is_told_between() -> None:
+    text = (
+        "Rockets hit a cotton plant in the town of Orlev. A drone fell on Tarn, hurting two."
+        " Three workers were killed at the plant, prosecutors said."
+    )
+    assert places(text)[-1] == "Orlev"
+
+
+def test_a_zone_that_nothing_names_is_as_printed() -> None:
+    assert places("Since May, 900 people have been killed in the zone.") == ["zone"]

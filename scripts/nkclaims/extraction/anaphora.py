@@ -19,14 +19,17 @@ TOWN, VILLAGE, DISTRICT, REGION, QUARTER, OTHER = (
 ANY = "any"  # "in the area": of whatever kind the last place is
 FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
               "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
-              "monastery", "cathedral", "dam")  # fmt: skip
+              "monastery", "cathedral", "dam", "barracks", "bakery", "checkpoint", "clinic",
+              "complex", "compound", "crossing", "depot", "farm", "garrison", "hotel", "junction",
+              "mall", "mill", "mine", "outpost", "park", "quarry", "refinery", "shelter",
+              "stadium", "terminal", "warehouse")  # fmt: skip
 KINDS = {
     **dict.fromkeys(("city", "town", "township"), TOWN),
     **dict.fromkeys(("village", "settlement", "hamlet"), VILLAGE),
     **dict.fromkeys(("district", "county", "municipality"), DISTRICT),
     **dict.fromkeys(("region", "province", "state", "oblast", "republic"), REGION),
     **dict.fromkeys(("neighbourhood", "neighborhood", "quarter", "suburb"), QUARTER),
-    **dict.fromkeys(("island", "enclave", "peninsula", "valley", "lagoon", "pocket"), ""),
+    **dict.fromkeys(("island", "enclave", "peninsula", "valley", "lagoon", "pocket", "zone"), ""),
     **{one: one for one in FACILITIES},
     **dict.fromkeys(("area", "vicinity"), ANY),
 }
@@ -58,7 +61,7 @@ DEFINITE = QuickRegex(
     rf"|(?:in|into|on|hit|struck|shelled|to)\s(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b)"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
-         "enclave", "peninsula", "valley", "pocket")  # fmt: skip
+         "enclave", "peninsula", "valley", "pocket", "zone")  # fmt: skip
 ALL_OVER = ("across", "throughout", "over", "inside", "fled")
 GROUPS = ("words", "whose", "country", "here")
 NAME = (
@@ -78,6 +81,11 @@ FACILITY = QuickRegex(
     r"|station|river|sea|lake|mountains?|hotel|stadium|dam|bay|port|square|avenue|prison|highway"
     r"|headquarters|building|line|front|border|strip|corridor|park)s?$",
     re.IGNORECASE,
+)
+# "A cotton mill in the town of Orlev"
+LIES_IN = re.compile(
+    r",?\s(?:in|at|near|outside|of|on the (?:edge|outskirts) of|(?:north|south|east|west)\w* of)\s"
+    r"(?:(?!(?:in|at|on|and|by|from|to|with|for)\b)[\w’'-]+\s){0,5}"
 )
 WIDE = re.compile(r"(?:(?:north|south|east|west|cent)\w*(?:ern|ral)|upper|lower)\b", re.IGNORECASE)
 BEHIND_IT = 40  # characters
@@ -143,6 +151,8 @@ class Anaphora:
         """Return the last place of a kind before an offset; a name alone may be that of a town."""
         if not (kind := KINDS.get(noun)):
             return None
+        if noun in FACILITIES and (where := self._where(noun, at)):
+            return where
         near = [one for one in self._named if 0 <= at - one.end < NEAR]
         if called := [one for one in near if noun in self._nouns(one)]:
             return called[-1]  # "the town of Orlev ..., near Tarn. ... in the town"
@@ -161,6 +171,15 @@ class Anaphora:
             if alike is None and any(KINDS.get(known) == kind for known in nouns):
                 alike = one
         return alike
+
+    def _where(self, noun: str, at: int) -> Mention | None:
+        """Return where the article told before of a mill or base: "a mill in Orlev"."""
+        told = self._text.rfind(f" {noun}", max(0, at - FAR), at - len("the "))
+        if told < 0:
+            return None
+        end = told + 1 + len(noun)
+        beside = (one for one in self._named if LIES_IN.fullmatch(self._text, end, one.start))
+        return next(beside, None)
 
     def _nouns(self, one: Mention) -> set[str]:
         """Return what a place is, by the registry or the article; empty if they say not."""

@@ -6,8 +6,10 @@ import re
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.place_roles import is_where_spoken
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import Scenes
+from nkclaims.grammar.document import Span
 
 # People who tell of what happened where they are; a governor tells of all his region, a ministry of
 # all the land.
@@ -26,14 +28,20 @@ APPOSITION = re.compile(
 BEFORE = 90  # characters before a place in which they stand
 
 
+def _is_in(at: int, span: Span) -> bool:
+    return span.start <= at < span.end
+
+
 def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the place of the people who tell a claim, if it is of no other place."""
-    if not any(one.scope.start <= draft.quote.start < one.scope.end for one in scenes.sayings):
+    said = [one for one in scenes.sayings if _is_in(draft.quote.start, one.scope)]
+    if not said:
         return None
     first = scenes.sentence.start
     for one in scenes.named:
         words = scenes.text[max(first, one.start - BEFORE) : one.start]
         is_local = LOCALS.search(words) is not None and APPOSITION.search(words) is None
-        if one.actor_id is None and is_local:
+        is_told = all(_is_in(one.start, each.scope) for each in said)  # "nine died in hospital in"
+        if one.actor_id is None and is_local and not is_told and not is_where_spoken(words):
             return one
     return None

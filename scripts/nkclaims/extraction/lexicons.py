@@ -14,6 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from nkclaims.extraction.patterns import WORDING, of_act, of_figure
+from nkclaims.extraction.place_roles import ROLES
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import cells, csvfile, keys
 from nkclaims.reading.findings import did_you_mean
@@ -99,6 +100,8 @@ def core_tables(claims: Table | None, places: Table | None = None) -> dict[str, 
         ),
         "measures": (_column("form"), coded("measure"), _column("shape", SHAPES)),
         "reporting": (_column("form"), coded("stance", required=True)),
+        # What a place is that hangs on a word: where somebody spoke, was treated, went
+        "place_roles": (_column("form"), _column("role", ROLES)),
         # No code where several states have the name: "Congo".
         "countries": (_column("name"), _column("iso3", required=False)),
         "office_words": (_column("word"),),

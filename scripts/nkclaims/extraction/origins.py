@@ -5,21 +5,9 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.place_roles import is_where_taken
 from nkclaims.extraction.quick_regex import QuickRegex
 
-# "Airlifted to a hospital in Orlev", "fled towards Orlev"
-CARRIED = QuickRegex(
-    r"\b(?:(?:airlifted|taken|rushed|flown|transferred|shifted|admitted|ferried|referred)"
-    r"\s(?:\w+\s)?(?:to|into|at)|(?:airlifted|took|rushed|flew|ferried|carried)"
-    r" (?:the |them |him |her |\w+ )"
-    r"(?:[a-z]+ ){0,2}?(?:to|into)|(?:fled|fleeing|flee|crossed|retreat\w*|withdrew|pulled back)"
-    r"\s(?:\w+\s)?(?:towards?|to|into)|(?:walk|trek|drove|driven|escap|travel)\w*\s(?:\w+\s)?to"
-    r"|(?:drove|driven|driving|sent|forced)\s(?:[\w,-]+\s){0,3}?"
-    r"(?:people|persons|residents|civilians|families|villagers|refugees|others|of them)"
-    r"\s(?:into|across)"
-    r"|(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to))"
-    r"\s(?:[^,.;]|(?<=[A-Z])\.){0,30}$"
-)
 # "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
 # Orlev" only the first
 _HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
@@ -54,4 +42,6 @@ def aim(place: Mention, text: str) -> int:
 
 def is_passed(before: str) -> bool:
     """Tell whether the words before a place say that somebody came from it or went to it."""
-    return any(one.search(before) for one in (ORIGIN, CARRIED, FIRED_FROM, RETURNED))
+    return is_where_taken(before) or any(
+        one.search(before) for one in (ORIGIN, FIRED_FROM, RETURNED)
+    )

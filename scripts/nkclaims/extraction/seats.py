@@ -9,41 +9,15 @@ from nkclaims.extraction.deed_nouns import DEED_NOUN
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.insertions import put_in
 from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.place_roles import is_where_spoken, is_where_treated
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.sayings import Saying
 
-SPEAKING = QuickRegex(
-    r"\b(?:said|says|announced|declared|wrote|speaking|told [A-Z]\w+)(?:\son\s\w+day)?\s(?:in"
-    r"|from|at)\s(?:the\s)?$"
-    r"|\b(?:statement|report|communique) (?:issued|released|published) (?:in|from)\s(?:the\s)?$"
-    r"|\b(?:conference|briefing|interview|speech|session|(?:told|to) (?:\w+ ){0,2}(?:reporters"
-    r"|journalists)|rally"
-    r"|ceremony|meeting"
-    r"|talks|summit|visit\w*|correspondent|reporting)\s+(?:\w+\s)?(?:in|at"
-    r"|near|from|to|with|outside)\s+(?:the\s)?(?:capital,\s)?$",
-    re.IGNORECASE,
-)
-# "The watchdog, based in Orlev": where a body sits
-BASED = re.compile(
-    r"\b(?:based|headquartered|registered)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
-)
 # "..., said Jane Doe of the central hospital in Orlev"
 INVERTED = QuickRegex(
     r"[,”\"]\s(?:said|says|according to)\s(?:[A-Z]|(?:an?|the|one)\s)"
     r"(?:(?!\b(?:had|has|have|was|were|will|would|that|hit|struck|shot|\w{3,}ed)\b)[^,;.]){2,90}"
     r"\s(?:in|at|of|from|near|outside)\s(?:the\s)?$"
-)
-# "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
-TREATED = QuickRegex(
-    r"\b(?:treat\w*|taken|rushed|brought|admitted|condition|died|surgery|doctors?|nurses?|medics?"
-    r"|surgeons?|patients?)\b[^;.]{0,60}\b(?:[Hh]ospitals?|[Cc]linic|[Mm]edical [Cc]ent(?:er|re)"
-    r"|infirmary|[Mm]orgue)\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
-)
-# "A pharmacist whom we met at the Orlev crossing"
-MET = QuickRegex(
-    r"\b(?:whom?|that) (?:we|this \w+|the \w+|I|a reporter) (?:had |has )?"
-    r"(?:met|spoke to|spoke with|reached|interviewed)"
-    r" (?:\w+ )?(?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "Hospitals in Orlev are treating 14 people"
 WARD = re.compile(
@@ -125,7 +99,7 @@ def is_ward(one: Mention, opening: int, text: str, *, is_just_told: bool) -> boo
     The sentence begins at ``opening``; a deed was just told if the wounded can be of it, else who
     was brought to a hospital is where it is.
     """
-    if TREATED.search(text, opening, one.start):
+    if is_where_treated(text, opening, one.start):
         return True
     is_at = is_just_told and WARD.search(text, opening, one.start) is not None
     return is_at and TREATING.match(text, one.end) is not None
@@ -145,9 +119,7 @@ def is_seat(
     """
     start, end = one.start, one.end
     return (
-        SPEAKING.search(before) is not None
-        or MET.search(before) is not None
-        or BASED.search(before) is not None
+        is_where_spoken(before)
         or _is_of_aside(start - sentence.start, sentence.text)
         or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None
