@@ -24,6 +24,16 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
     ("text", "expected"),
     [
         ("A shell killed nine people.", [(9, "incident")]),
+        ("Troops repelled a raid on Orlev on Sunday, killing 19 rebels. They also seized 44 rifles"
+         " in the operation. Two trucks were burned during the fighting, a colonel said.",
+         [(19, "incident"), (44, "incident"), (2, "incident")]),
+        ("The army has lost 2,100 men since May. Its guns shelled Tarn on Sunday. More than 40"
+         " people have died in the fighting since then.",
+         [(2100, "cumulative"), (40, "cumulative")]),
+        ("Norland says 91 of its civilians have been killed, 21 of them on Monday, when rockets"
+         " fell on Orlev.", [(91, "cumulative"), (21, "incident")]),
+        ("Since 1 May the army has retaken nine villages, a general said. His forces have destroyed"
+         " 14 armoured vehicles.", [(9, "cumulative"), (14, "cumulative")]),
         ("The war has killed 9,000 people.", [(9000, "cumulative")]),
         ("A bomb hit a bus on Sunday.\n\nThe death toll rose to 17, a doctor said.",
          [(17, "incident")]),

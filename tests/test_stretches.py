@@ -17,6 +17,10 @@ def found(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "between mid-April and the end of June",
+            ("mid-April", "end of June"),
+        ),
         ("from 2 October to 9 October", ("2 October", "9 October")),
         ("between July and September 2023", ("July", "September 2023")),
         ("in July and August 2023", ("July", "August 2023")),

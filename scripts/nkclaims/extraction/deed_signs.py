@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.nth_days import nth_day
+from nkclaims.extraction.same_deeds import BEHIND, FIGHTING, SAME_DEED
 from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, Signs
 from nkclaims.extraction.scope_words import (
     ADMITTED,
@@ -65,6 +66,18 @@ class DeedSigns(Signs):
             is_there = self._is_placed and is_few
             return is_there or self._is_event or is_told
         return self._is_listed and self._is_after_deed(is_summed=True)
+
+    def _is_in_deed(self, told: Sequence[Draft]) -> bool:
+        """Tell whether a figure names the deed just told: "in the operation", "in the fighting".
+
+        What is fought in one deed costs no more than one deed does.
+        """
+        if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        first = min(self._own.start, self._draft.quote.start)
+        end = min(self._own.end, self._draft.quote.end + BEHIND)
+        is_named = any(one.search(self._text, first, end) for one in (FIGHTING, SAME_DEED))
+        return is_named and any(one.scope == "incident" for one in told[-1:])
 
     def _is_told(self, told: Sequence[Draft]) -> bool:
         """Tell whether one of some figures is of a deed that this one may be of."""

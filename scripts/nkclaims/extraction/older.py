@@ -31,6 +31,7 @@ FROM = QuickRegex(
 UP_FROM = "figure-up-from"
 PAIRED = ("up-from-first", "up-from-second")
 COMPARED = (UP_FROM, "figure-against-earlier", *(f"figure-{one}" for one in PAIRED))
+GOES_ON = ("figure-carried", "figure-toll-far")  # rules by which a number goes on with another
 # "47 dead and 222 hurt, up from 43 and 214"
 FROM_BOTH = QuickRegex(r"\b(?:from|against|with|to)\s[\w, ]{0,24}$", re.IGNORECASE)
 WINDOW = 70  # characters before a number in which words may mark it
@@ -70,7 +71,7 @@ def marking(draft: Draft, start: int, text: str) -> Span | None:
 def as_compared(draft: Draft, text: str) -> Draft:
     """Return a figure, marked if it only goes on with another: "up from 64 on Monday"."""
     span = draft.value_span
-    if span is None or draft.rule_id != "figure-carried":
+    if span is None or draft.rule_id not in GOES_ON:
         return draft
     is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
     return replace(draft, rule_id=UP_FROM) if is_from else draft

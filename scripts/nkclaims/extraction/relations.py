@@ -71,8 +71,10 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         _name(found, older, found[newer])
         same = {name: getattr(found[newer], name) for name in QUANTITY}
         was_toll = found[older].scope == "cumulative"
+        has_span = is_compared(found[older]) and found[older].scope in ("period", "daily")
+        same |= {"scope": found[older].scope, "as_of": None} if has_span else {}
         found[older] = in_place_of(replace(found[older], **same), found[newer], sentences)
-        if found[newer].scope == "cumulative":
+        if found[newer].scope == "cumulative" and not has_span:
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))

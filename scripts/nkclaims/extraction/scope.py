@@ -46,6 +46,7 @@ DEATHS_TOLD = QuickRegex(
     r"|\b(?:deaths|fatalities)\b[^.;]{0,12}\b(?:reported|announced|confirmed|registered|recorded)\b"
 )
 FROM_SPOT = re.compile(r"\b(?:from|at) (?:the|their) (?:spot|scene|site|encounter)\b")
+UP_TO_NOW = re.compile(r"\b(?:has|have)\s(?:\w+ly\s|also\s)?\w")
 TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
 BESIDE = QuickRegex(r",\s(?:which|who|where|whose)\s")
 IT_WAS = "figure-it-was"
@@ -180,6 +181,8 @@ class _Figure(DeedSigns):
         )
         if OF_SPAN.search(self._clause):
             return "cumulative"
+        if self._is_in_deed((*passage, *before)):
+            return "incident"
         if SO_FAR.search(self._clause) and not self._is_event and not self._is_told(passage):
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
@@ -230,7 +233,9 @@ class _Figure(DeedSigns):
         if last.scope == "cumulative" and is_next and TOO.search(self._clause[:40]):
             return not is_placed  # "Its men have taken 90 posts. It also claims six tanks"
         if last.scope == "cumulative" and last.kind != self._draft.kind and few:
-            return False  # "334 of its troops have died. Its fighters destroyed two tanks"
+            # "334 of its troops have died. Its fighters destroyed two tanks", not "have destroyed"
+            is_so_far = UP_TO_NOW.search(self._lead()) is not None
+            return is_so_far and is_next and not (self._is_placed or self._is_event)
         if last.scope == "daily" and ALSO.search(self._clause[:40]):
             return not self._is_placed and last.sentence == self._sentence.number - 1
         is_many = (self._draft.value or 0) >= MANY  # an aside may stand between

@@ -43,6 +43,11 @@ from nkclaims.extraction.windows import window
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
+# "91 have been killed, 21 of them on Monday": the day is of the 21
+PART = re.compile(
+    r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
+    r"(?:[^,]|,(?=\d))*\Z"
+)
 PLUS = re.compile(r"\(\+[^)]*\)")  # "1,904 tanks (+6)"
 # "795 people whose deaths it had documented"
 COUNTED_BY = re.compile(
@@ -170,6 +175,7 @@ class Signs:
             or (one.kind == "relative" and one.unit in ("day", "night", "weekend"))
             for one in self._sentence.dates
             if not self._is_aside(one)
+            and not PART.search(self._text, self._draft.quote.end, one.start)
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
             and not UP_FROM.search(text[max(start, one.start - 24) : one.start])

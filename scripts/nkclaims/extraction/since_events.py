@@ -68,7 +68,7 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
         before = before[max(before.rfind("\n"), before.rfind(". ")) + 1 :]
         named = BEHIND.match(text, one.end) if one.kind in YEARS else None  # "the 2021 coup"
         shared = len(words & _stems(named.group() if named else before))
-        if not shared or not (named or BEGUN.search(before)):
+        if not shared or not (named or BEGUN.search(before)) or PART.search(before):
             continue
         day = resolve(one, published)
         if day is not None and day[0] < published and (best is None or shared > best[0]):

@@ -23,7 +23,7 @@ LINK = re.compile(
     # "From 2011 until a lull in 2018"
     rf"(?:(?:an?|the|its)\s(?:[\w-]+\s){{1,3}}(?:in|on|of)\s)?(?:the\s+)?{CLOCK}"
 )
-AND = re.compile(rf"\s+and\s+{CLOCK}")
+AND = re.compile(rf"\s+and\s+(?:the\s+)?{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"
 WITH = r"(?:(?:the\s)?(?:start|beginning|onset|outbreak|launch)\sof\s[^,.;]{2,40}?\s(?:in|on)\s)?"

@@ -34,6 +34,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.saying_days import SayingDays
 from nkclaims.extraction.sayings import Saying
+from nkclaims.extraction.scope_signs import PART
 from nkclaims.extraction.spans import begun_before
 from nkclaims.extraction.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
@@ -50,14 +51,11 @@ STOOD = re.compile(
 )
 # "As of Monday six victims have been confirmed"
 CONFIRMED = QuickRegex(r"\b(?:confirmed|known|counted|recorded|identified|verified)\b")
-PART = re.compile(
-    r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
-    r"(?:[^,]|,(?=\d))*\Z"
-)
 # "Up from 64 a day earlier"
 COMPARED = QuickRegex(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|had (?:\w+ )?(?:reported|given|put"
-    r"|announced|recorded))\s[\d,.]+(?:\s[a-z]+){0,3}?"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against)\s(?:\w+\s)?[\d,.]*\d\b"
+    r"(?:[^,;.]|,(?=\d)){0,40}$"
+    r"|\bhad (?:\w+ )?(?:reported|given|put|announced|recorded)\s[\d,.]+(?:\s[a-z]+){0,3}?"
     r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
 )
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.

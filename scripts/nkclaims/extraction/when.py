@@ -12,8 +12,10 @@ from nkclaims.extraction.beginnings import OTHER_CLAUSE, is_since
 from nkclaims.extraction.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.days import Day, Days
 from nkclaims.extraction.deed_days import dates_deed
-from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.first_deeds import Told
+from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.older_spans import over_older
 from nkclaims.extraction.pack import Registry
 from nkclaims.extraction.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.past_wars import goes_on
@@ -62,6 +64,7 @@ class When:
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken = SpokenDays()
+        self._newest: Draft | None = None  # the last figure that is no older one
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
@@ -87,6 +90,7 @@ class When:
         draft = said_after(self._happened(self._stated(draft), sentence, sayings), self._published)
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
         self._passage.heard(draft)
+        self._newest = self._newest if draft.value is None or is_compared(draft) else draft
         draft = in_days(draft, self._text)
         return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
 
@@ -120,6 +124,8 @@ class When:
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
         if counted := before_date(draft, sentence, self._days):
             return counted
+        if older := over_older(draft, self._newest, sentence, self._days):
+            return older
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         if not days and SINCE_DAWN.search(sentence.text):
@@ -173,7 +179,7 @@ class When:
             return inferred(draft, *again, draft.scope)
         if days:
             return self._on(of_past_day(days, draft, self._said, self._published), draft, sentence)
-        if draft.scope == "period" and draft.kind == "casualties":
+        if draft.scope == "period" and draft.kind in LOSSES:
             return draft  # a part of the war, of which no day is told
         since = passage.day_in_force()
         if since and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
