@@ -43,6 +43,7 @@ def test_an_actor_that_is_named(name: str) -> None:
         ("six Velian regions", ""),
         ("Eastern Province", ""),
         ("Velian hospital", "A strike hit a Velian hospital."),
+        ("Yemen market", ""),
         ("Orlev school", "Orlev school hit. Two died in Orlev."),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_place_that_is_described(name: str, text: str) -> None:
         ("West Bank", ""),
         ("Line of Control", ""),
         ("Red Sea", ""),
+        ("Yemen border", ""),
         ("Velian capital", "They met in the Velian capital."),
         ("al-Amal school", "A strike hit the al-Amal school in Orlev."),
         ("Orlev airport", "They took Orlev airport. Two died in Orlev."),

@@ -34,6 +34,8 @@ TYPES = load_packs(Path("nowhere")).place_types
         ("West Bank", "region"),
         ("Red Sea", "natural"),
         ("Lake Chad", "natural"),
+        ("Hill 512", "natural"),
+        ("Kibbutz Tarn", "village"),
         ("Gulf of Aden", "natural"),
         ("northern Ethiopia", "region"),
         ("central and southern Israel", "region"),
@@ -61,6 +63,7 @@ def test_the_words_of_a_name_say_what_a_place_is(name: str, kind: str) -> None:
         ("Orlev is a village in the hills.", "village"),
         ("Two mosques in Orlev city were hit.", "city"),
         ("Tarn and Orlev, two villages near the border, fell.", "village"),
+        ("Ten died on the island of Orlev.", "natural"),
         ("Fighting goes on in the Tarn and Orlev districts.", "district"),
         ("Fighting goes on in the Orlev and Tarn districts.", "district"),
         ("Orlev districts were shelled.", "unspecified"),  # those of a town

@@ -47,6 +47,8 @@ def found(text: str, *known: Mention) -> list[str]:
         ("Orlev has been captured.", ["Orlev"]),
         ("Ministers met in Dar es Sorn on Friday.", ["Dar es Sorn"]),
         ("A farmer from Orlev was hit in Tarn, Sorn and Velm.", ["Orlev", "Tarn", "Sorn", "Velm"]),
+        ("Rebels stormed an outpost at Hill 512 in Orlev.", ["Hill 512", "Orlev"]),
+        ("They fled into the Orlev forest.", ["Orlev forest"]),
         ("Three died in Orlev Old Town, a surgeon said.", ["Orlev Old Town"]),
         (
             "Many clashes went on in the Democratic Republic of the Orlev.",
@@ -79,11 +81,12 @@ def test_a_place(text: str, expected: list[str]) -> None:
         "Its partners in the Tarn Alliance agreed.",
         "They met near a northern Tamil stronghold.",
         "They plotted attacks on the West.",
+        "A strike on the Abu Tarn family home killed six.",
     ],
     ids=[
         *("body", "month", "acronym", "demonym", "person", "actor", "title", "network"),
         *("next line", "adverb", "whose word", "institute", "outlet", "branch", "alliance"),
-        *("people", "camp"),
+        *("people", "camp", "family"),
     ],
 )
 def test_no_place(text: str) -> None:

@@ -10,7 +10,7 @@ from nkclaims.extraction.place_types import PlaceTypes
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPASS = re.compile(r"(?:(?:north|south|east|west|cent(?:er|re|ral))\w*-?)+", re.IGNORECASE)
-_SINGLE = ("facility", "village", "town", "neighbourhood")
+_MANY = ("facility", "village", "town", "city", "neighbourhood", "district")
 """Types of which a place has many: "a Velian hospital" is not that of another article."""
 _UNIQUE = ("airport", "camp", "capital", "port")
 _AT = r"\b(?:in|near|at|from|of|to|around|outside|across|on)\s"
@@ -61,11 +61,14 @@ def is_description_of_place(name: str, text: str, types: PlaceTypes) -> bool:
         return False
     if is_several:
         return True
-    if types.type_of(name) not in _SINGLE or noun in _UNIQUE:
+    if types.type_of(name) not in _MANY or noun in _UNIQUE:
         return False
     if re.search(rf"\b(?:an?|one|another|some)\s(?:[\w-]+\s)?{re.escape(name)}\b", text):
         return True
-    owner = re.escape(name[: -len(noun)].rstrip())
+    owner = name[: -len(noun)].rstrip()
+    if types.type_of(owner) == "country":
+        return True
+    owner = re.escape(owner)
     return re.search(rf"{_AT}{owner}\b(?!\s{re.escape(noun)})", text) is not None
 
 

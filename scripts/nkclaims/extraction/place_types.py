@@ -48,7 +48,7 @@ class PlaceTypes:
         self._set_patterns()
 
     def _set_patterns(self) -> None:
-        called = [word for word, kind in self._last.items() if kind in CALLED]
+        called = [word for word, kind in self._last.items() if kind in CALLED or word == "island"]
         self._nouns = {word: self._last[word] for word in called} | {
             _plural(word): self._last[word] for word in called
         }

@@ -29,7 +29,8 @@ WIDE = re.compile(
     r"|temple|pagoda|monastery|shrine|stadium|cemetery|hotel|mall|cent(?:re|er)|theat(?:re|er)"
     r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
     r"|square|gorge|pass|park|plant|factory|refinery|depot|terminal|mine|mill|hall|station|tower"
-    r"|headquarters|compound|point|front|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
+    r"|railway(?! station)|forest|headquarters|compound|point|front"
+    r"|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
     # "The Orlev market raid" is in Orlev
     r"(?!\s(?:raid|attack|strike|bombing|blast|explosion|massacre|siege|ambush|assault|fire"
     r"|shelling|officials?|authorities|council|staff|doctors?|director|chief|police|commander"

@@ -51,7 +51,7 @@ SHORT = re.compile(
 # "In Norlandish custody", "on Norlandish soil": an adjective
 WHOSE = re.compile(
     r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
-    r"|media|society|politics|ranks|lines|positions|uniforms?)\b"
+    r"|family|families|clan|tribe|media|society|politics|ranks|lines|positions|uniforms?)\b"
 )
 PERSON = QuickRegex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
@@ -68,7 +68,11 @@ LEADING = r"(?:In|On|At|Near|From|To|By|Across|Around|Outside|After|When|As)"
 HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
 # "According to Jane Doe, a nurse", "the Islamic State in the Greater Orlev"
 FOR_WHOM = QuickRegex(r"(?:\b[Aa]ccording to|\bIslamic State (?:in|of)(?: the)?)\s$")
-OF_WHAT = re.compile(r"(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?")
+# and "Hill 512"
+LONGER = re.compile(
+    r"(?:Hill|Height|Point|Checkpoint|Camp)\s\d+\b"
+    r"|(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?"
+)
 # "10 killed in Orlev Fighting"
 DEED = re.compile(
     r"\s(?:Fighting|Attacks?|(?:Air|Drone )?[Ss]trikes?|Clash(?:es)?|Raids?|Shelling|Bombings?"
@@ -142,7 +146,7 @@ def _name(
         start = opening.end()  # "In Orlev district"
     if FOR_WHOM.search(text, max(0, start - 24), start):
         return
-    if more := OF_WHAT.match(text, start):
+    if more := LONGER.match(text, start):
         end = max(end, more.end())  # "the eastern Democratic Republic of the Congo"
     printed = DEED.sub("", text[start:end].rstrip(" ,"))
     name = _POSSESSIVE.sub("", printed)
