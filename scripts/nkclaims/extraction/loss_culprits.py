@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.bodies import body_of
+from nkclaims.extraction.acting import acting
 from nkclaims.extraction.charges import charged_before
 from nkclaims.extraction.clause_ends import MOST_DONE, MOST_SAID, clause_end
 from nkclaims.extraction.clauses import speaking_before, subject_before
@@ -79,18 +79,6 @@ NO_DOER = QuickRegex(
     r"|\w-(?:brokered|mediated|sponsored|led|backed|held|controlled)$"
 )
 ITS_TOWN = QuickRegex(r"[’']s\s(?:largest|second|third|main|biggest|capital|\w+ern)\b")
-OFFICE = re.compile(
-    r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
-    r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"
-)  # "Government spokesman Legesse Tulu" speaks for the government
-
-
-def plain(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
-    """Return whom a speaker speaks for, who has done what he claims."""
-    known = speaker.actor_id or speaker.words
-    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-    words = speaker.words if actor else body_of(speaker, text) or OFFICE.sub("", speaker.words)
-    return Speaker(actor, words) if known else None
 
 
 def culprit(
@@ -111,7 +99,7 @@ def culprit(
     is_active = is_active and not is_passive(words, start)
     by = _by(draft, words, start, end, is_active)
     if by is None and is_active and _is_claimed(draft, words, start, end):
-        return None if draft.speaker.type in SPEAKING else plain(draft.speaker, registry, text)
+        return None if draft.speaker.type in SPEAKING else acting(draft.speaker, registry, text)
     if by is None and (is_of_war(words, 0, start) or is_find(words, start, end)):
         return None
     answered = answered_at(words, 0, start)

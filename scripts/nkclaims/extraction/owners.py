@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.acting import OFFICE
 from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.fighters import FORCES
@@ -106,6 +107,9 @@ def owner(
     of = OFFICE_OF.match(speaker.words)
     if actor is None and of and re.search(r"['’]s?$", of["whose"]):
         return Speaker(words=re.sub(r"['’]s?$", "", of["whose"]))
+    body = OFFICE.sub("", speaker.words)
+    if actor is None and body != speaker.words and not OWN.match(body):
+        return Speaker(words=body)  # "our men", said an army spokesman
     if actor is None and is_army and is_person(speaker) and not ITS.match(printed):
         return Speaker(words=printed)  # "his army", said a president
     return Speaker(actor, OTHER.sub("", speaker.words) if actor == speaker.actor_id else "")

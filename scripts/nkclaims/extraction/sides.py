@@ -4,48 +4,30 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.bodies import body_of
-from nkclaims.extraction.clauses import subject_before
+from nkclaims.extraction.acting import acting
+from nkclaims.extraction.denied_doers import denied_doer
 from nkclaims.extraction.doers import who
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
-from nkclaims.extraction.fighters import DOER
-from nkclaims.extraction.loss_culprits import OFFICE, culprit, plain
+from nkclaims.extraction.loss_culprits import culprit
 from nkclaims.extraction.own_strikes import THE_STRIKE, is_own_strike
 from nkclaims.extraction.owners import CARRIED
 from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.persons import is_person
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.suspects import SPEAKING
 from nkclaims.extraction.takers import is_own_gain
 from nkclaims.extraction.tree import Tree
 from nkclaims.extraction.war_tolls import of_war
-from nkclaims.extraction.weighing import CHARGED
-from nkclaims.grammar.document import Span
 
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control")
 DEEDS = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "equipment_loss",
          "territorial_control", "casualties", "damage")  # fmt: skip
-# "Denied that its troops had fired", "that Norland's army targets civilians"
-HAD_DONE = re.compile(
-    r"(?:has |have |had )?(?:\w+ly )?(?:den|disput|reject|dismiss)\w+ "
-    r"(?:(?:[\w’'-]+\s){0,3}?(?:claims?|reports?|allegations?|accusations?|charges?)\s)?"
-    r"(?:that )?(?:the )?"
-    r"(?P<who>(?:(?!any\b|had\b|has\b|have\b|was\b|were\b)[\w’'-]+\s){0,4}[\w’'-]+)\s"
-    r"(?:(?:had|has|have)\s(?!been\b)|did|would|were\s\w+ing|targets?\b|uses?\b|fires?\b|shells?\b)"
-)
 WHO_DID = "act-withholds-who"  # "did not say who had fired"
 OWN_DEED = ("act-claims-own", "act-admits-attack")
-OF_SUBJECT = ("act-deny-deed", "act-deny-no-part")
 HIT = re.compile(
     r"\b(?:on|at|against|towards?|of|into|shelled|bombed|bombarded|pounded|attacked"
     r"|hit|struck|strike"
     r"|targeted|targeting|covered)(?: the)?(?: (?:city|town|village) of)?(?: the)?\s+$",
     re.IGNORECASE,
-)
-# "The Norlandish defence ministry": what it denies its army is said to have done
-MINISTRY = re.compile(
-    r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]+(?:[’']s?)?) (?:[Dd]efen[cs]e [Mm]inistry"
-    r"|[Mm]inistry of [Dd]efen[cs]e)"
 )
 # "Called the attack a war crime": whoever made it is charged with one
 CONDEMNED = "act-accuse-blame"
@@ -73,7 +55,7 @@ def sided(
     """Return a draft with agent, victim side, target side, and the camps of who speaks and did."""
     agent = draft.agent
     if draft.stance == "denies":
-        agent = _denied(draft, sentence, registry, text)
+        agent = denied_doer(draft, sentence, packs, registry, text)
     elif agent is not None:
         agent = who(agent, draft.speaker, sentence, registry, text)
     elif draft.kind in COUNTED and draft.stance != "withholds":
@@ -122,69 +104,23 @@ def _as_speaker_says(
     if draft.rule_id == WHO_DID:
         return None
     if draft.rule_id in OWN_DEED:
-        return _itself(draft.speaker, registry, text)
+        return acting(draft.speaker, registry, text)
     if draft.stance == "withholds" and draft.kind == "attack":
-        return _itself(draft.speaker, registry, text)  # "did not comment on the raid"
+        return acting(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
     if draft.rule_id == CONDEMNED and THE_DEED.search(words):
         return Speaker(words="the attack", type=CARRIED)
     if is_own_gain(draft, words, packs, registry, text):
-        return plain(draft.speaker, registry, text)
+        return acting(draft.speaker, registry, text)
     if is_own_strike(draft, packs, registry, text):
-        return plain(draft.speaker, registry, text)  # "only military targets were hit"
+        return acting(draft.speaker, registry, text)  # "only military targets were hit"
     if draft.kind == "attack" and registry and REPELLED.search(words):
         enemy = registry.adversary(draft.speaker.actor_id)
         return Speaker(enemy) if enemy else None
     if draft.kind == "attack" and THE_ATTACK.search(words) and REPELLED.search(words):
         return Speaker(words="the attack", type=CARRIED)  # of whom it was told before
     return None
-
-
-def _denied(
-    draft: Draft, sentence: Sentence, registry: Registry | None, text: str
-) -> Speaker | None:
-    """Return who did what is denied, as far as it is known before what is denied is found."""
-    if draft.kind in CHARGED and draft.speaker.type not in SPEAKING:
-        named = _denied_doer(draft, sentence)
-        found = who(named, draft.speaker, sentence, registry, text) if named else None
-        return found or _itself(draft.speaker, registry, text)
-    if draft.kind != "territorial_control" or registry is None:
-        return None
-    taker = registry.adversary(draft.speaker.actor_id)
-    return Speaker(taker) if taker else None
-
-
-def _denied_doer(draft: Draft, sentence: Sentence) -> Speaker | None:
-    """Return the subject of the deed within a denial: "denied that its men had shelled Orlev"."""
-    words, start, end = (
-        sentence.text,
-        draft.quote.start - sentence.start,
-        draft.quote.end - sentence.start,
-    )
-    told = HAD_DONE.match(words, start, end)
-    if told is not None:
-        span = Span(*told.span("who"))
-    elif draft.rule_id in OF_SUBJECT and (subject := subject_before(words, start)) is not None:
-        span = subject
-    else:
-        return None
-    if DOER.search(words, span.start, span.end) is None:
-        return None
-    at = Span(span.start + sentence.start, span.end + sentence.start)
-    return Speaker(words=words[span.start : span.end], span=at)
-
-
-def _itself(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
-    """Return who denies a deed as its doer; of a person the body, if the text says which."""
-    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
-    if actor is None and (ministry := MINISTRY.fullmatch(speaker.words)):
-        return Speaker(words=f"{ministry['whose']} forces")
-    office = OFFICE.sub("", speaker.words)  # "coalition spokesman Jane Doe"
-    if actor is None and (is_person(speaker) or office != speaker.words):
-        body = body_of(speaker, text) or (office if office != speaker.words else "")
-        return Speaker(words=body) if body else None
-    return Speaker(actor, speaker.words) if speaker.actor_id or speaker.words else None
 
 
 def _target_type(draft: Draft, sentence: Sentence, registry: Registry, text: str) -> str:
