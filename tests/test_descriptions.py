@@ -10,13 +10,15 @@ from nkclaims.extraction.descriptions import is_description_of_actor, is_descrip
 from nkclaims.extraction.pack import load_packs
 
 PACKS = load_packs(Path("nowhere"))
-TEXT = "Carters said that the road was cut. Other carters spoke of mines near Doe."
+TEXT = (
+    "Carters said that the road was cut. Other carters spoke of mines near Doe, as a haulier did."
+)
 
 
 @pytest.mark.parametrize(
     "name",
     ["army", "residents", "the enclave's defence ministry", "Defence Ministry", "Prime Minister",
-     "Ministry of Health", "General Staff", "12 witnesses", "Residents", "Carters"],
+     "Ministry of Health", "General Staff", "12 witnesses", "Residents", "Carters", "Hauliers"],
 )  # fmt: skip
 def test_an_actor_that_is_described(name: str) -> None:
     assert is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)

@@ -39,7 +39,9 @@ def is_description_of_actor(
     return (
         _is_common(first, offices)
         or small in nouns
-        or (first[1:].islower() and re.search(rf"\b{re.escape(small)}\b", text) is not None)
+        or (
+            first[1:].islower() and re.search(rf"\b{small.removesuffix('s')}s?\b", text) is not None
+        )
     )
 
 

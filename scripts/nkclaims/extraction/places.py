@@ -29,7 +29,7 @@ WIDE = re.compile(
     r"|temple|pagoda|monastery|shrine|stadium|cemetery|hotel|mall|cent(?:re|er)|theat(?:re|er)"
     r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
     r"|square|gorge|pass|park|plant|factory|refinery|depot|terminal|mine|mill|hall|station|tower"
-    r"|railway(?! station)|forest|headquarters|compound|point|front"
+    r"|railway(?! station)|forest|field|headquarters|compound|point|front"
     r"|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
     # "The Orlev market raid" is in Orlev
     r"(?!\s(?:raid|attack|strike|bombing|blast|explosion|massacre|siege|ambush|assault|fire"
