@@ -58,6 +58,18 @@ def test_claims_of_one_place_and_day_are_of_one_event() -> None:
     assert roles == {"a-1": "supports", "b-1": "supports", "b-2": "denies"}
 
 
+def test_claims_on_two_wars_are_of_two_events() -> None:
+    rows = [claim("a-1"), claim("b-1", source_id="b"), claim("b-2", source_id="b")]
+    made = events(rows, {"a": "lake-war", "b": "hill-war"}, PLACES)
+    wars = {row["event_id"]: row["conflict_id"] for row in made["events"]}
+    assert wars == {
+        "orlev-attack-20210503": "hill-war",
+        "orlev-attack-20210503-lake-war": "lake-war",
+    }
+    of = {row["claim_id"]: wars[row["event_id"]] for row in made["event_claims"]}
+    assert of == {"a-1": "lake-war", "b-1": "hill-war", "b-2": "hill-war"}
+
+
 def test_another_place_or_day_is_another_event_in_order() -> None:
     rows = [
         claim("a-1", place_id="tarn"),

@@ -111,8 +111,15 @@ def test_a_candidate_has_a_type_where_its_article_says_one() -> None:
     types = {words: names.place_type(one or "") for words, one in made.items()}
     assert types == {"Belmar": "village", "Kaston": "unspecified", "Burma": "country"}
     assert names.made["places"]["burma"]["de_jure_country"] == "MMR"
-    assert "de_jure_country" not in names.made["places"]["belmar"]
+    assert names.made["places"]["belmar"]["de_jure_country"] is None
     assert names.place_type("orlev") == "city"
+
+
+def test_a_country_has_one_id_in_every_war(names: Names) -> None:
+    assert names.place(None, "Sudan", "a") == PACKS.country_ids["Sudan"] == "sudan"
+    row = names.made["places"]["sudan"]
+    assert (row["de_jure_country"], row.get("control_before")) == ("SDN", None)
+    assert names.place(None, "Khartoum", "a") == "khartoum-candidate"  # what that pack calls so
 
 
 def test_what_is_described_is_of_its_article_alone(names: Names) -> None:

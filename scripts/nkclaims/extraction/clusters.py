@@ -36,23 +36,28 @@ def events(
         conflicts: the conflict of each source.
         places: the name of each place.
     """
-    groups: dict[tuple[str, Any], list[Row]] = {}
+    groups: dict[tuple[str, Any, str], list[Row]] = {}
     for row in claims:
         is_day = row["period_start"] is not None and row["period_start"] == row["period_end"]
         is_told = row["kind"] in ("attack", "casualties") and row["modality"] == "actual"
         is_one = row.get("scope") in (None, "incident")
         if is_told and is_one and row["place_id"] and is_day and row["date_precision"] == "day":
-            groups.setdefault((row["place_id"], row["period_start"]), []).append(row)
+            war = conflicts[row["source_id"]]
+            groups.setdefault((row["place_id"], row["period_start"], war), []).append(row)
     made: dict[str, list[Row]] = {"events": [], "event_claims": []}
-    for (place, day), rows in sorted(groups.items()):
+    taken = set[str]()
+    for (place, day, war), rows in sorted(groups.items()):
         if not any(row["kind"] == "attack" for row in rows):
             continue
         weapons = [row["weapon"] for row in rows if row["weapon"] in TYPES]
         event_id = f"{place}-attack-{day:%Y%m%d}"
+        if event_id in taken:
+            event_id = f"{event_id}-{war}"  # one country, two wars
+        taken.add(event_id)
         made["events"].append(
             {
                 "event_id": event_id,
-                "conflict_id": conflicts[rows[0]["source_id"]],
+                "conflict_id": war,
                 "name": f"Attack at {places[place]}, {day.isoformat()}",
                 "event_type": TYPES[weapons[0]] if weapons else "other",
                 "period_start": day,

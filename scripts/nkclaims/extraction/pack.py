@@ -208,6 +208,12 @@ class Packs:
         }
 
     @cached_property
+    def country_ids(self) -> dict[str, str]:
+        """The ids of the countries that any pack knows, by name: they are the same in every war."""
+        rows = (row for one in self.registries.values() for row in one.tables["places"])
+        return {row["name"]: row["place_id"] for row in rows if row["place_type"] == "country"}
+
+    @cached_property
     def finders(self) -> dict[str, Finder]:
         """What finds the names of each conflict."""
         return {name: Finder(one.tables, self.demonyms) for name, one in self.registries.items()}

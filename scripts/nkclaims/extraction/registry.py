@@ -83,7 +83,10 @@ class Names:
         return made
 
     def place(self, place_id: str | None, words: str | None, source: str) -> str | None:
-        """Return the id of a place; one that no pack knows becomes a candidate."""
+        """Return the id of a place; one that no pack knows becomes a candidate.
+
+        A country has the id that another war's pack gives it.
+        """
         if place_id in self._known["places"]:
             self.used["places"].add(place_id)
             return place_id
@@ -95,14 +98,15 @@ class Names:
         types = self._packs.place_types
         is_described = is_description_of_place(name, self._text, types)
         candidate = self._candidate(name, "places", source, is_described)
+        if country := types.country_of(name):
+            candidate = self._packs.country_ids.get(name, candidate)
         row: Row = {
             "place_id": candidate,
             "name": name,
             "place_type": types.type_of(name, self._text),
+            "de_jure_country": country,
             "note": _note(source, is_described),
         }
-        if country := types.country_of(name):
-            row["de_jure_country"] = country
         self._places[name] = candidate
         self.made["places"].setdefault(candidate, row)
         return candidate
