@@ -38,6 +38,8 @@ def wholes(text: str) -> dict[float, float]:
          {8: 17, 5: 17, 4: 17}),
         ("Raids killed 22 people. Medics said 17 soldiers and five drivers lost their lives.",
          {17: 22, 5: 22}),
+        ("Six villagers were among 19 people killed in Orlev.", {6: 19}),
+        ("Shells wounded 28 people, among them 28 soldiers, medics said.", {28: 28}),
     ],
 )  # fmt: skip
 def test_words_and_sums_make_parts(text: str, found: dict[float, float]) -> None:
@@ -53,3 +55,9 @@ def test_words_and_sums_make_parts(text: str, found: dict[float, float]) -> None
 )
 def test_figures_side_by_side_are_no_parts(text: str) -> None:
     assert wholes(text) == {}
+
+
+def test_a_part_that_is_as_large_as_its_whole_is_not_its_whole_as_well() -> None:
+    text = "Twenty-eight people were wounded, among them 28 soldiers, the army said."
+    drafts = drafts_of(Article("a", text, date(2020, 10, 21)), PACKS)[0]
+    assert [one.links for one in drafts if one.value] == [(), (("part_of", 0),)]

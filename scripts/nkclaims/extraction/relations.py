@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from nkclaims.extraction.acyclic import acyclic
 from nkclaims.extraction.comments import commented_on
 from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.culprits import with_culprits
@@ -78,7 +79,8 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
-    of_two = of_both([*found, *stubs.found, *subsets(found, sentences, text)])
+    linked = acyclic([*found, *stubs.found, *subsets(found, sentences, text)])
+    of_two = of_both(linked)
     every = of_one_war(of_two)
     return as_wholes(every, sentences)
 
