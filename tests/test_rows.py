@@ -32,3 +32,16 @@ def test_a_number_that_is_a_part_of_another_is_left_out_and_the_article_kept() -
     text = "More than 12,34,567 people fled Orlev, the army said. Shells killed nine people.\n"
     tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
     assert tables["claims"]["value"].to_list() == [9]
+
+
+def test_a_number_that_nothing_can_have_is_left_out_and_the_article_kept() -> None:
+    for wrong in (
+        "About 120 per cent of the state is in government hands.",
+        "The army lost 2.5 tanks.",
+    ):
+        text = f"{wrong} Shells killed nine people.\n"
+        tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
+        assert tables["claims"]["value"].to_list() == [9]
+    text = "About 80.5 per cent of the state is in government hands.\n"
+    tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
+    assert tables["claims"]["value"].to_list() == [80.5]

@@ -107,3 +107,15 @@ def test_whose_losses_are_withheld_or_denied(text: str, population: str) -> None
 def test_one_count_for_several_places_has_the_first(text: str, expected: list[str | None]) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
     assert [one.place_words for one in drafts if one.value is not None] == expected
+
+
+def test_a_part_takes_no_day_on_which_it_had_long_been_told() -> None:
+    text = (
+        "The Orlev Medical Union has now documented 58 deaths, including 25 people who drowned on "
+        "1 October. The rebels claimed on 2 October to have killed or wounded 33 soldiers."
+    )
+    drafts, _ = drafts_of(Article("a", text, date(2020, 10, 20)), PACKS)
+    (told,) = (one for one in drafts if one.value == 33)
+    assert told.stated is not None
+    assert told.period is not None
+    assert [day for day in told.period if day] == [told.stated[1]] == [date(2020, 10, 2)]

@@ -14,6 +14,7 @@ from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.registry import Names
+from nkclaims.extraction.shares import SHARE
 from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import read_value
@@ -21,6 +22,7 @@ from nkclaims.reading.hygiene import is_plain
 
 CODER = "rule-extractor"
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
+WHOLE = 100  # percent
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
 Row = dict[str, Any]
@@ -84,9 +86,18 @@ def _is_sound(draft: Draft, text: str) -> bool:
         return False
     if draft.value_span is None:
         return True
+    if not _is_possible(draft):
+        return False
     if not is_token(text, draft.value_span):
         return False  # "12" of "12,34,567", which no reader takes for one number
     return read_value(text[draft.value_span.start : draft.value_span.end]) == draft.value
+
+
+def _is_possible(draft: Draft) -> bool:
+    """Tell whether a figure can be one: a whole number of things, a share of all there is."""
+    if draft.value is None or draft.object != SHARE:
+        return draft.value is None or draft.value % 1 == 0
+    return draft.value <= WHOLE
 
 
 def _source(article: Article, conflict_id: str, outlet: str) -> Row:
