@@ -26,7 +26,11 @@ def codes(path: Path) -> list[str]:
     [
         ("a.txt", "No day here.\n", ["X02"]),
         ("a.txt", "date 2020-13-40\n\nText.\n", ["X02"]),
-        ("a.txt", "date 0999-01-01\n\nText.\n", ["X02"]),
+        ("a.txt", "date 0999-01-01\n\nText.\n", ["X17"]),
+        ("a.txt", "date 1604-12-31\n\nText.\n", ["X17"]),
+        ("a.txt", "date 1605-01-01\n\nText.\n", ["article"]),
+        ("a.txt", "date 2199-12-31\n\nText.\n", ["article"]),
+        ("a.jsonl", '{"id": "x", "text": "Five died.", "published_on": "9999-12-31"}\n', ["X17"]),
         ("a.txt", "", ["T06"]),
         ("a.jsonl", "{not json}\n", ["X01"]),
         ("a.jsonl", '{"id": "x"}\n', ["X01"]),
@@ -127,3 +131,12 @@ def test_a_link_that_leads_nowhere_is_named_with_its_folder(tmp_path: Path) -> N
     (issue,) = read_articles([tmp_path])
     assert isinstance(issue, Issue)
     assert issue.file == str(tmp_path / "a.txt")
+
+
+def test_a_day_that_no_newspaper_has_is_told_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(GOOD | {"published_on": "1000-01-01"}) + "\n", encoding="utf-8")
+    (issue,) = read_articles([path])
+    assert isinstance(issue, Issue)
+    assert (issue.file, issue.line, issue.found) == (str(path), 1, "1000-01-01")
+    assert issue.expected == "a day of publication in the years 1605 to 2199"

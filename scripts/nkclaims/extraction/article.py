@@ -9,7 +9,7 @@ from datetime import date
 from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.reading.layout import SOURCE_ID
 
-FIRST_YEAR = 1000  # a day before cannot stand in a table
+FIRST_YEAR, LAST_YEAR = 1605, 2199  # before there was no newspaper, and none is from then
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,19 @@ def slug(name: str) -> str:
 
 
 def day_of(printed: object) -> date | None:
-    """Return the day that begins ``printed``, None if there is none that a table can hold."""
+    """Return the day that begins ``printed``, None if there is none."""
     try:
-        day = date.fromisoformat(str(printed)[:10])
+        return date.fromisoformat(str(printed)[:10])
     except ValueError:
         return None
-    return day if day.year >= FIRST_YEAR else None
+
+
+def is_day_of_news(day: date) -> bool:
+    """Tell whether a newspaper can be of a day.
+
+    No clock is asked, so that the same articles are read alike at any time.
+
+    >>> is_day_of_news(date(1863, 7, 4)), is_day_of_news(date(9999, 12, 31))
+    (True, False)
+    """
+    return FIRST_YEAR <= day.year <= LAST_YEAR

@@ -9,18 +9,26 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from nkclaims.extraction.article import Article, day_of, slug
+from nkclaims.extraction.article import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Article,
+    day_of,
+    is_day_of_news,
+    slug,
+)
 from nkclaims.extraction.screening import MOST_CHARACTERS, TOO_LONG, screen
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import textfile
 from nkclaims.reading.articles import SOURCE, TEXT
 
-UNREADABLE_CORPUS, NO_DAY = "X01", "X02"
+UNREADABLE_CORPUS, NO_DAY, NO_NEWS = "X01", "X02", "X17"
 DAY = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b")
 COLUMNS = ("id", "text", "published_on", "publisher", "url")
 KINDS = ("*.txt", "*.jsonl", "*.parquet")
@@ -44,7 +52,7 @@ def read_articles(paths: Iterable[Path]) -> Found:
     A folder is read with all folders in it. A file is a text, or a corpus: ``.jsonl`` or
     ``.parquet`` with the columns id, text, published_on, publisher, url. Codes: L01 and T-codes of
     what cannot be read, X01 a corpus without its columns, X02 an article that says no day of
-    publication, and those of :func:`screen`.
+    publication, X17 one whose day no newspaper has, and those of :func:`screen`.
     """
     for path in files_of(paths):
         try:
@@ -74,8 +82,9 @@ def _text(path: Path) -> Article | Issue:
     described = _described(path.parent / SOURCE) if path.name == TEXT else {}
     printed = DAY.match(text)
     given = described.get("published_on") or (printed and printed.group(1))
-    if (day := day_of(given)) is None:
-        return _no_day(file, 0, given)
+    day = _dated(file, 0, given)
+    if isinstance(day, Issue):
+        return day
     name = described.get("source_id") or (path.parent.name if path.name == TEXT else path.stem)
     return Article(
         slug(str(name)),
@@ -158,8 +167,9 @@ def _article(path: Path, line: int, row: Mapping[str, Any]) -> Article | Issue:
         return _unreadable(path, line, found, expected)
     if wrong := screen(row["text"], str(path), line):
         return wrong
-    if (day := day_of(row.get("published_on"))) is None:
-        return _no_day(str(path), line, row.get("published_on"))
+    day = _dated(str(path), line, row.get("published_on"))
+    if isinstance(day, Issue):
+        return day
     return Article(
         slug(str(row["id"])),
         row["text"],
@@ -175,10 +185,17 @@ def _is_text(cell: object) -> bool:
     return cell is None or isinstance(cell, str)
 
 
-def _no_day(file: str, line: int, given: object) -> Issue:
-    expected = "a first line `date YYYY-MM-DD`, or published_on in source.yaml or the corpus"
+def _dated(file: str, line: int, given: object) -> date | Issue:
+    """Return the day of publication, or the issue that there is none, or none of a newspaper."""
     found = str(given)[:80] if given else "no day of publication"
-    return Issue(file, line, "", NO_DAY, found=found, expected=expected)
+    if (day := day_of(given)) is None:
+        expected = "a first line `date YYYY-MM-DD`, or published_on in source.yaml or the corpus"
+        return Issue(file, line, "", NO_DAY, found=found, expected=expected)
+    if not is_day_of_news(day):
+        expected = f"a day of publication in the years {FIRST_YEAR} to {LAST_YEAR}"
+        hint = "correct the date: all days that the article tells of are counted from it"
+        return Issue(file, line, "", NO_NEWS, found=found, expected=expected, hint=hint)
+    return day
 
 
 def _unreadable(path: Path, line: int, found: str, expected: str) -> Issue:

@@ -135,6 +135,7 @@ STRUCTURAL: Mapping[str, str] = MappingProxyType(
         "X12": "An article, and each word of it, is of a length that articles have.",
         "X13": "An article is in English.",
         "X16": "An id that a corpus gives is that of one article.",
+        "X17": "An article is of a day that a newspaper can have.",
         "X20": "The frozen half is run three times at most.",
         "X21": "A run against the frozen half stays logged as it was.",
         "Y01": "A file that SHA256SUMS or the descriptor lists is there.",
