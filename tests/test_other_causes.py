@@ -72,3 +72,18 @@ def test_an_aside_on_a_disaster_costs_no_other_figure() -> None:
         "Floods have killed 45 people in areas where the war had displaced 1,000 people.\n"
     )
     assert figures(text) == [9, 2, 1000]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two months after the floods, 40 people were killed in Orlev.", [40]),
+        ("Forty people were killed in Orlev years after the deadly Velia earthquake.", [40]),
+        ("Two days after the floods, 40 people were found dead in Orlev.", []),
+        ("Two months after the floods, an earthquake killed 40 people in Orlev.", []),
+    ],
+)
+def test_a_disaster_from_which_only_time_is_counted_is_no_cause(
+    text: str, expected: list[float]
+) -> None:
+    assert figures(text) == expected

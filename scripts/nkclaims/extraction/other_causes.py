@@ -38,6 +38,10 @@ OTHER = QuickRegex(
     r"|epidemics?|pandemic|heart attacks?|cancer|natural causes|snake ?bites?)\b(?!-)",
     re.IGNORECASE,
 )
+# "Two months after the floods, 40 people were killed": they but say when
+LONG_AFTER = re.compile(
+    r"\b(?:weeks|months|years|decades?) (?:after|before|since) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE
+)
 # What the other side may blame, or what a war brings about: a cause only where none was named
 LESSER = QuickRegex(
     r"\b(?:(?:technical|mechanical) (?:faults?|failures?|problems?|malfunctions?)|engine failure"
@@ -92,17 +96,22 @@ def of_war_alone(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: s
     ]
 
 
+def _names_other(words: str) -> bool:
+    """Tell whether words name another cause, and do not just count the time since then."""
+    return any(LONG_AFTER.search(words, 0, one.start()) is None for one in OTHER.finditer(words))
+
+
 def _causes(sentences: Sequence[Sentence]) -> Mapping[int, str]:
     """Return for each sentence which cause it names, or goes on with: other, war or none."""
     told = [one for one in sentences if not one.text.startswith("date ")]
     lead = " ".join(one.text for one in told[:LEAD])
-    about = "other" if OTHER.search(lead) and not FIGHTING.search(lead) else ""
+    about = "other" if _names_other(lead) and not FIGHTING.search(lead) else ""
     causes: dict[int, str] = {}
     paragraph, going_on = -1, about
     for one in sentences:
         if one.paragraph != paragraph:
             paragraph, going_on = one.paragraph, about
-        is_other = OTHER.search(one.text) or (going_on != "war" and LESSER.search(one.text))
+        is_other = _names_other(one.text) or (going_on != "war" and LESSER.search(one.text))
         if FIGHTING.search(one.text):
             going_on = "war"
         elif is_other:
@@ -119,7 +128,7 @@ def _is_other(draft: Draft, sentence: Sentence, cause: str) -> bool:
     so that a toll of which "17 drowned" is of the war if nothing before these words is not.
     """
     words = sentence.text
-    if not OTHER.search(words):
+    if not _names_other(words):
         return cause == "other"
     at = max(0, draft.quote.start - sentence.start)
     bounds = [*CLAUSE.finditer(words)]
@@ -128,7 +137,7 @@ def _is_other(draft: Draft, sentence: Sentence, cause: str) -> bool:
     while ahead and ahead[-1]["part"]:
         behind = ahead.pop().start()
     clause = words[ahead[-1].start() if ahead else 0 : behind]
-    if OTHER.search(clause):
+    if _names_other(clause):
         return not FIGHTING.search(clause)
     before = words[: ahead[-1].start()] if ahead else ""
-    return OTHER.search(before) is not None and not FIGHTING.search(words)
+    return _names_other(before) and not FIGHTING.search(words)
