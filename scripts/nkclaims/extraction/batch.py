@@ -3,7 +3,8 @@
 1. All articles are read once and parted into shards (:mod:`nkclaims.extraction.spool`).
 2. Shards that no earlier run finished are read by the rules, in parallel
    (:mod:`nkclaims.extraction.runners`), and kept (:mod:`nkclaims.extraction.checkpoint`).
-3. They are put together (:mod:`nkclaims.extraction.merge`) and published all at once.
+3. They are put together (:mod:`nkclaims.extraction.merge`), without the articles whose rows would
+   not be valid (:mod:`nkclaims.extraction.sound`), and published all at once.
 
 The work lies in the hidden folder of the package until all is done. What comes out is the same
 with any number of workers, shards and interruptions.
@@ -21,11 +22,11 @@ import polars as pl
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.checkpoint import Checkpoint, made_of
 from nkclaims.extraction.corpus import files_of, read_articles
-from nkclaims.extraction.merge import merge
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.parse import load_parser
 from nkclaims.extraction.runners import Runner, in_turn
 from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame
+from nkclaims.extraction.sound import merge_sound
 from nkclaims.extraction.spool import Spool, shards_for
 from nkclaims.extraction.write import refuse_taken, write_package
 from nkclaims.issues import Issue, Refused
@@ -116,7 +117,7 @@ def extract_to(
             empty = _empty(name, schemas)
             return kept.rows(name, shards, empty)
 
-        tables, problems = merge(rows, packs, schemas, coders)
+        tables, problems = merge_sound(rows, packs, schemas, coders)
         unread = pl.DataFrame(spool.problems, schema=dict(EXTRA[PROBLEMS]))
         problems = pl.concat([unread, problems]).sort(problems.columns)
         outcome = Outcome(

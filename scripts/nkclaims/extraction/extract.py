@@ -10,6 +10,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.merge import merge, of_frames
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.shard import Coders, read_shard
+from nkclaims.extraction.sound import breaches
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
 
@@ -32,7 +33,7 @@ def extract(
 
     Raises:
         Refused: X05 and X06 of a parser that is missing or changed; an article that rules cannot
-            read, or rows that do not fit together.
+            read, rows that do not fit together, or that break a rule of `nkclaims validate`.
     """
     ordered = sorted(articles, key=lambda one: one.source_id)
     read = read_shard(ordered, packs, schemas, coders)
@@ -44,4 +45,6 @@ def extract(
                   row["found"], row["expected"], row["hint"])
             for row in lost.iter_rows(named=True)
         )  # fmt: skip
+    if broken := breaches(tables, schemas):
+        raise Refused(broken)
     return tables

@@ -180,7 +180,7 @@ def _sound(
     issues += anchors.value_issues(whole["claims"])
     issues += anchors.place_issues(whole["claims"], texts)
     for name, rows in tables.items():
-        issues += _misfits(rows, schemas[name])
+        issues += misfits(rows, schemas[name])
     wrong = {_source_of(one): one for one in sorted(set(issues), reverse=True)}
     if wrong:
         whole = {name: one.filter(~pl.col("_file").is_in([*wrong])) for name, one in whole.items()}
@@ -207,7 +207,7 @@ def _source_of(issue: Issue) -> str:
     return issue.file.removeprefix(f"{ARTICLES}/").partition("/")[0]
 
 
-def _misfits(rows: pl.DataFrame, table: Table) -> Iterable[Issue]:
+def misfits(rows: pl.DataFrame, table: Table) -> Iterable[Issue]:
     """Return an issue for each cell that a reader of the package would not take."""
     if rows.is_empty():
         return []

@@ -10,8 +10,9 @@ With the extra `parser` a dependency parser reads beside the rules. Its rows are
 last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
 
 A run that was killed goes on where it stood when the same command is given again. An article that
-cannot be read is listed in problems.csv of the new package, and the others go on. Exit code 0 if
-all articles were read, 1 if some were not (or none: then nothing is written), 2 for wrong use.
+cannot be read, or whose rows break a rule of `nkclaims validate`, is left out and listed in
+problems.csv of the new package, and the others go on. Exit code 0 if all articles were read, 1 if
+some were not (or none: then nothing is written), 2 for wrong use.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from functools import partial
 from pathlib import Path
 
 import polars as pl
@@ -37,7 +37,10 @@ from nkclaims.schema import load_schemas
 
 LISTED = 10  # problems that are printed; all are in the table
 
-say = partial(print, file=sys.stderr, flush=True)
+
+def say(line: str) -> None:
+    """Print a line beside the results, while there is something to wait for."""
+    print(line, file=sys.stderr, flush=True)
 
 
 def package_at(given: Path | None) -> Path:
