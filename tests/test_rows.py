@@ -45,3 +45,25 @@ def test_a_number_that_nothing_can_have_is_left_out_and_the_article_kept() -> No
     text = "About 80.5 per cent of the state is in government hands.\n"
     tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
     assert tables["claims"]["value"].to_list() == [80.5]
+
+
+def test_who_admits_what_others_did_to_whom_nobody_says_asserts_it() -> None:
+    stances = {
+        "The Orlev army admitted that the Tarn rebels had killed 20 soldiers.": "asserts",
+        "The Orlev army acknowledged that 20 soldiers had died.": "concedes",
+        "Azerbaijan's defence ministry admitted that Armenian forces had killed 20 of its soldiers "
+        "in Terter.": "concedes",
+    }
+    for text, stance in stances.items():
+        tables = read_shard([replace(article(1), text=f"{text}\n")], PACKS, SCHEMAS)
+        assert tables["claims"].filter(value=20)["stance"].to_list() == [stance], text
+
+
+def test_a_toll_counts_up_to_the_day_on_which_it_was_told() -> None:
+    text = (
+        "date 2020-10-21\n\nRebels Kill 15, Burn Down 500 Homes\n\nFifteen people were killed when "
+        "rebels attacked a remote village in Orlev, residents said on Tuesday.\n"
+    )
+    claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
+    (told,) = claims.filter(quote="Fifteen people were killed").iter_rows(named=True)
+    assert told["stated_to"] >= (told["period_start"] or told["period_end"])

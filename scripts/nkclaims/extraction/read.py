@@ -50,10 +50,28 @@ def drafts_of(
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)
-    return [with_names(one) for one in weighed(told_by, sentences, article.text)], registry
+    named = [with_names(one) for one in weighed(told_by, sentences, article.text)]
+    return [_as_said(one) for one in named], registry
 
 
 EXACT = ("day", "minute")
+WISHES = ("demands", "calls_for")
+
+
+def _as_said(draft: Draft) -> Draft:
+    """Return a draft; what has happened did not begin after it was said, unless words say so.
+
+    A part has the days of its whole, and a toll those of the article, though it was told before.
+    """
+    began = next((day for day in draft.period or () if day is not None), None)
+    is_told = draft.modality == "actual" and draft.stance not in WISHES
+    if began is None or draft.stated is None or not is_told or began <= draft.stated[1]:
+        return draft
+    if draft.period_basis not in (None, "inferred"):
+        return draft
+    said = draft.stated[1]
+    as_of = min(draft.as_of, said) if draft.as_of else None
+    return replace(draft, period=(None, said), as_of=as_of)
 
 
 def _in_time(draft: Draft, registry: Registry | None) -> Draft:

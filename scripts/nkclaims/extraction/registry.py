@@ -29,7 +29,8 @@ class Names:
     def __init__(self, packs: Packs, registry: Registry | None, text: str = "") -> None:
         """Know what every package has, the registry of the article's war, and its text."""
         self._packs, self._text = packs, text
-        self._known = _known([packs.common, *([registry] if registry else [])])
+        self._registries = [packs.common, *([registry] if registry else [])]
+        self._known = _known(self._registries)
         self._places: dict[str, str] = {}
         self.used: dict[str, set[str]] = {"actors": {"unattributed"}, "places": set()}
         self.made: dict[str, dict[str, Row]] = {"actors": {}, "places": {}, "actor_names": {}}
@@ -116,6 +117,11 @@ class Names:
         while above := self._known["actors"].get(actor_id, {}).get("parent_actor_id"):
             actor_id = above
         return actor_id
+
+    def camp_of(self, side: str | None) -> str:
+        """Return the camp of a side of the war; empty if it has none."""
+        rows = (row for one in self._registries for row in one.tables["sides"])
+        return next((row["camp"] for row in rows if row["side_code"] == side), "")
 
     def place_type(self, place_id: str) -> str:
         """Return the type of a place that is known or a candidate."""

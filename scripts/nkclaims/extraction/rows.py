@@ -165,6 +165,8 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         row["attribution_type"] = "unattributed"
     if draft.agent is not None:
         row["agent_actor_id"] = names.actor(draft.agent, source)
+    if draft.stance == "concedes" and not _is_own(draft, row, names):
+        row["stance"] = "asserts"
     if draft.measure is not None:
         is_people = draft.object == "person"
         row |= {
@@ -185,6 +187,21 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
             "as_of": draft.as_of if draft.scope == "cumulative" else None,
         }
     return row
+
+
+def _is_own(draft: Draft, row: Row, names: Names) -> bool:
+    """Tell whether one speaks for his own camp: as who did it, or as the side that was hit.
+
+    "The army admitted that rebels had killed 20 soldiers": whose soldiers is not told.
+    """
+    agent = row.get("agent_actor_id")
+    hit = {names.camp_of(side) for side in (draft.victim_side, draft.target_side)} - {""}
+    if agent is None and not hit:
+        return True
+    is_one = agent is not None and names.authority(agent) == names.authority(
+        row["claimant_actor_id"]
+    )
+    return is_one or draft.speaker_camp == draft.agent_camp != "" or draft.speaker_camp in hit
 
 
 def _nth(text: str, quote: str, span: Span) -> int | None:

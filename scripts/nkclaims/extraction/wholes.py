@@ -141,10 +141,7 @@ def in_place_of(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> Dr
 
 
 def _in_time_of(draft: Draft, whole: Draft) -> Draft:
-    """Return a draft with the scope and the days of its whole, unless it was said before those."""
-    began = next((day for day in whole.period or () if day is not None), None)
-    if began is not None and draft.stated is not None and draft.stated[1] < began:
-        return draft
+    """Return a draft with the scope and the days of its whole."""
     return replace(
         draft,
         period=whole.period,
