@@ -49,6 +49,7 @@ def found(text: str, *known: Mention) -> list[str]:
         ("A farmer from Orlev was hit in Tarn, Sorn and Velm.", ["Orlev", "Tarn", "Sorn", "Velm"]),
         ("Rebels stormed an outpost at Hill 512 in Orlev.", ["Hill 512", "Orlev"]),
         ("They fled into the Orlev forest.", ["Orlev forest"]),
+        ("Shells fell on villages in Jammu and Kashmir last night.", ["Jammu and Kashmir"]),
         ("Four died near the al-Orlev oil field.", ["al-Orlev oil field"]),
         ("Three died in Orlev Old Town, a surgeon said.", ["Orlev Old Town"]),
         (

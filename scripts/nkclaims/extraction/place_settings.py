@@ -73,7 +73,8 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
-    r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line)\b",
+    r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
+    r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",
     rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
     rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
     r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
