@@ -14,6 +14,7 @@ from nkclaims.extraction.other_causes import of_war_alone
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
 from nkclaims.extraction.past_wars import is_before_war
+from nkclaims.extraction.presupposed import with_stubs
 from nkclaims.extraction.quotes import apart, with_subjects
 from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.records import replace
@@ -51,7 +52,8 @@ def drafts_of(
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)
     named = [with_names(one) for one in weighed(told_by, sentences, article.text)]
-    return [_as_said(one) for one in named], registry
+    said = [_as_said(one) for one in named]
+    return list(with_stubs(said, every, article.text)), registry
 
 
 EXACT = ("day", "minute")

@@ -7,22 +7,19 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from nkclaims.coding.locate import is_token, occurrences, torn
+from nkclaims.coding.locate import is_token, occurrences
 from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.link_rows import link_rows
+from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.shares import SHARE
 from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document, Span
-from nkclaims.grammar.numerals import read_value
-from nkclaims.reading.hygiene import is_plain
 
 CODER = "rule-extractor"
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
-WHOLE = 100  # percent
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
 Row = dict[str, Any]
@@ -36,7 +33,7 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
     """
     outlet = names.outlet(article.publisher)
     order = sorted(range(len(drafts)), key=lambda at: (drafts[at].quote, at))
-    kept = [at for at in order if _is_sound(drafts[at], article.text)]
+    kept = [at for at in order if can_be_row(drafts[at], article.text)]
     width = max(2, len(str(len(kept))))
     ids = {at: f"{article.source_id}-c{n:0{width}}" for n, at in enumerate(kept, start=1)}
     rows: Rows = {"sources": [_source(article, conflict_id, outlet)]}
@@ -67,37 +64,6 @@ def rows_of(article: Article, drafts: Sequence[Draft], conflict_id: str, names: 
         for number in range(1, len(document.sentences) + 1)
     ]
     return rows
-
-
-def is_legible(draft: Draft, text: str) -> bool:
-    """Tell whether the words of a draft can stand in cells, as :func:`is_plain` has it."""
-    quote = text[draft.quote.start : draft.quote.end]
-    agent = draft.agent.words if draft.agent else ""
-    said = (whole_words(text, draft.speaker.span), draft.speaker.words, agent, draft.place_words)
-    return is_plain(quote) and all(is_plain(" ".join((one or "").split())) for one in said)
-
-
-def _is_sound(draft: Draft, text: str) -> bool:
-    """Tell whether a draft can be a row: words of one line, a value that its words say."""
-    quote = text[draft.quote.start : draft.quote.end]
-    if not quote.strip() or quote != quote.strip() or "\n" in quote or len(quote.split()) > 40:
-        return False
-    if torn(text, draft.quote) or not is_legible(draft, text):
-        return False
-    if draft.value_span is None:
-        return True
-    if not _is_possible(draft):
-        return False
-    if not is_token(text, draft.value_span):
-        return False  # "12" of "12,34,567", which no reader takes for one number
-    return read_value(text[draft.value_span.start : draft.value_span.end]) == draft.value
-
-
-def _is_possible(draft: Draft) -> bool:
-    """Tell whether a figure can be one: a whole number of things, a share of all there is."""
-    if draft.value is None or draft.object != SHARE:
-        return draft.value is None or draft.value % 1 == 0
-    return draft.value <= WHOLE
 
 
 def _source(article: Article, conflict_id: str, outlet: str) -> Row:

@@ -19,9 +19,10 @@ from nkclaims.extraction.candidate_wars import candidate_war
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
+from nkclaims.extraction.printable import is_legible
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.rows import Row, is_legible, rows_of
+from nkclaims.extraction.rows import Row, rows_of
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
 from nkclaims.reading.articles import ARTICLES
