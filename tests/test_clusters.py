@@ -1,4 +1,4 @@
-"""Events and truces that claims are joined to."""
+"""Events that claims are joined to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.clusters import events, truces
+from nkclaims.extraction.clusters import events
 
 MONDAY, TUESDAY = date(2021, 5, 3), date(2021, 5, 4)
 CONFLICTS = {"a": "lake-war", "b": "lake-war"}
@@ -31,7 +31,6 @@ ATTACK: dict[str, Any] = {
     "period_end": MONDAY,
     "date_precision": "day",
 }
-TRUCE = {**ATTACK, "claim_id": "a-9", "kind": "ceasefire_agreement", "stance": "agrees"}
 
 
 def claim(claim_id: str, row: dict[str, Any] = ATTACK, **changes: Any) -> dict[str, Any]:
@@ -81,15 +80,60 @@ def test_another_place_or_day_is_another_event_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "event_id", "name", "event_type"),
+    [
+        ({}, "orlev-attack-20210503", "Attack at Orlev, 2021-05-03", "other"),
+        (
+            {"kind": "casualties", "value": 4.0, "scope": "incident"},
+            "orlev-losses-20210503",
+            "Losses at Orlev, 2021-05-03",
+            "other",
+        ),
+        (
+            {"kind": "damage", "value": 9.0, "weapon": "drone"},
+            "orlev-losses-20210503",
+            "Losses at Orlev, 2021-05-03",
+            "drone_strike",
+        ),
+        (
+            {"kind": "equipment_loss", "value": 2.0, "object": "uav"},
+            "orlev-losses-20210503",
+            "Losses at Orlev, 2021-05-03",
+            "air_defence",
+        ),
+        (
+            {"kind": "territorial_control", "value": 6.0, "scope": "incident"},
+            "orlev-capture-20210503",
+            "Capture at Orlev, 2021-05-03",
+            "capture",
+        ),
+        (
+            {"period_end": TUESDAY},  # a night
+            "orlev-attack-20210503-20210504",
+            "Attack at Orlev, 2021-05-03 to 2021-05-04",
+            "other",
+        ),
+    ],
+)
+def test_a_deed_or_a_loss_is_of_an_event(
+    changes: dict[str, Any], event_id: str, name: str, event_type: str
+) -> None:
+    (event,) = events([claim("a-1", **changes)], CONFLICTS, PLACES)["events"]
+    assert (event["event_id"], event["name"]) == (event_id, name)
+    assert event["event_type"] == event_type
+    assert (event["note"] is None) is (event_type != "other")  # the note says which
+
+
+@pytest.mark.parametrize(
     "changes",
     [
-        {"kind": "casualties"},  # nobody tells of an attack
-        {"kind": "damage"},
+        {"kind": "casualties", "value": 0.0},  # nobody was hurt
+        {"kind": "accusation"},
         {"modality": "threatened"},
         {"scope": "cumulative"},
         {"place_id": None},
         {"period_start": None},
-        {"period_end": TUESDAY},
+        {"period_end": date(2021, 5, 5)},
         {"date_precision": "month"},
     ],
     ids=lambda changes: next(iter(changes)),
@@ -137,71 +181,3 @@ def test_each_claim_is_of_one_event_at_the_most(changes: list[dict[str, Any]]) -
     assert {row["event_id"] for row in made["event_claims"]} == {*ids(made)}
     backwards = events(rows[::-1], CONFLICTS, PLACES)
     assert ids(backwards) == ids(made)
-
-
-def test_a_truce_is_named_by_its_day_and_its_war() -> None:
-    made = truces([claim("a-1", TRUCE), claim("b-1", TRUCE, source_id="b")], CONFLICTS)
-    assert ids(made, "ceasefires") == ["truce-20210503-lake-war"]
-    truce = made["ceasefires"][0]
-    assert (truce["name"], truce["start_claim_id"]) == ("Truce of 2021-05-03", "a-1")
-    assert [row["claim_id"] for row in made["ceasefire_claims"]] == ["a-1", "b-1"]
-
-
-def test_a_truce_without_a_day_is_that_of_its_article() -> None:
-    rows = [claim(f"{one}-1", TRUCE, source_id=one, period_start=None) for one in "ab"]
-    found = ["truce-undated-a-lake-war", "truce-undated-b-lake-war"]
-    assert ids(truces(rows, CONFLICTS), "ceasefires") == found
-
-
-def test_a_breach_belongs_to_the_last_truce_of_its_article() -> None:
-    rows = [
-        claim("a-1", TRUCE),
-        claim("a-2", TRUCE, period_start=TUESDAY),
-        claim("a-3", kind="ceasefire_violation"),
-        claim("a-4", kind="ceasefire_collapse", stance="concedes"),
-        claim("b-1", source_id="b", kind="ceasefire_violation"),  # its article tells of none
-    ]
-    joined = {
-        row["claim_id"]: (row["ceasefire_id"], row["role"])
-        for row in truces(rows, CONFLICTS)["ceasefire_claims"]
-    }
-    assert joined == {
-        "a-1": ("truce-20210503-lake-war", "announces"),
-        "a-2": ("truce-20210504-lake-war", "announces"),
-        "a-3": ("truce-20210504-lake-war", "violates"),
-        "a-4": ("truce-20210504-lake-war", "ends"),
-    }
-
-
-@pytest.mark.parametrize(
-    "changes", [{"stance": "denies"}, {"kind": "attack"}, {"modality": "demanded"}]
-)
-def test_what_makes_no_truce(changes: dict[str, Any]) -> None:
-    rows = [claim("a-1", TRUCE, **changes), claim("a-2", kind="ceasefire_violation")]
-    assert truces(rows, CONFLICTS)["ceasefires"] == []
-    assert truces(rows, CONFLICTS)["ceasefire_claims"] == []
-
-
-def parties(row: dict[str, Any], *parts: tuple[str, str]) -> list[tuple[str, str]]:
-    """Return who made a truce and in which role, by one claim and the parts of actors in it."""
-    actors = [{"claim_id": row["claim_id"], "actor_id": one, "role": role} for one, role in parts]
-    other = {"claim_id": "a-0", "actor_id": "sudmark", "role": "mediator"}
-    made = truces([row], CONFLICTS, [other, *actors])
-    return [(one["actor_id"], one["role"]) for one in made["ceasefire_parties"]]
-
-
-def test_who_agrees_is_a_party_and_each_is_named_once() -> None:
-    parts = [("velia", "mediator"), ("tarn", "co_claimant"), ("tarn", "participant")]
-    found = [("velia", "mediator"), ("tarn", "party"), ("norland", "party")]
-    assert parties(claim("a-1", TRUCE), *parts) == found
-
-
-def test_who_declares_a_truce_is_no_party_by_that() -> None:
-    row = claim("a-1", TRUCE, stance="asserts", rule_id="act-truce-declare")
-    assert parties(row) == [("norland", "declarer")]
-    assert parties({**row, "attribution_type": "own_voice"}) == []
-    assert parties({**row, "rule_id": "act-truce"}) == []
-
-
-def test_a_demanded_truce_has_no_parties() -> None:
-    assert parties(claim("a-1", TRUCE, modality="demanded"), ("tarn", "participant")) == []

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.clusters import truces
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.truces import truces
 
 PACKS = load_packs(Path(__file__).parents[1])
 OPENING = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
@@ -42,7 +42,8 @@ def test_words_beside_a_truce_name_its_makers(text: str, makers: set[tuple[str, 
 
 def test_makers_of_a_truce_are_its_parties_by_that_claim() -> None:
     usual = {"source_id": "a", "kind": "ceasefire_agreement", "modality": "actual"}
-    made = {**usual, "period_start": date(2020, 10, 10), "rule_id": "act-truce-made-by"}
+    days = dict.fromkeys(("period_start", "period_end"), date(2020, 10, 10))
+    made = {**usual, **days, "date_precision": "day", "rule_id": "act-truce-made-by"}
     claims = [
         {**made, "claim_id": "a-c1", "stance": "asserts", "attribution_type": "own_voice"},
         {

@@ -72,7 +72,8 @@ def test_an_event_is_told_by_all_its_articles() -> None:
     tables, _ = merged([article(1)], [article(2)])
     claims = tables["event_claims"].join(tables["claims"], on="claim_id")
     assert {*claims["source_id"]} == {"terter-001", "terter-002"}
-    assert tables["events"]["event_id"].to_list() == ["tartar-attack-20201020"]
+    found = ["orlev-losses-20201020", "tartar-attack-20201020"]
+    assert tables["events"]["event_id"].to_list() == found
 
 
 def test_rows_are_coded_on_the_day_of_the_newest_article() -> None:

@@ -28,9 +28,14 @@ def test_d34_broken_by_many_killed_and_no_wounded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "cells"), [("03", {"measure": "casualties"}), ("02", {"value": 10.0})]
+    ("number", "cells"),
+    [
+        ("03", {"measure": "casualties"}),
+        ("02", {"value": 10.0}),
+        ("02", {"origin": "rule"}),
+    ],
 )
-def test_d34_kept_by_casualties_or_few_killed(number: str, cells: dict[str, Any]) -> None:
+def test_d34_kept_by_casualties_few_killed_or_a_machine(number: str, cells: dict[str, Any]) -> None:
     without = change("claims", claim("03"), measure="missing")
     assert broken("D34", package(without, change("claims", claim(number), **cells))) == []
 

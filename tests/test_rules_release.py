@@ -127,6 +127,9 @@ KEPT: dict[str, Case] = {
         ),
         after=[],
     ),
+    "J87 a machine coded all": lambda: package(
+        *(change("claims", claim(f"{n:02}"), origin="rule") for n in range(1, 11)), after=[]
+    ),
     "J87 every field compared": lambda: package(after=[compared(*FIELDS)]),
     "J89": package,
     "J90": package,

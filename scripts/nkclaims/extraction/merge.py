@@ -9,7 +9,7 @@ from datetime import date
 import polars as pl
 
 from nkclaims.derived.assembly import Anchored, complete
-from nkclaims.extraction.clusters import ROLES, events, truces
+from nkclaims.extraction.clusters import DEEDS, events
 from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.place_types import agreed
@@ -26,6 +26,7 @@ from nkclaims.extraction.shard import (
     Tables,
     frame,
 )
+from nkclaims.extraction.truces import ROLES, truces
 from nkclaims.issues import Refused
 from nkclaims.reading import keys
 from nkclaims.reading.cells import PLACE
@@ -131,25 +132,17 @@ def _joined(
         place["place_type"] = types.get(one, place["place_type"])
     registered = registry_rows(registries, needed, made)
     claims = tables["claims"]
-    told = claims.filter(
-        pl.col("kind").is_in(["attack", "casualties"]), pl.col("place_id").is_not_null()
-    )
+    told = claims.filter(pl.col("kind").is_in(DEEDS), pl.col("place_id").is_not_null())
     on_truces = claims.filter(pl.col("kind").is_in([*ROLES]))
+    wars = [made["conflicts"].get(one) or filled(known[one].tables["conflicts"][0]) for one in used]
+    onsets = {str(one["conflict_id"]): date.fromisoformat(str(one["onset_on"])) for one in wars}
+    place_names = {str(row["place_id"]): str(row["name"]) for row in registered["places"]}
+    makers = tables["claim_actors"].sort(*PLACE).to_dicts()
     rows: dict[str, list[Row]] = {
-        **events(
-            told.sort(*PLACE).to_dicts(),
-            conflicts,
-            {str(row["place_id"]): str(row["name"]) for row in registered["places"]},
-        ),
-        **truces(
-            on_truces.sort(*PLACE).to_dicts(),
-            conflicts,
-            tables["claim_actors"].sort(*PLACE).to_dicts(),
-        ),
+        **events(told.sort(*PLACE).to_dicts(), conflicts, place_names),
+        **truces(on_truces.sort(*PLACE).to_dicts(), conflicts, makers, onsets),
         **registered,
-        "conflicts": [
-            made["conflicts"].get(one) or filled(known[one].tables["conflicts"][0]) for one in used
-        ],
+        "conflicts": wars,
         "coders": [_coder(packs, coders)],
     }
     return {name: frame(made, schemas[name]) for name, made in rows.items()}
