@@ -67,3 +67,13 @@ def test_a_toll_counts_up_to_the_day_on_which_it_was_told() -> None:
     claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
     (told,) = claims.filter(quote="Fifteen people were killed").iter_rows(named=True)
     assert told["stated_to"] >= (told["period_start"] or told["period_end"])
+
+
+def test_a_place_is_given_as_the_article_prints_it() -> None:
+    text = "Six people were killed in Terter and nine in the village of Orlev, officials said.\n"
+    claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
+    printed = claims.select("place_id", "place_text").rows()
+    assert printed == [("tartar", "Terter"), ("orlev", "Orlev")]
+    text = "Six people were killed, officials said.\n"
+    claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
+    assert claims.select("place_id", "place_text").rows() == [(None, None)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from nkclaims.coding.locate import is_token, occurrences
+from nkclaims.coding.locate import is_token, occurrences, torn
 from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
@@ -112,6 +112,7 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         "target_type": draft.target_type,
         "target_side": draft.target_side,
         "place_id": place,
+        "place_text": _printed(text, draft.place_words) if place else None,
         "place_precision": precision,
         "period_start": period[0],
         "period_end": period[1],
@@ -168,6 +169,12 @@ def _is_own(draft: Draft, row: Row, names: Names) -> bool:
         row["claimant_actor_id"]
     )
     return is_one or draft.speaker_camp == draft.agent_camp != "" or draft.speaker_camp in hit
+
+
+def _printed(text: str, words: str | None) -> str | None:
+    """Return the words for a place as the article prints them somewhere, on one line, unbroken."""
+    places = occurrences(text, words) if words and "\n" not in words else []
+    return words if places and not torn(text, *places) else None
 
 
 def _nth(text: str, quote: str, span: Span) -> int | None:

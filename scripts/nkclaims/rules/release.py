@@ -122,8 +122,8 @@ IS_ENOUGH = pl.col("percent") >= LEAST_DOUBLE_CODED
 double_coded = demand(
     "J87",
     "warning",
-    f"At least {LEAST_DOUBLE_CODED} % of a war's claims, those of rules aside, are in articles that two"
-    " coded, and every field is compared.",
+    f"At least {LEAST_DOUBLE_CODED} % of a war's claims but those of rules are in articles that "
+    "two coded, and every field is compared.",
     table="conflicts",
     column="conflict_id",
     view=lambda tables: _double_coding(tables).with_columns(
