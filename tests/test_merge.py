@@ -87,3 +87,14 @@ def test_an_agency_that_another_war_knows_is_that_agency() -> None:
     tables, _ = merged([one])
     assert tables["sources"]["publisher_actor_id"].to_list() == ["reuters"]
     assert tables["actors"].filter(actor_id="reuters")["actor_type"].to_list() == ["media"]
+
+
+@pytest.mark.parametrize(("publisher", "n_points"), [(None, 0), ("The Lake Herald", 2)])
+def test_two_outlets_that_nothing_names_have_no_series_of_tolls(
+    publisher: str | None, n_points: int
+) -> None:
+    text = "Azerbaijan and Armenia fought on. Since 27 September {} civilians have been killed.\n"
+    told = [replace(article(n), text=text.format(60 + n), publisher=publisher) for n in (1, 2)]
+    tables, _ = merged(told)
+    assert tables["claims"]["value"].to_list() == [61, 62]
+    assert tables["tolls"].height == n_points

@@ -136,6 +136,7 @@ def test_an_outlet_is_known_in_any_letters_or_made(names: Names) -> None:
     assert names.used["actors"] == {"unattributed", "lake-herald"}
     assert {*names.made["actors"]} == {"hill-post", "outlet-not-known"}
     assert names.made["actors"]["hill-post"]["actor_type"] == "media"
+    assert names.made["actors"]["outlet-not-known"]["actor_type"] == "unspecified"
 
 
 def test_an_agency_of_another_war_is_the_same() -> None:

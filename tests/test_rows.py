@@ -70,10 +70,10 @@ def test_a_toll_counts_up_to_the_day_on_which_it_was_told() -> None:
 
 
 def test_a_place_is_given_as_the_article_prints_it() -> None:
-    text = "Six people were killed in Terter and nine in the village of Orlev, officials said.\n"
+    text = "Armenia shelled Terter and the village of Orlev, Azerbaijan said.\n"
     claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
     printed = claims.select("place_id", "place_text").rows()
-    assert printed == [("tartar", "Terter"), ("orlev", "Orlev")]
-    text = "Six people were killed, officials said.\n"
+    assert printed == [("tartar", "Terter")]
+    text = "Armenia killed six people, Azerbaijan said.\n"
     claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
     assert claims.select("place_id", "place_text").rows() == [(None, None)]

@@ -12,6 +12,7 @@ from nkclaims.extraction.pack import Packs, Registry
 
 AS_PRINTED = "As printed."
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."
+UNKNOWN_OUTLET = "Outlet: nothing names it; it may be another in each article."
 DESCRIBED = "Candidate: described, not named, by {}."
 Row = dict[str, str | bool | None]
 
@@ -58,7 +59,11 @@ class Names:
         return candidate
 
     def outlet(self, publisher: str | None) -> str:
-        """Return the id of an outlet by its name; news agencies are the same in every war."""
+        """Return the id of an outlet by its name; news agencies are the same in every war.
+
+        One that nothing names may be another in each article, so that it has no type: no series of
+        figures is made of its articles, as of none whose speaker is unspecified.
+        """
         name = " ".join((publisher or "Outlet not known").split())
         for row in self._known["actors"].values():
             if row["name"].casefold() == name.casefold():
@@ -76,9 +81,9 @@ class Names:
             {
                 "actor_id": made,
                 "name": name,
-                "actor_type": "media",
+                "actor_type": "media" if publisher else "unspecified",
                 "is_belligerent": False,
-                "note": "Outlet: no pack knows it.",
+                "note": "Outlet: no pack knows it." if publisher else UNKNOWN_OUTLET,
             },
         )
         return made
