@@ -64,6 +64,24 @@ def test_each_war_is_a_row_and_no_side_is_guessed() -> None:
     }
     assert tables["conflicts"]["conflict_id"].to_list() == sorted(wars.values())
     notes = dict(tables["conflicts"].select("conflict_id", "note").iter_rows())
-    assert notes["conflict-mali"] == "Candidate: no pack knows the war. First told of in mali."
+    begun = "Candidate: no pack knows the war. First told of in mali. "
+    assert str(notes["conflict-mali"]).startswith(begun)
     assert tables["actors"]["side"].drop_nulls().is_empty()
     assert {*tables["sides"]["side_code"]} == {"all", "unstated"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (MALI, "Fighting in Mali"),
+        (BORDER, "Fighting in or between India and Pakistan"),
+    ],
+)
+def test_a_candidate_is_named_by_its_countries_and_says_that_it_has_no_days(
+    text: str, name: str
+) -> None:
+    article = Article("a", text, date(1850, 5, 4))
+    war = candidate_war(article, drafts_of(article, PACKS)[0], PACKS)
+    assert war["name"] == name
+    assert "last day are not known" in str(war["note"])
+    assert str(war["window_start"]) <= "1605-01-01" < "2199-12-31" <= str(war["window_end"])

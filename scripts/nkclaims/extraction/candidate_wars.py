@@ -22,7 +22,10 @@ OPENING = 4  # sentences in which an article says what it is about
 IN_OPENING = 2  # what a name there counts
 ENOUGH = 3  # that a country must count, or it may only be where somebody came from
 BESIDE = 0.6  # part of the first country's count that makes a second one a party or a scene as well
-CANDIDATE = "Candidate: no pack knows the war. First told of in {}."
+CANDIDATE = (
+    "Candidate: no pack knows the war. First told of in {}. Its first and last day are not known:"
+    " those given here are the widest that an article can have."
+)
 
 
 def candidate_war(article: Article, drafts: Sequence[Draft], packs: Packs) -> Row:
@@ -44,7 +47,8 @@ def candidate_war(article: Article, drafts: Sequence[Draft], packs: Packs) -> Ro
         name = f"Fighting that {article.source_id} tells of"
         basis = "The article alone: it names no country often enough."
         return row | _named(f"conflict-of-{article.source_id}", name, basis, article)
-    name = f"Fighting in or between {' and '.join(countries)}"
+    where = "in" if len(countries) == 1 else "in or between"
+    name = f"Fighting {where} {' and '.join(countries)}"
     basis = "The countries that the articles name most where they tell of deeds."
     return row | _named(f"conflict-{slug(' '.join(countries))}", name, basis, article)
 
