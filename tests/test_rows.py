@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extraction_cases import PACKS, SCHEMAS, article
 from nkclaims.extraction.shard import read_shard
 
@@ -77,3 +79,36 @@ def test_a_place_is_given_as_the_article_prints_it() -> None:
     text = "Armenia killed six people, Azerbaijan said.\n"
     claims = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
     assert claims.select("place_id", "place_text").rows() == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Shells fall on Orlev again\n\nSix people were killed.\n", "Shells fall on Orlev again"),
+        ("date 2020-10-21\n\nShells fall on Orlev\n\nSix died.\n", "Shells fall on Orlev"),
+        ("Shells fell on Orlev again.\n\nSix people were killed.\n", None),  # a sentence
+        ("By Jane Doe in Orlev\n\nSix people were killed.\n", None),
+        ("Breaking news\n\nSix people were killed.\n", None),
+        ("Shells fall on Orlev again\n", None),  # all there is
+    ],
+)
+def test_a_flat_text_has_its_headline_for_a_title(text: str, title: str | None) -> None:
+    tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
+    assert tables["sources"]["title"].to_list() == [title]
+    given = replace(article(1), text=text, title="Six killed in Orlev")
+    assert read_shard([given], PACKS, SCHEMAS)["sources"]["title"].to_list() == [given.title]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_kept"),
+    [
+        ("https://news.example/a?b=1#c", True),
+        ("http://news.example", True),
+        ("javascript:alert(1)", False),
+        ("https://", False),
+        ("https://news.example/a b", False),
+    ],
+)
+def test_an_address_is_one_of_the_web(url: str, is_kept: bool) -> None:
+    sources = read_shard([replace(article(1), url=url)], PACKS, SCHEMAS)["sources"]
+    assert sources["url"].to_list() == [url if is_kept else None]

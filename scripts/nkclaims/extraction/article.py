@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.reading.layout import SOURCE_ID
 
 FIRST_YEAR, LAST_YEAR = 1605, 2199  # before there was no newspaper, and none is from then
+
+LONGEST_ID = 80  # characters of an id, its hash aside
+# Letters that are no letter with a mark.
+LATIN = str.maketrans(
+    {"\u0131": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e"}
+)
 
 
 @dataclass(frozen=True)
@@ -52,15 +60,29 @@ def read_at(article: Article) -> tuple[str, int]:
 def slug(name: str) -> str:
     """Return an id that resembles ``name``: lower-case letters and digits joined by hyphens.
 
+    Letters lose their marks; what is too long, or has no Latin letter, is told apart by its hash.
+
     >>> slug("The Lakes Herald, 4 May")
     'the-lakes-herald-4-may'
+    >>> slug("Ağdam"), slug("Алеппо")
+    ('agdam', 'name-4df98f44')
     >>> slug("NAN")  # an agency whose letters are a word for no value
     'nan-1'
     """
-    plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-")
+    plain = name.lower()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain.translate(LATIN))
+        plain = "".join(one for one in apart if not unicodedata.combining(one))
+    plain = re.sub("[^a-z0-9]+", "-", plain).strip("-")
     if plain in MISSING_WORDS:
         return f"{plain}-1"
-    return plain if SOURCE_ID.fullmatch(plain) else "article"
+    if len(plain) > LONGEST_ID:
+        return f"{plain[:LONGEST_ID].rstrip('-')}-{_hash(name)}"
+    return plain if SOURCE_ID.fullmatch(plain) else f"name-{_hash(name)}"
+
+
+def _hash(name: str) -> str:
+    return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def day_of(printed: object) -> date | None:

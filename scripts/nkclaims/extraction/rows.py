@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -15,11 +16,13 @@ from nkclaims.extraction.gazetteer import precision_of
 from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.registry import Names
+from nkclaims.extraction.sentences import title_of
 from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document, Span
 
 CODER = "rule-extractor"
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
+ADDRESS = re.compile(r"https?://[\w.-]+\S*\Z")  # that a reader can follow without harm
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
 Row = dict[str, Any]
@@ -75,8 +78,8 @@ def _source(article: Article, conflict_id: str, outlet: str) -> Row:
         "publisher_basis": "stated" if article.publisher else "unknown",
         "publisher_evidence": how,
         "publisher_actor_id": outlet,
-        "title": article.title,
-        "url": article.url,
+        "title": article.title or title_of(article.text),
+        "url": article.url if article.url and ADDRESS.match(article.url) else None,
         "published_on": article.published_on,
         "published_basis": article.published_basis,
         "published_evidence": "given with the text",

@@ -21,6 +21,7 @@ from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.reading.articles import DATE_LINE
+from nkclaims.reading.hygiene import is_plain
 
 FURNITURE = QuickRegex(
     r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
@@ -34,6 +35,8 @@ CAPTION = re.compile(
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE = 160  # characters of a heading
+FEWEST = 4  # words of the headline of a whole article
+BYLINE = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 
 
 def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> list[Sentence]:
@@ -99,6 +102,18 @@ def _is_heading(line: str) -> bool:
     if line[-1] in '.!…"”’)' or len(line) >= LONGEST_LINE:
         return False
     return line[-1] != "?" or len(line.split()) <= SHORT
+
+
+def title_of(text: str) -> str | None:
+    """Return the headline that a text begins with, behind its day, if it has one and a body."""
+    for span in Document(text).paragraphs[:-1]:
+        line = text[span.start : span.end]
+        if DATE_LINE.fullmatch(line):
+            continue
+        is_title = _is_heading(line) and not FURNITURE.search(line) and not BYLINE.match(line)
+        is_title &= len(line.split()) >= FEWEST and is_plain(line)
+        return line if is_title else None
+    return None
 
 
 def lead_of(sentences: Sequence[Sentence]) -> int:
