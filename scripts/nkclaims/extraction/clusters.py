@@ -27,8 +27,8 @@ def events(
 ) -> dict[str, list[Row]]:
     """Return the events that deeds and losses of one day or night tell of, and the claims on each.
 
-    A place that was taken is an event apart from the attacks there. That nobody was hurt, or what
-    is denied, tells of no event by itself.
+    A place that was taken is an event apart from the attacks there. That nobody was hurt tells of
+    no event by itself.
 
     Args:
         claims: rows of claims.
