@@ -91,6 +91,10 @@ KEPT: dict[str, Case] = {
         change("claims", claim("05"), claimant_actor_id="lakes-league"),
         change("actors", "lakes-league", actor_type="person", side=None, parent_actor_id=None),
     ),
+    "G58 nobody knows whose ministry it is": lambda: package(
+        change("claims", claim("05"), claimant_actor_id="lakes-league"),
+        change("actors", "lakes-league", actor_type="ministry", side=None, parent_actor_id=None),
+    ),
     "G59 place that contains it": lambda: package(
         remove("event_claims", f"{EVENT}/{claim('05')}"),
         change("claims", claim("05"), place_id="teel-valley"),

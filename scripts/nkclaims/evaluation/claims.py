@@ -154,7 +154,9 @@ def codes_of(row: Mapping[str, Any]) -> Mapping[str, Code]:
 
 def machine_set(tables: Mapping[str, pl.DataFrame]) -> MachineSet:
     """Return the claims and links of a package that `extract` made, in the order of its rows."""
-    actors = _entities(tables["actors"], tables["actor_names"], "actor_id", "actor_type")
+    actors = _entities(
+        _as_worded(tables["actors"]), tables["actor_names"], "actor_id", "actor_type"
+    )
     places = _entities(tables["places"], tables["place_names"], "place_id", "place_type")
     places = {one: _with_short_names(place) for one, place in places.items()}
     claims = []
@@ -197,6 +199,14 @@ def _entities(rows: pl.DataFrame, more: pl.DataFrame, key: str, kind: str) -> di
         one: Entity(one, (name, *names.get(one, [])), type_ or "")
         for one, name, type_ in rows.select(key, "name", kind).iter_rows()
     }
+
+
+def _as_worded(actors: pl.DataFrame) -> pl.DataFrame:
+    """Return actors, bodies that no pack knows without type: that is read from their words only."""
+    is_candidate = pl.col("note").fill_null("").str.starts_with("Candidate")
+    is_body = is_candidate & (pl.col("actor_type") != PERSON)
+    kind = pl.when(is_body).then(pl.lit(UNSPECIFIED)).otherwise(pl.col("actor_type"))
+    return actors.with_columns(actor_type=kind)
 
 
 def _with_short_names(place: Entity) -> Entity:

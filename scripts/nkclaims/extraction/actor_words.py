@@ -35,7 +35,7 @@ OPENING = re.compile(
     rf"|(?:[Tt]he\s)?(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:night|week|month|year|{DAY}|{PART_OF_DAY}),?\s"
     rf"|(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Oo]vernight|{PART_OF_DAY}|[Mm]eanwhile|[Hh]owever|[Ss]eparately"
     r"|[Ee]lsewhere|[Ee]arlier|[Ll]ater|[Ll]ast|[Aa]gain|[Nn]ow)(?:,\s|\s(?=(?:the|its|their|his|her|our)\s))"
-    r"|(?:[Aa]lso|[Tt]hen|[Aa]lone|[Oo]nly|[Ee]ven|[Ss]till|[Tt]hat|[Ww]hile|[Ww]hereas|[Ww]hen|[Bb]ut|[Aa]nd|[Oo]r"
+    r"|(?:[Aa]lso|[Tt]hen|[Aa]lone|[Oo]nly|[Ee]ven|[Ss]till|[Tt]hat|[Ww]hose|[Ww]hile|[Ww]hereas|[Ww]hen|[Bb]ut|[Aa]nd|[Oo]r"
     r"|[Yy]et|[Bb]ecause|[Ii]f|[Aa]lthough|[Tt]hough),?\s"
     r"|(?:[Tt]he|[Aa]n?)\s|[\s’‘”“\"'–—,;:-]+"
     r")"

@@ -32,7 +32,7 @@ GROUPS = {
 """The groups that are looked at, by table."""
 NEEDED = {"accused": "accused", "holder": "held"}
 """With what the name of a group begins that the pattern of a doer has."""
-DOUBLE = ("demonyms", "place_words")
+DOUBLE = ("actor_words", "demonyms", "place_words")
 """Tables whose key has two columns."""
 Flaw = tuple[str, str, str, str]
 Row = Mapping[str, str]
@@ -51,7 +51,7 @@ def check(files: Sequence[Path], root: Path) -> None:
             nobody looks at; T, V and A codes of tables as :mod:`nkclaims.reading` gives them.
     """
     schemas = load_schemas(root / "schemas") if (root / "schemas").is_dir() else {}
-    core = core_tables(schemas.get("claims"), schemas.get("places"))
+    core = core_tables(*map(schemas.get, ("claims", "places", "actors")))
     issues: list[Issue] = []
     patterns: dict[str, pl.DataFrame] = {}
     for path in files:
@@ -70,8 +70,10 @@ def check(files: Sequence[Path], root: Path) -> None:
         raise Refused(issues)
 
 
-def core_tables(claims: Table | None, places: Table | None = None) -> dict[str, Table]:
-    """Return the tables of rules and words; some columns have codes of ``claims``, ``places``."""
+def core_tables(
+    claims: Table | None, places: Table | None = None, actors: Table | None = None
+) -> dict[str, Table]:
+    """Return the tables of rules and words; some columns have codes of the tables given."""
 
     def coded(name: str, column: str = "", required: bool = False) -> Field:
         codes = claims.field(column or name).codes if claims else ()
@@ -105,6 +107,12 @@ def core_tables(claims: Table | None, places: Table | None = None) -> dict[str, 
         # No code where several states have the name: "Congo".
         "countries": (_column("name"), _column("iso3", required=False)),
         "office_words": (_column("word"),),
+        # "body": a noun that makes a body of the UN, behind its name
+        "actor_words": (
+            _column("word"),
+            _column("position", ("last", "whole", "body")),
+            _column("actor_type", actors.field("actor_type").codes if actors else ()),
+        ),
         "place_words": (
             _column("word"),
             _column("position", ("first", "last", "whole")),

@@ -25,6 +25,7 @@ BEFORE = re.compile(
 )
 TITLED = QuickRegex(rf"\b(?:{TITLE}|Mr|Mrs|Ms)\.?\s$")
 NO_NAME = re.compile(r"^The\s|[’']s\b")
+MEMBERS = r"(?:insurgent|fighter|militant|gunm[ae]n|terrorist|member|rebel|jihadist|extremist)"
 FAR = 90  # characters before a name in which what its bearer is may stand
 
 
@@ -42,6 +43,8 @@ def names_person(words: str, text: str) -> bool:
     if named["office"]:
         return True
     name = named["name"]
+    if _is_of_many(name, text):
+        return False
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
@@ -49,6 +52,11 @@ def names_person(words: str, text: str) -> bool:
             return True
         at = text.find(name, end)
     return False
+
+
+def _is_of_many(name: str, text: str) -> bool:
+    """Tell whether a name is that of a group: "the Lake Front", "Lake Front insurgents"."""
+    return re.search(rf"{re.escape(name)}\s{MEMBERS}", text) is not None
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from nkclaims.extraction.actor_types import ActorTypes
 from nkclaims.extraction.conflict import Registry as Registry
 from nkclaims.extraction.lexicons import check
 from nkclaims.extraction.literals import required
@@ -95,6 +96,12 @@ class Packs:
     def place_types(self) -> PlaceTypes:
         """What tells what a place is that no registry has."""
         return PlaceTypes(self._rows("core/place_words.csv"), self.country_codes)
+
+    @cached_property
+    def actor_types(self) -> ActorTypes:
+        """What tells what an actor is that no registry has."""
+        rows = self._rows("core/actor_words.csv")
+        return ActorTypes(rows, self.country_codes, self.country_names, self.office_words)
 
     @cached_property
     def office_words(self) -> frozenset[str]:

@@ -52,7 +52,9 @@ class Names:
             self.made["actors"][candidate] = {
                 "actor_id": candidate,
                 "name": name,
-                "actor_type": "person" if names_person(name, self._text) else "unspecified",
+                "actor_type": self._packs.actor_types.type_of(
+                    name, lambda words: names_person(words, self._text)
+                ),
                 "is_belligerent": False,
                 "note": _note(source, is_described),
             }

@@ -54,9 +54,11 @@ def _denier_and_accused(tables: Tables) -> pl.LazyFrame:
 
 
 UNSPECIFIED: Final = "unspecified"
-# A person of whom neither a side nor a body is known may speak for any.
+NEUTRAL: Final = ("igo", "ngo", "media")
+# Somebody of whom neither a side nor a body above is known may speak for any, but those that by
+# what they are have no side.
 IS_NAMELESS: Final = (pl.col("actor_type") == UNSPECIFIED) | (
-    (pl.col("actor_type") == "person")
+    ~pl.col("actor_type").is_in(NEUTRAL)
     & pl.col("side").is_null()
     & pl.col("parent_actor_id").is_null()
 )
