@@ -59,3 +59,32 @@ def test_a_clause_that_narrows_a_deed_is_of_its_doer(text: str, who: str | None)
 )  # fmt: skip
 def test_with_a_loss_of_arms_goes_that_of_their_crew(text: str, who: str | None) -> None:
     assert doer(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She accused the army of dropping bombs on Tarn, and said nine people had been killed.",
+        "The army said its jets had hit a camp, that nine gunmen had been killed and all was calm.",
+        "Rebels shelled the port of Orlev, where nine people were killed, a nurse said.",
+        "Rebels shelled Orlev 31 times, as a result of which nine persons were wounded.",
+        "The army has besieged Orlev since May, and nine people are trapped there.",
+        "Rebel artillery hit a village near Orlev, taking to nine the number of civilians killed.",
+    ],
+)
+def test_a_loss_in_a_clause_of_its_own_names_no_doer(text: str) -> None:
+    assert doer(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled the port of Orlev, killing nine people.",
+        "Rebels shelled the port of Orlev and killed nine people.",
+        "Rebels launched a raid on Orlev in which nine people were killed.",
+    ],
+)
+def test_what_goes_on_with_the_deed_has_its_doer(text: str) -> None:
+    found = doer(text)
+    assert found is not None
+    assert found.lower() == "rebels"

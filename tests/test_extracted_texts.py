@@ -61,6 +61,11 @@ def test_who_did_it(text: str, value: float, who: str | None) -> None:
     assert doer(text, value) == who
 
 
+def test_hands_and_custody_are_those_of_the_state() -> None:
+    assert doer("Some 63 soldiers are being held in Sudanese hands.", 63) == "Sudan"
+    assert doer("Some 63 soldiers are being held in rebel hands.", 63) == "rebels"
+
+
 def test_who_suffers_did_nothing() -> None:
     assert doer("The Orlev army said 12 of its soldiers were killed on Monday.", 12) is None
     assert doer("Officials said nine people were killed as residents fled Tarn.", 9) is None

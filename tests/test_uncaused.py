@@ -30,6 +30,7 @@ def doer(text: str) -> str | None:
         "The Front said it fired rockets at a base in revenge for a strike that killed 9 fighters.",
         "The army bombed a camp in Tarn after a suicide attack killed nine policemen.",
         "Rebel artillery pounded Orlev hours after a mortar attack left nine men dead.",
+        "The army killed three rebels in retaliation for an attack that left nine soldiers dead.",
         "The army bombed the town of Tarn in reprisal for an ambush in which nine soldiers died.",
     ],
 )

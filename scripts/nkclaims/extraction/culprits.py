@@ -17,7 +17,7 @@ from nkclaims.extraction.owners import CARRIED, STRIKE
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.scope_words import DOING
 from nkclaims.extraction.takers import FALLS, taker
-from nkclaims.extraction.uncaused import is_find
+from nkclaims.extraction.uncaused import answered_at, is_find
 
 # "82 soldiers, four mortars and", "1,200 people and taking"
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
@@ -94,6 +94,8 @@ def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
             break
         if APART.search(text, before.quote.end, max(before.quote.end, draft.quote.start)):
             break  # "the army killed six, while two soldiers died"
+        if answered_at(text, before.quote.start, draft.quote.start) is not None:
+            break  # "the army killed six in retaliation for a raid that left two soldiers dead"
         is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
         is_cause = is_deed and draft.kind in ("casualties", "damage")
         is_cause = is_cause and not is_apart(before, draft, text)

@@ -32,6 +32,15 @@ REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
 # "It shelled the port, and that two soldiers had been hurt": told apart from the shelling.
 OF_ITS_OWN = re.compile(r"\b(?:and|,) that\s|;|\bbut\s|\bwhile\s|\sas (?!a\b)|\safter\s$")
 
+# "Nine people were killed", "shops burned down": a clause with a subject of its own
+FINITE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|died|perished|burn(?:ed|t)|fell|fled|lost"
+    r"|received|suffered|sustained)\b"
+)
+# ", taking to 27 the number of civilians killed"
+TO = re.compile(r"\b(?:tak|bring|rais|push)ing (?:it |the \w+ )?(?:to )?\Z")
+OF_DEED = re.compile(r"\b(?:in|during) which\b")
+
 
 def by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: str) -> Draft:
     """Return a loss with the doer of the deed before it: "jets struck the town, killing nine".
@@ -50,7 +59,7 @@ def by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: s
         deed = _in_participle(draft, found, text)
         return draft if deed is None else with_agent_of(draft, deed)
     for kind, whole in draft.links:
-        if kind == "part_of" and whole < len(done) and done[whole].agent is not None:
+        if kind == "part_of" and whole < len(done):
             return with_agent_of(draft, done[whole])
     deeds = [
         one
@@ -92,6 +101,10 @@ def is_apart(deed: Draft, draft: Draft, text: str) -> bool:
     if is_of_war(text, start, loss) or answered_at(text, start, loss) is not None:
         return True
     end = max(deed.quote.end, loss)
+    if TO.search(text, deed.quote.end, end):
+        return True
+    if FINITE.search(text, loss, draft.quote.end) and loss > deed.quote.end:
+        return OF_DEED.search(text, deed.quote.end, loss) is None
     return OF_ITS_OWN.search(text, deed.quote.end, end) is not None
 
 

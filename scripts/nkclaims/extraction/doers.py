@@ -15,7 +15,8 @@ from nkclaims.extraction.quick_regex import QuickRegex
 
 ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
 THEM = re.compile(r"(?:them|him|her)", re.IGNORECASE)
-SIDE = re.compile(r"(?:['’]s)?\sside\b")
+# "The Norlandish side", "in Norlandish hands": the state's
+SIDE = re.compile(r"(?:['’]s)?\s(?:side|hands|control|custody|captivity|occupation|rule)\b")
 ENEMY = QuickRegex(
     r"\b(?:enem(?:y|ies)|adversar(?:y|ies)|aggressors?|invaders?|occupiers?|opponents?"
     r"|occupation forces|invading (?:forces|army|troops))\b",

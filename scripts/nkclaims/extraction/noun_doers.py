@@ -11,6 +11,7 @@ from nkclaims.extraction.doers import NAMELESS
 from nkclaims.extraction.fighters import DOER
 from nkclaims.extraction.passives import is_passive, user_behind
 from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.uncaused import ANSWERED
 from nkclaims.grammar.document import Span
 
 NAMING = re.compile(
@@ -141,6 +142,8 @@ def _of_main_verb(text: str, core: Span) -> Span | None:
     within = WITHIN.search(text, 0, core.start)
     if within is None and not BREACH.match(text, core.start):
         return None
+    if within is not None and ANSWERED.search(text, within.start(), core.end):
+        return None  # "in retaliation for an attack"
     start = max(text.rfind(one, 0, core.start) for one in (". ", "; ", ": ")) + 1
     failed = within is not None and FAILED.search(text, within.start(), core.end) is not None
     deed = FELL if failed else DEED  # "nine rebels died in a failed attack": in their own
