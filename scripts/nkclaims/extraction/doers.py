@@ -141,6 +141,8 @@ def who(
     if PRONOUN.fullmatch(printed) or OWN.match(printed):
         return owner(printed, start, speaker, sentence, registry, text)
     is_country = agent.words != text[agent.span.start : agent.span.end]  # for its adjective
+    if is_country and SIDE.match(text, end):
+        return Speaker(words=agent.words)
     if is_country and (forces := forces_of(agent.words, printed, text)):
         return Speaker(words=forces)
     country = agent.words if is_country else ""
