@@ -115,3 +115,34 @@ def test_so_many_are_no_toll_of_a_deed(text: str, expected: list[str | None]) ->
 )
 def test_what_is_added_to_a_war_was_all_over_it(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Some 240 rebels have died since the army began its offensive in Orlev, and 42 "
+            "soldiers have been killed.",
+            ["Orlev", "Orlev"],
+        ),
+        ("At least 67 soldiers have been killed since Norland sent troops into Orlev.", ["Orlev"]),
+        ("The war of 2006 left 1,100 dead in Velia and 160 in Norland.", ["Velia", "Norland"]),
+        ("The Orlev war of 2006 killed 1,100 people.", [None]),
+        ("Some 240 rebels have died since envoys met in Orlev.", [None]),
+    ],
+)
+def test_a_toll_is_where_the_operation_is_since_which_it_counts(
+    text: str, expected: list[str | None]
+) -> None:
+    assert places(text) == expected
+
+
+def test_who_governs_a_land_tells_of_it_and_a_ministry_does_not() -> None:
+    said = "said on Monday that two bridges had been destroyed."
+    assert places(f"In Orlev, the regional president, Jane Doe, {said}") == ["Orlev"]
+    assert places(f"In Orlev, the ministry {said}") == [None]
+
+
+def test_one_place_counts_of_held_lands_and_countrysides() -> None:
+    assert places("Guns have killed nine people in held Orlev since May.") == ["Orlev"]
+    assert places("Troops took nine villages in the western countryside of Orlev.") == ["Orlev"]

@@ -36,7 +36,8 @@ KINDS = {
 HERE = ("city", "town", "village", "township", "settlement", "hamlet", "port", "capital")
 KIND = rf"(?P<noun>{'|'.join(KINDS)})"
 ADJECTIVES = (
-    r"(?!(?:capital|old|new|other|nearest|next|first|second|main|largest|whole of)\b)"
+    r"(?!(?:capital|old|new|other|nearest|next|first|second|main|largest|whole of"
+    r"|border|coastal|frontier|front-?line|rural|(?:north|south|east|west)\w*|[a-z]+-(?:held|controlled|run))\b)"
     r"(?:(?!and\b|or\b|of\b|in\b|to\b)[a-z][\w-]*\s){0,2}?"
 )
 PARTS = (
@@ -46,7 +47,7 @@ PARTS = (
 )
 # "Across the city", "the city's 55,000 people"; but not "the region's government".
 DEFINITE = QuickRegex(
-    r"\b(?:(?P<in>[Ii]n|into|[Ii]nside|[Oo]utside|over|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear|[Aa]t|on|off|through|[Ww]ithin"
+    r"\b(?:(?P<in>[Ii]n|into|[Ii]nside|[Oo]utside|over|[Aa]cross|[Tt]hroughout|[Aa]round|[Nn]ear|[Aa]t|on|off|through|[Ww]ithin|above|below|beyond"
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
     r"|defends?|defending|bombarded|pounded|besieged"
@@ -144,7 +145,7 @@ class Anaphora:
             if known is None and noun in HERE and not self._named:
                 known = self._dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
-            if known is not None or (noun not in FACILITIES and KINDS.get(noun) != ANY):
+            if known is not None or noun not in FACILITIES:
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
 
     def _last(self, noun: str, at: int, places: Sequence[Mention]) -> Mention | None:
@@ -164,7 +165,7 @@ class Anaphora:
             nouns = self._nouns(one) if one.end <= at else {OTHER}
             if (
                 noun in nouns
-                or (kind == ANY and OTHER not in nouns)
+                or (kind == ANY and OTHER not in nouns and at - one.end < NEAR)
                 or (kind in (TOWN, VILLAGE) and not nouns)
             ):
                 return one

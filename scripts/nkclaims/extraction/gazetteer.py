@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.pack import Registry
+
+if TYPE_CHECKING:  # a registry asks this module how exactly its places say where something was
+    from nkclaims.extraction.pack import Registry
 
 REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "peninsula", "coast",
            "bank")  # fmt: skip

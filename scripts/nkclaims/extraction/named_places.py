@@ -25,7 +25,7 @@ TAKING = ("attack", "territorial_control", "ceasefire_violation")
 # Words that part what is told of one deed from what is told of another.
 CLAUSE = re.compile(
     r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s"
-    r"|,\sand\s(?:had|has|have)\s"
+    r"|,\sand\s(?:had|has|have)\s|,\sadding\sthat\s"
     rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"

@@ -37,8 +37,8 @@ ADJECTIVE = (
     r"|neighbou?ring|north-\w+|south-\w+|north\w+ern|south\w+ern|northeast\w*"
     r"|northwest\w*|southeast\w*|southwest\w*"
     r"|besieged|embattled|coastal|border|front-?line|downtown|rural|strategic|disputed|contested"
-    r"|mountainous|occupied|war-torn|greater|metropolitan|\w+-held|\w+-controlled"
-    r"|\w+-occupied|ancient|key|small|major|historic|second|main)"
+    r"|mountainous|occupied|held|liberated|war-torn|greater|metropolitan"
+    r"|\w+-(?:held|controlled|occupied|administered|run|ruled)|ancient|key|small|major|historic|second|main)"
 )
 _LEAD = (
     rf"(?:(?:the|a|an|its|their"
@@ -53,7 +53,8 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
-    r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)"
+    r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
+    r"|vicinity|(?:areas|parts|districts|quarters|sides?|shores?|slopes)"
     r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",

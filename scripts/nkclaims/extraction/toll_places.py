@@ -11,6 +11,7 @@ from nkclaims.extraction.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, is_setting, way
+from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import INSIDE, Scenes
 
 MOVED = ("displaced", "captured", "other")
@@ -25,6 +26,14 @@ APART = re.compile(
     rf";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before"
     rf"|when|{WHILE_APART}"
     r"|where|whereas|who|whom|whose|which|that|as|if|but|said|says|told|according|bringing|raising|taking)\b"
+)
+
+# "2,400 have died since the army began its offensive in Orlev"
+SINCE_DEED = QuickRegex(
+    r"\bsince (?:[\w’'-]+ ){0,4}?(?:(?:operation|offensive|campaign|siege|push|assault|incursion"
+    r"|advance|attack)s?\s(?:in|on|for|against|around|into)"
+    r"|(?:sent|moved|marched|pushed|rolled) (?:(?:its|their|ground|in|the) ){0,2}"
+    r"(?:(?:troops|forces|tanks|soldiers) )?into)\s(?:the\s)?(?:[a-z]+\s){0,3}?$"
 )
 
 
@@ -44,6 +53,8 @@ def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Menti
 
 def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     start, end, text = draft.quote.start, draft.quote.end, scenes.text
+    if SINCE_DEED.search(text, scenes.sentence.start, one.start):
+        return True
     between = text[min(end, one.start) : one.start]
     is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
     if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:

@@ -17,8 +17,8 @@ from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.scope_signs import OF_ONE_DEED, WHOLE_WAR
 from nkclaims.extraction.sums import BRINGING
 from nkclaims.extraction.toll_periods import is_of_whole_war
-from nkclaims.extraction.toll_places import MOVED, counted_in
-from nkclaims.extraction.unnamed_places import built, described, is_named, is_next
+from nkclaims.extraction.toll_places import APART, INSIDE_WORDS, MOVED, counted_in
+from nkclaims.extraction.unnamed_places import built, described, is_named
 
 HURT = ("killed", "wounded", "missing", "casualties")
 # "Has since risen" goes on from the deed, "since May" does not.
@@ -103,12 +103,22 @@ def _meant(
     if passage.theatre is not None and THEATRE.search(text, start, behind):
         return passage.theatre
     loose = described(draft, scenes) or built(draft, scenes)
-    if loose and (is_next(loose, draft) or DEED_AT.search(text, sentence.start, loose.start)):
+    if loose and (
+        _is_behind(loose, draft, text) or DEED_AT.search(text, sentence.start, loose.start)
+    ):
         return loose
     if draft.measure == "displaced" and RESIDENTS.search(text, start, behind - 10):
         return passage.near(sentence)
     is_first = bool(struck) and struck[0][0].start - sentence.start <= FIRST
     return struck[0][1] if is_first else None  # "In the enclave, ..."
+
+
+def _is_behind(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether a place without a name stands behind a toll, and nothing between them."""
+    if place.start < draft.quote.start:
+        return False
+    between = text[min(draft.quote.end, place.start) : place.start]
+    return APART.search(between) is None and len(between.split()) <= INSIDE_WORDS // 2
 
 
 def _told(

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.anaphora import HERE, Anaphora
+from nkclaims.extraction.asides import OF_THEM
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.eyewitnesses import told_from
+from nkclaims.extraction.landscape import BUILT, LAND, ROAD
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, first_of_list, way
 from nkclaims.extraction.origins import FIRED_FROM
@@ -15,61 +17,13 @@ from nkclaims.extraction.quick_regex import QuickRegex, Regex
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
 
-_SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
-_OF = (
-    r"(?:\sof\sthe\s(?:city|country|town|region|province|district|enclave|front line|line|border))?"
-)
-# "In the south", "along the Iranian border", "on the outskirts": parts of the land
-LAND = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout"
-    r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
-    r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
-    rf"(?= (?:the|this) (?:\w+ )?(?:{_SIDE}\s[a-z]+|outskirts|suburbs|capital|enclave|countryside"
-    r"|highlands|coast)\b)"
-    r"|(?:battle|fight(?:ing)?|push|campaign|struggle) for"
-    r"|(?:districts?|suburbs?|quarters?|parts?|areas?|cent(?:re|er)|heart|neighbou?rhoods?) of"
-    r"(?= (?:the|this) (?:\w+ )?capital\b))\s"
-    r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    rf"(?:{_SIDE}\s(?:half|bank|towns|villages|(?:(?:side|parts?|districts"
-    r"|(?:neighbou?rhood|suburb|quarter)s|provinces))(?! of (?:the )?[A-Z]))"
-    r"|countryside|bush|jungle|mountains|desert|woods|marshes|swamps"
-    r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
-    r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
-    r"|front(?![- ]line)|gorge|valley|strip|no-fire zone|enclave|(?:south|north)(?:-?(?:east"
-    r"|west))?|east|west|capital"
-    r"|(?:border|coastal|frontier|front-?line|mountain|delta|river)"
-    r" (?:areas?|zones?|strip|districts|regions|provinces)"
-    r"|direction|districts|border|flank|line of contact|contact line|sector"
-    r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
-    rf"{_OF})\b(?![’']s)"
-    r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
-    r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
-    rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
-    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
-    r"|neighbou?rhoods|communities"
-    r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
-)
-# "Near the railway station", "at a checkpoint": what stands in the place of the passage
-BUILT = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
-    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|bazaar|souk|port|bridge|crossing"
-    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|palace|headquarters|compound|quarry|mine|dam|pass"
-    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area"
-    r"|old (?:town|city|quarter))"
-    rf"{_OF})\b(?![’']s)"
-)
-ROAD = QuickRegex(
-    r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"
-    r"(?: (?:to|from) [A-Z][\w’'-]+)?)\b"
-)
-# "Officials there say" only tells who speaks.
+# "Trapped inside"; "officials there say" only tells who speaks.
 THERE = QuickRegex(
     r"(?<!that )(?<!officials )(?<!authorities )(?<!residents )(?<!doctors )\bthere\b"
     r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted"
     r"|claimed|reported|denied|insisted|announced|added|put|puts|counted)\b)"
+    r"|\b(?:trapped|besieged|stranded|sheltering|remain|left|still|stuck"
+    r"|hiding) inside(?=[,.;]| since| for\b| as\b| by\b)"
 )
 THE_WAR = QuickRegex(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
@@ -154,7 +108,7 @@ def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
 def _before(end: int, scenes: Scenes) -> Mention | None:
     """Return the last part of the land that the sentence names before an offset."""
     found = [*_matches(LAND, scenes, scenes.sentence.start, end)]
-    return _mention(found[-1]) if found and found[-1].lastgroup == "place" else None
+    return _mention(found[-1]) if found and found[-1].lastgroup in ("place", "soil") else None
 
 
 def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
@@ -229,6 +183,8 @@ def _nearest(pattern: Regex, draft: Draft, scenes: Scenes) -> Mention | None:
         one
         for one in map(_mention, _matches(pattern, scenes, own.start, own.end))
         if not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+        # "3 million, including 900,000 in the north"
+        and not OF_THEM.search(scenes.text[min(draft.quote.end, one.start) : one.start])
     ]
     return min(found, key=lambda one: way(one, draft)) if found else None
 

@@ -133,9 +133,7 @@ class Where:
             return back
         if draft.kind in TAKING and (taken := taken_at(draft, scenes, places)):
             return taken
-        if draft.kind == "casualties" and is_held(
-            draft, scenes
-        ):  # unless it says where: "held nine captives in Orlev"
+        if draft.kind == "casualties" and is_held(draft, scenes):  # "held nine men in Orlev"
             return next((one for one in places if is_next(one, draft)), None)
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
@@ -147,15 +145,13 @@ class Where:
             if passage.told_of(scenes.sentence) is None and (told := told_from(draft, scenes)):
                 return told
         if draft.scope == "period" and is_past_war(draft, scenes):
-            own = (one for one in places if draft.quote.start <= one.start < draft.quote.end)
-            return next(own, None)
+            end = draft.quote.end + len(" in the ")  # "left 900 dead in Norland"
+            return next((one for one in places if draft.quote.start <= one.start < end), None)
         is_toll = not places and draft.scope not in (None, "incident", "daily")
-        if (
-            is_toll
-            and is_of_told(draft, scenes)
-            and (deed := passage.of_paragraph or passage.near(scenes.sentence))
-        ):
-            return deed
+        if is_toll and is_of_told(draft, scenes):
+            deed = passage.of_paragraph or passage.near(scenes.sentence)
+            if deed is not None:
+                return deed
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return place_of_toll(draft, scenes, places, passage, self._registry)
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
@@ -167,9 +163,9 @@ class Where:
         """Return the place of a claim among those of its sentence."""
         if apart := described_apart(draft, scenes, places):
             return apart
-        own = scenes.sentence.clause_of(draft.quote, CLAUSE)
         inside = own_of(draft, scenes, places)
-        is_beyond = not inside and all(one.start > own.end for one in places)
+        end = scenes.sentence.clause_of(draft.quote, CLAUSE).end
+        is_beyond = not inside and all(one.start > end for one in places)
         if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
             return self._carried(draft, scenes)
         if inside and (behind := right_behind(draft, scenes, places)):
@@ -195,13 +191,16 @@ class Where:
     def _carried(self, draft: Draft, scenes: Scenes) -> Mention | None:
         """Return the place of a claim whose sentence names none: that of its passage."""
         passage, sentence = self._passage, scenes.sentence
+        before = described_before(draft, scenes)
+        if before and draft.value == 0:
+            return before  # "shells fell on the border, but nobody was hurt"
         is_doing = DOING.match(self._text, draft.quote.start - 2) and draft.scope not in WHOLE_WAR
         if is_doing and (main := meant_before(draft, scenes, passage.anaphora, is_wide=True)):
             return main  # "shelled a mosque in the province, killing nine"
         loose = described(draft, scenes)
         if built_at := loose is None and built(draft, scenes):
-            before = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
-            return before if before and is_town(before) else built_at
+            told = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
+            return told if told and is_town(told) else built_at
         if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
             is_centre = loose.text in ("centre", "center")  # not the land's
             return (is_centre and passage.of_paragraph) or loose
@@ -227,7 +226,7 @@ class Where:
                 return passage.just(sentence)  # "over the past day, four tanks were destroyed"
             near = passage.near(sentence) if is_back else None
             return passage.just(sentence) or passage.of_paragraph or near
-        if before := described_before(draft, scenes):
+        if before:
             return before
         if passage.is_summed(sentence) and not is_back:
             return None
