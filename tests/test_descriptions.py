@@ -11,7 +11,8 @@ from nkclaims.extraction.pack import load_packs
 
 PACKS = load_packs(Path("nowhere"))
 TEXT = (
-    "Carters said that the road was cut. Other carters spoke of mines near Doe, as a haulier did."
+    "Carters said that the road was cut. Other carters spoke of mines, as a haulier and the"
+    " Houthis did."
 )
 
 
@@ -27,7 +28,7 @@ def test_an_actor_that_is_described(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["NATO", "UN Security Council", "Norland's army", "al-Shabaab", "Jane Doe", "M23 rebels",
-     "Ministry of Health in Orlev"],
+     "Houthis", "Ministry of Health in Orlev"],
 )  # fmt: skip
 def test_an_actor_that_is_named(name: str) -> None:
     assert not is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)
@@ -63,6 +64,7 @@ def test_a_place_that_is_described(name: str, text: str) -> None:
         ("Yemen border", ""),
         ("Velian capital", "They met in the Velian capital."),
         ("al-Amal school", "A strike hit the al-Amal school in Orlev."),
+        ("Orlev district", "A shell hit a Orlev district village. Two died in Orlev."),
         ("Orlev airport", "They took Orlev airport. Two died in Orlev."),
         ("Orlev Hospital", "They were taken to Orlev Hospital in Orlev."),
     ],

@@ -10,7 +10,7 @@ from nkclaims.extraction.place_types import PlaceTypes
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPASS = re.compile(r"(?:(?:north|south|east|west|cent(?:er|re|ral))\w*-?)+", re.IGNORECASE)
-_MANY = ("facility", "village", "town", "city", "neighbourhood", "district")
+_MANY = ("facility", "village", "town", "neighbourhood")
 """Types of which a place has many: "a Velian hospital" is not that of another article."""
 _UNIQUE = ("airport", "camp", "capital", "port")
 _AT = r"\b(?:in|near|at|from|of|to|around|outside|across|on)\s"
@@ -21,8 +21,8 @@ def is_description_of_actor(
 ) -> bool:
     """Tell whether words describe whom they mean, with nothing that only one has.
 
-    A capital that only begins a sentence makes no name: ``nouns`` has the first word, or the text
-    prints it with a small letter as well.
+    A capital that only begins a sentence makes no name: the text prints the first word with a small
+    letter as well, or ``nouns`` has it and the text never prints it within a sentence.
 
     >>> offices, nouns = {"defence", "ministry"}, {"residents"}
     >>> [is_description_of_actor(one, "", offices, nouns) for one in ("the army", "Residents")]
@@ -36,13 +36,12 @@ def is_description_of_actor(
     if not all(_is_common(one, offices) for one in others):
         return False
     small = first.casefold()
-    return (
-        _is_common(first, offices)
-        or small in nouns
-        or (
-            first[1:].islower() and re.search(rf"\b{small.removesuffix('s')}s?\b", text) is not None
-        )
-    )
+    if _is_common(first, offices) or not first[1:].islower():
+        return _is_common(first, offices)
+    if re.search(rf"\b{small.removesuffix('s')}s?\b", text):
+        return True
+    is_inside = re.search(rf"[a-z,;] {first}\b", text) is not None  # "the Houthis said"
+    return small in nouns and not is_inside
 
 
 def is_description_of_place(name: str, text: str, types: PlaceTypes) -> bool:
@@ -63,15 +62,17 @@ def is_description_of_place(name: str, text: str, types: PlaceTypes) -> bool:
         return False
     if is_several:
         return True
-    if types.type_of(name) not in _MANY or noun in _UNIQUE:
+    kind, owner = types.type_of(name), name[: -len(noun)].rstrip()
+    if noun in _UNIQUE or kind not in (*_MANY, "city", "district"):
         return False
-    if re.search(rf"\b(?:an?|one|another|some)\s(?:[\w-]+\s)?{re.escape(name)}\b", text):
-        return True
-    owner = name[: -len(noun)].rstrip()
     if types.type_of(owner) == "country":
         return True
-    owner = re.escape(owner)
-    return re.search(rf"{_AT}{owner}\b(?!\s{re.escape(noun)})", text) is not None
+    if kind not in _MANY:
+        return False  # "Orlev district" is one
+    if re.search(rf"\b(?:an?|one|another|some)\s(?:[\w-]+\s)?{re.escape(name)}\b", text):
+        return True
+    alone = rf"{_AT}{re.escape(owner)}\b(?!\s{re.escape(noun)})"
+    return re.search(alone, text) is not None
 
 
 def _is_common(word: str, common: Container[str]) -> bool:

@@ -56,23 +56,27 @@ class PlaceTypes:
         wide = [word for word in called if word not in settled and word != "capital"]
         several = [_plural(word) for word in called]
         any_noun, town = _any(called), _any(settled)
+        of = r"(?:\s(?:of|such\sas|like|including|–)|[,:])?\s"
         self._before = re.compile(
-            rf"\b(?P<a>{town})\s(?:of|called|named|known as)\s$"
-            rf"|\b[Tt]he\s(?:[a-z][\w-]*\s){{0,3}}?(?P<b>{_any(wide)})\s(?:of|called|known as)\s$"
-            rf"|\b(?:[Tt]he|[Ii]ts|nearby|neighbou?ring)\s(?:[\w’-]+\s){{0,3}}?(?P<c>{town})\s$"
-            rf"|\b(?P<d>capital)(?:\scity)?,?\s$"
-            rf"|\b(?P<e>{_any(several)})\s(?:of\s|such\sas\s|like\s|including\s|–\s)?{_LISTED}+$"
+            # "the town of Orlev", "the eastern province of Velia", "the border town Orlev"
+            rf"\b(?P<town>{town})\s(?:of|called|named|known as)\s$"
+            r"|\b[Tt]he\s(?:[a-z][\w-]*\s){0,3}?"
+            rf"(?P<wide>{_any(wide)})\s(?:of|called|known as)\s$"
+            rf"|\b(?:[Tt]he|[Ii]ts|nearby|neighbou?ring)\s(?:[\w’-]+\s){{0,3}}?(?P<named>{town})\s$"
+            # "the Velian capital Orlev"; "two villages, Tarn and Orlev"
+            rf"|\b(?P<capital>capital)(?:\scity)?,?\s$"
+            rf"|\b(?P<several>{_any(several)}){of}{_LISTED}+$"
         )
-        self._list = re.compile(
-            rf"\b(?P<e>{_any(several)})\s(?:of\s|such\sas\s|like\s|including\s)?$"
-        )
+        self._list = re.compile(rf"\b(?P<several>{_any(several)}){of}$")
         self._behind = re.compile(
-            rf"(?:,|\sis|\swas|\s[–—-])\s(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?(?P<a>{any_noun}){_CLOSED}"
-            rf"|,\s(?:[a-z]+\s)?(?P<b>capital)\sof\s"
-            rf"|\s(?P<c>{town})\b"
+            # "Orlev, a town of 9,000", "Orlev, capital of Velia", "Orlev city"
+            rf"(?:,|\sis|\swas|\s[–—-])\s(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?(?P<any>{any_noun}){_CLOSED}"
+            rf"|,\s(?:[a-z]+\s)?(?P<capital>capital)\sof\s"
+            rf"|\s(?P<suffix>{town})\b"
+            # "Orlev and Tarn, two villages", "the Orlev and Tarn districts"
             rf"|(?:(?:,|,?\sand)\s{_NAME})*,\s(?:both|two|three|four|all)\s"
-            rf"(?:[\w’-]+\s){{0,3}}?(?P<e>{_any(several)})\b"
-            rf"|(?:(?:,|,?\sand)\s{_NAME})*\s(?P<f>{_any([*map(_plural, wide)])})\b"
+            rf"(?:[\w’-]+\s){{0,3}}?(?P<several>{_any(several)})\b"
+            rf"|(?:(?:,|,?\sand)\s{_NAME})*\s(?P<districts>{_any([*map(_plural, wide)])})\b"
         )
         self._other = re.compile(rf"\s(?:{_any(wide)})\b", re.IGNORECASE)
         self._more = re.compile(r"(?:,?\sand\s|,\s)(?:al-|el-)?[A-Z]")
@@ -150,16 +154,18 @@ class PlaceTypes:
     def _before_it(self, before: str, behind: str) -> Iterator[tuple[str, bool]]:
         is_first = self._list.search(before) is not None and self._more.match(behind)
         said = (self._list if is_first else self._before).search(before)
-        if said and not (said[0].endswith(", ") and said.lastgroup == "d" and behind[:1].isspace()):
+        if said and not (
+            said[0].endswith(", ") and said.lastgroup == "capital" and behind[:1].isspace()
+        ):
             yield self._nouns[said[said.lastgroup or 0]], False
 
     def _behind_it(self, before: str, behind: str) -> Iterator[tuple[str, bool]]:
         said = self._behind.match(behind)
         if said is None or _OPENING.search(before):
             return
-        is_one = said.lastgroup in ("e", "f") and not _LIST.match(said[0])
+        is_one = said.lastgroup in ("several", "districts") and not _LIST.match(said[0])
         if not is_one or before.endswith(" and "):
-            yield self._nouns[said[said.lastgroup or 0]], said.lastgroup == "c"
+            yield self._nouns[said[said.lastgroup or 0]], said.lastgroup == "suffix"
 
 
 def agreed(types: Iterable[str]) -> str:
