@@ -46,3 +46,15 @@ def test_another_deed_has_its_own_day() -> None:
         " a raid on Tarn."
     )
     assert days(text) == [(12, *may(13)), (2, *may(14))]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Five soldiers died in the operation.", (5, *may(6, 12))),
+        ("Its commander put its own losses at five dead.", (5, *may(6, 12))),
+    ],
+)
+def test_what_is_lost_in_the_deed_just_told(told: str, expected: tuple[object, ...]) -> None:
+    text = f"The army destroyed a rebel camp last week, killing 26 fighters. {told}"
+    assert days(text)[-1] == expected

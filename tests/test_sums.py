@@ -11,9 +11,11 @@ from day_cases import days, may
     ("text", "last"),
     [
         ("The army lost four men on Wednesday, bringing to 26 the number of its dead.", 15),
+        ("The army said a man was killed in Tarn on Wednesday, bringing to 61 the number of its"
+         " troops killed since May 2.", 17),
         ("Some 870 people fled Tarn on Tuesday, which took the number of displaced to 7,100.", 14),
     ],
-)
+)  # fmt: skip
 def test_a_sum_is_of_the_day_of_what_is_added(text: str, last: int) -> None:
     assert days(text)[-1][2] == may(last)[1]
 

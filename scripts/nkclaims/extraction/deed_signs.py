@@ -27,6 +27,10 @@ WAR = re.compile(
     r"\b(?:wars?|conflict|hostilities|invasion|violence|uprising|crisis|campaign|offensive|fighting|total|months?"
     r"|weeks|years?|this year|so far)\b"
 )
+LASTED = re.compile(  # "fell after a 12-day battle": what was lost in it is of no single day
+    r"\b(?:\w+-day|(?:days|weeks|months) of) (?:[a-z-]+ )?"
+    r"(?:battles?|siege|fight(?:ing)?|clashes)\b"
+)
 PASSAGE = 260  # characters before a sentence
 
 
@@ -73,6 +77,8 @@ class DeedSigns(Signs):
         What is fought in one deed costs no more than one deed does.
         """
         if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        if LASTED.search(self._text, max(0, self._sentence.start - PASSAGE), self._draft.quote.end):
             return False
         first = min(self._own.start, self._draft.quote.start)
         end = min(self._own.end, self._draft.quote.end + BEHIND)

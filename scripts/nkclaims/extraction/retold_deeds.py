@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.periods import inferred
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
+from nkclaims.extraction.same_deeds import FIGHTING, SAME_DEED
 
 # "Nine soldiers died in the same fighting"
 IN_SAME = QuickRegex(
@@ -24,6 +25,9 @@ SINCE_DEED = QuickRegex(
     r"(?! (?:on|of|in|began|started)\b)",
     re.IGNORECASE,
 )
+# "It put its own losses at nine dead": in the battle in which it killed 40
+OWN_LOSS = re.compile(r"\b(?:its|their|his) own (?:losses|dead|casualties|side)\b")
+Stretch = tuple[date, date]
 BEHIND = 70  # characters behind a claim in which such words are of it
 
 
@@ -32,7 +36,14 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
     if before is None or draft.kind not in LOSSES or sentence.number - before.sentence > 1:
         return None
     at = draft.quote.end - sentence.start
-    if IN_SAME.search(sentence.text, 0, at + BEHIND) is None:
+    is_same = IN_SAME.search(sentence.text, 0, at + BEHIND) is not None
+    first = max(0, draft.quote.start - sentence.start)
+    is_one = draft.scope == "incident" and "toll" not in sentence.text[first:at]
+    is_named = is_one and any(
+        one.search(sentence.text, first, at + BEHIND) for one in (SAME_DEED, FIGHTING)
+    )
+    is_named = is_named or OWN_LOSS.search(sentence.text, max(0, first - BEHIND), at) is not None
+    if not is_same and not is_named:
         return None
     return replace(
         draft,
@@ -43,9 +54,7 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
     )
 
 
-def since_deed(
-    draft: Draft, sentence: Sentence, told: tuple[date, date] | None, end: date
-) -> Draft | None:
+def since_deed(draft: Draft, sentence: Sentence, told: Stretch | None, end: date) -> Draft | None:
     """Return a count since the deed that was told: who fled since then, or was hurt in it."""
     if told is None or draft.value is None or draft.kind != "casualties":
         return None

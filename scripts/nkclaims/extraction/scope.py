@@ -12,6 +12,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.older import is_compared
 from nkclaims.extraction.part_days import is_own, own_day, own_month
 from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.retold_deeds import OWN_LOSS
 from nkclaims.extraction.scope_signs import MANY, OF_ONE_DEED, is_long
 from nkclaims.extraction.scope_words import (
     ACTING,
@@ -109,7 +110,7 @@ class _Figure(DeedSigns):
             return "cumulative"
         is_battle = BATTLE.search(self._around(quote, 60, 50)) and not self._has_day
         if is_battle and not SINCE.search(sentence.text):
-            return "period"
+            return "incident" if self._is_in_deed((*passage, *before)) else "period"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
         if is_daily and not is_summed and not is_since:
             return "daily"
@@ -187,6 +188,10 @@ class _Figure(DeedSigns):
             return "cumulative"
         if counts_all and not self._is_of_all and self._is_of_deed(before, passage):
             return "incident"
+        for one in (*passage, *before)[-1:]:  # "killed 40 in the raid, and its own dead at nine"
+            is_next = self._sentence.number - one.sentence <= 1 and OWN_LOSS.search(self._clause)
+            if is_theirs and is_next and one.scope in ("period", "incident"):
+                return one.scope
         if is_theirs:
             return "increment" if self._is_more else "cumulative"
         newest = [one for one in before if not is_compared(one) and not is_own(one)]
@@ -234,8 +239,7 @@ class _Figure(DeedSigns):
             return not is_placed  # "Its men have taken 90 posts. It also claims six tanks"
         if last.scope == "cumulative" and last.kind != self._draft.kind and few:
             # "334 of its troops have died. Its fighters destroyed two tanks", not "have destroyed"
-            is_so_far = UP_TO_NOW.search(self._lead()) is not None
-            return is_so_far and is_next and not (self._is_placed or self._is_event)
+            return bool(UP_TO_NOW.search(self._lead()) and is_next and not is_placed)
         if last.scope == "daily" and ALSO.search(self._clause[:40]):
             return not self._is_placed and last.sentence == self._sentence.number - 1
         is_many = (self._draft.value or 0) >= MANY  # an aside may stand between

@@ -223,7 +223,7 @@ TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b"
 OWN_DEAD = QuickRegex(
     r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
     r"|\b(?:its|their) (?:own )?(?:(?:military|total|combat|army) )?(?:dead|wounded|losses"
-    r"|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? at\b"
+    r"|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? (?:at|as)\b"
 )
 # "The toll of three weeks of war", "after a month of shelling"
 OF_SPAN = QuickRegex(

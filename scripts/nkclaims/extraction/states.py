@@ -15,7 +15,10 @@ LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
     r"(?<!\bhave )(?<!\bhas )(?<!\bhad )(?<!\bwere )(?<!\bwas )\b(?:controlled|occupied|held) by\b"
     r"|\b(?:now|still)\s(?:held|controlled|occupied|kept|ran|had)\b"
-    r"|\b(?:is|are|being|still|remains?|holds?|holding|controls?|keeps?|in captivity"
+    r"|\b(?:is|are|being|still|remains?|holds?|holding|keeps?|in captivity"
+    # "They control nine towns", not "took control of nine"
+    r"|controls?(?<!\b[a-z]ook control)(?<!\b[a-z]aken control)(?<!\b[a-z]aking control)"
+    r"(?<!ained control)(?<!eized control)(?<!\blost control)"
     r"|under [\w-]+ control)\b",
     re.IGNORECASE,
 )
@@ -36,6 +39,11 @@ MISSED = re.compile(
     r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b"
     r"|\b(?:still|remain\w*) missing\b"
 )
+# "A dozen remain trapped under the rubble": in the deed just told
+BURIED = re.compile(
+    r"\b(?:under|beneath|in|inside)\s(?:the|a|its|tonnes of|mounds of)\s(?:[\w-]+\s)?"
+    r"(?:rubble|debris|ruins|wreckage|concrete|mud)\b"
+)
 # People who are somewhere, however long: trapped, besieged, sheltered
 STOCK = QuickRegex(
     r"\b(?:(?:trapped|stranded|besieged)"
@@ -47,12 +55,21 @@ STOCK = QuickRegex(
 HELD_SINCE = re.compile(
     r"\bha(?:s|ve|d)\b[^,.;]{0,30}?\b(?:held|controlled|occupied|ruled|run|remained|kept)\b"
 )
+# What a survey found is as it was then, and happened on no day of the news
+SURVEYED = re.compile(
+    r"\b(?:assessments?|surveys?|inspections?|census|mapping)\b[^.;]{0,70}"
+    r"\b(?:found|finds|shows?|showed|counted|identified|recorded|listed|revealed)\b",
+    re.IGNORECASE,
+)
 OF_THEM = 16  # characters behind a bare number in which its verb stands
 NEXT = 30  # characters behind a stock in which its own date stands
 
 
 def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether people are counted who are trapped or sheltered, which has no day of its own."""
+    """Tell whether people are counted who are trapped, or ruins that were surveyed: of no day."""
+    is_ruin = draft.kind == "damage" and draft.value is not None and not sentence.dates
+    if is_ruin and SURVEYED.search(text, sentence.start, draft.quote.end):
+        return True
     if draft.object != "person" or draft.value is None or draft.measure == "missing":
         return False
     end = min(sentence.end, draft.quote.end + 12)
@@ -105,7 +122,8 @@ def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
 def is_missed(draft: Draft, sentence: Sentence, text: str, is_told: bool) -> bool:
     """Tell whether people are missing since a deed, which the paragraph may have told."""
     if draft.measure != "missing":
-        return False
+        words = text[draft.quote.start : min(sentence.end, draft.quote.end + NEXT)]
+        return draft.object == "person" and BURIED.search(words) is not None
     is_joined = JOINED.search(text, sentence.start, draft.quote.start) is not None
     if draft.scope == "incident" and (is_told or is_joined):
         return True  # "20 were wounded and eight are missing"

@@ -20,6 +20,9 @@ ADDING = QuickRegex(
     r"(?:ing|es|s|ed|en)?\b(?! (?:down|part|place|over)\b)"
     r"|which\s(?:now\s|has\s)(?:\w+\s)?(?:stands|numbers|totals|counts|reached|risen|grown|climbed)\b)"
 )
+# "Was killed in the town on Monday"
+DIED = re.compile(r"\b(?:(?:was|were|been)\s(?:\w+\s)?killed|died|deaths?\sof)\b[^,;]*\Z")
+BEFORE = 140  # characters before a day in which the death of that day stands
 # A sum that is of a war: since it began, or of more people than one deed kills
 OF_WAR = re.compile(
     r"\bsince\b|(?<![\d.,-])(?:[3-9]|\d{2,3}),\d{3}\b|(?<![\d.,-])(?:[3-9]|\d{2,3})\d{3}\b(?!,\d)"
@@ -34,6 +37,19 @@ def is_added(draft: Draft, sentence: Sentence, text: str) -> bool:
         return False
     summed = ADDING.search(text, behind, sentence.end)
     return summed is not None and OF_WAR.search(text, summed.end(), sentence.end) is not None
+
+
+def is_of_death(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a day is of a death that somebody tells, and not of the sum that it makes.
+
+    "Said a man was killed on Monday, bringing to 61 the number": so many when it was said.
+    """
+    number = (draft.value_span or draft.quote).start
+    if draft.speaker.type == "own_voice" or day.mention.end > number:
+        return False
+    told = text[max(0, day.mention.start - BEFORE) : day.mention.start].rpartition("\n")[2]
+    has_died = DIED.search(told.rpartition(". ")[2]) is not None
+    return has_died and ADDING.search(text, day.mention.end, number + 10) is not None
 
 
 def is_sum_on(day: Day, draft: Draft, text: str) -> bool:

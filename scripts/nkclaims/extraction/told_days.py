@@ -27,7 +27,7 @@ from nkclaims.extraction.conjoined import heads_clause
 from nkclaims.extraction.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.insertions import is_of_speaker
-from nkclaims.extraction.older import is_compared
+from nkclaims.extraction.older import PAIRED, is_compared
 from nkclaims.extraction.part_days import OF_WHOM
 from nkclaims.extraction.plans import is_planned
 from nkclaims.extraction.quick_regex import QuickRegex
@@ -141,7 +141,9 @@ class ToldDays:
             if not is_truce and is_of_noun(mention, before, text):
                 continue
             if COMPARED.search(before) and (
-                draft is None or not is_compared(draft) or draft.scope == "incident"
+                draft is None
+                or not is_compared(draft)
+                or (draft.scope == "incident" and not draft.rule_id.endswith(PAIRED))
             ):
                 continue  # "18 drowned, up from 10 on Monday": on the day of the deed
             if is_background(mention, sentence, draft):

@@ -17,7 +17,7 @@ from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.records import replace
 from nkclaims.extraction.report_days import counted_to
 from nkclaims.extraction.since_events import beginning_of, own_words
-from nkclaims.extraction.sums import is_apart, is_of_other, is_sum_on
+from nkclaims.extraction.sums import is_apart, is_of_death, is_of_other, is_sum_on
 
 SINCE_WAR = QuickRegex(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
@@ -89,7 +89,11 @@ def counted_from(
         for one in own
         if one in since or not days.begins(one, sentence) or not begins_toll(one.mention, sentence)
     ]
-    own = [one for one in own if one in since or not is_apart(one, draft, text)]
+    own = [
+        one
+        for one in own
+        if one in since or not (is_apart(one, draft, text) or is_of_death(one, draft, text))
+    ]
     if since:
         start, is_own = since[0].begun, True
         if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):

@@ -133,13 +133,13 @@ class When:
             return inferred(draft, day, day, "daily")
         if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
             return replace(inferred(draft, *week, "period"), as_of=None)
-        if is_stock(draft, sentence, self._text):
+        is_gone = is_missed(draft, sentence, self._text, self._passage.in_paragraph is not None)
+        if not is_gone and is_stock(draft, sentence, self._text):
             return replace(draft, scope="period", as_of=None)
         if same := self._passage.same.of(draft, sentence, days):
             return same
         passage = self._passage
         dated = [one.mention for one in days]
-        is_gone = is_missed(draft, sentence, self._text, passage.in_paragraph is not None)
         if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
             return inferred(draft, *gone, "incident")  # whenever they were still looked for
         if is_state(draft, sentence, self._text) and not is_dated(draft, dated, self._text):
