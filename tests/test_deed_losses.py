@@ -88,3 +88,22 @@ def test_what_goes_on_with_the_deed_has_its_doer(text: str) -> None:
     found = doer(text)
     assert found is not None
     assert found.lower() == "rebels"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("The rebels were the first to break the truce, a minister said.", "rebels"),
+        ("All parties have committed war crimes, the UN said.", "all parties"),
+        ("Sudanese drones hit the post, the mayor said, calling it a deliberate act.",
+         "Sudanese forces"),
+        ("Sudan held Orlev until 2000. In 1996 its shelling of Tarn shocked many.", "Sudan"),
+        ("The rebels have driven the army out of four towns since May.", "rebels"),
+        ("Guerrillas toppled three pylons near Orlev, the utility said.", "guerrillas"),
+    ],
+)  # fmt: skip
+def test_who_did_what_is_told_without_a_loss(words: str, who: str) -> None:
+    drafts, _ = drafts_of(Article("a", words, DAY), PACKS)
+    agents = [one.agent.words for one in drafts if one.agent]
+    assert agents
+    assert agents[-1].lower() == who.lower()

@@ -40,6 +40,7 @@ OF_BEING = (
     "forces-in",
     "behind-it",
     "in-control",
+    "first-to-break",
 )  # "the rebels were behind the raid" is no passive
 MEMBERS = re.compile(
     r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"

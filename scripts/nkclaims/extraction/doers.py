@@ -22,7 +22,7 @@ ENEMY = QuickRegex(
     r"|occupation forces|invading (?:forces|army|troops))\b",
     re.IGNORECASE,
 )
-BOTH = re.compile(r"both (?:sides|parties|camps|armies)", re.IGNORECASE)
+BOTH = re.compile(r"(?:both|all)(?: the)? (?:sides|parties|camps|armies)", re.IGNORECASE)
 OWN_SIDE = "own side"
 """Type of a doer that a bare noun names to somebody of a side: "the army" is that of his."""
 ACCUSED = "accused"

@@ -41,9 +41,11 @@ ACTIVE = re.compile(
     r"|arrest|round|dislodg|rout|evict|expel|chas|annex|conquer"
     r"|encircl|surround|trap|target|hit|struck|strik|crippl|disabl|wreck|gutt|demolish|devastat"
     r"|shatter|injur|confiscat|grabb|wrest|left|leav"
-    r"|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|deport)\w*)\b",
+    r"|driv|drove|toppl|damag|snatch|loot|ruin|wreak|jamm|ambush|blown up|hijack|deport)\w*)\b",
     re.IGNORECASE,
 )
+# "Fighting that the rebels began has driven 900 from their homes"
+DRIVEN = re.compile(r"driv|drove", re.IGNORECASE)
 RELEASES = re.compile(r"free\w*|rescu\w+", re.IGNORECASE)
 TAKES = re.compile(r"t(?:ook|ake[ns]?|aking)", re.IGNORECASE)
 LEFT = re.compile(r"left|leav\w+", re.IGNORECASE)
@@ -97,6 +99,7 @@ def culprit(
     deed = words[start:end]
     is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
     is_active = is_active and not is_passive(words, start)
+    is_active &= draft.measure != "displaced" or DRIVEN.match(deed) is None
     by = _by(draft, words, start, end, is_active)
     if by is None and is_active and _is_claimed(draft, words, start, end):
         return None if draft.speaker.type in SPEAKING else acting(draft.speaker, registry, text)

@@ -104,7 +104,7 @@ def _before_noun(text: str, core: Span) -> Span | None:
         # "The army kept up its shelling of the port": its subject is that of the verb before.
         at = core.start + their.start()
         verb = VERB.search(text, max(0, text.rfind(",", 0, at)), at)
-        return subject_of(text, verb.start() if verb else at)
+        return subject_of(text, verb.start() if verb else at) or Span(at, at + len("its"))
     if not NAMING.search(before):
         return None
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):

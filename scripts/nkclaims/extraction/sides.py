@@ -30,7 +30,7 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 # "Called the attack a war crime": whoever made it is charged with one
-CONDEMNED = "act-accuse-blame"
+CONDEMNED = ("act-accuse-blame", "act-called-crime")
 THE_DEED = re.compile(
     r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:attacks?|strikes?|raids?|bombings?|shelling"
     r"|bombardment|massacre|killings?|assault|ambush|barrage)\b"
@@ -109,7 +109,7 @@ def _as_speaker_says(
         return acting(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
-    if draft.rule_id == CONDEMNED and THE_DEED.search(words):
+    if draft.rule_id in CONDEMNED and THE_DEED.search(words):
         return Speaker(words="the attack", type=CARRIED)
     if is_own_gain(draft, words, packs, registry, text):
         return acting(draft.speaker, registry, text)
