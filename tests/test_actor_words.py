@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.actor_words import named
+from nkclaims.extraction.actor_words import named, with_names
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.records import replace
 
 PACKS = load_packs(Path(__file__).parents[1])
 
@@ -59,6 +60,8 @@ def claims(text: str) -> list[Draft]:
         ("forces loyal", "forces"),
         ("forces loyal to Doe", "forces loyal to Doe"),
         ("army of the same", "army"),
+        ("Lake Army along the border", "Lake Army"),
+        ("Doctors Without Borders", "Doctors Without Borders"),
         ("separatist government at", "separatist government"),
         ("Norland and Sudmark each", "Norland and Sudmark"),
         ("AFP tally", "AFP tally"),
@@ -113,3 +116,15 @@ def test_a_truce_demands_nothing_and_its_monitors_do() -> None:
 def test_who_writes_the_article_counts_for_itself() -> None:
     found = claims("The ministry says that six died. In Orlev alone we counted nine dead.")
     assert "ministry" not in found[-1].speaker.words
+
+
+def test_a_short_name_and_the_adjective_of_a_state_stand_for_the_full_name() -> None:
+    text = "The Lake Liberation Army (LLA) met in Orlev. The LLA shelled the port on Monday."
+    agents = {one.agent.words for one in claims(text) if one.kind == "attack" and one.agent}
+    assert agents == {"Lake Liberation Army"}
+    called = {"Kenyan": "Kenya", "LLA": "Lake Liberation Army"}
+    draft = claims("The LLA shelled the port.")[0]
+    for words, name in (("Kenyan", "Kenya"), ("Kenyans", "Kenyans"), ("LLA", called["LLA"])):
+        assert with_names(replace(draft, agent=Speaker(words=words)), called).agent == Speaker(
+            words=name
+        )

@@ -7,6 +7,7 @@ noun phrase begins, holds or ends with is cut away here, and nobody is named by 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Speaker
@@ -61,6 +62,7 @@ PAST_OR_PARTICIPLE = (
 )
 SAYS = r"denies|rejects|accuses|insists|refuses|admits|vows|confirms|rubbishes|believes|says"
 SAY = r"claim|deny|accuse|say|blame|report|reject|urge|demand|want|insist|refuse|remain|continue"
+CIRCUMSTANCE = r"along|within|amid|during|despite"  # prepositions that no name holds
 JOINING = r"who|whom|which|that|whose|where|when|while|because|if|unless|although|though|since"
 LASTING = (
     r"keeps?|remains?|continues?|begins?|starts?|stops?|tries|hears?|stays?|goes|comes|takes|makes|gets?|gives"
@@ -73,7 +75,7 @@ QUANTITY = (
 PARTICLE = r"(?:aside|back|off|down|up|out|away|again|together|ahead|apart)"
 ADJECTIVAL = r"(?:united|armed|allied|sacred)\s"  # before a noun
 VERB = re.compile(
-    rf"(?<=\S)\s(?:(?:{AUXILIARY}|{JOINING}|{PAST})\b|(?i:{SAYS})\b|not\s"
+    rf"(?<=\S)\s(?:(?:{AUXILIARY}|{JOINING}|{PAST}|{CIRCUMSTANCE})\b|(?i:{SAYS})\b|not\s"
     rf"|(?:{PAST_OR_PARTICIPLE})(?=$|\s(?:{QUANTITY}|{PRONOUN}|{PARTICLE})(?:\s|$)|\s[A-Z])"
     rf"|(?<!\bthe\s)(?!{ADJECTIVAL})[a-z]{{3,}}ed(?=$|\s(?:{QUANTITY}|{PRONOUN}|{PARTICLE}|[a-z]+ly)(?:\s|$))"
     rf"|(?:{LASTING})(?=$|\s(?:{QUANTITY}|{PRONOUN}|[a-z]+ing)(?:\s|$))"
@@ -145,27 +147,32 @@ def named(words: str) -> str:
     return "" if is_none else who
 
 
-def with_names(draft: Draft) -> Draft:
+def with_names(draft: Draft, called: Mapping[str, str]) -> Draft:
     """Return a draft with who speaks, did it and made a truce by name, or as nobody.
 
     An act of speech without a speaker is unattributed, what is told without one the article's own.
+    ``called`` has the full name of who goes by another: a short one, the adjective of a state.
     """
-    speaker, agent = _by_name(draft.speaker), draft.agent and _by_name(draft.agent)
+    speaker, agent = _by_name(draft.speaker, called), draft.agent
+    if agent is not None:
+        agent = _by_name(agent, called)
     if agent is not None and not agent.actor_id and ARMS_ALONE.fullmatch(agent.words):
         agent = None
     if speaker is None or (not speaker.actor_id and VOICELESS.fullmatch(speaker.words)):
         span = draft.speaker.span
         speaker = replace(UNATTRIBUTED, span=span) if draft.is_by_subject else OWN_VOICE
-    makers = tuple((role, one) for role, maker in draft.makers if (one := _by_name(maker)))
+    made = ((role, _by_name(maker, called)) for role, maker in draft.makers)
+    makers = tuple((role, one) for role, one in made if one is not None)
     if (speaker, agent, makers) == (draft.speaker, draft.agent, draft.makers):
         return draft
     return replace(draft, speaker=speaker, agent=agent, makers=makers)
 
 
-def _by_name(who: Speaker) -> Speaker | None:
+def _by_name(who: Speaker, called: Mapping[str, str]) -> Speaker | None:
     if who.actor_id or not who.words:
         return who
     name = named(who.words)
+    name = called.get(name, name)
     if name == who.words:
         return who
     return replace(who, words=name) if name else None

@@ -240,7 +240,9 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
         if is_common and len(kept) == 1:
             return Speaker(words=words) if len(heads) > 1 and PEOPLE.fullmatch(heads[1]) else None
         name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$|-led$", "", " ".join(kept))
-        is_arms = re.search(r"-\d|\b(?:Shaheds?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name)
+        is_arms = re.search(
+            r"-\d|\b(?:Shaheds?|Katyushas?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name
+        )
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)
         return Speaker(words=name) if is_name else None
     return None

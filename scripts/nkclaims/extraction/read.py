@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.makers import with_makers
+from nkclaims.extraction.naming import short_names
 from nkclaims.extraction.other_causes import of_war_alone
 from nkclaims.extraction.pack import Packs, Registry
 from nkclaims.extraction.parse import Parser, worth_parsing
@@ -51,7 +52,10 @@ def drafts_of(
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)
-    named = [with_names(one) for one in weighed(told_by, sentences, article.text)]
+    names, codes = packs.country_names, packs.country_codes
+    called = {one: state for one, state in names.items() if codes.get(state)}
+    called |= short_names(article.text)
+    named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
     said = [_as_said(one) for one in named]
     return list(with_stubs(said, every, article.text)), registry
 
