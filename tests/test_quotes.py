@@ -45,3 +45,16 @@ def test_a_deed_begins_with_its_doer() -> None:
 def test_words_do_not_begin_with_the_stroke_of_a_dateline() -> None:
     text = "ORLEV, May 21 (Wire) - Norland’s strikes killed at least 31 people on Tuesday."
     assert all(words[0].isalnum() for words in quotes(text))
+
+
+@pytest.mark.parametrize("line", ["date 2021-05-04\n", "date 2021-05-04 ", " date 2021-05-04, "])
+@pytest.mark.parametrize("figure", ["Seven", "12", "Dozens of"])
+def test_the_line_with_the_day_is_none_of_the_words(line: str, figure: str) -> None:
+    text = f"{line}{figure} soldiers were killed in Orlev on Monday, the army said."
+    assert quotes(text) == [f"{figure} soldiers were killed"]
+    assert quotes(f"{line}ROCKETS slammed into the port.") == ["ROCKETS slammed into the port"]
+
+
+def test_words_do_not_end_inside_an_address() -> None:
+    text = "The minister spoke of the army’s attack on the city of Orlev https://example.org/a1."
+    assert not any("http" in words for words in quotes(text))

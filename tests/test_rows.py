@@ -112,3 +112,11 @@ def test_a_flat_text_has_its_headline_for_a_title(text: str, title: str | None) 
 def test_an_address_is_one_of_the_web(url: str, is_kept: bool) -> None:
     sources = read_shard([replace(article(1), url=url)], PACKS, SCHEMAS)["sources"]
     assert sources["url"].to_list() == [url if is_kept else None]
+
+
+@pytest.mark.parametrize("figure", ["Seven", "12", "Dozens of"])
+@pytest.mark.parametrize("before", ["date 2020-10-21\n", "Toll climbs to 90 in 2020\n", ""])
+def test_a_number_that_begins_a_line_is_none_of_the_line_before(before: str, figure: str) -> None:
+    text = f"{before}{figure} soldiers were killed in Orlev on Tuesday, the army said.\n"
+    tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
+    assert f"{figure} soldiers were killed" in tables["claims"]["quote"].to_list()

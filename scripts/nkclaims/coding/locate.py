@@ -14,7 +14,7 @@ from nkclaims.grammar.document import Document, Span
 
 WORDS_AROUND = 4  # on each side of an occurrence: enough for a person to tell it from the others
 _GOES_ON = re.compile(r"\w|[.,]\d")
-_BEGINS = re.compile(r"\w$|\d[.,]$")
+_BEGINS = re.compile(r"(?:\w|\d[.,])\Z")  # a line that ends before a place is no part of it
 NEARBY = 200  # characters that hold so many words
 SHOWN = 12  # occurrences listed before the rest is only counted
 

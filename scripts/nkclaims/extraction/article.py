@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from nkclaims.reading.articles import DATE_LINE
 from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.reading.layout import SOURCE_ID
 
@@ -83,6 +84,18 @@ def slug(name: str) -> str:
 
 def _hash(name: str) -> str:
     return sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def undated(text: str) -> str:
+    r"""Return a text with blanks and the end of a line for the day that it begins with.
+
+    Whatever is read in it stands where it stands in the text.
+
+    >>> undated("date 2024-06-13 Five died.")
+    '              \n Five died.'
+    """
+    day = DATE_LINE.match(text)
+    return text if day is None else " " * (day.end() - 1) + "\n" + text[day.end() :]
 
 
 def day_of(printed: object) -> date | None:

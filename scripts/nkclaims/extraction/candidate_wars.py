@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from nkclaims.extraction.article import Article, slug
+from nkclaims.extraction.article import Article, slug, undated
 from nkclaims.extraction.draft import HAPPENINGS, Draft
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.registry import Row, filled
@@ -60,7 +60,7 @@ def _named(conflict_id: str, name: str, basis: str, article: Article) -> Row:
 
 def _countries(text: str, deeds: Sequence[Draft], packs: Packs) -> list[str]:
     """Return the one or two countries that a text names most where it tells of deeds."""
-    document = Document(text)
+    document = Document(undated(text))
     counts: Counter[str] = Counter()
     told = {document.sentence_at(one.quote.start): 1 for one in deeds}
     for number in [*told, *range(min(OPENING, len(document.sentences)))]:

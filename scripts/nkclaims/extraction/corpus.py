@@ -6,7 +6,6 @@ Nothing is held but the article at hand, and one that cannot be read is an issue
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -26,10 +25,9 @@ from nkclaims.extraction.article import (
 from nkclaims.extraction.screening import MOST_CHARACTERS, TOO_LONG, screen
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import textfile
-from nkclaims.reading.articles import SOURCE, TEXT
+from nkclaims.reading.articles import DATE_LINE, SOURCE, TEXT
 
 UNREADABLE_CORPUS, NO_DAY, NO_NEWS = "X01", "X02", "X17"
-DAY = re.compile(r"\s*date (\d{4}-\d{2}-\d{2})\b")
 COLUMNS = ("id", "text", "published_on", "publisher", "url")
 KINDS = ("*.txt", "*.jsonl", "*.parquet")
 LONGEST_RECORD = 16 << 20  # bytes of one line of JSONL; an article with escapes has a megabyte
@@ -80,8 +78,8 @@ def _text(path: Path) -> Article | Issue:
     if wrong := screen(text, file):
         return wrong
     described = _described(path.parent / SOURCE) if path.name == TEXT else {}
-    printed = DAY.match(text)
-    given = described.get("published_on") or (printed and printed.group(1))
+    printed = DATE_LINE.match(text)
+    given = described.get("published_on") or (printed and printed["day"])
     day = _dated(file, 0, given)
     if isinstance(day, Issue):
         return day

@@ -52,7 +52,7 @@ def of_first_deed(
     """Yield the drafts; those before the sentence that dates the deed told first have its day."""
     body = lead_of(sentences)
     first = next((one for one in days if not one.is_after), None)
-    leads = [one.text for one in sentences if 0 < one.number <= body + 1]
+    leads = [one.text for one in sentences if one.number <= body + 1]
     is_sequel = any(TOLL.search(one) is not None and tells_sequel(one) for one in leads)
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH

@@ -103,8 +103,7 @@ def _names_other(words: str) -> bool:
 
 def _causes(sentences: Sequence[Sentence]) -> Mapping[int, str]:
     """Return for each sentence which cause it names, or goes on with: other, war or none."""
-    told = [one for one in sentences if not one.text.startswith("date ")]
-    lead = " ".join(one.text for one in told[:LEAD])
+    lead = " ".join(one.text for one in sentences[:LEAD])
     about = "other" if _names_other(lead) and not FIGHTING.search(lead) else ""
     causes: dict[int, str] = {}
     paragraph, going_on = -1, about

@@ -79,7 +79,7 @@ class Passage:
         self.anaphora.note(sentence)
         self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
-        if sentence.is_heading and sentence.number > 1:
+        if sentence.is_heading and sentence.number > 0:
             self.place = self._title = None
             self.is_titled = False
         if sentence.paragraph != self._paragraph:
@@ -160,7 +160,7 @@ class Passage:
             )
             self.place = self.of_paragraph = self._meant or narrow
             self.named = narrow if self._gazetteer.cost(self.place) >= NO_CARRY else self.place
-            if sentence.is_heading and sentence.number > 1:
+            if sentence.is_heading and sentence.number > 0:
                 self._title = self.place.text
             self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number

@@ -9,7 +9,7 @@ from nkclaims.extraction.clauses import subject_before
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.noun_phrases import AUXILIARY
 from nkclaims.extraction.records import replace
-from nkclaims.grammar.document import Span
+from nkclaims.grammar.document import Span, find_addresses
 
 DEEDS = ("attack", "territorial_control", "ceasefire_violation")
 LONGEST = 70  # characters of a doer
@@ -52,7 +52,11 @@ def with_subjects(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> lis
 
 
 def _unmarked(draft: Draft, sentence: Sentence) -> Draft:
-    """Return a draft whose words do not begin with the stroke behind a dateline or of a list."""
+    """Return a draft whose words neither begin with the stroke of a list nor cut an address."""
+    for address in find_addresses(sentence.text):
+        if address.start < draft.quote.end - sentence.start < address.end:
+            words = sentence.text[: address.start].rstrip()
+            draft = replace(draft, quote=Span(draft.quote.start, sentence.start + len(words)))
     marks = MARKS.match(sentence.text, draft.quote.start - sentence.start)
     if marks is None or sentence.start + marks.end() >= draft.quote.end:
         return draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nkclaims.extraction.actor_words import with_names
-from nkclaims.extraction.article import Article
+from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.belligerents import registry_for
 from nkclaims.extraction.doubts import weighed
 from nkclaims.extraction.draft import LOSSES, Draft
@@ -37,6 +37,7 @@ def drafts_of(
         plain = replace(article, text=without.text)
         drafts, registry = drafts_of(plain, packs, parser, is_alone)
         return without.returned(drafts), registry
+    article = replace(article, text=undated(article.text))
     registry = registry_for(article, packs)
     every = sentences_of(article, packs, registry)
     sentences = told(every)

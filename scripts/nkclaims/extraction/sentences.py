@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from nkclaims.extraction.article import Article
+from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.datelines import dateline_end, town_of
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.entries import entries_of
@@ -20,11 +20,10 @@ from nkclaims.extraction.remarks import is_remark
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document, Span
 from nkclaims.grammar.numerals import find_numbers
-from nkclaims.reading.articles import DATE_LINE
 from nkclaims.reading.hygiene import is_plain
 
 FURNITURE = QuickRegex(
-    r"^(?:date \d{4}-\d\d-\d\d$|read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
+    r"^(?:read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
     r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
     re.IGNORECASE,
 )
@@ -106,22 +105,19 @@ def _is_heading(line: str) -> bool:
 
 def title_of(text: str) -> str | None:
     """Return the headline that a text begins with, behind its day, if it has one and a body."""
-    for span in Document(text).paragraphs[:-1]:
-        line = text[span.start : span.end]
-        if DATE_LINE.fullmatch(line):
-            continue
-        is_title = _is_heading(line) and not FURNITURE.search(line) and not BYLINE.match(line)
-        is_title &= len(line.split()) >= FEWEST and is_plain(line)
-        return line if is_title else None
-    return None
+    text = undated(text)
+    paragraphs = Document(text).paragraphs
+    if len(paragraphs) < 2:
+        return None
+    line = text[slice(*paragraphs[0])]
+    is_title = _is_heading(line) and not FURNITURE.search(line) and not BYLINE.match(line)
+    is_title &= len(line.split()) >= FEWEST and is_plain(line)
+    return line if is_title else None
 
 
 def lead_of(sentences: Sequence[Sentence]) -> int:
-    """Return the number of the first sentence of the body: neither headline nor day of the text."""
-    body = (
-        one.number for one in sentences if not one.is_heading and not DATE_LINE.fullmatch(one.text)
-    )
-    return next(body, 0)
+    """Return the number of the first sentence of the body: that is no headline."""
+    return next((one.number for one in sentences if not one.is_heading), 0)
 
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:

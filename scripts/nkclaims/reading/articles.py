@@ -20,7 +20,7 @@ Parts = dict[str, list[pl.DataFrame]]
 ARTICLES, TEXT, SOURCE = "seeds/articles", "article.txt", "source.yaml"
 FILE_NAMES = {"claim_links": "links.csv"}  # the folder says whose links they are
 PUBLISHED_CLAIMS = "data/claims.csv"
-DATE_LINE = re.compile(r"date \d{4}-\d\d-\d\d")  # of a stored article: none of its words
+DATE_LINE = re.compile(r"\s*date (?P<day>\d{4}-\d{2}-\d{2})\b")  # none of an article's words
 
 
 def file_names(schemas: Schemas, owner: str) -> dict[str, str]:
