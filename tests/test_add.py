@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from nkclaims import cli
 from nkclaims.add import Given, add
 from nkclaims.audit import audit_seeds
 from nkclaims.build import build
+from nkclaims.extraction.screening import screen
 from nkclaims.issues import Refused
 from nkclaims.publishing.disk import refusal
 from nkclaims.reading.seeds import read_seeds
@@ -230,6 +232,9 @@ def test_any_text_is_added_as_it_is_or_refused(
     shutil.copytree(REPO / "tests" / "tiny" / "seeds", root / "seeds")
     path = root / "a.txt"
     path.write_bytes(text.encode("utf-8"))
+    if screen(text, str(path)) is not None:
+        refused(root, path)
+        return
     added = add(root, path, SCHEMAS, Given("new", "Lakes Herald", "1987-05-06"))
     assert (root / "seeds" / "articles" / "new" / "article.txt").read_bytes() == text.encode()
     seeds, issues = read_seeds(root, SCHEMAS)
@@ -238,3 +243,32 @@ def test_any_text_is_added_as_it_is_or_refused(
     # one that unitize wrote.
     assert {issue.file for issue in issues} <= {"seeds/articles/new/sentences.csv"}
     assert added.n_sentences == seeds.tables["sentences"].filter(source_id="new").height
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (b"<p>Three soldiers were <b>wounded</b> near Tarn.</p>", "X07"),
+        (b"Three soldiers\0 were wounded near Tarn.", "T05"),
+        (b"Three soldiers, " + b"9" * 10_000, "X12"),
+        ("Три солдата были ранены под Тарном.".encode(), "X13"),
+        (b"", "T06"),
+    ],
+)
+def test_what_extract_refuses_is_not_added(
+    words: bytes, code: str, tiny: Path, article: Path
+) -> None:
+    article.write_bytes(b"date 1987-05-06\n" + words)
+    assert refused(tiny, article)[0] == code
+
+
+def test_a_text_that_is_no_article_is_told_by_build(tiny: Path) -> None:
+    text = tiny / "seeds" / "articles" / OLD / "article.txt"
+    source = text.with_name("source.yaml")
+    old = sha256(text.read_bytes()).hexdigest()
+    text.write_bytes(text.read_bytes() + b"<b>Read</b> more <a href='x'>here</a>.\n")
+    new = sha256(text.read_bytes()).hexdigest()
+    source.write_text(source.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        build(tiny)
+    assert "X07" in {one.code for one in refusal.value.issues}

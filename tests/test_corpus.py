@@ -11,7 +11,8 @@ import pytest
 
 from extraction_cases import DAY, text
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.corpus import LONGEST_RECORD, read_articles
+from nkclaims.extraction.corpus import left_out, read_articles
+from nkclaims.extraction.corpus_rows import LONGEST_RECORD
 from nkclaims.issues import Issue
 
 GOOD = {"id": "Good One", "text": text(1), "published_on": "2020-10-21", "publisher": " Herald "}
@@ -140,3 +141,57 @@ def test_a_day_that_no_newspaper_has_is_told_with_its_place(tmp_path: Path) -> N
     assert isinstance(issue, Issue)
     assert (issue.file, issue.line, issue.found) == (str(path), 1, "1000-01-01")
     assert issue.expected == "a day of publication in the years 1605 to 2199"
+
+
+def test_a_file_is_read_once_whatever_it_is_named_by(tmp_path: Path) -> None:
+    for name in ("a.txt", "B.TXT"):
+        (tmp_path / name).write_text(text(len(name)), encoding="utf-8")
+    (tmp_path / "notes.md").write_text("Not an article.\n", encoding="utf-8")
+    (tmp_path / ".hidden").write_text("Nor this.\n", encoding="utf-8")
+    found = [*read_articles([tmp_path, tmp_path / "a.txt", tmp_path / "B.TXT"])]
+    assert sorted(one.source_id for one in found if isinstance(one, Article)) == ["a", "b"]
+    assert len(found) == 2
+    assert left_out([tmp_path]) == [tmp_path / "notes.md"]
+
+
+def test_what_stands_beside_an_article_in_its_folder_is_not_told(tmp_path: Path) -> None:
+    for name in ("article.txt", "claims.csv"):
+        (tmp_path / name).write_text(text(1), encoding="utf-8")
+    assert left_out([tmp_path]) == []
+
+
+def test_an_issue_of_a_row_names_its_article_and_how_to_mend_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [GOOD | {"text": ["x"]}, GOOD | {"published_on": None}, GOOD | {"text": None}]
+    path.write_text("".join(f"{json.dumps(one)}\n" for one in rows), encoding="utf-8")
+    issues = [one for one in read_articles([path]) if isinstance(one, Issue)]
+    assert [one.record for one in issues] == ["good-one"] * 3
+    assert [one.found for one in issues] == ["a list", "no day of publication", "nothing"]
+    assert all(one.hint for one in issues)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("[" * 100_000, "brackets in brackets without end"),
+        ("[1]", "a list"),
+        ("null", "nothing"),
+        ("{'id': 1}", "expecting property name enclosed in double quotes at character 2"),
+    ],
+)
+def test_what_is_no_object_is_told_in_the_words_of_json(
+    line: str, found: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jsonl").write_text(f"{line}\n", encoding="utf-8")
+    (issue,) = read_articles([tmp_path / "a.jsonl"])
+    assert isinstance(issue, Issue)
+    assert issue.found == found
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json"])
+def test_another_kind_of_file_is_told_what_a_corpus_is(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text('[{"id": "a", "text": "Five were killed."}]\n', encoding="utf-8")
+    (issue,) = read_articles([tmp_path / name])
+    assert isinstance(issue, Issue)
+    assert issue.code == "X01"
+    assert ".jsonl or .parquet with id, text, published_on" in issue.expected

@@ -10,7 +10,7 @@ import pytest
 
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table, load_schemas
-from nkclaims.validation.package import checked_paths, read_descriptor, read_texts, text_hash
+from nkclaims.validation.package import checked_paths, read_descriptor
 
 REPO = Path(__file__).parents[1]
 
@@ -115,17 +115,3 @@ def test_a_descriptor_that_cannot_be_read_is_refused(
     with pytest.raises(Refused) as refusal:
         read_descriptor(tmp_path)
     assert [(issue.code, issue.line) for issue in refusal.value.issues] == [(code, line)]
-
-
-def test_articles_that_are_not_there_are_no_issue(tmp_path: Path) -> None:
-    for source, content in {"a": "café\n".encode(), "b": b"caf\xe9\n"}.items():
-        (tmp_path / source).mkdir()
-        (tmp_path / source / "article.txt").write_bytes(content)
-    texts, issues = read_texts(tmp_path, ["a", "b", "c"])
-    assert texts == {"a": "café\n"}
-    assert [(issue.file, issue.code) for issue in issues] == [("b/article.txt", "T02")]
-
-
-def test_the_hash_is_that_of_the_bytes() -> None:
-    assert text_hash("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    assert text_hash("é") != text_hash("e\u0301")

@@ -32,6 +32,10 @@ HTML = "<!DOCTYPE html><html><body><p>Five people were killed.</p></body></html>
         ("Пять человек погибли при обстреле, сообщила армия.", "X13"),
         ("国防部说五人在炮击中丧生", "X13"),
         (HTML, "X07"),
+        ("<b>12</b> soldiers were killed, the army said.", "X07"),
+        ('The <a href="x">men</a> were killed.', "X07"),
+        ("12&nbsp;soldiers were killed &amp; 30 hurt.", "X07"),
+        ("date 2024-05-29\n", "T06"),
     ],
 )
 def test_what_is_no_article_is_named(words: str, code: str) -> None:
@@ -49,6 +53,7 @@ def test_what_is_no_article_is_named(words: str, code: str) -> None:
         text(1).replace("\n", "\r\n"),
         "Five killed",
         f"It said \u202e{text(2)}",
+        "Shells hit the R&amp;D centre of the army.",
         "The gap was <2 km, the army said; see https://example.org/?a=1&b=2.",
         "He said “she said ‘they said “five were killed” there’ then” on Monday.",
     ],

@@ -14,6 +14,7 @@ import polars as pl
 
 from nkclaims.coding.outlet import find_outlet
 from nkclaims.coding.source_sheet import Description, Given, describe, flaws
+from nkclaims.extraction.screening import screen
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing import store
@@ -67,8 +68,9 @@ def add(
         say: prints a line while there is something to wait for.
 
     Raises:
-        Refused: nothing was written, since the text cannot be read or is here already (L11), the
-            id is taken (L08, L11, J89), the publisher is no actor (A01), something is not known
+        Refused: nothing was written, since the text cannot be read, is no article in English (as
+            :func:`nkclaims.extraction.screening.screen` has it) or is here already (L11), the id
+            is taken (L08, L11, J89), the publisher is no actor (A01), something is not known
             (L12), or source.yaml is not right.
     """
     known = given or Given()
@@ -78,6 +80,8 @@ def add(
     except Refused as refusal:
         raise Refused(replace(issue, file=where) for issue in refusal.issues) from None
     text = textfile.decode(raw, where)
+    if wrong := screen(text, where):
+        raise Refused([wrong])
     with lock(root, say=say):
         if line := store.recover(root):
             say(line)

@@ -95,7 +95,7 @@ def validate(
 
     Args:
         root: folder of the package.
-        articles: folder with ``<source_id>/article.txt`` for a package that comes without.
+        articles: file or folder of articles, for a package that comes without.
         only: codes of the layers to run besides reading and keys, on which they rest; by default
             all of them.
         side_by_side: whether frictionless, which takes half of the time, works in a process of its

@@ -13,11 +13,11 @@ from nkclaims.coding.coverage import ArticleCoverage, Share, anchored_words
 from nkclaims.coding.locate import line_of
 from nkclaims.coding.sentence_sheet import COVERAGE, opening, touched
 from nkclaims.grammar.date_mention import DateMention
-from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.document import DATE_LINE, Document, Span
 from nkclaims.grammar.numerals import find_numbers
 from nkclaims.grammar.reciprocals import find_cues
 from nkclaims.issues import Issue
-from nkclaims.reading.articles import ARTICLES, DATE_LINE, TEXT
+from nkclaims.reading.articles import ARTICLES, TEXT
 
 ROWS = MappingProxyType(
     {

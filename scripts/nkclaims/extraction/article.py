@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from nkclaims.reading.articles import DATE_LINE
+from nkclaims.grammar.document import DATE_LINE
 from nkclaims.reading.hygiene import MISSING_WORDS
 from nkclaims.reading.layout import SOURCE_ID
 

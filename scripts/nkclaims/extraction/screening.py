@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.grammar.document import DATE_LINE
 from nkclaims.issues import Issue
 from nkclaims.reading.textfile import (
     BYTE_ORDER_MARK,
@@ -43,8 +44,13 @@ NEWS_WORDS = frozenset(
 KNOWN_WORDS = FUNCTION_WORDS | NEWS_WORDS
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/])")
 _NOT_LATIN = re.compile(r"[^\W\d_a-z\u00aa-\u024f]")
-_TAG = re.compile(r"<(?:!doctype\b|/?(?:html|head|body|div|p|br|span|a|script|meta)\b)", re.I)
-ENOUGH_TAGS = 3
+_MARKUP = re.compile(
+    r"<(?:!doctype\b|!--|/?(?:html|head|body|div|p|br|span|a|script|meta|b|i|u|em|strong|small|sup"
+    r"|sub|ul|ol|li|table|tr|td|th|h[1-6]|img|figure|blockquote|font|section|article|cite)"
+    r"(?:\s[^<>]*)?/?>)|&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});",
+    re.I,
+)
+ENOUGH_MARKUP = 2  # tags and entities: one may be a slip, or be told of; numbers stand in more
 _MOJIBAKE = re.compile("\u00e2\u20ac|\u00c3[\u00a0-\u00bf]|\ufffd")
 ENOUGH_MOJIBAKE = 3
 
@@ -65,8 +71,10 @@ def screen(text: str, file: str, line: int = 0) -> Issue | None:
     def issue(code: str, found: str, expected: str, hint: str) -> Issue:
         return Issue(file, line, "", code, "", "", found, expected, hint)
 
-    if not text.strip():
-        return issue(EMPTY, "an empty text", "an article", "restore it from where it came")
+    line_of_day = DATE_LINE.match(text)
+    if not text[line_of_day.end() if line_of_day else 0 :].strip():
+        found = "only the day of publication" if line_of_day else "an empty text"
+        return issue(EMPTY, found, "an article", "restore it from where it came")
     if len(text) > MOST_CHARACTERS:
         found = f"{len(text):,} characters"
         hint = "split what holds several articles, or cut what is none"
@@ -82,9 +90,10 @@ def screen(text: str, file: str, line: int = 0) -> Issue | None:
     if longest > LONGEST_WORD:
         expected = f"words of at most {LONGEST_WORD:,}"
         return issue(TOO_LONG, f"a word of {longest:,} characters", expected, "cut it")
-    if len(_TAG.findall(text, 0, LOOKED_AT)) >= ENOUGH_TAGS:
+    if len(marks := _MARKUP.findall(text, 0, LOOKED_AT)) >= ENOUGH_MARKUP:
         hint = "save the text that a browser shows"
-        return issue(MARKUP, "HTML", "the text of an article", hint)
+        found = f"HTML, {len(marks)} tags or entities as {marks[0][:40]}"
+        return issue(MARKUP, found, "the text of an article", hint)
     if not is_english(text):
         hint = "translate it, or leave it out: the rules read English alone"
         return issue(FOREIGN, "another language", "English", hint)

@@ -114,7 +114,7 @@ def problem(article: Article, code: str, found: str, expected: str, hint: str = 
 def problem_of(issue: Issue) -> Row:
     """Return the row that tells an issue of an article that could not even be read."""
     told = {name: getattr(issue, name) for name in ("file", "line", "code", "found", "expected")}
-    return {"article": "", **told, "hint": issue.hint}
+    return {"article": issue.record, **told, "hint": issue.hint}
 
 
 def frame(rows: Sequence[Row], table: Table) -> pl.DataFrame:

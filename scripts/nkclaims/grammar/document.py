@@ -18,6 +18,8 @@ from typing import NamedTuple
 
 from nkclaims.grammar.abbreviations import is_continued
 
+# The day of publication, with which a stored text may begin: it is none of the article's words.
+DATE_LINE = re.compile(r"\s*date (?P<day>\d{4}-\d{2}-\d{2})\b")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # The look-behind lets a run of stops be tried once only, and the possessive quantifiers never give
 # anything back: the scan stays linear on any input.

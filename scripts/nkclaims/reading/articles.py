@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
 
+from nkclaims.extraction.screening import screen
 from nkclaims.issues import Refused
 from nkclaims.reading import layout, yamlrows
 from nkclaims.reading.seedfiles import SeedFiles
@@ -20,7 +20,6 @@ Parts = dict[str, list[pl.DataFrame]]
 ARTICLES, TEXT, SOURCE = "seeds/articles", "article.txt", "source.yaml"
 FILE_NAMES = {"claim_links": "links.csv"}  # the folder says whose links they are
 PUBLISHED_CLAIMS = "data/claims.csv"
-DATE_LINE = re.compile(r"\s*date (?P<day>\d{4}-\d{2}-\d{2})\b")  # none of an article's words
 
 
 def file_names(schemas: Schemas, owner: str) -> dict[str, str]:
@@ -67,6 +66,7 @@ def read_articles(
         )
         if text is not None and is_right and own == name:
             texts[name] = text
+            files.issues += [one] if (one := screen(text, f"{folder}/{TEXT}")) else []
         for table, file in sheets.items():
             hint = f"restore it; of a new article `nkclaims unitize {name}` makes it"
             rows = files.rows(f"{folder}/{file}", schemas[table], hint)

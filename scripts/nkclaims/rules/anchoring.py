@@ -15,7 +15,8 @@ from nkclaims.grammar.qualifiers import qualifier_at
 from nkclaims.issues import Issue
 from nkclaims.reading import cells
 from nkclaims.rules import breach, rule
-from nkclaims.validation.package import Package, text_hash
+from nkclaims.validation.found_texts import text_hash
+from nkclaims.validation.package import Package
 
 LONGEST_QUOTE = 40  # words; a whole paragraph proves nothing in particular
 SAME_CLAIM = ["source_id", "quote_start", "quote_end", "claimant_actor_id", "kind", "measure",

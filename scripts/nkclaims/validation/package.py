@@ -7,7 +7,6 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,12 +18,12 @@ from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Document
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading import cells, csvfile, largefile, textfile
-from nkclaims.reading.articles import TEXT
 from nkclaims.reading.findings import did_you_mean
 from nkclaims.reading.seeds import Seeds, read_seeds
 from nkclaims.reading.shelf import Frame, Shelf, Tables
 from nkclaims.schema import DESCRIPTOR, Table, load_schemas
 from nkclaims.validation.archive import UNSAFE
+from nkclaims.validation.found_texts import read_texts, text_hash
 
 NO_DESCRIPTOR, STRANGE = "P01", "P03"
 # What may stand in an entry of a table: more properties would send readers to other files.
@@ -68,13 +67,17 @@ class Package:
     @cached_property
     def documents(self) -> Mapping[str, Document]:
         """The articles that are the ones coded, by source_id; in another text all words move."""
-        hashes = self.rows("sources", "text_sha256").select("source_id", "text_sha256")
-        coded = dict(hashes.iter_rows())
         return {
             source: Document(text)
             for source, text in self.found_texts.items()
-            if text_hash(text) == coded.get(source)
+            if text_hash(text) == self.hashes.get(source)
         }
+
+    @cached_property
+    def hashes(self) -> Mapping[str, str | None]:
+        """The SHA-256 of each article that was coded, by source_id, in the order of the table."""
+        rows = self.rows("sources", "text_sha256").select("source_id", "text_sha256")
+        return {source: coded for source, coded in rows.iter_rows() if source is not None}
 
     @cached_property
     def dates(self) -> Mapping[str, list[DateMention]]:
@@ -111,7 +114,7 @@ class Package:
     @cached_property
     def sources(self) -> tuple[str, ...]:
         """The source_id of each article, in the order of the table; unknown ones left out."""
-        return tuple(self.rows("sources")["source_id"].drop_nulls())
+        return tuple(self.hashes)
 
     def written_at(self, table: str, row: Mapping[str, Any]) -> tuple[str, int]:
         """Return the file and line where a person edits a row: in seeds/, if there is one."""
@@ -133,17 +136,12 @@ class Package:
         return {tuple(parts): (file, line) for *parts, file, line in rows}  # the first, if several
 
 
-def text_hash(text: str) -> str:
-    """Return the SHA-256 of the bytes of a stored text."""
-    return sha256(text.encode("utf-8")).hexdigest()
-
-
 def read_package(root: Path, articles: Path | None = None) -> tuple[Package, list[Issue]]:
     """Return the package in ``root``, and what is wrong with its files and cells.
 
     Args:
         root: folder with ``datapackage.json``, ``data/`` and ``schemas/``.
-        articles: folder with ``<source_id>/article.txt``; where this is a repository, its own.
+        articles: file or folder of articles; where this is a repository, its own.
 
     Raises:
         Refused: P01 the descriptor cannot be read, P02 it leads out of the package, P03 it names
@@ -182,7 +180,7 @@ def read_package(root: Path, articles: Path | None = None) -> tuple[Package, lis
         shelf,
     )
     if articles is not None:
-        texts, unread = read_texts(articles, package.sources)
+        texts, unread = read_texts(articles, package.hashes)
         package = replace(package, found_texts=texts)
         issues += unread
     return package, issues
@@ -272,19 +270,6 @@ def _is_inside(path: object) -> bool:
         return False
     parts = PurePosixPath(path).parts
     return bool(parts) and parts[0] != "/" and ".." not in parts
-
-
-def read_texts(folder: Path, sources: Iterable[str]) -> tuple[dict[str, str], list[Issue]]:
-    """Return the articles of ``sources`` that are in ``folder``, and each file that is no text."""
-    texts: dict[str, str] = {}
-    issues: list[Issue] = []
-    for source in sources:
-        rel = f"{source}/{TEXT}"
-        try:
-            texts[source] = textfile.decode(textfile.read_bytes(folder, rel), rel)
-        except Refused as refusal:
-            issues += [one for one in refusal.issues if one.code != textfile.MISSING]
-    return texts, issues
 
 
 def _issue(code: str, line: int, column: str, found: str, expected: str, hint: str = "") -> Issue:

@@ -16,7 +16,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the claim, and ``--articles``."""
     parser.add_argument("claim", metavar="CLAIM", help="claim_id")
     parser.add_argument(
-        "--articles", type=Path, metavar="PATH", help="folder with <source_id>/article.txt"
+        "--articles",
+        type=Path,
+        metavar="PATH",
+        help="file or folder of articles, as extract reads them",
     )
 
 

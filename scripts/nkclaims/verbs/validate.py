@@ -59,7 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--articles",
         type=Path,
         metavar="PATH",
-        help="folder with <source_id>/article.txt, for a package that comes without the texts",
+        help="file or folder of articles, for a package that comes without the texts",
     )
     add("--baseline", type=Path, metavar="FILE", help="leave out what this JSON report has")
     add("--strict", action="store_true", help="fail for warnings, too")
