@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection, wait
@@ -99,7 +100,8 @@ class Hand:
         context = multiprocessing.get_context("spawn")
         self.line, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(there, read_shard, given), daemon=True)
-        self._process.start()
+        with _uninterrupted():
+            self._process.start()
         there.close()
 
     def dismiss(self) -> None:
@@ -107,6 +109,23 @@ class Hand:
         self.line.close()
         self._process.kill()
         self._process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C for afterwards; processes that are begun meanwhile leave it to this one.
+
+    A process is told so before its first line: one that is interrupted while it loads its modules
+    would print where.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(line: Connection, read: Callable[..., Tables], given: Given) -> None:
@@ -149,11 +168,12 @@ def by_scheduler(
     # It logs tracebacks of what is said here as an issue.
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     cluster = None
-    if address == LOCAL:
-        cluster = LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
-        )
     try:
+        if address == LOCAL:
+            with _uninterrupted():
+                cluster = LocalCluster(
+                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+                )
         try:
             client = Client(
                 cluster or address, timeout=START_SECONDS if cluster else CONNECT_SECONDS
