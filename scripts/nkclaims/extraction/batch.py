@@ -21,20 +21,21 @@ import polars as pl
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.checkpoint import Checkpoint, made_of
-from nkclaims.extraction.corpus import files_of, read_articles
+from nkclaims.extraction.corpus import files_of, left_out, read_articles
 from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.parse import load_parser
 from nkclaims.extraction.runners import Runner, in_turn
 from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame
 from nkclaims.extraction.sound import merge_sound
 from nkclaims.extraction.spool import Spool, shards_for
-from nkclaims.extraction.write import refuse_taken, write_package
+from nkclaims.extraction.write import others_than, refuse_taken, write_package
 from nkclaims.issues import Issue, Refused
 from nkclaims.publishing.disk import WORK, refusing
 from nkclaims.publishing.lock import Say, lock
 from nkclaims.schema import Table
 
 FOLDER = "extraction"
+TOLD = 3  # files that are named of those not read
 Progress = Callable[[int, int], object]
 
 
@@ -95,6 +96,8 @@ def extract_to(
         n_bytes = sum(path.stat().st_size for path in files_of(inputs) if path.is_file())
         spool = Spool(work / "articles", shards_for(n_bytes))
         spool.fill(read_articles(inputs))
+        if others := left_out(inputs):
+            say(_not_read(others))
         if not spool.counts:
             shutil.rmtree(work, ignore_errors=True)
             raise Refused(_issues(spool.problems) or [_nothing(inputs)])
@@ -126,6 +129,8 @@ def extract_to(
             n_resumed,
             problems,
         )
+        if gone := others_than(out, tables["sources"]["source_id"]):
+            say(f"{out} held a package with {gone:,} other articles, which this one replaces")
         write_package(out, tables, schemas, root, problems, work / "tables", with_parquet, say)
         shutil.rmtree(work)
     return outcome
@@ -154,7 +159,15 @@ def _issues(problems: Sequence[Mapping[str, object]]) -> list[Issue]:
     ]  # fmt: skip
 
 
+def _not_read(files: Sequence[Path]) -> str:
+    names = ", ".join(str(one) for one in files[:TOLD])
+    more = f" and {len(files) - TOLD:,} more" if len(files) > TOLD else ""
+    return f"not read, since they end neither in .txt nor in .jsonl or .parquet: {names}{more}"
+
+
 def _nothing(inputs: Sequence[Path]) -> Issue:
     found = "no article"
     expected = "articles as .txt, .jsonl or .parquet"
-    return Issue(str(inputs[0]) if inputs else "", 0, "", "L01", found=found, expected=expected)
+    where = str(inputs[0]) if inputs else ""
+    hint = "name the file or folder in which they are"
+    return Issue(where, 0, "", "L01", found=found, expected=expected, hint=hint)

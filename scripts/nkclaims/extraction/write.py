@@ -42,6 +42,15 @@ def refuse_taken(out: Path) -> None:
         raise Refused([Issue(str(out), 0, "", TAKEN, found=told[0], expected=told[1])])
 
 
+def others_than(out: Path, ids: Iterable[str]) -> int:
+    """Return how many articles a package in ``out`` has whose ids are none of ``ids``."""
+    try:
+        known = pl.read_csv(out / "data" / "sources.csv", columns=["source_id"], infer_schema=False)
+    except (OSError, pl.exceptions.PolarsError):
+        return 0  # there is none, or none that anybody could read
+    return len({*known["source_id"]} - {*ids})
+
+
 def write_package(
     out: Path,
     tables: dict[str, pl.DataFrame],

@@ -41,6 +41,7 @@ def refusing(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         path = os.path.relpath(root / (error.filename or WORK), root)
+        path = str(root) if path == os.curdir else path
         # A staged file is named after the published one, and that is the one people know.
         name = unquote(PurePath(path).as_posix().removeprefix(f"{WORK}/staging/{MARK}"))
         reason = errno.errorcode.get(error.errno or 0, "OSError")

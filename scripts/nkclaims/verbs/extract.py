@@ -88,6 +88,8 @@ def coders(choice: str) -> Coders:
 
 def run(args: argparse.Namespace) -> int:
     """Extract, write the package, and say what is in it and what is not."""
+    if args.workers < 1:
+        raise WrongUse(f"--workers {args.workers}: give the number of processes, 1 or more")
     schemas = load_schemas(args.root / "schemas")
     packs = load_packs(args.root)
     progress = Progress("articles")
@@ -124,6 +126,8 @@ def _tell(problems: pl.DataFrame, out: Path) -> int:
     for row in problems.head(LISTED).iter_rows(named=True):
         place = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
         where = place or row["article"]
-        say(visible(f"{where}: {row['code']}: {row['found']}; expected {row['expected']}"))
+        hint = f"; {row['hint']}" if row["hint"] else ""
+        told = f"{row['code']}: {row['found']}; expected {row['expected']}{hint}"
+        say(visible(f"{where}: {told}"))
     say(f"{problems.height:,} articles failed or lack claims: see {out / 'problems.csv'}")
     return 1
