@@ -75,6 +75,11 @@ def test_where_the_hurt_are_treated() -> None:
         "One guard died in the raid and three are receiving treatment at a hospital in Orlev.",
         "One guard died in the raid, a spokesman told newsmen in Orlev.",
         "They also seized six girls before escaping towards the Orlev hills.",
+        "The relief office in Orlev confirmed that a nurse was hurt in the attack on the town.",
+        "Some 900 people displaced by the raid were registered in camps near Orlev.",
+        "The guards killed six raiders, the chief told reporters in the capital.",
+        "Nine of the hurt were flown to a hospital in Orlev, where two of them died.",
+        "Orlev insists that the nine people killed that night were guards.",
         "Six others were hurt, said Mira, a teacher whom we met at the Orlev crossing.",
     ],
 )

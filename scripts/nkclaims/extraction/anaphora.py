@@ -75,6 +75,11 @@ BEHIND = re.compile(
 )
 NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
 AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
+# "The relief office in Orlev confirmed a raid on the town"
+BODY_IN = re.compile(
+    r"\b(?:office|agency|ministry|mission|headquarters|bureau|branch|embassy|consulate|command"
+    r"|delegation|statement|briefing) (?:in|at|from) (?:the )?$"
+)
 # "Who fled Orlev, Jane Doe, said"
 SPEAKS = re.compile(r",\s(?:told|said|says|added)\b")
 FACILITY = QuickRegex(
@@ -210,5 +215,6 @@ class Anaphora:
     def _is_beside(self, one: Mention) -> bool:
         """Tell whether a name only says where another place lies, or is of who speaks."""
         is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
+        is_away |= BODY_IN.search(self._text, max(0, one.start - 24), one.start) is not None
         is_away |= one.text.endswith(" capital")  # "Orlev, the Velian capital"
         return is_away or SPEAKS.match(self._text, one.end) is not None

@@ -11,6 +11,7 @@ from nkclaims.extraction.gazetteer import Gazetteer
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.nesting import innermost
 from nkclaims.extraction.origins import FIRED_FROM
+from nkclaims.extraction.place_roles import is_where_treated
 from nkclaims.extraction.quick_regex import QuickRegex
 from nkclaims.extraction.scenes import OWNER, Scenes
 from nkclaims.grammar.document import Span
@@ -134,7 +135,9 @@ def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
         return None
     named = innermost([one for one in sentence.mentions if one.names_place and one.end <= at], text)
     aside = (one for one in named if ASIDE.fullmatch(text, one.end, at) is not None)
-    return next(aside, None)
+    found = next(aside, None)
+    is_ward = found is not None and is_where_treated(text, sentence.start, found.start)
+    return None if is_ward else found  # "flown to a hospital in Orlev, where two of them died"
 
 
 def _is_closed(clause: str, at: int, draft: Draft, scenes: Scenes) -> bool:

@@ -51,6 +51,7 @@ GONE = QuickRegex(
     rf"(?:towards?|to|into|for|in the direction of|as far as){_INTO}"
     rf"|\b{_forms('taken')}\s(?!down\b)(?:(?!back\b)[\w,’'-]+\s){{0,4}}?(?:to|into){_INTO}"
     rf"|\b{_forms('drove')}\s(?:[\w,’'-]+\s){{0,4}}?(?:{_PEOPLE}\s(?:into|across|to)|to){_INTO}"
+    rf"|\bl(?:eft|eaves?|eaving) for{_INTO}"
     rf"|\b(?:who|which|having) (?:had |has |have )?(?:reached|arrived in|come to){_INTO}"
 )
 # "A pharmacist whom we met at the Orlev crossing"

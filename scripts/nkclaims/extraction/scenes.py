@@ -56,7 +56,9 @@ NAMED_BEFORE = QuickRegex(
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused"
     r"|returned fire|responded|retaliated|attacked|shelled|bombed|destroyed|captured|seized"
-    r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned)\b"
+    r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned"
+    r"|(?:insist|maintain|contend|alleg|argu|counter|estimat|believ|stat|declar)(?:e?s|e?d)|puts?"
+    r"|tells|told|counts|lists)\b"
 )
 IS_CAPITAL = QuickRegex(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
 CAPITAL_OF = QuickRegex(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")

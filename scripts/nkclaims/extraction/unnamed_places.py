@@ -13,6 +13,7 @@ from nkclaims.extraction.landscape import BUILT, LAND, ROAD
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.named_places import CLAUSE, NEXT, first_of_list, way
 from nkclaims.extraction.origins import FIRED_FROM
+from nkclaims.extraction.place_roles import is_where_spoken
 from nkclaims.extraction.quick_regex import QuickRegex, Regex
 from nkclaims.extraction.scenes import Scenes
 from nkclaims.extraction.seats import is_of
@@ -173,6 +174,7 @@ def _referred(
             is_of(said, span.start, span.end, scenes.sentence, scenes.text)
             for said in scenes.sayings
         )
+        is_seat |= is_where_spoken(scenes.text[max(opening, span.start - BESIDE) : span.start])
         if not is_seat and not THE_WAR.search(scenes.text, opening, span.start):
             yield span.start, span.end, one
 
@@ -195,7 +197,7 @@ def _matches(pattern: Regex, scenes: Scenes, start: int, end: int) -> Iterator[r
         is_way = WAY.match(match.group()) is not None  # "in a house west of Orlev"
         is_way |= MODIFIES.match(scenes.text, match.end()) is not None
         before = scenes.text[scenes.sentence.start : match.start(match.lastgroup or 0)]
-        is_way |= FIRED_FROM.search(before) is not None
+        is_way |= FIRED_FROM.search(before) is not None or is_where_spoken(before[-BESIDE:])
         if not is_way and not WAR_OVER.search(scenes.text, start, match.start()):
             yield match
 

@@ -124,8 +124,10 @@ class Where:
             return passage.just(scenes.sentence)
         if land := land_of(draft, scenes):
             return land
-        if draft.measure == "displaced" and (left := left_by(draft, scenes)):
-            return left
+        is_told = is_of_told(draft, scenes)
+        told = passage.near(scenes.sentence) if is_told else None
+        if draft.measure == "displaced" and (left := left_by(draft, scenes) or told):
+            return left  # "900 displaced by the attack are in camps in Orlev"
         places = scenes.all if draft.measure in MOVED else scenes.near
         if place := there(draft, scenes, passage.named or passage.place):
             return place
@@ -142,16 +144,14 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
-            if passage.told_of(scenes.sentence) is None and (told := told_from(draft, scenes)):
-                return told
+            if passage.told_of(scenes.sentence) is None and (local := told_from(draft, scenes)):
+                return local
         if draft.scope == "period" and is_past_war(draft, scenes):
             end = draft.quote.end + len(" in the ")  # "left 900 dead in Norland"
             return next((one for one in places if draft.quote.start <= one.start < end), None)
         is_toll = not places and draft.scope not in (None, "incident", "daily")
-        if is_toll and is_of_told(draft, scenes):
-            deed = passage.of_paragraph or passage.near(scenes.sentence)
-            if deed is not None:
-                return deed
+        if is_toll and is_told and (deed := passage.of_paragraph or told):
+            return deed
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return place_of_toll(draft, scenes, places, passage, self._registry)
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
