@@ -247,3 +247,32 @@ def test_progress_counts_up_to_all(corpus: Path, tmp_path: Path) -> None:
     assert told[0] == (0, N_ARTICLES)
     assert told[-1] == (N_ARTICLES, N_ARTICLES)
     assert told == sorted(told)
+
+
+def test_what_a_run_leaves_out_and_what_it_replaces_is_said(tmp_path: Path) -> None:
+    folder, said = tmp_path / "in", list[str]()
+    folder.mkdir()
+    for name, number in (("a.txt", 1), ("notes.md", 2)):
+        (folder / name).write_text(text(number), encoding="utf-8")
+    out = tmp_path / "out"
+    extract_to(out, [folder], PACKS, SCHEMAS, REPO, say=said.append)
+    assert said[0].endswith(f"nor in .jsonl or .parquet: {folder / 'notes.md'}")
+    other = tmp_path / "b.txt"
+    other.write_text(text(3), encoding="utf-8")
+    said.clear()
+    extract_to(out, [other], PACKS, SCHEMAS, REPO, say=said.append)
+    assert f"{out} held a package with 1 other articles, which this one replaces" in said
+
+
+def test_fewer_than_one_process_is_wrong_use(tmp_path: Path) -> None:
+    words = ["extract", str(tmp_path), "-o", str(tmp_path / "out"), "--workers", "0"]
+    assert cli.main(["-C", str(REPO), *words]) == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_hints_are_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(text(1), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("No day.\n", encoding="utf-8")
+    words = ["extract", str(tmp_path), "-o", str(tmp_path / "out"), "--workers", "1"]
+    assert cli.main(["-C", str(REPO), *words, "--parser", "off"]) == 1
+    assert "write the day on which it came out there" in capsys.readouterr().err
