@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from day_cases import days, may
+from day_cases import PACKS, PUBLISHED, days, may
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.read import drafts_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,17 @@ def test_another_deed_has_its_own_day() -> None:
 def test_what_is_lost_in_the_deed_just_told(told: str, expected: tuple[object, ...]) -> None:
     text = f"The army destroyed a rebel camp last week, killing 26 fighters. {told}"
     assert days(text)[-1] == expected
+
+
+def test_a_count_keeps_its_scope_where_the_loss_before_has_none() -> None:
+    text = "Rebels killed civilians in Orlev on Monday. Five soldiers died in the operation."
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    assert [one.scope for one in drafts if one.value is not None] == ["incident"]
+
+
+def test_those_who_fled_since_the_deed_count_from_its_day() -> None:
+    text = (
+        "Gunmen raided Tarn on Sunday, killing nine people. On Wednesday soldiers arrived in the"
+        " town. Some 600 people have fled since the raid, the mayor said."
+    )
+    assert days(text)[-1] == (600, *may(12, 17))

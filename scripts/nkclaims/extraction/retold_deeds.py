@@ -47,7 +47,7 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
         return None
     return replace(
         draft,
-        scope=before.scope if draft.scope else None,
+        scope=(before.scope or draft.scope) if draft.scope else None,
         period=before.period,
         date_precision=before.date_precision,
         period_basis="inferred" if before.period else None,

@@ -193,8 +193,10 @@ class When:
 
     def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """Return a draft that words say to be of the deed told before, or to count since it."""
-        told = self._passage.day_in_force()
-        again = of_same_deed(draft, sentence, self._passage.before)
+        last, told = self._passage.before, self._passage.day_in_force()
+        if last and last.scope == "incident" and last.period and last.period[1]:
+            told = last.period[0] or last.period[1], last.period[1]  # whatever was told since
+        again = of_same_deed(draft, sentence, last)
         return again or since_deed(draft, sentence, told, self._end())
 
     def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
