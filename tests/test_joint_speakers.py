@@ -48,3 +48,13 @@ def test_a_toll_of_two_is_that_of_the_first() -> None:
     text = "Residents and a local militia put the number of dead in Orlev at 12."
     (figure,) = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)[0]
     assert figure.speaker.words == "Residents"
+
+
+@pytest.mark.parametrize("verb", ["said it was calm and denied", "denied", "rejected"])
+def test_a_known_state_that_speaks_with_another_is_the_known_one(verb: str) -> None:
+    text = (
+        "Azerbaijan said Armenian forces had shelled Barda.\n\n"
+        f"Armenia and the breakaway region of Nagorno-Karabakh {verb} the charge."
+    )
+    last = drafts_of(Article("a", text, date(2020, 10, 28)), PACKS)[0][-1]
+    assert (last.stance, last.speaker.actor_id) == ("denies", "armenia")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from nkclaims.extraction.introduced import is_person_noun
+from nkclaims.extraction.mentions import Mention
 
 # "A doctor and the regional authorities", "the army and a rebel group"
 AND_A = re.compile(
@@ -14,6 +16,7 @@ AND_A = re.compile(
 # "Residents and local officials": each is a noun of people, so the first is no adjective
 AND = re.compile(r"(?P<first>(?:[\w’'-]+\s){0,2}(?P<noun>[A-Za-z][\w-]+))\sand\s(?=[a-z])")
 BODIES = ("authorities", "sources", "forces", "rebels", "police", "prosecutors", "troops", "media")
+AND_ANOTHER = re.compile(r",?\sand\s(?:the\s)?\w")  # "Norland and the breakaway region of Orlev"
 PREPOSITION = re.compile(r"\b(?:of|for|in|at|from|on|between|by|with)\b")
 
 
@@ -31,3 +34,18 @@ def first_of(phrase: str) -> str:
     noun = both["noun"].lower()
     is_people = noun in BODIES or (noun.endswith("s") and is_person_noun(noun[:-1]))
     return both["first"] if is_people else phrase
+
+
+def first_known(named: Iterable[Mention], text: str, start: int, end: int) -> Mention | None:
+    """Return the known actor with whom a phrase of two begins, as it is told between two offsets.
+
+    Args:
+        named: actors whom a registry knows, in the order of the text.
+        text: the article.
+        start: where the phrase begins.
+        end: where it ends.
+    """
+    for one in named:
+        if one.start == start and AND_ANOTHER.match(text, one.end, end):
+            return one
+    return None

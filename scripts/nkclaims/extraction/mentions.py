@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from nkclaims.extraction.body_names import forms_of, owners_of, spellings
 from nkclaims.extraction.quick_regex import QuickRegex
 
 Row = Mapping[str, str]
@@ -21,11 +22,6 @@ WITHIN = QuickRegex(
 )
 OF_DISTRICT = (" district", " region", " province")
 LONGEST_NAME = 9  # words
-BODIES = re.compile(
-    r"\b(ministry|army|military|armed forces|government|presidency|parliament|air force|navy"
-    r"|office|forces|prosecutor|general staff|president|foreign minister|defen[cs]e minister)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, order=True)
@@ -70,9 +66,11 @@ class Finder:
             for row in tables["actors"]
             if row["actor_type"] in ("state_government", "de_facto_government")
         }
-        for actor, name in named:
-            for form in _forms(name, states, demonyms):
-                self.actors.setdefault(_key(form), actor)
+        owners = owners_of(named, states, demonyms)
+        for forms in (spellings, partial(forms_of, owners=owners)):  # what is listed goes first
+            for actor, name in named:
+                for form in forms(name):
+                    self.actors.setdefault(_key(form), actor)
         by_name = {name: actor for actor, name in states.items()}
         for country, words in demonyms.items():
             for word in words if country in by_name else ():
@@ -135,19 +133,6 @@ class Finder:
             is_adjective = actor is None and place is None
             return Mention(start, end, text[start:end], actor or adjective, place, is_adjective)
         return None
-
-
-def _forms(
-    name: str, states: Mapping[str, str], demonyms: Mapping[str, list[str]]
-) -> Iterator[str]:
-    """Yield the forms in which a name is printed: "X of Norland" is "Norland's X" as well."""
-    spellings = {name, name.replace("defence", "defense").replace("Defence", "Defense")}
-    for one in sorted(spellings):
-        yield one
-        body, of, country = one.rpartition(" of ")
-        if of and country in states.values() and BODIES.search(body):
-            for word in (country, *demonyms.get(country, ())):
-                yield f"{word} {body}"
 
 
 def _key(name: str) -> tuple[str, ...]:

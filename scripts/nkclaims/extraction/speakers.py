@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.actor_words import named
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.introduced import Introductions, somebody_new
-from nkclaims.extraction.joint_speakers import first_of
+from nkclaims.extraction.joint_speakers import first_known, first_of
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import (
     actors,
@@ -172,10 +172,7 @@ class Speakers:
         return "\n" not in self.text[self.last.span.end : start]
 
     def he(self, start: int, at: int | None = None) -> Speaker | None:
-        """Return whom "he" or "she" means: who spoke or was introduced last.
-
-        The sentence begins at ``start``, the pronoun stands ``at`` some place in it.
-        """
+        """Return who spoke or was introduced last before "he" in a sentence that starts there."""
         people = [one for one in self._spoke if is_person(one) or one.words.endswith(" source")]
         if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
             people = self._spoke[-1:]
@@ -209,6 +206,8 @@ class Speakers:
             known = self.meant(referring, start, end)
             span = last_words(self.text, referring["words"], start, end)
             return replace(known, span=span) if known else None
+        if first := first_known(self._named, self.text, start, end):
+            return Speaker(first.actor_id, first.text, span=Span(first.start, first.end))
         phrase = noun_phrase(author(words))
         phrase = named(first_of(phrase)) if phrase else None
         if not phrase or is_doing(phrase):

@@ -10,6 +10,7 @@ from nkclaims.extraction.antecedents import they
 from nkclaims.extraction.clauses import speaking_before
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.fighters import is_doer
+from nkclaims.extraction.joint_speakers import first_known
 from nkclaims.extraction.mentions import Mention
 from nkclaims.extraction.naming import actors
 from nkclaims.extraction.noun_phrases import without_auxiliaries
@@ -217,7 +218,9 @@ def _speaker(
         others = tuple(one.actor_id for one in chosen[1:] if one.actor_id)
         return Speaker(chosen[0].actor_id, chosen[0].text, co_speakers=others)
     if first := JOINT.fullmatch(words):
-        return Speaker(words=bare(next(one for one in first.groups() if one)))
+        known = first_known(actors(sentence.mentions), text, subject.start, subject.end)
+        words = bare(next(one for one in first.groups() if one))
+        return Speaker(known.actor_id, known.text) if known else Speaker(words=words)
     if PRONOUN.fullmatch(words) or REFERRING.search(words) or THEIRS.match(words):
         speaker, _ = speaker_of(draft.quote, said.sayings, sentence, text)
         is_known = speaker.type not in ("own_voice", "unattributed")
