@@ -79,7 +79,7 @@ def complaint(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 def test_a_broken_row_as_text(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     printed = said([str(broken), "--rules", "C19"], capsys)
     assert re.sub(r"(?m)^not run: .*\n", "", printed) == (
-        "496 rows\n"
+        "501 rows\n"
         "ran: files and cells, keys, C19\n"
         f"data/claims.csv:2 low ({ROW}): {FOUND} [C19]\n"
         "\n"

@@ -235,8 +235,7 @@ def load_packs(root: Path) -> Packs:
     """Return the core lexicons, the registry of ``root`` if it has one, and every pack shipped.
 
     Raises:
-        Refused: a table of a pack holds what cannot be used; see
-            :func:`nkclaims.extraction.lexicons.check`.
+        Refused: a table holds what no pack may: :func:`nkclaims.extraction.lexicons.check`.
     """
     files = dict(_files(root))
     check(list(files.values()), root)

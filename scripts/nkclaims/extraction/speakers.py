@@ -195,9 +195,9 @@ class Speakers:
             return self.he(sentence.start, end)
         behind = end + 2 if self.text.startswith(", ", end) else end
         if subject := SUBJECT.match(self.text, behind, sentence.end):
-            known = [m for m in actors(sentence.mentions) if m.end == subject.end("who")]
-            words = subject["who"]
-            return Speaker(known[0].actor_id if known else None, known[0].text if known else words)
+            end = subject.end("who")
+            known = (Speaker(m.actor_id, m.text) for m in actors(sentence.mentions) if m.end == end)
+            return next(known, Speaker(words=subject["who"]))
         return self.last
 
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
@@ -208,8 +208,8 @@ class Speakers:
             return replace(known, span=span) if known else None
         if first := first_known(self._named, self.text, start, end):
             return Speaker(first.actor_id, first.text, span=Span(first.start, first.end))
-        phrase = noun_phrase(author(words))
-        phrase = named(first_of(phrase)) if phrase else None
+        if (phrase := noun_phrase(author(words))) and not POSSESSED.fullmatch(phrase):
+            phrase = named(first_of(phrase))
         if not phrase or is_doing(phrase):
             return None
         span = last_words(self.text, phrase, start, end)
