@@ -147,7 +147,7 @@ def _measured(*arguments: str | Path) -> dict[str, Any]:
 def rules(corpus: Path, out: Path) -> dict[str, Any]:
     """Extract a corpus in this process and return the fields of :class:`Measured`."""
     from nkclaims.extraction.batch import extract_to
-    from nkclaims.extraction.pack import load_packs
+    from nkclaims.extraction.lexicon.pack import load_packs
     from nkclaims.schema import load_schemas
 
     marks: list[tuple[float, int]] = []

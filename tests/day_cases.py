@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 
 PACKS = load_packs(Path(__file__).parents[1])

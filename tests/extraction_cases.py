@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.schema import load_schemas
 
 REPO = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.acting import acting
+from nkclaims.extraction.deed.acting import acting
 from nkclaims.extraction.draft import Speaker
 
 TEXT = "Orlev Front spokesman John Doe said on Monday that it had won."

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.actor_types import UNSPECIFIED
-from nkclaims.extraction.named_people import names_person
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.actor_types import UNSPECIFIED
+from nkclaims.extraction.lexicon.named_people import names_person
+from nkclaims.extraction.lexicon.pack import load_packs
 
 TYPES = load_packs(Path(__file__).parents[1]).actor_types
 

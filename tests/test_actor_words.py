@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.actor_words import named, with_names
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.actor_words import named, with_names
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-from nkclaims.extraction.records import replace
 
 PACKS = load_packs(Path(__file__).parents[1])
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.acts import acts, target_in, weapon_in
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.deed.acts import acts, target_in, weapon_in
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.pack import Act, load_packs
+from nkclaims.extraction.lexicon.pack import Act, load_packs
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction_cases import SCHEMAS
-from nkclaims.extraction.acyclic import acyclic
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.link.acyclic import acyclic
 from nkclaims.grammar.document import Span
 from nkclaims.reading.circles import circles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from day_cases import days, may
-from nkclaims.extraction.aftermath import is_of_sequel, tells_sequel
+from nkclaims.extraction.time.aftermath import is_of_sequel, tells_sequel
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.arms import armed, is_by_means, weapon_in
+from nkclaims.extraction.deed.arms import armed, is_by_means, weapon_in
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.grammar.document import Span
 

@@ -8,7 +8,7 @@ import pytest
 
 from day_cases import PACKS
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.belligerents import registry_for
+from nkclaims.extraction.lexicon.belligerents import registry_for
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.bodies import body_of
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.lexicon.bodies import body_of
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Tests of :mod:`nkclaims.extraction.body_names`."""
+"""Tests of :mod:`nkclaims.extraction.lexicon.body_names`."""
 
 import pytest
 
-from nkclaims.extraction.body_names import forms_of, owners_of, spellings
+from nkclaims.extraction.lexicon.body_names import forms_of, owners_of, spellings
 
 STATES = {"velia": "Velia", "orlev-authorities": "Orlev authorities"}
 NAMED = [("orlev-authorities", "Republic of Artan"), ("velian-front", "Velian Front")]

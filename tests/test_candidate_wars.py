@@ -8,8 +8,8 @@ import pytest
 
 from extraction_cases import PACKS, SCHEMAS
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.candidate_wars import candidate_war
 from nkclaims.extraction.extract import extract
+from nkclaims.extraction.lexicon.candidate_wars import candidate_war
 from nkclaims.extraction.read import drafts_of
 
 DAY = date(2019, 3, 4)

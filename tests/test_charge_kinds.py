@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.charge_kinds import charged_kind
+from nkclaims.extraction.deed.charge_kinds import charged_kind
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.charges import charged_before
+from nkclaims.extraction.deed.charges import charged_before
 
 
 @pytest.mark.parametrize(

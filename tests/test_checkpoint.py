@@ -10,7 +10,7 @@ import pytest
 
 from extraction_cases import PACKS, SCHEMAS
 from nkclaims.extraction.checkpoint import MANIFEST, Checkpoint, made_of
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.lexicon.pack import Packs
 
 MADE = made_of(PACKS, SCHEMAS, 4)
 TABLES = {"claims": pl.DataFrame({"claim_id": ["a", "b"]}), "links": pl.DataFrame({"x": []})}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.claimants import claimant_of, named
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.speaker.claimants import claimant_of, named
 from tree_cases import sentence, tree
 
 VERBS = {"said": "asserts", "told": "asserts", "reported": "asserts", "acknowledged": "concedes"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.clause_ends import MOST_DONE, clause_end, share
+from nkclaims.extraction.language.clause_ends import MOST_DONE, clause_end, share
 from nkclaims.grammar.document import Span
 from place_cases import places
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.clause_verbs import has_clause, verb_in
+from nkclaims.extraction.language.clause_verbs import has_clause, verb_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.clauses import speaking_before, subject_before
+from nkclaims.extraction.language.clauses import speaking_before, subject_before
 from nkclaims.grammar.document import Span
 
 

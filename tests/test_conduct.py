@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.link.conduct import is_charge, is_of_conduct
 from nkclaims.grammar.document import Span
 
 NORLAND, MAYOR = Speaker("norland", "Norland"), Speaker(words="mayor", type="direct_quote")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 
 REGISTRY = load_packs(Path(__file__).parents[1]).registries["nagorno-karabakh-2020"]
 

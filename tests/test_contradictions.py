@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from nkclaims.extraction.contradictions import answered, contradicted, countered
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.link.contradictions import answered, contradicted, countered
 from nkclaims.grammar.document import Span
 
 NORLAND, SUDMARK = Speaker("norland", "Norland"), Speaker("sudmark", "Sudmark")

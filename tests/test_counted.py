@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.counted import (
+from nkclaims.extraction.draft import BUILT, Draft
+from nkclaims.extraction.figure.counted import (
     ARMS,
     MILITARY,
     PEOPLE,
@@ -18,10 +19,9 @@ from nkclaims.extraction.counted import (
     implied,
     is_beside,
 )
-from nkclaims.extraction.draft import BUILT, Draft
-from nkclaims.extraction.neighbours import Token
-from nkclaims.extraction.pack import Noun, load_packs
-from nkclaims.extraction.tokens import tokens_of
+from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.tokens import tokens_of
+from nkclaims.extraction.lexicon.pack import Noun, load_packs
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

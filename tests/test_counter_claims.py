@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from nkclaims.extraction.contradictions import contradicted
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.link.contradictions import contradicted
 from nkclaims.grammar.document import Span
 from test_contradictions import MONITORS, NORLAND, SUDMARK, draft
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.counting import NOT_ONE, letter_of
+from nkclaims.extraction.figure.counting import NOT_ONE, letter_of
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 
 CODES = load_packs(Path("nowhere")).country_codes
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.speech import Ear
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.speaker.speech import Ear
 
 PACKS = load_packs(Path(__file__).parents[1])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nkclaims.extraction.culprits import with_culprits
+from nkclaims.extraction.deed.culprits import with_culprits
+from nkclaims.extraction.deed.owners import CARRIED
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.owners import CARRIED
+from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.document import Span
 
 NORLAND, SUDMARK = Speaker("norland-army", "Norland army"), Speaker("sudmark", "Sudmark")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.datelines import dateline_end, town_of
+from nkclaims.extraction.language.datelines import dateline_end, town_of
 from nkclaims.grammar.document import Span
 
 DATELINES = [

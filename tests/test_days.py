@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.conflict import Registry
-from nkclaims.extraction.days import Day, Days, exactness
+from nkclaims.extraction.lexicon.conflict import Registry
+from nkclaims.extraction.time.days import Day, Days, exactness
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 

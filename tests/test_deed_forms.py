@@ -12,7 +12,7 @@ import pytest
 from deed_cases import BLAME, PUBLISHED, TELLING, Deed, charges, deeds
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 
 PACKS = load_packs(Path(__file__).parents[1])

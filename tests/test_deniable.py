@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from nkclaims.extraction.deniable import is_said_later
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.link.deniable import is_said_later
 from nkclaims.grammar.document import Span
 
 MONDAY, TUESDAY = date(2024, 5, 13), date(2024, 5, 14)

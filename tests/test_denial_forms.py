@@ -12,7 +12,7 @@ import pytest
 
 from denial_cases import DENIALS, Case, cases
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 
 PACKS = load_packs(Path(__file__).parents[1])

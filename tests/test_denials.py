@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from nkclaims.extraction.denials import denied
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.link.denials import denied
 from nkclaims.grammar.document import Span
 
 NORLAND, SUDMARK = Speaker("norland", "Norland"), Speaker("sudmark", "Sudmark")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.denied_things import is_of_other_people, is_of_thing
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.link.denied_things import is_of_other_people, is_of_thing
 from nkclaims.grammar.document import Span
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.dependencies import Found, figures_of
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.figure.dependencies import Found, figures_of
+from nkclaims.extraction.lexicon.pack import load_packs
 from tree_cases import sentence, tree
 
 PACKS = load_packs(Path("nowhere"))

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.descriptions import is_description_of_actor, is_description_of_place
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.descriptions import (
+    is_description_of_actor,
+    is_description_of_place,
+)
+from nkclaims.extraction.lexicon.pack import load_packs
 
 PACKS = load_packs(Path("nowhere"))
 TEXT = (

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.doubts import FIRST, doubts
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.figure.doubts import FIRST, doubts
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-from nkclaims.extraction.records import replace
 
 ROOT = Path(__file__).parents[1]
 PACKS = load_packs(ROOT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.entries import entries_of
+from nkclaims.extraction.language.entries import entries_of
 from nkclaims.grammar.document import Document
 
 HIT = "Shells hit Orlev."

@@ -14,7 +14,7 @@ from extraction_cases import files_of
 from nkclaims import cli
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.issues import Refused
 from nkclaims.schema import load_schemas
 from nkclaims.validate import validate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.fighters import is_doer
+from nkclaims.extraction.deed.fighters import is_doer
 
 
 @pytest.mark.parametrize(("noun", "can"), [("rebels", True), ("Norland", True), ("idea", False)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.force_losses import are_own_men, is_of_force
+from nkclaims.extraction.figure.force_losses import are_own_men, is_of_force
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

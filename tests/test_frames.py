@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.frames import Found, found_by
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.deed.frames import Found, found_by
+from nkclaims.extraction.lexicon.pack import load_packs
 
 RULES = {one.rule_id: one for one in load_packs(Path("nowhere")).acts}
 

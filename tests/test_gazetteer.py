@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.conflict import Registry
-from nkclaims.extraction.gazetteer import Gazetteer, precision_of
-from nkclaims.extraction.mentions import Mention
+from nkclaims.extraction.lexicon.conflict import Registry
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer, precision_of
+from nkclaims.extraction.lexicon.mentions import Mention
 
 BOX = {"latitude_min": "10", "latitude_max": "20", "longitude_min": "30", "longitude_max": "40"}
 PLACES = [

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.governors import Event, Governors
-from nkclaims.extraction.marks import Marks
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.figure.governors import Event, Governors
+from nkclaims.extraction.figure.marks import Marks
+from nkclaims.extraction.lexicon.pack import load_packs
 from tree_cases import sentence, tree
 
 PACKS = load_packs(Path("nowhere"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.groups import armed_groups, as_named
+from nkclaims.extraction.lexicon.groups import armed_groups, as_named
 from nkclaims.grammar.document import Span
 
 NAMED = "The M9 rebels took Orlev. M9 denied it. Envoys of M9 left. The rebels fired.\n"

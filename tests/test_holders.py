@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.holders import holder_behind
+from nkclaims.extraction.figure.holders import holder_behind
 
 
 @pytest.mark.parametrize(

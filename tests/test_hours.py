@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from day_cases import days, may
-from nkclaims.extraction.hours import names_hour
+from nkclaims.extraction.time.hours import names_hour
 
 
 @pytest.mark.parametrize(

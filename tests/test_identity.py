@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import OWN_VOICE, Speaker
-from nkclaims.extraction.identity import is_of, is_one
+from nkclaims.extraction.lexicon.identity import is_of, is_one
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from day_cases import days, may
-from nkclaims.extraction.insertions import named_before_aside, put_in
+from nkclaims.extraction.language.insertions import named_before_aside, put_in
 from place_cases import places
 from speaker_cases import voices
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.introduced import Introductions, somebody_new
+from nkclaims.extraction.lexicon.introduced import Introductions, somebody_new
 
 
 @pytest.mark.parametrize(

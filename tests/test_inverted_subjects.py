@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.inverted_subjects import subject_behind
-from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.speaker.inverted_subjects import subject_behind
+from nkclaims.extraction.speaker.speakers import Speakers
 from tree_cases import sentence
 
 ACTORS = {"Norland": "norland", "Sudmark": "sudmark"}

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.joint_speakers import first_of
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.speaker.joint_speakers import first_of
 
 PACKS = load_packs(Path(__file__).parents[1])
 

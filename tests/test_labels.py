@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.labels import labelled, named
-from nkclaims.extraction.records import replace
-from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.labels import labelled, named
+from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 from speaker_cases import voices
 from tree_cases import sentence

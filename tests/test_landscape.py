@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.landscape import BUILT, LAND
+from nkclaims.extraction.place.landscape import BUILT, LAND
 from place_cases import places
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.lexicons import check, core_tables
-from nkclaims.extraction.pack import PACKS, load_packs
+from nkclaims.extraction.lexicon.lexicons import check, core_tables
+from nkclaims.extraction.lexicon.pack import PACKS, load_packs
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import load_schemas
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.literals import required
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.language.literals import required
+from nkclaims.extraction.lexicon.pack import load_packs
 
 PACKS = load_packs(Path(__file__).parents[1])
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.marks import Marks
-from nkclaims.extraction.pack import Noun, load_packs
+from nkclaims.extraction.figure.marks import Marks
+from nkclaims.extraction.lexicon.pack import Noun, load_packs
 from tree_cases import PARSED, sentence, tree
 
 PACKS = load_packs(Path("nowhere"))

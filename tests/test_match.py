@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.match import Match, of_rule
-from nkclaims.extraction.pack import FigureRule, load_packs
-from nkclaims.extraction.patterns import of_figure
-from nkclaims.extraction.tokens import tokens_of
+from nkclaims.extraction.figure.match import Match, of_rule
+from nkclaims.extraction.language.patterns import of_figure
+from nkclaims.extraction.language.tokens import tokens_of
+from nkclaims.extraction.lexicon.pack import FigureRule, load_packs
 from tree_cases import sentence
 
 PACKS = load_packs(Path("nowhere"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.mute_verbs import is_no_verb, says_nothing
+from nkclaims.extraction.speaker.mute_verbs import is_no_verb, says_nothing
 
 
 def split(text: str, verb: str) -> tuple[str, str, str]:

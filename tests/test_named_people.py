@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.named_people import names_person
+from nkclaims.extraction.lexicon.named_people import names_person
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nkclaims.extraction.deed.naming import is_titled, short_names
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.naming import is_titled, short_names
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.nesting import innermost
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.nesting import innermost
 
 
 def inner(text: str) -> list[str]:

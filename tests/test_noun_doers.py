@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.noun_doers import named_beside
+from nkclaims.extraction.deed.noun_doers import named_beside
 from nkclaims.grammar.document import Span
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from day_cases import days, may
-from nkclaims.extraction.nth_days import begun_by, nth_day
+from nkclaims.extraction.time.nth_days import begun_by, nth_day
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.older import is_older
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.language.sentences import sentences_of
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.link.older import is_older
 from nkclaims.extraction.read import drafts_of
-from nkclaims.extraction.sentences import sentences_of
 
 PACKS = load_packs(Path(__file__).parents[1])
 

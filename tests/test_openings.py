@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.openings import Search, openings
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.language.openings import Search, openings
+from nkclaims.extraction.lexicon.pack import load_packs
 
 PACKS = load_packs(Path(__file__).parents[1])
 TEXTS = [text for one in PACKS.acts for text in (one.example, one.counter_example)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.origins import is_passed
+from nkclaims.extraction.place.origins import is_passed
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nkclaims.extraction.deed.owners import CARRIED, STRIKE, owner
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.owners import CARRIED, STRIKE, owner
 from tree_cases import sentence
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from nkclaims import cli
-from nkclaims.extraction import parse, reader
+from nkclaims.extraction import reader
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.parse import INSTALL, is_installed, load_parser, worth_parsing
+from nkclaims.extraction.language import parse
+from nkclaims.extraction.language.parse import INSTALL, is_installed, load_parser, worth_parsing
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.runners import in_processes, in_turn
 from nkclaims.issues import Refused
 from nkclaims.schema import load_schemas

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.passives import (
+from nkclaims.extraction.deed.passives import (
     blamed_for,
     doer_behind,
     is_by,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nkclaims.extraction.passives import doer_behind, is_passive
-from nkclaims.extraction.patients import patient_before
+from nkclaims.extraction.deed.passives import doer_behind, is_passive
+from nkclaims.extraction.deed.patients import patient_before
 from nkclaims.grammar.document import Span
 
 

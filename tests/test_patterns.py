@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from nkclaims.extraction.patterns import of_act, of_figure, written_out
+from nkclaims.extraction.language.patterns import of_act, of_figure, written_out
 
 
 @pytest.mark.parametrize(

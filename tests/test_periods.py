@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from nkclaims.extraction.days import Day
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.periods import in_order, inferred
+from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.periods import in_order, inferred
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 

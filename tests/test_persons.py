@@ -7,7 +7,14 @@ import re
 import pytest
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.persons import FULL_NAME, NO_END, PERSON, TITLE, is_person, printed_name
+from nkclaims.extraction.lexicon.persons import (
+    FULL_NAME,
+    NO_END,
+    PERSON,
+    TITLE,
+    is_person,
+    printed_name,
+)
 from speaker_cases import voices
 
 

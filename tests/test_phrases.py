@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.phrases import (
+from nkclaims.extraction.language.phrases import (
     COUNTS_OF,
     TEXT_BEFORE,
     VOICELESS,

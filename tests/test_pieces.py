@@ -8,7 +8,7 @@ import pytest
 
 from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.pieces import LONGEST_PIECE, LONGEST_SENTENCE, pieces
+from nkclaims.extraction.language.pieces import LONGEST_PIECE, LONGEST_SENTENCE, pieces
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.place_roles import is_where_spoken, is_where_taken, is_where_treated
+from nkclaims.extraction.place.place_roles import is_where_spoken, is_where_taken, is_where_treated
 from place_cases import places
 
 BEFORE = "A raid on Tarn on Monday left nine people dead."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.place_settings import AND_ALSO, EVIDENCE
+from nkclaims.extraction.lexicon.place_settings import AND_ALSO, EVIDENCE
 
 
 def names(text: str) -> set[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.place_types import agreed
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.lexicon.place_types import agreed
 
 TYPES = load_packs(Path("nowhere")).place_types
 

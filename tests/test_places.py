@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.datelines import dateline_end
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.places import find_places
+from nkclaims.extraction.language.datelines import dateline_end
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.places import find_places
 from nkclaims.grammar.dates import find_dates
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from day_cases import PACKS, days, may
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.plans import is_planned
-from nkclaims.extraction.sentences import sentences_of
+from nkclaims.extraction.language.sentences import sentences_of
+from nkclaims.extraction.time.plans import is_planned
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import Noun
-from nkclaims.extraction.populations import Counted, group_of, population_of
+from nkclaims.extraction.figure.populations import Counted, group_of, population_of
+from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.posts import posts_of
+from nkclaims.extraction.language.posts import posts_of
+from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.document import Document
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.presupposed import tells
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.link.presupposed import tells
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
 

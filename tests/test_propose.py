@@ -305,7 +305,8 @@ def test_the_rules_are_given_the_article(tiny: Path, monkeypatch: pytest.MonkeyP
     for name, members in {
         "": {},
         ".article": {"Article": dict},
-        ".pack": {"load_packs": lambda root: root},
+        ".lexicon": {},
+        ".lexicon.pack": {"load_packs": lambda root: root},
         ".extract": {"extract": extract},
     }.items():
         fake = ModuleType(f"nkclaims.extraction{name}")

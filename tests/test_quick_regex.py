@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from nkclaims.extraction.quick_regex import QuickRegex
+from nkclaims.extraction.language.quick_regex import QuickRegex
 
 PATTERN = r"\b(?:cease-?fires?|truces?) (?P<what>held|broke)\b"
 TEXTS = ("A CEASEFIRE held, a truce broke.", "The truce is over.", "Nine died.", "", "TRUCE HELD")

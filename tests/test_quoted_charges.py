@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.deed.quoted_charges import charge_in
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.quoted_charges import charge_in
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Speaker
-from nkclaims.extraction.figures import figures
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.reconcile import SecondReading
+from nkclaims.extraction.figure.figures import figures
+from nkclaims.extraction.figure.reconcile import SecondReading
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.document import Span
 from tree_cases import sentence, tree
 

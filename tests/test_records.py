@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.records import replace
+from nkclaims.extraction.language.records import replace
 from nkclaims.grammar.document import Span
 
 DRAFT = Draft(3, Span(4, 19), "active", "casualties", measure="killed", value=9.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.referring import INNER, OPENING, REFERRING, SUBJECT, TEXT
+from nkclaims.extraction.language.referring import INNER, OPENING, REFERRING, SUBJECT, TEXT
 
 
 @pytest.mark.parametrize("words", ["she", "the mayor", "it", "the ministry", "the post"])

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.conflict import Registry
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.conflict import Registry
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.registry import Names, registry_rows
 
 PACKS = load_packs(Path("nowhere"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.remarks import is_remark
+from nkclaims.extraction.language.remarks import is_remark
 from speaker_cases import voices
 
 FIRST = "The health office said that nine people had been killed since May."

@@ -9,7 +9,7 @@ import pytest
 from day_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
-from nkclaims.extraction.report_days import counted_to, reporting_period
+from nkclaims.extraction.time.report_days import counted_to, reporting_period
 
 DAY = date(2024, 10, 17)
 

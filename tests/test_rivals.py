@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.rivals import is_rival
+from nkclaims.extraction.time.rivals import is_rival
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

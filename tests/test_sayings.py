@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.sayings import Saying, bounded, clause_start, in_parts, speaker_of
+from nkclaims.extraction.speaker.sayings import Saying, bounded, clause_start, in_parts, speaker_of
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from nkclaims.extraction import scope_words as words
+from nkclaims.extraction.figure import scope_words as words
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.figures import figures
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.figure.figures import figures
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
 

@@ -9,8 +9,8 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.sentences import lead_of, sentences_of, told
+from nkclaims.extraction.language.sentences import lead_of, sentences_of, told
+from nkclaims.extraction.lexicon.pack import load_packs
 
 
 def sentence(text: str, paragraph: int = 0) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.source_ends import end_of_source
+from nkclaims.extraction.language.source_ends import end_of_source
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from day_cases import days, may
-from nkclaims.extraction.spans import begun_before, length_to
+from nkclaims.extraction.time.spans import begun_before, length_to
 from nkclaims.grammar.dates import find_dates
 
 

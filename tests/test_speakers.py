@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from nkclaims.extraction.deed.naming import of_mention
 from nkclaims.extraction.draft import Sentence, Speaker
-from nkclaims.extraction.naming import of_mention
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.persons import is_person
-from nkclaims.extraction.phrases import bare, last_words, noun_phrase
-from nkclaims.extraction.speakers import Speakers
+from nkclaims.extraction.language.phrases import bare, last_words, noun_phrase
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.lexicon.persons import is_person
+from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 PACKS = load_packs(Path(__file__).parents[1])

@@ -9,10 +9,10 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.sayings import speaker_of
-from nkclaims.extraction.sentences import sentences_of
-from nkclaims.extraction.speech import Ear
+from nkclaims.extraction.language.sentences import sentences_of
+from nkclaims.extraction.lexicon.pack import load_packs
+from nkclaims.extraction.speaker.sayings import speaker_of
+from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.grammar.document import Span
 from speaker_cases import voices
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.spoken import spoken
+from nkclaims.extraction.speaker.spoken import spoken
 from nkclaims.grammar.document import Span
 
 

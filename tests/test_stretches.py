@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.stretches import stretches
+from nkclaims.extraction.time.stretches import stretches
 from nkclaims.grammar.dates import find_dates
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.speakers import Speakers
-from nkclaims.extraction.subjects import subject_before, subject_of_clause
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.extraction.speaker.subjects import subject_before, subject_of_clause
 from tree_cases import sentence
 
 ACTORS = {"Norland": "norland", "Sudmark": "sudmark"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nkclaims.extraction.deed.suspects import can_act, is_name
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.suspects import can_act, is_name
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.themes import SAID_BY_KIND, words_of
+from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.grammar.document import Span
 
 

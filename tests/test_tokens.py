@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.neighbours import Token
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.sentences import sentences_of
-from nkclaims.extraction.tokens import CLASSES, tokens_of
+from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.sentences import sentences_of
+from nkclaims.extraction.language.tokens import CLASSES, tokens_of
+from nkclaims.extraction.lexicon.pack import load_packs
 from tree_cases import sentence
 
 PACKS = load_packs(Path("nowhere"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.topics import is_of_victim, topics
+from nkclaims.extraction.link.topics import is_of_victim, topics
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.toponyms import shortened, toponyms
+from nkclaims.extraction.lexicon.toponyms import shortened, toponyms
 
 
 def names(text: str) -> set[str]:

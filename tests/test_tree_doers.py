@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.tree_doers import doer_of, verb_in
+from nkclaims.extraction.deed.tree_doers import doer_of, verb_in
 from nkclaims.grammar.document import Span
 from tree_cases import tree
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.unlisted import befalls_people, is_agent, unlisted
+from nkclaims.extraction.figure.unlisted import befalls_people, is_agent, unlisted
+from nkclaims.extraction.lexicon.pack import load_packs
 
 PACKS = load_packs(Path("nowhere"))
 

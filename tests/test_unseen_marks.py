@@ -8,8 +8,8 @@ import pytest
 
 from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.language.unseen_marks import unmarked
 from nkclaims.extraction.read import drafts_of
-from nkclaims.extraction.unseen_marks import unmarked
 
 
 def read(text: str) -> list[tuple[str, float | None]]:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.sayings import Saying
-from nkclaims.extraction.speakers import Speakers
-from nkclaims.extraction.verbs_of_saying import VerbsOfSaying
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying
 from tree_cases import sentence
 
 PLAIN = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.veto_words import is_dead, is_fall, is_of_named
+from nkclaims.extraction.figure.veto_words import is_dead, is_fall, is_of_named
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.match import Match, of_rule
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.tokens import tokens_of
-from nkclaims.extraction.vetoes import by_words, is_apart
+from nkclaims.extraction.figure.match import Match, of_rule
+from nkclaims.extraction.figure.vetoes import by_words, is_apart
+from nkclaims.extraction.language.tokens import tokens_of
+from nkclaims.extraction.lexicon.pack import load_packs
 from tree_cases import sentence
 
 PACKS = load_packs(Path("nowhere"))

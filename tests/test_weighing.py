@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.themes import COMMON, words_of
-from nkclaims.extraction.weighing import (
+from nkclaims.extraction.link.themes import COMMON, words_of
+from nkclaims.extraction.link.weighing import (
     SAID_BY_KIND,
     is_alike,
     is_any,

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.days import exactness
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from nkclaims.extraction.time.days import exactness
 from nkclaims.grammar.dates import find_dates
 
 PACKS = load_packs(Path(__file__).parents[1])

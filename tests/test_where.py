@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.gazetteer import precision_of
-from nkclaims.extraction.pack import load_packs
+from nkclaims.extraction.lexicon.gazetteer import precision_of
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 
 PACKS = load_packs(Path(__file__).parents[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.whole_words import MOST_WORDS, whole_words
+from nkclaims.extraction.language.whole_words import MOST_WORDS, whole_words
 from nkclaims.grammar.document import Span
 
 

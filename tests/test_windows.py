@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.windows import standing, stands_in, window
+from nkclaims.extraction.language.windows import standing, stands_in, window
 
 
 def test_a_word_cut_in_two_is_left_out() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from nkclaims.extraction.word_letters import WordLetters, lowered
+from nkclaims.extraction.language.word_letters import WordLetters, lowered
 
 PATTERNS = [re.compile(one) for one in (r"truces? (?:held|broke)", r"no truce", r"\w+", r"a b")]
 

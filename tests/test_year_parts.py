@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.year_parts import part_of_year
+from nkclaims.extraction.time.year_parts import part_of_year
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.tree import Tree, Word
+from nkclaims.extraction.language.tree import Tree, Word
+from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
 

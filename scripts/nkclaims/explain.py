@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from nkclaims.extraction.pack import Act, FigureRule, Packs, load_packs
+from nkclaims.extraction.lexicon.pack import Act, FigureRule, Packs, load_packs
 from nkclaims.grammar.document import Document
 from nkclaims.grounds import Ground, Grounds, label
 from nkclaims.issues import Issue, Refused

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from nkclaims.extraction.arms import PATTERNS as WEAPONS
-from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.scope_words import (
+from nkclaims.extraction.deed.arms import PATTERNS as WEAPONS
+from nkclaims.extraction.figure.scope_words import (
     AS_OF,
     BATTLE,
     CUMULATIVE,
@@ -27,6 +26,7 @@ from nkclaims.extraction.scope_words import (
     SUM,
     TOLL,
 )
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import DATE_LINE, Document, Span

@@ -141,7 +141,7 @@ def by_rules(root: Path, source: Mapping[str, Any], text: str, schemas: Schemas)
     # Late: whoever proposes nothing need not load the lexicons.
     from nkclaims.extraction.article import Article
     from nkclaims.extraction.extract import extract
-    from nkclaims.extraction.pack import load_packs
+    from nkclaims.extraction.lexicon.pack import load_packs
 
     columns = ("source_id", "published_on", "published_basis", "publisher", "url", "title")
     told = {name: source[name] for name in (*columns, "conflict_id")}

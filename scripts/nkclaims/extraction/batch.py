@@ -22,8 +22,8 @@ import polars as pl
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.checkpoint import Checkpoint, made_of
 from nkclaims.extraction.corpus import files_of, left_out, read_articles
-from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.parse import load_parser
+from nkclaims.extraction.language.parse import load_parser
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.runners import Runner, in_turn
 from nkclaims.extraction.shard import EXTRA, PROBLEMS, Coders, frame
 from nkclaims.extraction.sound import merge_sound

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import polars as pl
 
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.shard import METHOD, Coders, Tables
 from nkclaims.publishing import disk
 from nkclaims.schema import Table
@@ -32,7 +32,7 @@ def made_of(
 ) -> dict[str, str]:
     """Return what the rows of a shard depend on beside its articles, as hashes and versions."""
     code = sha256()
-    for path in sorted(path for name in CODE for path in (ROOT / name).glob("*.py")):
+    for path in sorted(path for name in CODE for path in (ROOT / name).rglob("*.py")):
         code.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     tables = sha256(repr(sorted(schemas.items())).encode("utf-8"))
     return {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from nkclaims.extraction.mentions import Mention
-from nkclaims.extraction.quick_regex import Regex
+from nkclaims.extraction.language.quick_regex import Regex
+from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import Number

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from nkclaims.extraction.article import Article
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.merge import merge, of_frames
-from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.shard import Coders, read_shard
 from nkclaims.extraction.sound import breaches
 from nkclaims.issues import Issue, Refused

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from nkclaims.extraction.background_days import refers_back
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
-from nkclaims.extraction.records import replace
-from nkclaims.extraction.sentences import lead_of
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.sentences import lead_of
+from nkclaims.extraction.time.background_days import refers_back
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.older import marking
+from nkclaims.extraction.language.whole_words import whole_words
+from nkclaims.extraction.link.older import marking
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document
 from nkclaims.reading.hygiene import is_plain
 

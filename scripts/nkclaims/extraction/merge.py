@@ -10,9 +10,9 @@ import polars as pl
 
 from nkclaims.derived.assembly import Anchored, complete
 from nkclaims.extraction.clusters import DEEDS, events
-from nkclaims.extraction.gazetteer import precision_of
-from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.place_types import agreed
+from nkclaims.extraction.lexicon.gazetteer import precision_of
+from nkclaims.extraction.lexicon.pack import Packs
+from nkclaims.extraction.lexicon.place_types import agreed
 from nkclaims.extraction.registry import filled, registry_rows
 from nkclaims.extraction.rows import CODER, Row
 from nkclaims.extraction.shard import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from nkclaims.coding.locate import is_token, torn
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.shares import SHARE
-from nkclaims.extraction.whole_words import whole_words
+from nkclaims.extraction.language.whole_words import whole_words
+from nkclaims.extraction.place.shares import SHARE
 from nkclaims.grammar.numerals import read_value
 from nkclaims.reading.hygiene import is_plain
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from nkclaims.extraction.actor_words import with_names
 from nkclaims.extraction.article import Article, undated
-from nkclaims.extraction.belligerents import registry_for
-from nkclaims.extraction.doubts import weighed
+from nkclaims.extraction.deed.makers import with_makers
+from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.draft import LOSSES, Draft
-from nkclaims.extraction.first_deeds import of_first_deed, of_next_deeds
+from nkclaims.extraction.figure.doubts import weighed
+from nkclaims.extraction.figure.other_causes import of_war_alone
 from nkclaims.extraction.headlines import headed
-from nkclaims.extraction.makers import with_makers
-from nkclaims.extraction.naming import short_names
-from nkclaims.extraction.other_causes import of_war_alone
-from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.parse import Parser, worth_parsing
-from nkclaims.extraction.past_wars import is_before_war
-from nkclaims.extraction.presupposed import with_stubs
-from nkclaims.extraction.quotes import apart, with_subjects
+from nkclaims.extraction.language.parse import Parser, worth_parsing
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.sentences import sentences_of, told
+from nkclaims.extraction.language.unseen_marks import unmarked
+from nkclaims.extraction.lexicon.actor_words import with_names
+from nkclaims.extraction.lexicon.belligerents import registry_for
+from nkclaims.extraction.lexicon.pack import Packs, Registry
+from nkclaims.extraction.link.presupposed import with_stubs
+from nkclaims.extraction.link.relations import related
+from nkclaims.extraction.link.wholes import as_others
 from nkclaims.extraction.reader import Reader
-from nkclaims.extraction.records import replace
-from nkclaims.extraction.relations import related
-from nkclaims.extraction.sentences import sentences_of, told
-from nkclaims.extraction.unseen_marks import unmarked
-from nkclaims.extraction.wholes import as_others
+from nkclaims.extraction.speaker.quotes import apart, with_subjects
+from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
+from nkclaims.extraction.time.past_wars import is_before_war
 
 
 def drafts_of(

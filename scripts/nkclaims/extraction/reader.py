@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nkclaims.extraction.acts import acts
-from nkclaims.extraction.arms import armed
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.belligerents import parties
-from nkclaims.extraction.clause_ends import share
-from nkclaims.extraction.deniable import STATEMENT
-from nkclaims.extraction.disputed import disputed
+from nkclaims.extraction.deed.acts import acts
+from nkclaims.extraction.deed.arms import armed
+from nkclaims.extraction.deed.mutual_blame import blamed, doers, is_of_truce
+from nkclaims.extraction.deed.sides import sided
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
-from nkclaims.extraction.figures import figures
-from nkclaims.extraction.first_deeds import Told
-from nkclaims.extraction.going_on import goes_on
-from nkclaims.extraction.mutual_blame import blamed, doers, is_of_truce
-from nkclaims.extraction.negations import as_denial, may_answer, negated
-from nkclaims.extraction.negative_clauses import negative_clauses
-from nkclaims.extraction.older import with_authority
-from nkclaims.extraction.pack import Packs, Registry
-from nkclaims.extraction.posts import posts_of
-from nkclaims.extraction.quotations import is_all_quoted
-from nkclaims.extraction.quotes import apart
-from nkclaims.extraction.reconcile import SecondReading
-from nkclaims.extraction.records import replace
-from nkclaims.extraction.sayings import Heard, speaker_of
-from nkclaims.extraction.sides import sided
-from nkclaims.extraction.speech import Ear
-from nkclaims.extraction.spoken import is_charge, spoken
-from nkclaims.extraction.tree import Tree
-from nkclaims.extraction.voices import accused, joined, voiced
-from nkclaims.extraction.when import When
-from nkclaims.extraction.where import Where
-from nkclaims.extraction.wholes import within
+from nkclaims.extraction.figure.figures import figures
+from nkclaims.extraction.figure.reconcile import SecondReading
+from nkclaims.extraction.language.clause_ends import share
+from nkclaims.extraction.language.going_on import goes_on
+from nkclaims.extraction.language.posts import posts_of
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.tree import Tree
+from nkclaims.extraction.lexicon.belligerents import parties
+from nkclaims.extraction.lexicon.pack import Packs, Registry
+from nkclaims.extraction.link.deniable import STATEMENT
+from nkclaims.extraction.link.disputed import disputed
+from nkclaims.extraction.link.negations import as_denial, may_answer, negated
+from nkclaims.extraction.link.negative_clauses import negative_clauses
+from nkclaims.extraction.link.older import with_authority
+from nkclaims.extraction.link.wholes import within
+from nkclaims.extraction.place.where import Where
+from nkclaims.extraction.speaker.quotations import is_all_quoted
+from nkclaims.extraction.speaker.quotes import apart
+from nkclaims.extraction.speaker.sayings import Heard, speaker_of
+from nkclaims.extraction.speaker.speech import Ear
+from nkclaims.extraction.speaker.spoken import is_charge, spoken
+from nkclaims.extraction.speaker.voices import accused, joined, voiced
+from nkclaims.extraction.time.first_deeds import Told
+from nkclaims.extraction.time.when import When
 from nkclaims.grammar.document import Span
 
 # "Accused each other of breaching a truce brokered by Norland": the article says who brokered it.

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
-from nkclaims.extraction.descriptions import is_description_of_actor, is_description_of_place
 from nkclaims.extraction.draft import Speaker
-from nkclaims.extraction.named_people import names_person
-from nkclaims.extraction.pack import Packs, Registry
+from nkclaims.extraction.lexicon.descriptions import (
+    is_description_of_actor,
+    is_description_of_place,
+)
+from nkclaims.extraction.lexicon.named_people import names_person
+from nkclaims.extraction.lexicon.pack import Packs, Registry
 
 AS_PRINTED = "As printed."
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."

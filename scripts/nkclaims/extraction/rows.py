@@ -12,12 +12,12 @@ from nkclaims.coding.locate import is_token, occurrences, torn
 from nkclaims.coding.sentence_sheet import opening
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
-from nkclaims.extraction.gazetteer import precision_of
+from nkclaims.extraction.language.sentences import title_of
+from nkclaims.extraction.language.whole_words import whole_words
+from nkclaims.extraction.lexicon.gazetteer import precision_of
 from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.registry import Names
-from nkclaims.extraction.sentences import title_of
-from nkclaims.extraction.whole_words import whole_words
 from nkclaims.grammar.document import Document, Span
 
 CODER = "rule-extractor"

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, cast
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.pack import Packs
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.shard import Coders, Tables, read_shard
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table

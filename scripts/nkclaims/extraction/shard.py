@@ -15,10 +15,10 @@ import polars as pl
 
 from nkclaims.coding import anchors
 from nkclaims.extraction.article import Article, read_at
-from nkclaims.extraction.candidate_wars import candidate_war
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.pack import Packs
-from nkclaims.extraction.parse import MODEL, VERSION, Parser, load_parser
+from nkclaims.extraction.language.parse import MODEL, VERSION, Parser, load_parser
+from nkclaims.extraction.lexicon.candidate_wars import candidate_war
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.printable import is_legible
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.registry import Names

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import polars as pl
 
+from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.merge import Shards, merge
-from nkclaims.extraction.pack import Packs
 from nkclaims.extraction.shard import EXTRA, NAMES, ORIGINS, PROBLEMS, Coders, Tables, misfits
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading.findings import record_id

@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 def _extractor(root: Path, schemas: Mapping[str, Table], who: Coders) -> Extract:
     """Return the extractor with its packs, given nothing that a raw article would not give."""
     from nkclaims.extraction.article import Article  # late, as all that only this verb needs
-    from nkclaims.extraction.pack import load_packs
+    from nkclaims.extraction.lexicon.pack import load_packs
 
     packs = load_packs(root)
 

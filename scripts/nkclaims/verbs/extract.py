@@ -26,8 +26,8 @@ import polars as pl
 
 from nkclaims.cli import WrongUse, package_folder
 from nkclaims.extraction.batch import extract_to
-from nkclaims.extraction.pack import load_packs
-from nkclaims.extraction.parse import is_installed
+from nkclaims.extraction.language.parse import is_installed
+from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.runners import runner_for
 from nkclaims.extraction.shard import METHOD, Coders
 from nkclaims.loading.package import installed

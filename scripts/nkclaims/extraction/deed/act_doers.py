@@ -1,0 +1,157 @@
+"""Find the words that name who did what a rule on acts has found."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.charges import charged_before
+from nkclaims.extraction.deed.fighters import is_doer
+from nkclaims.extraction.deed.noun_doers import named_beside, subject_of
+from nkclaims.extraction.deed.passives import (
+    blamed_for,
+    doer_behind,
+    is_passive,
+    phrase_at,
+    user_behind,
+)
+from nkclaims.extraction.language.clause_ends import MOST_DONE, clause_end
+from nkclaims.extraction.language.clauses import subject_before
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.pack import Act
+from nkclaims.grammar.document import Span
+
+LAST_WORDS = re.compile(r"(?:[\w.’'-]+[ -]){1,5}$")
+LOOSE_HEAD = re.compile(
+    r"\b(?:that|said|says|saying|adding|noting|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
+    r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
+    r"|was|were|is"
+    r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
+    r"|(?<!-)\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
+    re.IGNORECASE,
+)
+BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
+WAS = re.compile(r"(?:was|were|is|are|(?:has|have|had) been|being)\b")
+TWO_ARMS = QuickRegex(
+    r"\b(missile|rocket|drone|mortar|air|artillery)\sand\s(?=(?:missile|rocket|drone|mortar|artillery|air)\b|$)"
+)
+IN_CONTROL = re.compile(r"\bin (?:full |complete |firm |total |effective )?control of\b")
+# "It left Norland in control of the port"
+LEFT_IN_CONTROL = re.compile(
+    r"\b(?:left|leav(?:es|ing)|put|keeps?|kept)\s(?:the\s)?(?P<who>[^,;.]{2,40}?)"
+    r"\s(?:firmly\s|fully\s)?in control of\b"
+)
+NATIONAL = re.compile(r"\b[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)(?=\s\Z)")
+SHELLING = re.compile(r"(?:shelling|bombing|bombardment|fire)\b")
+OF_BEING = (
+    "forces-in",
+    "behind-it",
+    "in-control",
+    "first-to-break",
+)  # "the rebels were behind the raid" is no passive
+MEMBERS = re.compile(
+    r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"
+)
+OF_BODY = re.compile(
+    r"\s(?:from|of|loyal to|belonging to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)?"
+    r"[A-Z][\w’'-]*){0,5}"
+)
+# "A town the rebels had taken"
+TAKEN_BY = re.compile(
+    r"(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}?(?:towns?|cit(?:y|ies)|villages?|settlements?"
+    r"|districts?|bases?|positions?|outposts?|camps?|enclaves?|heights|hills?|crossings?|airports?"
+    r"|areas?|regions?|provinces?)\s(?:the\s)?(?P<who>[^,;.]{2,50}?)\s"
+    r"(?:had\s|has\s|have\s|still\s|now\s|once\s)*(?:re)?(?:captur|seiz|took|tak|occup|overr|ret|liberat"
+    r"|lost|annex|invad|conquer|h[eo]ld|control)\w*$",
+    re.IGNORECASE,
+)
+# "The rebels claim to have | shelled the port"
+CLAIMED_TO = QuickRegex(
+    r"\b(?P<verb>(?:claim|boast|admit|report|deni|deny)(?:t?ed|ing|s|es)?)(?:\s\w+ly)?\sto\shave\s(?:\w+ly\s|also\s)?$"
+)
+SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
+OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
+HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
+
+
+def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span | None:
+    """Return the words that name who did it, where the rule says that they stand."""
+    if rule.doer in ("accused", "holder"):
+        groups = match.groupdict()
+        if IN_CONTROL.search(
+            text, core.start, core.end + 4
+        ):  # of the place that is named behind it
+            left = LEFT_IN_CONTROL.search(text, 0, core.end + 4)
+            return Span(*left.span("who")) if left else subject_of(text, core.start)
+        starts = [match.start(one) for one in groups if one.startswith("accused")]
+        if max(starts, default=-1) >= 0:
+            return _with_body(phrase_at(text, max(starts)), text)
+        held = groups.get("held")
+        return Span(match.start("held"), match.start("held") + len(held.rstrip())) if held else None
+    if (
+        rule.rule_id == "place-lost"
+        and OUSTING.match(text, core.start)
+        and HAVE.search(text[: core.start])
+    ):
+        return subject_of(text, core.start)  # "who the rebels had driven out of Orlev"
+    if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
+        by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
+        return by or subject_before(text, core.start)  # "they were executed by the rebels"
+    if rule.rule_id == "place-which" and (taken := TAKEN_BY.match(match.group())):
+        return Span(match.start() + taken.start("who"), match.start() + taken.end("who"))
+    if rule.doer in ("weapon", "patient") or rule.rule_id in OF_BEING:
+        return subject_of(text, core.start)
+    if rule.doer not in ("subject", "noun"):
+        return None
+    if (theirs := NATIONAL.search(text, 0, core.start)) and SHELLING.match(text, core.start):
+        return Span(*theirs.span())  # "hurt by Norlandish shelling"
+    if rule.doer == "subject" and (charged := charged_before(text, core.start)) is not None:
+        return charged
+    if rule.doer == "subject" and (sender := _sender(text, core)) is not None:
+        return sender
+    if rule.doer == "subject" and (claimed := CLAIMED_TO.search(text, 0, core.start)):
+        return subject_of(text, claimed.start("verb"))
+    is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
+    is_active = rule.doer == "subject" and not is_befallen
+    if is_active and not BY_WHOM.match(text, core.start):
+        subject = subject_of(text, core.start)
+        if subject is not None and is_doer(text[subject.start : subject.end]):
+            return subject
+    behind = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
+    if behind is not None:
+        return user_behind(text, behind) or behind
+    if rule.doer == "noun":
+        return named_beside(text, core)
+    if is_befallen:  # "it was hit in a raid blamed on the rebels"
+        word = text.find(" ", core.start, core.end)
+        start = word if word > 0 else core.end
+        return blamed_for(text, start, clause_end(text, core.end, MOST_DONE))
+    return subject_of(text, core.start)
+
+
+def _with_body(named: Span | None, text: str) -> Span | None:
+    """Return fighters with the body that they are of: "gunmen from the Lake Front"."""
+    if named is None or not MEMBERS.search(text, named.start, named.end):
+        return named
+    of = OF_BODY.match(text, named.end)
+    return Span(named.start, of.end()) if of else named
+
+
+def _sender(text: str, core: Span) -> Span | None:
+    """Return from whose lines the arms of a claim were fired: "shells fired from rebel lines"."""
+    sent = SENT_FROM.search(text, max(0, core.start - 1), core.end)
+    end = clause_end(text, core.end, MOST_DONE)
+    return user_behind(text, Span(sent.start() - 1, sent.start() - 1), end) if sent else None
+
+
+def modifiers_of(before: str) -> str:
+    """Return the words at the end of ``before`` that belong to the noun behind them.
+
+    >>> modifiers_of("The mayor said that a Norlandish rocket ")
+    'a Norlandish rocket '
+    """
+    words = LAST_WORDS.search(before)
+    if words is None:
+        return ""
+    joined = TWO_ARMS.sub(r"\1_and_", words.group())  # "a Norlandish missile and drone attack"
+    heads = [head.end() for head in LOOSE_HEAD.finditer(joined)]
+    return words.group()[max(heads, default=0) :]

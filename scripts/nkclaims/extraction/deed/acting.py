@@ -1,0 +1,36 @@
+"""Say who acts where somebody tells of a deed of his own: the body he speaks for, its forces."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.lexicon.bodies import body_of
+from nkclaims.extraction.lexicon.pack import Registry
+
+OFFICE = re.compile(
+    r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
+    r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"
+)  # "Government spokesman Legesse Tulu" speaks for the government
+# A ministry does nothing itself: "the Norlandish defence ministry", "Norland's general staff".
+MINISTRY = re.compile(
+    r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]+(?:[’']s?)?) (?:[Dd]efen[cs]e [Mm]inistry"
+    r"|[Mm]inistry of [Dd]efen[cs]e|[Gg]eneral [Ss]taff)"
+)
+
+
+def acting(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | None:
+    """Return who has done what a speaker tells of as a deed of his own; None if nobody is named.
+
+    >>> acting(Speaker(words="Norlandish defence ministry"), None, "").words
+    'Norlandish forces'
+    >>> acting(Speaker(words="coalition spokesman"), None, "").words
+    'coalition'
+    """
+    actor = registry.doer(speaker.actor_id) if registry else speaker.actor_id
+    if actor:
+        return Speaker(actor, speaker.words)
+    if ministry := MINISTRY.fullmatch(speaker.words):
+        return Speaker(words=f"{ministry['whose']} forces")
+    words = body_of(speaker, text) or OFFICE.sub("", speaker.words)
+    return Speaker(words=words) if words else None

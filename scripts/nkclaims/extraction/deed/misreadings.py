@@ -1,0 +1,247 @@
+"""Tell which matches of a rule on acts tell of no such act, by the words that stand before them."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.fighters import DOER, is_doer
+from nkclaims.extraction.deed.passives import is_by, is_passive
+from nkclaims.extraction.language.clauses import subject_before
+from nkclaims.extraction.language.quick_regex import QuickRegex, Regex
+from nkclaims.extraction.lexicon.pack import Act
+from nkclaims.grammar.document import Span
+
+DATING = ("attack", "other")
+REAL = ("attack", "territorial_control", "diplomacy", "ceasefire_agreement")
+IRREALIS = QuickRegex(
+    r"\b(?:attempt\w*|tr(?:y|ies|ied|ying)|bid|efforts?|want\w*|seek\w*|sought|hop\w+|aim\w*"
+    r"|order\w*"
+    r"|failed|unable|able|refus\w+|threaten\w*|ready|prepar\w+|intend\w*|need\w*|wish\w*|decid\w+"
+    r"|likely|possible|allow\w*|used|how|operation|offensive"
+    r"|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(
+    r"(?:led|held|backed|occupied|controlled|hosted|run|ruled|besieged|captured|seized)\b",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\b(?:nor|not|never|neither|confirm(?:ed)? (?:or|nor)|(?:did|has|have|had|does|do)n[’']t)\s+$",
+    re.IGNORECASE,
+)
+MODIFIER = re.compile(
+    r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as|over|along|into|across"
+    r"|between)\s+$|[\w’']-$",
+    re.IGNORECASE,
+)
+ARM = re.compile(
+    r"(?<![\w-])(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
+    r"|fire|shelling"
+    r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
+    r"|warheads?"
+    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(
+    r"(?:the |an? )?(?:other(?:s| two| three)?|another(?: one| two| three)?|first|second|third"
+    r"|fourth|fifth|(?:one|two|three|four|several)(?: others| more| of (?:them|these|those))?)",
+    re.IGNORECASE,
+)
+CAME_DOWN = re.compile(
+    r"(?:slamm|smash|crash|plough|land|explod|detonat)ed\b|(?:fell|came down)\b"
+    r"|(?:hit|struck)\b(?= (?:an?|the|two|three|several|near|beside)\b| [A-Z])"
+)
+FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
+# "Some 5,000 people have crossed into Norland" attacks nobody.
+FLEEING = re.compile(
+    r"\b(?:refugees|people|civilians|residents|families|migrants|villagers|hundreds|thousands|\d{3,})\b",
+    re.IGNORECASE,
+)
+# "Ammunition seized by rebels" is no place.
+MOVABLE = re.compile(
+    r"\b(?:of (?:a|the) (?:type|kind|sort|model)|rockets?|missiles?|rifles|launchers?"
+    r"|ammunition|weapons|arms|munitions?|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
+    r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|school|hospital|clinic)\s"
+    r"(?:was\s|were\s|been\s|being\s)?$",
+    re.IGNORECASE,
+)
+OF_SPEAKER = ("claims-own", "admits-attack")
+# Told only where the words say whose it was.
+OF_SOMEBODY = ("strike-whose", "strike-by-arms")
+# What is handed over, held or pulled out of rubble, and is no place.
+OF_PLACES = ("under-control", "place-lost", "place-due", "place-was-taken", "place-fell-to")
+PEOPLE = re.compile(
+    r"\b(?:bodies|remains|captives|prisoners?|hostages?|civilians?|soldiers|servicemen|people"
+    r"|wounded|dead|detainees|residents|refugees|families|women|children|others?|\d+"
+    r"|(?:co-?)?pilots?|commanders?|officers?|crew|fighters|rebels|gunmen|m[ae]n|woman|militants|generals?"
+    r"|colonels?|leaders?|journalists?|reporters?|drivers?|workers?|sailors|airmen|mercenar(?:y|ies)"
+    r"|soldier)$",
+    re.IGNORECASE,
+)
+LEAVING = re.compile(
+    r"(?:withdr|pull|retreat|driven|pushed|forced|expelled|ousted|dislodged|flushed|fallen|fell|moved"
+    r"|drew|drawn|abandon|surrender|g[ai]ve|giving|relinquish|ced(?:e|ing)|hand|turn|vacat|lost|losing)\w*",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(r"(?:\s(?:have|has|had|been|was|were|is|are|being|also|later|now))*\s*$")
+OBJECT = re.compile(
+    r"\b(?:bodies|martyrs|survivors|people|children|civilians|victims|residents)\sout of\b",
+    re.IGNORECASE,
+)
+# "Fuel and radios were seized", "measures were taken": no ground
+MOVED = QuickRegex(
+    r"\b(?:precautions?|measures?|steps?|decisions?|action|care|pictures?|photographs?|samples?|weapon\w*|ammunition|munitions|equipment|materials?|materiel|fuel|rifles|guns|arms|grenades"
+    r"|explosives|rockets?|missiles?|vehicles?|trucks?|lorr(?:y|ies)|cars?|motor(?:cycle|bike)s?|bikes"
+    r"|radios|documents?|drugs|cattle|livestock|supplies|goods|stock|items|boats?|tanks?|drones?|cache)$",
+    re.IGNORECASE,
+)
+# "Accused of planning raids on a port"
+PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+)\s(?:\w+\s)?$")
+# "Since the truce ended on Monday" dates something else.
+SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
+WHO_DID = QuickRegex(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
+CALLS = QuickRegex(
+    r"\b(?:despite|amid|ignoring|defying|repeated|(?-i:international|(?<!\w )International)"
+    r"|renewed|growing|mounting|fresh)\s$",
+    re.IGNORECASE,
+)
+UNSAID = QuickRegex(
+    r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
+    r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
+    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $"
+    r"|\b(?:check\w*|investigat\w*|examin\w*|determin\w*|establish|see|clear|known) "
+    r"(?:whether|if) [^.;]*$",
+    re.IGNORECASE,
+)
+THING = QuickRegex(
+    r"\b(?:toll|tolls|figures?|numbers?|evidence|images|footage|videos?|data|blasts?|attacks?"
+    r"|shells?|rockets?)$",
+    re.IGNORECASE,
+)
+
+# "At the crossing into Norland", and "troops crossing into Norland"
+CROSSING = re.compile(r"\b(?:the|an?|this|that|border|[A-Z]\w+)\scrossing into\s?$")
+# "A UN resolution, which calls for a ceasefire", has made none.
+RESOLUTION = re.compile(r"\b(?:resolution|draft|motion|letter|speech)\b[^.;]{0,40}$", re.IGNORECASE)
+
+# "Rebels shell a town", "the army takes it": told in the present, as headlines tell.
+NOW = re.compile(r"(?P<who>(?<![\w’'-])[\w’'.-]*\w)\s(?:\w+ly\s|again\s|reportedly\s)?$")
+MANY = re.compile(
+    r".*[^s’']s|troops|forces|gunmen|\w*men|militia|police|infantry|people|army and \w+",
+    re.IGNORECASE,
+)
+OF_NATION = re.compile(
+    r"(?!\w*(?:stan|baijan)\b|(?:Iran|Sudan|Japan|Jordan|Taiwan|Oman|Mali|Burundi|Malawi|Haiti)\b)"
+    r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)"
+)
+NO_SUBJECT = re.compile(
+    r"(?:rebel|insurgent|militant|separatist|jihadist|to|will|would|can|could|may|might|must|should|shall|not|and|or|but|the|an?|of|in|on|at|by"
+    r"|for|from|with|it|he|she|we|you|i|that|which|who|its|their|his|this|these|let|lets|\w+[’']s?)",
+    re.IGNORECASE,
+)
+
+
+def is_misread(rule: Act, core: Span, text: str) -> bool:
+    """Tell whether the words before a match make it an adjective, its contrary, or a mere wish."""
+    before = text[: core.start]
+    first = text[core.start : core.end].split()[0].lower()
+    is_verb = rule.is_by_subject or (rule.doer == "subject" and not first.endswith("ing"))
+    is_verb = is_verb or rule.rule_id == "place-lost"
+    is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
+    if is_verb and not is_passive_deed and MODIFIER.search(before):
+        return True  # "the disputed region", "in occupied Orlev"
+    if rule.kind in ("attack", "accusation") and rule.stance == "asserts" and UNSAID.search(before):
+        return True  # "has not confirmed that it was behind the raid"
+    if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
+        return True  # "a resolution, which calls for a ceasefire"
+    if rule.kind == "attack" and (WHO_DID.search(before) or PLOTTED.search(before)):
+        return True  # "they differ on who fired first", "planning raids on a port"
+    if rule.is_by_subject and CALLS.search(before):
+        return True  # "despite calls for restraint"
+    if rule.kind in DATING and SINCE_WHEN.search(before):
+        return True  # "since its offensive began"
+    if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
+        return True  # "the toll since fighting erupted on Monday"
+    is_told = rule.is_by_subject and not rule.rule_id.endswith("-passive")
+    if is_told and is_passive(text, core.start) and not is_by(text, core.start):
+        return True  # "talks are expected"
+    if before[-1:] == "-" and before[-3:].lower() != "co-" and COMPOUND.match(text, core.start):
+        return True  # "the rebel-held north"
+    if rule.stance == "agrees" and FAILED.search(before):
+        return True  # "the sides failed to agree"
+    if (rule.stance in ("denies", "agrees") or rule.rule_id in OF_SPEAKER) and NEGATED.search(
+        before
+    ):
+        return True  # "neither confirmed nor denied"
+    # "in an attempt to win back the town"
+    return rule.kind in REAL and IRREALIS.search(before) is not None
+
+
+def _is_now(core: Span, text: str) -> bool:
+    """Tell whether a verb in the present stands right behind its subject, and agrees with it.
+
+    >>> _is_now(Span(7, 13), "Rebels shell a town"), _is_now(Span(6, 13), "Rebel attacks a town")
+    (True, False)
+    """
+    before = NOW.search(text, max(0, core.start - 40), core.start)
+    if before is None or NO_SUBJECT.fullmatch(before["who"]):
+        return False
+    who, verb = before["who"], text[core.start : core.end].split()[0]
+    if not verb.endswith("s"):
+        return MANY.fullmatch(who) is not None
+    is_name = who[0].isupper() and OF_NATION.fullmatch(who) is None
+    return is_name or (
+        DOER.search(who) is not None and ARM.fullmatch(who) is None and not MANY.fullmatch(who)
+    )
+
+
+def _is_subject(what: Regex, text: str, at: int) -> bool:
+    """Tell whether the subject of a verb is one of what a pattern finds at its end."""
+    subject = subject_before(text, at)
+    return subject is not None and what.search(text, subject.start, subject.end) is not None
+
+
+def _is_told_by_thing(text: str, at: int) -> bool:
+    """Tell whether no person has a view: "the latest toll suggests", "hopes of talks"."""
+    return _is_subject(THING, text, at)
+
+
+def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
+    """Tell whether who or what would have done or suffered it can do or suffer no such thing."""
+    start, end = core.start, core.end
+    is_ing = text[start:end].split()[0].lower().endswith("ing")
+    return (
+        (rule.doer == "subject" and doer != "" and not is_doer(doer) and not is_ing)
+        or (rule.doer == "weapon" and not _are_arms(doer, core, text))
+        or (rule.rule_id in OF_SOMEBODY and doer == "")
+        or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
+        or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
+        or (rule.rule_id == "direct-hit" and CROSSING.search(text, 0, end) is not None)
+        or (rule.rule_id == "place-was-taken" and _is_subject(MOVED, text, start))
+        or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)
+        or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
+        or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
+    )
+
+
+def _are_arms(doer: str, core: Span, text: str) -> bool:
+    """Tell whether arms came down, or one more of those just told of: "another hit a depot"."""
+    if ARM.search(doer) or _is_subject(ARM, text, core.start):
+        return True  # "a car bomb claimed by rebels went off"
+    return ANOTHER.fullmatch(doer) is not None and CAME_DOWN.match(text, core.start) is not None
+
+
+def _is_leaving(core: Span, text: str) -> bool:
+    """Tell whether fighters leave a place or are driven out of it: "rebels were pushed out of"."""
+    subject = subject_before(text, core.start)
+    is_force = subject is not None and DOER.search(text, subject.start, subject.end) is not None
+    return is_force and LEAVING.match(text, core.start) is not None
+
+
+def _is_of_people(core: Span, text: str) -> bool:
+    """Tell whether it befell people or things: "the captives are in rebel hands", no place."""
+    subject = subject_before(text, core.start)
+    words = PASSIVE.sub("", text[subject.start : core.start]) if subject else ""
+    whom = words.partition(" of ")[0]
+    return PEOPLE.search(whom) is not None or OBJECT.search(text, core.start, core.end) is not None

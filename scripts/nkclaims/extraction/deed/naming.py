@@ -1,0 +1,129 @@
+"""Say who is named: by the mentions of a sentence, by a bare noun, by one who owns something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import alike
+from nkclaims.extraction.language.windows import stands_in
+from nkclaims.extraction.lexicon.identity import ACRONYM
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.persons import BODY, FULL_NAME, is_person
+from nkclaims.grammar.document import Span
+
+# "A barrage was fired by Orlev. The group said ..."
+BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
+# "A strike killed a commander of the Orlev Front, the group said"
+ITS_MAN = re.compile(
+    r"\b(?:commander|leader|chief|member|fighter|militant|operative|official|gunm[ae]n)s?\s(?:of|from|in)\s(?:the\s)?"
+    r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
+)
+ARMS = re.compile(r"\b(?:Dome|System|Patriot|Arrow|Sling)\b")  # that down rockets, and say nothing
+GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
+CAPITALS = re.compile(
+    r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
+)
+# Initials of those who are no armed group: states, unions, outlets, zones of time
+ABROAD = re.compile(r"(?:UN|US|USA|UK|EU|UAE|NATO|AU|AP|AFP|BBC|CNN|TASS|NGO|TV|GMT|BST|UTC|ET)$")
+OFFICE = re.compile(
+    r"\b(?:governor|mayor|spokes\w+|minister|president|chief|commander|head|secretary|director"
+    r"|ombuds\w+|prosecutor)\Z",
+    re.IGNORECASE,
+)
+NAME_BEHIND = re.compile(rf"\s(?P<name>{FULL_NAME})(?=[\s,.;:]|$)")
+# "The Orlev Liberation Army (OLA)"
+SHORT = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
+)
+NEAR = 200  # characters
+
+
+def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
+    """Return the speaker of a mention, with those that are named beside it.
+
+    Of an office it is the person whose name stands behind it: "Orlev governor Jane Doe".
+    """
+    holder = NAME_BEHIND.match(text, mention.end, sentence.end)
+    if holder is not None and OFFICE.search(mention.text):
+        return Speaker(words=holder["name"], span=Span(*holder.span("name")))
+    others: list[Mention] = []
+    for other in sentence.mentions:
+        if other.end <= mention.start and other.actor_id and not other.is_adjective:
+            between = text[other.end : mention.start]
+            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
+                others.append(other)
+    if others:
+        first = others[0]
+        return Speaker(
+            first.actor_id,
+            first.text,
+            span=Span(first.start, mention.end),
+            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
+        )
+    return Speaker(mention.actor_id, mention.text, span=Span(mention.start, mention.end))
+
+
+def actors(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that name somebody."""
+    return [one for one in mentions if one.actor_id and not one.is_adjective]
+
+
+def has(body: str, words: str) -> bool:
+    """Tell whether words name a body: "the military" is none of "paramilitary forces"."""
+    return stands_in(body, alike(words))
+
+
+def owns(name: str) -> bool:
+    """Tell whether a name only says whose something is: "Norland's"."""
+    return name.endswith(("’s", "'s", "s’", "s'"))
+
+
+def named_body(noun: str, text: str, at: int, end: int = 0) -> str:
+    """Return the body that was named last, near before an offset, and is "the group"; else "".
+
+    Of "a commander of the Orlev Front died, the group said", up to ``end``, it is the Front.
+    """
+    if noun not in GENERIC:
+        return ""
+    if noun == "group" and (own := ITS_MAN.findall(text, at, max(at, end))):
+        return str(own[-1])
+    printed = CAPITALS.findall(text, max(0, at - NEAR), at)
+    if named := [one for one in printed if BODY.search(one)]:
+        return str(named[-1])
+    if noun != "group":
+        return ""
+    short = [one for one in ACRONYM.findall(text, max(0, at - NEAR), at) if not ABROAD.match(one)]
+    begin = max(0, at - NEAR)
+    did = [one for one in BY_NAME.findall(text, begin, at) if not ARMS.search(one)]
+    did = did or short
+    return str(did[-1]) if did else ""
+
+
+def body_of_noun(speaker: Speaker, noun: str) -> Speaker:
+    """Return the body that a speaker speaks for: "health ministry spokesman Doe"."""
+    if not is_person(speaker) and not re.search(
+        rf"\b{re.escape(noun)}\s(?:sources?|officials?|statement|report|figures|spokes\w+)$",
+        speaker.words,
+        re.IGNORECASE,
+    ):
+        return speaker
+    body = re.search(rf"(?:[A-Z][\w’'-]+\s)*{re.escape(noun)}\b", speaker.words, re.IGNORECASE)
+    return Speaker(words=body.group()) if body else speaker
+
+
+def short_names(text: str) -> dict[str, str]:
+    """Return the full names in a text by the short ones that stand in brackets behind them.
+
+    >>> short_names("The Orlev Liberation Army (OLA) denied it.")
+    {'OLA': 'The Orlev Liberation Army'}
+    """
+    return {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+
+
+def is_titled(speaker: Speaker, noun: str, text: str) -> bool:
+    """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
+    name = re.escape(speaker.words.split()[-1])
+    beside = rf"{re.escape(noun)}\b[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
+    return re.search(beside, text, re.IGNORECASE) is not None

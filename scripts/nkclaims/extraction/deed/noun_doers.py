@@ -1,0 +1,163 @@
+"""Find who did what a noun tells: "a rebel raid", "the strikes that Norland launched"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.doers import NAMELESS
+from nkclaims.extraction.deed.fighters import DOER
+from nkclaims.extraction.deed.passives import is_passive, user_behind
+from nkclaims.extraction.deed.uncaused import ANSWERED
+from nkclaims.extraction.language.clause_ends import MOST_DONE, clause_end
+from nkclaims.extraction.language.clause_verbs import VERB
+from nkclaims.extraction.language.clauses import subject_before
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.document import Span
+
+NAMING = re.compile(
+    rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
+)
+DEMONYM = re.compile(
+    r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
+    r"|regime|militia|separatist)$",
+    re.IGNORECASE,
+)
+THEIR = re.compile(r"\b(?:its|their)$")
+STRIKE_NOUN = re.compile(
+    r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
+    r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
+    r"|shell\w+|fire"
+    r"|gunfire|ambush\w*|incursions?|onslaught|counter\w+|violations?|breach\w*|attempts?|push"
+    r"|infiltration|capture|recapture|seizure|takeover|occupation|liberation|advance|launch"
+    r"|killings?|clashes|missiles?|rockets?|drones?|(?:fighter )?jets?|warplanes?|planes|aircraft"
+    r"|gunships?|helicopters?|artillery|mortars?|snipers?)\b",
+    re.IGNORECASE,
+)
+# "Was the target of | a rebel attack", "a Norland-backed raid": by whom the second is not said
+BEFELL = re.compile(r"[a-z]+ (?:the |an? )?(?:target|victim)s? (?:of|to) (?:an? |the )?")
+BACKED = re.compile(r"-(?:backed|supported|funded)\Z")
+# "Resorted to another breach of the truce"
+COMMITTED = re.compile(
+    r"\b(?:resort(?:ed|s|ing)? to|commit(?:s|ted|ting)?|initiat(?:es?|ed|ing)"
+    r"|carr(?:ied|ies|ying) out|repeat(?:s|ed|ing)?|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?)"
+    r"\s(?:[\w-]+\s){0,4}\Z"
+)
+# "The barrage that Norland had launched", "the strikes with which it opened the war"
+LAUNCHED = re.compile(
+    r"\b(?:that|which)\s(?:the\s)?(?P<who>(?:[A-Z][\w’'-]+|rebel|army)"
+    r"(?:\s[A-Z][\w’'-]+|\s(?:forces|troops|army|rebels|military))*)\s(?:(?:has|had|have)\s)?"
+    r"(?:launched|opened|carried out|conducted|unleashed|mounted|fired)\b"
+)
+OF_ARMS = re.compile(
+    r"\b(?:salvo|barrage|wave|volley|hail|swarm|round)(?:e?s)? of (?:(?:about |some )?\d+ )?"
+    r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition|[A-Z]{3,})"
+    r" (?:[\w-]+ ){0,2}?(?:missiles?|rockets?|drones?|shells?|bombs?|(?:air)?strikes?"
+    r"|attacks?|raids?)\b"
+)
+WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
+BREACH = re.compile(r"in (?:breach|violation)\b")
+FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
+DEED = re.compile(
+    r"\b(?:kill|wound|captur|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
+    r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
+    re.IGNORECASE,
+)
+
+FELL = re.compile(rf"{DEED.pattern}|\bdied\b")
+
+
+def named_beside(text: str, core: Span) -> Span | None:
+    """Return the words that name who did what a noun tells, before it or beside it.
+
+    >>> words = "The rebels resorted to another breach of the truce"
+    >>> named_beside(words, Span(words.index("breach"), len(words)))
+    Span(start=4, end=10)
+    """
+    return (
+        _before_noun(text, core)
+        or _of_arms(text, core)
+        or _launcher(text, core)
+        or _source(text, core)
+        or _committer(text, core)
+        or _of_main_verb(text, core)
+    )
+
+
+def subject_of(text: str, at: int) -> Span | None:
+    """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
+    subject = subject_before(text, at)
+    return (subject and user_behind(text, subject, at)) or subject
+
+
+def _before_noun(text: str, core: Span) -> Span | None:
+    """Return the words before a noun like "strike" that may name who did it."""
+    words = text[core.start : core.end]
+    noun = STRIKE_NOUN.search(words)
+    if noun is None:
+        return None
+    before = words[: noun.start()].rstrip()
+    if befell := BEFELL.match(before):  # "was the target of a rebel attack"
+        core, before = Span(core.start + befell.end(), core.end), before[befell.end() :]
+    if BACKED.search(before):
+        return None  # by whom it was made is not told
+    if their := THEIR.search(before):
+        # "The army kept up its shelling of the port": its subject is that of the verb before.
+        at = core.start + their.start()
+        verb = VERB.search(text, max(0, text.rfind(",", 0, at)), at)
+        return subject_of(text, verb.start() if verb else at) or Span(at, at + len("its"))
+    if not NAMING.search(before):
+        return None
+    if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
+        return Span(0, len(before)) if DEMONYM.search(before) else None
+    return Span(core.start, core.start + len(before)) if before else None
+
+
+def _source(text: str, core: Span) -> Span | None:
+    """Return from whom a strike came that a noun names: "shelling from rebel positions"."""
+    noun = STRIKE_NOUN.search(text, core.start, core.end)
+    end = clause_end(text, core.end, MOST_DONE)
+    return user_behind(text, Span(*noun.span()), end) if noun else None
+
+
+def _of_arms(text: str, core: Span) -> Span | None:
+    """Return whose arms a barrage is of: "a salvo of Norlandish missiles"."""
+    arms = OF_ARMS.search(text, core.start, clause_end(text, core.end, MOST_DONE))
+    return Span(*arms.span("who")) if arms else None
+
+
+def _launcher(text: str, core: Span) -> Span | None:
+    """Return who launched what a noun names: "the strikes with which Norland opened the war"."""
+    launched = LAUNCHED.search(text, core.start, clause_end(text, core.end, MOST_DONE))
+    return Span(*launched.span("who")) if launched else None
+
+
+def _committer(text: str, core: Span) -> Span | None:
+    """Return who made what a noun names: "Norland resorted to another breach of the truce"."""
+    made = COMMITTED.search(text, max(0, core.start - 60), core.start)
+    return subject_of(text, made.start()) if made and not is_passive(text, made.start()) else None
+
+
+def _of_main_verb(text: str, core: Span) -> Span | None:
+    """Return the subject of the verb that a deed goes with: "rebels killed nine in an ambush"."""
+    within = WITHIN.search(text, 0, core.start)
+    if within is None and not BREACH.match(text, core.start):
+        return None
+    if within is not None and ANSWERED.search(text, within.start(), core.end):
+        return None  # "in retaliation for an attack"
+    start = max(text.rfind(one, 0, core.start) for one in (". ", "; ", ": ")) + 1
+    failed = within is not None and FAILED.search(text, within.start(), core.end) is not None
+    deed = FELL if failed else DEED  # "nine rebels died in a failed attack": in their own
+    verbs = [
+        one
+        for one in deed.finditer(text, start, core.start)
+        if failed or not is_passive(text, one.start())
+    ]
+    # "Two men wounded in a raid" have not made it: an object stands between
+    if within is not None and not failed:
+        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
+    verbs = [
+        one for one in verbs if failed or not one.group().lower().startswith(("los", "suffer"))
+    ]
+    subject = subject_of(text, verbs[-1].start()) if verbs else None
+    words = text[subject.start : subject.end] if subject else ""
+    return None if NAMELESS.search(words) and not DOER.search(words) else subject

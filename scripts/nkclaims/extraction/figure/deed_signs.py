@@ -1,0 +1,142 @@
+"""Signs that a figure is of a deed that the passage has told, and no toll of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure.same_deeds import BEHIND, FIGHTING, SAME_DEED
+from nkclaims.extraction.figure.scope_signs import MANY, OF_ONE_DEED, Signs
+from nkclaims.extraction.figure.scope_words import (
+    ADMITTED,
+    BACKSHIFTED,
+    DEED,
+    LISTING,
+    RUBBLE,
+    SINCE,
+    SINCE_DEED,
+    TOLL_WAS,
+)
+from nkclaims.extraction.time.nth_days import nth_day
+
+HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
+MOST_RISE = 4  # times by which the toll of one deed rises
+# Of which a toll may well be, whatever deed was told before it
+WAR = re.compile(
+    r"\b(?:wars?|conflict|hostilities|invasion|violence|uprising|crisis|campaign|offensive|fighting|total|months?"
+    r"|weeks|years?|this year|so far)\b"
+)
+LASTED = re.compile(  # "fell after a 12-day battle": what was lost in it is of no single day
+    r"\b(?:\w+-day|(?:days|weeks|months) of) (?:[a-z-]+ )?"
+    r"(?:battles?|siege|fight(?:ing)?|clashes)\b"
+)
+PASSAGE = 260  # characters before a sentence
+
+
+class DeedSigns(Signs):
+    """Weighs a figure with the deeds told before it."""
+
+    def _is_flight_of(self, last: Sequence[Draft]) -> bool:
+        """Tell whether few fled the deed just told: "wrecked nine homes and displaced 50"."""
+        draft = self._draft
+        is_few = draft.measure == "displaced" and (draft.value or 0) < OF_ONE_DEED
+        is_said = self._is_toll or self._is_listed or self._is_bounded
+        return (
+            is_few
+            and not is_said
+            and any(one.scope == "incident" and one.sentence == draft.sentence for one in last)
+        )
+
+    def _is_of_deed(self, before: Sequence[Draft], passage: Sequence[Draft]) -> bool:
+        """Tell whether a toll without more is of the deed that the passage tells of."""
+        if self._is_toll and nth_day(self._sentence.text):
+            return False
+        told_of = before if self._is_after_deed(is_summed=True) else (*passage, *before)
+        alike = [one for one in told_of if one.measure == self._draft.measure]
+        if alike and alike[-1].scope == "cumulative" and not self._is_event:
+            return False
+        is_kept = self._is_listed and not LISTING.search(self._clause)
+        if self._is_toll or self._is_bounded or is_kept or self._is_open:
+            is_past = BACKSHIFTED.search(self._lead()) and not self._is_great  # "said he had died"
+            is_bare = self._is_open and not (is_past or self._is_toll)
+            told: Sequence[Draft] = (*passage, *before)
+            if is_bare:  # who "have been killed" may be all so far, who "have been hurt" are here
+                told = told[-1:] if self._draft.measure in ("wounded", "missing") else before[-1:]
+            is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
+            is_after = self._is_after_deed(is_summed)
+            is_told = self._is_told(told) or is_after or self._is_dug_out()
+            is_few = (self._draft.value or 0) < MANY or (is_kept and self._has_day)
+            is_there = self._is_placed and is_few
+            return is_there or self._is_event or is_told
+        return self._is_listed and self._is_after_deed(is_summed=True)
+
+    def _is_in_deed(self, told: Sequence[Draft]) -> bool:
+        """Tell whether a figure names the deed just told: "in the operation", "in the fighting".
+
+        What is fought in one deed costs no more than one deed does.
+        """
+        if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        if LASTED.search(self._text, max(0, self._sentence.start - PASSAGE), self._draft.quote.end):
+            return False
+        first = min(self._own.start, self._draft.quote.start)
+        end = min(self._own.end, self._draft.quote.end + BEHIND)
+        is_named = any(one.search(self._text, first, end) for one in (FIGHTING, SAME_DEED))
+        return is_named and any(one.scope == "incident" for one in told[-1:])
+
+    def _is_told(self, told: Sequence[Draft]) -> bool:
+        """Tell whether one of some figures is of a deed that this one may be of."""
+        draft = self._draft
+        start, end = self._sentence.start, draft.quote.end
+        is_admitted = (draft.value or 0) < MANY and ADMITTED.search(self._text, start, end)
+        is_small = draft.measure in HURT and (draft.value or 0) < OF_ONE_DEED
+        people = [one for one in told if one.kind == "casualties"][-1:]
+        apart = [one for one in people if one.measure in HURT and one.measure != draft.measure]
+        beside = apart if is_small else []  # the wounded beside the dead
+        return any(
+            one.scope == "incident"
+            and (self._is_open or is_admitted or one.measure == draft.measure or one in beside)
+            and (
+                (draft.kind == "damage" and not self._is_great)
+                or one in beside
+                or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
+            )
+            for one in told
+        )
+
+    def _is_since_deed(self) -> bool:
+        """Tell whether a deed is told since which something else goes on."""
+        start, at = self._sentence.start, self._draft.quote.start
+        since = SINCE_DEED.search(self._text, start, at)
+        return since is not None and not any(
+            since.start() <= one.start < at for one in self._sentence.dates
+        )
+
+    def _is_dug_out(self) -> bool:
+        """Tell whether bodies of one deed were found: "pulled 12 bodies from the rubble"."""
+        return RUBBLE.search(self._clause) is not None and (self._draft.value or 0) < OF_ONE_DEED
+
+    def _is_after_deed(self, is_summed: bool) -> bool:
+        """Tell whether the sentence before, of the same paragraph, tells of an attack.
+
+        ``is_summed`` tells whether a toll of more than that was given since.
+        """
+        if (self._draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        start, at = self._sentence.start, self._draft.quote.start
+        before = self._text[max(0, start - PASSAGE) : at].rpartition("\n")[2]
+        is_past = BACKSHIFTED.search(self._lead()) or self._is_listed
+        is_past = bool(is_past or (self._is_toll and TOLL_WAS.search(self._clause)))
+        is_past = is_past or (self._is_open and not is_summed)  # "A shell fell. Nine have died"
+        if is_past and DEED.search(before):
+            return True
+        return self._is_toll and not is_summed and self._is_next_to_deed()
+
+    def _is_next_to_deed(self) -> bool:
+        """Tell whether a toll opens a paragraph behind one that ends with a deed of these days."""
+        start = self._sentence.start
+        before = self._text[max(0, start - PASSAGE) : start]
+        above = before.rstrip().rpartition("\n")[2]
+        is_first = before.endswith("\n") and not WAR.search(self._sentence.text)
+        return is_first and DEED.search(above) is not None and not WAR.search(above)

@@ -1,0 +1,95 @@
+"""Say how sure a figure is: what of it the words beside it do not tell, as evaluation counts it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.windows import stands_in
+from nkclaims.extraction.place.named_places import CLAUSE
+from nkclaims.grammar.document import Span
+
+LEVELS = ("high", "medium")  # by the number of doubts; "low" with more
+FIRST = "Not sure: "
+WIDE = ("daily", "period", "cumulative")
+# Rules that reach for their noun or verb: of what they read less is right than of the others.
+REACHING = re.compile(r"figure-(?:.*far|carried|implied|adjective|measure-noun|part-of-them)")
+PARSER = "parser-"  # with which the names of its rules begin
+
+
+def weighed(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> Iterator[Draft]:
+    """Yield the drafts; a figure gets its confidence, and a note of what it leaves open.
+
+    A figure of which nothing is open is of high confidence, one with a single doubt of medium. How
+    many of each are right is in docs/extraction-quality.md.
+    """
+    by_number = {one.number: one for one in sentences}
+    for one in drafts:
+        sentence = by_number.get(one.sentence)
+        if one.value is None or sentence is None:
+            yield one
+            continue
+        told = list(doubts(one, sentence, sentences, text))
+        level = LEVELS[len(told)] if len(told) < len(LEVELS) else "low"
+        yield replace(one, confidence=level, note=f"{FIRST}{'; '.join(told)}." if told else "")
+
+
+def doubts(
+    draft: Draft, sentence: Sentence, sentences: Sequence[Sentence], text: str
+) -> Iterator[str]:
+    """Yield in words what a figure has from elsewhere, or from several readings."""
+    if draft.rule_id.startswith(PARSER):
+        yield "the parser alone reads it"
+    elif draft.confidence == "low":
+        yield "rules and parser differ"
+    if REACHING.match(draft.rule_id):
+        yield "its noun or verb stands far away"
+    if draft.is_bare:
+        yield "no noun says what is counted"
+    if draft.speaker.type == "own_voice":
+        yield "nobody is named who says it"
+    yield from _of_place(draft, sentence, sentences, text)
+    yield from _of_days(draft, sentence)
+
+
+def _of_place(
+    draft: Draft, sentence: Sentence, sentences: Sequence[Sentence], text: str
+) -> Iterator[str]:
+    if draft.place_words is None:
+        if draft.kind in HAPPENINGS and draft.scope in ("incident", "increment"):
+            yield "no place is told"
+        return
+    if draft.place_id is None and draft.place_words[:1].islower():
+        yield "its place is described, not named"
+    if _stands(draft.place_words, sentence.clause_of(draft.quote, CLAUSE), text):
+        return
+    if _stands(draft.place_words, Span(sentence.start, sentence.end), text):
+        if draft.scope == "cumulative":
+            yield "its place is of another clause"
+    elif draft.scope in WIDE:
+        yield "its place is of another sentence"
+    elif not any(
+        _stands(draft.place_words, Span(one.start, one.end), text)
+        for one in sentences
+        if one.paragraph == sentence.paragraph
+    ):
+        yield "its place is of another paragraph"
+
+
+def _of_days(draft: Draft, sentence: Sentence) -> Iterator[str]:
+    if draft.scope in ("cumulative", "period"):
+        is_open = draft.period_basis == "inferred"
+        yield "its sentence does not date what it counts" if is_open else "it sums up"
+    elif draft.period is None:
+        yield "no day is told"
+    elif draft.period_basis == "inferred":
+        yield "its day is of another sentence"
+    if len(sentence.dates) > 1:
+        yield "its sentence has several dates"
+
+
+def _stands(words: str, span: Span, text: str) -> bool:
+    """Tell whether words stand in a stretch, as whole words: "Niger" not in "Nigerian"."""
+    return stands_in(words, text[span.start : span.end])

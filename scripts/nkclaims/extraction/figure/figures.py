@@ -1,0 +1,221 @@
+"""Find figures: numbers of people, houses, arms or places to which something happened.
+
+Each rule of packs/core/figures.csv is a pattern over the classes of a sentence's words. A number is
+taken by the first rule that finds it; a rule that inherits takes the measure, or the noun, of the
+figure before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.counted import PLACES, whole_of
+from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
+from nkclaims.extraction.figure.matched import drafted
+from nkclaims.extraction.figure.scope import scope_of
+from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.tokens import tokens_of
+from nkclaims.extraction.lexicon.pack import FigureRule, Packs
+from nkclaims.extraction.link.older import as_compared
+from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_mention import Number
+
+MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
+# "another 40 casualties, pushing the death toll to 673": they are dead
+INTO_TOLL = re.compile(
+    r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b"
+)
+OF_THOSE = re.compile(
+    r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
+    r"|victims|captured)\b"
+)
+PART_OF = re.compile(
+    r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
+)
+WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
+LISTED = "among-dead"
+NEAR = 1  # sentences over which "the wounded" are those told before
+LEAD = 14  # characters before a figure in which "may have" stands
+JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
+MAYBE = QuickRegex(
+    r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
+    re.IGNORECASE,
+)
+MUNITION = re.compile(
+    r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
+)
+HITTING = re.compile(
+    r"hit|struck|smashed|hitting|striking|affected|(?:tear|tore|rip|plou?gh?)\w*\s(?:through|into)",
+    re.IGNORECASE,
+)
+
+
+def figures(
+    sentence: Sentence,
+    packs: Packs,
+    text: str,
+    previous: Draft | None = None,
+    passage: Sequence[Draft] = (),
+    near: Sequence[Draft] = (),
+    speaking: Sequence[Span] = (),
+) -> list[Draft]:
+    """Return the figures of a sentence, in text order, each number once.
+
+    ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
+    ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
+    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name
+    who speaks.
+    """
+    tokens = tokens_of(sentence, packs)
+    letters = "".join(token.letter for token in tokens)
+    taken: dict[int, Draft] = {}
+    totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of
+    rules = packs.figure_rules_in(letters)
+    # What goes on with a figure is asked again when the rules of last resort have found one.
+    for rule in (*rules, *(one for one in rules if one.inherits)):
+        for match in _matches(rule, letters, taken):
+            at = match.start("n")
+            if at in taken or at in totals:
+                continue
+            if any(one.start <= tokens[at].end + 1 < one.end for one in speaking):
+                continue  # "a doctor said"
+            if _is_hit(match, tokens, text):
+                totals.add(at)
+                continue
+            before = [taken[one] for one in sorted(taken) if one < at]
+            if not before and previous and goes_on(rule):
+                before = [previous]
+            draft = drafted(rule, match, tokens, sentence, text, before, passage)
+            if draft is not None:
+                taken[at] = draft
+                if "x" in match.groupdict():
+                    totals.add(match.start("x"))
+    ordered: list[Draft] = []
+    for at in sorted(taken):
+        is_of_people = taken[at].object == "person"  # who are no more of the guns seized before
+        told = [one for one in (*near, *ordered) if one.object == "person" or not is_of_people]
+        scope = scope_of(sentence, taken[at], text, told, passage)
+        if taken[at].links and ordered and ordered[-1].scope == "increment":
+            scope = "increment"  # "13 more villages: seven in Orlev"
+        draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))
+        if ordered and draft.object == "person" and _is_of_things(draft, ordered[-1], text):
+            same = {name: getattr(ordered[-1], name) for name in ("kind", "object", "population")}
+            measure = draft.measure if draft.is_bare else "destroyed"
+            draft = replace(draft, measure=measure, group=None, **same)
+        if draft.measure == "casualties" and INTO_TOLL.match(text, draft.quote.end, sentence.end):
+            draft = replace(draft, measure="killed")
+        if draft.is_bare and draft.population == "unspecified" and ordered:
+            whole = whole_of(ordered, text, sentence.start, draft.quote.start)
+            if whole is not None and whole.population:
+                draft = replace(draft, population=whole.population)
+                gap = text[whole.quote.end : draft.quote.start]
+                if whole.group == "child" and JOINED.fullmatch(gap):
+                    draft = replace(draft, group="child", is_general=False)
+        if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
+            draft = _of_the_same(draft, ordered[-1], text)
+        if draft.population == "unspecified" and OF_THOSE.search(
+            text, draft.quote.start, draft.quote.end
+        ):
+            draft = _of_those(draft, [*passage, *ordered])
+        if not ordered and draft.object == "person" and draft.population == "unspecified":
+            draft = _of_the_told(draft, passage, text)
+        ordered += _ends(as_compared(draft, text), tokens[at].low)
+    return list(_with_parts(ordered))
+
+
+def _matches(rule: FigureRule, letters: str, taken: Container[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a rule, which may overlap one whose number another rule has taken.
+
+    "Killing three people, a boy of 14 among them": "among them" tells of the boy. Each of a list
+    is among the dead: "nine children and two nurses were among the dead".
+    """
+    start = 0
+    while (match := rule.pattern.search(letters, start)) is not None:
+        is_open = rule.rule_id == LISTED or match.start("n") in taken
+        start = match.start("n") + 1 if is_open else match.end()
+        yield match
+
+
+def _modality(draft: Draft, text: str, sentence: Sentence) -> str:
+    """Return whether a figure is told as a fact: "may have killed 12" is not."""
+    around = text[max(sentence.start, draft.quote.start - LEAD) : draft.quote.end]
+    return "possible" if MAYBE.search(around) else draft.modality
+
+
+def _ends(draft: Draft, low: Number | None) -> list[Draft]:
+    """Return a figure, or the two that a range says: at least so many, and up to so many."""
+    if low is None or low.value is None:
+        return [draft]
+    least = replace(
+        draft, value=float(low.value), value_span=Span(low.start, low.end), qualifier="at_least"
+    )
+    return [least, replace(draft, qualifier="up_to")]
+
+
+def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
+    """Return a figure of more of those whom the one before counts: "and injured nine more"."""
+    words = text[draft.quote.start : draft.quote.end + 8]
+    is_more = draft.is_general and MORE.search(words) is not None
+    if draft.links or is_more:
+        draft = replace(draft, population=before.population)
+    is_plain = is_more and draft.group == "none" and not draft.links and not before.links
+    return replace(draft, group=before.group) if is_plain else draft
+
+
+def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
+    """Return a figure of more, or of some, of those told just before: "Eleven others were hurt"."""
+    words = text[max(0, draft.quote.start - 12) : draft.quote.end + 8]
+    people = [one for one in passage if one.object == "person" and one.value is not None]
+    if not people or not (PART_OF.search(words) or (draft.is_general and MORE.search(words))):
+        return draft
+    last = people[-1]
+    is_near = draft.sentence - last.sentence <= 1 and last.population in ("civilian", "military")
+    return replace(draft, population=last.population) if is_near else draft
+
+
+def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
+    """Tell whether more of the things just told were wrecked: "a tank, destroying three more"."""
+    words = text[draft.quote.start : draft.quote.end + 6]
+    is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
+    is_thing &= before.measure != "captured"
+    if is_thing and draft.is_bare and draft.measure in ("lost", "destroyed", "damaged"):
+        return True  # "shot down 31 drones, while another 12 were lost from radar"
+    return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None
+
+
+def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:
+    """Return a figure of some whom one before counts: "two of the injured"."""
+    near = (one for one in told if draft.sentence - one.sentence <= NEAR)
+    whole = [one for one in near if one.measure == draft.measure and one.population]
+    return replace(draft, population=whole[-1].population) if whole else draft
+
+
+def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
+    """Tell whether a number is what an attack met with: "a shell hit a school"."""
+    names = match.groupdict()
+    if names.get("m") is None or names.get("p") is None:
+        return False
+    verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
+    if HITTING.fullmatch(text, verb.start, verb.end) is None:
+        return False
+    if BEFALLEN.search(text, noun.end, verb.start):
+        return False  # "11 facilities have been hit"
+    if number.start < verb.start < noun.start and MUNITION.search(text, number.end, verb.start):
+        return True  # "one shell hit a market"
+    if verb.start > number.start:  # "a mortar round had hit the store"
+        return noun.noun is not None and noun.noun.object in ("artillery", "other", "uav")
+    return number.letter == "A" or (noun.noun is not None and noun.noun.object in PLACES)
+
+
+def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the figures; a subset that has no whole before it is a figure of its own."""
+    for at, one in enumerate(drafts):
+        yield (
+            replace(one, links=(("part_of", at - 1),))
+            if one.links and at
+            else replace(one, links=())
+        )

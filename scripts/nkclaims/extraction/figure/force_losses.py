@@ -1,0 +1,105 @@
+"""Tell losses that are those of a force, by the words beside a figure: "the army lost 90"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.figure.counted import MILITARY
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.document import Span
+
+PEOPLE_OF = re.compile(r"\bpeople\b")
+HARM = ("killed", "wounded", "casualties")
+# "The army has suffered 300 casualties"
+THEIR_LOSSES = QuickRegex(
+    r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
+    r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
+    r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
+    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+OWN_MEN = QuickRegex(
+    r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
+    re.IGNORECASE,
+)
+# "The fire chief said three of his men had died": these are no fighters
+NO_ARMY = QuickRegex(
+    r"\b(?:police|fire (?:chief|brigade|service|department)|firefighters|rescue (?:team|service)\w*"
+    r"|rescuers|ambulance|civil defen[cs]e|emergency (?:service|ministry|situations)\w*"
+    r"|mine (?:owner|manager)|foreman|union|charity|aid (?:group|agency|organi[sz]ation))\b",
+    re.IGNORECASE,
+)
+# "Its losses rose to 198 dead": an army's
+LOSSES = QuickRegex(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+# "The Front acknowledges 32 deaths": who admits losses admits those of its fighters
+ADMITTED = QuickRegex(
+    r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:only\s|just\s)?\Z", re.IGNORECASE
+)
+CIVIL = re.compile(r"civilian", re.IGNORECASE)
+FORCE = (
+    r"\b(?:forces|troops|army|fighters|rebels|militants|insurgents|attackers|assailants|adversary"
+    r"|enemy|soldiers|men|units?|column|assault)\b"
+)
+# "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
+FORCE_LOST = QuickRegex(
+    rf"{FORCE}(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left (?:behind )?"
+    r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
+    r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
+    re.IGNORECASE,
+)
+# "The adversary retreated, leaving more than 60 bodies"
+BEATEN = QuickRegex(
+    r"\b(?:retreat|repel|repuls|withdr[ae]w|abandon|driven|pushed|thrown|beaten|routed)\w*\b[^.;]{0,50}?"
+    r"\b(?:leaving|left)\s(?:behind\s)?(?:[\w,-]+\s){0,5}(?:dead|bodies|corpses|killed|wounded)\Z",
+    re.IGNORECASE,
+)
+# "The army put its own dead at six"
+OWN_DEAD = QuickRegex(
+    rf"(?:{FORCE}|\b(?:group|front|movement|militia|military|command)\b)[^.;]{{0,80}}?\b(?:its|their)\sown\s(?:dead|losses"
+    r"|casualties|wounded)\b",
+    re.IGNORECASE,
+)
+CLINIC = re.compile(r"\b(?:hospitals?|clinics?|wards?|infirmar\w+|surgeons?)\b", re.IGNORECASE)
+
+
+def is_of_force(
+    measure: str, is_general: bool, quote: Span, sentence: Sentence, text: str, own: str
+) -> bool:
+    """Tell whether a figure is of the losses of a force; ``own`` are the words of its noun phrase.
+
+    ``is_general`` says that its noun tells no more than that it is people.
+    """
+    start, end = quote.start, quote.end
+    if measure == "lost":
+        return True
+    if is_general:
+        if MILITARY.search(own) or _is_loss(start, sentence, text):
+            return True
+        if OWN_DEAD.search(text, sentence.start, end):
+            return True
+        is_people = PEOPLE_OF.search(text, start, end) is not None
+        is_several = text[end - 5 : end].lower() != "death"
+        is_admitted = ADMITTED.search(text, sentence.start, start) is not None
+        is_cared_for = CLINIC.search(text, sentence.start, start) is not None
+        if is_admitted and is_several and not is_people and not is_cared_for:
+            return True
+    is_theirs = measure in HARM and THEIR_LOSSES.search(text, sentence.start, start) is not None
+    is_left = FORCE_LOST.search(text, sentence.start, end) or BEATEN.search(
+        text, sentence.start, end
+    )
+    return is_theirs or is_left is not None
+
+
+def are_own_men(quote: Span, sentence: Sentence, text: str) -> bool:
+    """Tell whether those counted are the men of somebody who leads no police or rescue team."""
+    whose = OWN_MEN.search(text[quote.start : min(sentence.end, quote.end + 24)])
+    return whose is not None and NO_ARMY.search(sentence.text) is None
+
+
+def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
+    """Tell whether "losses" stand before a figure of the dead, which are an army's."""
+    before = text[sentence.start : start]
+    if PEOPLE_OF.search(text, start, start + 24):
+        return False  # "The army lost one, and 18 people were hurt"
+    return LOSSES.search(before) is not None and CIVIL.search(before) is None

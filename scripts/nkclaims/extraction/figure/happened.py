@@ -1,0 +1,197 @@
+"""Say what happened to what a figure counts: by its words, its noun, or the figure before it."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure.counted import ARMS, PEOPLE, PLACES, fitted, is_ground, is_materiel
+from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.figure.veto_words import CLAIM
+from nkclaims.extraction.lexicon.pack import FigureRule, Noun
+
+# "One of the wounded - a boy of nine - | died in hospital"
+DIED = re.compile(
+    r"(?:\s[-–—]\s[^–—;.]{2,60}?(?:\s[-–—])?|,\s[^,;.]{2,60},)\s(?:(?:later|also|then|has|had)\s)*"
+    r"(?:died|succumbed)\b"
+)
+OURS = re.compile(
+    r"\b(?:[Ww]e|(?:[Oo]ur|[Tt]he) (?:village|town|family)|families|villagers|residents)\s"
+    r"(?:(?:have|has|had|also|so far|already|just)\s)*lost\s(?:[a-z]+\s){0,2}$"
+)
+MANPOWER = ("people", "men", "manpower", "persons")
+REACH = 90  # characters over which a figure goes on with the one before it
+SENTENCE_END = re.compile(
+    r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
+)
+OF_THEM = (
+    "among-them",
+    "of-whom",
+    "of-them-were",
+    "subset-of-them",
+)  # "Some 6,000 of them are in hotels"
+REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
+HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
+# "Took nine passengers to Orlev", "took 40 people away"
+LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")
+NOUN_BEHIND = re.compile(r"\s(?!of|in|near|and|more|others?|from|on|at|as|so|or|by|to|but)[a-z]+\b")
+TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
+BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
+HANDED = re.compile(
+    r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
+    r"(?:over\s|back\s)?(?:the\s|all\s)?$"
+)
+STRUCK = re.compile(r"hit|struck|hitting|striking", re.IGNORECASE)
+FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
+CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
+# "Recovered 96 bodies along with two guns"
+FOUND_WITH = re.compile(
+    r"\b(?:recovered|found|seized|discovered)\b[^.;]*\b(?:along|together) with\b"
+    r"|\b(?:recovered|found|seized|discovered)\s(?:the\s|\d+\s)?(?:\w+\s)?(?:bodies|corpses|remains)\b"
+)
+LOSSES_TO = re.compile(
+    r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
+)
+OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
+ON_BOARD = re.compile(r"\s(?:on\sboard|aboard)\b")
+# "The hospital admitted 41 casualties": they are wounded
+IN_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|doctors?|surgeons?|medics|infirmary|surgery|Médecins|MSF)\b"
+    r"[^.;]*\b(?:admit\w*|receiv\w+|treat\w*|t(?:ook|ak\w+) in|dealing with|dealt with)\s"
+    r"(?:[\w,-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+# No army loses them: they are damage.
+CIVIL = (
+    *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
+    *("car", "cars", "bridge", "bridges", "pipeline", "pipelines", "gas pipeline"),
+    *("tractor", "tractors", "combine harvester", "combine harvesters"),
+    *("train", "trains", "tram", "trams", "trolleybus", "school bus"),
+)
+AREAS = (
+    *("square kilometers", "square kilometres", "square km", "square miles", "sq km"),
+    *("sq kilometers", "hectares", "acres"),
+)
+LAND = (
+    *AREAS,
+    *(
+        "districts",
+        "regions",
+        "provinces",
+        "neighbourhoods",
+        "neighborhoods",
+        "hills",
+        "heights",
+        "island",
+        "islands",
+    ),
+    *("peaks", "hilltops", "territories", "areas", "island", "islands"),
+)
+FAMILIES = ("families", "households", "family")
+RUIN = ("damaged", "destroyed")
+SHARE = Noun("territory_percent", "", "")
+
+MOVING = ("captured", "displaced", "lost", "missing")  # which befalls nobody who is dead
+
+
+def measure_of(match: Match, inherited: Draft | None) -> str | None:
+    """Return what happened: by the rule's word, the noun alone, or the figure before."""
+    rule, text, event = match.rule, match.text, match.event
+    noun = match.counting.noun if match.counting else None
+    if rule.inherits == "noun":
+        return noun.implies or None if noun is not None else None
+    if not rule.inherits:
+        ends_in_of = event and REPORTED_OF.match(text, event.end - len(" of"), event.end)
+        if rule.rule_id == "measure-noun" and ends_in_of:
+            return None  # "27 reports on destruction of"
+        if event and noun is not None and noun.implies == "killed" and event.measure in MOVING:
+            return noun.implies  # "recovered 96 bodies", "brought out eight corpses"
+        return event.measure if event else None
+    if inherited is None or inherited.measure is None:
+        return None
+    gap = text[inherited.quote.end : match.number.start]
+    is_far = len(gap) > REACH or SENTENCE_END.search(gap)
+    if is_far and not goes_on(rule):
+        return None
+    if noun is not None and noun.implies and rule.inherits != "subset":
+        return noun.implies  # "53 wounded, and three more bodies"
+    return inherited.measure
+
+
+def goes_on(rule: FigureRule) -> bool:
+    """Tell whether a rule goes on with a figure of the sentence before."""
+    return rule.inherits == "carried" or rule.rule_id in OF_THEM
+
+
+def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = None) -> str:
+    """Return what happened as it befalls such a thing: "lost a son", "still hold twelve others"."""
+    text, event, rule = match.text, match.event, match.rule
+    is_person = noun.object == "person"
+    is_civil = is_person and noun.population != "military"
+    is_other = match.counting is not None and match.form not in MANPOWER
+    is_other |= match.form == "people" and match.is_before(OURS)  # "we have lost nine people"
+    if measure == "lost" and is_civil and is_other:
+        measure = "killed"  # "lost a son", "lost 104 staff members"
+    is_arms = noun.object in ARMS and noun.object != "other"
+    is_with_people = rule.inherits == "measure" and measure in PEOPLE
+    is_found = is_with_people and FOUND_WITH.search(text, match.sentence.start, match.number.start)
+    if is_with_people and (is_arms or (is_found and is_materiel(match.form))):
+        measure = "captured" if is_found else "lost"  # "losses of 90 dead, 12 tanks"
+    before = text[max(match.sentence.start, match.number.start - 50) : match.number.start]
+    is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
+    if is_sum and inherited is not None and inherited.measure == "killed":
+        measure = "killed"  # "three more deaths, raising its losses to 104"
+    is_ours = noun.object in PLACES or is_ground(match.form)
+    if measure == "displaced" and is_ours and match.is_before(OUT_OF):
+        measure = "controlled"  # "drove the rebels out of six villages"
+    if event is not None and is_ours and CLAIM.match(text, event.start):
+        measure = "controlled"  # "rebels claim 180 posts"
+    if rule.rule_id == "of-the-dead" and event and DIED.match(text, event.end):
+        measure = "killed"  # "one of the wounded, a boy of nine, died"
+    if measure == "lost" and is_person and ON_BOARD.match(text, match.last):
+        measure = "killed"  # "with the loss of all 298 people on board"
+    if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):
+        measure = "wounded"
+    is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
+    is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
+    is_led = is_person and LED_TO.match(text, match.last) is not None
+    is_caught = (is_arms and is_taken) or (is_person and (is_held or is_taken))
+    if measure == "controlled" and is_caught and not is_led:
+        measure = "captured"  # "they still hold twelve others", "took six tanks"
+    is_hit = measure == "damaged" and is_person and event is not None
+    if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
+        measure = "wounded"  # "two other men were hit by sniper fire"
+    if rule.rule_id.startswith("implied") or rule.rule_id == "adjective":
+        if measure == "captured" and match.is_before(HANDED):
+            measure = "other"  # "hands five prisoners over"
+        if match.is_before(FATE):
+            measure = "missing"  # "the fate of 98 refugees"
+    return measure
+
+
+def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] | None:
+    """Return kind, measure and noun of a figure; None if that cannot happen to such a thing."""
+    if noun is SHARE:
+        is_theirs = measure in ("controlled", "captured", "lost")
+        return ("territorial_control", "controlled", SHARE) if is_theirs else None
+    if measure == "displaced" and match.form in FAMILIES:
+        noun = Noun("person", "unspecified", "none")
+    fit = fitted(measure, noun)
+    if fit is None:
+        return None
+    kind, measure_as = fit
+    is_bare = match.rule.rule_id == "active-bare" and kind == "territorial_control"
+    if is_bare and NOUN_BEHIND.match(match.text, match.number.end):
+        return None  # "took two aides along"
+    if kind == "equipment_loss" and measure_as in RUIN:
+        is_civil = CIVIL_THING.search(match.text, match.number.end, match.last) is not None
+        is_civil |= noun.object == "other" and match.form != "" and not is_materiel(match.form)
+        if is_civil or match.form in CIVIL:
+            kind = "damage"
+    if (match.form in LAND or is_ground(match.form)) and measure in ("captured", "lost"):
+        kind, measure_as = "territorial_control", "controlled"
+    if match.form in LAND and kind in ("equipment_loss", "damage"):
+        return None  # "damaged in two districts"
+    if match.form in AREAS and kind != "territorial_control":
+        return None  # "burned 40 hectares"
+    return kind, measure_as, noun

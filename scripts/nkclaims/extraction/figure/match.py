@@ -1,0 +1,71 @@
+"""A match of a rule of figures in a sentence: its words by what they are to the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.quick_regex import Regex
+from nkclaims.extraction.lexicon.pack import FigureRule
+from nkclaims.grammar.document import Span
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a rule found.
+
+    Attributes:
+        number: how many.
+        counting: the noun of what is counted, if it is named.
+        event: the words for what happened, if there are any.
+        positions: of the words in the sentence's tokens, by the name that the rule gives them.
+    """
+
+    rule: FigureRule
+    sentence: Sentence
+    text: str
+    tokens: Sequence[Token]
+    positions: Mapping[str, int]
+    number: Token
+    counting: Token | None
+    event: Token | None
+
+    @property
+    def form(self) -> str:
+        """The noun as it is printed, in lower case; empty if there is none."""
+        noun = self.counting
+        return self.text[noun.start : noun.end].lower() if noun else ""
+
+    @property
+    def words(self) -> list[Span]:
+        """Where the words of the match stand."""
+        return [
+            Span(self.tokens[at].start, self.tokens[at].end)
+            for name, at in self.positions.items()
+            if name != "p" or self.counting is not None
+        ]
+
+    @property
+    def last(self) -> int:
+        """Where the words of what is counted end."""
+        return self.counting.end if self.counting else self.number.end
+
+    def is_before(self, pattern: Regex) -> bool:
+        """Tell whether a pattern that ends at the number is found before it in the sentence."""
+        return pattern.search(self.text, self.sentence.start, self.number.start) is not None
+
+
+def of_rule(
+    rule: FigureRule,
+    match: re.Match[str],
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    text: str,
+) -> Match:
+    """Return a match over the letters of a sentence's tokens with the tokens it stands for."""
+    at = {name: match.start(name) for name in match.groupdict() if match.start(name) >= 0}
+    of = {name: tokens[position] for name, position in at.items()}
+    return Match(rule, sentence, text, tokens, at, of["n"], of.get("p"), of.get("m"))

@@ -1,0 +1,180 @@
+"""Tell of whom a figure of people is, where the noun alone does not say it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.counted import OF_FORCE, SHARED
+from nkclaims.extraction.figure.force_losses import are_own_men, is_of_force
+from nkclaims.extraction.figure.subsets import GROUPS
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.pack import Noun
+from nkclaims.grammar.document import Span
+
+TOLL_OF = QuickRegex(
+    r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
+)
+# "51 more deaths have taken its military toll to 1,119"
+SUMMED = QuickRegex(
+    r"(?:bring|tak|push|rais|lift|put)\w{0,3}\s(?:\w+\s){0,3}?(?P<whose>civilian|military)\s(?:death\s)?"
+    r"(?:toll|losses|casualties|deaths|dead)\b",
+    re.IGNORECASE,
+)
+AND = re.compile(r",\s|\sand\s")
+ASIDE = re.compile(r",[^,]*,")
+CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
+# "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
+AMONG = re.compile(
+    r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
+    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
+    r"|insurgents|enemy|attackers|army|armed\sforces|peacekeepers)"
+    r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
+    r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
+    r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
+    r"(?:[’']s)?\sside)\b(?!\s(?:base|camp|barracks|hospital|post|convoy|checkpoint|headquarters"
+    r"|vehicle|operation|strike|attack|raid)s?\b)",
+    re.IGNORECASE,
+)
+# "141 were members of the security forces"
+MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
+PEOPLE_OF = re.compile(r"\bpeople\b")
+ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
+# "Six of the wounded were girls"
+WERE = re.compile(
+    r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
+    + "|".join(rf"(?P<{code}>{words})" for code, words in GROUPS.items())
+    + r")\b(?!\sand\b|[’'])"
+)
+NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) "
+# "30 rebels and civilians", "942 people, both civilians and soldiers"
+BOTH = QuickRegex(
+    rf"\bcivilians and (?:(?!{NUMBER})[a-z]+ )?(?:military|soldiers|fighters|troops|rebels"
+    r"|militants|combatants|servicemen)\b"
+    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
+    r"|servicemen) and"
+    r" civilians\b",
+    re.IGNORECASE,
+)
+# "The civilian toll has risen to 37 dead", "military losses in the north stand at 90"
+TOLL_AHEAD = QuickRegex(
+    r"\b(?P<whose>civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead|fatalities)\b"
+    r"[^.;,]{0,60}\Z",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
+OF_THEM = QuickRegex(r"\bof (?:them|whom)\b", re.IGNORECASE)
+SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
+# The last people before "of them"
+PEOPLE = re.compile(
+    r"\b(?:(?P<armed>fighters|mercenaries|soldiers|troops|peacekeepers|servicemen|militants|rebels"
+    r"|jihadists|insurgents|guerrillas|guards|advisers|terrorists|gunmen|militiamen|attackers|assailants"
+    r"|combatants|extremists|operatives|commandos|conscripts|recruits|reservists|paratroopers|marines"
+    r"|infiltrators|raiders|sailors|pilots)|people|civilians|residents|others|persons"
+    r"|men|women|children|victims|patients|workers|dead)\b",
+    re.IGNORECASE,
+)
+BACK = 160  # characters before "of them" in which these stand
+# Who is counted as no more than "people" may be those just told of; these are others.
+NOT_ANY = QuickRegex(
+    r"\b(?:police\w*|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
+    r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
+    r"(?:people|persons))\b(?!\smore\b)",
+    re.IGNORECASE,
+)
+
+
+MEMBER = re.compile(r"\bmembers?\b")
+
+
+class Counted(NamedTuple):
+    """What a figure counts, what happened to it, and whether its noun says no more than people."""
+
+    noun: Noun
+    measure: str
+    is_general: bool
+
+
+def population_of(
+    counted: Counted,
+    quote: Span,
+    sentence: Sentence,
+    text: str,
+    inherited: Draft | None,
+    beside: Draft | None,
+) -> tuple[str | None, bool]:
+    """Return the population of a figure, none of things, and whether it is still a general one.
+
+    ``inherited`` is the figure before it in the sentence, ``beside`` one of the passage that counts
+    the same people.
+    """
+    noun, measure, is_general = counted
+    if noun.object != "person":
+        return None, is_general
+    start, end = quote.start, quote.end
+    if NOBODY.match(text, start, end):
+        return "unspecified", is_general
+    population = noun.population
+    if population == "unspecified":
+        is_people = PEOPLE_OF.search(text, start, end) is not None
+        around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
+        behind = CLAUSE.split(text[end : min(sentence.end, end + 18)])[0]
+        own = (
+            (AND.split(text[max(sentence.start, start - 24) : start])[-1] if not is_people else "")
+            + ASIDE.sub(_without_part, text[start:end])
+            + behind
+        )
+        summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
+        if toll := TOLL_OF.search(around) or summed:
+            population, is_general = toll[1].lower(), False
+        elif ALL_CIVIL.match(text, end, sentence.end):
+            population, is_general = "civilian", False
+        elif MEMBERS.match(text, end, sentence.end):
+            population, is_general = "military", False
+        elif among := AMONG.match(text, end, sentence.end):
+            population, is_general = ("civilian" if among["civilian"] else "military"), False
+        elif is_general and (ahead := TOLL_AHEAD.search(text, sentence.start, start)):
+            population, is_general = ahead["whose"].lower(), False
+        elif is_of_force(measure, is_general, quote, sentence, text, own):
+            population = "military"
+        elif inherited is not None and _is_of(counted, inherited, text[start:end]):
+            population = inherited.population or population
+        elif beside is not None and beside.object == "person":
+            population = beside.population or population
+        if population == "unspecified" and are_own_men(quote, sentence, text):
+            population = "military"
+    if population == "unspecified" and OF_THEM.search(text, start, min(sentence.end, end + 9)):
+        first = max(text.rfind("\n", 0, start) + 1, start - BACK)
+        last = max(PEOPLE.finditer(text, first, start), key=re.Match.start, default=None)
+        population = "military" if last is not None and last["armed"] else population
+    if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
+        population = "combined"
+    return population, is_general
+
+
+def group_of(noun: Noun, quote: Span, sentence: Sentence, text: str) -> str:
+    """Return the group that the noun of a figure, or words behind it, say its people were of."""
+    if noun.group not in (None, "none"):
+        return str(noun.group)
+    were = WERE.match(text, quote.end, sentence.end)
+    return (were.lastgroup if were else None) or "none"
+
+
+def _is_of(counted: Counted, before: Draft, words: str) -> bool:
+    """Tell whether a figure counts more of those whom the one before it counts.
+
+    That those are soldiers says nothing of whom a noun names by what they are: "two soldiers and
+    three shopkeepers".
+    """
+    if NOT_ANY.search(words):
+        return False
+    is_open = counted.is_general or counted.noun.implies or MEMBER.search(words)
+    return bool(is_open) or before.population != "military"
+
+
+def _without_part(aside: re.Match[str]) -> str:
+    """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
+    is_part = SHARED.search(aside.group()) or SOME_OF_THEM.search(aside.group())
+    return ", ," if is_part else aside.group()

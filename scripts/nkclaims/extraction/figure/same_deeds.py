@@ -1,0 +1,63 @@
+"""Tell whether a figure is of the deed just told: "nine died in the same battle"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import LOSSES, Draft
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.place.named_places import CLAUSE
+from nkclaims.extraction.place.passages import WHOLE_WAR
+from nkclaims.extraction.place.scenes import Scenes
+
+# "In the town", "there": the place just told
+BACK = QuickRegex(
+    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
+    r"|province|camp)\b|\bthere\b",
+    re.IGNORECASE,
+)
+SINCE_WAR = QuickRegex(
+    r"\b(?:since|during|throughout|over the course of)\b[^,.;]{0,40}\b(?:war|conflict|invasion"
+    r"|fighting|hostilities|uprising)\b",
+    re.IGNORECASE,
+)
+_ONE = (
+    r"(?:air ?)?strikes?|attacks?|raids?|shelling|bombing|bombardment|blasts?|explosions?|ambush"
+    r"|assaults?|massacre|gunfire|firefight|encounter|engagement|operation"
+)
+_WAR = r"fighting|clash(?:es)?|battles?"
+_NAMED = r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|along|towards?)\b)"
+# "In the same fighting", "in the ambush": of the deed just told
+SAME_DEED = QuickRegex(
+    rf"\b(?:the|that) same (?:\w+ )?(?:{_ONE}|{_WAR})\b{_NAMED}"
+    rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}"
+)
+# "In the battle", which in a toll is the war
+FIGHTING = QuickRegex(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
+# "Claimed the assault, saying that it had seized six lorries", "the missile had hit a barracks"
+THE_DEED = QuickRegex(
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\w+ )?(?:{_ONE}|battle|attempt|missile|rocket|shell|bomb"
+    rf"|drone|aircraft|gunmen|attackers|assailants)\b{_NAMED}(?![’'])"
+)
+BEHIND = 80  # characters behind a figure in which its deed is named
+
+
+def is_of_told(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a loss is of the deed just told: it names the deed, or that nobody was hurt.
+
+    A war is no such deed: "since the fighting erupted".
+    """
+    if draft.kind not in LOSSES:
+        return False
+    if draft.value == 0:
+        return True
+    if SINCE_WAR.search(scenes.sentence.text):
+        return False
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    end = min(own.end, draft.quote.end + BEHIND)
+    if SAME_DEED.search(scenes.text, own.start, end):
+        return True
+    is_toll = draft.scope in WHOLE_WAR
+    if not is_toll and THE_DEED.search(scenes.text, scenes.sentence.start, draft.quote.start):
+        return True
+    return not is_toll and FIGHTING.search(scenes.text, own.start, end) is not None

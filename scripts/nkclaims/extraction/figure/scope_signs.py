@@ -1,0 +1,215 @@
+"""Read the words around a figure: do they tell of an event, a place, a day, or a toll?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.scope_words import (
+    AFTER_DEED,
+    APART,
+    AS_OF,
+    BEGAN,
+    BY_DAY,
+    BY_THEN,
+    CUMULATIVE,
+    DOING,
+    EVENT,
+    IN_ALL,
+    IN_FIGHTING,
+    IN_PLACE,
+    INCREMENT,
+    LEFT,
+    LISTED,
+    MONTH_AT_HEAD,
+    MONTH_BEHIND,
+    OPERATION,
+    PERFECT,
+    RANKED,
+    SAID_ON,
+    SINCE,
+    STANDS,
+    STRUCK,
+    TOLL,
+    UP_FROM,
+    WORST_SO_FAR,
+)
+from nkclaims.extraction.language.windows import window
+from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.time.background_days import IN_PASSING
+from nkclaims.extraction.time.nth_days import NTH_DAY, NTH_IN
+from nkclaims.extraction.time.revised_tolls import is_revised
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
+
+# "91 have been killed, 21 of them on Monday": the day is of the 21
+PART = re.compile(
+    r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
+    r"(?:[^,]|,(?=\d))*\Z"
+)
+PLUS = re.compile(r"\(\+[^)]*\)")  # "1,904 tanks (+6)"
+# "795 people whose deaths it had documented"
+COUNTED_BY = re.compile(
+    r"\s(?:(?:that|which|whom)\s)?(?:it|they|he|she)\s(?:has|have|had)\s(?:\w+ly\s)?"
+    r"(?:documented|recorded|registered|counted|tallied|listed|verified|identified|logged)\b"
+)
+SEEN = re.compile(
+    r"\b(?:I|[Ww]e|he|she|[Rr]eporters?|[Jj]ournalists?|[Ww]itness(?:es)?) (?:\w+ )?counted\b"
+)
+SINCE_ASIDE = re.compile(
+    r",\s(?:which|who|whose|whom|where)\s[^,;]*\bsince\b[^,;]*,(?=\s(?![a-z]+ing\b))"
+)
+SEAT = re.compile(
+    r"\b(?:based|headquartered|offices?|newsroom)\s(?:in|at|near|outside)\s(?:the\s)?$"
+)
+MONTHS = ("month", "month_year")
+ONE_DAY = ("date", "month_day", "weekday")
+MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
+OF_ONE_DEED = 300  # more are seldom lost in one
+FEW = 15  # so many died "in the operation", which is one raid
+VAGUE = 2000  # "have killed thousands"
+WHOLE_WAR = 3000  # so many are no loss of one deed
+
+
+class Signs:
+    """What the words around a figure say of what it counts over."""
+
+    def __init__(self, sentence: Sentence, draft: Draft, text: str) -> None:
+        self._sentence, self._draft, self._text = sentence, draft, text
+        quote, self._number = draft.quote, draft.value_span or draft.quote
+        own = sentence.clause_of(quote, APART)
+        before_all = text[sentence.start : quote.start + 12]
+        clause = text[own.start : own.end]
+        is_plus = draft.rule_id == "figure-plus"
+        for other in (
+            WORST_SO_FAR,
+            NTH_DAY,
+            NTH_IN,
+            *(() if is_plus else (PLUS,)),
+        ):  # "on the ninth day of the war" counts nothing
+            clause = other.sub(lambda one: " " * len(one[0]), clause)
+        told = quote.start - own.start
+        for aside in SINCE_ASIDE.finditer(clause):
+            if aside.end() <= told:  # "The rebels, who have held it since May, killed nine"
+                clause = f"{clause[: aside.start()]}{' ' * len(aside[0])}{clause[aside.end() :]}"
+        self._own, self._clause = own, clause
+        self._near = self._around(self._number, 12, 8)
+        self._is_more = (
+            INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
+        )
+        self._has_day = self._is_dated()
+        is_vague = draft.qualifier == "order_of_magnitude" and (draft.value or 0) >= VAGUE
+        self._is_great = (draft.value or 0) >= WHOLE_WAR or is_vague
+        is_small = (draft.value or 0) < OF_ONE_DEED
+        behind = text[quote.end : sentence.end]
+        self._is_event = EVENT.search(self._clause) is not None or (
+            is_small and (AFTER_DEED.search(behind) or STRUCK.search(before_all)) is not None
+        )
+        self._is_placed = self._names_place()
+        self._is_toll = TOLL.search(self._clause) is not None
+        before = text[max(sentence.start, quote.start - 40) : quote.end]
+        is_counted = COUNTED_BY.match(text, quote.end) is not None
+        is_seen = SEEN.search(before) is not None  # by a witness, of the deed
+        self._is_listed = (LISTED.search(before) is not None and not is_seen) or is_counted
+        self._is_open = self._is_undated()
+        clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
+        self._is_event = self._is_event or (is_small and clause != self._clause)
+        self._is_toll = self._is_toll or STANDS.search(clause) is not None
+        is_all = CUMULATIVE.search(clause) is not None
+        self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
+        is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
+        is_all = is_all and not is_of_day
+        self._is_bounded = self._is_bounded and not is_of_day
+        is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
+        is_few = (draft.value or 0) < MANY
+        is_doing = DOING.search(text, max(sentence.start, quote.start - 12), quote.end)
+        if self._has_day and is_doing and not SINCE.search(clause):
+            is_all = False  # "traded fire on Tuesday, leaving nine dead on both sides"
+        is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
+        is_fled = draft.measure == "displaced" and not self._is_event
+        is_ruin = draft.kind == "damage" and not is_small  # seldom are so many hit in one deed
+        is_many = is_fled or is_ruin or (draft.kind == "casualties" and self._is_great)
+        self._is_of_all = is_all or (is_many and not self._has_day)
+
+    def _is_of_month(self, before: Sequence[Draft]) -> bool:
+        """Tell whether a figure counts what was in one month; "up from" is as the newer one is."""
+        if is_compared(self._draft):
+            return bool(before) and before[-1].scope == "period"
+        sentence, text, quote = self._sentence, self._text, self._draft.quote
+        if self._is_toll or self._is_event or SINCE.search(sentence.text):
+            return False
+        months = [one for one in sentence.dates if one.kind in MONTHS and one.part is None]
+        return any(
+            MONTH_AT_HEAD.fullmatch(text, sentence.start, one.start)
+            or (one.start > quote.end and MONTH_BEHIND.fullmatch(text, quote.end, one.start))
+            for one in months
+        )
+
+    def _is_of_night(self) -> bool:
+        """Tell whether arms were lost in a night, in which bulletins count all that were."""
+        draft = self._draft
+        is_several = draft.kind == "equipment_loss" and (draft.value or 0) > 1
+        is_deed = DOING.match(self._text, draft.quote.start) is not None  # "raided it, destroying"
+        return (
+            is_several and not is_deed and any(one.unit == "night" for one in self._sentence.dates)
+        )
+
+    def _is_undated(self) -> bool:
+        """Tell whether something has happened, or the war has left it, on no day and nowhere."""
+        draft = self._draft
+        if draft.value == 1 or self._is_event or self._is_placed:
+            return False
+        is_perfect = draft.kind in ("casualties", "damage") or draft.measure == "lost"
+        is_taken = draft.measure == "captured" and (draft.value or 0) < OF_ONE_DEED
+        is_perfect = is_perfect and not (is_taken and re.search(r"\bhad\b", self._lead()))
+        is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
+        is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
+        return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
+
+    def _is_dated(self) -> bool:
+        """Tell whether the sentence names a day on which something happened."""
+        start, text = self._sentence.start, self._text
+        return any(
+            one.kind in ONE_DAY
+            or (one.kind == "relative" and one.unit in ("day", "night", "weekend"))
+            for one in self._sentence.dates
+            if not self._is_aside(one)
+            and not PART.search(self._text, self._draft.quote.end, one.start)
+            and not BEGAN.search(text[max(start, one.start - 70) : one.start])
+            and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
+            and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
+            and not is_revised(one, self._sentence)
+        )
+
+    def _is_aside(self, mention: DateMention) -> bool:
+        """Tell whether a date is of an aside behind it: "Orlev, a town they took on Friday"."""
+        aside = IN_PASSING.search(self._text, self._sentence.start, mention.start)
+        return aside is not None and self._draft.quote.end <= aside.start()
+
+    def _names_place(self) -> bool:
+        """Tell whether the clause says in which place it happened."""
+        return any(
+            one.names_place
+            and one.actor_id is None
+            and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
+            and not SEAT.search(self._text[one.start - 24 : one.start])
+            for one in self._sentence.mentions
+            if one.start >= 24 and one.text in self._clause
+        )
+
+    def _lead(self) -> str:
+        return self._around(self._draft.quote, 24, 18)
+
+    def _around(self, span: Span, before: int, behind: int) -> str:
+        start, end = self._sentence.start, self._sentence.end
+        return window(self._text, max(start, span.start - before), min(end, span.end + behind))
+
+
+def is_long(mention: DateMention) -> bool:
+    """Tell whether a date is a stretch of some days that ends now: "the past three weeks"."""
+    if mention.kind != "window" or (mention.shift or 0) > 0:
+        return False
+    return mention.unit in ("week", "month", "year") or (
+        mention.unit == "day" and (mention.count or 0) > 1
+    )

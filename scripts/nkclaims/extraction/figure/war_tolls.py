@@ -1,0 +1,99 @@
+"""Tell the tolls of a whole war, which count civilians and soldiers alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.gazetteer import REGIONS
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.time.past_wars import is_before_war
+from nkclaims.extraction.time.toll_periods import is_of_whole_war
+
+FLED, DEAD = 3000, 1000  # so many who fled, or died, are of the war, if no place says of what
+ALL_FLED, ALL_DEAD = 1_000_000, 5000  # so many did of no single town
+THEATRES = ("country", "region")
+COMPASS = ("north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west")
+LANDS = (*REGIONS, *COMPASS, "country", "nation", "territory", "enclave", "republic", "sides")
+CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war took
+
+# What kills and uproots beside a war
+OTHER_CAUSE = QuickRegex(
+    r"\b(?:cholera|measles|malaria|dengue|ebola|covid\S*|epidemic|outbreak of|disease|famine|hunger"
+    r"|floods?|flooding|earthquakes?|cyclones?|storms?|drought|landslides?|(?:road|traffic|car|bus"
+    r"|train) (?:accidents?|crash(?:es)?))\b",
+    re.IGNORECASE,
+)
+# "The war had killed 377,000, most of them by hunger"
+BY_WAR = re.compile(
+    r"\b(?:war|conflict|fighting|invasion|uprising)(?: in [A-Z][\w’'-]+)? (?:(?:has|have|had) )?"
+    r"(?:killed|claimed|cost|displaced|uprooted|driven)\b"
+)
+
+# "Clashes in April 2016 left 200 dead": no war, if it is over
+CLASH = re.compile(
+    r"\b(?:clash(?:es)?|skirmish(?:es)?|border (?:incidents?|fighting|battles?))\b", re.IGNORECASE
+)
+# "Some 42,000 have crossed since Monday": those of a part of the war
+PART_OF_WAR = re.compile(
+    r"\bsince\s(?:(?:early|late|last|the (?:start|beginning) of|the middle of|this)\s|mid-)*"
+    r"(?:\w+day\b|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b|then\b|that\b|\d{1,2}\s"
+    r"|(?:the |this )?(?:week|month|year|weekend)\b"
+    r"|the (?:truce|ceasefire|cease-fire)\b)"
+    r"|\bthis (?:week|month|year)\b"
+)
+
+
+def of_war(
+    draft: Draft,
+    sentence: Sentence,
+    registry: Registry | None,
+    countries: Collection[str],
+    demonyms: Collection[str],
+    text: str,
+) -> Draft:
+    """Return a draft; whom no noun calls civilian or military in a toll of a whole war are both."""
+    if draft.object != "person" or draft.population != "unspecified" or draft.group in CIVIL:
+        return draft
+    if OTHER_CAUSE.search(sentence.text) and not BY_WAR.search(sentence.text):
+        return draft
+    is_past = is_before_war(draft, registry)
+    if (draft.value or 0) < DEAD and is_past and CLASH.search(sentence.text):
+        return draft
+    is_flight = draft.measure == "displaced"
+    is_all_over = is_past or _is_wide(draft, registry, countries)
+    if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
+        return draft
+    is_whole = is_of_whole_war(draft, sentence, registry)
+    is_part = is_flight and not is_whole and not draft.links
+    if is_part and PART_OF_WAR.search(sentence.text):
+        return draft
+    is_great = (draft.value or 0) >= (FLED if is_flight else DEAD)
+    is_toll = (
+        draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
+    )
+    is_all = is_whole or is_great or is_toll or is_past
+    is_past = is_past or draft.date_precision == "year"
+    is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
+    is_nation = is_great and is_whole and not is_past and _counts_nation(draft, demonyms, text)
+    is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
+    return replace(draft, population="combined") if is_long and is_any and is_all else draft
+
+
+def _counts_nation(draft: Draft, demonyms: Collection[str], text: str) -> bool:
+    """Tell whether a toll counts people by their nation only: "34,000 Norlanders"."""
+    words = text[draft.quote.start : draft.quote.end].split()
+    return any(one.rstrip("s") in demonyms for one in words)
+
+
+def _is_wide(draft: Draft, registry: Registry | None, countries: Collection[str]) -> bool:
+    """Tell whether a toll is of no place, or of one that may be all that a war is fought over."""
+    words = draft.place_words
+    if words is None or words in countries or words.split()[-1].lower() in LANDS:
+        return True
+    types = registry.place_types if registry else {}
+    return types.get(draft.place_id or "") in THEATRES

@@ -1,0 +1,1 @@
+"""Words, phrases, clauses and sentences of an article, whatever they tell."""

@@ -1,0 +1,85 @@
+"""Find the dateline of a paragraph, which says where and when it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
+
+DATELINE = re.compile(
+    r"\[?(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2}(?:\s[A-Z][a-z]{2,8})?)?(?:,?\s\d{4})?\.?\s*"
+    r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2}|(?<=\w)\])"
+    r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
+)
+
+PRINTED = ("date", "month_day")
+TOWNS = re.compile(r"[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. ]{2,20})?,\s?")  # before a day
+TOP = 600  # characters of an article in which its first dateline stands
+NEWS = timedelta(days=2)
+DIGIT = re.compile(r"\d")
+DASH = re.compile(r"[-–—_]\s*$")
+# "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
+BYLINE = re.compile(
+    r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Return where the dateline of a paragraph ends; its start if it has none.
+
+    >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
+    24
+    """
+    match = _dateline(text, start, end)
+    return start if match is None else match.end()
+
+
+def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the dateline; "M23 — armed by others — fled" and "The Tigers (OT) said" have none."""
+    match = DATELINE.match(text, start, min(end, start + 90))
+    if match is None or DIGIT.search(match["place"]) or not text[match.end() : end].strip():
+        return None
+    is_plain = match["place"].isupper() and DASH.search(match.group()) is not None
+    begins = is_plain or not text[match.end()].islower()  # a sentence does, behind a dateline
+    return match if begins else None
+
+
+def written_on(text: str, dates: Sequence[DateMention], published: date) -> date | None:
+    """Return the day that a dateline gives, from which "overnight" counts.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> text = "ORLEV, June 12 (Wire) - Shells fell overnight."
+    >>> written_on(text, find_dates(text), date(2024, 6, 13))
+    datetime.date(2024, 6, 12)
+    """
+    for one in dates:
+        if one.start > TOP:
+            return None
+        start = text.rfind("\n", 0, one.start) + 1
+        if one.kind not in PRINTED or TOWNS.fullmatch(text, start, one.start) is None:
+            continue
+        day = resolve(one, published)
+        if day is not None and day[0] == day[1] and timedelta(0) <= published - day[0] <= NEWS:
+            return day[0]
+    return None
+
+
+def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:
+    """Return the town in the dateline of a paragraph, by its known name or in small letters.
+
+    >>> town_of("ORLEV, Velia - Shells fell.", Span(0, 27), []).text
+    'Orlev'
+    """
+    match = _dateline(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    words = match["place"].rstrip()
+    start = match.start("place")
+    known = (one for one in named if one.start == start and one.names_place)
+    return next(known, Mention(start, start + len(words), words.title(), is_place=True))

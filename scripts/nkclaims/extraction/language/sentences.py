@@ -1,0 +1,128 @@
+"""Split an article into sentences with what is named and counted in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Any
+
+from nkclaims.extraction.article import Article, undated
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.datelines import dateline_end, town_of
+from nkclaims.extraction.language.entries import entries_of
+from nkclaims.extraction.language.pieces import pieces
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.remarks import is_remark
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.pack import Packs, Registry
+from nkclaims.extraction.lexicon.places import find_places
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Document, Span
+from nkclaims.grammar.numerals import find_numbers
+from nkclaims.reading.hygiene import is_plain
+
+FURNITURE = QuickRegex(
+    r"^(?:read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
+    r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    re.IGNORECASE,
+)
+LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
+SHORT = 7  # words of a crosshead that asks
+LONGEST_LINE = 160  # characters of a heading
+FEWEST = 4  # words of the headline of a whole article
+BYLINE = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
+
+
+def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> list[Sentence]:
+    """Return the sentences of an article with the names, numbers and dates in them."""
+    text = article.text
+    document = Document(text)
+    mentions: list[Mention] = []
+    if registry is not None:
+        mentions = packs.finders[registry.conflict_id].find(text)
+    dates = find_dates(text)
+    mentions = sorted([*mentions, *find_places(text, mentions, dates, packs.demonym_words)])
+    numbers = find_numbers(text, dates)
+    paragraphs = [one.start for one in document.paragraphs]
+    entries = entries_of(text, document.paragraphs)
+    named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
+    found: list[Sentence] = []
+    for span in (piece for whole in document.sentences for piece in pieces(text, whole)):
+        paragraph = bisect_right(paragraphs, span.start) - 1
+        is_alone = document.paragraphs[paragraph] == span
+        if mark := LIST_MARK.match(text, span.start, span.end):
+            span = Span(mark.end(), span.end)
+        is_heading = is_alone and _is_heading(text[span.start : span.end])
+        town = None
+        if span.start == paragraphs[paragraph] and not is_heading:
+            body = Span(dateline_end(text, span.start, span.end), span.end)
+            town = town_of(text, span, named.of(Span(span.start, body.start)))
+            span = body
+        words = text[span.start : span.end]
+        if not is_heading and found and is_remark(words):
+            continue  # what follows goes on with the sentence before
+        found.append(
+            Sentence(
+                len(found),
+                span.start,
+                span.end,
+                paragraph,
+                is_heading,
+                words,
+                named.of(span),
+                counted.of(span),
+                dated.of(span),
+                entries[paragraph],
+                town,
+            )
+        )
+    return found
+
+
+class _Within:
+    """Finds those of many that lie within a stretch, without looking at all of them."""
+
+    def __init__(self, ordered: Sequence[Any]) -> None:
+        self._ordered = ordered
+        self._starts = [one.start for one in ordered]
+
+    def of(self, span: Span) -> tuple[Any, ...]:
+        first, last = (bisect_left(self._starts, edge) for edge in (span.start, span.end))
+        return tuple(one for one in self._ordered[first:last] if one.end <= span.end)
+
+
+def _is_heading(line: str) -> bool:
+    """Tell whether a line that is a paragraph is a headline or crosshead."""
+    if line[-1] in '.!…"”’)' or len(line) >= LONGEST_LINE:
+        return False
+    return line[-1] != "?" or len(line.split()) <= SHORT
+
+
+def title_of(text: str) -> str | None:
+    """Return the headline that a text begins with, behind its day, if it has one and a body."""
+    text = undated(text)
+    paragraphs = Document(text).paragraphs
+    if len(paragraphs) < 2:
+        return None
+    line = text[slice(*paragraphs[0])]
+    is_title = _is_heading(line) and not FURNITURE.search(line) and not BYLINE.match(line)
+    is_title &= len(line.split()) >= FEWEST and is_plain(line)
+    return line if is_title else None
+
+
+def lead_of(sentences: Sequence[Sentence]) -> int:
+    """Return the number of the first sentence of the body: that is no headline."""
+    return next((one.number for one in sentences if not one.is_heading), 0)
+
+
+def told(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences that tell something: no captions, bylines or links to other pages."""
+    captions = {one.paragraph for one in sentences if CAPTION.search(one.text)}
+    return [
+        one for one in sentences if not FURNITURE.search(one.text) and one.paragraph not in captions
+    ]

@@ -1,0 +1,245 @@
+"""Make a sentence a string with one letter a word, by the class of the word.
+
+The rules of packs/core/figures.csv are patterns over such strings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, SIDES, letter_of
+from nkclaims.extraction.figure.unlisted import unlisted
+from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
+from nkclaims.extraction.lexicon.pack import Noun, Packs
+from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+
+WORD = re.compile(r"incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+SHORT_NAME = re.compile(  # "the Arakan Army (AA)", "battery No 4"
+    r"\([A-Z][\w-]{1,9}\)|Nos?\.?\s\d+(?![\d,.]*\d)"
+)
+NO_FEWER = re.compile(
+    r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
+    r"|in excess of\b|as (?:high|low) as\b"
+    r"|(?:different |various )?(?:types|kinds|pieces|units|items) of\b",
+    re.IGNORECASE,
+)
+FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
+THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+OWN_BEGINS = frozenset("tiho\u0131")
+NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
+NOT_DEAD = re.compile(
+    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
+    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
+    r"|(?:fell|fallen) (?:short\b|harmlessly\b"
+    r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
+    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
+    r"|river|lake"
+    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
+    r"|taking (?:the|its|their|his|her|to|part|place)\b"
+    r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
+)  # "31 out of 40"
+SITE = re.compile(
+    r"(?:\s[A-Z][\w’'-]*){0,2}\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|(?:out)?posts?"
+    r"|stations?|shelters|barracks|garrisons?)\b"
+)
+OWNING = re.compile(
+    r"[’']\s(?=[a-z])(?!(?:and|or|in|at|on|were|was|had|have|who)\b)"
+)  # "smugglers' boats"
+ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+# "A bomb killed seven of one family"
+OF_FAMILY = re.compile(
+    r"of (?:one|the same|a single|an extended) (?:extended )?(?:family|household|clan|tribe|crew"
+    r"|unit)\b"
+)
+# "Both pilots died", "killed both of her sons": two of them
+BOTH = re.compile(
+    r"both(?P<of> of)?(?: (?:the|its|his|her|their|our|my|these|those"
+    r"|(?:the )?[\w-]+[’']s?))?(?= [a-z])",
+    re.IGNORECASE,
+)
+BOTH_WHO = re.compile(
+    r"(?: (?!and )[a-z-]+){0,2}? (?P<noun>[a-z-]+s|crew|men|women|children)\b(?! and\b)"
+)
+BESIDE = re.compile(r"(?:,|\bon|\bfrom|\bbetween|\bwith|\bby) \Z")  # "two men, both nurses"
+# "Wounding a third", "a second was hurt"
+A_NTH = re.compile(
+    r"[Aa] (?:second|third|fourth|fifth|sixth)"
+    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
+    r"|[,.;)]|$)"
+)
+AREA = re.compile(
+    r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
+)  # land is counted, a length is not
+# "Wounded a 14-year-old", no "20-year-old war"
+AGED = re.compile(
+    r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
+    r"|died|from|in|at|on|when|after|as)\b)"
+)
+# "Dead and wounded" of which a number is counted: "wounded" is what was done to those
+AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
+A_NUMBER = re.compile(
+    r"\s(?:(?:at least|more than|nearly|almost|about|around|some|over|another|up to)\s)?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
+    r"|hundreds|thousands)\b)"
+)
+ADULT = 18  # years
+LONGEST = 5  # words of a noun or measure
+COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
+CLASSES = {
+    "B": "was were is are be been being have has had got get gets become became",
+    "O": "of",
+    "T": "them whom these those which",
+    "U": "including among included include includes incl incl.",
+    "C": "and or , as well plus – — -",
+    "M": "more another further additional new extra",
+    "A": "a an",
+    "Z": "no zero nobody no-one none",
+    "E": "to at up",
+    "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach"
+    " increased numbered amounted admits admit admitted counted documented tallied exceeds"
+    " exceed nears revised putting makes making figure tally count totalled totaled grown jumped"
+    " soared lowered swelled crept pushing pushed updated acknowledges acknowledged acknowledge"
+    " reckon reckons",
+    "J": "in on during with for from by near inside outside across this last but there",
+    "k": "since after before when while because where",  # another clause begins
+    "t": "that",
+    "v": "against versus",
+    "p": "+",
+    "s": "suffered sustained received suffering sustaining suffer",
+    "V": "left leaving leaves leave claimed claiming claims took set sets setting"
+    " sent sends rendered",
+    "W": "number",
+    "Q": "least most than many about some nearly almost over around roughly approximately under"
+    " estimated total only just",
+    "S": ". ; : ( ) ! ?",
+}
+CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
+
+
+def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
+    """Return the words of a sentence with their classes, longest wording first."""
+    offset, text = sentence.start, sentence.text
+    numbers, skipped = {}, {}
+    for one in sentence.numbers:
+        if one.kind in COUNTING or (
+            one.kind == "measurement" and AREA.match(text, one.end - offset)
+        ):
+            numbers[one.start - offset] = one
+        else:
+            skipped[one.start - offset] = one.end
+    skipped |= {one.start - offset: one.end for one in sentence.dates}
+    words = list(WORD.finditer(text))
+    longest = _longest(packs)
+    found: list[Token] = []
+    at = 0
+    while at < len(words):
+        start = words[at].start()
+        first = text[start]  # most words begin with none of the letters that the patterns do
+        if first in "oO" and (one_of := ONE_OF.match(text, start)):
+            token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
+        elif _is_both(text, start, packs):
+            token = Token(offset + start, offset + start + 4, "N", value=2.0)
+        elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
+            token = Token(offset + start, offset + of.end(), "P", noun=ONE_PERSON)
+        elif first in "aA" and (nth := A_NTH.match(text, start)):
+            token = Token(offset + start, offset + nth.end(), "M")
+        elif start in numbers:
+            token = _number(numbers[start], words[at].end(), offset, text)
+        elif first.isdecimal() and (aged := AGED.match(text, start)):
+            group = "child" if int(aged["age"]) < ADULT else "none"
+            person = Noun("person", "unspecified", group)
+            token = Token(offset + start, offset + aged.end(), "P", noun=person)
+        elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
+            token = Token(offset + start, offset + none.end(), "Z")
+        elif start in skipped:
+            noun = _model(text[start : skipped[start] - offset].lower(), packs)
+            token = Token(offset + start, skipped[start], "P" if noun else "X", noun=noun)
+        elif first == "(" and (short := SHORT_NAME.match(text, start)):
+            token = Token(offset + start, offset + short.end(), "X")
+        else:
+            token = _wording(words, at, offset, text, packs, longest)
+        join(found, token, text, offset)
+        at += 1
+        while at < len(words) and offset + words[at].start() < token.end:
+            at += 1
+    return people(found, text, offset, packs)
+
+
+def _is_both(text: str, start: int, packs: Packs) -> bool:
+    """Tell whether "both" counts two people or things, which are known from before."""
+    both = BOTH.match(text, start)
+    if both is None or BESIDE.search(text, 0, start):
+        return False
+    who = BOTH_WHO.match(text, both.end())
+    return who is not None and who["noun"] in packs.nouns and not SIDES.search(who.group())
+
+
+def _number(number: Number, end: int, offset: int, text: str) -> Token:
+    """Return the token of a number, whose first word ends at ``end``."""
+    before, behind = text[: number.start - offset], text[number.end - offset :]
+    if number.value == 1 and (none := NOT_ONE.search(before)):
+        return Token(offset + none.start(), number.end, "Z")
+    letter = letter_of(number, before, behind)
+    stop = max(number.end, offset + end) if letter == "X" else number.end
+    return Token(number.start, stop, letter, number=number if letter != "X" else None)
+
+
+def _model(label: str, packs: Packs) -> Noun | None:
+    """Return what a label with digits counts, such as that of a model of arms: "Su-25"."""
+    listed = packs.nouns.get(label) or packs.nouns.get(label.rstrip("s"))
+    return listed or unlisted(label, packs)
+
+
+@lru_cache(maxsize=4)
+def _longest(packs: Packs) -> dict[str, int]:
+    """Return how many words the longest wording has that begins with a word."""
+    found: dict[str, int] = {}
+    for form in (*packs.nouns, *packs.measures):
+        words = WORD.findall(form)
+        found[words[0]] = min(LONGEST, max(len(words), found.get(words[0], 0)))
+    return found
+
+
+def _wording(
+    words: Sequence[re.Match[str]],
+    at: int,
+    offset: int,
+    text: str,
+    packs: Packs,
+    longest: Mapping[str, int],
+) -> Token:
+    start, word = words[at].start(), words[at].group()
+    lowered = word.lower()
+    for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
+        end = words[at + length - 1].end()
+        form = " ".join(text[start:end].lower().split())
+        is_verb = AND_HURT.search(form) is not None and A_NUMBER.match(text, end) is not None
+        if is_verb:
+            continue  # "left 900 people dead and wounded 4,000"
+        if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
+            return Token(offset + start, offset + end, measure[1], measure=measure[0])
+        if (noun := packs.nouns.get(form)) and not (
+            noun.object == "person" and (SITE.match(text, end) or OWNING.match(text, end))
+        ):
+            return Token(offset + start, offset + end, "P", noun=noun)
+    if (made := unlisted(lowered, packs)) is not None:
+        return Token(offset + start, offset + words[at].end(), "P", noun=made)
+    first = lowered[0]
+    if first in FEWER_BEGINS and (several := NO_FEWER.match(text, start)):
+        return Token(offset + start, offset + several.end(), "Q")
+    if first in OWN_BEGINS and (own := THEIR_OWN.match(text, start)):
+        return Token(offset + start, offset + own.end(), "T")
+    if first == "o" and OUT_OF.match(text, start):
+        return Token(offset + start, offset + words[at + 1].end(), "O")
+    is_name = at > 0 and word[0].isupper()
+    is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
+    letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
+    return Token(offset + start, offset + words[at].end(), letter)

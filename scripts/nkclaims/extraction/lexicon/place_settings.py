@@ -1,0 +1,116 @@
+"""The words around a name that show it to be a place: "in", "the town of", "district" behind it."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.language.openings import Search
+
+_PART = (
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
+    r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:(?:on|e|i|o|al|el|ul|ur|us|as|ash|an|de|du|la|le|les|au|aux|sur|sous|en|upon|am|in)[-–])?"
+    r"[A-Z]\w*)*"
+)
+_LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
+_SIDE = (
+    r"(?:(?:north|south)-?(?:ea|we)st(?:ern)?|(?:nor|sou)thern|(?:ea|we)stern|central"
+    r"|(?:nor|sou)th|east|west)"
+)
+SIDE = rf"(?:{_SIDE}\sand\s)?{_SIDE}"
+_COMPASS = r"(?:North|South|East|West|Upper|Lower)(?:ern)?"
+# "North and South Velia" is one name of two places.
+NAME = rf"(?:{_COMPASS}\sand\s(?={_COMPASS}\s))?{_PART}(?:\s(?:{_LINK}\s)?{_PART}){{0,3}}"
+TYPE = (
+    r"(?:city|town|village|enclave|pocket|stronghold|hub|hamlets?|villages|towns|region|district|districts|province|state"
+    r"|oblast|county|area|port"
+    r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
+    r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
+    r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
+    r"|highway|strip|subdistrict|market|square)"
+)
+_PROPER = (
+    r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"
+    r"|Valley|Strip|Island|Bridge|Square|Street|Heights|Mountains|River|Peninsula|Camp|Crossing)"
+)
+ADJECTIVE = (
+    r"(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|nearby"
+    r"|neighbou?ring|north-\w+|south-\w+|north\w+ern|south\w+ern|northeast\w*"
+    r"|northwest\w*|southeast\w*|southwest\w*"
+    r"|besieged|embattled|coastal|border|front-?line|downtown|rural|strategic|disputed|contested"
+    r"|mountainous|occupied|held|liberated|war-torn|greater|metropolitan"
+    r"|\w+-(?:held|controlled|occupied|administered|run|ruled)|ancient|key|small|major|historic|second|main)"
+)
+_LEAD = (
+    rf"(?:(?:the|a|an|its|their"
+    rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:ian|ish|ese"
+    rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+)?"
+    rf"(?:(?:[a-z][\w-]+\s+)?{TYPE}\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
+)
+_PATTERNS = (
+    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
+    rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b{TYPE}\s+of\s+(?P<name>{NAME})",
+    rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
+    r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
+    r"|laid siege"
+    r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
+    r"|vicinity|(?:areas|parts|districts|quarters|sides?|shores?|slopes)"
+    r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
+    r"|control)\s+(?:of|for|over)\s+"
+    rf"{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
+    rf"|missiles?)\s+(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
+    rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:approach(?:es)?|gates|entrance|close|closer)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:pummell?ed|hammered|rocked|shook|battered|ripped through|tore through|entered|took"
+    rf"|retook)\s+{_LEAD}(?P<name>{NAME})(?=[\s,.])",
+    rf"(?P<name>{NAME})(?=\s(?:(?:never|finally|itself)\sfell|(?:has|had|have)\s(?:\w+\s)?fallen)\b"
+    r"(?!\s(?:on|onto|in|into|near|from|to|over|silent|short|by|since)\b))",
+    rf"\b(?:when|after|before|since|until|once|as)\s(?P<name>{NAME})"
+    r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
+    rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
+    r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
+    r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
+    r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",
+    rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
+    rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
+    r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
+    rf"(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:controls?|controll(?:ed|ing)|h[eo]lds?|holding|captur\w+|seized?|seizing|t[oa]ken?|taking|overr[ua]n"
+    rf"|occup\w+|los[te]|retaken|retook|regained|destroyed|damaged|flattened|levell?ed)\s(?:[\w.-]+\s){{0,4}}?"
+    rf"(?:[\d.]+\s?%|percent|per\scent|half|thirds?|quarters?|fifths?|most|much|parts|all|swathes)\sof\s{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:the|last)\s(?P<name>{_PART})(?=\s(?:massacre|raid|siege|bombing)\b)",
+    rf"\b{SIDE}\s(?P<name>{NAME})(?=[\s,.])",
+    rf"\b(?:off|due)\s(?P<name>{NAME})(?=[\s,.])",
+    rf"(?P<name>{NAME})(?=\s(?:has|had|was|is|were|have|came)\s(?:been\s|now\s"
+    rf"|also\s)?(?:in\sthe\shands|captured|shelled|besieged"
+    r"|under|hit|taken|retaken|bombed|seized|struck|pounded|targeted|liberated|recaptured))",
+    rf"\b(?:over|above|from|to|of|on|for|into|towards?"
+    rf"|against)\s(?:[A-Z][\w’'-]+[’']s\s)?(?P<name>{_PART}(?:\s{_PART}){{0,2}}\s{_PROPER})\b",
+    rf"\b(?:downed|shot down|destroyed|intercepted|crashed|flew|flying|suppressed"
+    rf"|exploded)\s(?:[\w-]+\s){{0,3}}?(?:over|above)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:back|regained|control\sof|holds?|held|took|taken|from|to|towards?"
+    rf"|between)\s+(?P<name>{NAME})(?=\s{TYPE}\b|,\sa\s(?:\w+\s){{0,2}}{TYPE}"
+    rf"|,\san?\s)",
+    rf"\b(?:links|linked|linking|connects|connected|connecting)\s+{_LEAD}(?P<name>{NAME})"
+    r"(?=\s(?:and|to|with)\s(?:the\s)?[A-Z])",
+    rf"\b(?:road|highway|route|track|motorway|railway)\s(?:leading\s)?from\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:cathedral|church|mosque|hospital|prison|refinery|depot|monastery|temple|cemetery"
+    rf"|stadium|bazaar)\s(?:of|in|at)\s{_LEAD}(?P<name>{NAME})",
+    rf"\bbetween\s+(?P<name>{NAME})(?=\sand\s(?:the\s)?[A-Z])",
+    rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{NAME}\sand\s(?P<name>{NAME})",
+    rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"
+    rf"|shelled|bombed|attacked|raided|torched|looted|encircled|surrounded|captured|recaptured|retook|retaken|entered|besieged"
+    rf"|liberated|overran|stormed|fled|abandoned|evacuated|seized|reached|pounded|hit|struck"
+    rf"|targeted)\s+{_LEAD}(?P<name>{NAME})",
+)
+# A line ends what stands on it: "13 villages liberated", and the text begins with a capital.
+EVIDENCE = Search([re.compile(re.sub(r"(?<!\[)\\s", r"[^\\S\\n]", one)) for one in _PATTERNS])
+AND_ALSO = re.compile(
+    rf"(?:,\s|,?\s(?:and|or)\s)(?:the\s+)?(?P<name>{NAME})(?=[,.;]|\s(?:and|or|on|in"
+    rf"|were|was|after|before|during|over|since|late|early|for|by|overnight)\b)"
+)

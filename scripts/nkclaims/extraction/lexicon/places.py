@@ -1,0 +1,139 @@
+"""Find the places of an article that no pack knows, by the words that stand around their names.
+
+A capitalised name behind "in", "near" or "the town of", or before "district", is a place wherever
+the article prints it, unless it is an actor, a person, an outlet or a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.place_settings import SIDE
+from nkclaims.extraction.lexicon.toponyms import shortened, toponyms
+from nkclaims.grammar.date_mention import DateMention
+
+IN_WORD = re.compile(r"[\w-]")
+SIDE_OF = QuickRegex(rf"(?<![\w-]){SIDE}\s$")
+_SORT = (
+    r"(?:refugee|border|railway|train|bus|fuel|oil|gas|power|military|naval|army|air|police|shopping"
+    r"|conference|motor|traffic|fish|vegetable|cattle|city|town|displacement|detention|central"
+    r"|general|international|children[’']s)"
+)
+WIDE = re.compile(
+    rf"\s(?:{_SORT}\s){{0,2}}(?:district|region|province|county|governorate|state|township|oblast"
+    r"|hospital|clinic|airport|airfield|airbase|air base|base|barracks|border|bridge|camp|river"
+    r"|dam|crossing|checkpoint|valley|island|school|university|college|mosque|church|cathedral"
+    r"|temple|pagoda|monastery|shrine|stadium|cemetery|hotel|mall|cent(?:re|er)|theat(?:re|er)"
+    r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
+    r"|square|gorge|pass|park|plant|factory|refinery|depot|terminal|mine|mill|hall|station|tower"
+    r"|railway(?! station)|forest|field|headquarters|compound|point|front"
+    r"|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
+    # "The Orlev market raid" is in Orlev
+    r"(?!\s(?:raid|attack|strike|bombing|blast|explosion|massacre|siege|ambush|assault|fire"
+    r"|shelling|officials?|authorities|council|staff|doctors?|director|chief|police|commander"
+    r"|spokes\w+|residents?)\b)"
+)
+WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
+STARTERS = frozenset(
+    ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
+)
+# "Velia's Orlev", "Norlandish-occupied Orlev"
+NO_NAME = re.compile(r"[’']s?$|-[a-z]{3,}$")
+# "Tigray forces": an actor.
+BODY = re.compile(
+    r"[’']?s?\s(?:forces|troops|fighters|army|officials?|authorities|government|rebels|militants"
+    r"|leadership|leaders?|separatists|administration|People|(?!(?:City|Town|Village"
+    r"|District|Region"
+    r"|Province|State|Oblast|County|Airport|Hospital|University|Square|\w+day|On|In|At)\b)[A-Z][a-z]+)\b"
+)
+# "Orlev said", not "residents of Orlev said"
+TALKER = re.compile(
+    r"\b(?<!\bof\s)(?<!\bin\s)(?<!\bat\s)(?<!\bnear\s)(?<!\bfrom\s)"
+    r"([A-Z][\w’-]+)(?:[’']s?)?\s(?:said|says|has said|claimed|denied|accused"
+    r"|released|announced|fighters|militants"
+    r"|gunmen|has accused|rejected|agreed|insists|denies|vowed)\b"
+)
+
+
+def find_places(
+    text: str,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    demonyms: Collection[str] = (),
+) -> list[Mention]:
+    """Return the mentions of places that no pack knows, in order; none overlaps another mention.
+
+    Args:
+        text: the article.
+        mentions: the names that a pack knows.
+        dates: the dates of the article, whose month is no place.
+        demonyms: words such as "Norlandish", which are no places either.
+    """
+    taken = [(one.start, one.end) for one in mentions]
+    taken += [(one.start, one.end) for one in dates]
+    talkers = {match.group(1) for match in TALKER.finditer(text)}
+    evidenced = {
+        (name, is_sure or name not in talkers)
+        for name, is_sure in toponyms(text, taken)
+        if not {name, name.split()[0], name.split()[-1], name.removesuffix("s")} & set(demonyms)
+    }
+    evidenced |= set(shortened(text, {name for name, _ in evidenced}))
+    names = {name for name, _ in evidenced}
+    # A country that speaks is a place only where a side of it is named: "southern Norland".
+    speaking = names - {name for name, is_place in evidenced if is_place}
+    found: list[Mention] = []
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        for start, end in _standing(name, text):
+            is_typed = text[start:end].split()[-1][:1].islower()  # "the Orlev temple"
+            if (BODY.match(text, end) and not is_typed) or not _is_free(start, end, taken):
+                continue
+            if name in speaking and text.startswith(name, start):
+                continue
+            if not _is_part_of_name(text, start, end):
+                found.append(Mention(start, end, text[start:end], is_place=True))
+                taken.append((start, end))
+        for start, end in _crossheads(name, text):
+            if _is_free(start, end, taken):
+                found.append(Mention(start, end, name, is_place=True))
+                taken.append((start, end))
+    return sorted(found)
+
+
+def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands by itself, with "northern" before it and "region" behind it."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not IN_WORD.match(text, end) and not (start and IN_WORD.match(text, start - 1)):
+            side = SIDE_OF.search(text[max(0, start - 40) : start])
+            wide = WIDE.match(text, end)
+            end = wide.end() if wide else end
+            if wide and side and WHOSE.search(text, 0, start - len(side.group())):
+                side = None  # "Velia's northern Orlev province" lies in the north
+            yield start - len(side.group() if side else ""), end
+        start = text.find(name, end)
+
+
+def _crossheads(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are nothing but a name in capitals, which are crossheads."""
+    line = f"\n{name.upper()}\n"
+    start = -1 if name.isupper() else text.find(line)
+    while start >= 0:
+        yield start + 1, start + len(line) - 1
+        start = text.find(line, start + 1)
+
+
+def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return not any(first < end and start < last for first, last in taken)
+
+
+def _is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a longer name is printed, such as a person's: "Orlev" in "Mara Orlev"."""
+    before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
+    if before is None or before.group(2) in STARTERS or NO_NAME.search(before.group(2)):
+        return False
+    opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'
+    return not opens

@@ -1,0 +1,184 @@
+"""Find the names that stand where a place stands, and are no person, actor, outlet or date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.named_people import names_person
+from nkclaims.extraction.lexicon.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
+
+LINE = re.compile(r"[^\n]+\n?")
+LONGEST_TITLE = 160  # characters, counted from the end of a line
+TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
+SURE = 3  # patterns behind whose words stands nothing but a place
+NO_PLACE = re.compile(
+    r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April"
+    r"|May|June|July|August"
+    r"|September|October|November|December)\b"
+    r"|\b(?:Telegram|Twitter|Facebook|Instagram|X|Parliament|Congress|Senate|Assembly|Watch|Agency"
+    r"|Organi[sz]ation|Council|Committee|Commission|Union|Nations|Institute|Party"
+    r"|Movement|Front|Ministry"
+    r"|Minister|Army|Forces?|Guards?|Court|Group|(?<!West )Bank|Fund|Foundation|University"
+    r"|Brigades?|Division|News"
+    r"|TV|Reuters|Times|Post|President|General|Colonel|Major|Office|Command|Staff"
+    r"|Cross|Crescent|Corps"
+    r"|Network|Observatory|Mission|Department|Service|Association|Agreement|Accords?"
+    r"|Conference|Summit"
+    r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They"
+    r"|We|I|The|This|That|A|An|One"
+    r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
+    r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
+    r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
+    r"|^Line$|^West$|^House$|Least|Most|More|Across|Both|Each|Alliance|Coalition"
+    r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
+    r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
+    r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[’']?[ai]te?|Shia|Catholic|Orthodox|Protestant|Adriatic|Druze"
+    r"|Alawite|Jewish|Olympic|Stryker|Tamil|Pashtun|Hazara|Tuareg|Fulani|Rohingya|Bedouin)$"
+)
+SPOKE = re.compile(
+    r"[’']?\s+(?:said|says|told|added|wrote|announced|tweeted|claimed|confirmed|denied"
+    r"|warned|called|is\s+(?:a|an)\b|has\s+said|who\b)"
+)
+# "Officials in neighbouring Orlev said"
+SEATED = re.compile(r"\b(?:in|near|outside|around|at|of)\s(?:[a-z-]+\s){0,2}$")
+FIRST = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
+SHORT = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6})\)"
+)
+# "In Norlandish custody", "on Norlandish soil": an adjective
+WHOSE = re.compile(
+    r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
+    r"|family|families|clan|tribe|media|society|politics|ranks|lines|positions|uniforms?)\b"
+)
+PERSON = QuickRegex(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
+    r"|Maj\.?|Capt\.?|Lt\.?|Prince|King|Sir|Ambassador|Secretary|Senator"
+    r"|Commander|Governor|Mayor|spokesman|spokeswoman|spokesperson|envoy|leader|chief"
+    r"|doctor|adviser|analyst|resident|activist)\s+)$"
+)
+OPENING = re.compile(
+    r"(?:(?:In|Near|At|Around|Outside|On|From|Over|Across|The|Inside|Throughout|And|But|When|After"
+    r"|Before|While|As|With|For|To|By|Of)\s)+"
+)
+# "In Orlev Valley, a bomb killed six, said Jane Doe": no person's name, and no words on a person
+LEADING = r"(?:In|On|At|Near|From|To|By|Across|Around|Outside|After|When|As)"
+HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
+# "According to Jane Doe, a nurse", "the Islamic State in the Greater Orlev"
+FOR_WHOM = QuickRegex(r"(?:\b[Aa]ccording to|\bIslamic State (?:in|of)(?: the)?)\s$")
+# and "Hill 512"
+LONGER = re.compile(
+    r"(?:Hill|Height|Point|Checkpoint|Camp)\s\d+\b"
+    r"|(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?"
+)
+# "10 killed in Orlev Fighting"
+DEED = re.compile(
+    r"\s(?:Fighting|Attacks?|(?:Air|Drone )?[Ss]trikes?|Clash(?:es)?|Raids?|Shelling|Bombings?"
+    r"|Blasts?|Explosions?"
+    r"|Offensive|Battle|War|Violence|Conflict|Crisis|Assault|Ambush|Massacre|Siege|Killings?)$"
+)
+_ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Yield the names that stand where a place stands, and whether nothing else stands there."""
+    people = {one.split()[-1] for one in _people(text)}
+    persons = lru_cache(maxsize=None)(lambda name: names_person(name, text))
+    for line in LINE.finditer(text):
+        words = line.group()
+        title = len(words.rstrip("\n"))
+        has_title = _is_title(words[max(title - LONGEST_TITLE, 0) : title])
+        for number, match in EVIDENCE.finditer(words):
+            start, end = (line.start() + edge for edge in match.span("name"))
+            if has_title and start >= line.start() + title - LONGEST_TITLE:
+                continue
+            is_sure = number < SURE
+            while True:
+                for name in _name(text, start, end, taken, people):
+                    if is_sure or " " not in name or not persons(name):
+                        yield name, number < SURE
+                more = AND_ALSO.match(text, end)
+                if more is None:
+                    break
+                start, end = more.span("name")
+                is_sure = False  # "our reporter in Orlev, Jane Doe, has been there"
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a headline has capitals throughout, where names do not stand out."""
+    words = [one for one in re.findall(r"[A-Za-z][\w’'-]+", line) if len(one) > 3]
+    return len(words) >= TITLE and sum(one[0].isupper() for one in words) >= CAPITALS * len(words)
+
+
+def shortened(text: str, names: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Yield long names of places with the letters for them: "Upper Orlev and Tarn (UOT)"."""
+    for match in SHORT.finditer(text):
+        capitals = [one[0] for one in match["name"].split() if one[0].isupper()]
+        letters = match["short"]
+        if "".join(capitals[-len(letters) :]) != letters:
+            continue
+        words = match["name"].split()
+        while sum(one[0].isupper() for one in words) > len(letters) or words[0].islower():
+            words = words[1:]
+        name = " ".join(words)
+        if not NO_PLACE.search(name) and any(f"{name} ".startswith(f"{one} ") for one in names):
+            yield name, True
+            yield letters, True
+
+
+def _name(
+    text: str, start: int, end: int, taken: Sequence[tuple[int, int]], people: set[str]
+) -> Iterator[str]:
+    # A name that runs into a known one or a date ends there: "in Orlev Monday".
+    for first, last in taken:
+        if start < first < end:
+            end = first
+        if first <= start < last:
+            return
+    # "Gaza City's Zeitoun": the part is meant.
+    whole = text[start:end]
+    if owner := re.search(r"^.*[’']s\s", whole):
+        start += owner.end()
+    if opening := OPENING.match(text, start, end):
+        start = opening.end()  # "In Orlev district"
+    if FOR_WHOM.search(text, max(0, start - 24), start):
+        return
+    if more := LONGER.match(text, start):
+        end = max(end, more.end())  # "the eastern Democratic Republic of the Congo"
+    printed = DEED.sub("", text[start:end].rstrip(" ,"))
+    name = _POSSESSIVE.sub("", printed)
+    is_owner = name != printed
+    if len(name) < 3 or _ACRONYM.match(name) or NO_PLACE.search(name):
+        return
+    if name.endswith("s") and FIRST.search(text, 0, start) and text.startswith(" were ", end):
+        return  # "Survivors were taken to Orlev"
+    if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
+        return
+    if is_owner and not re.match(
+        rf"\s+(?:{ADJECTIVE}\s+)?(?:[a-z-]+\s)?(?:{TYPE}|suburbs|streets|hospital|school|bazaar|theat(?:re|er)|station|centre"
+        rf"|center|mosque|church|cathedral|stadium|prison|dam|plant|factory|university"
+        rf"|old town|city hall)\b",
+        text[end:],
+    ):
+        return
+    is_seat = SEATED.search(text, max(0, start - 30), start) is not None
+    if (SPOKE.match(text, end) and not is_seat) or WHOSE.match(text, end):
+        return
+    yield name
+
+
+def _people(text: str) -> Iterator[str]:
+    """Yield full names before or behind a verb of saying, whose last part is nobody's town."""
+    for match in re.finditer(
+        rf"\b(?<!\bin\s)(?<!\bnear\s)(?<!\bof\s)(?<!\bat\s)(?<!\boutside\s)((?!{LEADING}\s)[A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){{1,2}})"
+        rf"(?:,\s(?![^,.]*\b{HAPPENED}\b)[^,.]{{1,120}},)?\s+(?:said|says|told|added|wrote|warned"
+        r"|claimed|announced|declared|insisted|denied|called)\b"
+        r"|\b(?:said|told|says|added|declared)\s(?:the\s)?(?:(?!(?:it|they|he|she|that"
+        r"|had|has|the|in|on|at|to|from|its|about|of|there|we|was|were"
+        r"|an?|\w{2,}ed)\s)[a-z]+\s){0,4}([A-Z][\w’'-]+(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})",
+        text,
+    ):
+        yield match.group(1) or match.group(2)

@@ -1,0 +1,1 @@
+"""How claims stand to each other: parts, newer figures, denials and contradictions."""

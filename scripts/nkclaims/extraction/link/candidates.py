@@ -1,0 +1,60 @@
+"""Find the claims among which stands what a denial denies: whose, of what and of where it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.lexicon.identity import is_of, is_one
+from nkclaims.extraction.link.deniable import (
+    STATEMENT,
+    can_be_denied,
+    is_at,
+    names_place,
+    on_subject,
+)
+from nkclaims.extraction.link.last_said import charges, just_told
+from nkclaims.extraction.link.presupposed import tells
+from nkclaims.extraction.link.weighing import LEAD, OF_ANY_DEED, is_any
+
+OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
+
+
+def candidates(
+    at: int, draft: Draft, found: Sequence[Draft], text: str, source: Speaker | None
+) -> list[int]:
+    """Return the claims that a denial can deny, as far as its words say whose and of where."""
+    can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
+    of_source = _of_source(can, found, source)
+    can = of_source or can  # whose words are denied, whoever spoke since
+    if of_subject := on_subject(draft, can, found, text):
+        can = of_subject
+    elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
+        before = [to for to in can if found[to].quote.start < draft.quote.start]
+        can = before if before or draft.sentence > LEAD else can
+        if draft.rule_id in OF_ANY_DEED:
+            can = [to for to in can if found[to].kind in OF_DEEDS] or can
+        else:
+            can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
+    if not of_subject and names_place(draft, text):  # "had not fired on Orlev": of Orlev, if any
+        there = [to for to in can if is_at(draft, found[to])]
+        can = [to for to in there if found[to].kind == draft.kind] or (
+            there if is_any(draft, text) and there else can
+        )
+    if source is None or of_source or tells(draft, text) or not is_any(draft, text):
+        return can
+    just = [to for to in can if 0 <= draft.sentence - found[to].sentence <= STATEMENT]
+    body = {*source.words.lower().split()}  # "the army's claim", where its spokesman spoke
+    return [to for to in just if body & {*found[to].speaker.words.lower().split()}]
+
+
+def _of_source(can: Sequence[int], found: Sequence[Draft], source: Speaker | None) -> list[int]:
+    """Return the claims of whose words are denied, if the denial names somebody."""
+    if source is None:
+        return []
+    camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
+    return [
+        to
+        for to in can
+        if is_of(source, found[to].speaker, "", "") or found[to].speaker_camp in camps
+    ]

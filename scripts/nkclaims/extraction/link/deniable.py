@@ -1,0 +1,147 @@
+"""Tell which claims a denial can deny, by who makes them, of what, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.clause_ends import share
+from nkclaims.extraction.lexicon.bodies import speaks_for_last
+from nkclaims.extraction.lexicon.identity import NAME, is_one, is_short_for
+from nkclaims.extraction.link.presupposed import SUBJECT
+from nkclaims.extraction.link.themes import WORD
+from nkclaims.extraction.link.weighing import (
+    CHARGED,
+    LEAD,
+    ROOT,
+    is_of_help,
+)
+
+LONG_BACK = 30  # sentences before it in which what is denied of one place can stand
+BACK, AHEAD = 14, 8  # sentences before and behind a denial in which the denied words can stand
+LEAD_AHEAD = 20  # sentences behind one in a headline or lead, which announces what is told below
+ANSWERABLE = (
+    *("attack", "accusation", "ceasefire_violation", "ceasefire_collapse", "casualties"),
+    *("damage", "territorial_control", "equipment_loss", "other"),
+)
+NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
+"""How a statement begins that denies something itself."""
+PARAGRAPH = 1.0  # points for a claim of the same paragraph
+HEADLINE = 2.0  # points that what a headline tells has less
+STATEMENT = 3  # sentences that "the statement" may have had
+
+
+def is_near(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of one place, as far as both are of known ones."""
+    first, second = one.place_id or "", other.place_id or ""
+    return not (first and second) or first.startswith(second) or second.startswith(first)
+
+
+def is_at(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are of one place that both name: "the Orlev camp" is in Orlev."""
+    first, second = sorted((one.place, other.place), key=len)
+    return first != "" and (first == second or second.startswith(f"{first} "))
+
+
+def _is_blamed(draft: Draft, other: Draft) -> bool:
+    """Tell whether a denier can speak for whom a claim blames; of who is not known, anybody can."""
+    agent = other.agent
+    is_own = draft.speaker.type in ("own_voice", "unattributed")
+    if (
+        is_own
+        and agent
+        and agent.actor_id
+        and other.speaker.type not in ("own_voice", "unattributed")
+    ):
+        return other.kind != "accusation"
+    if not (agent and agent.actor_id and draft.speaker.actor_id):
+        return True
+    denier = draft.speaker_camp or draft.voice
+    accused = other.agent_camp or agent.actor_id
+    if other.speaker.type == "own_voice" and other.kind in CHARGED:
+        return accused == denier  # what the outlet says of one is denied by no third
+    if not other.speaker.actor_id:
+        return True
+    return accused in (denier, other.speaker_camp or other.voice)
+
+
+def names_place(draft: Draft, text: str) -> bool:
+    """Tell whether the words of a denial name a place: "had not fired on Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    if draft.place_words is None or draft.place_words not in words:
+        return False
+    # "Denied that Norland had fired" names who, not where.
+    is_doer = re.search(rf"{re.escape(draft.place_words)}\s(?:had|has|have|was|is|would)\b", words)
+    return is_doer is None or draft.kind == "territorial_control"
+
+
+def told_points(draft: Draft, other: Draft, headings: Set[int], text: str) -> float:
+    """Return how much it speaks for a claim where it is told: in the paragraph of the denial.
+
+    What a headline sums up is told below, by somebody whom a denial answers.
+    """
+    first, last = sorted((draft.quote.start, other.quote.start))
+    points = PARAGRAPH if text.find("\n\n", first, last) < 0 else 0.0
+    return points - HEADLINE * (other.sentence in headings and draft.sentence not in headings)
+
+
+def on_subject(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return the claims on what a denial names: "the report on the villages", "on Orlev".
+
+    They are those that have its word or name; if none has, those that are of that place.
+    """
+    named = SUBJECT.search(text, draft.quote.start, draft.quote.end)
+    if named is None:
+        return []
+    roots = [one[:ROOT] for one in NAME.findall(named["subject"])]
+    roots = roots or [one[:4].lower() for one in WORD.findall(named["subject"])]
+    spans = {to: found[to].quote for to in can}
+    said = [to for to, one in spans.items() if any(x in text[one.start : one.end] for x in roots)]
+    places = {to: f"{found[to].place_id} {found[to].place_words}".casefold() for to in can}
+    there = [to for to in can if any(x.casefold() in places[to] for x in roots)]
+    told = {found[to].sentence for to in there}  # what is told with it has its place
+    return said or [
+        to for to in can if to in there or (found[to].sentence in told and not found[to].place)
+    ]
+
+
+def is_said_later(one: Draft, other: Draft) -> bool:
+    """Tell whether a claim was said, or what it tells began, after another was said."""
+    last = other.stated[1] if other.stated else None
+    is_dated = (
+        one.period is not None and one.period_basis != "inferred"
+    )  # else of the article's day
+    begun = (
+        one.stated[0] if one.stated else None,
+        one.period[0] if one.period and is_dated else None,
+    )
+    return last is not None and any(day is not None and day > last for day in begun)
+
+
+def _is_retold(draft: Draft, other: Draft) -> bool:
+    """Tell whether a denial answers whatever was just said: "described it as a base. A lie"."""
+    is_said = other.speaker.type not in ("own_voice", "unattributed")
+    is_just = 0 <= draft.sentence - other.sentence <= 1 and other.quote.start < draft.quote.start
+    return draft.rule_id == "act-deny-verdict" and is_said and is_just
+
+
+def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial can deny a claim: of another claimant, near, on what both name."""
+    away = draft.sentence - other.sentence
+    back = LONG_BACK if is_at(draft, other) else BACK
+    ahead = AHEAD if draft.sentence > LEAD else LEAD_AHEAD
+    return (
+        other.stance in ("asserts", "concedes")
+        and not is_said_later(other, draft)
+        and (other.kind in ANSWERABLE or _is_retold(draft, other))
+        and not NOTHING.match(text, other.quote.start)
+        and (-ahead <= away <= back or is_of_help(draft, other, text))
+        and not share(draft.quote, other.quote)
+        and not is_one(draft.speaker, other.speaker)
+        and not is_short_for(draft.speaker, other.speaker)
+        and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
+        and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
+        and _is_blamed(draft, other)
+        and (is_near(draft, other) or not names_place(draft, text))
+    )

@@ -1,0 +1,153 @@
+"""Tell which claims a denial denies together: of one breath, one statement or one deed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.clause_ends import share
+from nkclaims.extraction.lexicon.bodies import speaks_for_last
+from nkclaims.extraction.lexicon.identity import is_one
+from nkclaims.extraction.link.deniable import STATEMENT, is_near, is_said_later
+from nkclaims.extraction.link.weighing import is_any
+
+NEGATIVE = (
+    *("spoken-", "act-absent", "act-people-fell", "act-attacked", "act-deny-none"),
+    *("act-deny-deed", "act-deny-no-", "act-deny-fall", "act-deny-evidence"),
+)
+"""Beginnings of the rules of denials that say no without a verb of denying."""
+BODY = re.compile(r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?)\b")
+WITHIN = 5  # sentences between two who blame each other for one deed
+
+
+def is_together(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims can be of the same days."""
+    if one.period is None or other.period is None:
+        return True
+    (first, last), (begin, end) = one.period, other.period
+    is_after = first is not None and end is not None and first > end
+    is_before = begin is not None and last is not None and last < begin
+    return not is_after and not is_before
+
+
+def is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
+    """Tell whether one claimant says both in one sentence: "killed five and took a tank".
+
+    With ``far`` they are figures, and may stand two sentences from each other.
+    """
+    is_near = abs(one.sentence - other.sentence) <= (far and 2)
+    return (
+        is_near
+        and one.speaker.key == other.speaker.key
+        and (one.value is None or not far or other.value is not None)
+    )
+
+
+def is_one_statement(best: Draft, other: Draft, denial: Draft, found: Sequence[Draft]) -> bool:
+    """Tell whether two claims are of what one speaker just said, as "rejected the statement" means.
+
+    Nobody else speaks between them and the denial.
+    """
+    is_just = 0 <= denial.sentence - other.sentence <= STATEMENT
+    if not is_just or best.speaker.key != other.speaker.key or best.speaker.type == "own_voice":
+        return False
+    first = min(best.quote.start, other.quote.start)
+    between = [one for one in found if first < one.quote.start < denial.quote.start]
+    return all(one.speaker.key == best.speaker.key for one in between)
+
+
+def is_one_deed(one: Draft, other: Draft) -> bool:
+    """Tell whether two claims are on the same deed, as far as they say."""
+    is_kind = one.kind == other.kind
+    first, second = one.place, other.place
+    is_place = bool(first and second) and (first.startswith(second) or second.startswith(first))
+    is_blame = any(draft.rule_id.startswith(("act-blame", "act-accuse")) for draft in (one, other))
+    is_place |= is_blame and abs(one.sentence - other.sentence) <= WITHIN
+    is_place |= first == second and abs(one.sentence - other.sentence) <= 1
+    agents = [draft.agent for draft in (one, other) if draft.agent is not None]
+    is_known = one.agent_camp != "" and other.agent_camp != ""
+    is_agent = len(agents) < 2 or is_one(*agents) or one.agent_camp == other.agent_camp != ""
+    is_agent |= is_blame and not is_known
+    return is_kind and is_place and is_agent and other.value is None
+
+
+def told_within(denied: Sequence[int], found: Sequence[Draft]) -> list[int]:
+    """Return what is told within claims that are denied: "accused it of killing 40 people"."""
+    wider = [found[to] for to in denied]
+    return [
+        to
+        for to, other in enumerate(found)
+        if to not in denied
+        and other.stance == "asserts"
+        and any(
+            share(one.quote, other.quote)
+            and is_one(one.speaker, other.speaker)
+            and is_together(one, other)
+            and is_near(one, other)
+            for one in wider
+        )
+    ]
+
+
+def same_figures(told: Sequence[int], found: Sequence[Draft], denial: Draft) -> list[int]:
+    """Return who else gives a figure that is told within a denial: "denied that 80 had died"."""
+    return [
+        to
+        for to, other in enumerate(found)
+        if other.stance == "asserts"
+        and to not in told
+        and other.speaker.type not in ("own_voice", "unattributed")
+        and not is_one(other.speaker, denial.speaker)
+        and not is_said_later(other, denial)
+        and any(
+            other.value == found[one].value is not None
+            and other.kind == found[one].kind
+            and is_together(found[one], other)
+            and is_near(found[one], other)
+            for one in told
+        )
+    ]
+
+
+def goes_on(at: int, found: Sequence[Draft], text: str, kinds: tuple[str, ...]) -> bool:
+    """Tell whether a statement in the negative only says more of what its side has just denied.
+
+    "The army denied the charge. Not one shell was fired at the town, it said": nobody else speaks
+    between, and both are of one kind.
+    """
+    draft = found[at]
+    first, _ = denied_before(at, found, text)
+    if first is None or not draft.rule_id.startswith(NEGATIVE):
+        return False
+    between = [one for one in found if first.quote.end <= one.quote.start < draft.quote.start]
+    if any(one.stance == "asserts" and not is_one(one.speaker, draft.speaker) for one in between):
+        return False
+    is_charge = kinds[0] == "accusation"  # "it had no troops there at all" is another matter
+    return first.kind == kinds[0] or (first.kind in kinds and not is_charge)
+
+
+def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | None, list[int]]:
+    """Return the denial with which the same side has just begun, and what it denied, if any.
+
+    "The rebels denied shelling the hostel. 'This is a fabrication', said their spokesman."
+    """
+    draft = found[at]
+    for before in range(len(found)):
+        other = found[before]
+        is_near = 0 <= draft.sentence - other.sentence <= 1
+        if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
+            continue
+        is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
+        is_same |= bool(_bodies(draft) & _bodies(other))
+        is_quoted = is_any(draft, text) and draft.speaker.type == "direct_quote"
+        if is_quoted and "" in (draft.speaker_camp, other.speaker_camp):
+            is_same |= text.find("\n\n", other.quote.start, draft.quote.start) < 0
+        if is_same or draft.speaker_camp == other.speaker_camp != "":
+            return other, [to for kind, to in other.links if kind == "denies"]
+    return None, []
+
+
+def _bodies(one: Draft) -> set[str]:
+    """Return the nouns in the words for a speaker that name a side: "coalition", "junta"."""
+    return {*BODY.findall(one.speaker.words.lower())}

@@ -1,0 +1,111 @@
+"""Tell a figure that another has replaced: "it had reported 64 deaths a day earlier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.grammar.document import Span
+
+EARLIER = QuickRegex(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|before that|had put"
+    r"|until then"
+    r"|at (?:lunchtime|noon|midday)"
+    r"|first (?:put|reported|gave|given|said|spoken?|announced|counted|listed)|up from|down from"
+    r"|early (?:count|toll|report)"
+    r"|compared (?:with|to)"
+    r"|had (?:informed|reported|given|spoken)|preliminary|was still"
+    r"|last (?:week|\w+day|month) (?:reported|said|gave|put|spoke)"
+    r"|before it was (?:raised|revised|corrected))\b",
+    re.IGNORECASE,
+)
+FROM = QuickRegex(
+    r"(?:\b(?:up|down|increased|rose|risen|raised|revised|revising|lowered|cut|from)\s+from|\bfrom"
+    r"|\bagainst|\bcompared (?:with|to))\s+(?:the\s+|an?\s+)?(?:about\s+|some\s+|nearly\s+"
+    r"|around\s+)?$",
+    re.IGNORECASE,
+)
+UP_FROM = "figure-up-from"
+PAIRED = ("up-from-first", "up-from-second")
+COMPARED = (UP_FROM, "figure-against-earlier", *(f"figure-{one}" for one in PAIRED))
+GOES_ON = ("figure-carried", "figure-toll-far")  # rules by which a number goes on with another
+# "47 dead and 222 hurt, up from 43 and 214"
+FROM_BOTH = QuickRegex(r"\b(?:from|against|with|to)\s[\w, ]{0,24}$", re.IGNORECASE)
+WINDOW = 70  # characters before a number in which words may mark it
+BEFORE = 40  # characters before a number in which "up from" stands
+
+
+def is_older(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
+    """Tell whether words mark a figure as one that another has replaced."""
+    return _is_marked(draft, sentences[draft.sentence].start, text)
+
+
+def _is_marked(draft: Draft, start: int, text: str) -> bool:
+    return marking(draft, start, text) is not None
+
+
+def marking(draft: Draft, start: int, text: str) -> Span | None:
+    """Return the words that mark a figure as one that another has replaced, with its number.
+
+    Args:
+        draft: the claim.
+        start: where its sentence begins.
+        text: the article.
+    """
+    if draft.value_span is None:
+        return None
+    number = draft.value_span.start
+    begin = max(start, number - WINDOW)
+    before = text[begin:number]
+    clause = re.split(r"[;,]\s", before)[-1]
+    found = EARLIER.search(clause)
+    if found is not None:
+        return Span(number - len(clause) + found.start(), draft.value_span.end)
+    found = FROM.search(before)
+    return None if found is None else Span(begin + found.start(), draft.value_span.end)
+
+
+def as_compared(draft: Draft, text: str) -> Draft:
+    """Return a figure, marked if it only goes on with another: "up from 64 on Monday"."""
+    span = draft.value_span
+    if span is None or draft.rule_id not in GOES_ON:
+        return draft
+    is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
+    return replace(draft, rule_id=UP_FROM) if is_from else draft
+
+
+def with_authority(drafts: Sequence[Draft], sentence: Sentence, text: str) -> list[Draft]:
+    """Return the figures of a sentence; who gave an older one gives those before it as well.
+
+    "Nine died; the police had earlier spoken of seven": the nine are the count of the police.
+    """
+    older = (
+        at
+        for at, one in enumerate(drafts)
+        if at and one.speaker.type == "reported_speech" and _is_marked(one, sentence.start, text)
+    )
+    at = next(older, None)
+    if at is None or all(one.measure != drafts[at].measure for one in drafts[:at]):
+        return list(drafts)
+    speaker = drafts[at].speaker
+    return [
+        replace(one, speaker=speaker) if number < at and one.speaker is OWN_VOICE else one
+        for number, one in enumerate(drafts)
+    ]
+
+
+def of_pair(before: Sequence[Draft], at: int, sentence: Sentence, text: str) -> Draft | None:
+    """Return the figure whose older count one of a pair is: the one two before it.
+
+    "47 were killed and 222 hurt, up from 43 and 214": the 43 were killed, the 214 hurt.
+    """
+    is_from = FROM_BOTH.search(text, sentence.start, at) is not None
+    return before[-2] if is_from and len(before) > 1 else None
+
+
+def is_compared(draft: Draft) -> bool:
+    """Tell whether a figure only says from which another has risen or fallen: "up from 64"."""
+    return draft.rule_id in COMPARED

@@ -1,0 +1,168 @@
+"""Write what a denial presupposes: whose words it denies, and the claim that nobody tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.extraction.language.clause_ends import MOST_SAID, clause_end
+from nkclaims.extraction.language.phrases import bare
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.printable import can_be_row
+from nkclaims.grammar.document import Span
+
+BEHIND = re.compile(
+    r"(?:has |have |had )?(?:\w+ly )?(?:den|refut|rebut|disput|reject|dismiss|contest|call"
+    r"|describ)\w*"
+    r"(?: that| as [^.;]{2,40}?(?= (?:the|an?|reports?|claims?|allegations?)\b))?\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+WORDS = (
+    r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?"
+    r"|accounts?|charges?"
+    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
+)
+# "Reports from Norland"; but "no shots were fired from Norland" names no source
+SOURCE = re.compile(
+    rf"\b(?:by|of)\s+(?:the\s+)?$|\b{WORDS}\b[^.;,]{{0,40}}\bfrom\s+(?:the\s+)?$", re.IGNORECASE
+)
+OWNED = re.compile(
+    rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
+)
+NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
+# "The insurgents' figures"
+OF_BODY = re.compile(
+    r"\b[Tt]he (?P<name>rebels|insurgents|separatists|militants|guerrillas|gunmen|army|military"
+    r"|government|junta|coalition|opposition|militia|ministry|police)[’']s? "
+    rf"(?:(?:latest|new|own) )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
+)
+BY_NAME = re.compile(
+    rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists"
+    rf"|rebels|army)\b"
+)
+# "Denied the raid, an accusation made by the army", "..., which the army had pinned on it"
+MADE_BY = re.compile(
+    rf"[”\"]?,? (?:an? )?{WORDS} (?:\w+ ){{0,4}}?by "
+    r"(?P<name>(?:the |an? )?[\w’'. -]{3,40}?)(?=[,.;]|$)"
+    r"|[”\"]?, (?:which|that) (?P<other>(?:the |an? )?[\w’'. -]{3,40}?) (?:(?:has|have|had) )?"
+    r"(?:blamed|blames?|pinned|attributed|accused)\b",
+    re.IGNORECASE,
+)
+TOLD = QuickRegex(
+    r"\b(?:den(?:ied|ies|ying)|disput(?:ed|es)) that (?=\S+ \S)"
+    rf"|\b{WORDS} (?:on|in|by|from|over) (?:\w+ ){{0,2}}(?:television|TV|radio|Telegram"
+    rf"|Facebook|Twitter|X"
+    r"|social media|media|press|newspapers?|outlets?) that (?=\S+ \S)"
+    rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
+    r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of"
+    r"|on(?! (?:\w+ )?(?:television|TV|radio|Telegram|Facebook|Twitter|X|social|\w+day)\b)"
+    r"|about|claiming|saying|alleging) (?=\S+ \S)",
+    re.IGNORECASE,
+)
+
+
+# "The report about the villages" only names what somebody has told before.
+SUBJECT = QuickRegex(
+    rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?!(?:\w+ )?(?:\w+day|television|TV|radio"
+    r"|Telegram|Facebook|Twitter|X|social media)\b|\d)"
+    r"(?P<subject>(?:(?!\w+ing )[\w’'-]+ ){0,4}[\w’'-]+)"
+    r"(?= as\b| [“\"‘]|[,.;”\"]|$)",
+    re.IGNORECASE,
+)
+
+
+def tells(denial: Draft, text: str) -> bool:
+    """Tell whether a denial says what it denies: "dismissed reports that the truce was over"."""
+    return _told(denial, text) is not None
+
+
+def _told(denial: Draft, text: str) -> re.Match[str] | None:
+    """Return the words behind which a denial says what it denies."""
+    start, end = denial.quote.start, denial.quote.end
+    told = TOLD.search(text, start, end)
+    subject = SUBJECT.search(text, start, end)
+    return None if told and subject and subject.start() <= told.start() else told
+
+
+def of_reports(denial: Draft, text: str) -> bool:
+    """Tell whether a denial says that others report it: "dismissed reports that", not "denied"."""
+    told = _told(denial, text)
+    return told is not None and not told.group().lower().startswith(("den", "disp"))
+
+
+def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
+    """Return whose words a denial names: "Norland's claim", "reports by the ministry"."""
+    named = None
+    for one in sentence.mentions_between(denial.quote.start, denial.quote.end):
+        is_actor = not one.is_adjective or text.startswith(" side", one.end)
+        is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start])
+        if one.actor_id and (is_source or OWNED.match(text, one.end)):
+            named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
+    start, end = denial.quote.start, denial.quote.end
+    owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
+    owned = owned or OF_BODY.search(text, start, end)
+    if named is None and owned:
+        named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
+    if named is None and (blamed := MADE_BY.match(text, end, sentence.end)):
+        number = blamed.lastgroup or "name"
+        named = Speaker(words=bare(blamed[number]), span=Span(*blamed.span(number)))
+    return named
+
+
+def stub(denial: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return the statement that a denial presupposes, where the article does not give it.
+
+    Its words are those behind the denying verb; its speaker is who is named there as its source.
+    """
+    start, end = denial.quote.start, denial.quote.end
+    behind = BEHIND.match(text, start, end)
+    return replace(
+        denial,
+        quote=Span(behind.end(), end) if behind else denial.quote,
+        speaker=source(denial, sentence, text) or UNATTRIBUTED,
+        stance="asserts",
+        is_implied=True,
+        links=(),
+        confidence="low",
+    )
+
+
+def with_stubs(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str
+) -> Iterator[Draft]:
+    """Yield the drafts; a denial of what can be no row denies what it presupposes instead.
+
+    The claimed words may mix two alphabets, or be said by one who is called NULL.
+    """
+    stubs: list[Draft] = []
+    for one in drafts:
+        targets = [to for kind, to in one.links if kind == "denies"]
+        if targets and not any(can_be_row(drafts[to], text) for to in targets):
+            link = ("denies", len(drafts) + len(stubs))
+            stubs.append(stub(one, sentences[one.sentence], text))
+            one = replace(one, links=(*one.links, link))
+        yield one
+    yield from stubs
+
+
+def disowned(found: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
+    """Return the drafts; a figure told within a denial is not said by who denies it.
+
+    "He dismissed reports that 20 soldiers had died": he denies 20, which nobody who is named says.
+    """
+    every = list(found)
+    for number, denial in enumerate(found):
+        if denial.stance != "denies":
+            continue
+        end = clause_end(text, denial.quote.end, MOST_SAID)
+        told = TOLD.search(text, denial.quote.start, end)
+        for at, one in enumerate(found):
+            is_within = told is not None and told.end() <= one.quote.start < end
+            if is_within and one.value is not None and one.stance == "asserts":
+                whose = source(denial, sentences[denial.sentence], text) or UNATTRIBUTED
+                every[at] = replace(one, speaker=whose, authority="", speaker_camp="")
+                links = (*every[number].links, ("denies", at))
+                every[number] = replace(every[number], links=links)
+    return every

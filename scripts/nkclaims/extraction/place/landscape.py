@@ -1,0 +1,60 @@
+"""The words for places without a name: parts of the land, and what is built on it."""
+
+from __future__ import annotations
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+_SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
+_OF = (
+    r"(?:\sof\sthe\s(?:city|country|town|region|province|district|enclave|front line|line|border))?"
+)
+# "In the south", "along the Iranian border", "on the outskirts": parts of the land
+LAND = QuickRegex(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout"
+    r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
+    r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
+    rf"(?= (?:the|this) (?:\w+ )?(?:{_SIDE}\s[a-z]+|outskirts|suburbs|capital|enclave|countryside"
+    r"|highlands|coast)\b)"
+    r"|(?:battle|fight(?:ing)?|push|campaign|struggle) for"
+    r"|(?:districts?|suburbs?|quarters?|parts?|areas?|cent(?:re|er)|heart|neighbou?rhoods?) of"
+    r"(?= (?:the|this) (?:\w+ )?capital\b))\s"
+    r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    rf"(?:{_SIDE}\s(?:half|bank|towns|villages|(?:(?:side|parts?|districts"
+    r"|(?:neighbou?rhood|suburb|quarter)s|provinces))(?! of (?:the )?[A-Z]))"
+    r"|countryside|bush|jungle|mountains|desert|woods|marshes|swamps"
+    r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
+    r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
+    r"|front(?![- ]line)|gorge|valley|strip|territory|no-fire zone|enclave"
+    r"|(?:south|north)(?:-?(?:east|west))?|east|west|capital"
+    r"|(?:border|coastal|frontier|front-?line|mountain|delta|river)"
+    r" (?:areas?|zones?|strip|districts|regions|provinces)"
+    r"|direction|districts|border|flank|line of contact|contact line|sector"
+    r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
+    rf"{_OF})\b(?![’']s)"
+    r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
+    r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
+    r"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ii]nside)\s(?:the\s)?(?P<held>(?:[a-z]+-(?:held|controlled|run|occupied)|rebel|government"
+    r"|opposition|occupied|besieged|disputed|detention|evacuation|reception|transit)\s"
+    r"(?:[a-z]+\s)?(?:areas?|parts?|zones?|territor(?:y|ies)|districts|regions|towns|villages|suburbs"
+    r"|neighbou?rhoods|communities|(?:cent(?:re|er)|camp)s))\b"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
+    rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
+    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
+    r"|neighbou?rhoods|communities"
+    r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
+)
+# "Near the railway station", "at a checkpoint": what stands in the place of the passage
+BUILT = QuickRegex(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
+    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|bazaar|souk|port|bridge|crossing"
+    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|palace|headquarters|compound|quarry|mine|dam|pass"
+    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area"
+    r"|old (?:town|city|quarter))"
+    rf"{_OF})\b(?![’']s)"
+)
+ROAD = QuickRegex(
+    r"\b(?:[Oo]n|[Aa]long|[Nn]ear) (?:the|a) (?P<place>(?:[a-z-]+ ){0,2}(?:road|highway)"
+    r"(?: (?:to|from) [A-Z][\w’'-]+)?)\b"
+)

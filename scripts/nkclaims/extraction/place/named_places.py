@@ -1,0 +1,243 @@
+"""Find the place that the sentence of a claim names for it, whatever the passage is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.clause_ends import WHILE_APART
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.origins import FIRED_FROM
+from nkclaims.extraction.place.place_roles import is_where_treated
+from nkclaims.extraction.place.scenes import OWNER, Scenes
+from nkclaims.grammar.document import Span
+
+PLACED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy", "accusation"),
+)
+# Claims that have a place only if their own words name it: "a truce in Orlev".
+NAMING = ("other", "personnel", "ceasefire_agreement", "ceasefire_collapse")
+TAKING = ("attack", "territorial_control", "ceasefire_violation")
+# Words that part what is told of one deed from what is told of another.
+CLAUSE = re.compile(
+    r",\s(?:(?:an?|one|two|three|several)\s)?(?:hour|day|week|month)s?\s(?:after|before)\s|;\s|,?\sand\s(?:that|(?:\w+\s)?(?:said|says|told|reported|claimed|announced|added|denied))\s"
+    r"|,\sand\s(?:had|has|have)\s|,\sadding\sthat\s"
+    rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
+)
+# "Stormed Orlev, killing nine and dragging six to Tarn"
+AND_DOING = QuickRegex(r"\sand\s[a-z]+ing\s")
+STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
+ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|announced)\b")
+# "A truce in the border town of Orlev"
+LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
+CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
+MET = re.compile(
+    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
+    r"|travel\w*|left|leaves"
+    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))"
+    r"\s(?:the\s)?(?:\w+\s){0,2}(?:of\s)?$",
+    re.IGNORECASE,
+)
+MEETING = 60  # characters behind what is told of a meeting in which its place may stand
+WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
+ASIDE = re.compile(
+    r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
+    r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of)\s[^,;.]{2,40}"
+)
+ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
+LEFT = re.compile(
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
+    r"|evacuated from|uprooted from"
+    r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
+    r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
+)
+# "In the port of Orlev", "At a clinic north of Orlev"
+SETTING = re.compile(
+    r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
+    r"(?:[\w-]+,\s)?"
+)
+RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
+LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
+WIDE = 90  # what the name of a region or country costs
+NEXT = 24  # characters behind a claim within which a place is its own
+FAR = 30  # characters of a claim before its number that are told of another figure
+BEHIND = 25  # characters by which a place before the words stands farther than one behind them
+
+
+def taken_at(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place that a deed names as its object: "gave up Orlev", "bombarding Orlev"."""
+    start, end, text = draft.quote.start, draft.quote.end, scenes.text
+    if any(start <= one.start < end for one in places):
+        return None
+    named = [
+        one
+        for one in scenes.sentence.mentions_between(start, end)
+        if one.names_place and one.actor_id is None and not one.is_adjective
+        if one.place_id not in scenes.gazetteer.far
+        if not OWNER.match(text, one.end)
+        and not FIRED_FROM.search(text[start : one.start])
+        and not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+    ]
+    return innermost(named, text)[0] if named else None
+
+
+def named_in(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that the words of a claim name, or those right behind them."""
+    sentence, text = scenes.sentence, scenes.text
+    first, last = draft.quote.start, min(sentence.end, draft.quote.end + NEXT)
+    if stop := STOP.search(text, draft.quote.end, last):
+        last = stop.start()
+    inside = [
+        one
+        for one in innermost(scenes.all, text)
+        if (
+            first <= one.start < last
+            or LED_TO.fullmatch(text, draft.quote.end, max(draft.quote.end, one.start))
+        )
+        and not CLOCK.match(text, one.end)
+    ]
+    return min(inside, key=lambda one: way(one, draft)) if inside else None
+
+
+def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
+    end = draft.quote.end + MEETING
+    for one in scenes.named:
+        if draft.quote.start <= one.start < end and MET.search(
+            scenes.text, scenes.sentence.start, one.start
+        ):
+            return one
+    return None
+
+
+def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that a demand names."""
+    end = max(scenes.sentence.clause_of(draft.quote, CLAUSE).end, draft.quote.end)
+    if also := ALSO.search(scenes.text, draft.quote.end, end):
+        end = also.start()
+    named = (one for one in scenes.named if one.actor_id is None)
+    return next((one for one in named if draft.quote.start <= one.start < end), None)
+
+
+def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place before "where": "Orlev (Tarn district), where two houses burned"."""
+    sentence, text = scenes.sentence, scenes.text
+    where = WHERE.search(text[sentence.start : draft.quote.start])
+    if where is None:
+        return None
+    at = sentence.start + where.start()
+    if _is_closed(where.group(), at, draft, scenes):
+        return None
+    named = innermost([one for one in sentence.mentions if one.names_place and one.end <= at], text)
+    aside = (one for one in named if ASIDE.fullmatch(text, one.end, at) is not None)
+    found = next(aside, None)
+    is_ward = found is not None and is_where_treated(text, sentence.start, found.start)
+    return None if is_ward else found  # "flown to a hospital in Orlev, where two of them died"
+
+
+def _is_closed(clause: str, at: int, draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether somebody speaks behind the clause: "In Orlev, where it rains, he said ..."."""
+    first = at + len(clause) - len(clause.lstrip(", "))
+    return "," not in clause[2:9] and any(
+        first < said.words.start < draft.quote.start
+        and "," in scenes.text[first : said.words.start]
+        for said in scenes.sayings
+    )
+
+
+def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
+    sentence, text = scenes.sentence, scenes.text
+    if ARRIVED.search(text, draft.quote.start, draft.quote.end + 12):
+        return None  # "arrived in Orlev on buses from Tarn"
+    found = []
+    for one in sentence.mentions:
+        if not one.names_place and one.actor_id not in scenes.gazetteer.states:
+            continue
+        before = text[max(sentence.start, one.start - 40) : one.start]
+        if one.start >= draft.quote.start and LEFT.search(before) and not one.is_adjective:
+            found.append(one)
+    return min(found, key=lambda one: way(one, draft)) if found else None
+
+
+def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places in the clause of a claim; for a deed those in its words, if any."""
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    inside = [one for one in places if own.start <= one.start < own.end]
+    text = scenes.text
+    inside = [
+        one for one in inside if not AND_DOING.search(text, draft.quote.end, one.start)
+    ] or inside
+    if draft.kind in TAKING:
+        words = counted(draft)
+        inside = [one for one in places if words.start <= one.start < words.end] or inside
+    return inside
+
+
+def nearest(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention:
+    """Return of several places the one that stands nearest to a claim and says most."""
+    best = min(places, key=lambda one: _cost(one, draft, scenes) + way(one, draft))
+    return best if draft.quote.start < best.start else first_of_list(best, scenes)
+
+
+def first_of_list(place: Mention, scenes: Scenes) -> Mention:
+    """Return the first of the places that stand in one list: "on Orlev, Tarn and Sorn"."""
+    first, is_list = place, False
+    for one in reversed(scenes.near):
+        if one.end < first.start and LISTED.fullmatch(scenes.text, one.end, first.start):
+            is_list |= scenes.text[one.end : first.start].endswith(("and ", "and the "))
+            first = one
+    return first if is_list else place
+
+
+def opening(scenes: Scenes) -> Mention | None:
+    """Return the place with which a sentence begins: "Eastern Orlev has been under siege"."""
+    sentence = scenes.sentence
+    named = [one for one in sentence.mentions if one.names_place and one.actor_id is None]
+    if not named or named[0].start - sentence.start > 12:
+        return None
+    return None if OWNER.match(scenes.text, named[0].end) else named[0]
+
+
+def is_setting(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether a sentence begins with where it plays: "In the port of Orlev, ..."."""
+    return SETTING.fullmatch(scenes.text, scenes.sentence.start, place.start) is not None
+
+
+def counted(draft: Draft) -> Span:
+    """Return the words of a claim, of places those that count: "took Orlev and six villages"."""
+    is_count = draft.kind == "territorial_control" and draft.value_span is not None
+    is_count |= draft.value_span is not None and draft.value_span.start - draft.quote.start > FAR
+    start = draft.value_span.start if is_count and draft.value_span else draft.quote.start
+    return Span(start, max(start, draft.quote.end))
+
+
+def way(place: Mention, draft: Draft) -> int:
+    """Return how far a place is from a claim: "six villages in Fuzuli, seven in Jabrayil"."""
+    words = counted(draft)
+    away = max(place.start - words.end, words.start - place.end, 0)
+    return away + (BEHIND if place.end <= words.start else 0)
+
+
+def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
+    """Return how little a place says of a claim; one in it or right behind it says all."""
+    gazetteer: Gazetteer = scenes.gazetteer
+    is_own = 0 <= place.start - draft.quote.end < 12 or (
+        draft.value is not None and counted(draft).start <= place.start < draft.quote.end
+    )
+    # "Stormed eastern Orlev on Monday, killing nine"
+    is_wide = gazetteer.cost(place) >= WIDE and is_setting(place, scenes)
+    if not is_wide:  # "In Velia, nine died in two blasts near Orlev"
+        is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
+    return 0 if is_own else gazetteer.cost(place)
+
+
+def of_status(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place whose status is told, if the sentence names it before the claim ends."""
+    named = (one for one in scenes.named if one.actor_id is None)
+    return next((one for one in named if one.start < draft.quote.end), None)

@@ -1,0 +1,113 @@
+"""Of places that lie in one another, take the innermost: "the town of Orlev in Velia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.mentions import Mention
+
+NOUN = (
+    r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
+    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county)"
+)
+IN = (
+    r"(?:in|of|near|outside|close to"
+    r"|(?:(?:right|just|directly)\s)?(?:above|below|beneath|beyond|opposite|behind)"
+    r"|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
+    r"|(?:north|south|east|west)[\w-]*\sof)"
+)
+# "The breakaway enclave of", "neighbouring": no words that lead to another deed
+SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)[a-z][\w-]*\s){0,3}"
+# Behind a place, before the one in which it lies.
+WITHIN = re.compile(
+    rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
+    rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:[A-Z]\w+-[a-z]+\s)?(?:{SORT}of\s|{SORT})|,\s"
+    r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
+)
+LINE = QuickRegex(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
+# Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
+INNER = re.compile(
+    r"\s(?:[\w-]+\s)?(?:port |border |capital )?(?:city|town|village|settlement|district"
+    r"|region|province|port|suburb)"
+    r"\s(?:of\s)?"
+    r"|(?:\sCity)?[’']s\s(?:[a-z-]+\s){0,2}"
+)
+
+# "In Maru village of Velia district": without an article the first is the village
+NAMED_FIRST = re.compile(r"\b(?:in|at|near|from|outside|around|on)\s\Z")
+OF_SMALL = re.compile(
+    r"\s(?:village|hamlet|town|settlement|locality|neighbou?rhood|suburb|camp)\sof\s"
+)
+WIDE = re.compile(r"\s(?:[Dd]istrict|[Rr]egion|[Pp]rovince|[Oo]blast|[Cc]ounty|[Gg]overnorate)\Z")
+# "The northern Velia area of Orlev": a side of a land is wider than any place in it
+SIDE = re.compile(r"(?:(?:north|south)-?(?:ea|we)st|nor|sou|ea|we|central)[a-z]*\s")
+AREA_OF = re.compile(r"\s(?:area|region)\sof\s")
+# "The second largest city in Velia, Orlev, was hit"
+TOWN_IN = re.compile(
+    r"\b(?:[Tt]he|its)\s(?:[\w-]+\s){0,3}(?:city|town|capital|port|hub) (?:in|of) (?:the )?\Z"
+)
+# "In Velia, the town of Orlev was shelled"
+SET_IN = re.compile(r"(?:\A|[.!?”\"\n]\s?)(?:In|Across)\s(?:the\s)?(?:[\w-]+\s){0,3}\Z")
+THEN_TOWN = re.compile(
+    r",\sthe\s(?:[a-z-]+\s){0,3}(?:city|town|village|settlement|district|camp|hamlet)\s(?:of\s)?"
+)
+BEFORE = 40  # characters before a place in which its sentence begins
+
+
+def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
+    """Return places, in text order, without those in which another of them lies.
+
+    >>> words = "the town of Orlev in Velia"
+    >>> [one.text for one in innermost([Mention(12, 17, "Orlev"), Mention(21, 26, "Velia")], words)]
+    ['Orlev']
+    """
+    found: list[Mention] = []
+    before: Mention | None = None
+    for one in sorted(places):
+        is_inner = before is not None and _is_inside(before, one, text)
+        is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        is_around &= not (before is not None and LINE.search(before.text))
+        if is_inner and found[-1] is before:
+            found[-1] = one  # "the Velian city of Orlev"
+        elif not is_inner and not is_around:
+            found.append(one)
+        before = one
+    return found
+
+
+def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether the second of two places lies in the first."""
+    is_side = SIDE.match(outer.text) is not None and WIDE.search(inner.text) is None
+    if is_side and AREA_OF.fullmatch(text, outer.end, inner.start):
+        return True
+    if _is_apposed(outer, inner, text):
+        return True
+    if INNER.fullmatch(text, outer.end, inner.start):
+        return not _is_named_first(outer, inner, text)
+    return _is_set_in(outer, inner, text)
+
+
+def _is_apposed(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether a town is named behind what it is: "the second city of Velia, Orlev, was"."""
+    if text[outer.end : inner.start] != ", " or text[inner.end : inner.end + 1] != ",":
+        return False
+    before = text[max(0, outer.start - BEFORE) : outer.start]
+    return outer.text.startswith("capital of ") or TOWN_IN.search(before) is not None
+
+
+def _is_named_first(first: Mention, second: Mention, text: str) -> bool:
+    """Tell whether of two places the first is the village, and the second where it lies."""
+    if OF_SMALL.fullmatch(text, first.end, second.start) is None:
+        return False
+    before = text[max(0, first.start - BEFORE) : first.start]
+    return WIDE.search(second.text) is not None or NAMED_FIRST.search(before) is not None
+
+
+def _is_set_in(outer: Mention, inner: Mention, text: str) -> bool:
+    """Tell whether a sentence sets out with a land, and then names a town in it."""
+    return (
+        THEN_TOWN.fullmatch(text, outer.end, inner.start) is not None
+        and SET_IN.search(text[max(0, outer.start - BEFORE) : outer.start]) is not None
+    )

@@ -1,0 +1,47 @@
+"""Tell the places from which fire or people came, or to which people went, from those of deeds."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.place_roles import is_where_taken
+
+# "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
+# Orlev" only the first
+_HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
+FIRED_FROM = QuickRegex(
+    r"\b(?:fired|launched|cross(?:ed|ing)|flying|flown|taking off|took off)"
+    rf"\s(?:\w+\s){{0,2}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
+    r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
+    r"(?: (?:almost |nearly )?(?:every|each) (?:day|night|week)| (?:daily|again|repeatedly))? from"
+    r" (?:(?:a|the) )?(?:[\w-]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of )?"
+    r"(?:the )?$"
+)
+# "Families from Orlev", who need no longer be there
+RETURNED = QuickRegex(
+    r"\b(?:return(?:ed|ing)?|on (?:its|their|the) way|back|came|coming|arriv(?:ed|ing))"
+    r"\s(?:home\s)?from\s(?:(?!\b(?:when|where|and)\b)[\w’'-]+\s){0,5}$"
+)
+ORIGIN = QuickRegex(
+    r"\b(?:famil(?:y|ies)|people|residents|refugees|evacuees|(?:wo)?men|children|troops|forces"
+    r"|[a-z]{3,}(?:ers|ors|ists|ians|nts)) from (?:the )?(?:[A-Z][\w’'-]+(?:,| and| or) ){0,3}$"
+)
+
+
+GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
+AIM = 20
+
+
+def aim(place: Mention, text: str) -> int:
+    """Return how much less a place counts to which, or from which, somebody was going."""
+    return AIM if GOING.search(text[max(0, place.start - 24) : place.start]) else 0
+
+
+def is_passed(before: str) -> bool:
+    """Tell whether the words before a place say that somebody came from it or went to it."""
+    return is_where_taken(before) or any(
+        one.search(before) for one in (ORIGIN, FIRED_FROM, RETURNED)
+    )

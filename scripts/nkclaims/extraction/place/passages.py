@@ -1,0 +1,250 @@
+"""Remember where the passage plays that is being read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.datelines import BYLINE
+from nkclaims.extraction.language.quiet import TALKS, VIOLENCE
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.anaphora import Anaphora
+from nkclaims.extraction.place.asides import OF_THEM, is_all_over
+from nkclaims.extraction.place.named_places import is_setting, opening
+from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.origins import aim
+from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.extraction.place.unnamed_places import THE_WAR, described_in, is_town
+
+CARRYING = ("casualties", "damage", "attack", "equipment_loss")
+HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
+WHOLE_WAR = ("cumulative", "increment")
+FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
+SAME = "same "  # "in the same neighbourhood": where the passage plays already
+ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
+NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+SENTENCES = 4  # for which it holds however short the paragraphs are
+TOPIC = 4  # words of a sentence that only says what the next ones are about
+OPENS = 9  # characters of a sentence before a part of the land with which it begins
+JUST = 2  # sentences for which a toll may be of the deed before it
+HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
+REACH = 1  # paragraphs for which a place holds: its own and the next
+
+
+class Passage:
+    """Where the passage plays that is being read.
+
+    Attributes:
+        place: the last place in which something happened.
+        named: the last that was named as where somebody was.
+        is_titled: whether a crosshead gave the place.
+        toll: the place of the last toll of the paragraph.
+        beside: the place of the claim before.
+        of_paragraph: the last place in which something happened in this paragraph.
+        theatre: the last region that was named.
+    """
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        """Take the article and what is known of places."""
+        self.anaphora = Anaphora(text, gazetteer)
+        self.place: Mention | None = None
+        self.named: Mention | None = None
+        self.is_titled = False
+        self.toll: Mention | None = None
+        self.beside: Mention | None = None
+        self.of_paragraph: Mention | None = None
+        self.theatre: Mention | None = None
+        self._text, self._gazetteer = text, gazetteer
+        self._dateline: Mention | None = None  # where the report was written, and its paragraph
+        self._dated_in = -1
+        self.counted_in = -1  # the sentence that told of the last figure
+        self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
+        self._deed: Mention | None = None  # where the last deed of the paragraph was
+        self._deed_at = self._start = self._summed_at = -1
+        self._is_new = self._was_heading = False  # the first sentence under a crosshead
+        self._voice: object = None  # who told of the place of the claim before
+        self._title: str | None = None  # the place that is the crosshead
+        self._meant: Mention | None = None  # where the last deed of this sentence was
+        self._is_loss = False  # whether somebody or something was lost there
+        self._entry = 0
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note that a sentence begins."""
+        if sentence.entry != self._entry:
+            self._begin_entry(sentence)
+        if sentence.dateline:
+            self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
+        self.anaphora.note(sentence)
+        self._meant, self._is_loss, self._start = None, False, sentence.start
+        self._is_new, self._was_heading = self._was_heading, sentence.is_heading
+        if sentence.is_heading and sentence.number > 0:
+            self.place = self._title = None
+            self.is_titled = False
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self.of_paragraph = self.toll = self._deed = None
+            self._summed_at = -1
+        if ELSEWHERE.match(sentence.text):
+            self.place = self.of_paragraph = None
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        """Forget where the entries of a live page before this one played."""
+        self._entry = sentence.entry
+        self.place = self.named = self.beside = self.theatre = self._title = None
+        self.is_titled = False
+
+    def note(self, draft: Draft, place: Mention | None) -> None:
+        """Note where a claim was found to be; a part of another says nothing of what follows."""
+        if draft.is_part:
+            return
+        self.counted_in = draft.sentence if draft.value is not None else self.counted_in
+        if draft.scope in WHOLE_WAR:
+            self.toll = place or self.toll
+            if place is None and draft.kind == "casualties":
+                self._summed_at = draft.sentence
+        if place is None or place.text.startswith(SAME):
+            return
+        if self._dateline and place.text != self._dateline.text and place.start >= self._start:
+            self._dateline = None  # the report plays there, not where it was written
+        if OF_THEM.search(self._text, self._start, place.start):
+            return
+        self.beside, self._beside_in = place, draft.sentence
+        self._voice = draft.speaker.key
+        is_lost = draft.kind in LOSSES and place.start >= self._start  # in this very region
+        is_named = self._gazetteer.cost(place) < NO_CARRY + is_lost
+        if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
+            if draft.kind in LOSSES or not self._is_loss:  # not where an army marched meanwhile
+                self._meant, self._is_loss = place, draft.kind in LOSSES
+            is_own = place.start >= self._start  # named where the deed is told
+            if (
+                is_own
+                and draft.kind in (*CARRYING, "territorial_control")
+                and draft.scope in (None, "incident")
+            ):
+                self._deed, self._deed_at = place, draft.sentence
+
+    def leave(self, scenes: Scenes, drafts: Sequence[Draft]) -> None:
+        """Note that a sentence ends: its place holds for the passage until there is another.
+
+        Where somebody met, spoke or demanded something is no place of what follows.
+        """
+        sentence = scenes.sentence
+        if BYLINE.match(sentence.text):
+            return
+        is_scene = any(one.kind in HAPPENED for one in drafts) or (
+            not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
+        )
+        places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
+        is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
+        is_topic |= self._is_setting(scenes, places)
+        if not is_scene and not sentence.is_heading and not is_topic:
+            loose = described_in(scenes)
+            if loose and loose.start - sentence.start < OPENS and not scenes.sayings:
+                self.of_paragraph = loose  # "In the capital, shops stayed shut."
+            is_apart = self.place is not None and TALKS.search(sentence.text) is not None
+            self.anaphora.happened_in([] if is_apart else places)
+            self.named = self._last(scenes)
+            return
+        for one in sentence.mentions:
+            if self._gazetteer.types.get(one.place_id or "") == "region":
+                self.theatre = one
+        places = innermost([one for one in places if not self._is_aside(one, sentence)], self._text)
+        self.anaphora.happened_in(places)
+        self.named = self._last(scenes)
+        if places:
+            narrow = min(
+                places,
+                key=lambda one: (self._gazetteer.cost(one) + aim(one, self._text), -one.start),
+            )
+            self.place = self.of_paragraph = self._meant or narrow
+            self.named = narrow if self._gazetteer.cost(self.place) >= NO_CARRY else self.place
+            if sentence.is_heading and sentence.number > 0:
+                self._title = self.place.text
+            self.is_titled = self.place.text == self._title
+            self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+            if self.just(sentence) and drafts and is_all_over(drafts[-1], sentence, self._text):
+                self.of_paragraph = self.beside
+        elif not sentence.is_heading:
+            self._go_on(scenes)
+
+    def _go_on(self, scenes: Scenes) -> None:
+        """Note where a sentence plays that names no town: "rockets fell on the city"."""
+        sentence, meant = scenes.sentence, self._meant
+        is_new = meant is not None and meant not in (self.place, self.of_paragraph)
+        is_new = is_new and meant is not None and is_town(meant)
+        if not is_new and (wide := self._wide(scenes)):
+            self.of_paragraph = wide
+        elif not is_new and (loose := described_in(scenes)):
+            if not loose.text.startswith(SAME):
+                self.of_paragraph = loose
+                self.named = self.named if scenes.all else loose
+        elif meant is not None:
+            self.place = self.of_paragraph = meant
+            if meant.start >= self._start:
+                self.named = meant
+            self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+
+    def _is_setting(self, scenes: Scenes, places: Sequence[Mention]) -> bool:
+        """Tell whether a quiet sentence says where a paragraph plays: "In Orlev, shops opened"."""
+        sentence = scenes.sentence
+        if not places or TALKS.search(sentence.text):
+            return False
+        if self._is_new:
+            return True
+        if scenes.sayings:
+            return False
+        is_first = places[0] == opening(scenes) or is_setting(places[0], scenes)
+        return is_first and sentence.paragraph != self._placed_in
+
+    def is_summed(self, sentence: Sentence) -> bool:
+        """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
+        return self._placed_in < sentence.paragraph and 0 < self._summed_at < sentence.number
+
+    def near(self, sentence: Sentence) -> Mention | None:
+        """Return the place of the passage, if it was given not long before a sentence."""
+        is_next = sentence.paragraph - self._placed_in <= REACH
+        return self.place if is_next or sentence.number - self._placed_at <= SENTENCES else None
+
+    def here(self, sentence: Sentence) -> Mention | None:
+        """Return the town of the dateline, if a report has told of no other place since."""
+        is_near = 0 <= sentence.paragraph - self._dated_in <= HERE
+        return self._dateline if is_near and self._placed_in < self._dated_in else None
+
+    def deed(self, sentence: Sentence) -> Mention | None:
+        """Return where the deed was that the paragraph told just before a sentence."""
+        return self._deed if 0 <= sentence.number - self._deed_at <= JUST else None
+
+    def told_of(self, sentence: Sentence) -> Mention | None:
+        """Return where that deed was if it was told before the sentence, and not in it."""
+        return self.deed(sentence) if self._deed_at < sentence.number else None
+
+    def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
+        """Return the place of the claim before, in the same sentence or ``back`` before it."""
+        return self.beside if 0 <= sentence.number - self._beside_in <= back else None
+
+    def told_by(self, draft: Draft) -> Mention | None:
+        """Return the place of the paragraph, if who tells a toll has just told of it."""
+        is_next = 0 <= draft.sentence - self._beside_in <= 1
+        return self.of_paragraph if is_next and draft.speaker.key == self._voice else None
+
+    def _wide(self, scenes: Scenes) -> Mention | None:
+        """Return the region in which a deed was, if nothing narrower is named."""
+        wide = [one for one in scenes.near if self._gazetteer.cost(one) == NO_CARRY]
+        wide = [one for one in wide if not self._is_aside(one, scenes.sentence)]
+        return innermost(wide, self._text)[-1] if wide else None
+
+    def _last(self, scenes: Scenes) -> Mention | None:
+        """Return what "there" means behind a sentence: its last place, or who owns something."""
+        if scenes.near:
+            return innermost(scenes.near, self._text)[-1]
+        return scenes.owners[-1] if scenes.owners else self.named
+
+    def _is_aside(self, one: Mention, sentence: Sentence) -> bool:
+        if OF_THEM.search(self._text, sentence.start, one.start):
+            return True
+        before = self._text[max(sentence.start, one.start - 24) : one.start]
+        named = THE_WAR.search(before)
+        is_wide = self._gazetteer.cost(one) >= NO_CARRY
+        return named is not None and (is_wide or FIGHTING.match(named.group()) is None)

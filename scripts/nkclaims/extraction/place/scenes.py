@@ -1,0 +1,244 @@
+"""Tell in, or to, which of the places that a sentence names something happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.places import SIDE_OF
+from nkclaims.extraction.place.appositions import is_of_other
+from nkclaims.extraction.place.origins import is_passed
+from nkclaims.extraction.place.seats import is_seat, is_ward
+from nkclaims.extraction.place.way_marks import is_of_known, is_way_mark
+from nkclaims.extraction.speaker.sayings import Saying
+
+IN = re.compile(
+    r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
+    r"|captured|seized|entered|entering|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
+    r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
+    r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!(?:that|who|which|when|while|said|says|told|reported|claimed|announced)\b)[\w’'-]+){0,4}?\s*$",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
+    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,6}$",
+    re.IGNORECASE,
+)
+INTO = QuickRegex(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+WAS = re.compile(
+    r"\s+(?:was|were|(?:had )?(?:itself )?(?:come|came) under|has been|had been"
+    r"|is being|remains?|direction|region|district|fell"
+    r"|is (?:under|in|the (?:\w+ )?(?:capital|only|last)))\b"
+)
+# "People from Orlev"; but "the city of Orlev", "north of Orlev" are where it happened.
+OF = re.compile(
+    r"\bfrom\s$|(?<!city )(?<!town )(?<!village )(?<!region )(?<!district )(?<!province )"
+    r"(?<!outskirts )(?<!north )(?<!south )(?<!east )(?<!west )(?<!suburb )(?<!port )"
+    r"(?<!capital )\bof\s$"
+)
+BY = QuickRegex(r"\bby\s(?:the\s)?$")
+# "Orlev today: 7 killed"
+TOPIC = re.compile(r"(?:\s(?:today|now|update))?:\s")
+# "Orlev, the main city of Velia"
+NAMED_BEFORE = QuickRegex(
+    r",\s(?!the (?:city|town) of )(?:the|an?)?\s?(?:[\w-]+ ){0,3}?"
+    r"(?:capital|cent(?:re|er)|seat|city|town|hub|port"
+    r"|stronghold|gateway|suburb)(?: (?:and|or) [\w-]+)? of (?:the )?(?:[a-z]+ )?$"
+)
+# "Norland lost 80,000 men"
+DOES = re.compile(
+    r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused"
+    r"|returned fire|responded|retaliated|attacked|shelled|bombed|destroyed|captured|seized"
+    r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned"
+    r"|(?:insist|maintain|contend|alleg|argu|counter|estimat|believ|stat|declar)(?:e?s|e?d)|puts?"
+    r"|tells|told|counts|lists)\b"
+)
+IS_CAPITAL = QuickRegex(r"\bis (?:the )?(?:\w+ )?capital of (?:the )?$")
+CAPITAL_OF = QuickRegex(r"(?:(?:regional|provincial) )?capital of (?:the )?(?:[a-z]+ )?$")
+NAMED_CITY = re.compile(
+    r"\b(?:city|town|village|capital|port|state|province|region|district|county|island|camp),\s$"
+)
+ON_SIDE = QuickRegex(r"\bon the \S+(?:\s\S+)?\sside\b")
+APPOSITION = re.compile(r"^,[^,;.]{2,60},")
+OWNER = re.compile(r"[’']s?\s")
+LAND = re.compile(r"[’']s?\s(?:\w+\s)?(?:territory|land|soil|airspace)\b")
+# "Orlev's airport" is in Orlev, "Orlev's mayor" need not be.
+PART_OF = re.compile(
+    r"[’']s?\s(?:[\w-]+\s){0,3}?(?:territory|land|soil|airspace|skies|city|town|village|capital|port"
+    r"|(?:air)?port|airfield|hospitals?|market|outskirts|suburbs?|districts?|provinces?|regions?"
+    r"|countryside|streets?|cent(?:re|er)|square|north|south|east|west|coast|border|front|quarter"
+    r"|neighbou?rhoods?|villages|towns|cities|camps?|waters|bridges?|station|schools?|university"
+    r"|mosques?|church(?:es)?|cathedral|buildings?|homes|houses|capitals|base|barracks|prison|plant|dam|refinery"
+    r"|depot|power|grid|infrastructure|side)\b"
+)
+SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
+# "The first Orlev war" is not in Orlev.
+WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
+# "Blamed the raid on Norland" is not in Norland.
+BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
+# "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
+GROUP_IN = QuickRegex(
+    r"\b(?:Islamic State|[Aa]l-Qa[\w’']+|Qa[ei]da|Mission|Movement|Authority|Council) in (?:the )?"
+    r"(?:[A-Z]\w+ )?$"
+)
+WITH = QuickRegex(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
+TOWNS = ("city", "town", "village")
+CAPITAL = re.compile(r"\scapital\b(?! of\b)")
+DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
+BEFORE, AFTER = 60, 90  # characters around a name that say what it is
+OWNED = 30  # characters behind an owner within which what is its own is named
+TITLE = 6  # words of a headline that is nothing but a name
+
+
+class Scenes:
+    """The places of one sentence in which, or to which, something happens."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        text: str,
+        gazetteer: Gazetteer,
+        *,
+        is_told: bool = False,
+        is_just_told: bool = False,
+    ) -> None:
+        """Take a sentence, what is said in it, its article and what is known of places.
+
+        With ``is_told`` the article has told before where a deed was, with ``is_just_told`` the
+        paragraph has.
+        """
+        self._is_just_told = is_just_told
+        self._is_told = is_told
+        self.sentence, self.sayings, self.text, self.gazetteer = sentence, sayings, text, gazetteer
+
+    @cached_property
+    def near(self) -> list[Mention]:
+        """The places in the box of the fighting."""
+        return [one for one in self.all if one.place_id not in self.gazetteer.far]
+
+    @cached_property
+    def all(self) -> list[Mention]:
+        """The places, those outside the box of the fighting as well."""
+        return self._located(self.sayings)
+
+    @cached_property
+    def said(self) -> list[Mention]:
+        """The places of :attr:`near` and those that belong to who speaks."""
+        places = self._located(())
+        return [one for one in places if one.place_id not in self.gazetteer.far]
+
+    @cached_property
+    def named(self) -> list[Mention]:
+        """The places and countries that the sentence names, none of which owns something."""
+        return [
+            one
+            for one in self.sentence.mentions
+            if (one.names_place or one.actor_id in self.gazetteer.states)
+            and not one.is_adjective
+            and not OWNER.match(self.text, one.end)
+        ]
+
+    @property
+    def owners(self) -> list[Mention]:
+        """The places that only own something: "Velia's ministry"."""
+        return [
+            one
+            for one in self.sentence.mentions
+            if one.names_place and not one.is_adjective and OWNER.match(self.text, one.end)
+        ]
+
+    def _located(self, sayings: Sequence[Saying]) -> list[Mention]:
+        found: list[Mention] = []
+        for one in self.sentence.mentions:
+            is_state = one.actor_id in self.gazetteer.states and not one.is_adjective
+            if not (one.names_place or is_state):
+                continue
+            before = self.text[max(self.sentence.start, one.start - BEFORE) : one.start]
+            if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
+                continue
+            is_known = bool(found) or (self._is_told and is_of_known(self.sentence))
+            if (is_known and is_way_mark(before)) or is_of_other(one, found, self.text):
+                continue
+            is_next = bool(found) and found[-1].names_place
+            if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):
+                continue  # "Orlev is the capital of Norland", "Orlev, the capital of Norland"
+            if capital := CAPITAL_OF.search(before):
+                start = one.start - len(capital.group())
+                words = capital.group() + one.text
+                one = replace(
+                    one, start=start, text=words, place_id=None, actor_id=None, is_place=True
+                )
+                before = before[: capital.start()]
+            if self._is_scene(one, before, is_state):
+                found.append(self._around(one))
+        return found
+
+    def _around(self, one: Mention) -> Mention:
+        """Return the district of a town, or the side of a country, that its name stands for."""
+        side = SIDE_OF.search(self.text, max(self.sentence.start, one.start - 40), one.start)
+        if side and one.actor_id in self.gazetteer.states:  # "in north-eastern Velia"
+            text = self.text[side.start() : one.end]
+            return replace(
+                one, start=side.start(), text=text, place_id=None, actor_id=None, is_place=True
+            )
+        wide = CAPITAL.match(self.text, one.end)
+        if wide is None and self.gazetteer.types.get(one.place_id or "") in TOWNS:
+            wide = DISTRICT.match(self.text, one.end)
+        if wide is None:
+            return one
+        text = self.text[one.start : wide.end()]
+        return replace(one, end=wide.end(), text=text, place_id=None, is_place=True)
+
+    def _is_owner(self, one: Mention, is_state: bool) -> bool:
+        """Tell whether a name only says whose something is: "Azerbaijan's Terter"."""
+        if OWNER.match(self.text, one.end) is None:
+            return False
+        if is_state and not LAND.match(self.text, one.end):
+            return True  # "in Norland's attack"; but "a fifth of Norland's territory"
+        others = self.sentence.mentions
+        if any(other.names_place and 0 < other.start - one.end < OWNED for other in others):
+            return True
+        return PART_OF.match(self.text, one.end) is None
+
+    def _is_beside(self, one: Mention, before: str, sayings: Sequence[Saying]) -> bool:
+        """Tell whether a name says where somebody is from, speaks or goes, not where a deed was."""
+        text, start, end = self.text, one.start, one.end
+        opening = self.sentence.start
+        return (
+            ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
+            or is_seat(one, before, self.sentence, sayings, text)
+            or BY.search(before) is not None
+            or WAR_NAMED.match(text, end) is not None
+            or BLAMED.search(text, max(opening, start - 80), start) is not None
+            or WITH.search(before) is not None
+            or GROUP_IN.search(before) is not None
+            or is_passed(before)
+            or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_just_told))
+            or (start == opening and DOES.match(text, end) is not None)
+        )
+
+    def _is_scene(self, one: Mention, before: str, is_state: bool) -> bool:
+        """Tell whether the words around a name say that something happens there."""
+        text, names = self.text, one.names_place
+        after = text[one.end : one.end + AFTER]
+        if one.actor_id is None:
+            is_title = self.sentence.is_heading and len(self.sentence.text.split()) <= TITLE
+            if is_title or IN.search(before) or WAS.match(APPOSITION.sub("", after, 1)):
+                return True
+        return bool(
+            (one.start == self.sentence.start and names and TOPIC.match(text, one.end))
+            or (names and NAMED_CITY.search(before))
+            or (one.is_place and not OF.search(before))
+            or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
+            or INTO.search(before)
+            or SHARE.search(before)
+            or (names and INSIDE.search(before))
+        )

@@ -1,0 +1,81 @@
+"""Tell of which place a toll is: "63 people have been killed in Orlev", not of the whole war."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.clause_ends import WHILE_APART
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.asides import OF_THEM
+from nkclaims.extraction.place.named_places import CLAUSE, is_setting, way
+from nkclaims.extraction.place.scenes import INSIDE, Scenes
+
+MOVED = ("displaced", "captured", "other")
+# "Its hospital in Orlev had received", and then the toll
+COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
+# "Fled into Norland"
+GONE_TO = re.compile(r"\b(?:into|to|towards?|for)\s(?:the\s)?(?:[a-z]+\s)?$")
+A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
+INSIDE_WORDS = 24  # most words between a toll and its place
+# Words that begin what is told beside a toll: "since rebels seized Orlev"
+APART = re.compile(
+    rf";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before"
+    rf"|when|{WHILE_APART}"
+    r"|where|whereas|who|whom|whose|which|that|as|if|but|said|says|told|according|bringing|raising|taking)\b"
+)
+
+# "2,400 have died since the army began its offensive in Orlev"
+SINCE_DEED = QuickRegex(
+    r"\bsince (?:[\w’'-]+ ){0,4}?(?:(?:operation|offensive|campaign|siege|push|assault|incursion"
+    r"|advance|attack)s?\s(?:in|on|for|against|around|into)"
+    r"|(?:sent|moved|marched|pushed|rolled) (?:(?:its|their|ground|in|the) ){0,2}"
+    r"(?:(?:troops|forces|tanks|soldiers) )?into)\s(?:the\s)?(?:[a-z]+\s){0,3}?$"
+)
+
+
+def is_past_war(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a toll is of a war that ended long ago, not of the place that names it."""
+    end = draft.period[1] if draft.period else None
+    clause = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    is_long_ago = end is not None and draft.date_precision == "year"
+    return is_long_ago and A_WAR.search(scenes.text, clause.start, clause.end) is not None
+
+
+def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place in which a toll was counted, if its sentence says so."""
+    own = [one for one in places if _is_own(one, draft, scenes)]
+    return min(own, key=lambda one: way(one, draft)) if own else None
+
+
+def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
+    start, end, text = draft.quote.start, draft.quote.end, scenes.text
+    if SINCE_DEED.search(text, scenes.sentence.start, one.start):
+        return True
+    between = text[min(end, one.start) : one.start]
+    is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
+    if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:
+        return False
+    if not is_part and OF_THEM.search(between):
+        return False  # "286,000, including 82,000 in northern Velia"
+    before = text[max(scenes.sentence.start, one.start - 60) : one.start]
+    if DEED_AT.search(before) or (end > one.start and DEED_BEHIND.match(text, one.end)):
+        return True
+    is_behind = (
+        one.start >= start
+        or _is_opening(one, scenes)
+        or COUNTING.fullmatch(text[one.end : start]) is not None
+    )
+    is_moved = draft.measure in MOVED and one.start - end <= 24
+    if draft.measure == "displaced" and GONE_TO.search(before):
+        return False
+    return is_behind and (is_moved or INSIDE.search(before) is not None)
+
+
+def _is_opening(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether a sentence begins with a place: "In X, ..."."""
+    is_first = place.start == scenes.sentence.start or is_setting(place, scenes)
+    return is_first and scenes.text[place.end : place.end + 1] == ","

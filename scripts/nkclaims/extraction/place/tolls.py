@@ -1,0 +1,190 @@
+"""Say where a toll is: in its own clause, where its paragraph plays, or nowhere, as of a war."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED, WHOLE_WAR
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.deed_nouns import DEED_AT
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.place.named_places import nearest, opening, own_of
+from nkclaims.extraction.place.passages import Passage
+from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.extraction.place.toll_places import APART, INSIDE_WORDS, MOVED, counted_in
+from nkclaims.extraction.place.unnamed_places import built, described, is_named
+from nkclaims.extraction.speaker.eyewitnesses import told_from
+from nkclaims.extraction.time.sums import BRINGING
+from nkclaims.extraction.time.toll_periods import is_of_whole_war
+
+HURT = ("killed", "wounded", "missing", "casualties")
+# "Has since risen" goes on from the deed, "since May" does not.
+SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
+# "Some 70 shells have struck the county since the war began, injuring seven"
+STRUCK = re.compile(
+    r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
+    r"[\w -]{3,30}$"
+)
+RAIDED = re.compile(
+    r"\b(?:raid|storm|attack|shell|bomb|pound|ambush|target|bombard|burn|loot|overr[au]n|hit|struck)"
+    r"(?:ed)?\s(?:the\s|an?\s)?(?:[\w-]+\s){0,4}$"
+)
+THEATRE = re.compile(
+    r"\b(?:in|across|inside|throughout) (?:the|this) (?:\w+ )?(?:territory|enclave"
+    r"|region|republic|province)\b"
+)
+# Of the place just told, unlike "people" who fled in the whole war
+RESIDENTS = QuickRegex(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
+FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
+FLIGHT = re.compile(
+    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
+)
+# "Fighting for the city has killed 190": a part of the war, where that place is
+FIGHT_FOR = re.compile(
+    r"\b(?:[Ff]ighting|[Bb]attles?|[Cc]lashes|[Ss]truggle|[Ss]iege|[Oo]ffensive|[Aa]ssault|[Aa]ttacks?"
+    r"|[Ss]helling|[Bb]ombardment|[Bb]ombing)\s(?:for|in|over|around|of|inside|on|against|near)\s"
+    r"(?:the|this)\s[\w -]{3,30}$"
+)
+STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
+# "The death toll rose to 12", "four are still missing": of the deed that was told before
+DEEDS = re.compile(
+    r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage"
+    r"|previous (?:count|toll)"
+    r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush"
+    r"|fighting|clashes|battle"
+    r"|firefight|assault|stampede|crash|fire))\b"
+)
+# Where they were brought, whatever the place in which they were hurt
+ADMITTED = QuickRegex(
+    r"\b(?:receiv\w+|(?:were|been|hospitals?|clinics?|wounded|injured) (?:ha[sd] |have )?admitted"
+    r"|brought in|t(?:ook|aken|aking) in|treat(?:ed|ing)|operated on"
+    r"|arrived at (?:the|our|his|her) (?:hospital|clinic|ward))\b"
+)
+BEHIND = 12  # characters behind a figure in which they stand
+FIRST = 16  # characters of a sentence before "the enclave" with which it begins
+
+
+def place_of_toll(
+    draft: Draft,
+    scenes: Scenes,
+    places: Sequence[Mention],
+    passage: Passage,
+    registry: Registry | None,
+) -> Mention | None:
+    """Return the place of a toll: "63 people have been killed in X", not of the war."""
+    if own := counted_in(draft, scenes, places) or _meant(draft, scenes, places, passage):
+        return own
+    sentence = scenes.sentence
+    if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
+        return passage.toll
+    is_great = draft.measure in HURT and (draft.value or 0) >= WHOLE_WAR
+    is_whole = is_great or is_of_whole_war(draft, sentence, registry)
+    if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
+        return deed
+    if is_whole:
+        return None
+    return _told(draft, scenes, places, passage) or told_from(draft, scenes)
+
+
+def _meant(
+    draft: Draft, scenes: Scenes, places: Sequence[Mention], passage: Passage
+) -> Mention | None:
+    """Return the place without a name that the sentence of a toll gives for it."""
+    sentence, text, start = scenes.sentence, scenes.text, draft.quote.start
+    struck = [*passage.anaphora.references(sentence.start, start, places)]
+    if struck and STRUCK.search(text, sentence.start, struck[-1][0].end):
+        return struck[-1][1]
+    if struck and FIGHT_FOR.search(text, sentence.start, struck[0][0].end):
+        return struck[0][1]
+    behind = min(sentence.end, draft.quote.end + 40)
+    if passage.theatre is not None and THEATRE.search(text, start, behind):
+        return passage.theatre
+    loose = described(draft, scenes) or built(draft, scenes)
+    if loose and (
+        _is_behind(loose, draft, text) or DEED_AT.search(text, sentence.start, loose.start)
+    ):
+        return loose
+    if draft.measure == "displaced" and RESIDENTS.search(text, start, behind - 10):
+        return passage.near(sentence)
+    is_first = bool(struck) and struck[0][0].start - sentence.start <= FIRST
+    return struck[0][1] if is_first else None  # "In the enclave, ..."
+
+
+def _is_behind(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether a place without a name stands behind a toll, and nothing between them."""
+    if place.start < draft.quote.start:
+        return False
+    between = text[min(draft.quote.end, place.start) : place.start]
+    return APART.search(between) is None and len(between.split()) <= INSIDE_WORDS // 2
+
+
+def _told(
+    draft: Draft, scenes: Scenes, places: Sequence[Mention], passage: Passage
+) -> Mention | None:
+    """Return where what was told just before a toll happened, if the toll goes with it."""
+    is_dated = draft.period is not None and draft.period[0] is not None
+    is_open = not is_dated and SINCE.search(scenes.sentence.text) is None
+    if is_dated and (first := opening(scenes)) and first in scenes.all:
+        return first
+    if is_open and (raided := _raided(draft, scenes, places)):
+        return raided
+    beside = passage.just(scenes.sentence)
+    if beside and _goes_with(draft, scenes) and is_named(beside):
+        return beside
+    text = scenes.text
+    if is_open and passage.of_paragraph and (_is_flight(draft, text) or is_stuck(draft, text)):
+        return passage.of_paragraph
+    if is_open and (told := passage.told_by(draft)):
+        return told
+    if passage.is_titled:
+        return passage.place
+    if ADMITTED.search(
+        text, max(scenes.sentence.start, draft.quote.start - 40), draft.quote.end + 40
+    ):
+        return passage.near(scenes.sentence) or passage.named
+    is_small = draft.value is not None and draft.value < OF_ONE_DEED
+    is_deeds = is_open and is_small and DEEDS.search(scenes.sentence.text) is not None
+    return passage.near(scenes.sentence) if is_deeds and draft.kind == "casualties" else None
+
+
+def _raided(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place to which those did something who did this: "raided Orlev and hurt 200"."""
+    raided = [
+        one
+        for one in own_of(draft, scenes, places)
+        if one.end <= draft.quote.start
+        and RAIDED.search(scenes.text, scenes.sentence.start, one.start)
+    ]
+    return nearest(draft, scenes, raided) if raided else None
+
+
+def _is_of_deed(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a toll is of the deed just told: "Sixteen had died by Tuesday"."""
+    start = draft.period[0] if draft.period else None
+    return (
+        draft.measure in HURT
+        and draft.scope == "cumulative"
+        and (start is None or draft.period_basis != "stated")
+        and SINCE.search(sentence.text) is None
+    )
+
+
+def is_stuck(draft: Draft, text: str) -> bool:
+    """Tell whether people cannot leave where the passage plays: "9,000 are trapped"."""
+    words = text[draft.quote.start : draft.quote.end + BEHIND]
+    return draft.measure == "other" and STUCK.search(words) is not None
+
+
+def _is_flight(draft: Draft, text: str) -> bool:
+    """Tell whether people left where the passage plays: "12,000 fled to Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    return draft.measure == "displaced" and FLIGHT.search(words) is not None
+
+
+def _goes_with(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a toll is of the place of the claim before it: a sum of the dead is not."""
+    before = scenes.text[scenes.sentence.start : draft.quote.end]
+    return draft.measure in MOVED or BRINGING.search(before) is None

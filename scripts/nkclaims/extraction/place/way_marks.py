@@ -1,0 +1,37 @@
+"""Tell the places that only say where another lies: "the town, 30 km south of Orlev"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+# "15 km (9 miles) southwest of Orlev" says where the place before it lies.
+DISTANT = QuickRegex(
+    r"(?:\b|\d)(?:km|kms|kilomet(?:er|re)s?|miles?"
+    r"|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
+    r"|further)\s)?"
+    r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
+    r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
+)
+# "Orlev, south-west of the regional capital Tarn"
+# "The town, 30 km south of Orlev, ..."
+IT_LIES = re.compile(
+    r"(?:It|The\s(?:\w+\s)?(?:town|village|city|settlement|camp|port|base|district|area))\b"
+)
+LIES = QuickRegex(
+    r",\s(?:(?:just|well|far)\s)?(?:(?:to the|due|in the|on the)\s)?"
+    r"(?:north|south|east|west)[\w-]*\sof\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,3}$"
+)
+
+
+def is_of_known(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a place that was told before: "the town"."""
+    return IT_LIES.match(sentence.text) is not None
+
+
+def is_way_mark(before: str) -> bool:
+    """Tell by the words before a place whether it says how far from it another lies."""
+    return DISTANT.search(before) is not None or LIES.search(before) is not None

@@ -1,0 +1,47 @@
+"""Say where a deed was that people of one place tell: "residents of Orlev said"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.place_roles import is_where_spoken
+from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.grammar.document import Span
+
+# People who tell of what happened where they are; a governor tells of all his region, a ministry of
+# all the land.
+LOCALS = QuickRegex(
+    r"\b(?:residents?|villagers?|townspeople|inhabitants|locals?|witness(?:es)?|survivors?|elders?"
+    r"|mayor|headman|council(?:l?ors?)?|doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
+    r"|farmers?|traders?|shopkeepers?|fishermen|teachers?|priest|imam|health workers?"
+    r"|(?:local|town|city|village|hospital|health) (?:officials?|authorities|leaders?))\b"
+    r"[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+# "Jane Doe, a nurse in Orlev" need not tell of Orlev.
+APPOSITION = re.compile(
+    r"(?:[A-Z][\w’'.-]*|\d+),\s(?:an?|the|one)\s[^,]*$|,\s(?:who|which|\w+ing)\s[^,]*$"
+)
+BEFORE = 90  # characters before a place in which they stand
+
+
+def _is_in(at: int, span: Span) -> bool:
+    return span.start <= at < span.end
+
+
+def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place of the people who tell a claim, if it is of no other place."""
+    said = [one for one in scenes.sayings if _is_in(draft.quote.start, one.scope)]
+    if not said:
+        return None
+    first = scenes.sentence.start
+    for one in scenes.named:
+        words = scenes.text[max(first, one.start - BEFORE) : one.start]
+        is_local = LOCALS.search(words) is not None and APPOSITION.search(words) is None
+        is_told = all(_is_in(one.start, each.scope) for each in said)  # "nine died in hospital in"
+        if one.actor_id is None and is_local and not is_told and not is_where_spoken(words):
+            return one
+    return None

@@ -1,0 +1,72 @@
+"""Find the speaker of a verb of saying that stands behind it: "..., said the mayor"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.naming import actors, of_mention
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import bare
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
+from nkclaims.extraction.lexicon.persons import NO_END, named_behind, named_by_title
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.extraction.speaker.subjects import OFFICE_IN
+from nkclaims.grammar.document import Span
+
+POSSESSIVE = re.compile(r"[’']s?\s\w")  # "said Norland's prosecutor general": not Norland
+AFTER_END = re.compile(
+    NO_END
+    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
+    r"|citing|quoting|while|by|via|last|this|who|to|again|today|yesterday|earlier|afterwards"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b|$"
+)
+# "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
+# "A resident, who asked for help, said gunmen killed three"
+ACTS = re.compile(
+    r"\s(?:killed|wounded|injured|had|has|have|was|were|is|are|would|will|hit|struck|left|destroyed"
+    r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled)\s"
+)
+# "A spokesman, Jane Doe, said shelling near Orlev": that is told, and tells nothing
+DEED = re.compile(
+    rf"(?:(?:an?|the|two|three|several)\s)?(?:[\w-]+\s){{0,2}}?{DEED_NOUN}"
+    r"\s(?:in|near|at|on|from|around|outside|across|between|had|hit|killed|fell|landed|struck)\b"
+)
+WHEN = re.compile(
+    r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
+)
+TELLS = re.compile(
+    r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
+    r"|continued|stopped|ended)$"
+)
+LONGEST = 9  # words of a speaker
+
+
+def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
+    """Return the speaker whose words stand behind a verb: "said the mayor"."""
+    end = AFTER_END.search(speakers.text, verb_end, sentence.end)
+    stop = end.start() if end else sentence.end
+    words = speakers.text[verb_end:stop].strip()
+    if not words or WHEN.fullmatch(words):
+        return None
+    if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):
+        return None
+    if DEED.match(words):
+        return None
+    named = [
+        one
+        for one in actors(sentence.mentions_between(verb_end, stop))
+        if not OFFICE_IN.search(speakers.text, verb_end, one.start)
+    ]
+    if title := named_behind(words, speakers.text, stop, sentence.end):
+        name = speakers.text[title.start : title.end]
+        return replace(speakers.with_name(name, verb_end), span=title)
+    if named and (person := named_by_title(speakers.text, named[0].end, stop)):
+        name = speakers.text[person.start : person.end]
+        return replace(speakers.with_name(name, verb_end), span=person)
+    if named and POSSESSIVE.match(speakers.text, named[0].end):
+        return Speaker(words=bare(words), span=Span(stop - len(words), stop))
+    if named:
+        return of_mention(named[0], sentence, speakers.text)
+    return speakers.of_phrase(words, verb_end, stop)

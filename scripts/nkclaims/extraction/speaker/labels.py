@@ -1,0 +1,183 @@
+"""Find who says what beside a bare name: in headlines, before a colon, as an own count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nkclaims.extraction.deed.naming import actors, of_mention
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import bare
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.persons import FULL_NAME
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before
+from nkclaims.grammar.document import Span
+
+# "Orlev says 33 were killed, Tarn that 16 of its own died"
+GAPPED = QuickRegex(
+    r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\sthat\s"
+    # "A war of the army and Orlev that has killed thousands": a clause that tells which war
+    r"(?!(?:has|have|had|was|were|is|are|will|would|could|may|did|left|began|broke|took|\w+ed)\b)"
+)
+# "Norland has reported 223 dead, Sudmark 25"
+GAPPED_COUNT = re.compile(
+    r"(?:,|;|,?\sand|,?\swhile|,?\sbut)\s(?:the\s)?(?P<who>(?![A-Z]\w+day\b|(?:At|In|On|Over|More|Some|About)\b)"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
+    r"(?:of\s|at\s)?(?:(?:at least|only|just|about|some|nearly|almost|over|more than)\s)*(?:a\s)?"
+    r"(?:\d[\d,]*|[a-z]+)(?=[.,;]|\sand\b|$)"
+)
+REPORTING = re.compile(
+    r"(?:[Tt]he\s)?[A-Z]?[^,;]{1,60}?\s(?:(?:has|have|had)\s)?(?:report|sp(?:ea|o)k|put|count|sa[iy]|claim|record|admit"
+    r"|acknowledg|announc|confirm|list)\w*\s"
+)
+# "Five tanks destroyed: army spokesman", "19 dead - ministry"
+TITLE_END = re.compile(
+    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
+    r"|[Aa]rmy|[Oo]fficials?"
+    r"|[Pp]resident|[Gg]overnor|[Pp]olice|[A-Z]{2,6}|[Ww]itnesses|[Rr]esidents|[Dd]octors|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
+    r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
+    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
+    r"|[Mm]ayor|[Rr]eports?))$"
+)
+LABEL = re.compile(
+    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST"
+    r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
+)
+LABEL_NAME = re.compile(
+    rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
+    rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>(?-i:{FULL_NAME}))$",
+    re.IGNORECASE,
+)
+# "A colonel dismissed the claim: “We lost four men.”": it is the colonel who is quoted.
+BEFORE_QUOTE = re.compile(r"(?P<clause>(?:On \w+day,? )?[^“”\":;,]{3,120}):\s(?=[“\"])")
+ANSWER = re.compile(
+    r"[’']s?\s(?:[a-z]+\s)?(?:answer|reply|response|retort|comment|message|verdict)\Z"
+)
+SPEAKING_BODY = re.compile(
+    r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
+    r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
+    r"|insurgents|agency|coalition|navy|residents|witnesses)$",
+    re.IGNORECASE,
+)
+KICKERS = ("LIVE", "WATCH", "VIDEO", "ALERT", "NEWS", "PHOTO", "TIMES", "WRAP", "MAP", "MAPS")
+OWN_COUNT = re.compile(
+    r"(?:By\s)?(?:[Tt]he\s)?"
+    r"(?P<who>(?!The\s|(?:Year|War|Battle|\w+day|January|February|March|April|June|July|August|\w+ber)[’'])"
+    r"[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
+    r"|(?:[\w-]+\s){0,4}?(?:ministry|army|military|government|agency|group|council|monitor|observatory"
+    r"|mission|hospital))"
+    r"[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures?|toll)\b(?!\s(?:was|were)\s(?:denied|rejected))"
+    r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
+)
+
+
+def labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield all that a sentence says beside the bare name of who says it."""
+    yield from _titled(sentence, speakers)
+    yield from _labelled(sentence, speakers)
+    yield from _quoted(sentence, speakers)
+    yield from _counted(sentence, speakers)
+    yield from _gapped(sentence, speakers)
+
+
+def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a headline says with its speaker behind it or before it, with no verb."""
+    for mention in actors(sentence.mentions) if sentence.is_heading else ():
+        before = speakers.text[sentence.start : mention.start]
+        rest = speakers.text[mention.end : sentence.end]
+        words = Span(mention.start, mention.end)
+        speaker = Speaker(mention.actor_id, mention.text, span=words)
+        if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
+            yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
+        elif not before.strip() and re.match(r":\s", rest):
+            yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
+    behind = TITLE_END.search(sentence.text) if sentence.is_heading else None
+    if behind and not any(m.end == sentence.end for m in actors(sentence.mentions)):
+        words = Span(sentence.start + behind.start("who"), sentence.start + behind.end("who"))
+        who = speakers.text[words.start : words.end]
+        speaker = replace(speakers.with_name(who), span=words)
+        yield Saying(
+            Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
+        )
+
+
+def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
+    label = LABEL.match(speakers.text, sentence.start, sentence.end)
+    if label is None:
+        return
+    who = Span(*label.span("who"))
+    named = actors(sentence.mentions_between(who.start, who.end))
+    person = LABEL_NAME.search(label["who"])
+    if named and named[-1].end == who.end:
+        speaker = of_mention(named[-1], sentence, speakers.text)
+    elif person is not None:
+        speaker = replace(speakers.with_name(person["name"], who.start), span=who)
+    elif SPEAKING_BODY.search(label["who"]) and not _is_kicker(label, sentence, speakers.text):
+        speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
+    else:
+        return
+    yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands in quotation marks behind a clause and a colon: its subject is quoted."""
+    text, start = speakers.text, sentence.start
+    told = BEFORE_QUOTE.match(text, start, sentence.end)
+    verb = PREDICATE.search(text, start, told.end("clause")) if told else None
+    if told is None or verb is None or ANSWER.search(text, start, verb.start()):
+        return
+    speaker = subject_before(speakers, sentence, verb.start() + 1)
+    if speaker is not None:
+        words = speaker.span or Span(start, verb.start())
+        yield Saying(Span(told.end(), sentence.end), words, speaker, "asserts")
+
+
+def _is_kicker(label: re.Match[str], sentence: Sentence, text: str) -> bool:
+    """Tell whether capitals before a colon name nobody: "LIVE: Nine killed", "QUITO: Rebels took".
+
+    Where a paragraph begins with them they are whoever the article names so elsewhere, or a place.
+    """
+    who = label["who"]
+    if not who.isupper() or label.start("who") > label.start():
+        return False  # "10:40 UN: ..."
+    if sentence.is_heading:
+        return who in KICKERS
+    is_sentence = text[label.end()].isupper()
+    return is_sentence and re.search(rf"\S[ (]{re.escape(who)}\b", text) is None
+
+
+def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
+    if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        speaker = named(match["who"], who, sentence, speakers)
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+
+
+def _gapped(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a second speaker says without a verb: "Orlev says ..., Tarn that 16 died"."""
+    for match in GAPPED.finditer(speakers.text, sentence.start, sentence.end):
+        who = Span(*match.span("who"))
+        speaker = named(match["who"], who, sentence, speakers)
+        yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")
+    if REPORTING.match(speakers.text, sentence.start, sentence.end) is None:
+        return
+    for match in GAPPED_COUNT.finditer(speakers.text, sentence.start, sentence.end):
+        number = next((n for n in sentence.numbers if match.start() < n.start < match.end()), None)
+        if number is not None and number.end >= match.end():
+            who = Span(*match.span("who"))
+            speaker = named(match["who"], who, sentence, speakers)
+            yield Saying(Span(who.end, match.end()), who, speaker, "asserts")
+
+
+def named(words: str, where: Span, sentence: Sentence, speakers: Speakers) -> Speaker:
+    """Return the speaker whom printed words name: the last actor in them, or else the words."""
+    named = actors(sentence.mentions_between(where.start, where.end))
+    if named:
+        return of_mention(named[-1], sentence, speakers.text)
+    return replace(speakers.with_name(words, where.start), span=where)

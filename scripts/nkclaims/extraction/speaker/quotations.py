@@ -1,0 +1,74 @@
+"""Follow quotations that run over several sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.sayings import Heard, Saying
+from nkclaims.grammar.document import Span
+
+BEHIND = re.compile(
+    r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is"
+    r"|has been|were)\s(?:\w+ly\s)?"
+    r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
+)
+FAR = 6  # sentences in which a quotation that runs over paragraphs ends
+MARK = re.compile(r"[“”\"«»]")
+
+
+def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard, with each sentence inside a quotation under its speaker."""
+    is_open, is_long, paragraph = False, False, -1
+    for at, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            is_long = is_open and _closes(sentences[at : at + FAR])
+            paragraph, is_open = sentence.paragraph, is_long
+        begins = is_open or sentence.text[:1] in '“"«'
+        for mark in MARK.findall(sentence.text):
+            is_open = mark in "“«" or (mark not in "”»" and (is_open ^ (mark == '"')))
+        own = heard[sentence.number]
+        if not begins or any(one.scope.start <= sentence.start + 1 for one in own.sayings):
+            continue
+        speaker = own.goes_on or (heard[sentences[at - 1].number].last if at else None)
+        if is_open or not own.goes_on:  # ‘"We dug. Two died," he said’: the end names who speaks
+            for later in sentences[at + 1 :]:
+                if later.paragraph != paragraph and not is_long:
+                    break
+                if said := heard[later.number].sayings:
+                    speaker = replace(said[0].speaker, span=said[0].words)
+                    break
+        if speaker is not None and speaker.span is not None:
+            whole = Span(sentence.start, sentence.end)
+            saying = Saying(whole, speaker.span, speaker, "asserts")
+            heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
+    return _told_behind(sentences, heard)
+
+
+def _closes(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a quotation that runs over paragraphs ends in one of some sentences."""
+    marks = [mark for one in sentences for mark in MARK.findall(one.text)]
+    return marks[:1] in (["”"], ["»"])
+
+
+def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard; "This was reported by the ministry" is of the sentence before."""
+    for before, sentence in pairwise(sentences):
+        said = heard[sentence.number].sayings
+        is_bare = not heard[before.number].sayings or heard[before.number].last is None
+        is_same = before.paragraph == sentence.paragraph
+        if is_same and said and is_bare and BEHIND.match(sentence.text):
+            whole = Span(before.start, before.end)
+            saying = replace(said[0], scope=whole)
+            heard[before.number] = replace(heard[before.number], sayings=(saying,))
+    return heard
+
+
+def is_all_quoted(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in quotation marks from its first word to its last."""
+    words = sentence.text
+    opens = words.count("“") - words.count("”")
+    return words[0] in '“"' and (words[-1] in '”"' or opens > 0)

@@ -1,0 +1,154 @@
+"""What somebody says: a stretch of a sentence with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.grammar.document import Span
+
+IMPERSONAL = QuickRegex(
+    r"\b(?:(?:reportedly|allegedly|purportedly)(?! (?:responsible|linked|behind|involved|backed"
+    r"|tied|affiliated|belonging|supported)\b)|(?<![\w’'] )reports? (?:said|say|spoke|put)"
+    r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
+    r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
+    r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
+    r"|(?:is|are|was|were) (?:(?:also|still|now|\w+ly) )?"
+    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed)"
+    r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",
+    re.IGNORECASE,
+)
+REPORTED = QuickRegex(
+    r"\b(?:(?:is|are|was|were|been) (?:(?:also|still|now|\w+ly) )?"
+    r"(?:reported|believed|said|thought|feared|understood)"
+    r" (?:to|dead|killed|wounded|injured|missing)|reportedly|allegedly)\b",
+    re.IGNORECASE,
+)
+# Where the next part of a headline begins
+PART = re.compile(r";\s|\s(?:as|while)\s(?!of\b|many\b|part\b|a\b)")
+QUOTED = re.compile(r"“[^”]{2,900}”|«[^»]{2,900}»|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A stretch that one speaker says.
+
+    Attributes:
+        scope: what is said.
+        words: the words that name speaker and speaking.
+    """
+
+    scope: Span
+    words: Span
+    speaker: Speaker
+    stance: str
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in one sentence.
+
+    Attributes:
+        sayings: who says what in it, the widest stretch first.
+        last: who spoke last, in it or before.
+        goes_on: who spoke last before it in the same paragraph.
+        before: who spoke in the sentence right before it, in whichever paragraph.
+        he: whom "he" or "she" means where it begins.
+    """
+
+    sayings: tuple[Saying, ...]
+    last: Speaker | None
+    goes_on: Speaker | None
+    he: Speaker | None = None
+    before: Speaker | None = None
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause before ``end`` begins: behind the last "while", "but" or ";"."""
+    found = start
+    for match in re.finditer(r";\s|,?\s(?:while|whereas|but)\s", text[start:end]):
+        found = start + match.end()
+    return found
+
+
+def bounded(sayings: Sequence[Saying]) -> list[Saying]:
+    """End what one speaker says where the next one's words begin."""
+    ordered = sorted(sayings, key=lambda one: one.words.start)
+    bounded = []
+    for at, one in enumerate(ordered):
+        end = one.scope.end
+        for later in ordered[at + 1 :]:
+            is_forward = later.scope.start >= later.words.start
+            if one.scope.start < later.words.start < end and is_forward:
+                end = later.words.start
+                break
+        if end > one.scope.start:
+            bounded.append(replace(one, scope=Span(one.scope.start, end)))
+    return bounded
+
+
+def in_parts(sayings: Sequence[Saying], sentence: Sentence, text: str) -> list[Saying]:
+    """Keep what speakers of a headline say within their part of it.
+
+    "Nine killed in Orlev; Norland says it shot down 10 drones", "Norland claims gains as strike
+    kills nine".
+    """
+    kept = []
+    for one in sayings:
+        start, end = one.scope.start, one.scope.end
+        for edge in PART.finditer(text, sentence.start, sentence.end):
+            if edge.end() <= one.words.start and edge.group() == "; ":
+                start = max(start, edge.end())
+            elif edge.start() >= one.words.end:
+                end = min(end, edge.start())
+        if start < end:
+            kept.append(replace(one, scope=Span(start, end)))
+    return kept
+
+
+def _is_within(span: Span, saying: Saying) -> bool:
+    """Tell whether words are said; "about" of "spoke about 90 dead" belongs to both."""
+    if saying.scope.start <= span.start < saying.scope.end:
+        return True
+    begins = saying.words.start < span.start < saying.words.end <= saying.scope.start
+    return begins and span.end > saying.scope.start
+
+
+def _reported_apart(span: Span, said: Saying, sentence: Sentence, text: str) -> Span | None:
+    """Return the words that report something in a clause of its own, behind who speaks amid it.
+
+    "Shells killed nine, the army said, while six were reported dead at Tarn": not by the army.
+    """
+    first = clause_start(text, sentence.start, span.start)
+    if not said.scope.start < said.words.start < said.words.end < first:
+        return None
+    passive = REPORTED.search(text, first, min(sentence.end, span.end + 40))
+    return None if passive is None else Span(*passive.span())
+
+
+def speaker_of(
+    span: Span, sayings: Sequence[Saying], sentence: Sentence, text: str
+) -> tuple[Speaker, str]:
+    """Return who says what stands at ``span``, and with which stance."""
+    within = [one for one in sayings if _is_within(span, one)]
+    if within:
+        best = min(within, key=lambda one: one.scope.end - one.scope.start)
+        if passive := _reported_apart(span, best, sentence, text):
+            return replace(UNATTRIBUTED, span=passive), "asserts"
+        quoted = any(
+            sentence.start + m.start() <= span.start < sentence.start + m.end()
+            for m in QUOTED.finditer(sentence.text)
+        )
+        kind = "direct_quote" if quoted else "reported_speech"
+        return replace(best.speaker, type=kind, span=best.words), best.stance
+    first = clause_start(text, sentence.start, span.start)
+    around = text[first : min(sentence.end, span.end + 40)]
+    if marked := IMPERSONAL.search(around):
+        start = first + marked.start()
+        words = Span(start, start + len(marked.group()))
+        return replace(UNATTRIBUTED, span=words), "asserts"
+    return OWN_VOICE, "asserts"

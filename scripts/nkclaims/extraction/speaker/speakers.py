@@ -1,0 +1,250 @@
+"""Tell who speaks: of a name, a noun phrase or a pronoun, by who was named and who spoke before."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.naming import (
+    actors,
+    body_of_noun,
+    has,
+    is_titled,
+    named_body,
+    owns,
+    short_names,
+)
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import (
+    COUNTS_OF,
+    OWNED_TEXT,
+    POSSESSED,
+    TEXT_BEFORE,
+    VOICELESS,
+    alike,
+    author,
+    is_doing,
+    last_words,
+    noun_phrase,
+)
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.referring import (
+    INNER,
+    LIKE_GROUP,
+    LOOSE_TITLE,
+    OPENING,
+    OWN_BODY,
+    OWN_SUBJECT,
+    RANK,
+    REFERRING,
+    SUBJECT,
+    TEXT,
+)
+from nkclaims.extraction.lexicon.actor_words import named
+from nkclaims.extraction.lexicon.introduced import Introductions, somebody_new
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.lexicon.persons import LOOSE, is_person, printed_name
+from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
+from nkclaims.grammar.document import Span
+
+SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
+DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
+# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
+SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
+# "In Norland" is no name.
+LED = re.compile(
+    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
+    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
+)
+
+
+class Speakers:
+    """Who was named and who spoke in an article, up to where it has been read."""
+
+    def __init__(self, text: str) -> None:
+        """Take the article."""
+        self.text = text
+        self._named: list[Mention] = []
+        self._spoke: list[Speaker] = []
+        self._short = short_names(text)
+        self.last: Speaker | None = None
+        self._subject: Speaker | None = None
+        self._introductions = Introductions(text)
+        self._places: set[str] = set()
+        self._begun = -1  # the sentence that begins with it
+
+    def name(self, sentence: Sentence) -> None:
+        """Remember whom a sentence names."""
+        self._places.update(one.text for one in sentence.mentions if one.names_place)
+        self._named += [one for one in sentence.mentions if one.actor_id and not one.is_adjective]
+
+    def begin_with(self, sentence: Sentence) -> None:
+        """Remember the body with which a sentence begins: "it" in the next one may mean it."""
+        opening = OPENING.match(self.text, sentence.start, sentence.end)
+        if opening is None or owns(opening["who"]) or LOOSE.match(opening["who"]):
+            if self._begun < sentence.number - 1:
+                self._subject = None
+            return
+        known = [m for m in actors(sentence.mentions) if m.end == opening.end("who")]
+        span = Span(*opening.span("who"))
+        speaker = Speaker(known[0].actor_id if known else None, opening["who"], span=span)
+        self._subject = None if is_person(speaker) else speaker
+        self._begun = sentence.number
+
+    def speak(self, speaker: Speaker, words: Span) -> Speaker:
+        """Remember who spoke, and return the speaker with all words that say so."""
+        self._spoke.append(speaker)
+        self.last = replace(speaker, span=words)
+        return self.last
+
+    def meant(self, referring: re.Match[str], start: int, end: int) -> Speaker | None:
+        """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
+        printed = referring["words"]
+        noun = re.sub(r"^the (?:same )?(?:[\w-]+-based )?", "", printed.lower())
+        if referring["person"]:
+            return self._person(noun, start, end)
+        if noun in ("it", "they", "them"):
+            inner = [one for one in INNER.finditer(self.text, start, end) if not owns(one["who"])]
+            if inner:
+                known = [one for one in self._named if one.start == inner[-1].start("who")]
+                if known:
+                    return Speaker(known[-1].actor_id, known[-1].text)
+                return self.with_name(inner[-1]["who"], start)
+            spoke_at = self.last.span.end if self.last and self.last.span else -1
+            begun = self._subject.span.start if self._subject and self._subject.span else -1
+            if begun > spoke_at and not self._is_told_of(begun, start):
+                return self._subject
+            bodies = [one for one in self._spoke[-2:] if not is_person(one)]
+            if not self._spoke and (own := OWN_SUBJECT.match(self.text, start, end)):
+                return Speaker(words=own["who"])
+            return bodies[-1] if bodies else self.last
+        body = alike(noun)
+        if noun == "group" and self.last and LIKE_GROUP.search(self.last.words):
+            return self.last
+        holders = [one for one in self._spoke if has(body, one.words)]
+        if holders:
+            return body_of_noun(holders[-1], noun)
+        known = [m for m in self._named if has(body, m.text) and m.end <= start]
+        if known:
+            return Speaker(known[-1].actor_id, known[-1].text)
+        if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
+            return Speaker(words=printed.split(maxsplit=1)[-1])
+        if named := named_body(noun, self.text, start, end):
+            return Speaker(words=named)
+        if TEXT.search(noun):
+            return self._author(noun, start)
+        if noun == "group" and self.last is not None and is_person(self.last):
+            return Speaker(words=noun)
+        return self.last or Speaker(words=noun)
+
+    def _is_told_of(self, begun: int, start: int) -> bool:
+        """Tell whether a speaker tells of a body: "The army lost nine men, it added"."""
+        return begun >= start and DEED_OF.match(self.text, begun) is not None
+
+    def _author(self, noun: str, start: int) -> Speaker | None:
+        """Return who spoke in the text that "the briefing" means: where it was named before."""
+        at = self.text.rfind(noun, 0, start)
+        above = self.text.rfind("\n", 0, start)
+        if self.last is not None and self.last.span and at < above < self.last.span.start:
+            return self.last  # who speaks in this paragraph, which names no other report
+        for one in reversed(self._spoke if at >= 0 else ()):
+            if one.span and not SENTENCE_END.search(
+                self.text, min(at, one.span.end), max(at, one.span.end)
+            ):
+                return self.last if TEXT.search(one.words) else one
+        return self.last
+
+    def _person(self, noun: str, start: int, end: int) -> Speaker | None:
+        people = [one for one in self._spoke if is_person(one)]
+        if noun not in ("he", "she", "him", "her"):
+            holders = [one for one in self._spoke if noun in one.words.lower()]
+            if holders:
+                return holders[-1]
+            titled = [one for one in people if is_titled(one, noun, self.text[:start])]
+            is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
+            known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
+            return known[-1] if known else Speaker(words=noun)
+        return self.he(start, end)
+
+    def _goes_on(self, start: int) -> bool:
+        """Tell whether a person spoke last, in the paragraph that goes on at an offset."""
+        if self.last is None or self.last.span is None or not is_person(self.last):
+            return False
+        return "\n" not in self.text[self.last.span.end : start]
+
+    def he(self, start: int, at: int | None = None) -> Speaker | None:
+        """Return who spoke or was introduced last before "he" in a sentence that starts there."""
+        people = [one for one in self._spoke if is_person(one) or one.words.endswith(" source")]
+        if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
+            people = self._spoke[-1:]
+        spoke_at = people[-1].span.end if people and people[-1].span else -1
+        met = self._introductions.before(start if at is None else at)
+        if met is not None and met.end > spoke_at and met.name not in self._places:
+            known = self.with_name(met.name, met.end)
+            mentioned = [one for one in self._named if one.text == known.words]
+            return Speaker(mentioned[-1].actor_id, known.words) if mentioned else known
+        if seen := somebody_new(self.text, start, spoke_at):
+            return seen
+        known_before = {one.text for one in self._named if one.end <= start}
+        if not people and (printed := printed_name(self.text, start, known_before)):
+            return printed
+        return people[-1] if people else self.last
+
+    def whose(self, pronoun: str, sentence: Sentence, end: int) -> Speaker | None:
+        """Return whose count "by its own count" is: who stands behind it, or spoke last."""
+        if pronoun in ("his", "her"):
+            return self.he(sentence.start, end)
+        behind = end + 2 if self.text.startswith(", ", end) else end
+        if subject := SUBJECT.match(self.text, behind, sentence.end):
+            end = subject.end("who")
+            known = (Speaker(m.actor_id, m.text) for m in actors(sentence.mentions) if m.end == end)
+            return next(known, Speaker(words=subject["who"]))
+        return self.last
+
+    def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
+        """Return the speaker whom a noun phrase between two offsets stands for."""
+        if referring := REFERRING.search(words):
+            known = self.meant(referring, start, end)
+            span = last_words(self.text, referring["words"], start, end)
+            return replace(known, span=span) if known else None
+        if first := first_known(self._named, self.text, start, end):
+            return Speaker(first.actor_id, first.text, span=Span(first.start, first.end))
+        if (phrase := noun_phrase(author(words))) and not POSSESSED.fullmatch(phrase):
+            phrase = named(first_of(phrase))
+        if not phrase or is_doing(phrase):
+            return None
+        span = last_words(self.text, phrase, start, end)
+        if VOICELESS.fullmatch(phrase):
+            return replace(self.last, span=span) if self.last is not None else None
+        if counts := COUNTS_OF.fullmatch(phrase):
+            return replace(self.with_name(counts["who"], start), span=span)
+        if possessed := POSSESSED.fullmatch(phrase):
+            known = self.he(start) if possessed["whose"] in ("his", "her") else self.last
+            return replace(known, span=span) if known else None
+        if owned := OWNED_TEXT.fullmatch(phrase):
+            owner = self.of_phrase(owned["who"], start, end) or Speaker(words=phrase)
+            return replace(owner, span=span)
+        if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
+            return replace(self.last, span=span)
+        if phrase in self._short:
+            return Speaker(words=self._short[phrase], span=span)
+        # "The defence ministry": the one that was named in full before.
+        for one in reversed(self._named):
+            if one.end <= start and has(alike(phrase), one.text):
+                return Speaker(one.actor_id, one.text, span=span)
+        # "Doe": Jane Doe, who spoke before.
+        if " " not in phrase and phrase[0].isupper():
+            return replace(self.with_name(phrase, start), span=span)
+        return Speaker(words=phrase, span=span)
+
+    def with_name(self, words: str, start: int = 0) -> Speaker:
+        """Return the speaker with a name, in full if it was printed in full before ``start``."""
+        full = [one for one in self._spoke if one.words.endswith(words)]
+        if full:
+            return full[-1]
+        if words[:1].isupper() and " " not in words and f" {words}" in self.text:
+            printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
+            names = [one for one in printed.findall(self.text, 0, start) if not LED.match(one)]
+            if names:
+                known = [one for one in self._named if one.text == names[-1]]
+                return Speaker(known[-1].actor_id if known else None, names[-1])
+        return Speaker(words=words)

@@ -1,0 +1,120 @@
+"""Find who says what: each stretch of a sentence that somebody says, with its speaker.
+
+A verb of saying has its speaker before it ("Baku said that ..."), behind it ("..., said Baku") or
+in "according to Baku". What it covers is the rest of the clause on the other side; a quotation that
+runs over several sentences is all its speaker's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import TEXT_BEFORE
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.quotations import quoted_on
+from nkclaims.extraction.speaker.replies import replied
+from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
+from nkclaims.extraction.speaker.sources import sourced
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.extraction.speaker.subjects import subject_before
+from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying
+from nkclaims.grammar.document import Span
+
+SPEAKING = QuickRegex(
+    r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed"
+    r"|denies|accuses|blames"
+    r"|refuted|disputed|warned|hailed|criticised|criticized"
+    r"|(?:published|released|issued|updated)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
+    r"(?:report|statement|update|figures|toll|list|data|bulletin|map))\b"
+)
+
+
+ASIDE = re.compile(r"\b(?:which|whom?)\s(?:the\s|its\s)?$")
+CITING = 60  # characters between "the agency said" and "citing"
+
+
+class Ear:
+    """Listens to one article, sentence by sentence."""
+
+    def __init__(self, text: str, verbs: Mapping[str, str]) -> None:
+        """Take the article and the verbs of saying with their stances."""
+        self._verbs = VerbsOfSaying(verbs)
+        self._speakers = Speakers(text)
+
+    def listen(self, sentences: Sequence[Sentence]) -> dict[int, Heard]:
+        """Return what is said in each sentence, by its number."""
+        heard: dict[int, Heard] = {}
+        now: Speaker | None = None
+        paragraph = -1
+        right_before: Speaker | None = None
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, now = sentence.paragraph, None
+            goes_on, he = now, self._speakers.he(sentence.start)
+            found = self._sayings(sentence)
+            self._remember(sentence)
+            if found:
+                now = None
+                for one in found:
+                    spoke = self._speakers.speak(one.speaker, one.words)
+                    now = now if self._is_aside(one, sentence) else spoke
+            found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
+            before, right_before = right_before, None if sentence.is_heading else now
+            heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he, before)
+        return quoted_on(sentences, heard)
+
+    def _sayings(self, sentence: Sentence) -> list[Saying]:
+        self._speakers.name(sentence)
+        self._speakers.begin_with(sentence)
+        sources = [*sourced(sentence, self._speakers), *replied(sentence, self._speakers)]
+        cited = [one for one in sources if self._is_cited(one)]
+        by_verb = [
+            self._citing(one, cited, sentence)
+            for one in self._verbs.sayings(sentence, self._speakers)
+            if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
+        ]
+        said = bounded([*self._own_texts(by_verb, sources), *sources])
+        return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
+
+    def _own_texts(self, sayings: Sequence[Saying], sources: Sequence[Saying]) -> list[Saying]:
+        """Return what is said, older texts under the source that the sentence names before them.
+
+        "Six died, according to the council; an earlier post on its page had spoken of four".
+        """
+        told = list(sayings)
+        for at, one in enumerate(told):
+            if not TEXT_BEFORE.match(self._speakers.text, one.words.start, one.words.end):
+                continue
+            before = [other for other in sources if other.words.end <= one.words.start]
+            if before:
+                told[at] = replace(one, speaker=before[-1].speaker)
+        return told
+
+    def _citing(self, saying: Saying, cited: Sequence[Saying], sentence: Sentence) -> Saying:
+        """Return what is said under whom an outlet cites: "The agency, citing Doe, said"."""
+        for other in cited:
+            if other.words.start == sentence.start and other.words.end < saying.words.start:
+                return replace(saying, speaker=other.speaker)  # "Citing Doe, the agency said"
+            before = self._speakers.text[saying.words.start : other.words.start]
+            if other.words.end < saying.words.end and before.endswith(", "):
+                return replace(saying, speaker=other.speaker)
+        return saying
+
+    def _is_aside(self, saying: Saying, sentence: Sentence) -> bool:
+        """Tell whether somebody speaks in passing: "the attack, which the party said was ..."."""
+        before = self._speakers.text[sentence.start : saying.words.start]
+        return ASIDE.search(before) is not None
+
+    def _is_cited(self, saying: Saying) -> bool:
+        """Tell whether an outlet hands words on: "the agency said, citing the mayor"."""
+        return self._speakers.text[saying.words.start :].lower().startswith(("citing", "quoting"))
+
+    def _remember(self, sentence: Sentence) -> None:
+        """Remember who accuses or denies: they may be "he" and "it" in what follows."""
+        for match in SPEAKING.finditer(self._speakers.text, sentence.start, sentence.end):
+            speaker = subject_before(self._speakers, sentence, match.start())
+            if speaker is not None and speaker.span is not None:
+                self._speakers.speak(speaker, Span(speaker.span.start, match.end()))

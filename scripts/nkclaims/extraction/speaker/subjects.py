@@ -1,0 +1,244 @@
+"""Find the speaker of a verb of saying that stands before it: its subject."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.deed.naming import actors, of_mention
+from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.clauses import antecedent_before
+from nkclaims.extraction.language.insertions import (
+    AGE,
+    ASIDE,
+    LEAD_ASIDE,
+    LED_IN,
+    NAMES_SELF,
+    OPENER,
+    RELATIVE,
+    before_date,
+    named_before_aside,
+)
+from nkclaims.extraction.language.phrases import last_words
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE, named_by_title
+from nkclaims.extraction.speaker.sayings import clause_start
+from nkclaims.extraction.speaker.speakers import Speakers
+from nkclaims.grammar.document import Span
+
+# Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
+BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
+    r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
+    r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
+    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?(?<!\sand))?"
+    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly"
+    r"|at first|in turn|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially"
+    r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
+    r"|\w+ly)){0,3},?\s*$"
+)
+# "An official in areas held by Norland, Jane Doe, said": the person
+NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
+# "The Prosecutor General's Office in Baku": no capital, but an office in it
+OFFICE_IN = QuickRegex(
+    r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
+    r"|commander|ambassador|representative|commissioner|ombuds\w+|mayor|governor|prosecutor|director)\sof\s(?:the\s)?"
+    r"(?:[a-z-]+\s){0,2}$|"
+    r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
+    r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors?|diplomats?"
+    r"|correspondents?|analysts?|envoys?|journalists?|reporters?|surgeons?|activists?|lawyers?|workers?"
+    r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\sfrom\s(?:the\s)?$"
+    r"|[a-z]\s(?:in|at|near|outside)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+OFFICES = (
+    r"(?i:spokes\w+|governor|mayor|head|chief|commander|commissioner|minister|director|leader|official"
+    r"|officer|adviser|envoy|ambassador|prosecutor|president|representative|coordinator|secretary"
+    r"|chairman|chairwoman|member|deputy|aide|administrator|director-general|superintendent)\b"
+)
+# "“Shells fell, killing two,” Jane Doe, a nurse, said": what is quoted is no part of who says it.
+CLOSED = re.compile(r"[,.!?…][”\"]\s(?!(?:which|who|whose|where|and)\b)(?=\w)")
+# "A spokesman, John Doe, said": the name says more.
+APPOSED = re.compile(
+    r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
+    r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
+    r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
+    r"|chair\w*|[a-z]*(?:man|woman|person|ist|ian|eer|teacher|worker|dweller)"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
+    rf"|on) [^,]{{2,30}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
+)
+# "One member, the Orlev Army, said": so does the name of a body.
+APPOSED_BODY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
+    r"|[Aa]nother|(?:[Tt]he\s)?[A-Z][\w-]+[’']s?)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+)
+# "John Doe, an aide to the president, accused": not the president.
+IN_ASIDE = re.compile(
+    r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
+    r"|representative|assistant))\s[^,;.]*$"
+)
+# "The UN's humanitarian office, OCHA, said"
+ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
+ADVERBS = QuickRegex(
+    r"\s+(?:there|here|at first|until then|by then"
+    r"|nevertheless|nonetheless|however|instead|moreover|even|always"
+    r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
+    r"|has|have|had|in turn|meanwhile|initially|since"
+    r"|already|so far|to date|thus far|just|recently|could"
+    r"|can|only|still|would|did not|does not|\w+ly"
+    r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
+# "10:15 Norland says": when an entry of a live page was written
+CLOCK = re.compile(
+    r"(?:[-–—•*]\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{3,4}|local time))?(?:\s?[-–—:|])?\s",
+)
+# Where the subject of a clause ends: at its verb.
+PREDICATE = re.compile(
+    r"\s(?:[a-z]+ed|said|told|has|have|had|haven't|hasn't|haven’t|hasn’t|didn't|didn’t"
+    r"|doesn't|doesn’t|don't|don’t|is|was|were|are|will|would|put|gave|met"
+    r"|held|says?|calls?"
+    r"|denies|made|took|came|went|began|did|does|spoke|warns|urges|wants|vows|accuses|blames"
+    r"|disputes|rejects|insists|maintains|confirms|acknowledges|dismisses|contests|believes|estimates|admits)\b"
+)
+BOUNDARY = re.compile(
+    r";|:\s|,?\s(?:while|whereas|but|though|although|as|after|when|because|that|which|who|where)\s"
+    r"|,\s(?:and|or)\s|[“”\"]|\s[-–—]\s"
+)
+
+# "The patrol returned fire and the army said", "the navy fired and rebels claim"
+CLAUSE_AND = re.compile(
+    r"[^,]*?(?<!\b[Tt]he)(?<!\b[Aa]n)(?<!\b[Aa])(?<!\band)\s(?!armed|allied|united|based|backed|related|combined)"
+    r"(?:[a-z]{3,}ed|has|have|had|was|were|is|are|putting|took|hit|struck|fell|left|fled|held|met|went"
+    r"|fought|came|began|broke|shot|blew|lost|sent|won|killing|wounding)\s[^,]*\sand\s"
+)
+# "Jane Doe, deputy head of Tarn told": the second comma is left out
+OFFICE_BEHIND = QuickRegex(
+    rf"(?:^|[,;]\s|[”\"]\s)(?:{TITLE}\s)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
+    rf"(?:[\w’'-]+\s){{0,4}}?{OFFICES}(?:\s(?!and\b)[^;:“”\"]{{0,70}})?$",
+)
+SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor, who put it at nine"
+WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
+# "Three reporters who drove in from the north counted"
+WHO = QuickRegex(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
+# "Survivors of a column that broke through told"
+THAT = re.compile(
+    r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"
+)
+# "The army put out a statement saying"
+SENT_OUT = QuickRegex(
+    r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left|posted|issued|released|published"
+    r"|shared|aired|broadcast)\s(?:out\s|up\s|on\s)?"
+    r"(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,2}"
+    r"(?:statement|message|post|report|video|letter|note|notice|bulletin|speech|briefing)$"
+)
+# "Figures released on Thursday by the mission"
+RELEASED = QuickRegex(
+    r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
+    r"|list|video|footage|images|documents?|survey|study|assessment|bulletin|communiqu[eé])\s(?:\w+ly\s)?"
+    r"(?:(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s)?"
+    r"(?:(?:today|yesterday|late|early|on\s\w+day|this\sweek|\w+day)\s)*(?:by|from)\s(?:the\s)?"
+    r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$",
+    re.IGNORECASE,
+)
+
+
+def subject_before(
+    speakers: Speakers, sentence: Sentence, verb: int, start: int | None = None
+) -> Speaker | None:
+    """Return the speaker whose words stand before a verb."""
+    text = speakers.text
+    start = sentence.start if start is None else start
+    if clock := CLOCK.match(text, start, verb):
+        start = clock.end()
+    if opener := OPENER.match(text, start, verb):
+        start = opener.end()
+    for closed in CLOSED.finditer(text, start, verb):
+        start = closed.end()
+    verb = before_date(sentence, start, verb, text)
+    if sent := SENT_OUT.search(text[start:verb].rstrip()):
+        verb = start + sent.start()
+    if (which := antecedent_before(text[start:verb], verb - start)) is not None:
+        first, end = which.start + start, which.end + start
+        known = actors(sentence.mentions_between(first, end + 1))
+        if known and known[-1].end == end:
+            return of_mention(known[-1], sentence, text)
+        return speakers.of_phrase(text[first:end], first, verb)
+    for mention in reversed(actors(sentence.mentions_between(start, verb))):
+        if OFFICE_IN.search(text[start : mention.start]):
+            continue
+        if text[mention.end : mention.end + 1] == "," and IN_ASIDE.search(
+            text[start : mention.start]
+        ):
+            continue
+        if BETWEEN.match(text[mention.end : verb]):
+            if apposed := NAME_BEHIND.fullmatch(text, mention.end, verb):
+                span = Span(*apposed.span("name"))
+                return replace(speakers.with_name(apposed["name"], start), span=span)
+            if titled := named_by_title(text, mention.end, verb):
+                person = speakers.with_name(text[titled.start : titled.end], start)
+                return replace(person, span=titled)
+            return of_mention(mention, sentence, text)
+    chunk = AGE.sub("", text[start:verb].rstrip())
+    chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
+    chunk = re.sub(
+        r"\s\([A-Z][\w-]{1,9}\)(?=\s(?:of|in|on|at|via)\s)", "", chunk
+    )  # "Ministry of Defence (MoD) of"
+    while adverb := ADVERBS.search(chunk):
+        chunk = chunk[: adverb.start()].rstrip()
+    chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
+    if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
+        span = Span(start + name.start(1), start + name.end(1))
+        return replace(speakers.with_name(name.group(1), start), span=span)
+    if own := NAMES_SELF.search(chunk):
+        span = Span(start + own.start("name"), start + own.end("name"))
+        return replace(speakers.with_name(own["name"], start), span=span)
+    chunk = ACRONYM.sub("", chunk)
+    if lead := LEAD_ASIDE.match(chunk):
+        chunk = lead.group(1)
+    if relative := RELATIVE.search(chunk):
+        chunk = chunk[: relative.start()]
+    if who := WHO.search(chunk):
+        chunk = chunk[: who.start()]
+    # "X, who leads the office, also said": the subject stands before what is put in between.
+    while aside := ADVERBS.search(chunk) or named_before_aside(chunk) or ASIDE.search(chunk):
+        chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk[: aside.start()].rstrip())
+    if released := RELEASED.search(chunk):
+        return speakers.of_phrase(released["who"], start + released.start("who"), verb)
+    if (relative := THAT.match(chunk)) and not PREDICATE.search(relative["who"]):
+        chunk = relative["who"]
+    chunk_start = start
+    for boundary in BOUNDARY.finditer(chunk):
+        chunk_start = start + boundary.end()
+    chunk = ADVERBS.sub("", chunk[chunk_start - start :])
+    chunk = re.sub(
+        r"^(?:(?:meanwhile|however|though|as(?=\s)"
+        r"|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening|afternoon|night))?"
+        r"|in \w+|and|but"
+        r"|earlier in the day|later in the day|earlier)[,\s]+)+",
+        "",
+        chunk,
+        flags=re.IGNORECASE,
+    )
+    chunk = LED_IN.sub("", chunk)
+    if name := OFFICE_BEHIND.search(chunk.strip()):
+        where = last_words(text, name.group(1), start, verb)
+        return replace(speakers.with_name(name.group(1), start), span=where)
+    subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
+    subject = SAID.sub("", subject)
+    if clause := CLAUSE_AND.match(subject):
+        subject = subject[clause.end() :]
+    return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)
+
+
+def subject_of_clause(
+    speakers: Speakers, sentence: Sentence, verb: int, known: Speaker | None = None
+) -> Speaker | None:
+    """Return the subject of the clause whose second verb stands at ``verb``, else ``known``."""
+    start = clause_start(speakers.text, sentence.start, verb - 8)
+    predicate = PREDICATE.search(speakers.text, start, verb)
+    if predicate is None:
+        return known or speakers.last
+    found = subject_before(speakers, sentence, predicate.start() + 1, start)
+    return found or known or speakers.last

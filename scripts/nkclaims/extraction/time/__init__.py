@@ -1,0 +1,1 @@
+"""When something happened, and when it was said."""

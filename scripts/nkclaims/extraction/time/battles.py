@@ -1,0 +1,61 @@
+"""Say over how many days a battle lasted that losses are of: "after three days of fighting"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.figure.scope_words import DOING
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+
+# "On Monday 38 were dead after three days of battle": over the three days.
+LASTED = QuickRegex(
+    r"(?<!\bday )(?<!\bdays )(?<!\bweek )(?<!\bhours )\bafter "
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
+    r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b(?! ended)"
+)
+COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+         "ten": 10}  # fmt: skip
+# "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
+OTHER_LOSS = re.compile(
+    r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
+)
+
+
+# "58 people have been killed in three days of fighting": over the three days that end now
+IN_DAYS = QuickRegex(
+    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten) (?:straight |consecutive )?days of "
+    r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
+    r"|airstrikes|attacks|raids|violence)\b"
+)
+NEAR = 60  # characters behind a figure in which they stand
+
+
+def in_days(draft: Draft, text: str) -> Draft:
+    """Return a toll of a few days of fighting with these days, the last of which it counts to."""
+    end = draft.period[1] if draft.period else None
+    is_toll = draft.scope == "cumulative" and draft.kind in LOSSES and draft.period_basis
+    match = IN_DAYS.search(text, draft.quote.start, draft.quote.end + NEAR)
+    if not is_toll or end is None or match is None or draft.period_basis == "stated":
+        return draft
+    start = end - timedelta(days=COUNT[match["n"]] - 1)
+    return replace(draft, scope="period", period=(start, end), as_of=None)
+
+
+def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
+    """Return a loss over the days that its battle lasted, which its day ended."""
+    if draft.kind not in LOSSES or draft.scope not in (None, "incident"):
+        return draft
+    start, end = draft.period or (None, None)
+    if start is None or start != end or DOING.match(text, draft.quote.start):
+        return draft
+    lasted = LASTED.search(text, sentence.start, sentence.end)
+    if lasted is None:
+        return draft
+    first, last = min(lasted.end(), draft.quote.end), max(lasted.start(), draft.quote.start + 8)
+    if OTHER_LOSS.search(text, first, last):
+        return draft  # another deed stands between
+    days = COUNT.get(lasted["n"]) or int(lasted["n"])
+    return replace(draft, scope="period", period=(start - timedelta(days=days - 1), end))

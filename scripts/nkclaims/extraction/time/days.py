@@ -1,0 +1,211 @@
+"""Work out which days the dates of an article mean, and when its war began."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.clause_ends import WHILE_APART
+from nkclaims.extraction.language.datelines import written_on
+from nkclaims.extraction.language.entries import TIME
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.time.beginnings import begins
+from nkclaims.extraction.time.nth_days import begun_by
+from nkclaims.extraction.time.year_parts import part_of_year
+from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
+from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Span
+
+WAR_BEGAN = QuickRegex(
+    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
+    r"(?:started|erupted|began|broke out"
+    r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
+    r"\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|\b(?:war|conflict|fighting|hostilities)\s(?:\w+\s){0,3}?(?:triggered|sparked|ignited|provoked"
+    r"|set off|began|erupted|started)\s(?:by|with|when)\s[^.;()]{3,60}?\s(?:on|in)\s?$"
+    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
+    r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
+    r"|broke out)\s)?(?:of|on|in)\s$",
+    re.IGNORECASE,
+)
+BEFORE = 80  # characters before a year that say which part of it is meant
+VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
+MIDDLE = range(11, 15)
+A_DAY = 24  # hours
+YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
+OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
+AND = 20  # by which one beyond "and" does
+CLAUSE = re.compile(
+    rf";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:{WHILE_APART}|whereas|but|after|before|since)\s"
+)
+
+# "Four had died there on the previous day": what follows goes on with the day before it
+LOOK_BACK = re.compile(
+    r"\b(?:previous|preceding)\s(?:day|night|morning|afternoon|evening)"
+    r"|\b(?:day|night|morning|afternoon|evening)\s(?:before|earlier)\b"
+)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date with its first and last day.
+
+    Attributes:
+        precision: how exactly it gives them: day, week, month or year.
+    """
+
+    mention: DateMention
+    start: date
+    end: date
+    precision: str
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the days count from that of publication."""
+        return self.mention.kind in ("relative", "weekday", "window", "duration_day")
+
+    @property
+    def carries(self) -> bool:
+        """Whether what follows may be of it: of a day, a night or a weekend, of no longer time."""
+        return self.precision == "day" or self.mention.unit == "weekend"
+
+    @property
+    def is_past_day(self) -> bool:
+        """Whether "over the past day" is meant, which is the day before."""
+        one = self.mention
+        is_day = one.unit == "day" and one.count in (None, 1)
+        is_day = is_day or (one.unit == "hour" and (one.count or 0) >= A_DAY)
+        return one.kind == "window" and is_day
+
+    @property
+    def begun(self) -> date:
+        """The day from which it counts: "mid-July" begins on the 15th."""
+        is_middle = self.mention.text.lower().startswith("mid") and self.start.day == MIDDLE.start
+        return self.start.replace(day=MIDDLE.stop) if is_middle else self.start
+
+    @property
+    def then(self) -> date:
+        """From when "since then" counts: "the war of 1992 to 1994" ended in the last year."""
+        if self.precision == "year" and self.start.year < self.end.year:
+            return date(self.end.year, 1, 1)
+        return self.start
+
+    def away(self, quote: Span, text: str) -> int:
+        """Return how far it stands from what is told; a vague day or another clause is far."""
+        first, last = self.mention.start, self.mention.end
+        between = text[min(last, quote.end) : max(first, quote.start)]
+        away = max(first - quote.end, quote.start - last, 0)
+        away += VAGUE if self.precision != "day" else 0
+        return away + OTHER_CLAUSE * len(CLAUSE.findall(between)) + AND * between.count(" and ")
+
+
+@dataclass
+class Days:
+    """The days that the dates of an article give.
+
+    Attributes:
+        carried: the day from which dates such as "the next day" count.
+    """
+
+    article: Article
+    registry: Registry | None
+    carried: date | None = None
+
+    def day(
+        self, mention: DateMention, is_ahead: bool = False, before: date | None = None
+    ) -> Day | None:
+        """Return the days of a date; None for hours and dates that give none.
+
+        "The day before" counts from the day ``before`` it in the sentence, if there is one.
+        """
+        if mention.kind in ("clock", "clock_range"):
+            return None
+        published = self.article.published_on
+        told_on = self.written if mention.kind in ("relative", "window") else published
+        found = resolve(mention, told_on, before or self.carried, future=is_ahead)
+        if found is None:
+            return None
+        is_year = mention.kind == "year" or mention.unit == "year"
+        if is_year and (part := part_of_year(self._leading(mention), found[0].year)):
+            return Day(mention, part[0], min(part[1], published), "month")
+        return Day(mention, *found, exactness(mention))
+
+    def begins(self, day: Day, sentence: Sentence) -> bool:
+        """Tell whether a toll counts from a day: "since" it, or when the war began."""
+        return begins(day.mention, day.end, sentence, self.article.published_on)
+
+    def _leading(self, mention: DateMention) -> str:
+        """Return what stands before the year of a date: "in the first half of"."""
+        words = self.article.text[max(0, mention.start - BEFORE) : mention.end]
+        return YEAR.sub("", words)
+
+    @cached_property
+    def written(self) -> date:
+        """The day on which the article was written, from which "overnight" counts."""
+        published = self.article.published_on
+        return written_on(self.article.text, self.every, published) or published
+
+    @cached_property
+    def every(self) -> list[DateMention]:
+        """The dates of the whole article."""
+        return find_dates(self.article.text)
+
+    @cached_property
+    def onset(self) -> date | None:
+        """The day on which the war began, or the first of its month, where the article gives it."""
+        text, months = self.article.text, list[date]()
+        known = self.registry.onset if self.registry else None
+        for one in self.every:
+            if (day := resolve(one, self.article.published_on)) is None:
+                continue
+            if known is not None and day[0] == known:
+                return known
+            if WAR_BEGAN.search(text, max(0, one.start - 90), one.start) and (
+                known is None or day[0] <= known <= day[1]
+            ):
+                months.append(day[0])
+        first = min(months, default=None)  # a war begins before its offensives do
+        return first or begun_by(text, self.article.published_on)
+
+
+def exactness(mention: DateMention) -> str:
+    """Return how exactly a mention gives the bounds of a period.
+
+    >>> from nkclaims.grammar.dates import find_dates
+    >>> exactness(find_dates("in October 2020")[0])
+    'month'
+    """
+    if mention.kind in ("year", "year_range", "decade"):
+        return "year"
+    if mention.kind == "relative" and is_to_the_day(mention):
+        return "day"
+    if mention.kind in ("month", "month_year") or mention.unit == "month":
+        return "month"
+    if mention.kind == "relative" and mention.unit in ("week", "weekend"):
+        return "day" if is_exact(mention) else "week"
+    return "year" if mention.unit in ("year", "decade") else "day"
+
+
+def looks_back(mention: DateMention) -> bool:
+    """Tell whether a date only looks back from the day of which the passage tells."""
+    return LOOK_BACK.search(mention.text) is not None
+
+
+def printed_day(sentence: Sentence, days: Days) -> date | None:
+    """Return the day that a heading of a live page consists of, or that is in its time."""
+    time = TIME.match(sentence.text)
+    last = sentence.start + (time.end() if time else 0)
+    for mention in sentence.dates:
+        day = days.day(mention)
+        is_all = len(mention.text) == len(sentence.text.strip(" .:"))
+        is_told = is_all or mention.end <= last
+        if day is not None and is_told and day.end <= days.article.published_on:
+            return day.start
+    return None

@@ -1,0 +1,86 @@
+"""Tell whether a date is that of a deed, whose day what follows takes over, or of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
+from nkclaims.extraction.time.aftermath import is_of_sequel
+from nkclaims.extraction.time.background_days import is_in_passing
+from nkclaims.extraction.time.days import Day
+
+DATED = (
+    *HAPPENINGS,
+    *("ceasefire_violation", "ceasefire_agreement", "ceasefire_collapse"),
+    *("diplomacy", "accusation"),
+)
+LONG = ("cumulative", "period")
+DEED = QuickRegex(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
+# "The road was closed on Sunday", "rescuers were still digging on Friday"
+STATE = re.compile(
+    r"\b(?:is|are|was|were|been|remain\w*|stay\w*|lay|stood|still|continu\w*|kept|ha[sd] no)\b"
+)
+# "On Sunday the streets were calm": what follows plays on that day
+AHEAD = re.compile(
+    r"(?:On |(?:Late|Early) (?:on )?)?(?:[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|The (?:next|same|following) (?:day|night|morning))\b"
+)
+
+
+def dates_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the date of a sentence may be that of a deed.
+
+    A claim of it has the date, or it stands at the head; else the sentence tells of no mere state.
+    """
+    counts = [one for one in drafts if one.value is not None]
+    if counts and all(one.scope == "period" and one.period is None for one in counts):
+        return False  # "on Thursday 21,000 were sheltering there"
+    if AHEAD.match(sentence.text) or any(_is_dated(one) for one in drafts):
+        return True
+    return STATE.search(sentence.text) is None or DEED.search(sentence.text) is not None
+
+
+def _is_dated(draft: Draft) -> bool:
+    is_deed = draft.kind in DATED and draft.measure != "missing" and draft.scope not in LONG
+    return is_deed and draft.period_basis in ("stated", "relative")
+
+
+def is_after_deed(day: Day, sentence: Sentence) -> bool:
+    """Tell whether a day is of what followed a deed: of bodies found, of wounded who died."""
+    return is_of_sequel(day.mention.start - sentence.start, sentence.text)
+
+
+def days_of_deeds(
+    days: Sequence[Day], sentence: Sentence, drafts: Sequence[Draft], long_ago: date
+) -> list[Day]:
+    """Return those of the days of a sentence that are no window, no aside and no end of a toll."""
+    return [
+        one
+        for one in days
+        if (not _is_window(one) or _is_of_deeds(one, drafts))
+        and not is_in_passing(one.mention, sentence, drafts, one.end < long_ago)
+        and not _ends_toll(one, drafts)
+    ]
+
+
+def _is_window(day: Day) -> bool:
+    """Tell whether days move with the report, "in the past week": they are those of no deed."""
+    return day.mention.kind == "window" and not day.is_past_day
+
+
+def _is_of_deeds(day: Day, drafts: Sequence[Draft]) -> bool:
+    """Tell whether figures of deeds, not of flight or of a part of a toll, are of such days."""
+    return any(
+        one.period == (day.start, day.end) and one.measure != "displaced" and not one.links
+        for one in drafts
+    )
+
+
+def _ends_toll(day: Day, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a day is only that to which a toll counts: "on Sunday it stood at 224"."""
+    last = [one for one in drafts if one.period and one.period[1] == day.end and one.value]
+    return bool(last) and all(one.as_of == day.end for one in last)

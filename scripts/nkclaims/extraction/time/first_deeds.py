@@ -1,0 +1,120 @@
+"""Give what an article tells first the day of its deed, which it gives later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
+from nkclaims.extraction.figure.scope_words import SINCE
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.language.sentences import lead_of
+from nkclaims.extraction.language.windows import window
+from nkclaims.extraction.time.aftermath import tells_sequel
+
+REACH = 6  # sentences after the first in which the deed is dated
+THE_DEED = QuickRegex(
+    r"^[^.;,]{0,30}?\b[Tt]he (?:first |two |three |latest )?(?:[\w-]+ )?(?:attack|strike|raid|shell"
+    r"|rocket|missile|bomb|ambush|blast|explosion|drone|plane|jet|massacre|clash|assault|killing"
+    r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting|attackers|gunmen"
+    r"|assailants|raiders)(?:s|es)?\b|^It (?:happened|took place|occurred|came)\b"
+)
+TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A day that a sentence tells of.
+
+    Attributes:
+        is_after: whether only of what followed a deed: of bodies found.
+    """
+
+    sentence: int
+    period: tuple[date, date]
+    is_deed: bool
+    is_after: bool
+
+
+def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Told:
+    """Return what a sentence tells of a day, which may be only of what followed a deed."""
+    is_deed = THE_DEED.search(sentence.text) is not None or tells_sequel(sentence.text)
+    return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed)
+
+
+def of_first_deed(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
+) -> Iterator[Draft]:
+    """Yield the drafts; those before the sentence that dates the deed told first have its day."""
+    body = lead_of(sentences)
+    first = next((one for one in days if not one.is_after), None)
+    leads = [one.text for one in sentences if one.number <= body + 1]
+    is_sequel = any(TOLL.search(one) is not None and tells_sequel(one) for one in leads)
+    is_dated = first is not None and (first.is_deed or is_sequel)
+    is_dated = is_dated and first is not None and first.sentence <= body + REACH
+    is_next = first is not None and first.sentence <= body + 1  # right behind the lead
+    for one in drafts:
+        if first is None or one.sentence >= first.sentence or one.value is None:
+            yield one
+        elif (is_dated or (is_next and one.sentence == body)) and _is_of_it(one, sentences, text):
+            yield _dated(one, first)
+        elif is_dated and one.sentence <= body and _is_open(one, sentences):
+            yield replace(_dated(one, first), scope="incident", as_of=None)
+        else:
+            yield one
+
+
+def of_next_deeds(
+    drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
+) -> Iterator[Draft]:
+    """Yield the drafts; a deed told without a day has the one that the next sentence gives it.
+
+    "Shells killed nine in Orlev. The attack took place on Sunday": whatever day was told before.
+    """
+    by_number = {one.number: one for one in sentences}
+    dated = {one.sentence: one for one in days if one.is_deed and not one.is_after}
+    for one in drafts:
+        deed = dated.get(one.sentence + 1)
+        if deed is None or one.value is None or not _is_of_it(one, sentences, text):
+            yield one
+            continue
+        is_same = _is_same_deed(one, by_number[one.sentence], by_number[deed.sentence])
+        yield _dated(one, deed) if is_same else one
+
+
+def _is_same_deed(draft: Draft, sentence: Sentence, then: Sentence) -> bool:
+    """Tell whether a sentence goes on with the deed that the one before told, and placed."""
+    if sentence.is_heading or THE_DEED.search(then.text) is None or tells_sequel(then.text):
+        return False
+    places = {one.text for one in then.mentions if one.names_place and one.actor_id is None}
+    is_placed = draft.place_words is not None and draft.place_words in sentence.text
+    return is_placed and places <= {draft.place_words}
+
+
+def _dated(draft: Draft, deed: Told) -> Draft:
+    return replace(draft, period=deed.period, date_precision="day", period_basis="inferred")
+
+
+def _is_open(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a lead says how many "have been killed", since no day that it names."""
+    is_toll = draft.scope == "cumulative" and (draft.value or 0) < OF_ONE_DEED
+    if not is_toll or draft.period is None or draft.period[0] is not None:
+        return False
+    sentence = next(one for one in sentences if one.number == draft.sentence)
+    return SINCE.search(sentence.text) is None
+
+
+def _is_of_it(draft: Draft, sentences: Sequence[Sentence], text: str) -> bool:
+    """Tell whether a figure is of the deed: undated, and no body that was found later."""
+    is_event = draft.kind in HAPPENINGS and draft.scope in (None, "incident")
+    if not is_event or draft.modality != "actual" or draft.kind == "territorial_control":
+        return False
+    words = window(text, draft.quote.start - 10, draft.quote.end + 10)
+    if draft.period_basis in (None, "inferred"):
+        return True
+    sentence = next(one for one in sentences if one.number == draft.sentence)
+    return TOLL.search(words) is not None and tells_sequel(sentence.text)

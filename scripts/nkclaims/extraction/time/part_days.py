@@ -1,0 +1,47 @@
+"""Tell whether a part of a toll has days of its own: "1,204 this year, 312 of them in April"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.scope_signs import MONTHS, ONE_DAY
+from nkclaims.grammar.date_mention import DateMention
+
+ASIDE_END = re.compile(r",\s|;")
+IN_MONTH = re.compile(
+    r"(?:\sof (?:them|whom|which))?(?:\s(?:alone|killed|died|dead))?"
+    r"(?:\s(?:just\s)?in\s(?:\w+\s)?|\s)"  # "this year" has no "in"
+)
+OF_WHOM = "figure-of-whom"
+PARTS = (OF_WHOM, "figure-included-on")
+
+
+def is_stretch(mention: DateMention) -> bool:
+    """Tell whether a date is a month, or "this year"."""
+    return mention.kind in MONTHS or (mention.kind == "relative" and mention.unit == "year")
+
+
+def own_day(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a part has a day of its own: "two of them in Orlev on October 8"."""
+    if draft.rule_id != OF_WHOM:
+        return False
+    end = draft.quote.end
+    stop = ASIDE_END.search(text, end, sentence.end)
+    last = stop.start() if stop else sentence.end
+    return any(end < one.start < last and one.kind in ONE_DAY for one in sentence.dates)
+
+
+def own_month(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a part has a month of its own: "312 of them in April", "of them this year"."""
+    if draft.rule_id != OF_WHOM:
+        return False
+    end = draft.quote.end
+    behind = [one for one in sentence.dates if is_stretch(one) and one.start > end]
+    return bool(behind) and IN_MONTH.fullmatch(text, end, behind[0].start) is not None
+
+
+def is_own(draft: Draft) -> bool:
+    """Tell whether a claim is such a part, over whose month or day nothing else counts."""
+    is_part = draft.rule_id in PARTS and draft.scope in ("period", "daily")
+    return is_part or draft.rule_id == "figure-plus"  # "104 tanks (+6)"

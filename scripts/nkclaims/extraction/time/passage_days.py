@@ -1,0 +1,247 @@
+"""Carry days over a passage: what a sentence dates holds for those behind it that have no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
+from nkclaims.extraction.figure.scope_words import OTHERS
+from nkclaims.extraction.language.quiet import is_quiet
+from nkclaims.extraction.place.dated_places import DatedPlaces
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
+from nkclaims.extraction.time.days import Day, Days, looks_back, printed_day
+from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed
+from nkclaims.extraction.time.first_deeds import Told, told
+from nkclaims.extraction.time.hours import narrowed
+from nkclaims.extraction.time.nth_days import begun_by
+from nkclaims.extraction.time.past_wars import fought_in
+from nkclaims.extraction.time.plans import is_planned
+from nkclaims.extraction.time.rivals import is_news, is_rival
+from nkclaims.extraction.time.same_periods import SamePeriods, Stretch
+from nkclaims.extraction.time.told_again import is_past_of_saying, is_told_again
+from nkclaims.extraction.time.told_days import ToldDays
+from nkclaims.grammar.date_mention import DateMention
+
+HAPPENED = (
+    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
+    *("ceasefire_violation", "diplomacy"),
+)
+DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
+TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
+BULLET = re.compile(r"\s*[•▪●◦·*]\s")
+OLD = timedelta(days=30)  # what was before is background to what these days brought
+
+
+class PassageDays:
+    """The days that the passage which is being read has told of.
+
+    Attributes:
+        days: what its dates mean.
+        last: the last day that was printed, from which "since then" counts.
+        began: from when the last toll of the passage counts.
+        past: the days of an earlier war, of which a paragraph tells.
+        same: the last days that were told together, "the same period".
+        in_paragraph: the days of which the paragraph tells.
+        since: from when the sentence counts, or tells that something goes on.
+        before: the last loss that it told.
+        told: the days that its sentences told of.
+    """
+
+    def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
+        """Take an article, its days, and those on which something happened."""
+        self._published, self._text = article.published_on, article.text
+        self.days, self._told = days, told
+        self.last: date | None = None
+        self.began: date | None = None
+        self.past: tuple[date | None, date] | None = None
+        self.same = SamePeriods()
+        self.since: date | None = None
+        self._day: Stretch | None = None  # that the last date of the passage gives
+        self._paragraph = -1
+        self.in_paragraph: Stretch | None = None
+        self.is_carried = False  # whether the last claim has the day of another paragraph
+        self.places = DatedPlaces()
+        self.before: Draft | None = None  # the last loss that was told
+        self.told: list[Told] = []  # the days of the sentences
+        self._voices = set[str]()  # who told of something since the last date
+        self._heard = set[str]()  # who does in this sentence
+        self._entry = 0
+        self._news: Stretch | None = None  # on which a deed without a day was told first
+        self._by_saying: tuple[int, Stretch | None] = -1, None  # a deed dated so, and where
+        self._is_new = False  # whether something was told of the day of publication
+        self._page = article.published_on  # of the entries of a live page
+
+    def enter(self, sentence: Sentence, is_post: bool = False) -> None:
+        """Note that a sentence begins; a post tells of the day on which it was written."""
+        if sentence.is_heading and (printed := printed_day(sentence, self.days)):
+            self._page = printed
+        if sentence.entry != self._entry:
+            self._begin_entry(sentence)
+        if sentence.paragraph != self._paragraph:
+            is_next = OTHERS.search(sentence.text[:60]) is not None
+            self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
+            self.in_paragraph = (self._published, self._published) if is_post else None
+            self.past = None
+            line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
+            if BULLET.match(line):
+                self._day = None  # each item of a list stands for itself
+        for mention in sentence.dates:
+            day = self.days.day(mention)
+            if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
+                self.began = self.since = day.start
+        self.began = begun_by(sentence.text, self._published) or self.began
+
+    def _begin_entry(self, sentence: Sentence) -> None:
+        """Forget the days that the entries of a live page before this one told of."""
+        self._entry = sentence.entry
+        self.last = self._day = self.days.carried = None
+        self.same.forget()
+        self._voices = set()
+        self.places = DatedPlaces()
+
+    def heard(self, draft: Draft) -> None:
+        """Note a claim of the sentence that is being read."""
+        self._heard.add(draft.speaker.key)
+        if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
+            self.before = draft
+        start = draft.period[0] if draft.period else None
+        if start is None:
+            return
+        if draft.scope == "cumulative" and draft.period_basis == "stated" and not draft.is_part:
+            self.began = start  # "Another 141 have been wounded" counts from there, too
+        self.same.heard(draft)
+
+    def leave(
+        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
+    ) -> None:
+        """Note that a sentence ends: its day holds for the passage until there is another."""
+        every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
+        for mention in sentence.dates:
+            if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
+                self._note(mention, sentence)
+        self.same.left(every, self.since, self._published)
+        self.since = None
+        days = [one for one in every if one.carries and not looks_back(one.mention)]
+        if not days and self._told.said(sentence, sayings):  # "said on Monday that the day before"
+            days = [one for one in every if one.carries]
+        self._voices = self._heard if days else self._voices | self._heard
+        self._heard = set()
+        old = [one for one in every if one.end < self._published - LONG_AGO]
+        if old and not days and not any(self.days.begins(one, sentence) for one in old):
+            self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
+            if (war := fought_in(sentence)) and war.last:
+                self.past = war.first, war.last
+        days = days_of_deeds(days, sentence, drafts, self._published - LONG_AGO)
+        deeds = [one for one in days if not is_after_deed(one, sentence)]
+        if days and not sentence.is_heading:
+            day = (deeds or days)[0]
+            self.told.append(told(sentence, (day.start, day.end), bool(deeds)))
+        is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
+        is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
+        if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
+            day = max(deeds or days, key=lambda one: one.mention.start)
+            self._go_on_from(day, is_quiet(sentence, drafts))
+        elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
+            self._day = self.in_paragraph = hour
+
+    def _note(self, mention: DateMention, sentence: Sentence) -> None:
+        """Note a day from which "that day", "since then" in what follows may count."""
+        day = self.days.day(mention, is_planned(mention, sentence))
+        if day is None or day.start > self._published:
+            return
+        self.last = day.then
+        is_news = day.start >= self._published - LONG_AGO
+        is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
+        if day.start == day.end and (is_news or is_alone):
+            self.days.carried = day.start
+
+    def _go_on_from(self, day: Day, is_aside: bool = False) -> None:
+        """Take a day for what follows; one meant again, or of no deed of war, for the paragraph."""
+        is_meant = day.mention.text.lower().startswith(("that", "the same"))
+        if (is_meant and day.end < self._published - LONG_AGO) or (is_aside and self._day):
+            self.in_paragraph = day.start, day.end
+            return
+        past = day.start + timedelta(days=1) if day.is_past_day else day.end
+        told = day.start, min(max(past, day.end), self._published)
+        self.in_paragraph, self.past = told, None
+        if day.end >= self._published - OLD or not self._is_of_news():
+            self._day = told  # a day long past is only meant in passing where there is news
+        self.places.new_day()
+        self.days.carried = day.start
+
+    def _is_of_news(self) -> bool:
+        """Tell whether the passage has told of deeds of these days, of no older event."""
+        return self._is_new or (self._day is not None and self._day[1] >= self._published - OLD)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the paragraph plays in days long past."""
+        return self.in_paragraph is not None and self.in_paragraph[1] < self._published - OLD
+
+    def day_in_force(self) -> Stretch | None:
+        """Return the days of the paragraph, or else of the passage."""
+        return self.in_paragraph or self._day
+
+    def carried_to(
+        self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None
+    ) -> Stretch | None:
+        """Return the days of a claim whose sentence gives none; None if it has none.
+
+        Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
+        """
+        published, page = self._published, self._page if sentence.entry else self._published
+        self.is_carried = False
+        if draft.kind not in HAPPENED:
+            return None
+        is_taking = draft.rule_id in TAKEN
+        if draft.kind == "territorial_control" and draft.value is None and not is_taking:
+            return None  # who holds a place is a state, of which no date before tells
+        is_undated = sentence.entry > 0 and self.day_in_force() is None
+        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
+        is_new = not (is_said and has_spoken)  # "claimed on Monday"
+        is_of_rival = is_new and is_rival(draft, sentence, self._voices)
+        if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
+            self.places.leave_undated(draft)
+            return None
+        if self.is_past and draft.kind in DEFAULTING and is_news(draft, sentence, self._voices):
+            return page, page
+        if self.in_paragraph:
+            return narrowed(self.in_paragraph, sentence)
+        is_again = self._day is not None and is_told_again(draft, sentence)
+        if spoken and not is_new and not is_again:
+            if draft.kind in DEFAULTING:
+                self._news = spoken.start, spoken.end
+            if draft.kind in LOSSES or is_taking:
+                self._by_saying = sentence.paragraph, (spoken.start, spoken.end)
+            return spoken.start, spoken.end
+        number, by_saying = self._by_saying
+        if number == sentence.paragraph and by_saying and draft.kind in LOSSES:
+            return by_saying  # it goes on with a deed that has the day on which it was told
+        if draft.kind in HAPPENINGS and self._day:
+            self.is_carried = True
+            return narrowed(self._day, sentence)
+        if spoken and has_spoken:
+            return spoken.start, spoken.end
+        is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
+        self._is_new |= draft.kind in DEFAULTING
+        return (self._news or (page, page)) if is_counted or draft.kind in DEFAULTING else None
+
+    def of_deed_again(
+        self, draft: Draft, sentence: Sentence, days: Sequence[Day]
+    ) -> Stretch | None:
+        """Return the days of the deed of which somebody speaks, or had spoken, on a later day.
+
+        "On Friday the office said that 25 had died", "on Friday it had put the toll at 19".
+        """
+        told = self.day_in_force()
+        if told is None or draft.scope != "incident" or draft.value is None or self.began:
+            return None
+        leads = self._told.spoken.leads
+        if all(one.end >= told[0] and leads(one.mention, sentence) for one in days):
+            return told
+        is_later = all(told[1] < one.start for one in days)
+        return told if is_later and is_past_of_saying(draft, sentence, self._text) else None

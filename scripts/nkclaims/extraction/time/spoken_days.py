@@ -1,0 +1,61 @@
+"""Remember on which day somebody spoke: what he goes on to say was said on that day as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, before_of
+from nkclaims.extraction.time.days import Day
+
+REACH = 3  # sentences over which a speaker goes on
+PARAGRAPHS = 1
+# "Against the 48 he had announced on Saturday": of what he says now nothing was said then.
+BEFORE_THAT = re.compile(r"\bhad\b(?:[^,.;]|,(?=\d{3})){0,40}\Z")
+NO_SPEAKER = ("own_voice", "unattributed")
+
+
+class SpokenDays:
+    """The days on which the speakers of an article spoke last."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._days: dict[str, tuple[Day, Sentence]] = {}
+
+    def heard(self, day: Day | None, sentence: Sentence, sayings: Sequence[Saying]) -> None:
+        """Note on which day the speakers of a sentence spoke; without one, they go on."""
+        for one in sayings:
+            key = one.speaker.key
+            if day is not None and BEFORE_THAT.search(before_of(day.mention, sentence)):
+                continue
+            if day is not None and _is_apart(one, day, sentence):
+                continue
+            if day is not None:
+                self._days[key] = day, sentence
+            elif known := self.of(key, sentence):
+                self._days[key] = known, sentence
+
+    def of_draft(self, draft: Draft, sentence: Sentence) -> Day | None:
+        """Return the day on which a claim was said, if its speaker goes on."""
+        return None if draft.speaker.type in NO_SPEAKER else self.of(draft.speaker.key, sentence)
+
+    def of(self, key: str, sentence: Sentence) -> Day | None:
+        """Return the day on which a speaker spoke who goes on in a sentence."""
+        day, last = self._days.get(key, (None, None))
+        if last is None or sentence.number - last.number > REACH:
+            return None
+        if sentence.entry != last.entry:
+            return None
+        return day if sentence.paragraph - last.paragraph <= PARAGRAPHS else None
+
+
+def _is_apart(said: Saying, day: Day, sentence: Sentence) -> bool:
+    """Tell whether a day is of what another says: "A gives 90; B said on Friday that it was 80"."""
+    words, date = said.words, day.mention
+    first, last = min(words.end, date.end), max(words.start, date.start)
+    return (
+        OTHER_CLAUSE.search(sentence.text, first - sentence.start, last - sentence.start)
+        is not None
+    )

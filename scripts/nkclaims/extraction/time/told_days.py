@@ -1,0 +1,247 @@
+"""Find on which days of its sentence something happened: those that date nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.scope_signs import PART
+from nkclaims.extraction.language.insertions import is_of_speaker
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.link.older import PAIRED, is_compared
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.time.aftermath import is_of_sequel
+from nkclaims.extraction.time.background_days import (
+    IN_PASSING,
+    is_background,
+    is_in_description,
+    is_of_noun,
+    is_told_of_noun,
+)
+from nkclaims.extraction.time.beginnings import (
+    LONG_AGO,
+    before_of,
+    is_as_of,
+    is_ranked,
+    is_since,
+    is_since_of_other,
+)
+from nkclaims.extraction.time.conjoined import heads_clause
+from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
+from nkclaims.extraction.time.part_days import OF_WHOM
+from nkclaims.extraction.time.plans import is_planned
+from nkclaims.extraction.time.saying_days import SayingDays
+from nkclaims.extraction.time.spans import begun_before
+from nkclaims.extraction.time.stretches import ends_night, named_nights, stretches
+from nkclaims.grammar.date_mention import DateMention
+
+# "The truce that was declared on Monday" is of Monday.
+DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
+RISEN_ON = QuickRegex(
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+)
+# "By Tuesday it stood at 26": these died before, in the deed
+STOOD = re.compile(
+    r"\b(?:[Ii]t|toll|count|number|tally|figure)\b[^.,;]{0,40}?\s"
+    r"(?:st(?:ood|ands)|r(?:ose|isen)|reached|climbed|grown?|grew)\b"
+)
+# "As of Monday six victims have been confirmed"
+CONFIRMED = QuickRegex(r"\b(?:confirmed|known|counted|recorded|identified|verified)\b")
+# "Up from 64 a day earlier"
+COMPARED = QuickRegex(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against)\s(?:\w+\s)?[\d,.]*\d\b"
+    r"(?:[^,;.]|,(?=\d)){0,40}$"
+    r"|\bhad (?:\w+ )?(?:reported|given|put|announced|recorded)\s[\d,.]+(?:\s[a-z]+){0,3}?"
+    r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
+)
+# "Against the 48 he had announced on Tuesday": what he says now was not said then.
+ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
+DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
+    r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
+)
+NAMED_AFTER_DAY = re.compile(
+    r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
+    r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
+)
+TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
+NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
+AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
+STILL = re.compile(
+    r"(?:[,;]|\s(?:and|but|while))\s[^,;]*\b(?:still|remain(?:s|ed)?|missing|unaccounted)\b[^,;]*\Z"
+)
+LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
+PATTERN = ("attack", "accusation", "ceasefire_violation")
+BESIDE = 30  # characters behind what goes on since a day
+
+
+@dataclass
+class ToldDays:
+    """The days on which what the sentences of an article tell happened."""
+
+    days: Days
+    spoken: SayingDays
+
+    def of(
+        self,
+        sentence: Sentence,
+        sayings: Sequence[Saying],
+        draft: Draft | None = None,
+        is_ahead: bool = False,
+    ) -> list[Day]:
+        """Return the days of a sentence on which a claim of it happened, the nearest first.
+
+        Without a claim, all on which it tells that something happened, for the passage behind it.
+        """
+        found, text = [], self.days.article.text
+        for day in self._dated(sentence, sayings, draft, is_ahead):
+            is_own = self._is_own_beginning(day, sentence, draft)
+            if not is_own and not self._is_news(day, sentence, draft, is_ahead):
+                continue
+            away = 0 if is_own or draft is None else day.away(draft.quote, text)
+            if (
+                draft is not None
+                and draft.rule_id == OF_WHOM
+                and day.mention.end < draft.quote.start
+            ):
+                away += OTHER_CLAUSE  # "11 since Sunday, four of them on Tuesday"
+            found.append((away, day.mention.start, day))
+        return [day for *_, day in sorted(found, key=lambda one: one[:2])]
+
+    def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> list[Day]:
+        """Return the days on which a sentence says that somebody spoke."""
+        found = []
+        for mention in sentence.dates:
+            day = self.days.day(mention)
+            if day is None or not self.spoken.has(mention, sentence, sayings):
+                continue
+            if is_of_speaker(day, sentence, self.days.article.published_on):
+                continue
+            if ANNOUNCED.search(before_of(mention, sentence)) is None:
+                found.append(day)
+        return found
+
+    def _dated(
+        self, sentence: Sentence, sayings: Sequence[Saying], draft: Draft | None, is_ahead: bool
+    ) -> Iterator[Day]:
+        """Yield the days of a sentence that date what happened, and nothing else beside it."""
+        text, published = self.days.article.text, self.days.article.published_on
+        pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
+        seconds = {one.start for one in pairs.values()}
+        named = named_nights(sentence.dates, text)
+        is_truce = draft is not None and draft.kind == "ceasefire_agreement"
+        last: date | None = None  # "said on Monday that the day before ..."
+        for mention in sentence.dates:
+            before = before_of(mention, sentence)
+            if mention.start in seconds or mention.start in named:
+                continue
+            if not is_truce and is_of_noun(mention, before, text):
+                continue
+            if COMPARED.search(before) and (
+                draft is None
+                or not is_compared(draft)
+                or (draft.scope == "incident" and not draft.rule_id.endswith(PAIRED))
+            ):
+                continue  # "18 drowned, up from 10 on Monday": on the day of the deed
+            if is_background(mention, sentence, draft):
+                continue
+            if draft is not None and is_since_of_other(mention, sentence, draft.quote):
+                continue
+            if draft is not None and _is_beside(mention, sentence, draft, text):
+                continue
+            if draft is not None and is_in_description(mention, sentence, draft, text):
+                continue
+            if not _is_toll(draft) and RISEN_ON.search(before):
+                continue  # "the number of dead rose to 16 on Monday": they died before
+            is_one = draft is not None and not _is_toll(draft) and draft.measure in HURT
+            is_sum = STOOD.search(sentence.text) or CONFIRMED.search(sentence.text)
+            if is_one and is_sum and is_as_of(mention, sentence):
+                continue
+            at = mention.start - sentence.start
+            if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):
+                continue  # "to nine after a boy died on Monday"
+            day = self.days.day(mention, is_ahead or is_planned(mention, sentence), last)
+            if day is None:
+                continue
+            if is_of_speaker(day, sentence, published):
+                continue
+            if day.start == day.end and day.start <= published:
+                last = day.start
+            is_declared = is_truce and DECLARED.search(before)
+            if self.spoken.has(mention, sentence, sayings) and not is_declared:
+                continue
+            if _is_name(mention, text) or (draft is None and self.spoken.leads(mention, sentence)):
+                continue
+            if ends_night(mention, text):
+                day = replace(day, start=day.start - timedelta(days=1))
+            elif day.start == day.end:
+                day = replace(day, start=begun_before(mention, day.end, text))
+            if mention.start in pairs and (end := self.days.day(pairs[mention.start], is_ahead)):
+                exact = "month" if day.precision == "month" else "day"
+                day = replace(day, start=day.begun, end=max(day.start, end.end), precision=exact)
+            yield day
+
+    def _is_own_beginning(self, day: Day, sentence: Sentence, draft: Draft | None) -> bool:
+        """Tell whether what is told goes on since a day: "attacks by rebels since May"."""
+        if draft is None or (draft.value is None and draft.kind not in PATTERN):
+            return False
+        at, mention = draft.quote, day.mention
+        if mention.start < at.start or mention.start - at.end >= BESIDE:
+            return False
+        if is_since_of_other(mention, sentence, at):
+            return False
+        return is_since(mention, sentence, at.start) and not is_ranked(before_of(mention, sentence))
+
+    def _is_news(self, day: Day, sentence: Sentence, draft: Draft | None, is_ahead: bool) -> bool:
+        """Tell whether something may have happened on a day that is no mere beginning."""
+        published, registry = self.days.article.published_on, self.days.registry
+        is_onset = registry is not None and day.start == day.end == registry.onset
+        is_far = draft is None or day.start < published - LONG_AGO
+        if not _is_toll(draft) and (
+            (is_onset and self.days.begins(day, sentence))
+            or (is_far and is_since(day.mention, sentence, draft.quote.start if draft else None))
+        ):
+            return False
+        return day.end <= published if draft is None else is_ahead or day.start <= published
+
+
+HURT = ("killed", "wounded")
+
+
+def _is_toll(draft: Draft | None) -> bool:
+    """Tell whether a claim counts from a beginning, or tells of what lasts."""
+    return draft is not None and (
+        draft.scope in ("cumulative", "increment") or draft.kind in LASTING
+    )
+
+
+def _is_sum(draft: Draft, text: str) -> bool:
+    """Tell whether a claim is the toll of one deed."""
+    is_one = draft.scope == "incident" and draft.measure in HURT
+    return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
+
+
+def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:
+    """Tell whether a date behind a claim is of what is told beside it, or of a part of it."""
+    beside = IN_PASSING.search(text, sentence.start, mention.start)
+    is_deed = beside is not None and DEED.search(beside.group()) is not None
+    if is_told_of_noun(mention, draft, text):
+        return True
+    if beside and not is_deed and draft.quote.end <= beside.start():
+        return True
+    if NEXT_DAY.fullmatch(mention.text) and AND_CLAUSE.search(text, draft.quote.end, mention.start):
+        return True  # "87 were wounded and 18 of them died the next day"
+    if draft.quote.end <= mention.start and heads_clause(mention, sentence):
+        return True  # "took 13 villages, and on Saturday it claimed eight more"
+    if STILL.search(text, draft.quote.end, mention.start):
+        return True  # "nine were wounded, and two were still missing on Monday"
+    return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
+
+
+def _is_name(mention: DateMention, text: str) -> bool:
+    """Tell whether a weekday is part of a name: "the Monday Market"."""
+    is_the = mention.kind == "weekday" and text.endswith(("the ", "The "), 0, mention.start)
+    return is_the and NAMED_AFTER_DAY.match(text, mention.end) is not None

@@ -1,0 +1,247 @@
+"""Say since when, and as of which day, a toll counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.time.beginnings import begins_toll, is_as_of, is_counted_since
+from nkclaims.extraction.time.days import Day, Days
+from nkclaims.extraction.time.increments import of_increment
+from nkclaims.extraction.time.past_wars import Years, goes_on, years_of
+from nkclaims.extraction.time.report_days import counted_to
+from nkclaims.extraction.time.since_events import beginning_of, own_words
+from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
+
+SINCE_WAR = QuickRegex(
+    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
+    r"(?:[\w-]+ ){0,2}(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
+    r"|(?:[\w-]+ ){0,2}"
+    r"(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
+    r"|erupted|resumed|flared)"
+    r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
+    re.IGNORECASE,
+)
+# "The conflict has now killed 865", "deaths in the war"
+OF_WAR = QuickRegex(
+    r"\b(?:war|conflict|fighting|hostilities|violence)\b[^,.;]{0,90}?\s"
+    r"(?:has|have)\s(?:so far\s|\w+\s)?(?:killed|left|claimed|displaced|cost|forced|driven|taken)\b"
+    r"|\b(?:toll|deaths|dead|killed|died|wounded|casualties)\b[^,.;]{0,20}\s(?:in|from|of|during)\s(?:the|this)\s"
+    r"(?:\w+\s){0,2}(?:war|conflict|hostilities|fighting)\b"
+    r"|\b(?:in|during|over|throughout) (?:the |these )?(?:\w+ ){0,2}(?:days|weeks|months|years) of "
+    r"(?:the )?(?:war|conflict|fighting|hostilities|clashes)\b",
+    re.IGNORECASE,
+)
+GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
+LONG = timedelta(days=120)  # a toll over so many days is of the war
+NEAR = 110  # characters within which a day is a toll's own
+EARLIER_BY = QuickRegex(
+    r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
+    r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
+)
+IN_YEAR = re.compile(r"\s(?:in|during|over|throughout)\s(?:(?:the whole|all) of\s|the\s)?")
+NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+SINCE_YEAR = re.compile(
+    r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
+)
+
+
+def counted_from(
+    days: Days,
+    draft: Draft,
+    sentence: Sentence,
+    own: Sequence[Day],
+    began: date | None,
+    past: tuple[date | None, date] | None = None,
+    carried: tuple[date, date] | None = None,
+) -> Draft:
+    """Return a toll with its period, which ends on the day as of which it is.
+
+    It begins where the text says so, else where the toll before it ``began``, if any. ``past`` are
+    the days of an earlier war of which the paragraph tells.
+    """
+    published = days.article.published_on
+    end = draft.stated[1] if draft.stated else published
+    end = min(end, counted_to(days.article, draft.quote.start) or end)
+    start: date | None = None
+    is_own, is_held = False, draft.kind == "territorial_control"
+    since = [
+        one
+        for one in own
+        if (
+            days.begins(one, sentence)
+            or is_counted_since(one.mention, sentence, draft.quote, draft.value or 0)
+        )
+        and (is_held or begins_toll(one.mention, sentence))
+        and not is_of_other(one, draft, sentence, days.article.text)
+    ]
+    text = days.article.text
+    if any(one.start == began and one not in since for one in own if days.begins(one, sentence)):
+        began = None  # what was added counts from there, and not the sum
+    own = [
+        one
+        for one in own
+        if one in since or not days.begins(one, sentence) or not begins_toll(one.mention, sentence)
+    ]
+    own = [
+        one
+        for one in own
+        if one in since or not (is_apart(one, draft, text) or is_of_death(one, draft, text))
+    ]
+    if since:
+        start, is_own = since[0].begun, True
+        if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
+            draft = replace(draft, scope="period")  # "since the weekend": it moves
+    is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
+    if is_compared(draft) or (is_older and draft.scope == "cumulative"):
+        if whole := _in_year(draft, own, text):
+            draft = replace(draft, period=(whole.start, whole.end), as_of=whole.end)
+            return replace(draft, date_precision=whole.precision, period_basis="stated")
+        end, own = _earlier(draft, own, end, text), []
+    as_of = [one for one in own if is_as_of(one.mention, sentence)]
+    has_lasted, is_dated = goes_on(draft, sentence, text), bool(as_of)
+    summed = [one for one in own if is_sum_on(one, draft, text)]
+    if summed and not as_of:
+        end = min(summed[0].end, published)
+    elif as_of:
+        end = min(as_of[0].end, published)
+    elif not since and own and own[0].away(draft.quote, text) < NEAR:
+        first = _ago(own[0], published)
+        is_day = first.precision == "day" and first.start == first.end
+        if is_day and draft.scope == "cumulative":
+            end = min(first.end, published)
+        elif first.start < end and not (has_lasted and first.end < published - LONG):
+            is_over = first.precision == "month" and first.end < published  # "last gave in May"
+            is_told = is_over and draft.scope == "cumulative" and _is_given(first, draft, text)
+            start, is_own = (None, False) if is_told else (first.start, True)
+            end = min(first.end, published)
+    if draft.scope == "increment":
+        return replace(
+            draft,
+            period=of_increment(draft, sentence, days, own, carried),
+            date_precision="day",
+            period_basis="inferred",
+        )
+    if (years := years_of(draft, sentence, text)) and _is_over(years, own, published):
+        return _in_years(draft, years, own)
+    if past is not None and not since and not own and not has_lasted:
+        return replace(
+            draft,
+            scope="period",
+            period=past,
+            as_of=None,
+            date_precision="year",
+            period_basis="inferred",
+        )
+    words = own_words(draft, sentence)
+    if start is None:
+        start = beginning_of(days, draft, sentence)
+        is_own = start is not None
+    if start is None and SINCE_WAR.search(words):
+        start = days.onset
+        is_own = start is not None
+    if start is None and (year := SINCE_YEAR.search(words)):
+        start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
+        is_own = True
+    start = start or began or (days.onset if OF_WAR.search(words) else None)
+    onset = days.registry.onset if days.registry else None
+    is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
+    is_before = is_before and (not is_own or bool(since))  # "killed in 2023" is as it says
+    if start is not None and (start >= end or is_before):
+        start = None
+    # The war began on a day, and the text names its month alone: "since February 2022".
+    is_month = start is not None and onset is not None and start == onset.replace(day=1) != onset
+    is_over = is_own and not since and not as_of and end < published - LONG
+    if is_over and draft.scope == "cumulative" and not is_compared(draft) and not has_lasted:
+        draft = replace(draft, scope="period")  # "about 30,000 died in the early 1990s"
+    precision = "month" if is_month else own[0].precision if is_over else "day"
+    return replace(
+        draft,
+        period=(start, end),
+        as_of=end if draft.scope == "cumulative" else None,
+        date_precision=since[0].precision if since and start == since[0].start else precision,
+        period_basis="stated" if is_own or is_dated else "inferred",
+    )
+
+
+def _ago(day: Day, published: date) -> Day:
+    """Return the day of "a week ago", as of which a toll was, which else is of all that week."""
+    mention = day.mention
+    if mention.unit != "week" or not mention.shift or not mention.text.lower().endswith("ago"):
+        return day
+    at = published + timedelta(weeks=mention.shift)
+    return replace(day, start=at, end=at, precision="day")
+
+
+def _is_over(years: Years, own: Sequence[Day], published: date) -> bool:
+    """Tell whether a war is over, and no date of the sentence is of later days."""
+    if years.last is None:
+        return years.first is not None and years.first.year < published.year - 1
+    later = max((one.end.year for one in own), default=0)
+    return later <= years.last.year < published.year - 1
+
+
+def _in_years(draft: Draft, years: Years, own: Sequence[Day]) -> Draft:
+    """Return a toll of an older war with its years; one that the sentence names may begin it."""
+    begun = [one.start.year for one in own if years.last and one.start.year < years.last.year]
+    first = years.first or (date(min(begun), 1, 1) if begun else None)
+    return replace(
+        draft,
+        scope="period",
+        period=(first, years.last),
+        as_of=None,
+        date_precision="year" if years.is_year else "month",
+        period_basis="stated",
+    )
+
+
+def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
+    """Tell whether a toll counts from when the war began, not from a push or over some days."""
+    if OF_WAR.search(sentence.text):
+        return True
+    start, end = draft.period or (None, None)
+    if start is None or end is None:
+        return False
+    is_onset = registry is not None and start == registry.onset
+    return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
+
+
+def _is_given(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a toll was given on a date: "In May it put the toll at 61"."""
+    quote, date = draft.quote, day.mention
+    if quote.end <= date.start:
+        return GIVEN.search(text, quote.end, date.start) is not None
+    before = text[max(0, date.start - NEAR) : date.start].rpartition(". ")[2]
+    return GIVEN.search(before + text[date.end : quote.start]) is not None
+
+
+def _in_year(draft: Draft, own: Sequence[Day], text: str) -> Day | None:
+    """Return the year of an older figure: "compared with 340 in the whole of last year"."""
+    end = draft.quote.end
+    years = [one for one in own if one.precision == "year" and one.mention.start > end]
+    return next((one for one in years if IN_YEAR.fullmatch(text, end, one.mention.start)), None)
+
+
+def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
+    """Return as of when an older figure was: "up from 64 a day earlier", "from 61 on Sunday"."""
+    if earlier := EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
+        return end - earlier_by(earlier)
+    behind = [one for one in own if draft.quote.start <= one.mention.start < draft.quote.end + 18]
+    return (
+        min(behind[0].begun if behind[0].precision != "day" else behind[0].end, end)
+        if behind
+        else end
+    )
+
+
+def earlier_by(match: re.Match[str]) -> timedelta:
+    """Return by how much an older figure is older: "a day earlier", "two weeks before"."""
+    count = match["n"] or "a"
+    days = NUMBERS.get(count.lower()) or int(count)
+    return timedelta(days=days * (7 if match["unit"] == "week" else 1))

@@ -1,0 +1,102 @@
+"""Place what is told by the war itself: before a year of it, on the day it began, up to now."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.time.beginnings import before_of, is_since
+from nkclaims.extraction.time.days import Days
+from nkclaims.extraction.time.periods import inferred
+
+# "More than 13,000 died before February 2022", not "a week before"
+BEFORE = QuickRegex(
+    r"\b(?<!day )(?<!week )(?<!month )(?<!year )(?:[Bb]efore|prior to)\s(?:the\s)?\Z"
+)
+OLD = timedelta(days=30)
+NEAR = 50  # characters behind a count in which "before" stands
+HEAD = 8  # characters at the head of a sentence: "Before 2022"
+DUE = re.compile(
+    r"\b(?:(?:was|were|is|are)\s(?:(?:due|supposed|meant|expected)\s)?to|would)\s[^,;]*\Z"
+)
+# "The war erupted when gunmen burst in, killing 1,200"
+BEGAN_WHEN = QuickRegex(
+    r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,2}?(?:war|conflict|fighting|hostilities|campaign|offensive"
+    r"|violence)\b[^.;,]{0,30}?\s(?:began|erupted|broke\sout|started|flared(?:\sup)?|triggered"
+    r"|sparked|ignited|provoked|set\soff)\s(?:when|with|by|after)\b"
+)
+
+
+def before_date(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
+    """Return a count of all that were before a date, if its sentence says so."""
+    if draft.kind not in LOSSES or draft.value is None:
+        return None
+    published = days.article.published_on
+    for mention in sentence.dates:
+        is_head = mention.start - sentence.start <= HEAD
+        is_behind = 0 <= mention.start - draft.quote.end <= NEAR
+        if not (is_head or is_behind) or BEFORE.search(before_of(mention, sentence)) is None:
+            continue
+        day = days.day(mention)
+        if day is None or day.start > published - OLD:
+            continue
+        since = (days.day(one) for one in sentence.dates if is_since(one, sentence))
+        first = next((one.start for one in since if one and one.start < day.start), None)
+        return replace(
+            draft,
+            scope="period",
+            period=(first, day.start - timedelta(days=1)),
+            as_of=None,
+            date_precision=day.precision,
+            period_basis="stated",
+        )
+    return None
+
+
+def on_first_day(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
+    """Return a loss of the deed with which the war began, on the day that began it."""
+    if draft.kind not in LOSSES or draft.value is None:
+        return None
+    began = BEGAN_WHEN.search(sentence.text, 0, max(0, draft.quote.start - sentence.start))
+    if began is None:
+        return None
+    own = (
+        days.day(one)
+        for one in sentence.dates
+        if sentence.start + began.start() < one.start < draft.quote.start
+    )
+    onset = next((one.start for one in own if one and one.start == one.end), None) or days.onset
+    onset = onset or (days.registry.onset if days.registry else None)
+    if onset is None:
+        return None
+    return replace(inferred(draft, onset, onset, "incident"), as_of=None)
+
+
+def is_due(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a count is of what was to happen: "the sides were to free 200 captives"."""
+    if draft.value is None:
+        return False
+    at = draft.quote.start - sentence.start
+    due = DUE.search(sentence.text, max(0, at - NEAR), at)
+    return draft.modality == "scheduled" or due is not None
+
+
+def as_due(draft: Draft) -> Draft:
+    """Return a count of what was to happen, which has no day yet."""
+    scope = "incident" if draft.scope else None
+    return replace(draft, scope=scope, as_of=None, period=None, period_basis=None)
+
+
+def up_to_now(draft: Draft, end: date) -> Draft:
+    """Return a count of what has happened since days long past, "350 have gone home" so far."""
+    return replace(
+        draft,
+        scope="cumulative",
+        period=(None, end),
+        as_of=end,
+        date_precision="day",
+        period_basis="inferred",
+    )

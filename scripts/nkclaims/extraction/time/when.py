@@ -1,0 +1,243 @@
+"""Say when something happened and when it was said, by the sentence or the passage before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from nkclaims.extraction.article import Article
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.speaker.sayings import Saying
+from nkclaims.extraction.time.battles import in_days, over_battle
+from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
+from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
+from nkclaims.extraction.time.days import Day, Days
+from nkclaims.extraction.time.deed_days import dates_deed
+from nkclaims.extraction.time.first_deeds import Told
+from nkclaims.extraction.time.older_spans import over_older
+from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
+from nkclaims.extraction.time.past_wars import goes_on
+from nkclaims.extraction.time.periods import (
+    LATER,
+    in_order,
+    inferred,
+    of_past_day,
+    over_days,
+    since_onset,
+)
+from nkclaims.extraction.time.report_days import in_week
+from nkclaims.extraction.time.retold_deeds import of_same_deed, since_deed
+from nkclaims.extraction.time.saying_days import SayingDays
+from nkclaims.extraction.time.since_events import SINCE_THEN
+from nkclaims.extraction.time.spoken_days import SpokenDays
+from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_state, is_stock
+from nkclaims.extraction.time.told_again import said_after
+from nkclaims.extraction.time.told_days import ToldDays
+from nkclaims.extraction.time.toll_periods import counted_from
+from nkclaims.extraction.time.war_days import as_due, before_date, is_due, on_first_day, up_to_now
+
+DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
+SINCE_DAWN = QuickRegex(
+    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
+    r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
+    re.IGNORECASE,
+)
+HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
+TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
+
+
+class When:
+    """The days in which the passage plays that is being read."""
+
+    def __init__(
+        self, article: Article, registry: Registry | None, verbs: tuple[str, ...] = ()
+    ) -> None:
+        """Take the article, the registry of its war and the verbs of saying."""
+        self._published, self._text = article.published_on, article.text
+        self._days = Days(article, registry)
+        self._told = ToldDays(self._days, SayingDays(verbs))
+        self._passage = PassageDays(article, self._days, self._told)
+        self._said: Day | None = None  # on which somebody spoke in the sentence
+        self._spoken = SpokenDays()
+        self._newest: Draft | None = None  # the last figure that is no older one
+        self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
+
+    def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
+        """Note that a sentence begins; a post tells of the day on which it was written."""
+        self._passage.enter(sentence, is_post)
+        self._said_in = self._told.said(sentence, sayings)
+        self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
+
+    def leave(
+        self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
+    ) -> None:
+        """Note that a sentence ends, of which claims were made."""
+        self._passage.leave(sentence, sayings, drafts)
+
+    def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
+        """Return a draft with its period and the day on which it was said."""
+        self._passage.is_carried = False
+        text, end = self._text, draft.quote.end
+        near = [d for d in self._said_in if not OTHER_CLAUSE.search(text, end, d.mention.start)]
+        before = [one for one in near if one.mention.start < draft.quote.start]
+        said = before[-1] if before else next(iter(near), None)
+        self._said = said or self._spoken.of_draft(draft, sentence)
+        draft = said_after(self._happened(self._stated(draft), sentence, sayings), self._published)
+        draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
+        self._passage.heard(draft)
+        self._newest = self._newest if draft.value is None or is_compared(draft) else draft
+        draft = in_days(draft, self._text)
+        return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
+
+    @property
+    def told(self) -> list[Told]:
+        """The days that the sentences told of."""
+        return self._passage.told
+
+    def settle(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a draft that has its place; a day that was carried to it may be of another."""
+        if self._passage.is_carried:
+            draft = self._passage.places.settled(draft, sentence)
+        self._passage.places.note(draft, sentence)
+        return draft
+
+    def _stated(self, draft: Draft) -> Draft:
+        published, said = self._published, self._said
+        if draft.speaker.type == "own_voice":
+            return replace(draft, stated=(published, published), stated_basis="stated")
+        if said and said.end <= published:
+            basis = "relative" if said.is_relative else "stated"
+            if basis == "stated" and said.start != said.end:
+                basis = "inferred"  # "in June": some day of it
+            return replace(draft, stated=(said.start, said.end), stated_basis=basis)
+        return replace(draft, stated=(None, published), stated_basis="inferred")
+
+    def _happened(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
+        is_silent = draft.stance == "withholds" and draft.kind != "attack"
+        if draft.kind not in DATED or is_silent:
+            return draft
+        days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
+        if counted := before_date(draft, sentence, self._days):
+            return counted
+        if older := over_older(draft, self._newest, sentence, self._days):
+            return older
+        if not days and (first := on_first_day(draft, sentence, self._days)):
+            return first
+        if not days and SINCE_DAWN.search(sentence.text):
+            day = self._end()
+            return inferred(draft, day, day, "daily")
+        if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
+            return replace(inferred(draft, *week, "period"), as_of=None)
+        is_gone = is_missed(draft, sentence, self._text, self._passage.in_paragraph is not None)
+        if not is_gone and is_stock(draft, sentence, self._text):
+            return replace(draft, scope="period", as_of=None)
+        if same := self._passage.same.of(draft, sentence, days):
+            return same
+        passage = self._passage
+        dated = [one.mention for one in days]
+        if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
+            return inferred(draft, *gone, "incident")  # whenever they were still looked for
+        if is_state(draft, sentence, self._text) and not is_dated(draft, dated, self._text):
+            if is_gone and (gone := self._of_missing(draft)):
+                return inferred(draft, *gone, "incident")
+            is_counted = draft.value is not None and draft.scope is not None
+            return replace(draft, scope="period", as_of=None) if is_counted else draft
+        is_later = all(draft.quote.end + 25 < one.mention.start for one in days)
+        if is_later and passage.last is not None and self._is_since_then(draft, sentence):
+            end = self._end(is_exact=False)
+            is_toll = draft.scope == "cumulative" and passage.since is None
+            begun = passage.began if is_toll and passage.began else passage.last
+            passage.began = begun
+            draft = inferred(draft, begun, end, draft.scope)
+            return replace(draft, as_of=end if draft.scope == "cumulative" else None)
+        told = passage.day_in_force() if not days and draft.scope == "incident" else None
+        if told and (earlier := before_deed(told[0], sentence)) is not None:
+            return inferred(draft, earlier, earlier, draft.scope)
+        if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
+            clause = sentence.start + offset.clause, sentence.start + offset.end
+            if not any(clause[0] <= one.mention.start < clause[1] for one in days):
+                at = day_at(offset, sentence, self._days, passage.day_in_force())
+                return draft if at is None else inferred(draft, at, at, draft.scope)
+        if not days and self._passage.is_past and is_due(draft, sentence):
+            return as_due(draft)
+        is_open = draft.scope == "incident" and draft.value is not None
+        if not days and self._passage.is_past and is_open and goes_on(draft, sentence, self._text):
+            return up_to_now(draft, self._end())
+        if not days and (same_deed := self._of_told_deed(draft, sentence)):
+            return same_deed
+        if draft.scope in ("cumulative", "increment"):
+            carried = None if self._said else passage.day_in_force()
+            return counted_from(
+                self._days, draft, sentence, days, passage.began, passage.past, carried
+            )
+        if days and (again := passage.of_deed_again(draft, sentence, days)):
+            return inferred(draft, *again, draft.scope)
+        if days:
+            return self._on(of_past_day(days, draft, self._said, self._published), draft, sentence)
+        if draft.scope == "period" and draft.kind in LOSSES:
+            return draft  # a part of the war, of which no day is told
+        since = passage.day_in_force()
+        if since and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
+            return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
+        if draft.scope == "daily" and HOURS.search(sentence.text):
+            end = self._end()
+            draft = inferred(draft, end - timedelta(days=1), end, "daily")
+            return replace(draft, period_basis="relative")
+        period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
+        return draft if period is None else inferred(draft, *period, draft.scope)
+
+    def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:
+        """Return a draft that words say to be of the deed told before, or to count since it."""
+        last, told = self._passage.before, self._passage.day_in_force()
+        if last and last.scope == "incident" and last.period and last.period[1]:
+            told = last.period[0] or last.period[1], last.period[1]  # whatever was told since
+        again = of_same_deed(draft, sentence, last)
+        return again or since_deed(draft, sentence, told, self._end())
+
+    def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
+        """Return since when people are missing: the deed just told, else the news of the day."""
+        told = self._passage.day_in_force()
+        if told is None and draft.value is not None:
+            return self._published, self._published
+        return told
+
+    def _end(self, is_exact: bool = True) -> date:
+        """Return the day up to which something is told: of the saying, or of publication."""
+        said = self._said
+        if said is None or said.end > self._published or (is_exact and said.precision != "day"):
+            return self._published
+        return said.start if is_exact else said.end
+
+    def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a figure counts from what was told last: "has since taken five towns"."""
+        behind = OTHER_CLAUSE.search(self._text, draft.quote.end, sentence.end)
+        around = sentence.start, behind.start() if behind else sentence.end
+        is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
+        is_risen = self._text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
+        return (
+            is_long
+            and not is_risen
+            and draft.value is not None
+            and SINCE_THEN.search(self._text, *around) is not None
+        )
+
+    def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a draft with the day that its own sentence gives."""
+        start, end = in_order(day, self._published, draft)
+        goes_on = is_since(day.mention, sentence, draft.quote.start)
+        if goes_on:
+            end = max(end, self._published)
+        if day.is_past_day and draft.scope != "increment":
+            end = max(end, min(start + timedelta(days=1), self._published))
+        is_held = goes_on and draft.kind == "territorial_control" and draft.value is None
+        return replace(
+            draft,
+            period=(start, None if is_held else end),
+            date_precision=day.precision,
+            period_basis="relative" if day.is_relative else "stated",
+        )
