@@ -86,14 +86,10 @@ class Grounds:
         """
         row = self._row
         yield self._field("claimant_actor_id", self._voice(actors))
-        if row["relayed_by_actor_id"]:
-            yield self._field(
-                "relayed_by_actor_id", self._named(actors(row["relayed_by_actor_id"]))
-            )
-        for name in ("kind", "stance", "modality"):
-            yield self._field(
-                name, "by the rule below" if row["rule_id"] else "as its coder read it"
-            )
+        if relay := row["relayed_by_actor_id"]:
+            yield self._field("relayed_by_actor_id", self._named(actors(relay)))
+        by = "by the rule below" if row["rule_id"] else "as its coder read it"
+        yield from (self._field(name, by) for name in ("kind", "stance", "modality"))
         if row["measure"]:
             yield from self._count(sides)
         for name, known in (("agent_actor_id", actors), ("target_side", sides)):
@@ -116,17 +112,17 @@ class Grounds:
         row, nouns = self._row, self._packs.nouns
         forms = [form for form, one in self._packs.measures.items() if one[0] == row["measure"]]
         forms += [form for form, one in nouns.items() if one.implies == row["measure"]]
-        yield self._field("measure", self._named(forms, "the figure before, with which it goes on"))
+        goes_on = "the figure before, with which it goes on"
+        yield self._field("measure", self._beside(forms, goes_on))
         things = [form for form, one in nouns.items() if one.object == row["object"]]
-        yield self._field("object", self._named(things, "the figure before, with which it goes on"))
+        yield self._field("object", self._beside(things, f"what befell them, or {goes_on}"))
         if row["value"] is not None:
             span = Span(row["value_start"], row["value_end"])
             yield self._field("value", self._basis([span], ""), f"{row['value']:g}")
             yield self._field("qualifier", self._bound(span))
             found = self._spans(SCOPES.get(row["scope"], ()), within=self._own)
-            yield self._field(
-                "scope", self._basis(found, "how the deed is told: no word says more")
-            )
+            unsaid = "how the deed is told: no word says more"
+            yield self._field("scope", self._basis(found, unsaid))
         if row["population"]:
             people = [
                 form
@@ -134,9 +130,8 @@ class Grounds:
                 if one.object == "person" and one.population == row["population"]
             ]
             unsaid = "no word says whether they were soldiers"
-            is_open = row["population"] == "unspecified"
-            basis = unsaid if is_open else self._named(people, "whose they are")
-            yield self._field("population", basis)
+            meant = self._beside(people, "who they are as the text goes on")
+            yield self._field("population", unsaid if row["population"] == "unspecified" else meant)
         if row["victim_side"]:
             side = row["victim_side"]
             is_open = side in ("unstated", "all")
@@ -182,23 +177,31 @@ class Grounds:
 
     def _dated(self, days: Collection[Any], how: str) -> str:
         """Return the words of the date that gives one of ``days``."""
-        found: list[tuple[int, Span]] = []
+        found: list[tuple[set[Any], Span]] = []
         carried = None  # the day told of last, from which "a day earlier" counts
         for one in find_dates(self._document.text):
             meant = resolve(one, self._published, carried) if one.start >= self._body else None
             if meant and meant[0] == meant[1]:
                 carried = meant[0]
-            if meant and (hits := len({*meant} & {*days})):
+            if meant and (hits := {*meant} & {*days}):
                 found.append((hits, Span(one.start, one.end)))
-        most = max((hits for hits, _ in found), default=0)
+        most = max((len(hits) for hits, _ in found), default=0)
         if how == "inferred" and self._published in days:
             own = [one for _, one in found if self._document.sentence_at(one.start) == self._own]
             return self._basis(own, "the day of publication: no words say it more exactly")
         unsaid = "how the text goes on; no date of it is that day"
-        return f"{self._basis([one for hits, one in found if hits == most], unsaid)} ({how})"
+        each = [days] if most == len(days) else [[day] for day in sorted(days)]
+        told = [[one for hits, one in found if {*wanted} <= hits] for wanted in each]
+        bases = [self._basis(spans, "") for spans in told if spans]
+        return f"{' and '.join(bases) or unsaid} ({how})"
 
     def _named(self, names: Collection[str], otherwise: str = "words that point back") -> str:
         return self._basis(self._places_of(names), otherwise)
+
+    def _beside(self, forms: Collection[str], otherwise: str) -> str:
+        """Return which of some nouns stands in the sentence: one far away is of something else."""
+        near = (one for one in self._places_of(forms) if self._distance(one)[0] == 0)
+        return self._basis([*near], otherwise)
 
     def _places_of(self, names: Collection[str]) -> list[Span]:
         """Return where names stand, those that lie in longer ones left out."""
@@ -211,13 +214,11 @@ class Grounds:
 
     def _spans(self, patterns: Iterable[Any], within: int | None = None) -> list[Span]:
         """Return where patterns match, in the whole text or in one sentence."""
-        found = []
+        found, searched = [], [*patterns]
         for number, sentence in enumerate(self._document.sentences):
             if within in (None, number):
                 words = self._document.text[sentence.start : sentence.end]
-                for one in (
-                    patterns if isinstance(patterns, Sequence) else (patterns := [*patterns])
-                ):
+                for one in searched:
                     found += [
                         Span(sentence.start + hit.start(), sentence.start + hit.end())
                         for hit in one.finditer(words)
