@@ -9,36 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cluster_cases import CONFLICTS, TUESDAY, claim, ids
 from nkclaims.extraction.clusters import events
 
-MONDAY, TUESDAY = date(2021, 5, 3), date(2021, 5, 4)
-CONFLICTS = {"a": "lake-war", "b": "lake-war"}
 PLACES = {"orlev": "Orlev", "tarn": "Tarn"}
-ATTACK: dict[str, Any] = {
-    "claim_id": "a-1",
-    "source_id": "a",
-    "kind": "attack",
-    "stance": "asserts",
-    "modality": "actual",
-    "rule_id": "act-attack",
-    "attribution_type": "reported_speech",
-    "claimant_actor_id": "norland",
-    "scope": None,
-    "weapon": None,
-    "place_id": "orlev",
-    "place_precision": "exact",
-    "period_start": MONDAY,
-    "period_end": MONDAY,
-    "date_precision": "day",
-}
-
-
-def claim(claim_id: str, row: dict[str, Any] = ATTACK, **changes: Any) -> dict[str, Any]:
-    return {**row, "claim_id": claim_id, **changes}
-
-
-def ids(made: dict[str, list[dict[str, Any]]], table: str = "events") -> list[str]:
-    return [row[f"{table.removesuffix('s')}_id"] for row in made[table]]
 
 
 def test_claims_of_one_place_and_day_are_of_one_event() -> None:

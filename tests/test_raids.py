@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
-from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
-DAY = date(2024, 10, 17)
-
-
-def doer(text: str) -> str | None:
-    """Return who caused the loss of 9 that a text tells."""
-    drafts, _ = drafts_of(Article("a", text, DAY), PACKS)
-    agent = next(one for one in drafts if one.value == 9).agent
-    return agent.words if agent else None
+from doer_cases import doer
 
 
 @pytest.mark.parametrize(

@@ -7,38 +7,11 @@ from typing import Any
 
 import pytest
 
+from cluster_cases import ATTACK, CONFLICTS, MONDAY, TUESDAY, claim, ids
 from nkclaims.extraction.truces import truces
 
-MONDAY, TUESDAY = date(2021, 5, 3), date(2021, 5, 4)
-CONFLICTS = {"a": "lake-war", "b": "lake-war"}
 ONSETS = {"lake-war": date(2021, 4, 27)}
-ATTACK: dict[str, Any] = {
-    "claim_id": "a-1",
-    "source_id": "a",
-    "kind": "attack",
-    "stance": "asserts",
-    "modality": "actual",
-    "rule_id": "act-attack",
-    "attribution_type": "reported_speech",
-    "claimant_actor_id": "norland",
-    "scope": None,
-    "weapon": None,
-    "place_id": "orlev",
-    "place_precision": "exact",
-    "period_start": MONDAY,
-    "period_end": MONDAY,
-    "date_precision": "day",
-    "stated_to": TUESDAY,
-}
 TRUCE = {**ATTACK, "claim_id": "a-9", "kind": "ceasefire_agreement", "stance": "agrees"}
-
-
-def claim(claim_id: str, row: dict[str, Any] = ATTACK, **changes: Any) -> dict[str, Any]:
-    return {**row, "claim_id": claim_id, **changes}
-
-
-def ids(made: dict[str, list[dict[str, Any]]], table: str = "events") -> list[str]:
-    return [row[f"{table.removesuffix('s')}_id"] for row in made[table]]
 
 
 def test_a_truce_is_named_by_its_day_and_its_war() -> None:

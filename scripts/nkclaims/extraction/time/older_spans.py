@@ -12,6 +12,7 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.days import Days
 from nkclaims.extraction.time.periods import inferred
+from nkclaims.grammar.date_intervals import Interval
 
 # By what the older span lies before that of the newer figure
 EARLIER_BY = QuickRegex(
@@ -20,7 +21,6 @@ EARLIER_BY = QuickRegex(
     r"|the same (?:[\w-]+ ){1,3}?(?:of )?(?:last|the previous|the preceding) (?P<same>year))\b"
 )
 CLAUSE_END = re.compile(r"[,;.]\s|$")
-Stretch = tuple[date, date]
 
 
 def over_older(draft: Draft, newer: Draft | None, sentence: Sentence, days: Days) -> Draft | None:
@@ -57,7 +57,7 @@ def _is_month(newer: Draft) -> bool:
     return is_begun and first is not None and last is not None and (last - first).days < 31
 
 
-def _before(span: Stretch, unit: str) -> Stretch:
+def _before(span: Interval, unit: str) -> Interval:
     """Return as long a span that lies a unit before another; a month or year by its dates."""
     if unit in ("day", "week"):
         by = timedelta(days=7 if unit == "week" else 1)

@@ -21,9 +21,10 @@ from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.rivals import is_news, is_rival
-from nkclaims.extraction.time.same_periods import SamePeriods, Stretch
+from nkclaims.extraction.time.same_periods import SamePeriods
 from nkclaims.extraction.time.told_again import is_past_of_saying, is_told_again
 from nkclaims.extraction.time.told_days import ToldDays
+from nkclaims.grammar.date_intervals import Interval
 from nkclaims.grammar.date_mention import DateMention
 
 HAPPENED = (
@@ -60,9 +61,9 @@ class PassageDays:
         self.past: tuple[date | None, date] | None = None
         self.same = SamePeriods()
         self.since: date | None = None
-        self._day: Stretch | None = None  # that the last date of the passage gives
+        self._day: Interval | None = None  # that the last date of the passage gives
         self._paragraph = -1
-        self.in_paragraph: Stretch | None = None
+        self.in_paragraph: Interval | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.places = DatedPlaces()
         self.before: Draft | None = None  # the last loss that was told
@@ -70,8 +71,8 @@ class PassageDays:
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
         self._entry = 0
-        self._news: Stretch | None = None  # on which a deed without a day was told first
-        self._by_saying: tuple[int, Stretch | None] = -1, None  # a deed dated so, and where
+        self._news: Interval | None = None  # on which a deed without a day was told first
+        self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
         self._is_new = False  # whether something was told of the day of publication
         self._page = article.published_on  # of the entries of a live page
 
@@ -182,13 +183,13 @@ class PassageDays:
         """Whether the paragraph plays in days long past."""
         return self.in_paragraph is not None and self.in_paragraph[1] < self._published - OLD
 
-    def day_in_force(self) -> Stretch | None:
+    def day_in_force(self) -> Interval | None:
         """Return the days of the paragraph, or else of the passage."""
         return self.in_paragraph or self._day
 
     def carried_to(
         self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None
-    ) -> Stretch | None:
+    ) -> Interval | None:
         """Return the days of a claim whose sentence gives none; None if it has none.
 
         Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
@@ -232,7 +233,7 @@ class PassageDays:
 
     def of_deed_again(
         self, draft: Draft, sentence: Sentence, days: Sequence[Day]
-    ) -> Stretch | None:
+    ) -> Interval | None:
         """Return the days of the deed of which somebody speaks, or had spoken, on a later day.
 
         "On Friday the office said that 25 had died", "on Friday it had put the toll at 19".

@@ -11,6 +11,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.time.periods import inferred
+from nkclaims.grammar.date_intervals import Interval
 
 # "Nine soldiers died in the same fighting"
 IN_SAME = QuickRegex(
@@ -27,7 +28,6 @@ SINCE_DEED = QuickRegex(
 )
 # "It put its own losses at nine dead": in the battle in which it killed 40
 OWN_LOSS = re.compile(r"\b(?:its|their|his) own (?:losses|dead|casualties|side)\b")
-Stretch = tuple[date, date]
 BEHIND = 70  # characters behind a claim in which such words are of it
 
 
@@ -54,7 +54,7 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
     )
 
 
-def since_deed(draft: Draft, sentence: Sentence, told: Stretch | None, end: date) -> Draft | None:
+def since_deed(draft: Draft, sentence: Sentence, told: Interval | None, end: date) -> Draft | None:
     """Return a count since the deed that was told: who fled since then, or was hurt in it."""
     if told is None or draft.value is None or draft.kind != "casualties":
         return None

@@ -11,13 +11,13 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.periods import inferred
+from nkclaims.grammar.date_intervals import Interval
 
 SAME_TIME = QuickRegex(
     r"\b(?:in|over|during) (?:that|the same) "
     r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
     re.IGNORECASE,
 )
-Stretch = tuple[date, date]
 
 
 class SamePeriods:
@@ -25,10 +25,10 @@ class SamePeriods:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._last: Stretch | None = None
+        self._last: Interval | None = None
         self._is_open = False  # whether that is all since a day
         self._counter: str | None = None  # who counted over it
-        self._daily: Stretch | None = None  # the last past day
+        self._daily: Interval | None = None  # the last past day
 
     def forget(self) -> None:
         """Begin anew, with another entry of a live page."""
