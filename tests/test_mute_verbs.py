@@ -48,6 +48,7 @@ def test_what_is_said_is_said(text: str, verb: str) -> None:
         ("A man who asked not to be identified spoke.", "identified"),
         ("In a rare statement announcing losses, he spoke.", "announcing"),
         ("It keeps its own count of the dead.", "count"),
+        ("Nine died, up from four in its previous count.", "count"),
         ("In Tarn and Orlev states, nine died.", "states"),
         ("The troops responded in force.", "responded"),
         ("According to official reports nine died.", "reports"),

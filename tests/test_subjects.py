@@ -25,6 +25,8 @@ def before(text: str, verb: str) -> str | None:
     [
         ("The mayor of Orlev said", "mayor of Orlev"),
         ("Norland said", "norland"),
+        ("Norland for its part said", "norland"),
+        ("The Orlev Front for its part said", "Orlev Front"),
         ("However, a nurse in the ward, Jane Doe, said", "Jane Doe"),
         ("Norland’s army said", "Norland’s army"),
         # what is quoted before who speaks

@@ -88,7 +88,11 @@ IN_TEXT = re.compile(
     r"\b(?:[Ii]n|[Oo]n|via|by|to|from)\s(?:an?|the|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:statement|post|message|video|report"
     r"|letter|communiqu[eé]|bulletin|note|tally|tweet|recording|interview|update|list|clip)s?\s(?:\w+ly\s)?\Z"
 )
-A_TEXT = re.compile(r"\b(?:an?(?:\s[a-z-]+)?|the|its|his|her|their|this)\s\Z")
+A_TEXT = re.compile(
+    r"\b(?:an?(?:\s[a-z-]+)?|(?:the|its|his|her|their|this)(?:\s(?:first|second|third|last|latest|previous"
+    r"|earlier|initial|early|own|new|newest|recent|daily|weekly|official|preliminary|final|updated"
+    r"|separate|running)){0,2})\s\Z"
+)
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 # "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
 WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
@@ -134,7 +138,7 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "In a rare statement announcing losses, he said"
     if A_TEXT.search(before) and not verb.endswith(("s", "d", "t", "g")):
         return True  # "in a rare note", "in its note"
-    if verb == "count" and not COUNTERS.search(before):
+    if verb == "count" and (A_TEXT.search(before) or not COUNTERS.search(before)):
         return True  # "keeps its own count"
     if verb == "states" and rest[:1] in (".", ",", ";"):
         return True  # "in Unity and Jonglei states"
