@@ -33,7 +33,8 @@ BETWEEN = re.compile(
     r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
     r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?(?<!\sand))?"
     r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly"
-    r"|at first|in turn|for (?:its|his|her|their) part|on \w+|today|yesterday|again|further|first|since|meanwhile|would|officially"
+    r"|at first|in turn|for (?:its|his|her|their) part|on \w+|today|yesterday|again|further|first"
+    r"|since|meanwhile|would|officially"
     r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
     r"|\w+ly)){0,3},?\s*$"
 )
@@ -83,8 +84,8 @@ ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
 ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
     r"|nevertheless|nonetheless|however|instead|moreover|even|always"
-    r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now|for (?:its|his|her|their) part"
-    r"|has|have|had|in turn|meanwhile|initially|since"
+    r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
+    r"|has|have|had|in turn|for (?:its|his|her|their) part|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
     r"|can|only|still|would|did not|does not|\w+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
