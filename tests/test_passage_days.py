@@ -76,6 +76,20 @@ def test_days_of_a_passage(
     assert days(text) == expected
 
 
+def test_each_entry_of_a_chronology_is_of_the_day_that_heads_it() -> None:
+    text = (
+        "Norland at war: a timeline\n\nMAY 2 - Shells kill nine people in Orlev.\n\n"
+        "MAY 6 - Rockets kill 12 people in Tarn. The army says that it has killed 70 rebels since "
+        "the war began.\n\n"
+        "MAY 10 - In the night to May 11 a raid kills six people in Orlev.\n\n"
+        "TOLL - Shells have killed 90 people."
+    )
+    assert [(value, end) for value, _, end in days(text)] == [
+        *((9, may(2)[1]), (12, may(6)[1]), (70, may(6)[1])),
+        *((6, may(11)[1]), (90, may(17)[1])),
+    ]
+
+
 def test_each_entry_of_a_live_page_is_of_its_day() -> None:
     text = (
         "16:20 - Soldiers named\n\nThe army killed 60 rebels on Wednesday.\n\n"

@@ -26,6 +26,7 @@ class Sentence:
         paragraph: number of its paragraph.
         entry: number of its entry on a live page, 0 if it is in none.
         dateline: the town of the dateline that stands before it.
+        label: where the words stand that head its entry of a chronology, if it is the first.
     """
 
     number: int
@@ -39,6 +40,7 @@ class Sentence:
     dates: tuple[DateMention, ...]
     entry: int = 0
     dateline: Mention | None = None
+    label: Span | None = None
 
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that lie in a stretch of the article."""

@@ -10,7 +10,7 @@ from typing import Any
 from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.datelines import dateline_end, town_of
-from nkclaims.extraction.language.entries import entries_of
+from nkclaims.extraction.language.entries import entries_of, label_of
 from nkclaims.extraction.language.pieces import pieces
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.remarks import is_remark
@@ -58,8 +58,12 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         if mark := LIST_MARK.match(text, span.start, span.end):
             span = Span(mark.end(), span.end)
         is_heading = is_alone and _is_heading(text[span.start : span.end])
-        town = None
-        if span.start == paragraphs[paragraph] and not is_heading:
+        town, label = None, None
+        if span.start == paragraphs[paragraph] and entries[paragraph]:
+            label = label_of(text, span, named.of(span))
+        if label is not None:
+            span = Span(label.end, span.end)
+        elif span.start == paragraphs[paragraph] and not is_heading:
             body = Span(dateline_end(text, span.start, span.end), span.end)
             town = town_of(text, span, named.of(Span(span.start, body.start)))
             span = body
@@ -79,6 +83,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
                 dated.of(span),
                 entries[paragraph],
                 town,
+                label,
             )
         )
     return found

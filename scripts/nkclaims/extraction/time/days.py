@@ -112,11 +112,23 @@ class Days:
 
     Attributes:
         carried: the day from which dates such as "the next day" count.
+        page: the day of the entry that is being read, of a chronology or a live page.
     """
 
     article: Article
     registry: Registry | None
     carried: date | None = None
+    page: date | None = None
+
+    @property
+    def published(self) -> date:
+        """The day on which the article came out, after which nothing happened."""
+        return self.article.published_on
+
+    @property
+    def told_on(self) -> date:
+        """The day of which it tells without a date: its own, or that of the entry being read."""
+        return self.page or self.article.published_on
 
     def day(
         self, mention: DateMention, is_ahead: bool = False, before: date | None = None
@@ -127,7 +139,7 @@ class Days:
         """
         if mention.kind in ("clock", "clock_range"):
             return None
-        published = self.article.published_on
+        published = self.told_on
         told_on = self.written if mention.kind in ("relative", "window") else published
         found = resolve(mention, told_on, before or self.carried, future=is_ahead)
         if found is None:
@@ -139,16 +151,20 @@ class Days:
 
     def begins(self, day: Day, sentence: Sentence) -> bool:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
-        return begins(day.mention, day.end, sentence, self.article.published_on)
+        return begins(day.mention, day.end, sentence, self.told_on)
 
     def _leading(self, mention: DateMention) -> str:
         """Return what stands before the year of a date: "in the first half of"."""
         words = self.article.text[max(0, mention.start - BEFORE) : mention.end]
         return YEAR.sub("", words)
 
-    @cached_property
+    @property
     def written(self) -> date:
-        """The day on which the article was written, from which "overnight" counts."""
+        """The day on which the article, or an entry, was written: "overnight" counts from it."""
+        return self.page or self._datelined
+
+    @cached_property
+    def _datelined(self) -> date:
         published = self.article.published_on
         return written_on(self.article.text, self.every, published) or published
 
@@ -198,14 +214,22 @@ def looks_back(mention: DateMention) -> bool:
     return LOOK_BACK.search(mention.text) is not None
 
 
-def printed_day(sentence: Sentence, days: Days) -> date | None:
-    """Return the day that a heading of a live page consists of, or that is in its time."""
+def turn_page(days: Days, sentence: Sentence) -> None:
+    """Take the day that heads an entry as that of what it tells; a summary has the article's."""
+    before, days.page = days.page, None
+    days.page = days.carried = _printed(days, sentence) or (None if sentence.label else before)
+
+
+def _printed(days: Days, sentence: Sentence) -> date | None:
+    """Return the day of which a heading consists, or with which an entry begins."""
     time = TIME.match(sentence.text)
     last = sentence.start + (time.end() if time else 0)
-    for mention in sentence.dates:
+    label = sentence.label
+    heads = [one for one in days.every if label and label.start <= one.start < label.end]
+    for mention in (*heads, *sentence.dates):
         day = days.day(mention)
         is_all = len(mention.text) == len(sentence.text.strip(" .:"))
-        is_told = is_all or mention.end <= last
+        is_told = is_all or mention.end <= last or mention in heads
         if day is not None and is_told and day.end <= days.article.published_on:
             return day.start
     return None

@@ -29,7 +29,7 @@ def of_increment(
     What is a deed of its own, as places taken and bodies found are, has the day of that deed.
     """
     text, is_own = days.article.text, False
-    end = draft.stated[1] if draft.stated else days.article.published_on
+    end = min(draft.stated[1], days.told_on) if draft.stated else days.told_on
     is_listed = draft.rule_id == "figure-plus"  # "tanks: 1,904 (+6)" is added to a list
     if (draft.kind in DEEDS and not is_listed) or OF_BODIES.search(
         text, draft.quote.start - 20, draft.quote.end + 30
@@ -38,9 +38,9 @@ def of_increment(
     for one in own:
         if days.begins(one, sentence) or is_of_other(one, draft, sentence, days.article.text):
             continue
-        if one.start < one.end <= days.article.published_on:
+        if one.start < one.end <= days.published:
             return one.start, one.end
-        end = one.end if one.end <= days.article.published_on else end
+        end = one.end if one.end <= days.published else end
         return (end if is_own else None), end
     if is_own and carried is not None:
         return carried

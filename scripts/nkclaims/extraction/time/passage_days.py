@@ -13,7 +13,7 @@ from nkclaims.extraction.language.quiet import is_quiet
 from nkclaims.extraction.place.dated_places import DatedPlaces
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
-from nkclaims.extraction.time.days import Day, Days, looks_back, printed_day
+from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
 from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed
 from nkclaims.extraction.time.first_deeds import Told, told
 from nkclaims.extraction.time.hours import narrowed
@@ -54,7 +54,7 @@ class PassageDays:
 
     def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
         """Take an article, its days, and those on which something happened."""
-        self._published, self._text = article.published_on, article.text
+        self._text = article.text
         self.days, self._told = days, told
         self.last: date | None = None
         self.began: date | None = None
@@ -74,18 +74,17 @@ class PassageDays:
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
         self._is_new = False  # whether something was told of the day of publication
-        self._page = article.published_on  # of the entries of a live page
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
-        if sentence.is_heading and (printed := printed_day(sentence, self.days)):
-            self._page = printed
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
+        elif sentence.entry and sentence.is_heading:
+            turn_page(self.days, sentence)
         if sentence.paragraph != self._paragraph:
             is_next = OTHERS.search(sentence.text[:60]) is not None
             self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
-            self.in_paragraph = (self._published, self._published) if is_post else None
+            self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
             self.past = None
             line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
             if BULLET.match(line):
@@ -94,7 +93,7 @@ class PassageDays:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
                 self.began = self.since = day.start
-        self.began = begun_by(sentence.text, self._published) or self.began
+        self.began = begun_by(sentence.text, self.days.told_on) or self.began
 
     def _begin_entry(self, sentence: Sentence) -> None:
         """Forget the days that the entries of a live page before this one told of."""
@@ -103,6 +102,7 @@ class PassageDays:
         self.same.forget()
         self._voices = set()
         self.places = DatedPlaces()
+        turn_page(self.days, sentence)
 
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
@@ -124,19 +124,19 @@ class PassageDays:
         for mention in sentence.dates:
             if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
                 self._note(mention, sentence)
-        self.same.left(every, self.since, self._published)
+        self.same.left(every, self.since, self.days.told_on)
         self.since = None
         days = [one for one in every if one.carries and not looks_back(one.mention)]
         if not days and self._told.said(sentence, sayings):  # "said on Monday that the day before"
             days = [one for one in every if one.carries]
         self._voices = self._heard if days else self._voices | self._heard
         self._heard = set()
-        old = [one for one in every if one.end < self._published - LONG_AGO]
+        old = [one for one in every if one.end < self.days.published - LONG_AGO]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
             if (war := fought_in(sentence)) and war.last:
                 self.past = war.first, war.last
-        days = days_of_deeds(days, sentence, drafts, self._published - LONG_AGO)
+        days = days_of_deeds(days, sentence, drafts, self.days.published - LONG_AGO)
         deeds = [one for one in days if not is_after_deed(one, sentence)]
         if days and not sentence.is_heading:
             day = (deeds or days)[0]
@@ -152,10 +152,10 @@ class PassageDays:
     def _note(self, mention: DateMention, sentence: Sentence) -> None:
         """Note a day from which "that day", "since then" in what follows may count."""
         day = self.days.day(mention, is_planned(mention, sentence))
-        if day is None or day.start > self._published:
+        if day is None or day.start > self.days.published:
             return
         self.last = day.then
-        is_news = day.start >= self._published - LONG_AGO
+        is_news = day.start >= self.days.published - LONG_AGO
         is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
         if day.start == day.end and (is_news or is_alone):
             self.days.carried = day.start
@@ -163,25 +163,25 @@ class PassageDays:
     def _go_on_from(self, day: Day, is_aside: bool = False) -> None:
         """Take a day for what follows; one meant again, or of no deed of war, for the paragraph."""
         is_meant = day.mention.text.lower().startswith(("that", "the same"))
-        if (is_meant and day.end < self._published - LONG_AGO) or (is_aside and self._day):
+        if (is_meant and day.end < self.days.published - LONG_AGO) or (is_aside and self._day):
             self.in_paragraph = day.start, day.end
             return
         past = day.start + timedelta(days=1) if day.is_past_day else day.end
-        told = day.start, min(max(past, day.end), self._published)
+        told = day.start, min(max(past, day.end), self.days.published)
         self.in_paragraph, self.past = told, None
-        if day.end >= self._published - OLD or not self._is_of_news():
+        if day.end >= self.days.published - OLD or not self._is_of_news():
             self._day = told  # a day long past is only meant in passing where there is news
         self.places.new_day()
         self.days.carried = day.start
 
     def _is_of_news(self) -> bool:
         """Tell whether the passage has told of deeds of these days, of no older event."""
-        return self._is_new or (self._day is not None and self._day[1] >= self._published - OLD)
+        return self._is_new or (self._day is not None and self._day[1] >= self.days.published - OLD)
 
     @property
     def is_past(self) -> bool:
         """Whether the paragraph plays in days long past."""
-        return self.in_paragraph is not None and self.in_paragraph[1] < self._published - OLD
+        return self.in_paragraph is not None and self.in_paragraph[1] < self.days.published - OLD
 
     def day_in_force(self) -> Interval | None:
         """Return the days of the paragraph, or else of the passage."""
@@ -194,7 +194,7 @@ class PassageDays:
 
         Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
         """
-        published, page = self._published, self._page if sentence.entry else self._published
+        now = self.days.told_on
         self.is_carried = False
         if draft.kind not in HAPPENED:
             return None
@@ -202,14 +202,15 @@ class PassageDays:
         if draft.kind == "territorial_control" and draft.value is None and not is_taking:
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
-        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= published
+        latest = self.days.published
+        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= latest
         is_new = not (is_said and has_spoken)  # "claimed on Monday"
         is_of_rival = is_new and is_rival(draft, sentence, self._voices)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
             return None
         if self.is_past and draft.kind in DEFAULTING and is_news(draft, sentence, self._voices):
-            return page, page
+            return now, now
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
         is_again = self._day is not None and is_told_again(draft, sentence)
@@ -229,7 +230,7 @@ class PassageDays:
             return spoken.start, spoken.end
         is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         self._is_new |= draft.kind in DEFAULTING
-        return (self._news or (page, page)) if is_counted or draft.kind in DEFAULTING else None
+        return (self._news or (now, now)) if is_counted or draft.kind in DEFAULTING else None
 
     def of_deed_again(
         self, draft: Draft, sentence: Sentence, days: Sequence[Day]

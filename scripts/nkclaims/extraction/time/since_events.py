@@ -61,7 +61,7 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
         return None
     words = _stems(NEXT_COUNT.split(since["what"])[0])
     best: tuple[int, date] | None = None
-    text, published = days.article.text, days.article.published_on
+    text, published = days.article.text, days.published
     for one in days.every:
         first = max(0, one.start - BESIDE)
         before = text[first : one.start]

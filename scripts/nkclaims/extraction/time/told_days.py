@@ -118,7 +118,7 @@ class ToldDays:
             day = self.days.day(mention)
             if day is None or not self.spoken.has(mention, sentence, sayings):
                 continue
-            if is_of_speaker(day, sentence, self.days.article.published_on):
+            if is_of_speaker(day, sentence, self.days.published):
                 continue
             if ANNOUNCED.search(before_of(mention, sentence)) is None:
                 found.append(day)
@@ -128,7 +128,7 @@ class ToldDays:
         self, sentence: Sentence, sayings: Sequence[Saying], draft: Draft | None, is_ahead: bool
     ) -> Iterator[Day]:
         """Yield the days of a sentence that date what happened, and nothing else beside it."""
-        text, published = self.days.article.text, self.days.article.published_on
+        text, published = self.days.article.text, self.days.published
         pairs = {one.start: other for one, other in stretches(text, sentence.dates)}
         seconds = {one.start for one in pairs.values()}
         named = named_nights(sentence.dates, text)
@@ -197,7 +197,7 @@ class ToldDays:
 
     def _is_news(self, day: Day, sentence: Sentence, draft: Draft | None, is_ahead: bool) -> bool:
         """Tell whether something may have happened on a day that is no mere beginning."""
-        published, registry = self.days.article.published_on, self.days.registry
+        published, registry = self.days.published, self.days.registry
         is_onset = registry is not None and day.start == day.end == registry.onset
         is_far = draft is None or day.start < published - LONG_AGO
         if not _is_toll(draft) and (

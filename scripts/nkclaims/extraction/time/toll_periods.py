@@ -66,8 +66,8 @@ def counted_from(
     It begins where the text says so, else where the toll before it ``began``, if any. ``past`` are
     the days of an earlier war of which the paragraph tells.
     """
-    published = days.article.published_on
-    end = draft.stated[1] if draft.stated else published
+    published = days.published
+    end = min(draft.stated[1], days.told_on) if draft.stated else days.told_on
     end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
     is_own, is_held = False, draft.kind == "territorial_control"
@@ -112,7 +112,7 @@ def counted_from(
     elif as_of:
         end = min(as_of[0].end, published)
     elif not since and own and own[0].away(draft.quote, text) < NEAR:
-        first = _ago(own[0], published)
+        first = _ago(own[0], days.told_on)
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":
             end = min(first.end, published)

@@ -34,7 +34,7 @@ def before_date(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
     """Return a count of all that were before a date, if its sentence says so."""
     if draft.kind not in LOSSES or draft.value is None:
         return None
-    published = days.article.published_on
+    published = days.told_on
     for mention in sentence.dates:
         is_head = mention.start - sentence.start <= HEAD
         is_behind = 0 <= mention.start - draft.quote.end <= NEAR

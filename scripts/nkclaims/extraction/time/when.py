@@ -58,7 +58,7 @@ class When:
         self, article: Article, registry: Registry | None, verbs: tuple[str, ...] = ()
     ) -> None:
         """Take the article, the registry of its war and the verbs of saying."""
-        self._published, self._text = article.published_on, article.text
+        self._text = article.text
         self._days = Days(article, registry)
         self._told = ToldDays(self._days, SayingDays(verbs))
         self._passage = PassageDays(article, self._days, self._told)
@@ -87,7 +87,9 @@ class When:
         before = [one for one in near if one.mention.start < draft.quote.start]
         said = before[-1] if before else next(iter(near), None)
         self._said = said or self._spoken.of_draft(draft, sentence)
-        draft = said_after(self._happened(self._stated(draft), sentence, sayings), self._published)
+        draft = said_after(
+            self._happened(self._stated(draft), sentence, sayings), self._days.published
+        )
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
         self._passage.heard(draft)
         self._newest = self._newest if draft.value is None or is_compared(draft) else draft
@@ -107,7 +109,7 @@ class When:
         return draft
 
     def _stated(self, draft: Draft) -> Draft:
-        published, said = self._published, self._said
+        published, said = self._days.published, self._said
         if draft.speaker.type == "own_voice":
             return replace(draft, stated=(published, published), stated_basis="stated")
         if said and said.end <= published:
@@ -178,7 +180,9 @@ class When:
         if days and (again := passage.of_deed_again(draft, sentence, days)):
             return inferred(draft, *again, draft.scope)
         if days:
-            return self._on(of_past_day(days, draft, self._said, self._published), draft, sentence)
+            return self._on(
+                of_past_day(days, draft, self._said, self._days.published), draft, sentence
+            )
         if draft.scope == "period" and draft.kind in LOSSES:
             return draft  # a part of the war, of which no day is told
         since = passage.day_in_force()
@@ -203,14 +207,15 @@ class When:
         """Return since when people are missing: the deed just told, else the news of the day."""
         told = self._passage.day_in_force()
         if told is None and draft.value is not None:
-            return self._published, self._published
+            return self._days.told_on, self._days.told_on
         return told
 
     def _end(self, is_exact: bool = True) -> date:
         """Return the day up to which something is told: of the saying, or of publication."""
         said = self._said
-        if said is None or said.end > self._published or (is_exact and said.precision != "day"):
-            return self._published
+        is_late = said is not None and said.end > self._days.published
+        if said is None or is_late or (is_exact and said.precision != "day"):
+            return self._days.told_on
         return said.start if is_exact else said.end
 
     def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
@@ -228,12 +233,12 @@ class When:
 
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""
-        start, end = in_order(day, self._published, draft)
+        start, end = in_order(day, self._days.published, draft)
         goes_on = is_since(day.mention, sentence, draft.quote.start)
         if goes_on:
-            end = max(end, self._published)
+            end = max(end, self._days.told_on)
         if day.is_past_day and draft.scope != "increment":
-            end = max(end, min(start + timedelta(days=1), self._published))
+            end = max(end, min(start + timedelta(days=1), self._days.published))
         is_held = goes_on and draft.kind == "territorial_control" and draft.value is None
         return replace(
             draft,
