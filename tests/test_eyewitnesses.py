@@ -23,6 +23,12 @@ def test_people_of_a_place_tell_of_what_happened_there(words: str, expected: str
     assert places(f"Shells fell on Orlev on Monday.\n\n{words}") == [expected]
 
 
+def test_who_is_reached_by_phone_tells_of_what_happened_to_them() -> None:
+    text = "“They killed nine men {},” Doe, a trader reached by telephone in Tarn town, said."
+    assert places(text.format("of our clan")) == ["Tarn"]
+    assert places(text.format("of his clan")) == [None]
+
+
 def test_people_go_on_with_the_deed_that_was_just_told() -> None:
     text = "Shells fell on Orlev on Monday. Residents of Tarn said that nine men had died."
     assert places(text) == ["Orlev"]

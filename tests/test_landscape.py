@@ -16,6 +16,8 @@ from place_cases import places
         ("in besieged districts, 93 of", "besieged districts"),
         ("in the territory since", "territory"),
         ("along the Velian border since", "Velian border"),
+        ("on the coastal road north of the capital on", "coastal road north of the capital"),
+        ("in neighbouring hamlets", "neighbouring hamlets"),
     ],
 )
 def test_a_part_of_the_land(words: str, expected: str) -> None:
@@ -31,10 +33,18 @@ def test_no_part_of_the_land(words: str) -> None:
     assert LAND.search(words) is None
 
 
-def test_what_is_built() -> None:
-    match = BUILT.search("died at the old mill when")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("died at the old mill when", "old mill"),
+        ("died at a roadblock when", "roadblock"),
+        ("died in our neighbour’s school when", "school"),
+    ],
+)
+def test_what_is_built(words: str, expected: str) -> None:
+    match = BUILT.search(words)
     assert match is not None
-    assert match["place"] == "old mill"
+    assert match["place"] == expected
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,13 @@ def inner(text: str) -> list[str]:
     return [one.text for one in innermost(places, text)]
 
 
+def test_a_place_on_a_road_or_by_the_sea_is_not_the_road() -> None:
+    assert inner("at Orlev on the Tarn highway") == ["Orlev", "Tarn"]
+    text = "at Orlev on the Tarn highway"
+    road = Mention(text.index("Tarn"), len(text), "Tarn highway")
+    assert innermost([Mention(3, 8, "Orlev"), road], text) == [Mention(3, 8, "Orlev")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,6 +31,7 @@ def test_who_or_what_passed_a_place_did_nothing_there(before: str) -> None:
         "Rockets fired from Velia hit ",
         "Missiles launched from Velia at ",
         "Shells fired from the hills slammed into ",
+        "drones launched from Velia over ",
         "Nine people died in ",
     ],
 )

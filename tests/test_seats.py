@@ -33,10 +33,17 @@ def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
         "“They shot at us,” said Jane Doe, a nurse in Orlev, adding that six people died in Tarn.",
         "Shells killed six people in Tarn, Jane Doe, the governor of the Orlev region, said.",
         "Overnight, the army said, its units killed six rebels near Tarn.",
+        "In Orlev, the League said six of its fighters had been killed in the village of Tarn.",
     ],
 )
 def test_the_place_of_the_deed_stands_apart(text: str) -> None:
     assert places(text) == ["Tarn"]
+
+
+def test_a_sentence_that_begins_with_a_land_tells_of_that_land() -> None:
+    text = "In Sudan, the defence ministry said nine drones had been shot down."
+    assert places(text) == ["Sudan"]
+    assert places(text.replace("Sudan", "Khartoum")) == [None]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,13 @@ def names(text: str) -> set[str]:
         ("Shells fell in Orl-e-Tarn and Sorn-al-Var.", {"Orl-e-Tarn", "Sorn-al-Var"}),
         ("Ana Tarn said shells fell near Tarn.", set()),
         ("Shells fell in Norlandish custody.", set()),
+        ("Shells fell in Norlandish territory.", set()),
+        ("Rebels hold three villages in the highlands of Sorna territory.", {"Sorna"}),
+        ("Jets struck the Velian ports of Orlev and Tarn.", {"Orlev", "Tarn"}),
+        ("One of them, Orlev, was retaken.", {"Orlev"}),
+        ("One of them, Doe, was unhurt.", set()),
+        ("A ship burned in the Gulf of Orlev.", {"Gulf of Orlev"}),
+        ("Tents burned in the courtyard of al-Orlev hospital.", {"al-Orlev"}),
     ],
 )
 def test_a_name_behind_the_words_of_a_place(text: str, expected: set[str]) -> None:

@@ -350,6 +350,9 @@ def test_what_stands_beside_a_claim_is_no_place_of_it(
             "central and southern Norland",
         ),
         ("In Orlev, nine houses were damaged by fire from the far bank of the Tarn.", "Orlev"),
+        ("It said it had lost nine men at a roadblock west of the border town of Orlev.", "Orlev"),
+        ("Nine people died in Orlev’s southern suburbs and the Tarn valley.", "Orlev"),
+        ("The army said it had shot down nine drones launched from Velia over Orlev.", "Orlev"),
     ],
 )
 def test_a_place_is_named_as_far_as_its_name_goes(text: str, expected: str | None) -> None:

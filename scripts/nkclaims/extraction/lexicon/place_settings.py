@@ -26,7 +26,13 @@ TYPE = (
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
     r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
-    r"|highway|strip|subdistrict|market|square)"
+    r"|highway|strip|subdistrict|market|square|territory|zone)"
+)
+# "The ports of Orlev and Tarn", "the highlands of Velia"; "Velian ports" are no name
+_SORTS = (
+    r"(?:ports|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
+    r"|highlands|lowlands|plains?|plateau|forests?|banks?|shores?|mouth|foot|approaches|ruins"
+    r"|(?:north|south|east|west)ern\s(?:edge|tip|end|fringe|shore|bank))"
 )
 _PROPER = (
     r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"
@@ -44,12 +50,12 @@ _LEAD = (
     rf"(?:(?:the|a|an|its|their"
     rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:ian|ish|ese"
     rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+)?"
-    rf"(?:(?:[a-z][\w-]+\s+)?{TYPE}\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
+    rf"(?:(?:[a-z][\w-]+\s+)?(?:{TYPE}|{_SORTS})\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
     rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
-    rf"\b{TYPE}\s+of\s+(?P<name>{NAME})",
+    rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
@@ -77,7 +83,11 @@ _PATTERNS = (
     r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
     r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",
     rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",
-    rf"\b(?:dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
+    # "One of them, Orlev, was retaken"
+    rf"\b(?:[Oo]ne|[Tt]wo|[Ss]ome|[Ff]irst|[Ll]ast) of (?:them|these|which),\s(?P<name>{NAME})"
+    r"(?=,\s(?:(?:was|is|has|had|is|were)\s(?:been\s|later\s|then\s)?)?"
+    r"(?:re)?(?:taken|captured|gained|lost|shelled|bombed|burned|stormed|fell|changed)\b)",
+    rf"\b(?:crossed|crossing|dislodged|expelled|driven|withdrew|withdrawn|retreated|abducted|seized"
     r"|evacuated|displaced|uprooted|forced out|pulled (?:out|back)|rescued|relocated)\s"
     rf"(?:[\w-]+\s){{0,4}}?from\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:controls?|controll(?:ed|ing)|h[eo]lds?|holding|captur\w+|seized?|seizing|t[oa]ken?|taking|overr[ua]n"
@@ -101,6 +111,10 @@ _PATTERNS = (
     rf"\b(?:road|highway|route|track|motorway|railway)\s(?:leading\s)?from\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:cathedral|church|mosque|hospital|prison|refinery|depot|monastery|temple|cemetery"
     rf"|stadium|bazaar)\s(?:of|in|at)\s{_LEAD}(?P<name>{NAME})",
+    # "The courtyard of Orlev hospital", "the Orlev refinery"
+    rf"\b(?:of|on|to|from|hit|struck|[Tt]he)\s(?P<name>{NAME})(?=\s(?:(?:general|central|main|oil|power"
+    r"|nuclear|military|air|refugee|naval|railway)\s)?(?:hospital|school|mosque|church|monastery|refinery|university|base|airbase"
+    r"|prison|plant|steelworks|dam|station|stadium|depot|barracks|camp)\b)",
     rf"\bbetween\s+(?P<name>{NAME})(?=\sand\s(?:the\s)?[A-Z])",
     rf"\b(?:road|highway|border|front|line|corridor)\sbetween\s{NAME}\sand\s(?P<name>{NAME})",
     rf"\b(?:shelling|bombing|bombarding|pounding|storming|besieging|capturing|seizing|retaking"

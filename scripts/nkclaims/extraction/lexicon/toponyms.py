@@ -50,8 +50,9 @@ SHORT = re.compile(
 )
 # "In Norlandish custody", "on Norlandish soil": an adjective
 WHOSE = re.compile(
-    r"\s(?:custody|hands|captivity|detention|soil|territory|airspace|waters|hospitals?|prisons?"
+    r"\s(?:custody|hands|captivity|detention|soil|airspace|waters|hospitals|prisons"
     r"|family|families|clan|tribe|media|society|politics|ranks|lines|positions|uniforms?)\b"
+    r"|(?<=(?:ian|ish|ese))\s(?:territory|hospital|prison)\b"
 )
 PERSON = QuickRegex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sheikh|President|Minister|General|Gen\.?|Colonel|Col\.?"
@@ -70,7 +71,8 @@ HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
 FOR_WHOM = QuickRegex(r"(?:\b[Aa]ccording to|\bIslamic State (?:in|of)(?: the)?)\s$")
 # and "Hill 512"
 LONGER = re.compile(
-    r"(?:Hill|Height|Point|Checkpoint|Camp)\s\d+\b"
+    r"(?:Hill|Height|Point|Checkpoint|Camp|Post)\s\d+\b"
+    r"|(?:Gulf|Straits?|Sea|Bay|Horn|Cape|Isle)\sof\s(?:the\s)?[A-Z]\w+"
     r"|(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?"
 )
 # "10 killed in Orlev Fighting"

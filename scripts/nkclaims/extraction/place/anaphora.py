@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.landscape import FACILITIES
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.grammar.document import Span
 
@@ -17,12 +18,6 @@ TOWN, VILLAGE, DISTRICT, REGION, QUARTER, OTHER = (
     *("town", "village", "district", "region", "quarter", "other"),
 )
 ANY = "any"  # "in the area": of whatever kind the last place is
-FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
-              "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
-              "monastery", "cathedral", "dam", "barracks", "bakery", "checkpoint", "clinic",
-              "complex", "compound", "crossing", "depot", "farm", "garrison", "hotel", "junction",
-              "mall", "mill", "mine", "outpost", "park", "quarry", "refinery", "shelter",
-              "stadium", "terminal", "warehouse")  # fmt: skip
 KINDS = {
     **dict.fromkeys(("city", "town", "township"), TOWN),
     **dict.fromkeys(("village", "settlement", "hamlet"), VILLAGE),

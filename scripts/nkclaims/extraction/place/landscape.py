@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
+FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "church", "temple",
+              "bridge", "plant", "prison", "university", "camp", "factory", "station", "port",
+              "monastery", "cathedral", "dam", "barracks", "bakery", "checkpoint", "clinic",
+              "complex", "compound", "crossing", "depot", "farm", "garrison", "hotel", "junction",
+              "mall", "mill", "mine", "outpost", "park", "quarry", "refinery", "shelter",
+              "stadium", "terminal", "warehouse")  # fmt: skip
 _SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
 _OF = (
-    r"(?:\sof\sthe\s(?:city|country|town|region|province|district|enclave|front line|line|border))?"
+    r"(?:\sof\sthe\s(?:city|country|town|capital|village|port|region|province|district|enclave"
+    r"|island|front line|line|border))?"
 )
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = QuickRegex(
@@ -41,17 +48,18 @@ LAND = QuickRegex(
     r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
     r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
-    r"|neighbou?rhoods|communities"
+    r"|neighbou?rhoods|communities|hamlets"
     r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
 BUILT = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:the"
-    r"|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
-    r"(?:cent(?:re|er)|station|airport|airfield|cemetery|checkpoint|market|bazaar|souk|port|bridge|crossing"
-    r"|junction|factory|plant|mill|refinery|depot|barracks|base|outpost|farm|palace|headquarters|compound|quarry|mine|dam|pass"
-    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|camp|hospital|same area"
-    r"|old (?:town|city|quarter))"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:(?:the"
+    r"|this|its|their|our|my|his|her|an?)(?:\s[a-z]+[’']s)?|[A-Z][\w-]+[’']s)"
+    r"\s(?P<place>(?:[\w’-]+\s){0,2}?"
+    rf"(?:(?:{'|'.join(FACILITIES)})"
+    r"|cent(?:re|er)|airfield|cemetery|roadblock|bazaar|souk|palace|headquarters|pass|jetty|beach"
+    r"|(?:check|border |customs |frontier |command |police )post"
+    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|same area|old (?:town|city|quarter))"
     rf"{_OF})\b(?![’']s)"
 )
 ROAD = QuickRegex(

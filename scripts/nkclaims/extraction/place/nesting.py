@@ -53,6 +53,10 @@ SET_IN = re.compile(r"(?:\A|[.!?”\"\n]\s?)(?:In|Across)\s(?:the\s)?(?:[\w-]+\s
 THEN_TOWN = re.compile(
     r",\sthe\s(?:[a-z-]+\s){0,3}(?:city|town|village|settlement|district|camp|hamlet)\s(?:of\s)?"
 )
+ALONG = re.compile(
+    r"\b(?:[Rr]oad|[Hh]ighway|[Rr]iver|[Cc]oast|[Rr]ailway|[Ll]ake|[Ss]ea|[Mm]otorway|[Ss]traits?)\Z"
+    r"|\b(?:River|Lake|Sea|Gulf|Strait)\b"
+)
 BEFORE = 40  # characters before a place in which its sentence begins
 
 
@@ -68,6 +72,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     for one in sorted(places):
         is_inner = before is not None and _is_inside(before, one, text)
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        is_around |= before is not None and _is_along(before, one, text)
         is_around &= not (before is not None and LINE.search(before.text))
         if is_inner and found[-1] is before:
             found[-1] = one  # "the Velian city of Orlev"
@@ -87,6 +92,12 @@ def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:
     if INNER.fullmatch(text, outer.end, inner.start):
         return not _is_named_first(outer, inner, text)
     return _is_set_in(outer, inner, text)
+
+
+def _is_along(place: Mention, road: Mention, text: str) -> bool:
+    """Tell whether a place is only said to lie on a road or river: "at Orlev on the Tarn road"."""
+    is_on = text[place.end : road.start] in (" on the ", " along the ", " off the ")
+    return is_on and ALONG.search(road.text) is not None
 
 
 def _is_apposed(outer: Mention, inner: Mention, text: str) -> bool:

@@ -10,7 +10,10 @@ from nkclaims.extraction.place.place_roles import is_where_taken
 
 # "Rockets fired from posts in Orlev", "a jet flying out of Orlev"; in "rockets fired from Velia hit
 # Orlev" only the first
-_HIT = r"at|into|onto|on|towards?|against|hit|struck|fell|(?<!the )(?<!in )(?<!from )\w{3,}ed"
+_HIT = (
+    r"at|into|onto|on|over|above|off|towards?|against|hit|struck|fell"
+    r"|(?<!the )(?<!in )(?<!from )\w{3,}ed"
+)
 FIRED_FROM = QuickRegex(
     r"\b(?:fired|launched|cross(?:ed|ing)|flying|flown|taking off|took off)"
     rf"\s(?:\w+\s){{0,2}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"

@@ -28,7 +28,7 @@ IN = re.compile(
 )
 INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
-    r"|between)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,6}$",
+    r"|between|(?:north|south|east|west)[\w-]*\sof)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,8}$",
     re.IGNORECASE,
 )
 INTO = QuickRegex(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -204,17 +204,22 @@ class Scenes:
         if is_state and not LAND.match(self.text, one.end):
             return True  # "in Norland's attack"; but "a fifth of Norland's territory"
         others = self.sentence.mentions
-        if any(other.names_place and 0 < other.start - one.end < OWNED for other in others):
+        if any(
+            other.names_place
+            and 0 < other.start - one.end < OWNED
+            and " and " not in self.text[one.end : other.start]  # "Orlev's suburbs and Tarn"
+            for other in others
+        ):
             return True
         return PART_OF.match(self.text, one.end) is None
 
     def _is_beside(self, one: Mention, before: str, sayings: Sequence[Saying]) -> bool:
         """Tell whether a name says where somebody is from, speaks or goes, not where a deed was."""
         text, start, end = self.text, one.start, one.end
-        opening = self.sentence.start
+        opening, is_land = self.sentence.start, self.gazetteer.is_country(one)
         return (
             ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
-            or is_seat(one, before, self.sentence, sayings, text)
+            or is_seat(one, before, self.sentence, sayings, text, is_land=is_land)
             or BY.search(before) is not None
             or WAR_NAMED.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None

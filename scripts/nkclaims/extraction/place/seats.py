@@ -37,7 +37,7 @@ SEAT = QuickRegex(
 SPEAKS = re.compile(
     r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
 )
-# "In Norland, the army confirmed the raid"
+# "In Orlev, the army confirmed the raid"
 ARMY_SPEAKS = re.compile(
     r",\s(?:(?:the (?:\w+ )?(?:city|capital|town)|where\b)[^,;.]{0,80},\s)?(?:the\s)?"
     r"(?!(?:regional|local|provincial|district|city|town|municipal|village|area)\b)"
@@ -107,7 +107,13 @@ def is_ward(one: Mention, opening: int, text: str, *, is_just_told: bool) -> boo
 
 
 def is_seat(
-    one: Mention, before: str, sentence: Sentence, sayings: Sequence[Saying], text: str
+    one: Mention,
+    before: str,
+    sentence: Sentence,
+    sayings: Sequence[Saying],
+    text: str,
+    *,
+    is_land: bool = False,
 ) -> bool:
     """Tell whether a place is where somebody speaks, lives or holds an office.
 
@@ -117,6 +123,7 @@ def is_seat(
         sentence: its sentence.
         sayings: who says what in it.
         text: the article.
+        is_land: whether it is a country, all of which a ministry tells of.
     """
     start, end = one.start, one.end
     return (
@@ -125,8 +132,24 @@ def is_seat(
         or _is_behind_speaker(start, sentence, text)
         or OFFICE.search(before) is not None
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
-        or (not before.strip(" In") and ARMY_SPEAKS.match(text, end) is not None)
+        or (
+            not before.strip(" In") and not is_land and _is_where_told(one, sentence, sayings, text)
+        )
         or any(is_of(said, start, end, sentence, text) for said in sayings)
+    )
+
+
+def _is_where_told(one: Mention, sentence: Sentence, sayings: Sequence[Saying], text: str) -> bool:
+    """Tell whether a sentence begins with the town in which somebody speaks of elsewhere.
+
+    "In Orlev, the army said it lost nine men", "In Orlev, a clerk said shells hit Tarn".
+    """
+    if ARMY_SPEAKS.match(text, one.end):
+        return True
+    said = next((said for said in sayings if 0 <= said.words.start - one.end <= 6), None)
+    return said is not None and any(
+        other.names_place and not other.is_adjective and other.start >= said.words.end
+        for other in sentence.mentions
     )
 
 

@@ -35,7 +35,8 @@ THE_WAR = QuickRegex(
 WAY = re.compile(r"\w+ an? [\w -]+ (?:north|south|east|west)\w*$")
 # "In a border clash", "in the port of Orlev", "the Velian capital Orlev": no place without a name
 MODIFIES = re.compile(
-    r"\s(?:(?:clash|skirmish|war|fight|battle|raid|attack|strike|incident|town|village|city|cities"
+    r"\s(?:(?:clash|skirmish|war|fight|battle|raid|attack|strike|incident|bombing|shelling|blast"
+    r"|explosion|massacre|assault|siege|ambush|shooting|collapse|town|village|city|cities"
     r"|post|communit|resident|guard|police|district|province|region|conflict|flare|dispute|line)"
     r"|of\s(?:the\s)?[A-Z]|(?!On|At|In|Late|Early|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
     r"|Sep|Oct|Nov|Dec)[A-Z])"
@@ -43,7 +44,9 @@ MODIFIES = re.compile(
 # "They fought over the enclave"
 WAR_OVER = re.compile(r"\b(?:wars?|conflicts?|disputes?|fought|talks)\s$")
 # Where those are who were hurt elsewhere, and what a town has
-URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre")
+URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre", "school", "mosque", "church",
+         "temple", "university", "cathedral", "bakery", "clinic", "hotel", "mall", "park",
+         "shelter", "stadium", "theatre", "theater")  # fmt: skip
 ALSO = QuickRegex(r",\sand\s")
 NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
@@ -184,7 +187,9 @@ def _nearest(pattern: Regex, draft: Draft, scenes: Scenes) -> Mention | None:
     found = [
         one
         for one in map(_mention, _matches(pattern, scenes, own.start, own.end))
-        if not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
+        if not any(
+            is_of(said, one.start, one.end, scenes.sentence, scenes.text) for said in scenes.sayings
+        )
         # "3 million, including 900,000 in the north"
         and not OF_THEM.search(scenes.text[min(draft.quote.end, one.start) : one.start])
     ]

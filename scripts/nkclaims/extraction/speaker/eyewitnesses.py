@@ -25,6 +25,12 @@ LOCALS = QuickRegex(
 APPOSITION = re.compile(
     r"(?:[A-Z][\w’'.-]*|\d+),\s(?:an?|the|one)\s[^,]*$|,\s(?:who|which|\w+ing)\s[^,]*$"
 )
+# "They killed eleven of us", as nobody tells it who was not there
+OURS = re.compile(r"\b(?:we|us|our|ours|my|here)\b", re.IGNORECASE)
+REACHED = QuickRegex(
+    r"\b(?:reached|contacted|interviewed) (?:by|over|via) (?:the )?(?:tele|mobile )?phone"
+    r" (?:in|from|at|near|outside) (?:the )?(?:[a-z-]+ ){0,4}$"
+)
 BEFORE = 90  # characters before a place in which they stand
 
 
@@ -38,10 +44,13 @@ def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
     if not said:
         return None
     first = scenes.sentence.start
+    is_ours = any(OURS.search(scenes.text, each.scope.start, each.scope.end) for each in said)
     for one in scenes.named:
         words = scenes.text[max(first, one.start - BEFORE) : one.start]
         is_local = LOCALS.search(words) is not None and APPOSITION.search(words) is None
+        is_local &= not is_where_spoken(words)
+        is_local |= is_ours and REACHED.search(words) is not None
         is_told = all(_is_in(one.start, each.scope) for each in said)  # "nine died in hospital in"
-        if one.actor_id is None and is_local and not is_told and not is_where_spoken(words):
+        if one.actor_id is None and is_local and not is_told:
             return one
     return None
