@@ -36,6 +36,7 @@ def first(text: str, kind: str) -> Draft:
         ("Troops entered Orlev.", "Nine of the city's 55,000 residents were killed.", "Orlev"),
         ("Rockets fell near Tarn Hospital.", "Nine people died when a shell hit the hospital.",
          "Tarn Hospital"),
+        ("Families fled to the town of Orlev.", "The town hosts 900 displaced people.", "Orlev"),
         ("The rebels hold the coast.", "Nine people were killed in this small eastern town.",
          "small eastern town"),
     ],

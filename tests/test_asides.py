@@ -29,3 +29,9 @@ def test_a_place_beside(text: str, expected: list[str | None]) -> None:
 )
 def test_where_villages_were_taken_is_no_place_of_what_was_lost(text: str) -> None:
     assert places(text)[0] is None
+
+
+def test_a_toll_of_the_whole_country_is_of_the_war() -> None:
+    begun = "Rebels raided Orlev, killing nine. "
+    assert places(f"{begun}Some 900 people have been displaced across the country.")[1] is None
+    assert places(f"{begun}Some 900 people have been displaced in the town.")[1] == "Orlev"

@@ -146,3 +146,19 @@ def test_who_governs_a_land_tells_of_it_and_a_ministry_does_not() -> None:
 def test_one_place_counts_of_held_lands_and_countrysides() -> None:
     assert places("Guns have killed nine people in held Orlev since May.") == ["Orlev"]
     assert places("Troops took nine villages in the western countryside of Orlev.") == ["Orlev"]
+
+
+@pytest.mark.parametrize(
+    ("toll", "place"),
+    [
+        ("Police said 19 people had died.", "Orlev"),
+        ("Police said 19 of their men had died.", None),
+        ("Police said 19 people had died since May.", None),
+        ("Some 2,400 people were displaced by the clashes.", "Orlev"),
+        ("Some 2.4 million people have been displaced by the clashes.", None),
+    ],
+)
+def test_a_toll_at_the_head_of_a_paragraph_is_of_the_deed_before_it(
+    toll: str, place: str | None
+) -> None:
+    assert places(f"A bomb went off at a market in Orlev on Sunday.\n\n{toll}")[-1] == place

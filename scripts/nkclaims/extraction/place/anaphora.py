@@ -46,6 +46,7 @@ DEFINITE = QuickRegex(
     r"|from|to|entered|left|fled|leave|reached|stormed|shelled|hit|struck|bombed|targeted"
     r"|targeting|attacked|shelling|bombing|attacking|retake|recapture|win back"
     r"|defends?|defending|bombarded|pounded|besieged"
+    r"|los[et]|losing|loss of|holds?|held|holding|controls?|controlled|overran|seized"
     r"|(?:[Ff]ight(?:ing)?|[Bb]attles?|[Ss]truggle) for|[Ss]iege of"
     r"|(?:district|suburb|quarter|part|area|cent(?:re|er)|heart|neighbou?rhood|outskirt)s? of)"
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
@@ -54,12 +55,18 @@ DEFINITE = QuickRegex(
     rf"|\b(?<!half )(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
     r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’'])"
     # "In this small Velian town": where the report was written
-    rf"|(?:in|into|on|hit|struck|shelled|to)\s(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b)"
+    r"|(?:in|into|on|hit|struck|shelled|to)\s"
+    rf"(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b"
+    # "Denied that the base had fallen", "the town hosts 900"
+    rf"|\b(?P<subject>[Tt]he\s{KIND.replace('noun', 'what')})\b(?=\s(?:already |still |now )?"
+    r"(?:had|has|was|were|is|remains?|remained|hosts|shelters|fell|never|did not|came|changed)\b"
+    r"(?! (?:not |never )?(?:said|told|denied|report|receiv|treat|count|record|announc|accus|blam"
+    r"|admi|confirm|list))))"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
          "enclave", "peninsula", "valley", "pocket", "zone")  # fmt: skip
 ALL_OVER = ("across", "throughout", "over", "inside", "fled")
-GROUPS = ("words", "whose", "country", "here")
+GROUPS = ("words", "whose", "country", "here", "subject")
 NAME = (
     r"(?P<name>(?!(?:In|At|On|Near|The|From|Across|Around)\s)"
     r"[A-Z][\w’'-]+(?: (?:al-|el-)?[A-Z][\w’'-]+){0,3})"
@@ -132,7 +139,8 @@ class Anaphora:
         for match in DEFINITE.finditer(self._text, start, end + BEHIND_IT):
             if match.end() > end:
                 break
-            if not is_wide and match["noun"] in BROAD and match["in"] not in ALL_OVER:
+            is_broad = match["noun"] in BROAD and match["in"] not in ALL_OVER
+            if not is_wide and is_broad:
                 continue
             span = next(Span(*match.span(one)) for one in GROUPS if match[one])
             noun = self._text[span.start : span.end].split()[-1]

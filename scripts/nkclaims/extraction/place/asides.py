@@ -34,6 +34,8 @@ NATIONWIDE = QuickRegex(
     r"\b(?:nationally|nationwide|countrywide|(?:along|across) the (?:whole|entire) front"
     r"|on all fronts)\b"
 )
+# A toll of the whole land is one of the war, and so of no place
+LANDWIDE = QuickRegex(r"\b(?:across|throughout|around) the (?:whole )?country\b")
 ACROSS = QuickRegex(r"\b(?:across|throughout|all over|elsewhere in) (?:the|[A-Z])")
 WAR_IN = QuickRegex(r"\b(?:wars?|conflict|invasion) (?:in|over|of|for) (?:the )?$")
 TAKEN_IN = QuickRegex(
@@ -46,6 +48,9 @@ TAKEN_IN = QuickRegex(
 def is_nationwide(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a claim is of the whole land or front, and so of no place."""
     behind = min(sentence.end, draft.quote.end + 50)
+    is_toll = draft.scope in ("cumulative", "increment")
+    if is_toll and LANDWIDE.search(text, draft.quote.start, behind):
+        return True
     return NATIONWIDE.search(text, draft.quote.start, behind) is not None
 
 

@@ -16,15 +16,19 @@ from nkclaims.extraction.place.named_places import is_setting, opening
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.origins import aim
 from nkclaims.extraction.place.scenes import Scenes
-from nkclaims.extraction.place.unnamed_places import THE_WAR, described_in, is_town
+from nkclaims.extraction.place.told_places import NO_CARRY, back_at, is_aside, last_of, wide_of
+from nkclaims.extraction.place.unnamed_places import described_in, is_town
 
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
-FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
-ELSEWHERE = re.compile(r"^(?:elsewhere|meanwhile|separately|in other)\b", re.IGNORECASE)
-NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+ELSEWHERE = re.compile(
+    r"^(?:elsewhere|meanwhile|separately|in other"
+    r"|in (?:an?|another) (?:separate|unrelated|different)"
+    r"|in another (?:incident|attack|raid|strike|ambush|blast|bombing))\b",
+    re.IGNORECASE,
+)
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
 OPENS = 9  # characters of a sentence before a part of the land with which it begins
@@ -62,7 +66,7 @@ class Passage:
         self.counted_in = -1  # the sentence that told of the last figure
         self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
         self._deed: Mention | None = None  # where the last deed of the paragraph was
-        self._deed_at = self._start = self._summed_at = -1
+        self._deed_at = self._deed_in = self._start = self._summed_at = -1
         self._is_new = self._was_heading = False  # the first sentence under a crosshead
         self._voice: object = None  # who told of the place of the claim before
         self._title: str | None = None  # the place that is the crosshead
@@ -84,7 +88,7 @@ class Passage:
             self.is_titled = False
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self.of_paragraph = self.toll = self._deed = None
+            self.of_paragraph = self.toll = None
             self._summed_at = -1
         if ELSEWHERE.match(sentence.text):
             self.place = self.of_paragraph = None
@@ -124,6 +128,7 @@ class Passage:
                 and draft.scope in (None, "incident")
             ):
                 self._deed, self._deed_at = place, draft.sentence
+                self._deed_in = self._paragraph
 
     def leave(self, scenes: Scenes, drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends: its place holds for the passage until there is another.
@@ -145,14 +150,14 @@ class Passage:
                 self.of_paragraph = loose  # "In the capital, shops stayed shut."
             is_apart = self.place is not None and TALKS.search(sentence.text) is not None
             self.anaphora.happened_in([] if is_apart else places)
-            self.named = self._last(scenes)
+            self.named = last_of(scenes, self.named)
             return
         for one in sentence.mentions:
             if self._gazetteer.types.get(one.place_id or "") == "region":
                 self.theatre = one
-        places = innermost([one for one in places if not self._is_aside(one, sentence)], self._text)
+        places = innermost([one for one in places if not is_aside(one, scenes)], self._text)
         self.anaphora.happened_in(places)
-        self.named = self._last(scenes)
+        self.named = last_of(scenes, self.named)
         if places:
             narrow = min(
                 places,
@@ -171,10 +176,10 @@ class Passage:
 
     def _go_on(self, scenes: Scenes) -> None:
         """Note where a sentence plays that names no town: "rockets fell on the city"."""
-        sentence, meant = scenes.sentence, self._meant
+        sentence, meant = scenes.sentence, self._meant or back_at(scenes, self.anaphora)
         is_new = meant is not None and meant not in (self.place, self.of_paragraph)
         is_new = is_new and meant is not None and is_town(meant)
-        if not is_new and (wide := self._wide(scenes)):
+        if not is_new and (wide := wide_of(scenes)):
             self.of_paragraph = wide
         elif not is_new and (loose := described_in(scenes)):
             if not loose.text.startswith(SAME):
@@ -214,7 +219,12 @@ class Passage:
 
     def deed(self, sentence: Sentence) -> Mention | None:
         """Return where the deed was that the paragraph told just before a sentence."""
-        return self._deed if 0 <= sentence.number - self._deed_at <= JUST else None
+        is_here = self._deed_in == sentence.paragraph
+        return self._deed if is_here and 0 <= sentence.number - self._deed_at <= JUST else None
+
+    def deed_above(self, sentence: Sentence) -> Mention | None:
+        """Return where the deed was that the sentence before told, in whatever paragraph."""
+        return self._deed if 0 <= sentence.number - self._deed_at <= 1 else None
 
     def told_of(self, sentence: Sentence) -> Mention | None:
         """Return where that deed was if it was told before the sentence, and not in it."""
@@ -228,23 +238,3 @@ class Passage:
         """Return the place of the paragraph, if who tells a toll has just told of it."""
         is_next = 0 <= draft.sentence - self._beside_in <= 1
         return self.of_paragraph if is_next and draft.speaker.key == self._voice else None
-
-    def _wide(self, scenes: Scenes) -> Mention | None:
-        """Return the region in which a deed was, if nothing narrower is named."""
-        wide = [one for one in scenes.near if self._gazetteer.cost(one) == NO_CARRY]
-        wide = [one for one in wide if not self._is_aside(one, scenes.sentence)]
-        return innermost(wide, self._text)[-1] if wide else None
-
-    def _last(self, scenes: Scenes) -> Mention | None:
-        """Return what "there" means behind a sentence: its last place, or who owns something."""
-        if scenes.near:
-            return innermost(scenes.near, self._text)[-1]
-        return scenes.owners[-1] if scenes.owners else self.named
-
-    def _is_aside(self, one: Mention, sentence: Sentence) -> bool:
-        if OF_THEM.search(self._text, sentence.start, one.start):
-            return True
-        before = self._text[max(sentence.start, one.start - 24) : one.start]
-        named = THE_WAR.search(before)
-        is_wide = self._gazetteer.cost(one) >= NO_CARRY
-        return named is not None and (is_wide or FIGHTING.match(named.group()) is None)

@@ -63,6 +63,15 @@ ADMITTED = QuickRegex(
     r"|brought in|t(?:ook|aken|aking) in|treat(?:ed|ing)|operated on"
     r"|arrived at (?:the|our|his|her) (?:hospital|clinic|ward))\b"
 )
+HAD = re.compile(r"\bhad (?:been |already )?(?:killed|died|wounded|injured|hurt|recovered|found)\b")
+OWN = re.compile(r"\b(?:of )?(?:its|his|their|our)\b")
+# "Displaced by the clashes", "the fighting has driven 8,000 people out": those just told
+BY_DEED = re.compile(
+    r"\bby the (?:clashes|fighting|attacks?|raids?|shelling|violence)\b"
+    r"|\b[Tt]he (?:fighting|clashes|attacks?|raids?|shelling|violence) (?:has|have|had)\b"
+)
+A_PROVINCE = 100_000  # more do not flee one town
+NEAR_HAD = 8
 BEHIND = 12  # characters behind a figure in which they stand
 FIRST = 16  # characters of a sentence before "the enclave" with which it begins
 
@@ -82,8 +91,11 @@ def place_of_toll(
         return passage.toll
     is_great = draft.measure in HURT and (draft.value or 0) >= WHOLE_WAR
     is_whole = is_great or is_of_whole_war(draft, sentence, registry)
-    if not is_whole and _is_of_deed(draft, sentence) and (deed := passage.deed(sentence)):
-        return deed
+    if not is_whole and _is_of_deed(draft, sentence):
+        is_first = passage.counted_in < sentence.number and _had(draft, scenes.text)
+        above = passage.deed_above(sentence) if is_first else None
+        if deed := passage.deed(sentence) or above:
+            return deed
     if is_whole:
         return None
     return _told(draft, scenes, places, passage) or told_from(draft, scenes)
@@ -139,6 +151,9 @@ def _told(
         return passage.of_paragraph
     if is_open and (told := passage.told_by(draft)):
         return told
+    is_few = draft.measure == "displaced" and (draft.value or 0) < A_PROVINCE
+    if is_few and BY_DEED.search(text, scenes.sentence.start, draft.quote.end + 40):
+        return passage.of_paragraph or passage.near(scenes.sentence)
     if passage.is_titled:
         return passage.place
     if ADMITTED.search(
@@ -170,6 +185,13 @@ def _is_of_deed(draft: Draft, sentence: Sentence) -> bool:
         and (start is None or draft.period_basis != "stated")
         and SINCE.search(sentence.text) is None
     )
+
+
+def _had(draft: Draft, text: str) -> bool:
+    """Tell whether a small toll is of what was told before: "said 19 people had died"."""
+    words = text[draft.quote.start - NEAR_HAD : draft.quote.end + BEHIND]
+    is_small = draft.value is not None and draft.value < OF_ONE_DEED
+    return is_small and HAD.search(words) is not None and OWN.search(words) is None
 
 
 def is_stuck(draft: Draft, text: str) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, is_of_told
+from nkclaims.extraction.figure.same_deeds import is_of_told
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.place.asides import is_nationwide, not_of_parts, not_of_wars
 from nkclaims.extraction.place.away import is_away, is_held
+from nkclaims.extraction.place.carried import carried, of_more
 from nkclaims.extraction.place.named_places import (
     CLAUSE,
     NAMING,
@@ -32,20 +31,16 @@ from nkclaims.extraction.place.named_places import (
     where_it_was,
 )
 from nkclaims.extraction.place.nesting import innermost
-from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
+from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
 from nkclaims.extraction.place.toll_places import MOVED, is_past_war
-from nkclaims.extraction.place.tolls import is_stuck, place_of_toll
+from nkclaims.extraction.place.tolls import place_of_toll
 from nkclaims.extraction.place.unnamed_places import (
     BESIDE,
-    built,
     described,
     described_apart,
-    described_before,
-    is_known,
     is_next,
-    is_town,
     meant_before,
     meant_by,
     right_behind,
@@ -53,13 +48,6 @@ from nkclaims.extraction.place.unnamed_places import (
 )
 from nkclaims.extraction.speaker.eyewitnesses import told_from
 from nkclaims.extraction.speaker.sayings import Saying
-from nkclaims.extraction.time.sums import is_added
-
-# "Along that stretch of the front"
-AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
-DOING = re.compile(r", [a-z]+ing\s")
-ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
-MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 
 
 class Where:
@@ -140,7 +128,7 @@ class Where:
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
                 return back
-            if more := self._of_more(draft, scenes):
+            if more := of_more(draft, scenes, passage):
                 return more
             if is_away(draft, scenes):
                 return None
@@ -155,7 +143,9 @@ class Where:
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
             return place_of_toll(draft, scenes, places, passage, self._registry)
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
-        return self._of_sentence(draft, scenes, places) if places else self._carried(draft, scenes)
+        if not places:
+            return carried(draft, scenes, passage)
+        return self._of_sentence(draft, scenes, places)
 
     def _of_sentence(
         self, draft: Draft, scenes: Scenes, places: Sequence[Mention]
@@ -167,7 +157,7 @@ class Where:
         end = scenes.sentence.clause_of(draft.quote, CLAUSE).end
         is_beyond = not inside and all(one.start > end for one in places)
         if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
-            return self._carried(draft, scenes)
+            return carried(draft, scenes, self._passage)
         if inside and (behind := right_behind(draft, scenes, places)):
             return behind
         loose = None if inside else described(draft, scenes)
@@ -187,63 +177,3 @@ class Where:
         if draft.scope == "daily" and is_armed and not inside:
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
-
-    def _carried(self, draft: Draft, scenes: Scenes) -> Mention | None:
-        """Return the place of a claim whose sentence names none: that of its passage."""
-        passage, sentence = self._passage, scenes.sentence
-        before = described_before(draft, scenes)
-        if before and draft.value == 0:
-            return before  # "shells fell on the border, but nobody was hurt"
-        is_doing = DOING.match(self._text, draft.quote.start - 2) and draft.scope not in WHOLE_WAR
-        if is_doing and (main := meant_before(draft, scenes, passage.anaphora, is_wide=True)):
-            return main  # "shelled a mosque in the province, killing nine"
-        loose = described(draft, scenes)
-        if built_at := loose is None and built(draft, scenes):
-            told = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
-            return told if told and is_town(told) else built_at
-        if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
-            is_centre = loose.text in ("centre", "center")  # not the land's
-            return (is_centre and passage.of_paragraph) or loose
-        if draft.scope in WHOLE_WAR and not passage.is_titled:
-            is_open = draft.period is None or draft.period[0] is None
-            if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
-                return passage.of_paragraph
-            return passage.just(sentence)
-        if back := meant_before(draft, scenes, passage.anaphora):
-            return back
-        is_back = bool(BACK.search(sentence.text)) or is_of_told(draft, scenes)
-        is_armed = draft.scope == "daily" and draft.population == "military"
-        is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
-        if (is_armed or is_added(draft, sentence, self._text)) and not passage.is_titled:
-            return passage.just(sentence)  # all along the front, or in the whole war
-        # Cars and lorries burn where the deed was, tanks all along the front.
-        is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
-        is_wide = is_arms or draft.scope == "daily"  # all along the front
-        if is_wide and not passage.is_titled:
-            is_back |= bool(ALSO.search(self._text, draft.quote.start, draft.quote.end))
-            is_back |= AT_PLACE.search(sentence.text) is not None
-            if is_arms and draft.scope == "daily" and not is_back:
-                return passage.just(sentence)  # "over the past day, four tanks were destroyed"
-            near = passage.near(sentence) if is_back else None
-            return passage.just(sentence) or passage.of_paragraph or near
-        if before:
-            return before
-        if passage.is_summed(sentence) and not is_back:
-            return None
-        is_here = draft.measure != "other" or is_stuck(draft, self._text)
-        is_scene = draft.kind in CARRYING and is_here
-        if not (is_scene or is_back):
-            return None
-        if draft.scope == "period":  # of which only what was just told says where
-            is_moved = draft.measure in MOVED and not is_stuck(draft, self._text)
-            return None if is_moved else passage.of_paragraph
-        here = passage.here(sentence) if draft.scope == "incident" else None
-        return passage.of_paragraph or passage.near(sentence) or here
-
-    def _of_more(self, draft: Draft, scenes: Scenes) -> Mention | None:
-        """Return where those were to whom a figure adds: "Nine more were wounded"."""
-        if draft.value_span is None or draft.scope in WHOLE_WAR:
-            return None
-        words = window(self._text, draft.value_span.start - 9, draft.value_span.end + 8)
-        back = 0 if self._passage.counted_in == scenes.sentence.number else 1
-        return self._passage.just(scenes.sentence, back) if MORE.search(words) else None

@@ -1,0 +1,111 @@
+"""Return the place of a claim whose sentence names none: that of its passage, or none."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, is_of_told
+from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
+from nkclaims.extraction.language.windows import window
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
+from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.extraction.place.toll_places import MOVED
+from nkclaims.extraction.place.tolls import is_stuck
+from nkclaims.extraction.place.unnamed_places import (
+    built,
+    described,
+    described_before,
+    is_known,
+    is_next,
+    is_town,
+    meant_before,
+)
+from nkclaims.extraction.time.sums import is_added
+
+# "Along that stretch of the front"
+AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
+# "Killed four in a separate incident", "last month nine died in two raids": elsewhere
+SEPARATE = re.compile(
+    r"\bin (?:an? |two |three |several |other )?(?:separate|unrelated|different) (?:incident|attack"
+    r"|raid|strike|ambush|clash|blast|operation)"
+    r"|^(?:Last (?:month|year)|In (?:19|20)\d\d|(?:A|\w+) (?:months?|years?) (?:ago|earlier))\b"
+)
+DOING = re.compile(r", [a-z]+ing\s")
+ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
+MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
+MANY = 1000  # so many fighters are not killed in one deed
+
+
+def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
+    """Return the place of a claim whose sentence names none: that of its passage."""
+    sentence, text = scenes.sentence, scenes.text
+    before = described_before(draft, scenes)
+    if before and draft.value == 0:
+        return before  # "shells fell on the border, but nobody was hurt"
+    is_doing = DOING.match(text, draft.quote.start - 2) and draft.scope not in WHOLE_WAR
+    if is_doing and (main := meant_before(draft, scenes, passage.anaphora, is_wide=True)):
+        return main  # "shelled a mosque in the province, killing nine"
+    loose = described(draft, scenes)
+    if built_at := loose is None and built(draft, scenes):
+        told = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
+        return told if told and is_town(told) else built_at
+    if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
+        is_centre = loose.text in ("centre", "center")  # not the land's
+        return (is_centre and passage.of_paragraph) or loose
+    if draft.scope in WHOLE_WAR and not passage.is_titled:
+        is_open = draft.period is None or draft.period[0] is None
+        if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
+            return passage.of_paragraph
+        return passage.just(sentence)
+    if back := meant_before(draft, scenes, passage.anaphora):
+        return back
+    is_back = bool(BACK.search(sentence.text)) or is_of_told(draft, scenes)
+    if not is_back and (SEPARATE.search(sentence.text) or _is_great(draft)):
+        return before
+    is_armed = draft.scope == "daily" and draft.population == "military"
+    is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
+    if (is_armed or is_added(draft, sentence, text)) and not passage.is_titled:
+        return passage.just(sentence)  # all along the front, or in the whole war
+    # Cars and lorries burn where the deed was, tanks all along the front.
+    is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
+    is_wide = is_arms or draft.scope == "daily"  # all along the front
+    if is_wide and not passage.is_titled:
+        is_back |= bool(ALSO.search(text, draft.quote.start, draft.quote.end))
+        is_back |= AT_PLACE.search(sentence.text) is not None
+        if is_arms and draft.scope == "daily" and not is_back:
+            return passage.just(sentence)  # "over the past day, four tanks were destroyed"
+        near = passage.near(sentence) if is_back else None
+        if is_arms and passage.counted_in == sentence.number and not is_back:
+            return passage.just(sentence)  # "has lost 7,000 troops and 260 drones"
+        return passage.just(sentence) or passage.of_paragraph or near
+    if before:
+        return before
+    if passage.is_summed(sentence) and not is_back:
+        return None
+    is_here = draft.measure != "other" or is_stuck(draft, text)
+    is_scene = draft.kind in CARRYING and is_here
+    if not (is_scene or is_back):
+        return None
+    if draft.scope == "period":  # of which only what was just told says where
+        is_moved = draft.measure in MOVED and not is_stuck(draft, text)
+        return None if is_moved else passage.of_paragraph
+    here = passage.here(sentence) if draft.scope == "incident" else None
+    return passage.of_paragraph or passage.near(sentence) or here
+
+
+def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
+    """Return where those were to whom a figure adds: "Nine more were wounded"."""
+    if draft.value_span is None or draft.scope in WHOLE_WAR:
+        return None
+    words = window(scenes.text, draft.value_span.start - 9, draft.value_span.end + 8)
+    is_new = draft.kind == "equipment_loss" and passage.of_paragraph is None
+    back = 0 if is_new or passage.counted_in == scenes.sentence.number else 1
+    return passage.just(scenes.sentence, back) if MORE.search(words) else None
+
+
+def _is_great(draft: Draft) -> bool:
+    """Tell whether so many fighters were lost that it was all along the front."""
+    many = OF_ONE_DEED if draft.measure == "lost" else MANY
+    return draft.population == "military" and (draft.value or 0) >= many

@@ -1,0 +1,47 @@
+"""Say in which of its places a sentence plays, and to which one told before it goes back."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.anaphora import Anaphora
+from nkclaims.extraction.place.asides import OF_THEM
+from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.extraction.place.unnamed_places import THE_WAR, is_named
+
+FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
+NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+
+
+def wide_of(scenes: Scenes) -> Mention | None:
+    """Return the region in which a deed was, if nothing narrower is named."""
+    wide = [one for one in scenes.near if scenes.gazetteer.cost(one) == NO_CARRY]
+    wide = [one for one in wide if not is_aside(one, scenes)]
+    return innermost(wide, scenes.text)[-1] if wide else None
+
+
+def last_of(scenes: Scenes, before: Mention | None) -> Mention | None:
+    """Return what "there" means behind a sentence: its last place, or who owns something."""
+    if scenes.near:
+        return innermost(scenes.near, scenes.text)[-1]
+    return scenes.owners[-1] if scenes.owners else before
+
+
+def back_at(scenes: Scenes, anaphora: Anaphora) -> Mention | None:
+    """Return the place named before to which a sentence goes back: "the base had not fallen"."""
+    sentence = scenes.sentence
+    found = anaphora.references(sentence.start, sentence.end, is_wide=False)
+    known = (one for _, one in found if is_named(one))
+    return next((one for one in known if scenes.gazetteer.cost(one) < NO_CARRY), None)
+
+
+def is_aside(one: Mention, scenes: Scenes) -> bool:
+    """Tell whether a place is of a part of the losses, or of the war that is named."""
+    text, start = scenes.text, scenes.sentence.start
+    if OF_THEM.search(text, start, one.start):
+        return True
+    named = THE_WAR.search(text[max(start, one.start - 24) : one.start])
+    is_wide = scenes.gazetteer.cost(one) >= NO_CARRY
+    return named is not None and (is_wide or FIGHTING.match(named.group()) is None)

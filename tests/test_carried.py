@@ -1,0 +1,46 @@
+"""The place of a figure whose sentence names none: that of its passage, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from place_cases import places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels raided Orlev, killing nine people. Four guards died in a separate attack.",
+            ["Orlev", None],
+        ),
+        (
+            "Rebels raided Orlev, killing nine people. Four guards died in the attack.",
+            ["Orlev", "Orlev"],
+        ),
+        (
+            "Rebels raided Orlev, killing nine people. In another raid, two men were shot dead.",
+            ["Orlev", None],
+        ),
+        (
+            "Rebels raided Orlev, killing nine people. Last month 15 soldiers died in two raids.",
+            ["Orlev", None],
+        ),
+    ],
+    ids=["separate", "same", "another", "last month"],
+)
+def test_another_deed_is_not_where_the_passage_plays(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
+
+
+def test_so_many_fighters_are_lost_all_along_the_front() -> None:
+    begun = "Shells fell on Orlev, killing nine people. "
+    assert places(begun + "The army said the enemy lost 4,000 men and 60 tanks.")[1:] == [None] * 2
+    assert places(begun + "The army said the enemy lost 40 men.")[1:] == ["Orlev"]
+
+
+def test_more_arms_are_lost_where_their_paragraph_plays() -> None:
+    begun = "Gunners burned two tanks near Orlev."
+    assert places(f"{begun} They destroyed three more tanks.") == ["Orlev", "Orlev"]
+    later = "\n\nThe army shot down three more drones on Sunday evening."
+    assert places(begun + later) == ["Orlev", None]
