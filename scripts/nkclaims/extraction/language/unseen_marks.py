@@ -1,8 +1,9 @@
-"""Read a text without the marks that nobody sees, and give what is read back to the stored text.
+"""Read a text without what no rule may stumble over, and give what is read back to the stored text.
 
 Marks of direction, soft hyphens and blanks without width come with names in Arabic or Hebrew and
-with pages made for browsers. No rule may stumble over them, no cell can hold them, and offsets
-count the text as it is stored: so words are cut where a mark stands in them.
+with pages made for browsers, and no cell can hold them. Lines of a list go on with the words that
+lead it in, and a quote is of one line. Offsets count the text as it is stored: so words are cut
+where a mark or the end of such a line stands in them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable
 
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.language.lists import breaks_of
 from nkclaims.extraction.language.records import replace
 from nkclaims.grammar.document import Span
 
@@ -20,18 +22,24 @@ _CUTS = re.compile(rf"(?:{_MARKS.pattern}|\t+)+")  # a tab is a blank, but no ce
 
 
 class Unmarked:
-    """A text without unseen marks, and with blanks for tabs.
+    """A text without unseen marks and the ends of lines in lists, and with blanks for tabs.
 
     Attributes:
         text: what is left.
     """
 
     def __init__(self, stored: str) -> None:
-        """Leave out the marks of the text as it is stored."""
+        """Leave out the marks of the text as it is stored, and join the lines of its lists."""
         self._stored = stored
-        self.text = _MARKS.sub("", stored).replace("\t", " ")
-        left_out = {at for mark in _MARKS.finditer(stored) for at in range(*mark.span())}
-        self._places = [at for at in range(len(stored)) if at not in left_out]
+        breaks = [*breaks_of(stored)]
+        read = {at: "" for mark in _MARKS.finditer(stored) for at in range(*mark.span())}
+        for start, end, words in breaks:
+            read |= dict(zip(range(start, end), [*words] + [""] * (end - start), strict=False))
+        read = {at: read.get(at, " " if char == "\t" else char) for at, char in enumerate(stored)}
+        self.text = "".join(read.values())
+        self._places = [at for at, char in read.items() if char]
+        cuts = [Span(*one.span()) for one in _CUTS.finditer(stored)]
+        self._cuts = sorted([*cuts, *(Span(one.start, one.end) for one in breaks)])
 
     def returned(self, drafts: Iterable[Draft]) -> list[Draft]:
         """Return claims that were read in what is left, with the spans of the stored text."""
@@ -63,29 +71,31 @@ class Unmarked:
     def _cut(self, span: Span, number: Span | None = None) -> Span:
         """Return the longest words of a span without a mark, or those that hold its number."""
         whole = self._there(span)
-        edges = [whole.start, *_edges(self._stored, whole), whole.end]
+        edges = [whole.start, *self._edges(whole), whole.end]
         runs = [_trimmed(self._stored, *two) for two in zip(edges[::2], edges[1::2], strict=True)]
         if number is not None:
             runs = [one for one in runs if one.start <= number.start and number.end <= one.end]
         return max(runs, key=lambda one: one.end - one.start, default=whole)
 
+    def _edges(self, span: Span) -> list[int]:
+        """Return where words without a mark end and begin again; not those with one inside."""
+        edges: list[int] = []
+        text = self._stored
+        for start, end in self._cuts:
+            if end <= span.start or span.end <= start:
+                continue
+            is_inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+            if is_inside and not any(map(str.isspace, text[start:end])):
+                start = span.start + len(re.sub(r"\S+$", "", text[span.start : start]))
+                end += len(text[end : span.end].split(maxsplit=1)[0])
+            edges += [max(start, edges[-1]) if edges else start, end]
+        return edges
+
 
 def unmarked(stored: str) -> Unmarked | None:
-    """Return a text without its unseen marks and tabs, None if it has none."""
-    return Unmarked(stored) if _CUTS.search(stored) else None
-
-
-def _edges(text: str, span: Span) -> list[int]:
-    """Return where words without a mark end and begin again; a word with one inside is left out."""
-    edges: list[int] = []
-    for mark in _CUTS.finditer(text, span.start, span.end):
-        start, end = mark.span()
-        is_inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-        if is_inside and "\t" not in mark.group():
-            start = span.start + len(re.sub(r"\S+$", "", text[span.start : start]))
-            end += len(text[end : span.end].split(maxsplit=1)[0])
-        edges += [max(start, edges[-1]) if edges else start, end]
-    return edges
+    """Return a text as rules read it, None if that is the text as it is stored."""
+    is_marked = _CUTS.search(stored) is not None or next(breaks_of(stored), None) is not None
+    return Unmarked(stored) if is_marked else None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

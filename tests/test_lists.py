@@ -1,0 +1,46 @@
+"""Which lines of a list are read as one sentence with the words that lead them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from nkclaims.extraction.language.lists import breaks_of
+from nkclaims.extraction.language.unseen_marks import unmarked
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "It lost:\n\n- 3 tanks;\n\n- 12 drones.\n\nThat is all.",
+            "It lost: 3 tanks; 12 drones.\n\n",
+        ),
+        (
+            "It lost:\n• 3 tanks\n• at least 12 drones\n\nAll.",
+            "It lost: 3 tanks; at least 12 drones.",
+        ),
+        ("It lost:\n\n1) two tanks,\n\n2) a drone.", "It lost: two tanks, a drone."),
+    ],
+)
+def test_a_list_of_counts_is_one_sentence(text: str, read: str) -> None:
+    plain = unmarked(text)
+    assert plain is not None
+    assert plain.text.startswith(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lost:\n\n- 3 tanks.",  # one line is no list
+        "It said:\n\n- Orlev was hit.\n\n- Tarn was hit.",  # sentences, and no counts
+        "It lost 3 tanks.\n\n- 12 drones fell.\n\n- 3 men died.",  # nothing leads them in
+        "At 10:15 - 3 tanks - 12 drones.",
+    ],
+)
+def test_other_lines_stand_for_themselves(text: str) -> None:
+    assert [*breaks_of(text)] == []
+
+
+def test_a_list_too_long_for_a_sentence_is_none() -> None:
+    items = "".join(f"\n- {n} tanks in a village called {'x' * 200}" for n in range(9))
+    assert [*breaks_of("It lost:" + items)] == []
