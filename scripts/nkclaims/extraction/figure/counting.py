@@ -24,10 +24,16 @@ OF_RATIO = QuickRegex(
 )
 PARENT = QuickRegex(r"\b(?:mother|father|widow|widower|parent|mum|dad|mom)\sof\s$", re.IGNORECASE)
 # "Three in four of them": a ratio; but "killed three in four attacks"
+ONE_A = re.compile(r"\san?\s")  # "six were hurt, one a baby": the baby is counted
 IN_RATIO = re.compile(
     r"\s(?:in|out of)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s(?:of\s(?:the|them|these|those|its|their)|people|residents|children|women|adults"
     r"|families|households|refugees|homes|houses|buildings|schools|hospitals|clinics|shops|villages)\b"
+)
+# "29 children under 15"
+UNDER_AGE = re.compile(
+    r"\b(?:children|girls|boys|pupils|people|those|men|women|minors|kids|anyone|everyone)\s(?:aged\s|who\s(?:are|were)\s)?"
+    r"(?:under|over|below|younger than|older than)\s(?:the age of\s)?\Z"
 )
 OF_IN_RATIO = re.compile(r"\b(?:\d|two|three|four|five|six|seven|eight|nine)\sin\s$", re.IGNORECASE)
 OF_THEM = re.compile(
@@ -76,7 +82,8 @@ OF_TRUCE = re.compile(
 def is_age(number: Number, before: str) -> bool:
     """Tell whether a number is an age by the words before it: "a girl of eight"."""
     is_year = number.value is not None and number.value <= OLDEST
-    return is_year and bool(AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:]))
+    is_of_age = AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:])
+    return is_year and bool(is_of_age or UNDER_AGE.search(before[-50:]))
 
 
 def letter_of(number: Number, before: str, behind: str) -> str:

@@ -24,6 +24,7 @@ from nkclaims.extraction.figure.counting import (
     CONTRASTED,
     IN_ROWS,
     NOT_ONE,
+    ONE_A,
     RATE,
     RATIO,
     is_age,
@@ -31,6 +32,7 @@ from nkclaims.extraction.figure.counting import (
 )
 from nkclaims.extraction.figure.governors import Governors, is_doer, is_target, noun_of
 from nkclaims.extraction.figure.marks import Mark, Marks
+from nkclaims.extraction.figure.mismatched import FIRST_OF
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.figure.scope_signs import WHOLE_WAR
 from nkclaims.extraction.figure.senses import THINGS_OF
@@ -47,6 +49,7 @@ ONE = ("a", "an", "another")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
+PART_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|about|some|nearly)\s)?")
 OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
 
 
@@ -104,11 +107,15 @@ class _Reader:
             is_other = is_age(number, before) or is_truce(number, self._text)
             is_other |= bool(ANIMALS.match(self._text, number.end) or THINGS_OF.search(before))
             is_other |= bool(IN_ROWS.match(self._text, number.end))
+            is_other |= number.value == 1 and ONE_A.match(self._text, number.end) is not None
             is_other |= number.value == 1 and RATIO.match(self._text, number.end) is not None
             is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
+            is_other |= FIRST_OF.search(before) is not None
             if is_other or is_rate or CONTRASTED.search(before):
                 continue  # "900 dead, or about 25 per day"
             at = self._tree.root_of(Span(number.start, number.end))
+            if any(self._is_whole(span, number) for span in found):
+                continue  # "37 of 40 missiles and 29 of 35 drones were downed"
             if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:
                 found[Span(number.start, number.end)] = at, number
         for at, word in enumerate(self._tree.words):
@@ -152,6 +159,8 @@ class _Reader:
         is_guess = noun is not counted and noun.object == "person"
         if is_guess and is_of_which(self._text, span.end, before):
             return None
+        if number is None and self._is_of_counted(noun_at):
+            return None  # "two reporters of a local station were hurt"
         is_thing = number is None and noun.object != "person"
         if is_thing and mark and is_target(self._tree, noun_at, self._text[mark.span.start :]):
             return None
@@ -192,6 +201,18 @@ class _Reader:
         )
         where = event.at if event.at is not None else noun_at
         return Found(draft, where, event.is_part)
+
+    def _is_whole(self, part: Span, number: Number) -> bool:
+        """Tell whether a number is that of which another is a part."""
+        return PART_OF.fullmatch(self._text, part.end, number.start) is not None
+
+    def _is_of_counted(self, at: int) -> bool:
+        """Tell whether a noun only says whose are those that are counted."""
+        tree = self._tree
+        prep = tree.words[at].head
+        whose = tree.words[prep].head
+        is_of = tree.words[at].label == "pobj" and tree.lower(prep) == "of"
+        return is_of and whose in self._marks.nouns and bool(tree.children(whose, "nummod"))
 
     def _may_be_one(self, at: int) -> bool:
         """Tell whether "a" can count a noun: one person, or one more thing in a list."""

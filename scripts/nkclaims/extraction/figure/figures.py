@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.counted import PLACES, whole_of
 from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
+from nkclaims.extraction.figure.listed import with_heading
 from nkclaims.extraction.figure.matched import drafted
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.language.neighbours import Token
@@ -70,7 +71,7 @@ def figures(
     whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name
     who speaks.
     """
-    tokens = tokens_of(sentence, packs)
+    tokens = with_heading(tokens_of(sentence, packs), sentence, packs, text)
     letters = "".join(token.letter for token in tokens)
     taken: dict[int, Draft] = {}
     totals: set[int] = set()  # "13 of the 15 drones": what the 13 are a part of

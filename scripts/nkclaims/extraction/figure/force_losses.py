@@ -16,7 +16,8 @@ THEIR_LOSSES = QuickRegex(
     r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
     r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
     r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
-    r"(?:suffer|sustain|incur|took|take|taking)\w*\s(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
+    r"(?:suffer|sustain|incur|took(?!\scontrol)|take|taking)\w*\s"
+    r"(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
     re.IGNORECASE,
 )
 OWN_MEN = QuickRegex(

@@ -20,7 +20,7 @@ OURS = re.compile(
     r"(?:(?:have|has|had|also|so far|already|just)\s)*lost\s(?:[a-z]+\s){0,2}$"
 )
 MANPOWER = ("people", "men", "manpower", "persons")
-REACH = 90  # characters over which a figure goes on with the one before it
+REACH = 120  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(
     r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
 )
@@ -29,6 +29,7 @@ OF_THEM = (
     "of-whom",
     "of-them-were",
     "subset-of-them",
+    "of-the-placed",
 )  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
@@ -38,10 +39,12 @@ NOUN_BEHIND = re.compile(r"\s(?!of|in|near|and|more|others?|from|on|at|as|so|or|
 TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HANDED = re.compile(
-    r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*)\s"
-    r"(?:over\s|back\s)?(?:the\s|all\s)?$"
+    r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*"
+    r"|g[eo]t(?=\sback)|getting(?=\sback)|t[ao]\w+(?=\sback)|b[r]\w+(?=\s(?:back|home))|receiv\w+|welcom\w+)\s"
+    r"(?:over\s|back\s|home\s)?(?:the\s|all\s|another\s|about\s|some\s)?$"
 )
 STRUCK = re.compile(r"hit|struck|hitting|striking", re.IGNORECASE)
+OUT_OF_ACTION = re.compile(r"knock|put|disabl|out of|tak|took", re.IGNORECASE)
 FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
 CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educational)\s")
 # "Recovered 96 bodies along with two guns"
@@ -91,7 +94,17 @@ FAMILIES = ("families", "households", "family")
 RUIN = ("damaged", "destroyed")
 SHARE = Noun("territory_percent", "", "")
 
-MOVING = ("captured", "displaced", "lost", "missing")  # which befalls nobody who is dead
+FLYING = ("fighter", "fighters", "bomber", "bombers", "fighter-bomber", "fighter-bombers")
+BROUGHT_DOWN = re.compile(r"(?:shot|brought|taken?) down|down|crash|damag|intercept", re.IGNORECASE)
+MODEL = re.compile(r"\b(?:[A-Z][a-z]{0,2}-?\d|long-range|strategic|stealth|jet)")
+MOVING = (
+    "captured",
+    "displaced",
+    "lost",
+    "missing",
+    "controlled",
+    "other",
+)  # which befalls nobody who is dead
 
 
 def measure_of(match: Match, inherited: Draft | None) -> str | None:
@@ -109,7 +122,12 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
         return event.measure if event else None
     if inherited is None or inherited.measure is None:
         return None
+    is_alike = noun is None or inherited.object == noun.object
+    if rule.rule_id == "of-the-placed" and not is_alike:
+        return None  # "took nine villages; six of the soldiers are in Orlev"
     gap = text[inherited.quote.end : match.number.start]
+    if rule.rule_id == "plus" and "\n" in gap:
+        return None  # "(+9)" is added to the figure of its line
     is_far = len(gap) > REACH or SENTENCE_END.search(gap)
     if is_far and not goes_on(rule):
         return None
@@ -138,6 +156,9 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     if is_with_people and (is_arms or (is_found and is_materiel(match.form))):
         measure = "captured" if is_found else "lost"  # "losses of 90 dead, 12 tanks"
     before = text[max(match.sentence.start, match.number.start - 50) : match.number.start]
+    is_things = noun.object == "other" and match.form != "" and not is_materiel(match.form)
+    if measure == "lost" and is_things and event and OUT_OF_ACTION.match(text, event.start):
+        measure = "damaged"  # "knocked out 18 power facilities"
     is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
@@ -152,6 +173,9 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
         measure = "killed"  # "with the loss of all 298 people on board"
     if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):
         measure = "wounded"
+    is_listed = rule.inherits == "measure" and event is None and not is_person
+    if measure == "controlled" and is_listed and (is_arms or is_materiel(match.form)):
+        measure = "captured"  # "seized two checkpoints, 11 rifles and a machine gun"
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     is_led = is_person and LED_TO.match(text, match.last) is not None
@@ -169,11 +193,20 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     return measure
 
 
+def _is_aircraft(match: Match) -> bool:
+    """Tell whether fighters and bombers are aircraft: they were shot down, or have a model."""
+    event, before = match.event, match.text[match.number.end : match.last]
+    is_down = event is not None and BROUGHT_DOWN.match(match.text, event.start) is not None
+    return is_down or MODEL.search(before) is not None
+
+
 def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] | None:
     """Return kind, measure and noun of a figure; None if that cannot happen to such a thing."""
     if noun is SHARE:
         is_theirs = measure in ("controlled", "captured", "lost")
         return ("territorial_control", "controlled", SHARE) if is_theirs else None
+    if match.form in FLYING and _is_aircraft(match):
+        noun = Noun("aircraft", "", "")
     if measure == "displaced" and match.form in FAMILIES:
         noun = Noun("person", "unspecified", "none")
     fit = fitted(measure, noun)

@@ -93,8 +93,14 @@ class Marks:
         return Noun(noun.object, population, group, noun.implies)
 
     def _is_of_part(self, at: int, other: int) -> bool:
-        """Tell whether an apposition names but a part: "63 people, nine of them soldiers"."""
+        """Tell whether an apposition names but a part, or somebody else.
+
+        "63 people, nine of them soldiers", "23 people: 20 civilians and three guards"; "38
+        captives, of whom 20 are alive, the army said".
+        """
         between = [self.tree.words[one].text for one in range(at + 1, other)]
         if ALL.intersection(between):
             return False
+        if self.tree.children(other, "nummod") or "the" in between:
+            return True
         return any(SHARED.fullmatch(one) or one in THEM for one in between)

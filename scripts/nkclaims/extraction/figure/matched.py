@@ -19,6 +19,7 @@ from nkclaims.extraction.figure.counted import (
 from nkclaims.extraction.figure.happened import OF_THEM as OF_THEM_RULES
 from nkclaims.extraction.figure.happened import SHARE, as_befell, measure_of, sorted_as
 from nkclaims.extraction.figure.match import Match, of_rule
+from nkclaims.extraction.figure.mismatched import is_mismatched
 from nkclaims.extraction.figure.populations import Counted, group_of, population_of
 from nkclaims.extraction.figure.senses import by_sense
 from nkclaims.extraction.figure.unlisted import AGENT, befalls_people
@@ -70,7 +71,7 @@ def drafted(
     passage.
     """
     match = _without_apart(of_rule(rule, found, tokens, sentence, text))
-    if match is None or by_words(match) or _is_who(match, text):
+    if match is None or by_words(match) or is_mismatched(match) or _is_who(match, text):
         return None
     inherited = before[-1] if before else None
     is_far = inherited is not None and inherited.sentence != sentence.number

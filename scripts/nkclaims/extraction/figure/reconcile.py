@@ -36,6 +36,7 @@ too, if it says something at all (``parser``); or where the rules find nothing i
 rules keep every other field."""
 
 BEFORE_NUMBER = re.compile(r"\s(?:further\s|estimated\s|additional\s|total of\s|at least\s)?")
+LABEL = "figure-label-listed"  # "tanks - nine, howitzers - five": no clause, and no tree
 OUT_OF = re.compile(r"\s(?:of|in|out of)\s(?:the\s|its\s|their\s|every\s)?(?:[\w’'-]+\s)?")
 COUPLE = re.compile(r"\s(?:[a-z-]+\s){0,2}$")
 # "Of the 40 people on board, 31 drowned": nothing is said of the 40
@@ -138,7 +139,7 @@ class SecondReading:
         is_told = draft.population != "unspecified"
         is_agreed = all(getattr(draft, name) == getattr(other, name) for name in AGREED)
         is_aside = draft.rule_id == "figure-of-whom" and self._is_beside(draft)
-        is_aside |= self._is_among(draft)
+        is_aside |= self._is_among(draft) or draft.rule_id == LABEL
         is_inherited = draft.rule_id in self._inheriting and not is_aside
         taken = [
             name

@@ -90,7 +90,9 @@ ANIMALS = re.compile(
     r"|horses?|mules?|oxen|chickens?|dogs?|animals|livestock|pigs?|buffaloe?s?)\b"
 )
 FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
-THROWN = re.compile(r"\b(?:shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b")
+THROWN = re.compile(
+    r"\b(?:jets|planes|aircraft|helicopters|shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b"
+)
 BEFORE_THAT = re.compile(r"\s(?:before|while|after)\s(?:being|they|it|he|having|the)\s")
 BEFORE_A = QuickRegex(
     r"\b(?:along|in|on|near|at|from|inside|outside|across|over|under|through|during|after|by|with"

@@ -12,11 +12,13 @@ def of_figure(pattern: str) -> re.Pattern[str]:
     """Return the pattern of a rule on figures: F fillers, X any word, P with its "of".
 
     >>> of_figure("N X").pattern
-    'N [XY]'
+    'N [XYh]'
     """
-    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace("F{", "[XAMQEJkv]{")
-    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XY"), pattern)
-    return re.compile(re.sub(r"(?<![\[\w])X(?![\w\]])", "[XY]", inside))
+    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace(
+        "F{", "[XAMQEJkvh]{"
+    )
+    inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XYh"), pattern)
+    return re.compile(re.sub(r"(?<![\[\w])X(?![\w\]])", "[XYh]", inside))
 
 
 def of_act(pattern: str, wordings: Mapping[str, str]) -> re.Pattern[str]:

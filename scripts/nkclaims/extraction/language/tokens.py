@@ -6,12 +6,13 @@ The rules of packs/core/figures.csv are patterns over such strings.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, SIDES, letter_of
+from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, letter_of
 from nkclaims.extraction.figure.unlisted import unlisted
+from nkclaims.extraction.language.counting_words import A_NTH, is_both, names_of
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -26,6 +27,8 @@ NO_FEWER = re.compile(
     r"|(?:different |various )?(?:types|kinds|pieces|units|items) of\b",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
+QUOTES = frozenset('"“”„«»')  # which part no words
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 OWN_BEGINS = frozenset("tiho\u0131")
@@ -38,6 +41,7 @@ NOT_DEAD = re.compile(
     r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
     r"|river|lake"
     r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
+    r"|tak(?:ing|es) it to (?=\d|about|some|nearly)"
     r"|taking (?:the|its|their|his|her|to|part|place)\b"
     r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
     re.IGNORECASE,
@@ -57,22 +61,6 @@ ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORE
 OF_FAMILY = re.compile(
     r"of (?:one|the same|a single|an extended) (?:extended )?(?:family|household|clan|tribe|crew"
     r"|unit)\b"
-)
-# "Both pilots died", "killed both of her sons": two of them
-BOTH = re.compile(
-    r"both(?P<of> of)?(?: (?:the|its|his|her|their|our|my|these|those"
-    r"|(?:the )?[\w-]+[’']s?))?(?= [a-z])",
-    re.IGNORECASE,
-)
-BOTH_WHO = re.compile(
-    r"(?: (?!and )[a-z-]+){0,2}? (?P<noun>[a-z-]+s|crew|men|women|children)\b(?! and\b)"
-)
-BESIDE = re.compile(r"(?:,|\bon|\bfrom|\bbetween|\bwith|\bby) \Z")  # "two men, both nurses"
-# "Wounding a third", "a second was hurt"
-A_NTH = re.compile(
-    r"[Aa] (?:second|third|fourth|fifth|sixth)"
-    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
-    r"|[,.;)]|$)"
 )
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
@@ -97,7 +85,7 @@ CLASSES = {
     "O": "of",
     "T": "them whom these those which",
     "U": "including among included include includes incl incl.",
-    "C": "and or , as well plus – — -",
+    "C": "and or , as well plus – — - \u2012 \u2212",
     "M": "more another further additional new extra",
     "A": "a an",
     "Z": "no zero nobody no-one none",
@@ -117,6 +105,7 @@ CLASSES = {
     "V": "left leaving leaves leave claimed claiming claims took set sets setting"
     " sent sends rendered",
     "W": "number",
+    "h": "overnight today yesterday tonight alone altogether respectively",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
     " estimated total only just",
     "S": ". ; : ( ) ! ?",
@@ -135,8 +124,9 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             numbers[one.start - offset] = one
         else:
             skipped[one.start - offset] = one.end
+    dates = {one.start - offset for one in sentence.dates}
     skipped |= {one.start - offset: one.end for one in sentence.dates}
-    words = list(WORD.finditer(text))
+    words = [one for one in WORD.finditer(text) if one.group() not in QUOTES]
     longest = _longest(packs)
     found: list[Token] = []
     at = 0
@@ -145,7 +135,7 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         first = text[start]  # most words begin with none of the letters that the patterns do
         if first in "oO" and (one_of := ONE_OF.match(text, start)):
             token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
-        elif _is_both(text, start, packs):
+        elif is_both(text, start, packs):
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
         elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
             token = Token(offset + start, offset + of.end(), "P", noun=ONE_PERSON)
@@ -153,6 +143,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:
             token = _number(numbers[start], words[at].end(), offset, text)
+        elif first.isdecimal() and (clock := CLOCK.match(text, start)):
+            token = Token(offset + start, offset + clock.end(), "X")
         elif first.isdecimal() and (aged := AGED.match(text, start)):
             group = "child" if int(aged["age"]) < ADULT else "none"
             person = Noun("person", "unspecified", group)
@@ -161,7 +153,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(offset + start, offset + none.end(), "Z")
         elif start in skipped:
             noun = _model(text[start : skipped[start] - offset].lower(), packs)
-            token = Token(offset + start, skipped[start], "P" if noun else "X", noun=noun)
+            letter = "P" if noun else "h" if _is_adverb(found, start, dates) else "X"
+            token = Token(offset + start, skipped[start], letter, noun=noun)
         elif first == "(" and (short := SHORT_NAME.match(text, start)):
             token = Token(offset + start, offset + short.end(), "X")
         else:
@@ -173,13 +166,9 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     return people(found, text, offset, packs)
 
 
-def _is_both(text: str, start: int, packs: Packs) -> bool:
-    """Tell whether "both" counts two people or things, which are known from before."""
-    both = BOTH.match(text, start)
-    if both is None or BESIDE.search(text, 0, start):
-        return False
-    who = BOTH_WHO.match(text, both.end())
-    return who is not None and who["noun"] in packs.nouns and not SIDES.search(who.group())
+def _is_adverb(found: Sequence[Token], start: int, dates: Collection[int]) -> bool:
+    """Tell whether a day stands by itself: "overnight", not "on Monday" or "since May"."""
+    return start in dates and not (found and found[-1].letter in "JEOkQ")
 
 
 def _number(number: Number, end: int, offset: int, text: str) -> Token:
@@ -230,7 +219,7 @@ def _wording(
             noun.object == "person" and (SITE.match(text, end) or OWNING.match(text, end))
         ):
             return Token(offset + start, offset + end, "P", noun=noun)
-    if (made := unlisted(lowered, packs)) is not None:
+    if (made := names_of(text, lowered) or unlisted(lowered, packs)) is not None:
         return Token(offset + start, offset + words[at].end(), "P", noun=made)
     first = lowered[0]
     if first in FEWER_BEGINS and (several := NO_FEWER.match(text, start)):

@@ -1,0 +1,106 @@
+"""Tell which matches of a rule of figures join a number to words that are not its own.
+
+"Two reporters of a local station were hurt": the verb is of several, "a" counts one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+OF_SEVERAL = re.compile(r"\s(?:were|are|have)\b")
+JOINED = re.compile(r",|\sand\s|\sor\s|\splus\s|&|\swith\s")
+# "Hit the mall with over a thousand people inside": nobody says what became of these
+HITTING = re.compile(r"(?:hit|hits|struck|strikes?|striking|hitting|damag\w+|destroy\w+)\b")
+WITH = re.compile(r"\s(?:with|when|while)\s")
+INSIDE = re.compile(r"\s(?:inside|in\sit|on\sboard|aboard|sheltering|sleeping|at\swork)\b")
+# "Tanks: 12", "wounded – about 40"
+LABEL = re.compile(
+    r"(?:\s[a-z]+)?\s?(?::|\s-|[–—\u2012])\s?"
+    r"(?:(?:about|some|over|at least|more than|up to)\s)?"
+)
+# "Added 30 names to its list, taking it to 1,166"
+TAKING_TO = re.compile(
+    r"t(?:ake|akes|aking|ook)\b[^,.;]{0,60}?\sto\s(?:(?:about|some|nearly|over)\s)?"
+)
+LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
+# "Regained Orlev, the first of three districts"
+FIRST_OF = QuickRegex(
+    r"\b(?:first|second|third|fourth|last|latest|largest|biggest|smallest|oldest|youngest|most \w+)"
+    r"\sof\s(?:the\s|its\s)?\Z",
+    re.IGNORECASE,
+)
+# "The fifth victim, a farmer, was killed"
+NTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|\d+(?:st|nd|rd|th))\s"
+    r"[^,.;]{2,40},\s\Z",
+    re.IGNORECASE,
+)
+# "Hundreds of thousands of lives hang in the balance"
+NOT_LOST = re.compile(
+    r"\s(?:hang\w*|(?:are|were|is|was|remain)\s(?:now\s|still\s)?(?:at\s(?:risk|stake)|in\s(?:danger|peril|jeopardy)"
+    r"|threatened|saved|spared|upended|disrupted|changed)|at\s(?:risk|stake)|in\s(?:danger|peril|jeopardy)"
+    r"|(?:could|can|may|might|would|will)\sbe\s(?:saved|spared|lost|at)|depend\w*)\b"
+)
+AT_RISK = QuickRegex(
+    r"\b(?:endanger|threaten|imperil|jeopardi[sz]|sav|spar|risk|disrupt|upend|affect|protect)\w*\s"
+    r"(?:the\s)?(?:(?:about|some|at least|more than|many)\s)?\Z"
+)
+
+
+def is_mismatched(match: Match) -> bool:
+    """Tell whether what a match takes to have happened did not happen to what it counts."""
+    event, number = match.event, match.number
+    if match.is_before(FIRST_OF):
+        return True
+    if event is not None and event.measure == "controlled" and match.counting is None:
+        is_sum = TAKING_TO.fullmatch(match.text, event.start, number.start) is not None
+        if is_sum or match.text[number.start : number.end].lower() == "both":
+            return True  # "both were under control" tells of places just named
+    return _is_of_several(match) or _was_there(match) or _is_at_risk(match) or _is_unlisted(match)
+
+
+def _is_unlisted(match: Match) -> bool:
+    """Tell whether no colon makes what follows a list of what was lost, nor an ordinal a victim."""
+    rule, text, event = match.rule.rule_id, match.text, match.event
+    if rule == "lost-list" and event is not None:
+        return ":" not in text[event.end : match.number.start]
+    if rule.startswith("label"):
+        last = event if event and event.end > (match.counting or event).start else match.counting
+        return last is not None and LABEL.fullmatch(text, last.end, match.number.start) is None
+    if rule == "parted" and event is not None and text.startswith("go", event.start):
+        return not match.is_before(LETTING)
+    return rule == "one-nth" and not match.is_before(NTH)
+
+
+def _is_of_several(match: Match) -> bool:
+    """Tell whether the verb behind one thing is of several, of which it is only told whose."""
+    noun, event = match.counting, match.event
+    if match.rule.rule_id != "one-passive" or noun is None or event is None:
+        return False
+    between = match.text[noun.end : event.start]
+    return OF_SEVERAL.match(between) is not None and not JOINED.search(
+        match.text, match.number.end, event.start
+    )
+
+
+def _was_there(match: Match) -> bool:
+    """Tell whether people are only said to have been in what was hit."""
+    noun, event = match.counting, match.event
+    if noun is None or event is None or noun.noun is None or noun.noun.object != "person":
+        return False
+    return (
+        event.end < match.number.start
+        and HITTING.match(match.text, event.start) is not None
+        and WITH.search(match.text, event.end, match.number.start) is not None
+        and INSIDE.match(match.text, noun.end) is not None
+    )
+
+
+def _is_at_risk(match: Match) -> bool:
+    """Tell whether lives are in danger, and none of them lost."""
+    if match.form != "lives" or match.event is not None:
+        return False
+    return NOT_LOST.match(match.text, match.last) is not None or match.is_before(AT_RISK)

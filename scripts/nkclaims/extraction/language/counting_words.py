@@ -1,0 +1,62 @@
+"""Tell where words that are no numbers count: "both", "a third", "names" of the dead."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.figure.counting import SIDES
+from nkclaims.extraction.lexicon.pack import Noun, Packs
+
+# "Both pilots died", "killed both of her sons": two of them
+BOTH = re.compile(
+    r"both(?P<of> of)?(?: (?:the|its|his|her|their|our|my|these|those"
+    r"|(?:the )?[\w-]+[’']s?))?(?= [a-z])",
+    re.IGNORECASE,
+)
+BOTH_WHO = re.compile(
+    r"(?: (?!and )[a-z-]+){0,2}? (?P<noun>[a-z-]+s|crew|men|women|children)\b(?! and\b)"
+)
+BESIDE = re.compile(r"(?:,|\bon|\bfrom|\bbetween|\bwith|\bby) \Z")  # "two men, both nurses"
+# "Fired two missiles; both had been intercepted", "both of them died"
+BOTH_ALONE = re.compile(
+    r"both(?: of (?:them|whom|which|these|those))?"
+    r"(?= (?:had|have|were|are|died|crashed|exploded|later|survived|perished|escaped)\b)",
+    re.IGNORECASE,
+)
+CLAUSE_BEFORE = re.compile(r"(?:^|[;:.,“\"—–-]\s?|\b(?:and|but|that|said|says|when|because)\s)\Z")
+# "Wounding a third", "a second was hurt"
+A_NTH = re.compile(
+    r"[Aa] (?:second|third|fourth|fifth|sixth)"
+    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
+    r"|[,.;)]|$)"
+)
+# "Added 38 names to its list of the dead": an authority lists those who fought for it
+LIST_OF_DEAD = re.compile(
+    r"\b(?:list|roll|register|rolls|lists)\b[^.;]{0,40}"
+    r"\b(?:dead|killed|fallen|died|casualties|perished|martyrs|losses|hono(?:u)?r)\b"
+    r"|\bnames(?: (?:had|have|has|were|was|been|are)){0,2}(?: (?:added|entered))? to "
+    r"(?:its|their|his) (?:[\w-]+ ){0,3}(?:list|roll|tally|toll)\b",
+    re.IGNORECASE,
+)
+CIVIL = re.compile(r"civilian|victims", re.IGNORECASE)
+FALLEN = Noun("person", "military", "none", "killed")
+VICTIMS = Noun("person", "unspecified", "none", "killed")
+
+
+def is_both(text: str, start: int, packs: Packs) -> bool:
+    """Tell whether "both" counts two people or things, which are known from before."""
+    alone = BOTH_ALONE.match(text, start)
+    if alone is not None and CLAUSE_BEFORE.search(text, 0, start):
+        return True
+    both = BOTH.match(text, start)
+    if both is None or BESIDE.search(text, 0, start):
+        return False
+    who = BOTH_WHO.match(text, both.end())
+    return who is not None and who["noun"] in packs.nouns and not SIDES.search(who.group())
+
+
+def names_of(text: str, word: str) -> Noun | None:
+    """Return whom the names on a list of the dead are of, if the word is "names"."""
+    if word != "names" or LIST_OF_DEAD.search(text) is None:
+        return None
+    return VICTIMS if CIVIL.search(text) else FALLEN
