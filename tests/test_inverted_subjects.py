@@ -29,6 +29,7 @@ def behind(text: str) -> str | None:
         ("Nine died, said Gen. John Doe.", "Gen. John Doe"),
         ("Nine died, said Norland and Sudmark.", "norland"),
         ("Nine died, said its director, Jane Doe.", "Jane Doe"),
+        ("Nine died, said Jane Doe (38), who was there.", "Jane Doe"),
     ],
 )
 def test_who_stands_behind_the_verb(text: str, speaker: str) -> None:
@@ -41,6 +42,9 @@ def test_who_stands_behind_the_verb(text: str, speaker: str) -> None:
         "Nine died, said on Monday.",
         "Nine died, said Monday night.",
         "Nine died, it said.",
+        "Nine died, said over the phone.",
+        "A porter, said their boat carried nothing but ice.",
+        "Norland retakes Orlev, said six tanks destroyed.",
         "Nine died, it said: gunmen came.",
         "Jane Doe, of the clinic, said two men died.",
         "A resident, who asked for help, said gunmen killed three.",

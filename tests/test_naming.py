@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.deed.naming import is_titled, short_names
+from nkclaims.extraction.deed.naming import is_titled, short_names, together
 from nkclaims.extraction.draft import Speaker
+from nkclaims.extraction.lexicon.mentions import Mention
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,21 @@ def test_the_short_names_of_a_text(text: str, names: dict[str, str]) -> None:
 )
 def test_a_title_stands_by_a_name(text: str, expected: bool) -> None:
     assert is_titled(Speaker(words="Jane Doe"), "foreign minister", text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norland and Sudmark said", ["Norland", "Sudmark"]),
+        ("Tarn, Norland, and Sudmark said", ["Tarn", "Norland", "Sudmark"]),
+        ("It backs Norland, and Sudmark said", ["Sudmark"]),
+        ("In Norland, the Sudmark said", ["Sudmark"]),
+    ],
+)
+def test_who_is_named_as_one(text: str, names: list[str]) -> None:
+    found = [
+        Mention(text.index(one), text.index(one) + len(one), one, one.lower())
+        for one in ("Tarn", "Norland", "Sudmark")
+        if one in text
+    ]
+    assert [one.text for one in together(found[-1], found, text)] == names

@@ -39,6 +39,29 @@ from speaker_cases import voices
             ["monitor"] * 2,
         ),
         ("Nine people died.", ["own_voice"]),
+        ("Per the Orlev Health Board, nine people died.", ["Orlev Health Board"]),
+        ("Going by figures from the ministry, nine people died.", ["ministry"]),
+        (
+            "Nine people died, by the mayor’s count, and 40 were hurt, according to medics.",
+            ["mayor", "medics"],
+        ),
+        (
+            "Nine people died, the council said, up from the six deaths that the mayor reported.",
+            ["council", "mayor"],
+        ),
+        (
+            "The army denies a claim by Tarn that it sent men, at least 90 of whom were killed,"
+            " according to the Orlev Monitor.",
+            ["Orlev Monitor"],
+        ),
+        (
+            "Nine people died, according to the Orlev Front; it had spoken of six dead before.",
+            ["Orlev Front", "Orlev Front"],
+        ),
+        ("The army ignored a rebel claim that nine soldiers were killed.", ["rebel"]),
+        ("The toll was first reported as nine dead.", ["unattributed"]),
+        ("The agency cited the commissioner, Jane Doe, as saying that nine died.", ["Jane Doe"]),
+        ("Jane Doe, the mayor of Orlev, on Telegram: Nine people were killed.", ["Jane Doe"]),
     ],
 )
 def test_the_source_of_a_figure(text: str, expected: list[str]) -> None:
@@ -66,6 +89,11 @@ def test_the_source_of_a_figure(text: str, expected: list[str]) -> None:
         ("Its men drove off a raid, killing nine, said its army on Tuesday.", "its army"),
         ("Nine people, mostly girls, were killed, said the mayor.", "mayor"),
         ("The Front issued a video on Monday saying nine soldiers died.", "Front"),
+        ("A spokesman, John Doe, for his part, said nine soldiers died.", "John Doe"),
+        ("A porter who fled Tarn, John Doe, told our reporter that nine people died.", "John Doe"),
+        ("“The state failed us,” Jane Doe, a clerk, said over the phone. “Nine died.”", "Jane Doe"),
+        ("It was a mortar, the mayor said, that hit the school, killing nine people.", "mayor"),
+        ("Nine people died, the board said in a statement that called for calm.", "board"),
     ],
 )
 def test_what_stands_between_a_speaker_and_the_verb(text: str, expected: str) -> None:

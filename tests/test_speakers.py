@@ -69,6 +69,22 @@ def test_the_group_is_the_last_that_may_be_one(last: str, speaker: str) -> None:
     assert found.words == speaker
 
 
+def test_the_group_is_the_body_with_which_the_sentence_before_began() -> None:
+    first = "Hamra released a video."
+    speakers = Speakers(f"{first} The group")
+    speakers.begin_with(sentence(first))
+    found = speakers.of_phrase("The group", len(first) + 1, len(first) + 10)
+    assert found is not None
+    assert found.words == "Hamra"
+
+
+def test_a_bare_noun_of_a_headline_is_the_body_that_the_text_names() -> None:
+    bare_one, named = Speaker(words="Monitor"), Speaker(words="Orlev Observatory")
+    before = "Monitor counts nine. The Orlev Observatory spoke."
+    assert (found := meant(before, "the monitor", bare_one, named)) is not None
+    assert found.words == "Orlev Observatory"
+
+
 def test_letters_may_stand_between_the_words_of_a_name() -> None:
     text = "the Relief Board (RB) of Orlev"
     assert last_words(text, "Relief Board of Orlev", 0, len(text)) == Span(4, 30)

@@ -26,6 +26,8 @@ def before(text: str, verb: str) -> str | None:
         ("The mayor of Orlev said", "mayor of Orlev"),
         ("Norland said", "norland"),
         ("Norland for its part said", "norland"),
+        ("Major Jane Doe of Norland said", "Major Jane Doe"),
+        ("A spokesman, Jane Doe, for her part, said", "Jane Doe"),
         ("The Orlev Front for its part said", "Orlev Front"),
         ("However, a nurse in the ward, Jane Doe, said", "Jane Doe"),
         ("Norland’s army said", "Norland’s army"),

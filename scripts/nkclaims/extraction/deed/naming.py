@@ -37,6 +37,10 @@ NAME_BEHIND = re.compile(rf"\s(?P<name>{FULL_NAME})(?=[\s,.;:]|$)")
 SHORT = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:(?:of|for|and|the) ){0,2}){1,6})\(([A-Z][A-Za-z0-9-]{1,7})[,)]"
 )
+JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)")
+# Of two "and" alone joins: neither "in Norland, the ministry" nor "backs Tarn, and Norland says"
+LAST_JOINED = (re.compile(r"\s+and\s+(?:the\s+)?"), re.compile(r",?\s+and\s+(?:the\s+)?"))
+OUTLET = re.compile(r"\b(?:Radio|TV|Television|News|Times|Post)\b")  # in which bodies speak
 NEAR = 200  # characters
 
 
@@ -48,21 +52,23 @@ def of_mention(mention: Mention, sentence: Sentence, text: str) -> Speaker:
     holder = NAME_BEHIND.match(text, mention.end, sentence.end)
     if holder is not None and OFFICE.search(mention.text):
         return Speaker(words=holder["name"], span=Span(*holder.span("name")))
-    others: list[Mention] = []
-    for other in sentence.mentions:
-        if other.end <= mention.start and other.actor_id and not other.is_adjective:
-            between = text[other.end : mention.start]
-            if re.fullmatch(r"\s*(?:,\s*(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?)", between):
-                others.append(other)
-    if others:
-        first = others[0]
-        return Speaker(
-            first.actor_id,
-            first.text,
-            span=Span(first.start, mention.end),
-            co_speakers=tuple(m.actor_id for m in [*others[1:], mention] if m.actor_id),
-        )
-    return Speaker(mention.actor_id, mention.text, span=Span(mention.start, mention.end))
+    first, *others = together(mention, sentence.mentions, text)
+    co_speakers = tuple(one.actor_id for one in others if one.actor_id)
+    span = Span(first.start, mention.end)
+    return Speaker(first.actor_id, first.text, span=span, co_speakers=co_speakers)
+
+
+def together(mention: Mention, mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Return those who are named as one with a mention, itself last: "Norland and Tarn"."""
+    found = [mention]
+    for one in reversed(actors(mentions)):
+        if one.end <= found[0].start:
+            if JOINED.fullmatch(text, one.end, found[0].start) is None:
+                break
+            found.insert(0, one)
+    is_many = len(found) > 2
+    last = found[-2].end if len(found) > 1 else mention.start
+    return found if LAST_JOINED[is_many].fullmatch(text, last, mention.start) else [mention]
 
 
 def actors(mentions: Sequence[Mention]) -> list[Mention]:
@@ -89,8 +95,8 @@ def named_body(noun: str, text: str, at: int, end: int = 0) -> str:
         return ""
     if noun == "group" and (own := ITS_MAN.findall(text, at, max(at, end))):
         return str(own[-1])
-    printed = CAPITALS.findall(text, max(0, at - NEAR), at)
-    if named := [one for one in printed if BODY.search(one)]:
+    printed = CAPITALS.findall(text, max(0, at - NEAR), max(at, end))
+    if named := [one for one in printed if BODY.search(one) and not OUTLET.search(one)]:
         return str(named[-1])
     if noun != "group":
         return ""

@@ -150,7 +150,7 @@ def bare(words: str) -> str:
     words = SHORT_NAME.sub("", words)
     place = (
         r"(?!(?:the\s)?(?:[a-z]+ern\s|nearby\s)?[A-Z][\w’'-]+"
-        r"(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){0,5}(?:\s[a-z]+)?$"
+        r"(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){0,5}(?:\s[a-z-]+){0,3}$"
         rf"|{LAND_NEXT}$)"
     )
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"

@@ -70,3 +70,14 @@ SUBJECT = re.compile(
 
 # "Sudmark claims 90; Norland publishes no losses, though it says ..."
 INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
+
+SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
+OF_ANY = ("group", "movement", "organisation", "organization")  # whatever their names are
+DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
+# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
+SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
+# "In Norland" is no name.
+LED = re.compile(
+    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
+    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
+)

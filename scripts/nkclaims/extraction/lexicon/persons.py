@@ -64,7 +64,10 @@ HOLDER = (
 )
 PERSON_NOUN = QuickRegex(
     r"^(?:[\w’'-]+ ){0,3}(?:doctor|surgeon|nurse|medic|resident|witness|survivor"
-    r"|activist|spokes\w+|official"
+    r"|activist|spokes\w+|official|volunteer|survivor|shopkeeper|trader|student|refugee|deputy"
+    r"|correspondent|reporter|journalist|priest|imam|pastor|elder|rescuer|paramedic|firefighter"
+    r"|driver|engineer|pilot|conscript|captain|colonel|major|lieutenant|sergeant|brother|sister"
+    r"|wife|husband|son|daughter|uncle|aunt|cousin|neighbou?r|relative|student|pensioner"
     r"|commander|officer|soldier|mother|father|farmer|teacher|driver|man|woman"
     r"|villager|lawyer|diplomat"
     r"|researcher|analyst|worker|mayor|governor|minister|president|director|chief|head|leader"
@@ -95,6 +98,13 @@ STYLE = re.compile(rf"^(?:{TITLE}\s)+")
 def is_person(speaker: Speaker) -> bool:
     """Tell whether a speaker is named like a person."""
     return _names_person(speaker.words)
+
+
+def is_named_body(speaker: Speaker | None) -> bool:
+    """Tell whether a speaker is a body with a name of its own."""
+    if speaker is None or is_person(speaker):
+        return False
+    return BODY.search(speaker.words) is not None
 
 
 @lru_cache(maxsize=4096)  # asked again and again of the few who speak in an article

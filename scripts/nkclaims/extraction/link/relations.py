@@ -49,10 +49,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for at in range(len(found)):
         draft, links = found[at], list(found[at].links)
         if not any(kind == "part_of" for kind, _ in links):
-            again = _repeated(at, found, sentences, text)
-            links += again
-            for _, to in again:
-                _name(found, to, draft)
+            links += _repeated(at, found, sentences, text)
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
             told = [to for kind, to in links if kind == "denies"]
@@ -131,11 +128,7 @@ def _repeated(
             continue  # as nearly all do
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
         is_place |= draft.value is not None and draft.period == other.period
-        is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
-        is_headline &= draft.speaker.type != "own_voice"  # the outlet repeats nobody
-        is_again = draft.value is not None or _is_taken_again(draft, other)
-        is_voice = other.voice == draft.voice or (is_again and is_headline)
-        if not is_voice or not is_place or other.quote == draft.quote:
+        if other.voice != draft.voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:
             is_said = draft.kind in TOLD_ONCE or _is_taken_again(draft, other)

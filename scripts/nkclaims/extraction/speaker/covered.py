@@ -11,9 +11,10 @@ from nkclaims.grammar.document import Span
 
 IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to|by|via|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"(?:\s+(?:on|in|late|early|at|to|by|via|over|through|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
-    r"(?![^,;:“\"]{0,60}\b(?:that|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
+    r"(?![^,;:“\"]{0,60}\b(?:that(?!\s(?:called|urged|warned|accused|blamed|condemned|gave|also|was|were|appeared"
+    r"|did)\b)|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(
@@ -29,6 +30,9 @@ AMID = re.compile(
     r"|There)\b(?:[^,.;“”\"]|\.(?=[\w ])){0,60},\s"
     r"(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,6}"
 )
+# "It was a mortar, he said, that had hit the school"
+CLEFT = re.compile(r"[“\"]?It (?:was|is|had been) [^;“”\"]{2,90},\s(?:the\s)?(?:[\w’'.-]*\s){0,6}")
+CLEFT_ON = re.compile(r"(?:that|who|which)\s")
 # "..., Baku says, among them four children", "a shop burned, Baku says, but nobody was hurt"
 AMID_SPOKEN = re.compile(
     r",\s(?:among|including|of\s(?:them|whom)|most|some|half|many|all|at\sleast|[\w-]+\sof\s(?:them|whom)|with"
@@ -112,6 +116,7 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         return Span(sentence.start + (edges[-1] if edges else 0), sentence.end)
     is_amid = (
         AMID.fullmatch(before)
+        or (over and CLEFT.fullmatch(before) and CLEFT_ON.match(rest, over.end()))
         or (over and AMID_SPOKEN.match(rest, over.end() - 2))
         or IN_WHICH.search(before)
     )

@@ -10,14 +10,14 @@ from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.persons import NO_END, named_behind, named_by_title
+from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.speakers import Speakers
-from nkclaims.extraction.speaker.subjects import OFFICE_IN
 from nkclaims.grammar.document import Span
 
 POSSESSIVE = re.compile(r"[’']s?\s\w")  # "said Norland's prosecutor general": not Norland
 AFTER_END = re.compile(
-    NO_END
-    + r"\.|[,;:“\"]|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told|from|adding"
+    NO_END + r"\.|[,;:“\"]|\s\(\d|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told"
+    r"|from|adding"
     r"|citing|quoting|while|by|via|last|this|who|to|again|today|yesterday|earlier|afterwards"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b|$"
@@ -38,7 +38,17 @@ WHEN = re.compile(
 )
 TELLS = re.compile(
     r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
-    r"|continued|stopped|ended)$"
+    r"|continued|stopped|ended|killed|destroyed|wounded|injured|captured|downed|freed|dead|hurt|missing)$"
+)
+# "Said over the phone": how it was said, and nobody
+PREPOSITIONS = (
+    r"on|in|at|to|by|over|via|through|during|from|after|before|with|without|under|outside|inside"
+    r"|into|amid|upon|for|as|about"
+)
+NOBODY = re.compile(rf"(?:{PREPOSITIONS})\s(?!\d)")
+# "Said their boat carried nothing but ice": a clause, which is told
+WITH_OBJECT = re.compile(
+    r"\s[a-z]{2,}ed\s(?:nothing|nobody|no|the|an?|its|their|his|her|only|all|about|more|\d)\b"
 )
 LONGEST = 9  # words of a speaker
 
@@ -48,7 +58,7 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
-    if not words or WHEN.fullmatch(words):
+    if not words or WHEN.fullmatch(words) or NOBODY.match(words) or WITH_OBJECT.search(words):
         return None
     if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):
         return None

@@ -47,6 +47,12 @@ LABEL = re.compile(
     r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
     r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
 )
+# "Jane Doe, the governor of Orlev, on Telegram: ..."
+LABEL_POST = re.compile(
+    rf"(?P<name>{FULL_NAME})(?:,\s(?:the\s|an?\s|head\s|deputy\s)?[^,:;.“”\"]{{3,70}})?"
+    r"(?:,?\s(?:on|via)\s(?:Telegram|Twitter|X|Facebook|VK|Instagram|WhatsApp"
+    r"|state television|state TV)|,\sin\s[^,:;.]{3,40})?:\s(?=\S)"
+)
 LABEL_NAME = re.compile(
     rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
     rf"|ombuds\w+|official|secretary|envoy)\s(?P<name>(?-i:{FULL_NAME}))$",
@@ -109,6 +115,7 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
     label = LABEL.match(speakers.text, sentence.start, sentence.end)
     if label is None:
+        yield from _posted(sentence, speakers)
         return
     who = Span(*label.span("who"))
     named = actors(sentence.mentions_between(who.start, who.end))
@@ -122,6 +129,14 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     else:
         return
     yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _posted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what stands behind a person and where it was written: "Jane Doe, on Telegram: ..."."""
+    if post := LABEL_POST.match(speakers.text, sentence.start, sentence.end):
+        who = Span(*post.span("name"))
+        speaker = named(post["name"], who, sentence, speakers)
+        yield Saying(Span(post.end(), sentence.end), who, speaker, "asserts")
 
 
 def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

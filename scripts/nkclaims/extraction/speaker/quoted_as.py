@@ -26,7 +26,7 @@ WAS_QUOTED = QuickRegex(
 )
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
 QUOTED_AS = QuickRegex(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^;“”\"]{3,160}?)\sas\s"
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<who>(?!by\b|as\b)[^;“”\"]{3,160}?),?\sas\s"
     r"(?:saying|telling|reporting|confirming|stating|putting|giving|claiming|announcing)\b"
 )
 

@@ -31,6 +31,13 @@ CLAIM_BY = QuickRegex(
     r"\b(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?)\s"
     r"(?:by|from|of)\s(?P<who>[^,.;:“”\"]{3,50}?)\sthat\s"
 )
+# "A rebel claim that", "an army report that"
+ADJECTIVE_CLAIM = QuickRegex(
+    r"\b(?:[Aa]n?|[Tt]he)\s(?P<who>(?!(?:earlier|initial|first|recent|new|false|unconfirmed|widespread|persistent|local|another"
+    r"|previous|latest|separate|similar|single|repeated|absurd|baseless)\b)(?:[A-Z][\w-]+|rebel|army|government|militia|junta|separatist"
+    r"|opposition|insurgent|jihadist|military|police|ministry))\s"
+    r"(?:claims?|assertions?|allegations?|statements?|reports?|accusations?)\sthat\s"
+)
 THEIR_CLAIM = QuickRegex(
     r"(?P<who>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,4}?[\w-]+|\b[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
     r"[’']s?\s(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?|story)\s"
@@ -54,7 +61,11 @@ def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 def claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind "a claim by the rebels that", which somebody else may reject."""
     by = CLAIM_BY.finditer(speakers.text, sentence.start, sentence.end)
-    for match in (*by, *THEIR_CLAIM.finditer(speakers.text, sentence.start, sentence.end)):
+    theirs = (THEIR_CLAIM, ADJECTIVE_CLAIM)
+    own = (
+        one for form in theirs for one in form.finditer(speakers.text, sentence.start, sentence.end)
+    )
+    for match in (*by, *own):
         if (speaker := _whose(match, sentence, speakers)) is not None:
             yield Saying(Span(match.end(), sentence.end), Span(*match.span()), speaker, "asserts")
 

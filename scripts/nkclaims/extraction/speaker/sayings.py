@@ -17,8 +17,8 @@ IMPERSONAL = QuickRegex(
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
-    r"|(?:is|are|was|were) (?:(?:also|still|now|\w+ly) )?"
-    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed)"
+    r"|(?:is|are|was|were) (?:(?:also|still|now|first|\w+ly) )?"
+    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed|as)"
     r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",
     re.IGNORECASE,
 )
@@ -27,6 +27,11 @@ REPORTED = QuickRegex(
     r"(?:reported|believed|said|thought|feared|understood)"
     r" (?:to|dead|killed|wounded|injured|missing)|reportedly|allegedly)\b",
     re.IGNORECASE,
+)
+# Behind who said the clause before: "according to the mayor, and | 100 fled", "up from | 90"
+NEXT_CLAUSE = re.compile(
+    r"(?:[’']s?\s(?:own\s)?[a-z]+)?(?:\s(?:late\s|early\s)?(?:on\s\w+day|yesterday|today))?"
+    r"(?:,\s(?:and|but|while|whereas|up from|down from|compared with)|;)\s"
 )
 # Where the next part of a headline begins
 PART = re.compile(r";\s|\s(?:as|while)\s(?!of\b|many\b|part\b|a\b)")
@@ -75,7 +80,7 @@ def clause_start(text: str, start: int, end: int) -> int:
     return found
 
 
-def bounded(sayings: Sequence[Saying]) -> list[Saying]:
+def bounded(sayings: Sequence[Saying], text: str) -> list[Saying]:
     """End what one speaker says where the next one's words begin."""
     ordered = sorted(sayings, key=lambda one: one.words.start)
     bounded = []
@@ -86,9 +91,21 @@ def bounded(sayings: Sequence[Saying]) -> list[Saying]:
             if one.scope.start < later.words.start < end and is_forward:
                 end = later.words.start
                 break
-        if end > one.scope.start:
-            bounded.append(replace(one, scope=Span(one.scope.start, end)))
+        start = max([one.scope.start, *(_next_clause(was, one, text) for was in ordered[:at])])
+        if end > start:
+            bounded.append(replace(one, scope=Span(start, end)))
     return bounded
+
+
+def _next_clause(before: Saying, saying: Saying, text: str) -> int:
+    """Return where what a speaker says begins, if another ends a clause before; else 0.
+
+    "Nine died, by the mayor's count, and 100 fled, according to the army": the army counts 100.
+    """
+    ends_clause = before.scope.start < before.words.start and before.words.end < saying.words.start
+    is_behind = saying.scope.start < before.words.start and saying.scope.end <= saying.words.start
+    more = NEXT_CLAUSE.match(text, before.words.end) if ends_clause and is_behind else None
+    return more.end() if more else 0
 
 
 def in_parts(sayings: Sequence[Saying], sentence: Sentence, text: str) -> list[Saying]:

@@ -14,17 +14,20 @@ from nkclaims.extraction.language.referring import REFERRING
 from nkclaims.extraction.language.source_ends import end_of_source
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, named_by_title
+from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.labels import labelled
 from nkclaims.extraction.speaker.labels import named as named_in
 from nkclaims.extraction.speaker.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.speaker.reported_by import claimed, reported
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
-from nkclaims.extraction.speaker.subjects import OFFICE_IN
 from nkclaims.grammar.document import Span
 
 ACCORDING = QuickRegex(
     r"\b(?:according to|with reference to|in the words of|as per|citing|quoting"
+    r"|(?<=[,;] )per(?= the\b| a\b| [A-Z])|(?-i:Per)(?= the\b| a\b| [A-Z])"
+    r"|(?:going|judging) by(?: the)?(?: \w+)? (?:figures|data|numbers|reports?"
+    r"|statements?) (?:from|of|by)"
     r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
     r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
     r"|press release) (?:of|by)"
@@ -71,6 +74,7 @@ OF_STATE = re.compile(
 PART_OF_BODY = re.compile(
     r"(?:\s[a-z][\w’'-]*){0,4}?\s(?:agency|office|(?:com)?mission|committee|delegation|fund|watchdog)\b"
 )
+PART = re.compile(r"(?<=, )(?:[\w-]+\s){0,3}\S+\sof\s(?:whom|which|them)\s[^,;]*,?\s\Z")
 CONTRAST = re.compile(r"\b(?:while|but)\s$")
 LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|preliminary)\s)+")
 VAGUE = re.compile(
@@ -128,6 +132,9 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             if CONTRAST.search(speakers.text, max(sentence.start, first - 8), first):
                 first = sentence.start  # "37 died while 120 were hurt, according to ..."
             scope = Span(first, sentence.end if is_on else start)
+            if part := PART.search(speakers.text, first, start):
+                # "denies that it sent men, 90 of whom have died, according to the monitor"
+                yield Saying(Span(part.start(), start), Span(start, stop), speaker, "asserts")
         yield Saying(scope, Span(start, stop), speaker, "asserts")
 
 
@@ -205,5 +212,6 @@ def _accusing(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             else speakers.of_phrase(match["who"], words.start, words.end)
         )
         if speaker is not None:
-            rest = Span(sentence.start + match.end(), sentence.end)
+            stop = speakers.text.find(";", sentence.start + match.end(), sentence.end)
+            rest = Span(sentence.start + match.end(), stop if stop >= 0 else sentence.end)
             yield Saying(rest, words, speaker, "asserts")

@@ -28,33 +28,28 @@ from nkclaims.extraction.language.phrases import (
 )
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import (
+    DEED_OF,
     INNER,
+    LED,
     LIKE_GROUP,
     LOOSE_TITLE,
+    OF_ANY,
     OPENING,
     OWN_BODY,
     OWN_SUBJECT,
     RANK,
     REFERRING,
+    SENTENCE_END,
     SUBJECT,
+    SURNAME,
     TEXT,
 )
 from nkclaims.extraction.lexicon.actor_words import named
 from nkclaims.extraction.lexicon.introduced import Introductions, somebody_new
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.lexicon.persons import LOOSE, is_person, printed_name
+from nkclaims.extraction.lexicon.persons import LOOSE, is_named_body, is_person, printed_name
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
 from nkclaims.grammar.document import Span
-
-SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
-DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
-# "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
-SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
-# "In Norland" is no name.
-LED = re.compile(
-    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
-    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
-)
 
 
 class Speakers:
@@ -109,19 +104,21 @@ class Speakers:
                 if known:
                     return Speaker(known[-1].actor_id, known[-1].text)
                 return self.with_name(inner[-1]["who"], start)
-            spoke_at = self.last.span.end if self.last and self.last.span else -1
-            begun = self._subject.span.start if self._subject and self._subject.span else -1
-            if begun > spoke_at and not self._is_told_of(begun, start):
-                return self._subject
+            if subject := self._fresh_subject(start):
+                return subject
             bodies = [one for one in self._spoke[-2:] if not is_person(one)]
             if not self._spoke and (own := OWN_SUBJECT.match(self.text, start, end)):
                 return Speaker(words=own["who"])
             return bodies[-1] if bodies else self.last
         body = alike(noun)
+        if noun in OF_ANY and (subject := self._fresh_subject(start)):
+            return subject if subject.words not in self._places else Speaker(words=noun)
         if noun == "group" and self.last and LIKE_GROUP.search(self.last.words):
             return self.last
         holders = [one for one in self._spoke if has(body, one.words)]
-        if holders:
+        # "Monitor" of the headline is the one that the text names
+        is_bare = holders and alike(holders[-1].words) == body and is_named_body(self.last)
+        if holders and not is_bare:
             return body_of_noun(holders[-1], noun)
         known = [m for m in self._named if has(body, m.text) and m.end <= start]
         if known:
@@ -136,14 +133,17 @@ class Speakers:
             return Speaker(words=noun)
         return self.last or Speaker(words=noun)
 
-    def _is_told_of(self, begun: int, start: int) -> bool:
-        """Tell whether a speaker tells of a body: "The army lost nine men, it added"."""
-        return begun >= start and DEED_OF.match(self.text, begun) is not None
+    def _fresh_subject(self, start: int) -> Speaker | None:
+        """Return the body with which a sentence began after the last speaker, if there is one."""
+        spoke_at = self.last.span.end if self.last and self.last.span else -1
+        begun = self._subject.span.start if self._subject and self._subject.span else -1
+        # "The army lost nine men, it added": a speaker tells of the army
+        is_told_of = begun >= start and DEED_OF.match(self.text, begun) is not None
+        return self._subject if begun > spoke_at and not is_told_of else None
 
     def _author(self, noun: str, start: int) -> Speaker | None:
         """Return who spoke in the text that "the briefing" means: where it was named before."""
-        at = self.text.rfind(noun, 0, start)
-        above = self.text.rfind("\n", 0, start)
+        at, above = self.text.rfind(noun, 0, start), self.text.rfind("\n", 0, start)
         if self.last is not None and self.last.span and at < above < self.last.span.start:
             return self.last  # who speaks in this paragraph, which names no other report
         for one in reversed(self._spoke if at >= 0 else ()):
@@ -204,8 +204,8 @@ class Speakers:
         """Return the speaker whom a noun phrase between two offsets stands for."""
         if referring := REFERRING.search(words):
             known = self.meant(referring, start, end)
-            span = last_words(self.text, referring["words"], start, end)
-            return replace(known, span=span) if known else None
+            where = last_words(self.text, referring["words"], start, end)
+            return replace(known, span=where) if known else None
         if first := first_known(self._named, self.text, start, end):
             return Speaker(first.actor_id, first.text, span=Span(first.start, first.end))
         if (phrase := noun_phrase(author(words))) and not POSSESSED.fullmatch(phrase):

@@ -19,20 +19,24 @@ from nkclaims.extraction.speaker.replies import replied
 from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
 from nkclaims.extraction.speaker.sources import sourced
 from nkclaims.extraction.speaker.speakers import Speakers
-from nkclaims.extraction.speaker.subjects import subject_before
+from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before, subject_of_clause
 from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying
 from nkclaims.grammar.document import Span
 
 SPEAKING = QuickRegex(
-    r"\b(?:accused|denied|rejected|dismissed|blamed|condemned|urged|called|vowed"
-    r"|denies|accuses|blames"
-    r"|refuted|disputed|warned|hailed|criticised|criticized"
+    r"\b(?:accuse[sd]|denie[sd]|reject(?:ed|s)|dismiss(?:ed|es)|blame[sd]|condemn(?:ed|s)|urge[sd]"
+    r"|call(?:ed|s)|vow(?:ed|s)|refute[sd]|dispute[sd]|warn(?:ed|s)|hail(?:ed|s)|critici[sz]e[sd]"
+    r"|rule[sd] out|demand(?:ed|s)|mocked|ridiculed|derided|apologi[sz]ed|pledged|promised"
+    r"|threaten(?:ed|s)"
+    r"|(?:laughed|shrugged|brushed|waved)\s(?:off|aside|away)|claim(?:ed|s)\sresponsibility"
     r"|(?:published|released|issued|updated)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
     r"(?:report|statement|update|figures|toll|list|data|bulletin|map))\b"
 )
 
 
 ASIDE = re.compile(r"\b(?:which|whom?)\s(?:the\s|its\s)?$")
+OWN = re.compile(rf"(?:it|they|he|she)\s|{TEXT_BEFORE.pattern}", re.IGNORECASE)
+AND = re.compile(r"\w\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)?$")
 CITING = 60  # characters between "the agency said" and "citing"
 
 
@@ -70,26 +74,32 @@ class Ear:
         self._speakers.name(sentence)
         self._speakers.begin_with(sentence)
         sources = [*sourced(sentence, self._speakers), *replied(sentence, self._speakers)]
+        if self._speakers.last is None and sources:
+            self._speakers.last = sources[0].speaker  # whom "it" may mean
         cited = [one for one in sources if self._is_cited(one)]
         by_verb = [
             self._citing(one, cited, sentence)
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
-        said = bounded([*self._own_texts(by_verb, sources), *sources])
+        said = bounded([*self._own_texts(by_verb, sources), *sources], self._speakers.text)
         return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
 
     def _own_texts(self, sayings: Sequence[Saying], sources: Sequence[Saying]) -> list[Saying]:
-        """Return what is said, older texts under the source that the sentence names before them.
+        """Return what is said, "it" and older texts under the source that stands before them.
 
         "Six died, according to the council; an earlier post on its page had spoken of four".
         """
         told = list(sayings)
         for at, one in enumerate(told):
-            if not TEXT_BEFORE.match(self._speakers.text, one.words.start, one.words.end):
+            if not OWN.match(self._speakers.text, one.words.start, one.words.end):
                 continue
             before = [other for other in sources if other.words.end <= one.words.start]
-            if before:
+            is_next = not any(
+                before and before[-1].words.end < other.words.start < one.words.start
+                for other in sayings
+            )
+            if before and is_next:
                 told[at] = replace(one, speaker=before[-1].speaker)
         return told
 
@@ -113,8 +123,18 @@ class Ear:
         return self._speakers.text[saying.words.start :].lower().startswith(("citing", "quoting"))
 
     def _remember(self, sentence: Sentence) -> None:
-        """Remember who accuses or denies: they may be "he" and "it" in what follows."""
+        """Remember who accuses or denies: they may be "he" and "it" in what follows.
+
+        So does whoever is the subject of a paragraph that a colon ends before a quotation.
+        """
+        if sentence.text.endswith(":") and (verb := PREDICATE.search(sentence.text)):
+            speaker = subject_before(self._speakers, sentence, sentence.start + verb.start() + 1)
+            if speaker is not None and speaker.span is not None:
+                self._speakers.speak(speaker, Span(speaker.span.start, sentence.end))
         for match in SPEAKING.finditer(self._speakers.text, sentence.start, sentence.end):
-            speaker = subject_before(self._speakers, sentence, match.start())
+            before = self._speakers.text[sentence.start : match.start()]
+            is_second = AND.search(before) is not None  # "summoned the envoy and demanded"
+            found = subject_of_clause if is_second else subject_before
+            speaker = found(self._speakers, sentence, match.start())
             if speaker is not None and speaker.span is not None:
                 self._speakers.speak(speaker, Span(speaker.span.start, match.end()))

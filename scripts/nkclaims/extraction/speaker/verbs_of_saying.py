@@ -13,21 +13,18 @@ from nkclaims.extraction.language.openings import Search
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import INNER
+from nkclaims.extraction.speaker.beside_names import APPOSED
 from nkclaims.extraction.speaker.covered import FINITE, GOES_ON, covered
-from nkclaims.extraction.speaker.inverted_subjects import subject_behind
+from nkclaims.extraction.speaker.inverted_subjects import PREPOSITIONS, subject_behind
 from nkclaims.extraction.speaker.mute_verbs import NOUNS, is_no_verb, says_nothing
 from nkclaims.extraction.speaker.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
-from nkclaims.extraction.speaker.subjects import (
-    APPOSED,
-    subject_before,
-    subject_of_clause,
-)
+from nkclaims.extraction.speaker.subjects import subject_before, subject_of_clause
 from nkclaims.grammar.document import Span
 
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
-    r"\s+(?!(?:on|in|at|that|it|he|she|they|late|early|to|by|there|its|his|this|last"
+    rf"\s+(?!(?:{PREPOSITIONS}|that|it|he|she|they|late|early|there|its|his|her|their|this|last"
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
     r"(?:the |a |an )?[\w’'.-]+(?:\s[\w’'.-]+){0,8}?\s?(?:[.”\"]+\s*$|,\s"
     r"(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
@@ -57,6 +54,7 @@ DOING = re.compile(
     r",\s(?!speaking|citing|quoting|talking|writing|addressing|briefing)[a-z]{3,}ing\s"
 )
 RELATIVE = re.compile(r"\s(?:who|which|whose|that|where)\s")
+HEAD_VERB = re.compile(r"\s[a-z]{2,}(?:s|ed)\s")
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
@@ -73,6 +71,10 @@ COUNTING = (
 )
 THEIR_ORGAN = re.compile(
     r"\b(?:its|their|his|her)\s(?:[\w’'-]+\s){1,4}?(?:(?:has|have|had|also|already)\s)*$"
+)
+# "On the road I counted 30 bodies": who is quoted so speaks, or the outlet
+FIRST_PERSON = QuickRegex(
+    r"\b(?:I|[Ww]e)(?:[’'](?:ve|d))?\s(?:(?:have|had|also|then|just|personally|ourselves|myself)\s)*$"
 )
 PRONOUN = QuickRegex(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
@@ -143,7 +145,7 @@ class VerbsOfSaying:
                     joined = Span(more.end(), sentence.end)
                     yield Saying(joined, Span(start, edge), speaker, stance)
                 continue
-            if is_no_verb(verb, before, rest):
+            if is_no_verb(verb, before, rest) or FIRST_PERSON.search(before):
                 continue
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
                 at = sentence.start + negated.start()
@@ -169,6 +171,12 @@ class VerbsOfSaying:
                     speaker = subject_before(speakers, sentence, start, said_at)
                 if speaker is None and PRONOUN.search(before):  # "X blamed Y for what he said was"
                     speaker = subject_of_clause(speakers, sentence, start)
+            if speaker is None and sentence.is_heading and tail.endswith(","):
+                # "Norland retakes the port, says nine died": it goes on
+                first_verb = HEAD_VERB.search(speakers.text, sentence.start, start)
+                if first_verb is not None:
+                    speaker = subject_before(speakers, sentence, first_verb.start() + 1)
+                goes_on = True
             if speaker is not None:
                 before_it, said_at = speaker, end
                 first = speaker.span.start if speaker.span else start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.deed.acts import reciprocal
 from nkclaims.extraction.deed.fighters import is_doer
-from nkclaims.extraction.deed.naming import actors
+from nkclaims.extraction.deed.naming import actors, together
 from nkclaims.extraction.deed.passives import behind_by, phrase_at
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clauses import speaking_before
@@ -49,9 +49,8 @@ LISTED = re.compile(
     r" (?P<two>[\w’'-]+(?: [\w’'-]+)?) $"
 )
 THEIRS = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
-JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:the\s+)?")
 NAME_BESIDE = re.compile(
-    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. -]{2,40}?)?,?\s"
+    r"(?:\s(?:for|of|to|in)\s(?:the\s)?[\w’'. ()-]{2,70}?)?,?\s"
     rf"(?P<name>{FULL_NAME}),?(?=\s[a-z])"
 )
 # "Both Norland's army and the rebels", "the army and the rebels each": the first of them
@@ -209,14 +208,9 @@ def _speaker(
         inside = sentence.mentions_between(*beside.span("name"))
         return Speaker(inside[0].actor_id if inside else None, beside["name"])
     if last is not None and NAME_BEHIND.fullmatch(text[last.end : subject.end]):
-        chosen = [last]
-        for one in reversed(actors(sentence.mentions)):
-            if one.end <= chosen[0].start:
-                if not JOINED.fullmatch(text[one.end : chosen[0].start]):
-                    break
-                chosen.insert(0, one)
-        others = tuple(one.actor_id for one in chosen[1:] if one.actor_id)
-        return Speaker(chosen[0].actor_id, chosen[0].text, co_speakers=others)
+        chosen, *others = together(last, sentence.mentions, text)
+        co_speakers = tuple(one.actor_id for one in others if one.actor_id)
+        return Speaker(chosen.actor_id, chosen.text, co_speakers=co_speakers)
     if first := JOINT.fullmatch(words):
         known = first_known(actors(sentence.mentions), text, subject.start, subject.end)
         words = bare(next(one for one in first.groups() if one))

@@ -1,0 +1,64 @@
+"""What stands beside the name of a speaker: an office, a title, the body that somebody is of."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE
+
+# Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
+BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,40}\))?(?:,[^,;:.]{2,90},)?"
+    r"(?:\s+(?:spokes\w+|representative|adviser|aide|deputy|official|officials|statement|chief|head"
+    r"|leader|authorities|sources?)(?:\s+[A-Z][\w’'-]+){0,3})?"
+    r"(?:\s+(?:in|on|at|for|from|via|through|of)\s[^,;:.]{2,50}?(?<!\sand))?"
+    r"(?:\s+(?:also|later|earlier|then|now|has|have|had|already|subsequently|initially|repeatedly"
+    r"|at first|in turn|for (?:its|his|her|their) part|on \w+|today|yesterday|again|further|first"
+    r"|since|meanwhile|would|officially"
+    r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
+    r"|\w+ly)){0,3},?\s*$"
+)
+# "An official in areas held by Norland, Jane Doe, said": the person
+NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
+# "Major Jane Doe of Norland's army said": the person
+OF_BODY = re.compile(rf"(?P<name>{FULL_NAME}),?\s(?:of|from|with)\s(?:the\s)?(?:[\w-]+\s){{0,2}}$")
+# "The Prosecutor General's Office in Baku": no capital, but an office in it
+OFFICE_IN = QuickRegex(
+    r"\b(?:office|ministry|service|staff|command|secretary|president|spokes\w+|minister|head|chief|leader"
+    r"|commander|ambassador|representative|commissioner|ombuds\w+|mayor|governor|prosecutor|director)\sof\s(?:the\s)?"
+    r"(?:[a-z-]+\s){0,2}$|"
+    r"\b(?:offices?|ministry|service|staff|prosecutors?|authorities|officials?|police|command|embassy"
+    r"|centre|center|headquarters|mission|hospital|residents|sources?|medics|doctors?|diplomats?"
+    r"|correspondents?|analysts?|envoys?|journalists?|reporters?|surgeons?|activists?|lawyers?|workers?"
+    r"|witness(?:es)?|observers?|colleagues?|people|teachers?|volunteers?)\sfrom\s(?:the\s)?$"
+    r"|[a-z]\s(?:in|at|near|outside)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+OFFICES = (
+    r"(?i:spokes\w+|governor|mayor|head|chief|commander|commissioner|minister|director|leader|official"
+    r"|officer|adviser|envoy|ambassador|prosecutor|president|representative|coordinator|secretary"
+    r"|chairman|chairwoman|member|deputy|aide|administrator|director-general|superintendent)\b"
+)
+# "A spokesman, John Doe, said": the name says more.
+APPOSED = re.compile(
+    r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
+    r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
+    r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
+    r"|chair\w*|[a-z]*(?:man|woman|person|ist|ian|[a-z]er|or|ent|nurse|medic|witness|priest)"
+    rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
+    rf"|on) [^,]{{2,30}}| who [^,]{{3,70}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
+)
+# "One member, the Orlev Army, said": so does the name of a body.
+APPOSED_BODY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
+    r"|[Aa]nother|(?:[Tt]he\s)?[A-Z][\w-]+[’']s?)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
+    r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+)
+# "John Doe, an aide to the president, accused": not the president.
+IN_ASIDE = re.compile(
+    r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
+    r"|representative|assistant))\s[^,;.]*$"
+)
+# "The UN's humanitarian office, OCHA, said"
+ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
