@@ -55,3 +55,46 @@ def test_an_older_span(
 def test_an_older_toll_has_the_beginning_of_the_newer() -> None:
     text = "Since May 2 it has counted 412 dead, up from 398 a day earlier."
     assert days(text) == [(412, *may(2, 17)), (398, *may(2, 16))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The number of displaced has risen to 52,000, the agency said, from 44,000 on Monday.",
+            [(52000, None, date(2024, 5, 17))],
+        ),
+        (
+            "Civilian deaths now total 240, compared with 219 at the end of April.",
+            [(240, None, date(2024, 5, 17)), (219, None, date(2024, 4, 30))],
+        ),
+        (
+            "At least 520 people have been killed since May 2, up from 410 deaths in its previous"
+            " count on Monday.",
+            [(520, *may(2, 17)), (410, *may(2, 13))],
+        ),
+        (
+            "It verified 214 civilian deaths this year, up from 97 in the same period of 2022.",
+            [
+                (214, date(2024, 1, 1), date(2024, 5, 17)),
+                (97, date(2022, 1, 1), date(2022, 5, 17)),
+            ],
+        ),
+        (
+            "It verified 657 civilian deaths from 24 February to 13 May, up from 649 a week"
+            " earlier.",
+            [
+                (657, date(2024, 2, 24), date(2024, 5, 13)),
+                (649, date(2024, 2, 24), date(2024, 5, 6)),
+            ],
+        ),
+        (
+            "The toll, which stood at 61 on Monday, has risen to 72.",
+            [(61, None, date(2024, 5, 13)), (72, None, date(2024, 5, 17))],
+        ),
+    ],
+)
+def test_an_older_toll_ends_on_its_own_day(
+    text: str, expected: list[tuple[float | None, date | None, date | None]]
+) -> None:
+    assert days(text) == expected

@@ -98,3 +98,35 @@ def test_a_second_verb_of_what_goes_on() -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     (one,) = (one for one in drafts if one.value == 9000)
     assert one.period == (date(2011, 3, 1), date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("It left in 2000. Its 1982 invasion killed about 9,000 people.",
+         (date(1982, 1, 1), date(1982, 12, 31))),
+        ("About 9,000 people died in the 2014 war, the ministry says.",
+         (date(2014, 1, 1), date(2014, 12, 31))),
+        ("The town is held by Tarnites since a war that killed 9,000 people ended in 1994.",
+         (None, date(1994, 12, 31))),
+        ("It was the worst day since a 1994 truce ended a war that killed 9,000 people.",
+         (None, date(1994, 12, 31))),
+        ("Some 9,000 people died in the war of the early 1990s, which ended in 1994.",
+         (date(1990, 1, 1), date(1993, 12, 31))),
+        ("The last full war, in 2006, killed 9,000 people and ended under Resolution 1701.",
+         (date(2006, 1, 1), date(2006, 12, 31))),
+    ],
+)  # fmt: skip
+def test_the_words_that_tell_of_a_war_give_its_years(
+    text: str, period: tuple[date | None, date | None]
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    (one,) = (one for one in drafts if one.value == 9000)
+    assert (one.scope, one.period, one.population) == ("period", period, "combined")
+
+
+def test_what_is_told_beside_an_older_war_is_not_of_it() -> None:
+    text = "Shells killed nine people on Monday in the region, lost in a war that ended in 1994."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    (one,) = (one for one in drafts if one.value == 9)
+    assert one.period == (date(2024, 5, 13), date(2024, 5, 13))

@@ -29,7 +29,6 @@ from nkclaims.extraction.figure import scope_words as words
         (words.RANKED, ", the ninth raid since May", ", the health office said since May"),
         (words.PERFECT, "nine have died", "we have at least nine dead"),
         (words.PERFECT, "nine have died", "nine are known to have died"),
-        (words.UP_FROM, "up from 64 ", "up from 64 dead, and on "),
         (words.INCREMENT, "another nine", "a new truce"),
     ],
 )

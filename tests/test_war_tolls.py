@@ -90,3 +90,16 @@ def test_the_wounded_are_of_those_of_whom_the_dead_since_the_same_day_are() -> N
         "the ministry said. On Sunday 12 people were hurt."
     )
     assert populations(text) == ["combined", "civilian", "combined", "unspecified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Up to 15,000 people were killed in 2021, the panel said.", ["unspecified"]),
+        ("The violence has killed 3,400 people this year.", ["unspecified"]),
+        ("The war has killed 34,000 people since 2015, 3,000 of them this year.", ["combined"] * 2),
+        ("A six-day war in June 2010 left 470 people dead.", ["combined"]),
+    ],
+)
+def test_the_dead_of_a_year_are_of_a_part_of_a_war(text: str, expected: list[str]) -> None:
+    assert populations(text) == expected

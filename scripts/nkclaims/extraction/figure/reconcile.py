@@ -19,6 +19,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.tree import Tree
 from nkclaims.extraction.lexicon.pack import Packs
+from nkclaims.extraction.link.older import as_compared
 from nkclaims.extraction.speaker.claimants import claimant_of, named
 from nkclaims.grammar.document import Span
 
@@ -94,7 +95,7 @@ class SecondReading:
         known = {one.value_span for one in counted}
         both = [self._merged(one) for one in counted]
         both += [
-            one.draft
+            as_compared(one.draft, self._text)
             for span, one in self._found.items()
             if span not in known
             and not self._is_same(one.draft, counted)

@@ -32,11 +32,10 @@ from nkclaims.extraction.figure.scope_words import (
     STANDS,
     STRUCK,
     TOLL,
-    UP_FROM,
     WORST_SO_FAR,
 )
 from nkclaims.extraction.language.windows import window
-from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.link.older import OF_OLDER, is_compared
 from nkclaims.extraction.time.background_days import IN_PASSING
 from nkclaims.extraction.time.nth_days import NTH_DAY, NTH_IN
 from nkclaims.extraction.time.revised_tolls import is_revised
@@ -178,7 +177,7 @@ class Signs:
             and not PART.search(self._text, self._draft.quote.end, one.start)
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
-            and not UP_FROM.search(text[max(start, one.start - 24) : one.start])
+            and not OF_OLDER.search(text[max(start, one.start - 60) : one.start])
             and not is_revised(one, self._sentence)
         )
 

@@ -157,9 +157,6 @@ PERFECT = QuickRegex(
     r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
-UP_FROM = QuickRegex(
-    r"\b(?:up|down|risen|increased) from (?:[^,;]|,(?=\d)){1,18}$"
-)  # "64 a day earlier"
 OTHERS = QuickRegex(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 INCREMENT = QuickRegex(
     r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict|names))",

@@ -33,6 +33,11 @@ BY_WAR = re.compile(
     r"(?:killed|claimed|cost|displaced|uprooted|driven)\b"
 )
 
+WAR = QuickRegex(r"\b(?:war|invasion|civil conflict|insurgency|uprising|genocide)\b(?! crimes?\b)")
+THIS_YEAR = QuickRegex(
+    r"\b(?:this|of the) year\b|\bin the (?:first|second) (?:half|quarter|\w+ months) of\b"
+    r"|\bsince (?:the (?:start|beginning) of )?January\b(?!\s\d)"
+)
 # "Clashes in April 2016 left 200 dead": no war, if it is over
 CLASH = re.compile(
     r"\b(?:clash(?:es)?|skirmish(?:es)?|border (?:incidents?|fighting|battles?))\b", re.IGNORECASE
@@ -61,9 +66,14 @@ def of_war(
         return draft
     if OTHER_CAUSE.search(sentence.text) and not BY_WAR.search(sentence.text):
         return draft
+    # "The 1992-95 war left 900 dead", but not "900 died in fighting last year"
+    is_old = draft.scope == "period" and draft.date_precision in ("year", "month")
+    is_old = is_old and WAR.search(sentence.text) is not None
     is_past = is_before_war(draft, registry)
     if (draft.value or 0) < DEAD and is_past and CLASH.search(sentence.text):
         return draft
+    if _is_of_year(draft) and THIS_YEAR.search(sentence.text):
+        return draft  # the dead of a year are those of a part of the war
     is_flight = draft.measure == "displaced"
     is_all_over = is_past or _is_wide(draft, registry, countries)
     if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
@@ -76,12 +86,19 @@ def of_war(
     is_toll = (
         draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
     )
+    is_past = is_past or is_old
     is_all = is_whole or is_great or is_toll or is_past
-    is_past = is_past or draft.date_precision == "year"
     is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
     is_nation = is_great and is_whole and not is_past and _counts_nation(draft, demonyms, text)
     is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
     return replace(draft, population="combined") if is_long and is_any and is_all else draft
+
+
+def _is_of_year(draft: Draft) -> bool:
+    """Tell whether a toll, which is no part of another, counts from the first day of a year."""
+    start, end = draft.period or (None, None)
+    is_begun = start is not None and start.day == start.month == 1 and not draft.links
+    return is_begun and start is not None and end is not None and start.year == end.year
 
 
 def _counts_nation(draft: Draft, demonyms: Collection[str], text: str) -> bool:

@@ -31,9 +31,23 @@ FROM = QuickRegex(
 UP_FROM = "figure-up-from"
 PAIRED = ("up-from-first", "up-from-second")
 COMPARED = (UP_FROM, "figure-against-earlier", *(f"figure-{one}" for one in PAIRED))
+PARSED = "parser-"
 GOES_ON = ("figure-carried", "figure-toll-far")  # rules by which a number goes on with another
+# "Up from 958 deaths in May": so much whatever the number counts
+UP = re.compile(
+    r"\b(?:(?:up|down|risen|rose|increased|grown|climbed)\sfrom|compared\s(?:with|to))\s"
+    r"(?:(?:the|an?|about|some|nearly|around|at least|just|only|more than)\s)*$"
+)
 # "47 dead and 222 hurt, up from 43 and 214"
 FROM_BOTH = QuickRegex(r"\b(?:from|against|with|to)\s[\w, ]{0,24}$", re.IGNORECASE)
+# "Up from 64 on Monday", "rose to 70 on Friday, from 64 on Monday": up to the day of the 64
+OF_OLDER = QuickRegex(
+    r"\b(?:(?:up|down|rose|risen|increased|grown|climbed|fallen) from|compared (?:with|to)|against)"
+    r"\s(?:\w+\s){0,2}?[\d,.]*\d\b(?:[^,;.]|,(?=\d)){0,40}$"
+    r"|\bfrom\s(?:\w+\s)?[\d,.]*\d\s(?:(?:late|early)\s)?(?:(?:on|in|at|by)\s)?(?:the\s)?$"
+    r"|\bhad (?:\w+ )?(?:reported|given|put|announced|recorded)\s[\d,.]+(?:\s[a-z]+){0,3}?"
+    r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
+)
 WINDOW = 70  # characters before a number in which words may mark it
 BEFORE = 40  # characters before a number in which "up from" stands
 
@@ -71,9 +85,15 @@ def marking(draft: Draft, start: int, text: str) -> Span | None:
 def as_compared(draft: Draft, text: str) -> Draft:
     """Return a figure, marked if it only goes on with another: "up from 64 on Monday"."""
     span = draft.value_span
-    if span is None or draft.rule_id not in GOES_ON:
+    if span is None:
         return draft
-    is_from = FROM.search(text, max(0, span.start - BEFORE), span.start) is not None
+    before = max(0, span.start - BEFORE)
+    if UP.search(text, before, span.start):
+        return replace(draft, rule_id=UP_FROM) if draft.rule_id not in COMPARED else draft
+    is_bare = draft.rule_id.startswith(PARSED) and span.end == draft.quote.end
+    if not (is_bare or draft.rule_id in GOES_ON):
+        return draft
+    is_from = FROM.search(text, before, span.start) is not None
     return replace(draft, rule_id=UP_FROM) if is_from else draft
 
 

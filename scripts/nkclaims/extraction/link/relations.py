@@ -19,7 +19,7 @@ from nkclaims.extraction.link.presupposed import disowned, source, stub
 from nkclaims.extraction.link.stubs import Stubs
 from nkclaims.extraction.link.wholes import as_wholes, in_place_of, of_both, of_one_war
 from nkclaims.extraction.speaker.comments import commented_on
-from nkclaims.extraction.time.toll_periods import EARLIER_BY, earlier_by
+from nkclaims.extraction.time.older_spans import AGO, back_by
 
 OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
@@ -95,8 +95,8 @@ def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
         and draft.period_basis in ("stated", "relative")
     ):
         end = min(end, draft.period[1])
-    if earlier := EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
-        end -= earlier_by(earlier)
+    if earlier := AGO.search(text, draft.quote.start, draft.quote.end + 18):
+        end -= back_by(earlier)
     return replace(draft, period=(start, end), as_of=end)
 
 

@@ -174,7 +174,8 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
         return draft
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
     is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
-    is_beside = bool(draft.links) or draft.sentence == whole.sentence
+    is_newer = draft.measure == whole.measure and (draft.value or 0) > (whole.value or 0)
+    is_beside = bool(draft.links) or (draft.sentence == whole.sentence and not is_newer)
     if is_since and is_earlier and is_beside and draft.period_basis == "inferred":
         draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:

@@ -103,7 +103,11 @@ class Day:
         between = text[min(last, quote.end) : max(first, quote.start)]
         away = max(first - quote.end, quote.start - last, 0)
         away += VAGUE if self.precision != "day" else 0
-        return away + OTHER_CLAUSE * len(CLAUSE.findall(between)) + AND * between.count(" and ")
+        return (
+            away
+            + OTHER_CLAUSE * len(CLAUSE.findall(between))
+            + AND * (between.count(" and ") + between.count(", and "))
+        )
 
 
 @dataclass

@@ -16,7 +16,7 @@ from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 
 FOUR = r"(?:1[5-9]\d\d|20\d\d)"
 MONTH = "|".join(one.capitalize() for one in MONTHS if len(one) > 3 or one == "may")
-YEAR = rf"(?:\d{{1,2}}\s)?(?:(?P<month>{MONTH})\s)?(?P<year>{FOUR})\b"
+YEAR = rf"(?:\d{{1,2}}\s)?(?:(?P<month>{MONTH})\s)?(?<!esolution )(?P<year>{FOUR})\b"
 SECOND = YEAR.replace("month>", "month2>").replace("year>", "year2>")
 THIRD = YEAR.replace("month>", "month3>").replace("year>", "year3>")
 WAR = r"\b(?:war|conflict|fighting|hostilities|insurgency|rebellion|uprising|revolt)\b"
@@ -83,6 +83,24 @@ OF_DECADE = QuickRegex(
     r"\b(?:war|conflict|fighting)\s(?:of|in)\sthe\s(?P<part>early|late)?\s?(?P<decade>1[5-9]\d0|20\d0)s\b"
     r"|\b(?P<early>early|late)?[\s-]?(?P<adjective>1[5-9]\d0|20\d0)s\s(?:[\w-]+\s){0,2}?(?:war|conflict)\b"
 )
+# "The 2014 war", "its 1982 invasion"
+OF_YEAR = QuickRegex(
+    r"(?<![\d-])(?P<year>1[5-9]\d\d|20\d\d)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:war|conflict|invasion|offensive|campaign|incursion|uprising|insurgency|flare-up|crackdown)\b"
+)
+# "Since a 1994 truce ended a war that killed", "since 1994, when a truce ended a war in which"
+ENDED_WAR = QuickRegex(
+    rf"(?:\b(?P<year2>{FOUR})\s(?:truce|cease-?fire|peace deal|accord)\s(?:\w+\s)?ended\s"
+    rf"(?:[\w-]+\s){{0,4}}?(?:war|conflict|fighting)|{THEN_ENDED})"
+    r"\s(?:that|which|in which|where)\s[^,.;]{0,40}$"
+)
+# Between such a war and what it cost: "the 2014 war in Orlev killed", "died in the 2014 war"
+IS_SUBJECT = re.compile(r"(?:\s(?:in|on|against|over)\s[^,.;]{2,40}|,[^,.;]{2,60},)?(?:\shad)?\s")
+IS_BEHIND = re.compile(
+    r"(?:\s[^,.;]{0,50})?\s(?:in|during|of|from|throughout|by)\s(?:the|its|an?|that|their)\s"
+    r"(?:[\w’'-]+\s){0,3}"
+)
+APART = re.compile(r"\b(?:which|where|since|after|when|before|while|and)\b")
 # "The war, in which a truce was agreed in 2015, has killed 14,000": it goes on.
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 # "Has killed 14,000 and driven two million from their homes"
@@ -116,6 +134,8 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
     if goes_on(draft, sentence, text):
         return None
     words = sentence.text
+    if decade := _decade_of(words):
+        return decade  # "the war of the early 1990s, which ended in 1994"
     found = (
         BEGAN_ENDED.search(words)
         or FROM_TO.search(words)
@@ -135,7 +155,30 @@ def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:
             or OF_YEARS.search(words)
             or SOME_WAR_ENDED.search(words)
         )
-    return _decade_of(sentence.text) if found is None else _years(found, words)
+    return None if found is None else _years(found, words)
+
+
+def told_of_war(draft: Draft, sentence: Sentence, text: str, published: date) -> Years | None:
+    """Return the years of a war that is over, where the clause of a loss says to be of it.
+
+    "Its 1982 invasion killed 17,000", "a war that killed 30,000 and ended in 1994".
+    """
+    if draft.kind not in LOSSES or draft.value is None or goes_on(draft, sentence, text):
+        return None
+    first, last = draft.quote.start - sentence.start, draft.quote.end - sentence.start
+    ended = ENDED.search(sentence.text)
+    if ended and ended.start() < first < ended.end():
+        return _years(ended, sentence.text)
+    if after := ENDED_WAR.search(sentence.text[:first]):
+        return _years(after, after.group())
+    for one in OF_YEAR.finditer(sentence.text):
+        before, behind = sentence.text[one.end() : first], sentence.text[last : one.start()]
+        is_subject = one.end() < first and IS_SUBJECT.fullmatch(before)
+        is_behind = one.start() > last and IS_BEHIND.fullmatch(behind)
+        is_near = (is_subject or is_behind) and not APART.search(before + behind)
+        if is_near and (year := int(one["year"])) < published.year:
+            return Years(date(year, 1, 1), date(year, 12, 31))
+    return None
 
 
 def fought_in(sentence: Sentence) -> Years | None:

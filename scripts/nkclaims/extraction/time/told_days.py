@@ -12,7 +12,7 @@ from nkclaims.extraction.figure.scope_signs import PART
 from nkclaims.extraction.language.insertions import is_of_speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.link.older import PAIRED, is_compared
+from nkclaims.extraction.link.older import OF_OLDER, PAIRED, is_compared
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.aftermath import is_of_sequel
 from nkclaims.extraction.time.background_days import (
@@ -51,12 +51,8 @@ STOOD = re.compile(
 )
 # "As of Monday six victims have been confirmed"
 CONFIRMED = QuickRegex(r"\b(?:confirmed|known|counted|recorded|identified|verified)\b")
-# "Up from 64 a day earlier"
-COMPARED = QuickRegex(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against)\s(?:\w+\s)?[\d,.]*\d\b"
-    r"(?:[^,;.]|,(?=\d)){0,40}$"
-    r"|\bhad (?:\w+ )?(?:reported|given|put|announced|recorded)\s[\d,.]+(?:\s[a-z]+){0,3}?"
-    r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
+STOOD_ON = QuickRegex(
+    r",\s(?:which|that)\s(?:had\s)?(?:stood|been|was)\s(?:at\s)?[\d,.]*\d\s(?:late\s|early\s)?(?:on|in|by)\s$"
 )
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.
 ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
@@ -140,12 +136,15 @@ class ToldDays:
                 continue
             if not is_truce and is_of_noun(mention, before, text):
                 continue
-            if COMPARED.search(before) and (
+            if OF_OLDER.search(before) and (
                 draft is None
                 or not is_compared(draft)
                 or (draft.scope == "incident" and not draft.rule_id.endswith(PAIRED))
             ):
                 continue  # "18 drowned, up from 10 on Monday": on the day of the deed
+            stood = STOOD_ON.search(before)
+            if draft and stood and draft.quote.start >= mention.end:
+                continue  # "the toll, which stood at 61 on Monday, has risen to 70"
             if is_background(mention, sentence, draft):
                 continue
             if draft is not None and is_since_of_other(mention, sentence, draft.quote):

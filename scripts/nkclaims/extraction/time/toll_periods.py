@@ -14,6 +14,7 @@ from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.beginnings import begins_toll, is_as_of, is_counted_since
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.increments import of_increment
+from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
 from nkclaims.extraction.time.past_wars import Years, goes_on, years_of
 from nkclaims.extraction.time.report_days import counted_to
 from nkclaims.extraction.time.since_events import beginning_of, own_words
@@ -40,13 +41,8 @@ OF_WAR = QuickRegex(
 )
 GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
+BESIDE = 4  # characters between a toll and the day right behind it
 NEAR = 110  # characters within which a day is a toll's own
-EARLIER_BY = QuickRegex(
-    r"\b(?:(?P<n>an?|two|three|four|five|six|ten|\d) (?P<unit>day|night|week)s? "
-    r"(?:earlier|before|ago)|the (?:previous (?:day|night)|(?:day|night) before))\b"
-)
-IN_YEAR = re.compile(r"\s(?:in|during|over|throughout)\s(?:(?:the whole|all) of\s|the\s)?")
-NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 SINCE_YEAR = re.compile(
     r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
 )
@@ -98,13 +94,15 @@ def counted_from(
         start, is_own = since[0].begun, True
         if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
             draft = replace(draft, scope="period")  # "since the weekend": it moves
-    is_older = EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18) is not None
+    is_older = AGO.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if is_compared(draft) or (is_older and draft.scope == "cumulative"):
-        if whole := _in_year(draft, own, text):
+        if whole := in_year(draft, own, text):
             draft = replace(draft, period=(whole.start, whole.end), as_of=whole.end)
             return replace(draft, date_precision=whole.precision, period_basis="stated")
-        end, own = _earlier(draft, own, end, text), []
+        end, own = earlier(draft, sentence, days, end), []
     as_of = [one for one in own if is_as_of(one.mention, sentence)]
+    if own and own[0] not in as_of and 0 <= own[0].mention.start - draft.quote.end <= BESIDE:
+        as_of = []  # "it stood at 530 on Tuesday and at 561 by Thursday"
     has_lasted, is_dated = goes_on(draft, sentence, text), bool(as_of)
     summed = [one for one in own if is_sum_on(one, draft, text)]
     if summed and not as_of:
@@ -129,7 +127,7 @@ def counted_from(
             period_basis="inferred",
         )
     if (years := years_of(draft, sentence, text)) and _is_over(years, own, published):
-        return _in_years(draft, years, own)
+        return in_years(draft, years, own)
     if past is not None and not since and not own and not has_lasted:
         return replace(
             draft,
@@ -187,7 +185,7 @@ def _is_over(years: Years, own: Sequence[Day], published: date) -> bool:
     return later <= years.last.year < published.year - 1
 
 
-def _in_years(draft: Draft, years: Years, own: Sequence[Day]) -> Draft:
+def in_years(draft: Draft, years: Years, own: Sequence[Day]) -> Draft:
     """Return a toll of an older war with its years; one that the sentence names may begin it."""
     begun = [one.start.year for one in own if years.last and one.start.year < years.last.year]
     first = years.first or (date(min(begun), 1, 1) if begun else None)
@@ -219,29 +217,3 @@ def _is_given(day: Day, draft: Draft, text: str) -> bool:
         return GIVEN.search(text, quote.end, date.start) is not None
     before = text[max(0, date.start - NEAR) : date.start].rpartition(". ")[2]
     return GIVEN.search(before + text[date.end : quote.start]) is not None
-
-
-def _in_year(draft: Draft, own: Sequence[Day], text: str) -> Day | None:
-    """Return the year of an older figure: "compared with 340 in the whole of last year"."""
-    end = draft.quote.end
-    years = [one for one in own if one.precision == "year" and one.mention.start > end]
-    return next((one for one in years if IN_YEAR.fullmatch(text, end, one.mention.start)), None)
-
-
-def _earlier(draft: Draft, own: Sequence[Day], end: date, text: str) -> date:
-    """Return as of when an older figure was: "up from 64 a day earlier", "from 61 on Sunday"."""
-    if earlier := EARLIER_BY.search(text, draft.quote.start, draft.quote.end + 18):
-        return end - earlier_by(earlier)
-    behind = [one for one in own if draft.quote.start <= one.mention.start < draft.quote.end + 18]
-    return (
-        min(behind[0].begun if behind[0].precision != "day" else behind[0].end, end)
-        if behind
-        else end
-    )
-
-
-def earlier_by(match: re.Match[str]) -> timedelta:
-    """Return by how much an older figure is older: "a day earlier", "two weeks before"."""
-    count = match["n"] or "a"
-    days = NUMBERS.get(count.lower()) or int(count)
-    return timedelta(days=days * (7 if match["unit"] == "week" else 1))

@@ -21,7 +21,7 @@ from nkclaims.extraction.time.deed_days import dates_deed
 from nkclaims.extraction.time.first_deeds import Told
 from nkclaims.extraction.time.older_spans import over_older
 from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
-from nkclaims.extraction.time.past_wars import goes_on
+from nkclaims.extraction.time.past_wars import goes_on, told_of_war
 from nkclaims.extraction.time.periods import (
     LATER,
     in_order,
@@ -38,7 +38,7 @@ from nkclaims.extraction.time.spoken_days import SpokenDays
 from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.time.told_again import said_after
 from nkclaims.extraction.time.told_days import ToldDays
-from nkclaims.extraction.time.toll_periods import counted_from
+from nkclaims.extraction.time.toll_periods import counted_from, in_years
 from nkclaims.extraction.time.war_days import as_due, before_date, is_due, on_first_day, up_to_now
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
@@ -128,6 +128,8 @@ class When:
             return counted
         if older := over_older(draft, self._newest, sentence, self._days):
             return older
+        if war := told_of_war(draft, sentence, self._text, self._days.published):
+            return in_years(draft, war, days)
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         if not days and SINCE_DAWN.search(sentence.text):
