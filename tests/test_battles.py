@@ -21,6 +21,14 @@ from day_cases import days, may
             [(38, *may(13))],
         ),
         (
+            "Rebels killed 38 soldiers in a three-day assault that ended on Monday.",
+            [(38, *may(11, 13))],
+        ),
+        (
+            "Rebels killed 38 soldiers in a two-day raid that began on Monday.",
+            [(38, *may(13, 14))],
+        ),
+        (
             "On Monday 38 soldiers were killed, ending the truce after three days of fighting.",
             [(38, *may(13))],
         ),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.time.year_parts import part_of_year
+from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,26 @@ def test_the_last_part_ends_with_the_year(year: int, unit: str) -> None:
     part = part_of_year(f"the last {unit} of ", year)
     assert part is not None
     assert part[1] == date(year, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("before", "first", "last"),
+    [
+        ("in the first half of ", 1, 15),
+        ("in the latter half of ", 16, 30),
+        ("in the first week of ", 1, 7),
+        ("in the last week of ", 24, 30),
+        ("in the first three days of ", 1, 3),
+        ("in the final days of ", 21, 30),
+        ("in the last 5 days of ", 26, 30),
+        ("on the last day of ", 30, 30),
+    ],
+)
+def test_the_part_of_a_month(before: str, first: int, last: int) -> None:
+    found = part_of_month(before, date(2024, 4, 1))
+    assert found == (date(2024, 4, first), date(2024, 4, last))
+
+
+@pytest.mark.parametrize("before", ["in ", "by the end of ", "the third half of ", "the day of "])
+def test_what_names_no_part_of_a_month(before: str) -> None:
+    assert part_of_month(before, date(2024, 4, 1)) is None

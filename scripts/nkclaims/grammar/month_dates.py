@@ -58,13 +58,18 @@ _ISO = compiled(
 _ISO_MONTH = compiled(rf"(?P<year>{YEAR_DIGITS})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
 _MONTH_CUE = compiled(
     r"\b(?:in|since|by|until|till|from|during|through|throughout|last|this|next|mid|early|late"
-    rf"|between|(?:beginning|start|middle|end){GAP}of|(?:{either(MONTHS)}){GAP}(?:and|to|until|or))"
+    rf"|between|(?:beginning|start|middle|end|half|part|week|fortnight|days?){GAP}of"
+    rf"|(?:year|months){GAP}to|(?:{either(MONTHS)}){GAP}(?:and|to|until|or))"
     rf"(?:{GAP}|{HYPHEN})$"
 )
 _YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
 _BETWEEN = compiled(rf"\bbetween{GAP}$")
 _SINCE = compiled(rf"\bsince{GAP}$")
 _IN = compiled(rf"\bin{GAP}$")
+# "On May 5 and 6 in Orlev", not "On May 5 and 6 people died"
+_NO_COUNT = compiled(
+    rf"{SOME_GAP}(?:[.,;:)]|$)|{GAP}(?:in|at|near|on|when|while|as|but|by|after|before|that|which|with)\b"
+)
 _VERB = compiled(rf"{GAP}(?:be|have|not|also|still|face|soon|yet)\b")
 _WINDOW = 16
 
@@ -102,7 +107,9 @@ def _month_first(text: str, start: int) -> Reading:
     names_month_only = _IN.search(before) is not None
     match = _MONTH_DAYS.match(text, start)
     if match and match["and"] and not (match["year"] or _BETWEEN.search(before)):
-        match = None  # "On May 5 and 6 people died"
+        are_next = int(match["day"]) + 1 == int(match["last"])
+        if not (are_next and _NO_COUNT.match(text, match.end())):
+            match = None  # "On May 5 and 6 people died"
     if match and _SINCE.search(before) and not (match["year"] or match["and"]):
         match = None  # "brought the number killed since May 7 to 12"
     if match and (reading := _range(match)):

@@ -69,7 +69,11 @@ _SAID: dict[str, Shift] = _WORDINGS | {
 
 COUNT_LEADS = frozenset({"a", "an", "few", "several", "couple"})
 WINDOW_LEADS = frozenset({"past", "last", "previous", "preceding", "next", "coming", "following"})
-_UNITS = ("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade")
+FORTNIGHT = "fortnight"  # two weeks
+_UNITS = (
+    *("second", "minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"),
+    FORTNIGHT,
+)
 UNIT_LEADS = frozenset(_UNITS) | {f"{unit}s" for unit in _UNITS}
 _FORWARD = frozenset({"next", "coming", "following"})
 
@@ -174,30 +178,39 @@ def read_uncounted(text: str, start: int) -> Reading:
 
 def _shifted(text: str, start: int, match: re.Match[str], count: int | None) -> DateMention:
     sign, anchor = _WAYS[(match["way"] or match["bare"]).lower()]
+    unit, count = _in_weeks(match["unit"], count)
     vague = _VAGUE.search(text[max(0, start - _WINDOW) : start]) is not None
     return DateMention(
         start,
         match.end(),
         text[start : match.end()],
         "relative",
-        unit=cast(Unit, match["unit"].lower()),
+        unit=unit,
         shift=None if count is None else sign * count,
         anchor=anchor,
         approximate=vague or count is None,
     )
 
 
+def _in_weeks(unit: str, count: int | None) -> tuple[Unit, int | None]:
+    """Return a unit and how many of it; a fortnight is two weeks."""
+    if unit.lower() == FORTNIGHT:
+        return "week", None if count is None else 2 * count
+    return cast(Unit, unit.lower()), count
+
+
 def read_window(text: str, start: int) -> Reading:
     """Read a stretch of time up to now or from now on: "the past 10 days", "the past week"."""
     count: tuple[int, int | None] | None
     if match := _PAST_UNIT.match(text, start):
+        unit, length = _in_weeks(match["unit"], None if match["plural"] else 1)
         return DateMention(
             start,
             match.end(),
             match.group(),
             "window",
-            unit=cast(Unit, match["unit"].lower()),
-            count=None if match["plural"] else 1,
+            unit=unit,
+            count=length,
             shift=-1,
             anchor="published",
             approximate=bool(match["plural"]),
@@ -208,13 +221,14 @@ def read_window(text: str, start: int) -> Reading:
         return None
     if (match := _WINDOW_LENGTH.match(text, count[0])) is None:
         return None
+    unit, length = _in_weeks(match["unit"], count[1])
     return DateMention(
         start,
         match.end(),
         text[start : match.end()],
         "window",
-        unit=cast(Unit, match["unit"].lower()),
-        count=count[1],
+        unit=unit,
+        count=length,
         shift=1 if lead["which"].lower() in _FORWARD else -1,
         anchor="published",
         approximate=count[1] is None,
@@ -237,6 +251,6 @@ def read_nth(text: str, start: int) -> Reading:
         match.end(),
         text[start : match.end()],
         "duration_day",
-        unit=cast(Unit, match["unit"].lower()),
+        unit=_in_weeks(match["unit"], None)[0],
         count=ordinal if ordinal is not None else int(match["digits"]),
     )

@@ -16,6 +16,13 @@ LASTED = QuickRegex(
     r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d) (?:straight )?"
     r"days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling)\b(?! ended)"
 )
+# "Killed 47 civilians in a three-day assault that ended on April 13"
+NAMED = QuickRegex(
+    r"\b(?:in|during|over) (?:an?|the|its|their) "
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten)-day (?:[\w-]+ ){0,2}?(?:assault|battle"
+    r"|siege|offensive|raid|operation|attack|fight|bombardment|campaign|push|clash) (?:that|which) "
+    r"(?:(?P<ended>ended|finished|was over|came to an end)|began|started|opened) on\b"
+)
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10}  # fmt: skip
 # "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
@@ -51,6 +58,10 @@ def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
     start, end = draft.period or (None, None)
     if start is None or start != end or DOING.match(text, draft.quote.start):
         return draft
+    if named := NAMED.search(text, draft.quote.end, sentence.end):
+        more = timedelta(days=COUNT[named["n"]] - 1)
+        period = (start - more, start) if named["ended"] else (start, start + more)
+        return replace(draft, scope="period", period=period)
     lasted = LASTED.search(text, sentence.start, sentence.end)
     if lasted is None:
         return draft

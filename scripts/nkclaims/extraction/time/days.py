@@ -16,7 +16,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
 from nkclaims.extraction.time.nth_days import begun_by
-from nkclaims.extraction.time.year_parts import part_of_year
+from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
 from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
@@ -151,6 +151,11 @@ class Days:
         is_year = mention.kind == "year" or mention.unit == "year"
         if is_year and (part := part_of_year(self._leading(mention), found[0].year)):
             return Day(mention, part[0], min(part[1], published), "month")
+        if mention.kind in ("month", "month_year") and mention.part is None:
+            leading = self.article.text[max(0, mention.start - BEFORE) : mention.start]
+            if days := part_of_month(leading, found[0]):
+                last = min(days[1], max(published, days[0]))
+                return Day(mention, days[0], last, "day" if days[0] == last else "week")
         return Day(mention, *found, exactness(mention))
 
     def begins(self, day: Day, sentence: Sentence) -> bool:

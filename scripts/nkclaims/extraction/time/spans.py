@@ -12,7 +12,7 @@ from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 NEAR = 60  # characters before a date in which its stretch stands
 TO_DAY = QuickRegex(
     rf"\b(?:(?P<count>{SEVERAL}|\d{{1,3}})[ -])?(?P<unit>hour|day|week|fortnight|month)s?"
-    r",? (?:(?:up )?to|until|till|through|(?:that )?end(?:ing|ed)) (?:(?:on|in) )?"
+    r",? (?:(?:up )?to|until|till|through|(?:that )?end(?:ing|ed)) (?:(?:on|in) )?(?:the end of )?"
     r"(?:the (?:morning|evening) of )?(?:early |late )?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.? )?on )?"
     r"(?:noon |midday |midnight )?(?:on )?\Z",

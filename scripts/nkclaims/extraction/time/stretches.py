@@ -12,6 +12,8 @@ from nkclaims.grammar.date_mention import DateMention
 REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 CLOCK = (
+    r"(?:(?:before|after|early|late|shortly before|shortly after|the early hours of"
+    r"|the (?:morning|afternoon|evening|night) of)\s)?"
     r"(?:(?:\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)|noon|midday|midnight|dawn)"
     r"\s(?:on\s)?)?"
 )
@@ -19,10 +21,12 @@ NEAR = 40  # characters before a date in which "the night to" stands
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NAMES = {one: at for at, one in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
 LINK = re.compile(
-    r",?\s*(?:to|until|till|through|up to|[-–—])\s*"
+    r"(?:\s(?:morning|afternoon|evening|night))?"
+    r",?\s*(?:to|until|till|through|up to|[-–—])\s*(?:on\s)?"
     # "From 2011 until a lull in 2018"
     rf"(?:(?:an?|the|its)\s(?:[\w-]+\s){{1,3}}(?:in|on|of)\s)?(?:the\s+)?{CLOCK}"
 )
+THROUGH = re.compile(r"\s(?:through|until|till)\s")  # "Monday through Wednesday"
 AND = re.compile(rf"\s+and\s+(?:the\s+)?{CLOCK}")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"
@@ -34,7 +38,8 @@ FROM = QuickRegex(
 )
 # "Late on Friday into Saturday", "Friday night and early Saturday"
 INTO = re.compile(
-    r"(?:\s(?:night|evening))?\s(?:in)?to\s(?:the\s)?(?:early\s)?(?:hours\sof\s|on\s)?"
+    r"(?:\s(?:night|evening))?\s(?:and\s)?(?:(?:in)?to|and)\s(?:the\s)?(?:early\s)?"
+    r"(?:hours\sof\s|on\s)?"
 )
 # "In the night of Thursday to Friday"
 OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
@@ -80,6 +85,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
                 and INTO.fullmatch(between)
             )
             or (before and LINK.fullmatch(between))
+            or (first.kind == last.kind == "weekday" and THROUGH.fullmatch(between))
             or (AND.fullmatch(between) and (is_between or are_days))
         ):
             found.append((first, last))
