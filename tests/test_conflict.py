@@ -22,6 +22,7 @@ def test_who_denies_a_deed_answers_for_it() -> None:
 
 def test_the_forces_of_an_adjective() -> None:
     assert REGISTRY.forces("Armenian", "armenia") == "armenian-forces"
+    assert REGISTRY.forces("", "armenia") == "armenian-forces"  # "its troops", says Armenia
     assert REGISTRY.forces("Azerbaijani", "azerbaijan") == "azerbaijan-armed-forces"
 
 

@@ -51,6 +51,11 @@ def test_actors_of_the_registry(text: str, agent: str | None) -> None:
         ("The port was shelled by government troops.", "government troops"),
         ("An Israeli air strike hit the port.", "Israeli forces"),
         ("Shells hit the port.", None),
+        ("A Norlandish-made missile hit the port.", None),
+        ("The army's retaliatory fire hit the port.", "army"),
+        ("A regime fighter jet bombed the port.", "regime"),
+        ("Palestinian Islamic Jihad shelled the port.", "Palestinian Islamic Jihad"),
+        ("US and British warplanes and ships shelled the port.", "US"),
         ("Lake rebels had themselves shelled the port.", "Lake rebels"),
         (
             "The Lake Alliance, made up of a militia, the Front and others, shelled it.",

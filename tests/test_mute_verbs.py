@@ -23,6 +23,7 @@ def split(text: str, verb: str) -> tuple[str, str, str]:
         ("The province declared independence.", "declared"),
         ("Troops observed a minute of silence.", "observed"),
         ("The president named Jane Doe to lead them.", "named"),
+        ("They accused each other of breaking a truce that took effect at noon.", "accused"),
     ],
 )
 def test_a_verb_of_another_sense_says_nothing(text: str, verb: str) -> None:

@@ -26,6 +26,7 @@ def doer(text: str) -> str | None:
         ("Norland's military said the missile had struck an army camp.", "Norland's military"),
         ("The air force said the strikes hit weapons depots.", "air force"),
         ("The army said that the raid had targeted a rebel commander.", "army"),
+        ("The coalition said that jets had struck a rebel command post.", "coalition"),
         ("The rebels said only military targets had been hit.", "rebels"),
         ("A drone hit a house. The army said the target was a commander.", "army"),
         ("The rebels said the attack was aimed at an air base.", "rebels"),

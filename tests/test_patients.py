@@ -14,6 +14,8 @@ def words(text: str, span: Span | None) -> str | None:
 def test_the_subject_of_a_passive_with_where_it_stands() -> None:
     text = "The old church in Orlev was struck from the air."
     assert words(text, patient_before(text, text.index("struck"))) == "old church"
+    text = "The mosque in Orlev, a mile from the front, was struck."
+    assert words(text, patient_before(text, text.index("struck"))) == "mosque"
 
 
 def test_what_a_passive_befell() -> None:

@@ -28,6 +28,7 @@ def taker(text: str, stance: str = "asserts") -> str | None:
         ("The Lake Front announced the recapture of the town of Tarn.", "Lake Front"),
         ("Seven villages had been retaken, the Norlandish army said.", "Norlandish army"),
         ("The Lake Front said the town of Tarn had fallen.", "Lake Front"),
+        ("“Tarn is ours,” the Lake Front said.", "Lake Front"),
         ("The town of Tarn fell to the Lake Front on Thursday.", "Lake Front"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.deed.makers import with_makers
 from nkclaims.extraction.deed.naming import short_names
+from nkclaims.extraction.deed.outbreaks import outbreak
 from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
@@ -49,7 +50,8 @@ def drafts_of(
     dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
-    found = [_in_time(one, registry) for one in headed(first, sentences)]
+    timed = [_in_time(one, registry) for one in headed(first, sentences)]
+    found = [outbreak(one, article.text) for one in timed]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import DOER, NO_NAME, PRONOUN, WEAPON
+from nkclaims.extraction.deed.fighters import ARMS, DOER, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.deed.owners import CARRIED, OTHER, OWN, PART_OF, owner
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -73,7 +73,9 @@ STANDING = re.compile(
 BACKED = re.compile(  # "the al Qaeda-linked Lake Front"
     r"^(?:al[ -])?[\w-]+-(?:backed|linked|led|allied|aligned|affiliated)\s(?=[A-Z])"
 )
-OWN_ARMS = re.compile(r"['’]s? own\s.*$")  # "the army's own guns inside the city"
+# "The army's own guns inside the city", "the army's retaliatory fire"
+OWN_ARMS = re.compile(rf"['’]s?\s(?:own\s.*|(?:[a-z-]+\s){{0,3}}?(?:{ARMS}))$")
+FIGHTER_JET = re.compile(r"\bfighter\s(?=(?:jet|plane|aircraft|bomber)s?\b)")
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
     r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
@@ -94,7 +96,7 @@ ALONE = re.compile(
     r"|steps? up|keeps? up|presses"
     r"|intensif(?:y|ies)|resumes?|continues?|begins?)$"
 )
-NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)")
+NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|U\.?S\.?|UK")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
     r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
@@ -196,11 +198,10 @@ def _is_common(printed: str, start: int, text: str) -> bool:
 
 def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
     """Return the country, or the words themselves, if they name who can fight."""
-    words = QUALIFIED.sub("", f"{printed} ").strip()
+    words = FIGHTER_JET.sub("", QUALIFIED.sub("", f"{printed} ").strip())
     if country:
         return Speaker(words=country)
-    words = ALONE.sub("", words)
-    words = _first_of(BACKED.sub("", words))
+    words = _first_of(BACKED.sub("", ALONE.sub("", words)))
     words = OWN_ARMS.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
@@ -241,7 +242,8 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
             return Speaker(words=words) if len(heads) > 1 and PEOPLE.fullmatch(heads[1]) else None
         name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$|-led$", "", " ".join(kept))
         is_arms = re.search(
-            r"-\d|\b(?:Shaheds?|Katyushas?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b", name
+            r"-(?:\d|made|built|supplied|era)|\b(?:Shaheds?|Katyushas?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b",
+            name,
         )
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)
         return Speaker(words=name) if is_name else None

@@ -29,6 +29,7 @@ PREMODIFIED = ("strike", "truce-by", "truce-made")
 BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
     *("was-ruined", "arms-downed", "officer-fate", "place-fell-to"),
+    *("truce-in-force", "truce-collapse", "to-meet", "talks-fate", "place-fell", "changed-hands"),
 )
 BROKERED = {"truce-halted-war", "truce-by-broker"}
 AN_ASIDE = re.compile(r"(?:\s[^,.;]{2,60})?(?:,[^,.;]{2,80},)?(?:\s\w+){0,4}\s")

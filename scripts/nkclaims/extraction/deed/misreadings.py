@@ -21,6 +21,7 @@ IRREALIS = QuickRegex(
     r"|not)\b[^.;,]{0,25}\bto\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+FINITE = re.compile(r"(?:[^s]s|ed)$")  # "talks to which they were not invited to | opened"
 COMPOUND = re.compile(
     r"(?:led|held|backed|occupied|controlled|hosted|run|ruled|besieged|captured|seized)\b",
     re.IGNORECASE,
@@ -175,7 +176,7 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
     ):
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
-    return rule.kind in REAL and IRREALIS.search(before) is not None
+    return rule.kind in REAL and not FINITE.search(first) and IRREALIS.search(before) is not None
 
 
 def _is_now(core: Span, text: str) -> bool:

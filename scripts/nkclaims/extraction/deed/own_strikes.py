@@ -25,17 +25,19 @@ THE_STRIKE = re.compile(
     r"|bombs?|shells?|shelling|(?:air)?craft|jets?|planes?|warplanes?|fire"
     r"|operation)\b(?! (?:that|which|by|on)\b)"
     r"|(?:[\w-]*precision|guided|long-range|cruise|ballistic)\b[^.;,]{0,20}? (?:weapons"
-    r"|missiles|munitions|bombs|strikes)\b",
+    r"|missiles|munitions|bombs|strikes)\b"
+    # "Jets had struck a depot": whoever says no more of them has sent them
+    r"|(?:(?:fighter |combat )?jets|(?:war)?planes|aircraft|bombers|gunships|artillery)\b",
     re.IGNORECASE,
 )
 AIM = re.compile(
     r"\b(?:command (?:post|cent(?:re|er))|headquarters|(?:weapons?|arms|ammunition|munitions"
-    r"|missile|rocket)"
+    r"|missile|rocket|drone|bomb)"
     r" (?:depots?|dumps?|stores?|caches?|factor\w+|workshops?|warehouses?|launch\w+)"
     r"|launch\w* (?:sites?|pads?)"
     r"|(?:\w+ )?(?:assembly|production|storage) (?:sites?|facilit\w+|plants?)|firing positions?"
     r"|deployment (?:points?|area)|(?:army|military|training|militant"
-    r"|terror\w*|rebel"
+    r"|terror\w*|rebel|guerrilla|jihadist"
     r"|insurgent|enemy) (?:\w+ )?(?:camps?|bases?|grounds?|posts?|compounds?|sites?|cent(?:re"
     r"|er)s?|targets?|positions?|facilit\w+"
     r"|infrastructure|cells?|commanders?|leaders?|hideouts?)|airbases?|barracks|commanders?\b"
@@ -47,7 +49,8 @@ AIMED = "act-aimed-at"  # "the target was a commander": whoever knows has aimed
 FARTHEST = 60  # characters between the means of an attack and its verb
 OWN_GROUND = re.compile(r"\b(?:its|their|our|his)\b", re.IGNORECASE)
 MILITARY = re.compile(
-    r"\b(?:army|armed forces|military|air force|general staff|defen[cs]e minist\w+|coalition)\b",
+    r"\b(?:army|armed forces|military|air force|general staff|defen[cs]e minist\w+|coalition"
+    r"|(?:foreign|defen[cs]e) secretary|government spokes\w+)\b",
     re.IGNORECASE,
 )
 

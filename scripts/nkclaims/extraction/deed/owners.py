@@ -48,7 +48,8 @@ NEUTRAL = QuickRegex(
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
 # Of two who did it together the first is the doer: "the army and allied militias"
 OTHER = re.compile(
-    rf"(?<=\w)\sand\s(?:(?:its|their|allied|foreign)\s.*|(?:[\w-]+\s){{0,3}}(?:{FORCES}))$",
+    rf"(?<=\w)\sand\s(?:(?:its|their|allied|foreign)\s.*"
+    rf"|(?:[\w-]+\s){{0,3}}(?:{FORCES}|(?:war)?(?:ships|planes)|aircraft))$",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,10 @@ from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.language.noun_phrases import AUXILIARY
 from nkclaims.grammar.document import Span
 
+# "The mosque | in the old town, a mile from the front, | was struck"
 WHERE = re.compile(
-    r"^\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+(?=\s(?:has|have|had|was|were|is|are)\b)"
+    r"^(?:\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+)?(?:,[^,.;]{2,60},)?"
+    r"(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
 
 

@@ -18,7 +18,7 @@ from nkclaims.extraction.lexicon.persons import is_person
 # Whoever tells of it has done it: "nine villages had been liberated", "our columns are in Orlev".
 OURS = re.compile(
     r"\bliberat(?:ed|ion)\b|\bour (?:\w+ )?(?:control|hands|positions?|columns?|troops|forces"
-    r"|men|flag)\b"
+    r"|men|flag)\b|\b(?:is|are) (?:[a-z]+ )*ours\b"
     r"|\bclaim(?:s|ed|ing) (?:full |complete )?control\b|\bdeclar(?:es|ed|ing) [^.;,]{2,50}"
     r"(?:captured|secured?|cleared|recaptured|under)\b",
     re.IGNORECASE,

@@ -74,12 +74,24 @@ class Registry:
         return sorted((row["actor_id"] for row in rows), key=lambda one: (-count[one], one))
 
     def forces(self, word: str, actor: str | None) -> str | None:
-        """Return the actor that "Norlandish forces" names, else the forces below an actor."""
-        for body in ("forces", "troops", "army", "military"):
+        """Return the actor that "Norlandish forces" names, else the forces below an actor.
+
+        Without a word they are those of a state: "its troops", says Norland.
+        """
+        for body in ("forces", "troops", "army", "military") if word else ():
             if found := self._actors_named.get(f"{word} {body}".casefold()):
                 return found
         below = (one for one in self._armies if actor and self._parents[one] == actor)
-        return next(below, None)
+        return (None if word else self._forces_of_state(actor)) or next(below, None)
+
+    def _forces_of_state(self, actor: str | None) -> str | None:
+        """Return the actor whom the adjective of a state names: "Norlandish forces"."""
+        for row in self.tables["actors"]:
+            if row["actor_id"] == actor and row["actor_type"] == "state_government":
+                for name, one in self._actors_named.items():
+                    if re.fullmatch(rf"{row['name'][:5].casefold()}\w* forces", name):
+                        return one
+        return None
 
     def named_in(self, words: str) -> str | None:
         """Return the actor whom a name in some words means: "the ministry in Orlev"."""
@@ -93,10 +105,8 @@ class Registry:
         if own is None:
             return None
         for row in self.tables["actors"]:
-            is_state = row["actor_type"] == "state_government"
-            if is_state and self.camps.get(row["actor_id"]) in others:
-                for name, one in self._actors_named.items():
-                    if re.fullmatch(rf"{row['name'][:5].casefold()}\w* forces", name):
-                        return one
+            is_other = self.camps.get(row["actor_id"]) in others
+            if is_other and (forces := self._forces_of_state(row["actor_id"])):
+                return forces
         armies = (one for one in self._armies if self.camps.get(one) in others)
         return next(armies, None)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.deed.fighters import DOER
 
+# "Norlandish Holy Front": its adjective is a part of a name
+NAME = r"(?:\s[A-Z][\w’'-]+){2}"
 FORCES = r"(?:armed |defen[cs]e |security |government )?(?:military|army|forces|troops|air force)"
 
 
@@ -16,7 +18,7 @@ def country_of(words: str, demonyms: Mapping[str, Sequence[str]]) -> str:
         return ""
     for country, adjectives in demonyms.items():
         for one in adjectives:
-            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-)", words):
+            if one in words and re.search(rf"\b{re.escape(one)}\b(?!-|{NAME})", words):
                 return country
     return ""
 

@@ -53,6 +53,7 @@ BODY = re.compile(
     r"\b(?:ministry|army|military|police|government|authorities|office|officials|hospital|group"
     r"|agency|command|monitor|council),\swhich\s(?:has\s|have\s|had\s)?\Z"
 )
+MUTUAL = re.compile(r"\s(?:each other|one another|the other)\b")
 ALL_TOLD = re.compile(r"\b[Aa]ll\s\Z")
 NONE_OUT = re.compile(r"\s(?:no|neither|nothing)\b")  # "published no figures since May"
 # "Recalled its envoy", "declared independence", "observed a truce": that is done, not said
@@ -132,6 +133,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True  # "The raid raised the death toll to 19"
     if verb == "raised" and BY_WHICH.search(before) and not BODY.search(before):
         return True  # "Rescuers found four bodies, which raised the toll"
+    if verb.startswith("accus") and MUTUAL.match(rest):
+        return True  # "they accused each other of breaking a truce that took effect at noon"
     if verb == "told" and ALL_TOLD.search(before):
         return True  # "All told, it has counted 90 dead"
     return verb not in SAY and NOT_SAID.match(rest) is not None

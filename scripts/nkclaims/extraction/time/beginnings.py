@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
@@ -60,6 +60,7 @@ COUNTING = re.compile(
     r"(?:kill|leav|le?f?t|claim|displac|forc|driv|uproot|wound|injur)\w*\s"
 )
 OF_ONE_DEED = 300  # more are seldom lost in one
+OWN = 25  # characters between "fighting broke out in the capital" and "on 15 April"
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
@@ -166,3 +167,10 @@ def begins(mention: DateMention, end: date, sentence: Sentence, published: date)
         if len(between) <= ONSET and "," not in between and not OTHER_DEED.search(between):
             return True
     return False
+
+
+def is_of_outbreak(mention: DateMention, draft: Draft | None) -> bool:
+    """Tell whether the day on which a war began is that of a claim: "clashes erupted on May 3"."""
+    if draft is None or draft.measure is not None:
+        return False
+    return draft.quote.start < mention.start < draft.quote.end + OWN

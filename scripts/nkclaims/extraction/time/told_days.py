@@ -26,6 +26,7 @@ from nkclaims.extraction.time.beginnings import (
     LONG_AGO,
     before_of,
     is_as_of,
+    is_of_outbreak,
     is_ranked,
     is_since,
     is_since_of_other,
@@ -198,6 +199,7 @@ class ToldDays:
         """Tell whether something may have happened on a day that is no mere beginning."""
         published, registry = self.days.published, self.days.registry
         is_onset = registry is not None and day.start == day.end == registry.onset
+        is_onset = is_onset and not is_of_outbreak(day.mention, draft)
         is_far = draft is None or day.start < published - LONG_AGO
         if not _is_toll(draft) and (
             (is_onset and self.days.begins(day, sentence))
