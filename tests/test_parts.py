@@ -33,6 +33,8 @@ def wholes(text: str) -> dict[float, float]:
         ("Shells killed 19 people and wounded 40. Two of the wounded are in danger.", {2: 40}),
         ("Shells killed 19 people. Twelve of the dead were in Orlev. The other seven people were "
          "killed in Tarn.", {12: 19, 7: 19}),
+        ("Shells killed 70 rebels. Then nine villagers died, among them a nurse.", {1: 9}),
+        ("Nine rebels died, four of them women, and two guards were killed.", {4: 9}),
         ("Fighters destroyed 11 military vehicles, including four tanks.", {4: 11}),
         ("The army freed 17 villages: eight in Orlev, five in Tarn and four in Belmar.",
          {8: 17, 5: 17, 4: 17}),

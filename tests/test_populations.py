@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure.figures import figures
 from nkclaims.extraction.figure.populations import Counted, group_of, population_of
 from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
+from test_figures import PACKS, found
 from tree_cases import sentence
 
 PEOPLE = Noun("person", "unspecified", "none")
@@ -184,3 +186,36 @@ def test_a_toll_named_before_the_number_is_of_whom_it_says(
     text: str, words: str, population: str
 ) -> None:
     assert read(text, words)[0] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "population"),
+    [
+        ("So far 12 bodies have been handed over, all of them Norland soldiers.", 12, "military"),
+        ("All 75 men released today were soldiers.", 75, "military"),
+        ("The 75 men released today sang to soldiers.", 75, "unspecified"),
+        (
+            "A potter and her two sons died, taking to 27 the number of civilians killed.",
+            2,
+            "civilian",
+        ),
+        ("A potter and her two sons died, taking to 27 the number of guests.", 2, "unspecified"),
+        ("Among the 14 civilians were three potters.", 3, None),
+        ("They confirmed the deaths of 58 civilians and nine members of the NDF.", 9, "military"),
+        ("They confirmed the deaths of 58 potters and nine members of the NDF.", 9, "unspecified"),
+        ("Norland troops came under fire on Monday but suffered no casualties.", 0, "military"),
+        ("The villagers came under fire on Monday but suffered no casualties.", 0, "unspecified"),
+        ("Eleven potters, seven of them women, were killed after rebels left.", 11, "unspecified"),
+        ("Fighters took control of 13 towns, beheaded 12 potters and left.", 12, "unspecified"),
+    ],
+)
+def test_whom_words_around_a_figure_mean(text: str, number: float, population: str | None) -> None:
+    told = [one.population for one in found(text) if one.value == number]
+    assert told == ([population] if population else [])
+
+
+def test_of_another_speaker_nothing_is_taken_over() -> None:
+    text = "He put the dead at four civilians; the medics spoke of nine killed."
+    medics = Span(text.index("the medics"), text.index(" nine"))
+    one = figures(sentence(text), PACKS, text, speaking=[medics])[-1]
+    assert (one.value, one.population) == (9.0, "unspecified")

@@ -105,6 +105,10 @@ def belonging(tokens: Sequence[Token], at: int, noun: Noun, text: str) -> Noun:
 def is_beside(groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
     at = groups["n"]
+    counts = [one for one in range(at) if tokens[one].letter == "N"]
+    nouns = [one.noun for to in counts for one in tokens[to + 1 : to + 5] if one.noun]
+    if any(one.object == "person" for one in nouns):
+        return False  # "the 31 killed were clerks, and another 57 were wounded"
     around = tokens[max(at - 1, 0) : at + 2]
     has_more = any(token.letter == "M" for token in around)
     if "p" not in groups:

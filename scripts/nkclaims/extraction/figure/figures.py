@@ -111,7 +111,11 @@ def figures(
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
             whole = whole_of(ordered, text, sentence.start, draft.quote.start)
-            if whole is not None and whole.population:
+            if (
+                whole is not None
+                and whole.population
+                and not _is_anew(whole, draft, text, speaking)
+            ):
                 draft = replace(draft, population=whole.population)
                 gap = text[whole.quote.end : draft.quote.start]
                 if whole.group == "child" and JOINED.fullmatch(gap):
@@ -176,6 +180,12 @@ def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
     last = people[-1]
     is_near = draft.sentence - last.sentence <= 1 and last.population in ("civilian", "military")
     return replace(draft, population=last.population) if is_near else draft
+
+
+def _is_anew(whole: Draft, draft: Draft, text: str, speaking: Sequence[Span]) -> bool:
+    """Tell whether somebody else counts: "he put the dead at four civilians; a medic, at nine"."""
+    start, end = whole.quote.end, draft.quote.start
+    return any(";" in text[start : one.start] for one in speaking if start <= one.start < end)
 
 
 def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:

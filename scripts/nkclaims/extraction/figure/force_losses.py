@@ -20,6 +20,12 @@ THEIR_LOSSES = QuickRegex(
     r"(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
     re.IGNORECASE,
 )
+# "Its troops came under fire on Monday but suffered no casualties"
+THEIR_LATER_LOSSES = QuickRegex(
+    r"\b(?:army|troops|brigade|battalion|regiment|rebels|insurgents|militants|fighters|soldiers|servicemen)\b"
+    r"[^.;]{0,110}\s(?:but|and|or)\s(?:(?:had|have|has|also)\s)?(?:suffer|sustain|incur)\w*\s$",
+    re.IGNORECASE,
+)
 OWN_MEN = QuickRegex(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:men|fighters|ranks)|(?:its|his) (?:own )?people)\b",
     re.IGNORECASE,
@@ -85,7 +91,9 @@ def is_of_force(
         is_cared_for = CLINIC.search(text, sentence.start, start) is not None
         if is_admitted and is_several and not is_people and not is_cared_for:
             return True
-    is_theirs = measure in HARM and THEIR_LOSSES.search(text, sentence.start, start) is not None
+    is_theirs = measure in HARM and any(
+        one.search(text, sentence.start, start) for one in (THEIR_LOSSES, THEIR_LATER_LOSSES)
+    )
     is_left = FORCE_LOST.search(text, sentence.start, end) or BEATEN.search(
         text, sentence.start, end
     )

@@ -17,6 +17,11 @@ TOLL_OF = QuickRegex(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
 )
 # "51 more deaths have taken its military toll to 1,119"
+INTO_CIVIL = QuickRegex(
+    r"\b(?:bring|tak|push|rais|lift)\w{0,3}\s(?:(?:the|its|to|\d[\d,]*)\s){0,4}"
+    r"(?:number|count|total|tally) of (?:dead |killed )?(?P<whose>civilian)s?\b",
+    re.IGNORECASE,
+)
 SUMMED = QuickRegex(
     r"(?:bring|tak|push|rais|lift|put)\w{0,3}\s(?:\w+\s){0,3}?(?P<whose>civilian|military)\s(?:death\s)?"
     r"(?:toll|losses|casualties|deaths|dead)\b",
@@ -42,6 +47,15 @@ AMONG = re.compile(
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
+# "12 bodies were handed over, all of them Norlandish soldiers", "75 men were soldiers or guards"
+ALL_WERE = re.compile(
+    r"(?:[^.;,]{0,50},\s(?:all|both)(?:\sof\s(?:them|whom))?(?:\s(?:were|are))?"
+    r"|(?:\s[\w]+){0,3}?\s(?:were|are)(?:\sall)?)"
+    r"\s(?:(?:[A-Z][\w-]+|active|young|former|government|army|rebel|enemy)\s)?"
+    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|militants|rebels|conscripts"
+    r"|insurgents)\b"
+    r"(?!\sand\scivilians)"
+)
 # "Six of the wounded were girls"
 WERE = re.compile(
     r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
@@ -73,7 +87,9 @@ PEOPLE = re.compile(
     r"|jihadists|insurgents|guerrillas|guards|advisers|terrorists|gunmen|militiamen|attackers|assailants"
     r"|combatants|extremists|operatives|commandos|conscripts|recruits|reservists|paratroopers|marines"
     r"|infiltrators|raiders|sailors|pilots)|people|civilians|residents|others|persons"
-    r"|men|women|children|victims|patients|workers|dead)\b",
+    r"|men|women|children|victims|patients|workers|dead|pupils|students|teachers|villagers|boys|girls"
+    r"|farmers|doctors|nurses|drivers|passengers|worshippers|shoppers|refugees|journalists|policem[ae]n"
+    r"|families|hostages|employees|staff)\b",
     re.IGNORECASE,
 )
 BACK = 160  # characters before "of them" in which these stand
@@ -86,6 +102,18 @@ NOT_ANY = QuickRegex(
 )
 
 
+# "Among the 14 civilians were a girl and two women"
+AMONG_THE = QuickRegex(
+    r"\b(?:of|among) the (?:[\w,-]+ )?(?:(?P<civilian>civilians)|soldiers|servicemen|fighters"
+    r"|rebels|militants)(?: killed| dead| wounded)? (?:were|was|are|is) [^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+# "58 civilians and nine members of the FDS": set against civilians
+CONTRAST = QuickRegex(r"\bcivilians(?:,| and| as well as)\s(?:(?:at least|some|about)\s)?\Z")
+AND_CIVIL = re.compile(r"(?: of the [A-Z]{2,})?(?:,| and)\s(?:[\w,-]+\s){1,3}civilians\b")
+OF_BODY = re.compile(
+    r"\b(?:members|officers|personnel|staff) of the [A-Z]{2,}\b|\bsecurity personnel\b"
+)
 MEMBER = re.compile(r"\bmembers?\b")
 
 
@@ -127,16 +155,27 @@ def population_of(
             + behind
         )
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
+        summed = (
+            summed or (measure == "killed" and INTO_CIVIL.search(text, end, sentence.end)) or None
+        )
         if toll := TOLL_OF.search(around) or summed:
             population, is_general = toll[1].lower(), False
         elif ALL_CIVIL.match(text, end, sentence.end):
             population, is_general = "civilian", False
+        elif were := ALL_WERE.match(text, end, sentence.end):
+            population, is_general = ("civilian" if were["civilian"] else "military"), False
         elif MEMBERS.match(text, end, sentence.end):
             population, is_general = "military", False
         elif among := AMONG.match(text, end, sentence.end):
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif is_general and (ahead := TOLL_AHEAD.search(text, sentence.start, start)):
             population, is_general = ahead["whose"].lower(), False
+        elif named := AMONG_THE.search(text, sentence.start, start):
+            population, is_general = ("civilian" if named["civilian"] else "military"), False
+        elif OF_BODY.search(text, start, min(sentence.end, end + 24)) and (
+            CONTRAST.search(text, sentence.start, start) or AND_CIVIL.match(text, end)
+        ):
+            population, is_general = "military", False
         elif is_of_force(measure, is_general, quote, sentence, text, own):
             population = "military"
         elif inherited is not None and _is_of(counted, inherited, text[start:end]):
@@ -145,7 +184,8 @@ def population_of(
             population = beside.population or population
         if population == "unspecified" and are_own_men(quote, sentence, text):
             population = "military"
-    if population == "unspecified" and OF_THEM.search(text, start, min(sentence.end, end + 9)):
+    told = ASIDE.sub(_without_aside, text[start : min(sentence.end, end + 9)])
+    if population == "unspecified" and OF_THEM.search(told):
         first = max(text.rfind("\n", 0, start) + 1, start - BACK)
         last = max(PEOPLE.finditer(text, first, start), key=re.Match.start, default=None)
         population = "military" if last is not None and last["armed"] else population
@@ -172,6 +212,11 @@ def _is_of(counted: Counted, before: Draft, words: str) -> bool:
         return False
     is_open = counted.is_general or counted.noun.implies or MEMBER.search(words)
     return bool(is_open) or before.population != "military"
+
+
+def _without_aside(_: re.Match[str]) -> str:
+    """Return nothing of an aside: "11 villagers, seven of them women, were killed"."""
+    return ", ,"
 
 
 def _without_part(aside: re.Match[str]) -> str:

@@ -16,12 +16,16 @@ PART_BEFORE = re.compile(
     r"\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
+# "Six of them", "six children among them"; not "nine died, among them a nurse, two of them at home"
 PART_BEHIND = re.compile(
-    r"^[^.;]{0,70}?\b(?:of (?:them|whom|which|these|those)|among (?:them|the (?:dead|victims"
-    r"|wounded"
-    r"|injured|killed|\d+|two|three))|(?:were|are|was|is) among)\b",
+    r"^(?:[^.;,\d]{0,40}?\bof (?:them|whom|which|these|those)\b"
+    r"|[^.;]{0,70}?\b(?:among (?:them(?=\W*$|\s?[.,;:)–—-]|\s(?:and|was|were|have|had|died)\b)"
+    r"|the (?:dead|victims|wounded|injured|killed|\d+|two|three)\b)|(?:were|are|was|is) among\b))",
     re.IGNORECASE,
 )
+# "Nine rebels, four of them women, and two guards were killed": the guards are no part
+NEXT_SUBJECT = re.compile(r",\sand\s$")
+ITS_VERB = re.compile(r"\s[\w’' -]{3,50}?\s(?:were|was|have|had|has|died|are)\b")
 WHOLES = (
     r"dead|deaths|victims?|killed|fallen|slain|bodies|fatalities|wounded|injured|missing|captives"
     r"|prisoners|hostages|houses|homes|buildings|vehicles|drones|uavs|tanks|aircraft|guns|villages"
@@ -65,7 +69,9 @@ def part(at: int, found: Sequence[Draft], sentences: Sequence[Sentence], text: s
     if named := OF_THE.match(behind) or MADE_OF.search(before) or AMONG_THE.search(before):
         old = {to for to in range(at) if is_older(found[to], sentences, text)}
         return _of_named(at, found, named["whole"], old) or _of_named(at, found, named["whole"])
-    is_part = bool(PART_BEFORE.search(before[-60:]) or PART_BEHIND.search(behind))
+    is_next = NEXT_SUBJECT.search(before) is not None and ITS_VERB.match(behind) is not None
+    is_led = PART_BEFORE.search(before[-60:]) is not None and not is_next
+    is_part = is_led or PART_BEHIND.search(behind) is not None
     if at + 1 < len(found):
         whole = found[at + 1]
         gap = text[draft.value_span.end : whole.value_span.start] if whole.value_span else ""
