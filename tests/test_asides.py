@@ -35,3 +35,8 @@ def test_a_toll_of_the_whole_country_is_of_the_war() -> None:
     begun = "Rebels raided Orlev, killing nine. "
     assert places(f"{begun}Some 900 people have been displaced across the country.")[1] is None
     assert places(f"{begun}Some 900 people have been displaced in the town.")[1] == "Orlev"
+
+
+def test_how_many_of_them_died_is_no_part() -> None:
+    begun = "Velia has not said how many of them died when rebels attacked their camp at Orlev. "
+    assert places(f"{begun}The rebels said that they killed 40 soldiers.")[-1] == "Orlev"

@@ -44,3 +44,22 @@ def test_more_arms_are_lost_where_their_paragraph_plays() -> None:
     assert places(f"{begun} They destroyed three more tanks.") == ["Orlev", "Orlev"]
     later = "\n\nThe army shot down three more drones on Sunday evening."
     assert places(begun + later) == ["Orlev", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The prosecutor put the civilian toll at 60 dead.", None),
+        ("The prosecutor put the toll at 60 dead.", "Orlev"),
+        ("As of Friday the enemy lost 21 tanks, he said.", None),
+        ("The enemy lost 21 tanks, he said.", "Orlev"),
+    ],
+)
+def test_whole_losses_of_a_side_are_of_no_place(words: str, expected: str | None) -> None:
+    assert places(f"Shells fell on Orlev, killing nine people. {words}")[-1] == expected
+
+
+def test_what_troops_did_goes_with_the_arms_told_before() -> None:
+    begun = "The army took the town of Orlev.\n\n"
+    text = f"{begun}The rebels said they destroyed two tanks and killed 30 soldiers."
+    assert places(text) == [None, None]

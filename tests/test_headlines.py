@@ -27,7 +27,8 @@ def attack(number: int, **changes: Any) -> Draft:
 
 def dead(number: int, value: float = 9, **changes: Any) -> Draft:
     fields = {"measure": "killed", "object": "person", "scope": "incident"} | changes
-    return Draft(number, Span(0, 9), "passive", "casualties", value=value, **fields)
+    quote = fields.pop("quote", Span(0, 9))
+    return Draft(number, quote, "passive", "casualties", value=value, **fields)
 
 
 def head(*drafts: Draft, is_heading: bool = True, text: str = "Nine dead in the old town") -> Draft:
@@ -167,3 +168,9 @@ def test_what_goes_on_beside_is_no_place_of_a_headline() -> None:
     text = "Nine dead as army nears Tarn"
     assert head(dead(0, 9, place_words="Tarn"), lead, text=text).place_words == "Orlev"
     assert head(dead(0, 9, place_words="Tarn"), dead(1, 9), text=text).place_words == "Tarn"
+
+
+def test_what_a_headline_tells_before_is_no_place_of_its_second_figure() -> None:
+    text = "Army nears Tarn; nine dead in the old town"
+    own = dead(0, 9, place_words="Tarn", quote=Span(17, 26))
+    assert head(own, dead(1, 9, place_words="Orlev"), text=text).place_words == "Orlev"

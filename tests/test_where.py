@@ -195,7 +195,8 @@ def test_a_toll_right_behind_a_deed_is_of_that_deed(text: str, expected: str | N
 
 
 @pytest.mark.parametrize(
-    ("heading", "expected"), [("ORLEV", "Orlev"), ("DAMAGE", None), ("DIPLOMACY", None)]
+    ("heading", "expected"),
+    [("ORLEV", "Orlev"), ("DAMAGE", None), ("DIPLOMACY", None)],
 )
 def test_a_crosshead_gives_the_place_of_the_tolls_below_it(
     heading: str, expected: str | None

@@ -14,7 +14,7 @@ AHEAD = 4  # sentences after a headline or lead that give its day and place
 
 # Rules on figures that are told as a part of another: "seven of those killed were paramedics"
 PART = re.compile(r"subset|among|included|part|dead-are|\bof-(?:them|those|these|whom|the)\b")
-ASIDE = re.compile(r",? (?:as|while|amid) ")
+ASIDE = re.compile(r",? (?:as|while|amid) |; ")
 BEHIND = 30  # characters behind a figure in which its own place stands
 MOST = 2  # times by which the lead's figure differs from that of the headline
 ROUND = 0.1  # of a toll, by which a headline rounds it
@@ -165,11 +165,14 @@ def _names_place(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _is_aside(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether the place of a headline is of what goes on: "9 killed as army nears Orlev"."""
+    """Tell whether a headline has the place of a figure elsewhere: "9 dead as army nears Orlev"."""
     if not sentence.is_heading or draft.place_words is None:
         return False
-    aside = ASIDE.search(sentence.text, draft.quote.end - sentence.start)
-    return aside is not None and draft.place_words not in sentence.text[: aside.start()]
+    first, last = draft.quote.start - sentence.start, draft.quote.end - sentence.start
+    if aside := ASIDE.search(sentence.text, last):
+        return draft.place_words not in sentence.text[: aside.start()]
+    before = [one.end() for one in ASIDE.finditer(sentence.text, 0, first)]
+    return bool(before) and draft.place_words not in sentence.text[before[-1] :]
 
 
 def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:

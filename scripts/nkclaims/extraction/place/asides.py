@@ -11,7 +11,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.scenes import Scenes
 
 OF_THEM = QuickRegex(
-    r"\b(?<![Aa]ll )(?<![Bb]oth )(?<![Ee]ach )[Oo]f (?:them|these|those|whom|which"
+    r"\b(?<![Aa]ll )(?<![Bb]oth )(?<![Ee]ach )(?<!how many )[Oo]f (?:them|these|those|whom|which"
     r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
     r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"

@@ -35,6 +35,13 @@ SEPARATE = re.compile(
 DOING = re.compile(r", [a-z]+ing\s")
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
+# "Put the civilian toll at 60", "as of Saturday the enemy had lost 21 aircraft"
+WHOLE = re.compile(
+    r"\b(?:civilian|overall|national|total|(?:country|nation|side)[’']s) (?:death )?"
+    r"(?:tolls?|losses)\b"
+)
+AS_OF = re.compile(r"\b[Aa]s of\b")
+AROUND = 30  # characters around a figure in which they stand
 MANY = 1000  # so many fighters are not killed in one deed
 
 
@@ -62,14 +69,18 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     if back := meant_before(draft, scenes, passage.anaphora):
         return back
     is_back = bool(BACK.search(sentence.text)) or is_of_told(draft, scenes)
-    if not is_back and (SEPARATE.search(sentence.text) or _is_great(draft)):
+    if not is_back and (_is_great(draft) or _is_of_other(draft, scenes)):
         return before
-    is_armed = draft.scope == "daily" and draft.population == "military"
+    is_armed = draft.population == "military"
+    # Cars and lorries burn where the deed was, tanks all along the front.
+    is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
+    goes_on = passage.counted_in == sentence.number
+    if goes_on and (is_arms or is_armed) and not (is_back or passage.is_titled):
+        return passage.just(sentence)  # "has lost 7,000 troops and 260 drones"
+    is_armed = is_armed and draft.scope == "daily"
     is_armed = is_armed and not is_back and AT_PLACE.search(sentence.text) is None
     if (is_armed or is_added(draft, sentence, text)) and not passage.is_titled:
         return passage.just(sentence)  # all along the front, or in the whole war
-    # Cars and lorries burn where the deed was, tanks all along the front.
-    is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
     is_wide = is_arms or draft.scope == "daily"  # all along the front
     if is_wide and not passage.is_titled:
         is_back |= bool(ALSO.search(text, draft.quote.start, draft.quote.end))
@@ -77,8 +88,6 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         if is_arms and draft.scope == "daily" and not is_back:
             return passage.just(sentence)  # "over the past day, four tanks were destroyed"
         near = passage.near(sentence) if is_back else None
-        if is_arms and passage.counted_in == sentence.number and not is_back:
-            return passage.just(sentence)  # "has lost 7,000 troops and 260 drones"
         return passage.just(sentence) or passage.of_paragraph or near
     if before:
         return before
@@ -103,6 +112,18 @@ def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     is_new = draft.kind == "equipment_loss" and passage.of_paragraph is None
     back = 0 if is_new or passage.counted_in == scenes.sentence.number else 1
     return passage.just(scenes.sentence, back) if MORE.search(words) else None
+
+
+def _is_of_other(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a figure is of another deed than the one told, or of a side's whole losses."""
+    if SEPARATE.search(scenes.sentence.text):
+        return True
+    first, last = draft.quote.start - AROUND, draft.quote.end + AROUND
+    words = window(scenes.text, max(scenes.sentence.start, first), min(scenes.sentence.end, last))
+    if WHOLE.search(words):
+        return True
+    is_arms = draft.kind == "equipment_loss" or draft.measure == "lost"
+    return is_arms and AS_OF.search(scenes.sentence.text) is not None
 
 
 def _is_great(draft: Draft) -> bool:

@@ -63,12 +63,20 @@ ADMITTED = QuickRegex(
     r"|brought in|t(?:ook|aken|aking) in|treat(?:ed|ing)|operated on"
     r"|arrived at (?:the|our|his|her) (?:hospital|clinic|ward))\b"
 )
-HAD = re.compile(r"\bhad (?:been |already )?(?:killed|died|wounded|injured|hurt|recovered|found)\b")
+HAD = re.compile(
+    r"\bhad (?!n[o’'])|\b(?:was|were) (?:killed|wounded|injured|hurt)\b|\bdied\b|\bdead\b"
+)
 OWN = re.compile(r"\b(?:of )?(?:its|his|their|our)\b")
+IN_ALL = re.compile(r"\b[Ii]n (?:all|total)\b")
 # "Displaced by the clashes", "the fighting has driven 8,000 people out": those just told
 BY_DEED = re.compile(
     r"\bby the (?:clashes|fighting|attacks?|raids?|shelling|violence)\b"
     r"|\b[Tt]he (?:fighting|clashes|attacks?|raids?|shelling|violence) (?:has|have|had)\b"
+)
+# "The blast left 300,000 people homeless"
+DEED_HAS = re.compile(
+    r"\b[Tt]he (?:blast|explosion|(?:air ?)?strike|raid|attack|bombing|ambush|massacre|crash) "
+    r"(?:has |had )?(?:left|killed|wounded|injured|claimed|displaced|forced|made|cost)\b"
 )
 A_PROVINCE = 100_000  # more do not flee one town
 NEAR_HAD = 8
@@ -139,6 +147,8 @@ def _told(
     """Return where what was told just before a toll happened, if the toll goes with it."""
     is_dated = draft.period is not None and draft.period[0] is not None
     is_open = not is_dated and SINCE.search(scenes.sentence.text) is None
+    if is_open and DEED_HAS.search(scenes.text, scenes.sentence.start, draft.quote.start + 8):
+        return passage.of_paragraph or passage.near(scenes.sentence)
     if is_dated and (first := opening(scenes)) and first in scenes.all:
         return first
     if is_open and (raided := _raided(draft, scenes, places)):
@@ -191,7 +201,9 @@ def _had(draft: Draft, text: str) -> bool:
     """Tell whether a small toll is of what was told before: "said 19 people had died"."""
     words = text[draft.quote.start - NEAR_HAD : draft.quote.end + BEHIND]
     is_small = draft.value is not None and draft.value < OF_ONE_DEED
-    return is_small and HAD.search(words) is not None and OWN.search(words) is None
+    before = text[max(0, draft.quote.start - NEAR_HAD - BEHIND) : draft.quote.end]
+    is_sum = OWN.search(before) is not None or IN_ALL.search(before) is not None
+    return is_small and HAD.search(words) is not None and not is_sum
 
 
 def is_stuck(draft: Draft, text: str) -> bool:
