@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from day_cases import days, may
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
@@ -35,3 +36,13 @@ def test_a_part_may_count_from_this_year() -> None:
     text = "Militants have killed 16,000 people since 2015, over 5,000 of them this year."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     assert (drafts[1].scope, drafts[1].period) == ("period", YEAR)
+
+
+def test_a_part_that_is_included_may_have_a_day_of_its_own() -> None:
+    text = "Five people have been killed since Monday, including two on Wednesday, in Orlev."
+    assert days(text) == [(5, *may(13, 17)), (2, *may(15))]
+
+
+def test_what_happened_when_a_count_began_is_of_that_day() -> None:
+    text = "Nearly 400 people have crossed the river since Tuesday, when shells killed 12 in Orlev."
+    assert days(text) == [(400, *may(14, 17)), (12, *may(14))]

@@ -58,3 +58,16 @@ def test_days_of_saying(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A rebel drove a truck into an army post on Monday, killing nine soldiers.", 13),
+        ("Shells killed nine people, the mayor wrote in a post on Thursday.", 16),
+        ("Shells killed nine people, said John Doe, a spokesman for the army, on Thursday.", 16),
+        ("Shells killed nine people on Monday, said John Doe, an officer, on Thursday.", 13),
+    ],
+)
+def test_posts_that_are_stormed_and_posts_that_are_written(text: str, day: int) -> None:
+    assert days(text) == [(9, *may(day))]

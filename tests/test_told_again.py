@@ -51,3 +51,28 @@ def test_what_follows_keeps_the_day_of_the_deed(then: str) -> None:
 def test_a_day_behind_the_speaker_is_that_of_the_deed() -> None:
     text = "Tanks rolled into Orlev on Monday. The rescue service said it had found nine bodies"
     assert days(f"{text} there on Tuesday.") == [(9, *may(14))]
+
+
+def test_the_toll_of_a_deed_whose_victims_were_not_told_yet() -> None:
+    text = "On Monday a rocket hit the market of Orlev. On Tuesday the mayor said 14 people were"
+    found = days(f"{text} killed; on Thursday he put the number at 19. Nine houses were damaged.")
+    assert found == [(14, *may(13)), (19, *may(13)), (9, *may(13))]
+
+
+def test_the_passage_stays_with_the_deed_of_which_more_is_said_on_a_later_day() -> None:
+    then = "On Tuesday the office said the toll had climbed to 15 after two of the wounded died."
+    found = days(f"{DEED} {then}\n\nThe bomb also wounded 40 people.")
+    assert found == [(12, *may(13)), (15, *may(13)), (2, *may(14)), (40, *may(13))]
+
+
+def test_what_somebody_goes_on_to_say_of_the_deed() -> None:
+    text = "In a statement issued on Tuesday, its spokesman claimed that 14 soldiers had"
+    text = (
+        f"{text} died and that guerrillas had seized nine rifles. He admitted the loss of one man."
+    )
+    assert days(f"{DEED}\n\n{text}")[1:] == [(14, *may(13)), (9, *may(13)), (1, *may(13))]
+
+
+def test_what_was_told_on_a_later_day_of_another_deed_leads_on() -> None:
+    text = "On Wednesday shells killed nine people in Tarn. Two houses burned down."
+    assert days(f"{DEED} {text}")[1:] == [(9, *may(15)), (2, *may(15))]

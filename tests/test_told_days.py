@@ -7,6 +7,11 @@ from datetime import date
 import pytest
 
 from day_cases import days, may
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.told_days import told_at
+from nkclaims.grammar.dates import find_dates
+from nkclaims.grammar.document import Span
 
 
 @pytest.mark.parametrize(
@@ -83,3 +88,46 @@ def test_days_of_a_deed(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+def test_a_day_behind_another_thing_that_was_said() -> None:
+    text = "Shells hit Orlev on Monday, killing 18. Two officials said the hospital had received 22"
+    found = days(f"{text} bodies, and that three people died of their wounds on Tuesday.")
+    assert found == [(18, *may(13)), (22, *may(13)), (3, *may(14))]
+
+
+def test_a_number_joined_to_another_has_the_day_of_its_own_attack() -> None:
+    text = "Seven were hurt in the Thursday attack and two in a strike on Wednesday."
+    at = text.index("two")
+    quote, number = Span(text.index("hurt"), at + 3), Span(at, at + 3)
+    draft = Draft(0, quote, "parser-conj", "casualties", value_span=number)
+    first, last = (Day(one, may(16)[0], may(16)[0], "day") for one in find_dates(text))
+    assert told_at(first, draft) == number
+    assert told_at(last, draft) == quote
+
+
+def test_an_aside_says_since_when_something_goes_on() -> None:
+    text = "Shelling, which has gone on since Sunday, killed nine people on Thursday, a medic said."
+    assert days(text) == [(9, *may(16))]
+
+
+def test_what_another_said_hours_before_has_a_night_of_its_own() -> None:
+    text = "The army has taken nine villages, its chief announced on Friday, hours after officials"
+    found = days(f"{text} said that overnight shelling had killed four people.")
+    assert found == [(9, *may(17)), (4, *may(16, 17))]
+
+
+def test_two_places_taken_one_after_the_other() -> None:
+    text = "The army entered Orlev on Monday and Tarn early on Tuesday, killing 67 men."
+    assert days(f"{text} Nine of its soldiers died.") == [(67, *may(13, 14)), (9, *may(13, 14))]
+
+
+def test_each_heading_of_a_day_holds_for_what_stands_under_it() -> None:
+    text = "13 May 2024\n\nA shell killed nine people in Orlev.\n\n14 May 2024\n\nSix people were"
+    assert days(f"{text} wounded by a drone in Tarn.") == [(9, *may(13)), (6, *may(14))]
+
+
+def test_the_same_day_is_that_of_the_deed_not_of_what_was_found_later() -> None:
+    text = "Shells killed nine people in Orlev on Tuesday. Bodies were found there on Thursday."
+    text = f"{text}\n\nThe army said it had repelled a raid near Tarn the same day, killing 80 men."
+    assert days(text)[-1] == (80, *may(14))

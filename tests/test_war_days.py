@@ -48,3 +48,9 @@ def test_a_week_before_is_no_bound() -> None:
     assert days("Shells killed nine people the day before Monday's truce.") != [
         (9, None, date(2024, 5, 12))
     ]
+
+
+def test_a_war_began_on_the_day_since_which_the_article_counts() -> None:
+    text = "The war erupted when gunmen burst into Orlev, killing 1,200 people. Medics say 31,819"
+    found = days(f"{text} people have been killed since October 7.")
+    assert found[0] == (1200, date(2023, 10, 7), date(2023, 10, 7))

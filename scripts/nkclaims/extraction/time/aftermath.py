@@ -19,7 +19,7 @@ SEQUEL = QuickRegex(
     r"|\b[Ww]e (?:have )?buried\b|\bburied (?:\w+ )?(?:of )?(?:our|its|their|his|her)\b"
     r"|\b(?:died|die|succumbed)\b[^.;]{0,45}?\b(?:in (?:an? |the )?hospital"
     r"|at (?:an? |the )?[\w ]{0,20}hospital"
-    r"|(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries|burns))"
+    r"|(?:of|from|to) (?:(?:his|her|their|the) )?(?:wounds|injuries|burns))"
     r"|\b(?:of|the) (?:the )?(?:wounded|injured|victims)\b[^.;]{0,20}?\b(?:died|succumbed)\b"
     r"|\b(?:more|other) (?:victims|wounded|injured)\b[^.;]{0,20}?\b(?:died|succumbed)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import lru_cache
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
+from nkclaims.extraction.time.beginnings import is_since
 from nkclaims.extraction.time.day_offsets import OFFSET
 from nkclaims.grammar.date_mention import DateMention
 
@@ -24,6 +25,8 @@ ANSWER = QuickRegex(
     r"|\b(?:days|weeks|months) after\b"
     r"|(?<!was )(?<!were )(?<!be )(?<!been )\bfollow(?:s|ed) (?!by\b|up\b|suit\b|on\b)"
 )
+# "Announced on Friday, hours after shells overnight had killed four": of the same news
+HOURS_AFTER = QuickRegex(r"\b(?:minutes|hours) after\b")
 # What goes on with the main clause: "..., killing two", "..., the army said on Monday"
 END = re.compile(
     rf";|(?<!\d{{4}}),\s(?!\d|an?\s(?:[\w-]+\s){{0,2}}{DEED_NOUN}\s(?:that|which|in)\b|(?:in|on|at|by|of|from|to|during|after)\s(?:which|whom)\b|which\b|that\b|when\b)"
@@ -51,9 +54,9 @@ CLAUSE_OF = re.compile(r"\b(?:and|or|after|when|as|while|since|but|then|before|t
 
 
 @lru_cache(maxsize=16)  # asked for each date and claim of a sentence
-def _stretches(text: str) -> tuple[tuple[int, int], ...]:
-    found = []
-    for match in (*ANSWER.finditer(text), *OFFSET.finditer(text)):
+def _stretches(text: str, is_of_claim: bool = True) -> tuple[tuple[int, int], ...]:
+    found, hours = [], HOURS_AFTER.finditer(text) if is_of_claim else ()
+    for match in (*ANSWER.finditer(text), *OFFSET.finditer(text), *hours):
         end = END.search(text, match.end())
         found.append((match.start(), end.start() if end else len(text)))
     return tuple(found)
@@ -64,14 +67,15 @@ def is_background(mention: DateMention, sentence: Sentence, draft: Draft | None 
     at = mention.start - sentence.start
     told = draft.quote.start - sentence.start if draft else -1
     return any(
-        start <= at < end and not start <= told < end for start, end in _stretches(sentence.text)
+        start <= at < end and not start <= told < end
+        for start, end in _stretches(sentence.text, draft is not None)
     )
 
 
 def refers_back(draft: Draft, sentence: Sentence) -> bool:
     """Tell whether a claim is of an older deed, to which its sentence only refers."""
     told = draft.quote.end - 1 - sentence.start
-    return any(start <= told < end for start, end in _stretches(sentence.text))
+    return any(start <= told < end for start, end in _stretches(sentence.text, False))
 
 
 # "In Orlev, where rebels have fought since May, shells killed two"
@@ -85,8 +89,10 @@ BEHIND = 20  # characters behind a claim in which that stands
 
 def is_in_description(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:
     """Tell whether a date is of what a closed clause before a claim says of a place or a body."""
-    if mention.end >= draft.quote.start or mention.kind in NEWS:
+    if mention.end >= draft.quote.start:
         return False
+    if mention.kind in NEWS and not is_since(mention, sentence):
+        return False  # "rebels, who came on Sunday, killed nine"
     clause = IN_PASSING.search(text, sentence.start, mention.start)
     if clause is None or CLOSED.match(text, mention.end, draft.quote.start) is None:
         return False

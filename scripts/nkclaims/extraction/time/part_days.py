@@ -13,6 +13,8 @@ IN_MONTH = re.compile(
     r"(?:\sof (?:them|whom|which))?(?:\s(?:alone|killed|died|dead))?"
     r"(?:\s(?:just\s)?in\s(?:\w+\s)?|\s)"  # "this year" has no "in"
 )
+SINCE = re.compile(r"\bsince (?:late |early )?\Z")
+WHEN = re.compile(r",\swhen\s[^,;]*")
 OF_WHOM = "figure-of-whom"
 PARTS = (OF_WHOM, "figure-included-on")
 
@@ -23,8 +25,15 @@ def is_stretch(mention: DateMention) -> bool:
 
 
 def own_day(draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether a part has a day of its own: "two of them in Orlev on October 8"."""
-    if draft.rule_id != OF_WHOM:
+    """Tell whether a figure has another day than the count around it.
+
+    "Two of them on May 8", "including two on it", "since May 8, when shells killed two".
+    """
+    for one in sentence.dates:
+        is_day = one.kind in ONE_DAY and SINCE.search(text, sentence.start, one.start)
+        if is_day and WHEN.fullmatch(text, one.end, draft.quote.start):
+            return True
+    if draft.rule_id not in PARTS:
         return False
     end = draft.quote.end
     stop = ASIDE_END.search(text, end, sentence.end)

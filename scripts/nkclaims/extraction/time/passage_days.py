@@ -22,15 +22,12 @@ from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.rivals import is_news, is_rival
 from nkclaims.extraction.time.same_periods import SamePeriods
-from nkclaims.extraction.time.told_again import is_past_of_saying, is_told_again
+from nkclaims.extraction.time.told_again import Again
 from nkclaims.extraction.time.told_days import ToldDays
 from nkclaims.grammar.date_intervals import Interval
 from nkclaims.grammar.date_mention import DateMention
 
-HAPPENED = (
-    *("casualties", "damage", "equipment_loss", "attack", "territorial_control"),
-    *("ceasefire_violation", "diplomacy"),
-)
+HAPPENED = (*HAPPENINGS, "ceasefire_violation", "diplomacy")
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
 TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
@@ -74,6 +71,7 @@ class PassageDays:
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
         self._is_new = False  # whether something was told of the day of publication
+        self._again = Again()
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
@@ -100,8 +98,7 @@ class PassageDays:
         self._entry = sentence.entry
         self.last = self._day = self.days.carried = None
         self.same.forget()
-        self._voices = set()
-        self.places = DatedPlaces()
+        self._voices, self.places = set(), DatedPlaces()
         turn_page(self.days, sentence)
 
     def heard(self, draft: Draft) -> None:
@@ -143,9 +140,10 @@ class PassageDays:
             self.told.append(told(sentence, (day.start, day.end), bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
+        is_idle |= self._again.is_in(sentence)  # a deed was told again on that day
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
             day = max(deeds or days, key=lambda one: one.mention.start)
-            self._go_on_from(day, is_quiet(sentence, drafts))
+            self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self.in_paragraph = hour
 
@@ -157,11 +155,12 @@ class PassageDays:
         self.last = day.then
         is_news = day.start >= self.days.published - LONG_AGO
         is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
-        if day.start == day.end and (is_news or is_alone):
+        is_sequel = self.day_in_force() is not None and is_after_deed(day, sentence)
+        if day.start == day.end and (is_news or is_alone) and not is_sequel:
             self.days.carried = day.start
 
     def _go_on_from(self, day: Day, is_aside: bool = False) -> None:
-        """Take a day for what follows; one meant again, or of no deed of war, for the paragraph."""
+        """Take a day for what follows; one meant again, or of no deed of war, for its paragraph."""
         is_meant = day.mention.text.lower().startswith(("that", "the same"))
         if (is_meant and day.end < self.days.published - LONG_AGO) or (is_aside and self._day):
             self.in_paragraph = day.start, day.end
@@ -213,7 +212,7 @@ class PassageDays:
             return now, now
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
-        is_again = self._day is not None and is_told_again(draft, sentence)
+        is_again = self._day is not None and self._again.goes_on(draft, sentence)
         if spoken and not is_new and not is_again:
             if draft.kind in DEFAULTING:
                 self._news = spoken.start, spoken.end
@@ -246,4 +245,6 @@ class PassageDays:
         if all(one.end >= told[0] and leads(one.mention, sentence) for one in days):
             return told
         is_later = all(told[1] < one.start for one in days)
-        return told if is_later and is_past_of_saying(draft, sentence, self._text) else None
+        again = self._again
+        is_again = is_later and again.tells(draft, sentence, self._text, self.told, self.before)
+        return told if is_again else None

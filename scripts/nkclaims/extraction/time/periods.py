@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from nkclaims.extraction.time.part_days import is_stretch
 
 # "Two of the wounded later died": between the deed and the saying
 LATER = QuickRegex(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
+NOW = re.compile(r"(?:yesterday|today|tonight|last night|overnight|this morning)\b", re.IGNORECASE)
 ONE_DAY = timedelta(days=1)
 NEXT = 16  # characters between a claim and its month
 
@@ -38,19 +40,27 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
 
 
 def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: date) -> Day:
-    """Return the day of a claim; "said on Friday that in the past day" counts from Friday."""
+    """Return the day of a claim; "said on Friday that in the past week" counts from Friday."""
     past_days = [one for one in days if one.is_past_day and draft.scope == "daily"]
     own = [one for one in days if draft.scope == "period" and _is_month_of(one, draft)]
     first = (own or past_days or days)[0]  # "1,200 this year, 312 of them in April"
     is_before = draft.scope == "daily" and first.mention.text.lower().endswith("previous day")
     if is_before and first.start == first.end < published:
         return replace(first, end=first.end + ONE_DAY)  # "in the previous day", up to the saying
-    if not first.is_past_day or said is None or said.precision != "day":
+    is_moving = first.is_past_day or (first.mention.kind == "window" and first.end == published)
+    is_moving = is_moving or _is_quoted(first, draft)
+    if not is_moving or said is None or said.precision != "day":
         return first
     if not said.start == said.end < published:
         return first
     back = published - said.start
     return replace(first, start=first.start - back, end=first.end - back)
+
+
+def _is_quoted(day: Day, draft: Draft) -> bool:
+    """Tell whether somebody is quoted who says "yesterday", which counts from when he said it."""
+    is_quote = draft.speaker.type == "direct_quote"
+    return is_quote and NOW.match(day.mention.text) is not None
 
 
 def _is_month_of(day: Day, draft: Draft) -> bool:

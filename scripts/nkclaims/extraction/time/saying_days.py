@@ -28,10 +28,15 @@ WHERE = (
     r"|broadcast|outlet|service|site|app|page|account)s?)(?![a-z])"
     r"|(?-i:[A-Z])[\w.-]+(?:\s(?-i:[A-Z])[\w.-]+){0,2})"
 )
+# No "army post" that was stormed, and none into which a truck was driven
+POST = (
+    r"(?<!army )(?<!border )(?<!police )(?<!military )(?<!guard )(?<!command )(?<!security )"
+    r"(?<!observation )(?<!into a )(?<!at a )(?<!near a )(?<!the )post"
+)
 # "In a statement e-mailed on Saturday"
 TEXT = (
-    r"(?:statement|briefing|report|interview|message|bulletin|update|address|speech|letter|post"
-    r"|tweet|conference|communiqu[eé]|tally|figures|count|data|remarks|comments|broadcast|dispatch)"
+    r"(?:statement|briefing|report|interview|message|bulletin|update|address|speech|letter"
+    rf"|{POST}|tweet|conference|communiqu[eé]|tally|figures|count|data|remarks|comments|broadcast|dispatch)"
     r"(?:,?\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired|given|made"
     r"|delivered|dated|circulated|unveiled|compiled))?"
 )
@@ -64,7 +69,11 @@ GIVEN = ("spoken", "put", "given", "set", "written", "counted", "listed", "told"
 
 
 # "Nine died, the mayor said in a revised count on Tuesday", "told a channel on Tuesday that ..."
-TAIL = re.compile(r"[^,;:“”\"]{0,70}\s(?:on\s|late\s|early\s)*\Z")
+# "said John Doe, a spokesman for the army, on Tuesday"
+TAIL = re.compile(
+    r"(?:[^,;:“”\"]{0,70}|[^,;:“”\"]{0,40},\s(?:an?|the|its|his|her|their|who)\s[^,;:“”\"]{3,80},)"
+    r"\s(?:on\s|late\s|early\s)*\Z"
+)
 OF_DEED = re.compile(r"\b(?:of|about|after|following|since|before|during|from|until|that)\s\Z")
 THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
 

@@ -36,7 +36,8 @@ APART = re.compile(
 JOINED = re.compile(r"[,;]|\band\s")  # "took a hill on Monday, and they now control nine"
 # "One man is still unaccounted for": gone since the deed just told.
 MISSED = re.compile(
-    r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud)\b|\bunaccounted for\b"
+    r"\bsearching for\b|\bunder the (?:rubble|debris|ruins|mud|wreckage|concrete)\b"
+    r"|\bunaccounted for\b"
     r"|\b(?:still|remain\w*) missing\b"
 )
 # "A dozen remain trapped under the rubble": in the deed just told

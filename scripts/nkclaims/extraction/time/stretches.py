@@ -28,6 +28,11 @@ LINK = re.compile(
 )
 THROUGH = re.compile(r"\s(?:through|until|till)\s")  # "Monday through Wednesday"
 AND = re.compile(rf"\s+and\s+(?:the\s+)?{CLOCK}")
+# "Took Orlev on Saturday and Tuvan early on Sunday, killing 67": over both days
+AND_PLACE = re.compile(
+    r"\sand\s(?:[A-Z][\w’'-]+(?:,?\s(?:and\s)?)){1,6}(?:late\s|early\s)?(?:on\s)?"
+)
+DOING = re.compile(r",\s(?:[a-z]+ly\s)?[a-z]+ing\s")
 DASH = re.compile(r"\s?[-–—]\s?")  # "27 August - 2 September"
 # "Between the start of the invasion in February and June 11"
 WITH = r"(?:(?:the\s)?(?:start|beginning|onset|outbreak|launch)\sof\s[^,.;]{2,40}?\s(?:in|on)\s)?"
@@ -87,6 +92,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
             or (before and LINK.fullmatch(between))
             or (first.kind == last.kind == "weekday" and THROUGH.fullmatch(between))
             or (AND.fullmatch(between) and (is_between or are_days))
+            or (AND_PLACE.fullmatch(between) and DOING.match(text, last.end))
         ):
             found.append((first, last))
     return found

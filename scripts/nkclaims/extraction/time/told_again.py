@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
-from nkclaims.extraction.time.first_deeds import THE_DEED
+from nkclaims.extraction.time.aftermath import is_sequel
+from nkclaims.extraction.time.first_deeds import THE_DEED, Told
 from nkclaims.extraction.time.rivals import OWN_DEED
 
 # "On Friday a spokesman said that ..."
 AHEAD_SAID = re.compile(
-    r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?[A-Z][^\s,.;]+,?\s[^,.;]{3,60}?\s"
+    r"(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier) )?(?:[Oo]n )?[A-Z][^\s,.;]+,?\s[^,.;]{3,60}?\s"
     r"(?:said|reported|announced|confirmed|told|wrote)\b"
 )
 # "The group claimed the assault late on Tuesday, saying it had seized six lorries"
@@ -24,6 +26,7 @@ CLAIMED = re.compile(
 BARE = "figure-carried"
 HAD = re.compile(r"\bhad\b")
 CLAUSE = 35  # before a bare number, in which its verb stands
+SEQUEL = 14  # characters behind a claim that say that it only followed: "died | of burns"
 NEAR = 5  # characters before a claim in which "had" stands
 
 
@@ -44,19 +47,77 @@ def is_told_again(draft: Draft, sentence: Sentence) -> bool:
     return not is_placed and not OWN_DEED.search(sentence.text)
 
 
-def is_past_of_saying(draft: Draft, sentence: Sentence, text: str) -> bool:
-    """Tell whether a sentence begins with a day of saying, on which a deed had happened before.
+def is_past_of_saying(draft: Draft, sentence: Sentence, text: str, is_open: bool) -> bool:
+    """Tell whether a clause begins with a day of saying, on which a deed had happened before.
 
-    "On Friday the office said that 25 had died".
+    "On Friday the office said that 25 had died"; were it ``is_open`` who died, "that 25 died" too.
     """
-    said = AHEAD_SAID.match(sentence.text)
+    at = draft.quote.start - sentence.start
+    first = sentence.text.rfind("; ", 0, at)
+    said = AHEAD_SAID.match(sentence.text, first + 2 if first >= 0 else 0)
     last = sentence.start + said.end() if said else 0
-    if not any(one.start < last for one in sentence.dates):
+    if said is None or not any(
+        sentence.start + said.start() <= one.start < last for one in sentence.dates
+    ):
         return False
     is_bare = draft.rule_id == BARE  # "by then the number had risen to 14"
     first = max(sentence.start, draft.quote.start - (CLAUSE if is_bare else NEAR))
-    is_past = HAD.search(text, first, draft.quote.end) is not None
+    is_past = is_open or HAD.search(text, first, draft.quote.end) is not None
     return is_past and is_told_again(draft, sentence)
+
+
+class Again:
+    """Remembers who tells, on a later day, of the deed that the passage has told."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self._last = -1, ""  # sentence and speaker
+        self._sentence = -1  # the last that has the day on which that was told
+
+    def tells(
+        self,
+        draft: Draft,
+        sentence: Sentence,
+        text: str,
+        days: Sequence[Told],
+        before: Draft | None,
+    ) -> bool:
+        """Tell whether a claim is of that deed though its sentence has a later day.
+
+        What followed the deed is not, as of the wounded who died on that day.
+
+        Args:
+            draft: the claim.
+            sentence: its sentence.
+            text: the article.
+            days: those that were told before.
+            before: the last loss before.
+        """
+        if is_sequel(text[draft.quote.start : min(sentence.end, draft.quote.end + SEQUEL)]):
+            return False
+        number = sentence.number - 1
+        is_open = bool(days) and days[-1].sentence == number and not days[-1].is_after
+        is_open = is_open and (before is None or before.sentence < number)  # nobody lost as yet
+        is_again = self._goes_on(draft, sentence) and is_told_again(draft, sentence)
+        if not is_again and not is_past_of_saying(draft, sentence, text, is_open):
+            return False
+        self._last, self._sentence = (sentence.number, draft.speaker.key), sentence.number
+        return True
+
+    def goes_on(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a claim without a day is of that deed, or goes on with one that is."""
+        is_again = draft.kind in LOSSES and self._goes_on(draft, sentence)
+        if is_again or is_told_again(draft, sentence):
+            self._last = sentence.number, draft.speaker.key
+            return True
+        return False
+
+    def is_in(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence has the day on which that deed was told again."""
+        return self._sentence == sentence.number
+
+    def _goes_on(self, draft: Draft, sentence: Sentence) -> bool:
+        return self._last == (sentence.number, draft.speaker.key)
 
 
 def said_after(draft: Draft, published: date) -> Draft:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.scope_signs import PART
 from nkclaims.extraction.language.insertions import is_of_speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
@@ -16,11 +15,9 @@ from nkclaims.extraction.link.older import OF_OLDER, PAIRED, is_compared
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.aftermath import is_of_sequel
 from nkclaims.extraction.time.background_days import (
-    IN_PASSING,
     is_background,
     is_in_description,
     is_of_noun,
-    is_told_of_noun,
 )
 from nkclaims.extraction.time.beginnings import (
     LONG_AGO,
@@ -31,14 +28,15 @@ from nkclaims.extraction.time.beginnings import (
     is_since,
     is_since_of_other,
 )
-from nkclaims.extraction.time.conjoined import heads_clause
+from nkclaims.extraction.time.beside import is_told_beside
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
-from nkclaims.extraction.time.part_days import OF_WHOM
+from nkclaims.extraction.time.part_days import PARTS
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.saying_days import SayingDays
 from nkclaims.extraction.time.spans import begun_before
 from nkclaims.extraction.time.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
 
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
@@ -57,19 +55,11 @@ STOOD_ON = QuickRegex(
 )
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.
 ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
-DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
-    r"^,\swhere\s(?:\w+\s){0,3}?(?:strike|attack|rocket|missile|shell|bomb|blast|raid|drone)s?\b"
-)
 NAMED_AFTER_DAY = re.compile(
     r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
     r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
 )
 TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
-NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
-AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
-STILL = re.compile(
-    r"(?:[,;]|\s(?:and|but|while))\s[^,;]*\b(?:still|remain(?:s|ed)?|missing|unaccounted)\b[^,;]*\Z"
-)
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
 BESIDE = 30  # characters behind what goes on since a day
@@ -98,12 +88,8 @@ class ToldDays:
             is_own = self._is_own_beginning(day, sentence, draft)
             if not is_own and not self._is_news(day, sentence, draft, is_ahead):
                 continue
-            away = 0 if is_own or draft is None else day.away(draft.quote, text)
-            if (
-                draft is not None
-                and draft.rule_id == OF_WHOM
-                and day.mention.end < draft.quote.start
-            ):
+            away = 0 if is_own or draft is None else day.away(told_at(day, draft), text)
+            if draft is not None and draft.rule_id in PARTS and day.mention.end < draft.quote.start:
                 away += OTHER_CLAUSE  # "11 since Sunday, four of them on Tuesday"
             found.append((away, day.mention.start, day))
         return [day for *_, day in sorted(found, key=lambda one: one[:2])]
@@ -150,7 +136,7 @@ class ToldDays:
                 continue
             if draft is not None and is_since_of_other(mention, sentence, draft.quote):
                 continue
-            if draft is not None and _is_beside(mention, sentence, draft, text):
+            if draft is not None and is_told_beside(mention, sentence, draft, text):
                 continue
             if draft is not None and is_in_description(mention, sentence, draft, text):
                 continue
@@ -212,6 +198,16 @@ class ToldDays:
 HURT = ("killed", "wounded")
 
 
+def told_at(day: Day, draft: Draft) -> Span:
+    """Return where a claim stands for a day; one inside its quote may be of a number before it.
+
+    "Hurt in the Thursday attack and two" in a strike on Wednesday.
+    """
+    at, number = draft.quote, draft.value_span
+    is_inside = at.start <= day.mention.start < at.end
+    return number if is_inside and number is not None else at
+
+
 def _is_toll(draft: Draft | None) -> bool:
     """Tell whether a claim counts from a beginning, or tells of what lasts."""
     return draft is not None and (
@@ -223,23 +219,6 @@ def _is_sum(draft: Draft, text: str) -> bool:
     """Tell whether a claim is the toll of one deed."""
     is_one = draft.scope == "incident" and draft.measure in HURT
     return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
-
-
-def _is_beside(mention: DateMention, sentence: Sentence, draft: Draft, text: str) -> bool:
-    """Tell whether a date behind a claim is of what is told beside it, or of a part of it."""
-    beside = IN_PASSING.search(text, sentence.start, mention.start)
-    is_deed = beside is not None and DEED.search(beside.group()) is not None
-    if is_told_of_noun(mention, draft, text):
-        return True
-    if beside and not is_deed and draft.quote.end <= beside.start():
-        return True
-    if NEXT_DAY.fullmatch(mention.text) and AND_CLAUSE.search(text, draft.quote.end, mention.start):
-        return True  # "87 were wounded and 18 of them died the next day"
-    if draft.quote.end <= mention.start and heads_clause(mention, sentence):
-        return True  # "took 13 villages, and on Saturday it claimed eight more"
-    if STILL.search(text, draft.quote.end, mention.start):
-        return True  # "nine were wounded, and two were still missing on Monday"
-    return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"
 
 
 def _is_name(mention: DateMention, text: str) -> bool:

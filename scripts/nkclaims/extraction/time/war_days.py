@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.time.beginnings import before_of, is_since
+from nkclaims.extraction.time.beginnings import BEFORE as BESIDE
+from nkclaims.extraction.time.beginnings import LONG_AGO, SINCE, before_of, is_since
 from nkclaims.extraction.time.days import Days
 from nkclaims.extraction.time.periods import inferred
 
@@ -17,6 +18,7 @@ BEFORE = QuickRegex(
     r"\b(?<!day )(?<!week )(?<!month )(?<!year )(?:[Bb]efore|prior to)\s(?:the\s)?\Z"
 )
 OLD = timedelta(days=30)
+FULL = ("date", "month_day")
 NEAR = 50  # characters behind a count in which "before" stands
 HEAD = 8  # characters at the head of a sentence: "Before 2022"
 DUE = re.compile(
@@ -69,10 +71,23 @@ def on_first_day(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
         if sentence.start + began.start() < one.start < draft.quote.start
     )
     onset = next((one.start for one in own if one and one.start == one.end), None) or days.onset
-    onset = onset or (days.registry.onset if days.registry else None)
+    onset = onset or (days.registry.onset if days.registry else None) or _counted_from(days)
     if onset is None:
         return None
     return replace(inferred(draft, onset, onset, "incident"), as_of=None)
+
+
+def _counted_from(days: Days) -> date | None:
+    """Return the day, long past, since which an article counts: "killed since Oct. 7"."""
+    text, published = days.article.text, days.article.published_on
+    for one in days.every:
+        before = text[max(0, one.start - BESIDE) : one.start]
+        if one.kind not in FULL or SINCE.search(before) is None:
+            continue
+        day = days.day(one)
+        if day is not None and day.end < published - LONG_AGO:
+            return day.start
+    return None
 
 
 def is_due(draft: Draft, sentence: Sentence) -> bool:
