@@ -23,6 +23,8 @@ def found(rule_id: str, text: str) -> Found | None:
     [
         ("attacked", "The rebel army shelled the port.", "rebel army"),
         ("attacked", "The port was shelled by the army.", "army"),
+        ("attacked", "The rocket that hit the port was fired by the rebels.", "rebels"),
+        ("attacked", "It was responding to Norlandish shelling.", "Norlandish"),
         ("strike-of", "A Norlandish air strike on the port failed.", "A Norlandish"),
         ("strike-by", "The shelling of the port by the army went on.", "army"),
         ("blame-on", "The mayor blamed the raid on the army.", "army"),

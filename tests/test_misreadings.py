@@ -26,6 +26,8 @@ from kind_cases import kinds
         ("Its fighters had repelled the landing.", "attack"),
         ("The mayor said Norland was waging a war on civilians.", "accusation"),
         ("Talks between the two sides, hosted by Norland, resumed on Monday.", "diplomacy"),
+        ("A deal was reached to halt the fighting in Orlev.", "ceasefire_agreement"),
+        ("The army agreed to suspend its offensive in Orlev.", "ceasefire_agreement"),
         ("Talks to which Norland was not invited to opened in Orlev.", "diplomacy"),
         ("The ministers met in Orlev, where they discussed a swap of seats.", "diplomacy"),
         ("The rebels doubt that the junta will keep its word.", "position"),

@@ -68,6 +68,15 @@ TAKEN_BY = re.compile(
 CLAIMED_TO = QuickRegex(
     r"\b(?P<verb>(?:claim|boast|admit|report|deni|deny)(?:t?ed|ing|s|es)?)(?:\s\w+ly)?\sto\shave\s(?:\w+ly\s|also\s)?$"
 )
+# "It was responding to | Norlandish | shelling"
+RESPONDING = re.compile(
+    r"(?:respond|retaliat|react)\w*\s(?:to|against|for)\s(?:an?\s|the\s)?"
+    r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government)\s(?=[a-z])"
+)
+# "The rocket that hit the port | was fired by | the rebels"
+FIRED_BY = re.compile(
+    r"\s(?:was|were|(?:had|has|have)\sbeen)\s(?:\w+ly\s)?(?:fired|launched|dropped|sent)\sby\s"
+)
 SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
@@ -104,6 +113,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return None
     if (theirs := NATIONAL.search(text, 0, core.start)) and SHELLING.match(text, core.start):
         return Span(*theirs.span())  # "hurt by Norlandish shelling"
+    if rule.doer == "subject" and (provoked := RESPONDING.match(text, core.start, core.end)):
+        return Span(*provoked.span("who"))
     if rule.doer == "subject" and (charged := charged_before(text, core.start)) is not None:
         return charged
     if rule.doer == "subject" and (sender := _sender(text, core)) is not None:
@@ -112,6 +123,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return subject_of(text, claimed.start("verb"))
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
+    if is_active and (by := FIRED_BY.search(text, core.end, clause_end(text, core.end, MOST_DONE))):
+        return phrase_at(text, by.end())
     if is_active and not BY_WHOM.match(text, core.start):
         subject = subject_of(text, core.start)
         if subject is not None and is_doer(text[subject.start : subject.end]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import ARMS, DOER, NO_NAME, PRONOUN, WEAPON
+from nkclaims.extraction.deed.fighters import ARMS, DOER, NAMED_ARMS, NO_NAME, PRONOUN, WEAPON
 from nkclaims.extraction.deed.owners import CARRIED, OTHER, OWN, PART_OF, owner
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -49,7 +49,8 @@ PLURAL = {"rebel", "insurgent", "militant", "separatist", "jihadist"}
 CAMPS = {"army", "government", "junta", "regime", "coalition"}
 QUALIFIED = re.compile(
     r"^(?:(?:so-called|what (?:it|he|she|they) (?:calls?|called)"
-    r"|(?:dozens|scores|hundreds|thousands) of|both|the|an?|in|on|at|for|with|after|by|when"
+    r"|(?:dozens|scores|hundreds|thousands|barrages?|salvo(?:e?s)?|waves?|hail|swarms?) of"
+    r"|both|the|an?|in|on|at|for|with|after|by|when"
     r"|as|but|to|into|over|amid|another|fresh|new"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|about|around|roughly|nearly|almost"
@@ -241,10 +242,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
         if is_common and len(kept) == 1:
             return Speaker(words=words) if len(heads) > 1 and PEOPLE.fullmatch(heads[1]) else None
         name = re.sub(r"(?:\s(?:of|and|the))+$|['’]s?$|-led$", "", " ".join(kept))
-        is_arms = re.search(
-            r"-(?:\d|made|built|supplied|era)|\b(?:Shaheds?|Katyushas?|Grad|Smerch|Iskander|Kalibr|Kh-\w+)\b",
-            name,
-        )
+        is_arms = NAMED_ARMS.search(name)
         is_name = name and not is_arms and not NO_NAME.fullmatch(name)
         return Speaker(words=name) if is_name else None
     return None

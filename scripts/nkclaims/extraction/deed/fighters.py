@@ -30,6 +30,12 @@ ARMS = (
     r"|cruise|hypersonic|guided|kamikaze|aerial|cluster|heavy|deadly|fresh|new|recent|indirect"
     r"|explosions?|blasts?|(?:land)?mines?|explosives?|ieds?|grenades?|intense|massive|overnight|double|mortar|rocket|missile|drone|tank|stray|suspected|alleged"
 )
+# Names of arms, which are nobody's: "an Exocet missile"
+NAMED_ARMS = QuickRegex(
+    r"-(?:\d|made|built|supplied|era)|\b(?:Shaheds?|Katyushas?|Grads?|Smerch|Iskander|Kalibr|Kh-\w+"
+    r"|Tochka|Exocet|Tomahawks?|Scuds?|Hellfire|Kinzhal|Lancet|Uragan|Storm Shadows?|ATACMS|HIMARS"
+    r"|Bayraktar|Harop|LORA|Polonez|Elbrus|Geran|Oreshnik|Taurus|Patriots?|Javelins?|Qassams?)\b"
+)
 DOER = QuickRegex(rf"\b(?:{FORCES})\b", re.IGNORECASE)
 WEAPON = QuickRegex(rf"\b(?:{ARMS})\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:it|they|we|he|she|both|both sides|each side)", re.IGNORECASE)

@@ -101,7 +101,8 @@ PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
-WHO_DID = QuickRegex(r"\b(?:on|over|about)\swho\s(?:had\s|has\s)?$")
+HALTING = re.compile(r"(?:halt|end|stop|pause|suspend)\s")  # "to | halt the fighting | in Orlev"
+WHO_DID = QuickRegex(r"(?:\b(?:on|over|about)\swho|^Who)\s(?:had\s|has\s)?$")
 CALLS = QuickRegex(
     r"\b(?:despite|amid|ignoring|defying|repeated|(?-i:international|(?<!\w )International)"
     r"|renewed|growing|mounting|fresh)\s$",
@@ -156,7 +157,8 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "has not confirmed that it was behind the raid"
     if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
         return True  # "a resolution, which calls for a ceasefire"
-    if rule.kind == "attack" and (WHO_DID.search(before) or PLOTTED.search(before)):
+    is_none = WHO_DID.search(before) or PLOTTED.search(before) or HALTING.match(text, core.start)
+    if rule.kind == "attack" and is_none:
         return True  # "they differ on who fired first", "planning raids on a port"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"

@@ -53,7 +53,10 @@ STRIKES_LED = QuickRegex(
 USED = QuickRegex(
     r"\s(?:(?:flown|fired|launched|operated|sent|dropped|planted|laid|manned|crewed|piloted"
     r"|commanded|led|claimed|staged|mounted|conducted|carried out) by|blamed on|attributed to"
-    r"|(?:fired|launched) from (?:the )?positions of"
+    r"|(?:fired|launched) from (?:the )?(?:positions|territory|soil) of"
+    r"|fire from (?:the )?territory of"
+    r"|(?:fired|launched|dropped) from(?= (?:an? |the )?(?:[\w’'-]+ ){1,2}"
+    r"(?:jets?|(?:war)?planes?|aircraft|helicopters?|(?:war)?ships?|boats?|submarines?|drones?)\b)"
     r"|from(?= (?:the )?(?:[\w’'-]+ ){0,3}"
     r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters)\b)"
     r"|(?:(?:fired|launched|sent|coming) )?from(?: the)?(?: direction of(?: the)?)?"
