@@ -123,8 +123,10 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return subject_of(text, claimed.start("verb"))
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
-    if is_active and (by := FIRED_BY.search(text, core.end, clause_end(text, core.end, MOST_DONE))):
-        return phrase_at(text, by.end())
+    if is_active and (
+        fired := FIRED_BY.search(text, core.end, clause_end(text, core.end, MOST_DONE))
+    ):
+        return phrase_at(text, fired.end())
     if is_active and not BY_WHOM.match(text, core.start):
         subject = subject_of(text, core.start)
         if subject is not None and is_doer(text[subject.start : subject.end]):
