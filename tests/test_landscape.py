@@ -18,6 +18,9 @@ from place_cases import places
         ("along the Velian border since", "Velian border"),
         ("on the coastal road north of the capital on", "coastal road north of the capital"),
         ("in neighbouring hamlets", "neighbouring hamlets"),
+        ("in the west of the Velian capital when", "west of the Velian capital"),
+        ("on the Velian side of the border when", "Velian side of the border"),
+        ("off the Velian coast with", "Velian coast"),
     ],
 )
 def test_a_part_of_the_land(words: str, expected: str) -> None:
@@ -38,6 +41,7 @@ def test_no_part_of_the_land(words: str) -> None:
     [
         ("died at the old mill when", "old mill"),
         ("died at a roadblock when", "roadblock"),
+        ("died next to the school when", "school"),
         ("died in our neighbour’s school when", "school"),
     ],
 )

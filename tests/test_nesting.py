@@ -32,6 +32,7 @@ def test_a_place_on_a_road_or_by_the_sea_is_not_the_road() -> None:
         "in Orlev, a mining town in the mountainous north-western province of Velia",
         "on Orlev, the main city of the breakaway enclave of Velia",
         "in Orlev, Velia",
+        "in Orlev, east of the Inner Sea port of Velia",
         "the Velia city of Orlev",
         "most of Velia City’s western Orlev quarter",
         "in Orlev village of Velia",

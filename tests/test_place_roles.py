@@ -20,6 +20,8 @@ BEFORE = "A raid on Tarn on Monday left nine people dead."
         "a teacher whom we met at the ",
         "the watchdog, based in ",
         "a trader who lives near ",
+        "said in a video filmed at ",
+        "told a rally in ",
     ],
 )
 def test_where_somebody_speaks_or_lives(before: str) -> None:
@@ -27,7 +29,13 @@ def test_where_somebody_speaks_or_lives(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["said shells had hit ", "they lost their lives in ", "the council said houses in "]
+    "before",
+    [
+        "said shells had hit ",
+        "they lost their lives in ",
+        "the council said houses in ",
+        "blew himself up near a rally in ",
+    ],
 )
 def test_what_is_said_happened_somewhere(before: str) -> None:
     assert not is_where_spoken(before)

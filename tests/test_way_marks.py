@@ -37,6 +37,11 @@ def test_a_way_mark_is_the_place_where_no_other_is_named() -> None:
     assert places("Shells killed nine people 30 km north of Oruz on Monday.") == ["Oruz"]
 
 
+def test_a_way_mark_may_be_something_in_a_town() -> None:
+    text = "Shells killed nine people at Tarn, three miles from the rebels’ base in Oruz."
+    assert places(text) == ["Tarn"]
+
+
 def test_the_same_neighbourhood_does_not_replace_the_town() -> None:
     text = (
         "Shells killed nine people in Tarn on Monday.\n\nThey damaged 22 houses in the same "

@@ -66,6 +66,11 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
         ("Shells hit Orlev. Nine people died at the market.", "Orlev"),
         ("Shells hit the south of Velia. Nine people died in the east.", "east"),
         ("Shells hit the Velia region. Nine people have since died there.", "Velia region"),
+        (
+            "Rebels shelled the town of Orlev, a doctor at the hospital of Tarn said, adding that"
+            " nine people had died there.",
+            "Orlev",
+        ),
         ("Shells hit Orlev.\n\nA house burned.\n\nNine people were killed.", "Orlev"),
         (
             "Shells hit Orlev.\n\nSnow fell on it. Snow fell. More fell.\n\nNine were killed.",
@@ -88,6 +93,7 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
         "market",
         "side",
         "region",
+        "there, not where the doctor is",
         "next",
         "soon",
         "far",

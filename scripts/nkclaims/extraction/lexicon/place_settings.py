@@ -31,7 +31,7 @@ TYPE = (
 # "The ports of Orlev and Tarn", "the highlands of Velia"; "Velian ports" are no name
 _SORTS = (
     r"(?:ports|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
-    r"|highlands|lowlands|plains?|plateau|forests?|banks?|shores?|mouth|foot|approaches|ruins"
+    r"|highlands|lowlands|plains?|plateau|forests?|beach|banks?|shores?|mouth|foot|approaches|ruins"
     r"|(?:north|south|east|west)ern\s(?:edge|tip|end|fringe|shore|bank))"
 )
 _PROPER = (
@@ -57,7 +57,7 @@ _PATTERNS = (
     rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
-    r"\b(?:[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
+    r"\b(?:[Pp]ush|[Dd]rive|[Ss]truggle|[Ff]ights?|[Ff]ighting|[Cc]ampaign|[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
     r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
     r"|vicinity|(?:areas|parts|districts|quarters|sides?|shores?|slopes)"
@@ -80,6 +80,7 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
+    rf"\b(?P<name>(?:Kibbutz|Moshav|Fort|Mount|Lake|Camp)\s{_PART}(?:\s{_PART})?)",
     r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
     r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",
     rf"\b(?:city|town|village|capital|port|state|province|region|district|county|island),\s(?P<name>{NAME})(?=,)",

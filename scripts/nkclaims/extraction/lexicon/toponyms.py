@@ -50,7 +50,8 @@ SHORT = re.compile(
 )
 # "In Norlandish custody", "on Norlandish soil": an adjective
 WHOSE = re.compile(
-    r"\s(?:custody|hands|captivity|detention|soil|airspace|waters|hospitals|prisons"
+    r"\s(?:custody|hands|captivity|detention(?! (?:cent|camp|facilit|site))|soil|airspace"
+    r"|waters|hospitals|prisons"
     r"|family|families|clan|tribe|media|society|politics|ranks|lines|positions|uniforms?)\b"
     r"|(?<=(?:ian|ish|ese))\s(?:territory|hospital|prison)\b"
 )

@@ -12,12 +12,12 @@ FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "chur
               "stadium", "terminal", "warehouse")  # fmt: skip
 _SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
 _OF = (
-    r"(?:\sof\sthe\s(?:city|country|town|capital|village|port|region|province|district|enclave"
-    r"|island|front line|line|border))?"
+    r"(?:\sof\sthe\s(?:[A-Z][\w-]+\s)?(?:city|country|town|capital|village|port|region|province|district|enclave"
+    r"|island|front line|front|line|border|frontier|river|valley|lake))?"
 )
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout|[Oo]ff"
     r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
     r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
     rf"(?= (?:the|this) (?:\w+ )?(?:{_SIDE}\s[a-z]+|outskirts|suburbs|capital|enclave|countryside"
@@ -35,6 +35,8 @@ LAND = QuickRegex(
     r"|(?:south|north)(?:-?(?:east|west))?|east|west|capital"
     r"|(?:border|coastal|frontier|front-?line|mountain|delta|river)"
     r" (?:areas?|zones?|strip|districts|regions|provinces)"
+    r"|(?:(?<!its )(?<!their )side|stretch|section|part|end|bank)"
+    r"(?= of the (?:border|frontier|line|front|river|valley|lake)\b)"
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
     rf"{_OF})\b(?![’']s)"
@@ -53,7 +55,8 @@ LAND = QuickRegex(
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
 BUILT = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round)\s(?:(?:the"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round|[Bb]eside|next to)"
+    r"\s(?:(?:the"
     r"|this|its|their|our|my|his|her|an?)(?:\s[a-z]+[’']s)?|[A-Z][\w-]+[’']s)"
     r"\s(?P<place>(?:[\w’-]+\s){0,2}?"
     rf"(?:(?:{'|'.join(FACILITIES)})"

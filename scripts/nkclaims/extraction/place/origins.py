@@ -17,6 +17,7 @@ _HIT = (
 FIRED_FROM = QuickRegex(
     r"\b(?:fired|launched|cross(?:ed|ing)|flying|flown|taking off|took off)"
     rf"\s(?:\w+\s){{0,2}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    r"|\bfrom (?:across|beyond) (?:the )?(?:[a-z]+ )?$"
     r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
     r"(?: (?:almost |nearly )?(?:every|each) (?:day|night|week)| (?:daily|again|repeatedly))? from"

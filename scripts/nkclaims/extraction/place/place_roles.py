@@ -33,6 +33,13 @@ _WHEN = (
     r"|(?!In\b|At\b|On\b)[A-Z]\w+"
 )
 SPEAKING = QuickRegex(rf"\b{_forms('says')}(?:\s(?:{_WHEN}))*?\s{_AT}$")
+# "A blast near a rally in Orlev": there a deed was done to those who met
+_STRUCK = QuickRegex(
+    r"\b(?:near|outside|hit|struck|attacked|targeted|bombed|stormed"
+    r"|(?:attacks?|blasts?|bombs?|explosions?|strikes?|shooting|bombing|raids?|fire)"
+    r" (?:at|on|near|during))\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}"
+    r"(?:rally|parade|ceremony|funeral service|meeting|conference|session|debate)\b"
+)
 # "The watchdog, based in Orlev"
 LIVING = QuickRegex(rf"\b{_forms('lives')}\s(?:\w+\s)?{_AT}$")
 # "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
@@ -64,7 +71,9 @@ MET = QuickRegex(
 
 def is_where_spoken(before: str) -> bool:
     """Tell by the words before a place whether somebody spoke, met, lives or sits there."""
-    return any(one.search(before) for one in (SPEAKING, MET, LIVING))
+    if SPEAKING.search(before) is not None and _STRUCK.search(before) is None:
+        return True
+    return any(one.search(before) for one in (MET, LIVING))
 
 
 def is_where_taken(before: str) -> bool:

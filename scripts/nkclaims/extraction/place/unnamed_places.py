@@ -138,8 +138,9 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     behind = [one for one in scenes.near if one.start >= match.end()]
     if match.end() <= draft.quote.start and any(is_next(one, draft) for one in behind):
         return None  # "shelled the town there after the killing of nine in Orlev"
-    named = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
-    if named:
+    said = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
+    # "Shells fell on Orlev, a doctor in Tarn said, and nine had died there"
+    if named := [one for one in said if one in scenes.near] or said:
         return first_of_list(named[-1], scenes)
     return told_from(draft, scenes) or _before(match.start(), scenes) or last
 

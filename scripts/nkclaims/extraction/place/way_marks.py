@@ -13,6 +13,8 @@ DISTANT = QuickRegex(
     r"|hours?)\)?\s(?:\([^)]{1,20}\)\s)?(?:(?:to the|due"
     r"|further)\s)?"
     r"(?:[\w-]*(?:north|south|east|west)[\w-]*\s|away\s|outside\s)?(?:of|from)?\s?"
+    # "three miles from the rebels' base in Orlev"
+    r"(?:(?<=from\s)(?:the|its|their|a)\s(?:[\w’'-]+\s){1,3}(?:in|at|near)\s)?"
     r"(?:the\s(?:\w+\s){0,2}(?:of\s)?)?$"
 )
 # "Orlev, south-west of the regional capital Tarn"
