@@ -14,6 +14,7 @@ from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_treated
 from nkclaims.extraction.place.scenes import OWNER, Scenes
+from nkclaims.extraction.place.way_marks import is_way_mark
 from nkclaims.grammar.document import Span
 
 PLACED = (
@@ -81,6 +82,7 @@ def taken_at(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention
         if one.place_id not in scenes.gazetteer.far
         if not OWNER.match(text, one.end)
         and not FIRED_FROM.search(text[start : one.start])
+        and not is_way_mark(text[start : one.start])  # "the town, 30 km south of Orlev, was hit"
         and not any(said.words.start <= one.start < said.words.end for said in scenes.sayings)
     ]
     return innermost(named, text)[0] if named else None
