@@ -12,6 +12,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.datelines import dateline_end, town_of
 from nkclaims.extraction.language.entries import entries_of, label_of
 from nkclaims.extraction.language.pieces import pieces
+from nkclaims.extraction.language.place_labels import place_labels
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.remarks import is_remark
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -50,6 +51,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     numbers = find_numbers(text, dates)
     paragraphs = [one.start for one in document.paragraphs]
     entries = entries_of(text, document.paragraphs)
+    heads = place_labels(text)
     named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
     found: list[Sentence] = []
     for span in (piece for whole in document.sentences for piece in pieces(text, whole)):
@@ -61,6 +63,10 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         town, label = None, None
         if span.start == paragraphs[paragraph] and entries[paragraph]:
             label = label_of(text, span, named.of(span))
+        head = heads.get(text.rfind("\n", 0, span.start) + 1)
+        if head and span.start <= head.name.start:
+            town = next((one for one in named.of(head.name) if one.names_place), None)
+            label = Span(head.name.start, head.end) if town else None
         if label is not None:
             span = Span(label.end, span.end)
         elif span.start == paragraphs[paragraph] and not is_heading:

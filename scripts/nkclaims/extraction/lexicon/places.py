@@ -132,7 +132,7 @@ def _is_free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
     """Tell whether a longer name is printed, such as a person's: "Orlev" in "Mara Orlev"."""
-    before = re.search(r"(\S+\s)?([A-Z][\w’'-]+)\s$", text[max(0, start - 40) : start])
+    before = re.search(r"(\S+\s)?([A-Z][\w’'-]+) \Z", text[max(0, start - 40) : start])
     if before is None or before.group(2) in STARTERS or NO_NAME.search(before.group(2)):
         return False
     opens = before.group(1) is None or before.group(1).rstrip()[-1] in '.!?”"'

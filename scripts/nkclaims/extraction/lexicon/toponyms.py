@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from nkclaims.extraction.language.place_labels import place_labels
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.named_people import names_person
 from nkclaims.extraction.lexicon.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
@@ -13,6 +14,7 @@ from nkclaims.extraction.lexicon.place_settings import ADJECTIVE, AND_ALSO, EVID
 LINE = re.compile(r"[^\n]+\n?")
 LONGEST_TITLE = 160  # characters, counted from the end of a line
 TITLE, CAPITALS = 5, 0.8  # words of a headline, and how many of them have a capital
+SHOUTED = 4  # letters of a town at the head of a paragraph: "TARN: Nine men died."
 SURE = 3  # patterns behind whose words stands nothing but a place
 NO_PLACE = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April"
@@ -90,6 +92,13 @@ def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str,
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
     persons = lru_cache(maxsize=None)(lambda name: names_person(name, text))
+    for label in place_labels(text).values():
+        name = text[slice(*label.name)]
+        is_free = all(last <= label.name.start or label.name.end <= first for first, last in taken)
+        if name.isupper() and len(name) >= SHOUTED and is_free and not NO_PLACE.search(name):
+            yield name, True  # no acronym, where others like it are
+        for name in _name(text, *label.name, taken, people):
+            yield name, True
     for line in LINE.finditer(text):
         words = line.group()
         title = len(words.rstrip("\n"))

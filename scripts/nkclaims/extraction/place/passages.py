@@ -78,7 +78,7 @@ class Passage:
         """Note that a sentence begins."""
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
-        if sentence.dateline:
+        if sentence.dateline and not sentence.label:
             self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
         self.anaphora.note(sentence)
         self._meant, self._is_loss, self._start = None, False, sentence.start
@@ -90,7 +90,11 @@ class Passage:
             self._paragraph = sentence.paragraph
             self.of_paragraph = self.toll = None
             self._summed_at = -1
-        if ELSEWHERE.match(sentence.text):
+        if sentence.dateline and sentence.label:
+            self.place = self.of_paragraph = self.named = sentence.dateline
+            self._title, self.is_titled = sentence.dateline.text, True
+            self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+        elif ELSEWHERE.match(sentence.text):
             self.place = self.of_paragraph = None
 
     def _begin_entry(self, sentence: Sentence) -> None:
