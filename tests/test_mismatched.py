@@ -27,6 +27,18 @@ def told(text: str) -> list[tuple[str | None, float | None]]:
         ("The fourth victim, a potter, was killed in a lane.", [("killed", 1.0)]),
         ("The mayor, a potter, was killed in a lane.", []),
         ("The army listed what it had destroyed: nine tanks and a lorry.", None),
+        ("A mine blew up under a minibus, killing six.", [("killed", 6.0)]),
+        ("A rocket hit a playground: nine boys were hurt.", [("wounded", 9.0)]),
+        (
+            "The hospital counted 14 corpses and 63 people with burns.",
+            [("killed", 14.0), ("wounded", 63.0)],
+        ),
+        ("Four hostages were brought out.", [("other", 4.0)]),
+        ("The dead included seven women and a nine-year-old.", [("killed", 7.0), ("killed", 1.0)]),
+        (
+            "The toll is 900 dead and 2,880 injured, up from 773 on Saturday.",
+            [("killed", 900.0), ("wounded", 2880.0), ("killed", 773.0)],
+        ),
         ("The inn was destroyed; nine potters sang.", []),
     ],
 )

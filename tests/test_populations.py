@@ -204,6 +204,8 @@ def test_a_toll_named_before_the_number_is_of_whom_it_says(
         ("They confirmed the deaths of 58 civilians and nine members of the NDF.", 9, "military"),
         ("They confirmed the deaths of 58 potters and nine members of the NDF.", 9, "unspecified"),
         ("Norland troops came under fire on Monday but suffered no casualties.", 0, "military"),
+        ("Norland's contingent has suffered 30 dead.", 30, "military"),
+        ("A raid killed 11 civilians and two soldiers, and 35 were hurt.", 35, "unspecified"),
         ("The villagers came under fire on Monday but suffered no casualties.", 0, "unspecified"),
         ("Eleven potters, seven of them women, were killed after rebels left.", 11, "unspecified"),
         ("Fighters took control of 13 towns, beheaded 12 potters and left.", 12, "unspecified"),

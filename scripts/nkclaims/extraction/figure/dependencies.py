@@ -36,7 +36,7 @@ from nkclaims.extraction.figure.mismatched import FIRST_OF
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.figure.scope_signs import WHOLE_WAR
 from nkclaims.extraction.figure.senses import THINGS_OF
-from nkclaims.extraction.figure.veto_words import ANIMALS, CLAIMING, is_fall, is_of_named
+from nkclaims.extraction.figure.veto_words import ANIMALS, CLAIMING, PORTION, is_fall, is_of_named
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.tree import Tree
 from nkclaims.extraction.lexicon.deed_nouns import UNCOUNTED
@@ -110,7 +110,7 @@ class _Reader:
             is_other |= number.value == 1 and ONE_A.match(self._text, number.end) is not None
             is_other |= number.value == 1 and RATIO.match(self._text, number.end) is not None
             is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
-            is_other |= FIRST_OF.search(before) is not None
+            is_other |= bool(FIRST_OF.search(before) or PORTION.search(before[-60:]))
             if is_other or is_rate or CONTRASTED.search(before):
                 continue  # "900 dead, or about 25 per day"
             at = self._tree.root_of(Span(number.start, number.end))

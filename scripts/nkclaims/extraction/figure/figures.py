@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.counted import PLACES, whole_of
+from nkclaims.extraction.figure.force_losses import CLINIC
 from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
 from nkclaims.extraction.figure.listed import with_heading
 from nkclaims.extraction.figure.matched import drafted
@@ -111,6 +112,8 @@ def figures(
             draft = replace(draft, measure="killed")
         if draft.is_bare and draft.population == "unspecified" and ordered:
             whole = whole_of(ordered, text, sentence.start, draft.quote.start)
+            if whole is not None and _are_of_both(ordered, whole):
+                whole = None  # "11 civilians and a soldier were killed, 35 hurt"
             if (
                 whole is not None
                 and whole.population
@@ -182,9 +185,17 @@ def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
     return replace(draft, population=last.population) if is_near else draft
 
 
+def _are_of_both(told: Sequence[Draft], whole: Draft) -> bool:
+    """Tell whether civilians and soldiers are told side by side."""
+    beside = {one.population for one in told if one.measure == whole.measure and not one.links}
+    return {"civilian", "military"} <= beside
+
+
 def _is_anew(whole: Draft, draft: Draft, text: str, speaking: Sequence[Span]) -> bool:
     """Tell whether somebody else counts: "he put the dead at four civilians; a medic, at nine"."""
     start, end = whole.quote.end, draft.quote.start
+    if CLINIC.search(text, start, end):
+        return True  # "nine soldiers fell; hospitals received 360 wounded"
     return any(";" in text[start : one.start] for one in speaking if start <= one.start < end)
 
 

@@ -13,8 +13,8 @@ PEOPLE_OF = re.compile(r"\bpeople\b")
 HARM = ("killed", "wounded", "casualties")
 # "The army has suffered 300 casualties"
 THEIR_LOSSES = QuickRegex(
-    r"\b(?:army|military|forces|troops|brigade|battalion|regiment|militia|rebels|insurgents|militants"
-    r"|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
+    r"\b(?:army|military|forces|troops|brigade|battalion|regiment|contingent|militia|rebels|insurgents"
+    r"|militants|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
     r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
     r"(?:suffer|sustain|incur|took(?!\scontrol)|take|taking)\w*\s"
     r"(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",

@@ -97,14 +97,10 @@ SHARE = Noun("territory_percent", "", "")
 FLYING = ("fighter", "fighters", "bomber", "bombers", "fighter-bomber", "fighter-bombers")
 BROUGHT_DOWN = re.compile(r"(?:shot|brought|taken?) down|down|crash|damag|intercept", re.IGNORECASE)
 MODEL = re.compile(r"\b(?:[A-Z][a-z]{0,2}-?\d|long-range|strategic|stealth|jet)")
-MOVING = (
-    "captured",
-    "displaced",
-    "lost",
-    "missing",
-    "controlled",
-    "other",
-)  # which befalls nobody who is dead
+MOVING = ("captured", "displaced", "lost", "missing", "controlled", "other", "wounded")
+LED_OUT = {
+    "displaced": "captured"
+}  # hostages who are brought out are free  # which befalls nobody who is dead
 
 
 def measure_of(match: Match, inherited: Draft | None) -> str | None:
@@ -119,6 +115,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
             return None  # "27 reports on destruction of"
         if event and noun is not None and noun.implies == "killed" and event.measure in MOVING:
             return noun.implies  # "recovered 96 bodies", "brought out eight corpses"
+        if event and noun and noun.implies and noun.implies == LED_OUT.get(event.measure or ""):
+            return "other"
         return event.measure if event else None
     if inherited is None or inherited.measure is None:
         return None
@@ -131,7 +129,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     is_far = len(gap) > REACH or SENTENCE_END.search(gap)
     if is_far and not goes_on(rule):
         return None
-    if noun is not None and noun.implies and rule.inherits != "subset":
+    is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"
+    if noun is not None and noun.implies and rule.inherits != "subset" and not is_swapped:
         return noun.implies  # "53 wounded, and three more bodies"
     return inherited.measure
 

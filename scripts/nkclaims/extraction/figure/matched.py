@@ -29,7 +29,7 @@ from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import FigureRule, Noun
 from nkclaims.extraction.lexicon.persons import FULL_NAME
-from nkclaims.extraction.link.older import PAIRED, of_pair
+from nkclaims.extraction.link.older import PAIRED, nearest, of_pair
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 
@@ -77,10 +77,12 @@ def drafted(
     is_far = inherited is not None and inherited.sentence != sentence.number
     if is_far and rule.rule_id in OF_THEM_RULES and PAIR.search(found.string, 0, found.start("n")):
         return None  # "It showed 12 lorries, four of them with guns"
+    value = _value(match.number)
     if rule.rule_id in PAIRED:
         inherited = of_pair(before, match.number.start, sentence, text)
+    elif rule.rule_id == "up-from":
+        inherited = nearest(before, value) or inherited
     measure = measure_of(match, inherited)
-    value = _value(match.number)
     if measure is None or value is None:
         return None
     value_span = _value_span(match.number)
@@ -98,7 +100,8 @@ def drafted(
     if fit is None:
         return None
     kind, measure, noun = fit
-    said = qualifier_at(text, match.number.start, match.number.end)
+    is_one = match.number.letter == "A"  # "under a bus" is no number of buses
+    said = None if is_one else qualifier_at(text, match.number.start, match.number.end)
     if said is None and match.counting:
         said = qualifier_behind(text, match.counting.end)
     spans = [*match.words, *(said[1:] if said else ())]

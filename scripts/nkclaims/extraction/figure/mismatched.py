@@ -27,6 +27,8 @@ TAKING_TO = re.compile(
 )
 LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
 # "Regained Orlev, the first of three districts"
+BENEATH = re.compile(r"\s(?:\w+\s)?(?:under|beneath|near|outside|beside|alongside|next\sto)\s")
+LOT = re.compile(r"\b(?:equipment|hardware|materiel|weapon\w*|targets|following|items|vehicles)\b")
 FIRST_OF = QuickRegex(
     r"\b(?:first|second|third|fourth|last|latest|largest|biggest|smallest|oldest|youngest|most \w+)"
     r"\sof\s(?:the\s|its\s)?\Z",
@@ -59,14 +61,35 @@ def is_mismatched(match: Match) -> bool:
         is_sum = TAKING_TO.fullmatch(match.text, event.start, number.start) is not None
         if is_sum or match.text[number.start : number.end].lower() == "both":
             return True  # "both were under control" tells of places just named
+    if _is_beneath(match) or _is_whole(match):
+        return True
     return _is_of_several(match) or _was_there(match) or _is_at_risk(match) or _is_unlisted(match)
+
+
+def _is_beneath(match: Match) -> bool:
+    """Tell whether one thing only says where something blew up: "exploded under a minibus"."""
+    event, number = match.event, match.number
+    if event is None or number.letter != "A" or event.end > number.start:
+        return False
+    return BENEATH.fullmatch(match.text, event.end, number.start) is not None
+
+
+def _is_whole(match: Match) -> bool:
+    """Tell whether a number is that of which another is the part that is counted: "7 of 12"."""
+    at, tokens = match.positions["n"], match.tokens
+    is_behind = at > 1 and tokens[at - 1].letter == "O" and tokens[at - 2].letter == "N"
+    return is_behind and "x" not in match.positions and match.rule.rule_id.startswith("far-")
 
 
 def _is_unlisted(match: Match) -> bool:
     """Tell whether no colon makes what follows a list of what was lost, nor an ordinal a victim."""
     rule, text, event = match.rule.rule_id, match.text, match.event
     if rule == "lost-list" and event is not None:
-        return ":" not in text[event.end : match.number.start]
+        start, end = match.positions["m"] + 1, match.positions["n"]
+        # "Hit a playground: nine boys were hurt" has its own object, and is no list
+        is_of_other = any(one.letter == "P" for one in match.tokens[start:end])
+        between = text[event.end : match.number.start]
+        return ":" not in between or (is_of_other and LOT.search(between) is None)
     if rule.startswith("label"):
         last = event if event and event.end > (match.counting or event).start else match.counting
         return last is not None and LABEL.fullmatch(text, last.end, match.number.start) is None

@@ -150,7 +150,8 @@ WHEN = re.compile(r"\b(?:when|after|before|while)\s(?!(?:dawn|noon|midday|dusk|s
 PORTION = QuickRegex(
     r"(?:%|\b(?:percent|per cent|half|third|thirds|quarter|quarters|majority|most))\sof\s"
     r"(?:the\s|its\s|their\s|all\s)?(?:(?:[\w-]+\s){0,3}\w+[’']s\s|(?:[a-z]+\s)?)\Z"
-    r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z"
+    r"|\b\d[\d,]*\sof\s(?:\w+[’']s\s|its\s|their\s)\Z",
+    re.IGNORECASE,
 )
 # "Destroyed a tank as three vehicles drew near"
 # "10 were killed when three gunmen stormed a bus": these have a verb of their own

@@ -30,6 +30,17 @@ A_NTH = re.compile(
     r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
     r"|[,.;)]|$)"
 )
+# "Wounded a 14-year-old", "seven women and a nine-year-old"; no "20-year-old war"
+AGED = re.compile(
+    r"(?P<age>\d{1,3}|[a-z]{3,9})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
+    r"|died|from|in|at|on|when|after|as)\b)",
+    re.IGNORECASE,
+)
+OF_CHILDREN = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+)
+ADULT = 18  # years
 # "Added 38 names to its list of the dead": an authority lists those who fought for it
 LIST_OF_DEAD = re.compile(
     r"\b(?:list|roll|register|rolls|lists)\b[^.;]{0,40}"
@@ -41,6 +52,20 @@ LIST_OF_DEAD = re.compile(
 CIVIL = re.compile(r"civilian|victims", re.IGNORECASE)
 FALLEN = Noun("person", "military", "none", "killed")
 VICTIMS = Noun("person", "unspecified", "none", "killed")
+
+
+def aged_at(text: str, start: int) -> tuple[int, Noun] | None:
+    """Return where one ends who is named by an age alone, and who that is.
+
+    >>> aged_at("a nine-year-old and his aunt", 2)[1].group
+    'child'
+    """
+    aged = AGED.match(text, start)
+    if aged is None:
+        return None
+    age = aged["age"].lower()
+    is_child = int(age) < ADULT if age.isdecimal() else age in OF_CHILDREN
+    return aged.end(), Noun("person", "unspecified", "child" if is_child else "none")
 
 
 def is_both(text: str, start: int, packs: Packs) -> bool:

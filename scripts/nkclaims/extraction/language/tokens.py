@@ -12,7 +12,7 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, letter_of
 from nkclaims.extraction.figure.unlisted import unlisted
-from nkclaims.extraction.language.counting_words import A_NTH, is_both, names_of
+from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -65,11 +65,6 @@ OF_FAMILY = re.compile(
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
 )  # land is counted, a length is not
-# "Wounded a 14-year-old", no "20-year-old war"
-AGED = re.compile(
-    r"(?P<age>\d{1,3})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
-    r"|died|from|in|at|on|when|after|as)\b)"
-)
 # "Dead and wounded" of which a number is counted: "wounded" is what was done to those
 AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
 A_NUMBER = re.compile(
@@ -77,7 +72,6 @@ A_NUMBER = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
     r"|hundreds|thousands)\b)"
 )
-ADULT = 18  # years
 LONGEST = 5  # words of a noun or measure
 COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
 CLASSES = {
@@ -145,10 +139,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = _number(numbers[start], words[at].end(), offset, text)
         elif first.isdecimal() and (clock := CLOCK.match(text, start)):
             token = Token(offset + start, offset + clock.end(), "X")
-        elif first.isdecimal() and (aged := AGED.match(text, start)):
-            group = "child" if int(aged["age"]) < ADULT else "none"
-            person = Noun("person", "unspecified", group)
-            token = Token(offset + start, offset + aged.end(), "P", noun=person)
+        elif aged := aged_at(text, start):
+            token = Token(offset + start, offset + aged[0], "P", noun=aged[1])
         elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
             token = Token(offset + start, offset + none.end(), "Z")
         elif start in skipped:

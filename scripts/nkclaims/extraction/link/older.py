@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import log
 
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -124,6 +125,12 @@ def of_pair(before: Sequence[Draft], at: int, sentence: Sentence, text: str) -> 
     """
     is_from = FROM_BOTH.search(text, sentence.start, at) is not None
     return before[-2] if is_from and len(before) > 1 else None
+
+
+def nearest(before: Sequence[Draft], value: float | None) -> Draft | None:
+    """Return the figure that is most like an older count: 900 dead and 2,800 hurt, up from 773."""
+    known = [one for one in before if one.value and value]
+    return min(known, key=lambda one: abs(log((one.value or 1) / (value or 1))), default=None)
 
 
 def is_compared(draft: Draft) -> bool:
