@@ -164,3 +164,15 @@ def test_a_toll_at_the_head_of_a_paragraph_is_of_the_deed_before_it(
     toll: str, place: str | None
 ) -> None:
     assert places(f"A bomb went off at a market in Orlev on Sunday.\n\n{toll}")[-1] == place
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Velia reported 26 more deaths, which brings the toll to 376.",
+        "Since the coup 2,660 people have been killed. Norland has taken in 10,000.",
+    ],
+    ids=["increment", "next sentence"],
+)
+def test_a_toll_of_the_war_is_of_no_place(toll: str) -> None:
+    assert places(f"Troops raided Orlev on Sunday, killing nine people.\n\n{toll}")[1] is None

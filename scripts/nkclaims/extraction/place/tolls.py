@@ -166,12 +166,13 @@ def _told(
         return passage.of_paragraph or passage.near(scenes.sentence)
     if passage.is_titled:
         return passage.place
-    if ADMITTED.search(
-        text, max(scenes.sentence.start, draft.quote.start - 40), draft.quote.end + 40
-    ):
+    start, end = draft.quote.start - 40, draft.quote.end + 40
+    own = text[max(scenes.sentence.start, start) : min(scenes.sentence.end, end)]
+    if ADMITTED.search(own):
         return passage.near(scenes.sentence) or passage.named
     is_small = draft.value is not None and draft.value < OF_ONE_DEED
-    is_deeds = is_open and is_small and DEEDS.search(scenes.sentence.text) is not None
+    is_deeds = is_open and is_small and draft.scope != "increment"
+    is_deeds = is_deeds and DEEDS.search(scenes.sentence.text) is not None
     return passage.near(scenes.sentence) if is_deeds and draft.kind == "casualties" else None
 
 
