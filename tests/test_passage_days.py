@@ -172,3 +172,12 @@ def test_a_deed_with_the_day_of_its_telling_gives_it_to_what_follows() -> None:
         " Nine rifles were captured, the group said."
     )
     assert days(text)[1:] == [(22, *may(13)), (9, *may(13))]
+
+
+def test_a_passage_goes_back_to_the_deed_that_it_names_again() -> None:
+    text = (
+        "Nine people were killed in raids on Monday. A driver was shot dead on Tuesday as he fled."
+        "\n\nGunmen carried out the raids, Doe said. They burned six houses."
+    )
+    assert days(text)[-1] == (6, *may(13))
+    assert days(text.replace("the raids", "a robbery"))[-1] == (6, *may(14))

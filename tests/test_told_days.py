@@ -131,3 +131,14 @@ def test_the_same_day_is_that_of_the_deed_not_of_what_was_found_later() -> None:
     text = "Shells killed nine people in Orlev on Tuesday. Bodies were found there on Thursday."
     text = f"{text}\n\nThe army said it had repelled a raid near Tarn the same day, killing 80 men."
     assert days(text)[-1] == (80, *may(14))
+
+
+def test_a_sum_that_rose_after_somebody_died_is_of_the_deed() -> None:
+    text = "Shells killed nine people in Orlev on Monday.\n\nOfficials said on Friday the number of"
+    assert days(f"{text} dead had risen to ten after a woman died overnight.")[1] == (10, *may(13))
+
+
+def test_overnight_and_into_a_day() -> None:
+    assert days("Shells killed nine people in Orlev overnight and into Friday.") == [
+        (9, *may(16, 17))
+    ]

@@ -32,18 +32,20 @@ class Told:
 
     Attributes:
         is_after: whether only of what followed a deed: of bodies found.
+        text: the sentence.
     """
 
     sentence: int
     period: tuple[date, date]
     is_deed: bool
     is_after: bool
+    text: str
 
 
 def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Told:
     """Return what a sentence tells of a day, which may be only of what followed a deed."""
     is_deed = THE_DEED.search(sentence.text) is not None or tells_sequel(sentence.text)
-    return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed)
+    return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed, sentence.text)
 
 
 def of_first_deed(

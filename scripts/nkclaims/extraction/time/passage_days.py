@@ -20,6 +20,7 @@ from nkclaims.extraction.time.hours import narrowed
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.plans import is_planned
+from nkclaims.extraction.time.returns import gone_back_to
 from nkclaims.extraction.time.rivals import is_news, is_rival
 from nkclaims.extraction.time.same_periods import SamePeriods
 from nkclaims.extraction.time.told_again import Again
@@ -59,7 +60,6 @@ class PassageDays:
         self.same = SamePeriods()
         self.since: date | None = None
         self._day: Interval | None = None  # that the last date of the passage gives
-        self._paragraph = -1
         self.in_paragraph: Interval | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.places = DatedPlaces()
@@ -67,7 +67,7 @@ class PassageDays:
         self.told: list[Told] = []  # the days of the sentences
         self._voices = set[str]()  # who told of something since the last date
         self._heard = set[str]()  # who does in this sentence
-        self._entry = 0
+        self._entry, self._paragraph = 0, -1
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
         self._is_new = False  # whether something was told of the day of publication
@@ -84,14 +84,15 @@ class PassageDays:
             self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
             self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
             self.past = None
-            line = self._text[self._text.rfind("\n", 0, sentence.start) + 1 : sentence.start + 1]
-            if BULLET.match(line):
+            if BULLET.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1):
                 self._day = None  # each item of a list stands for itself
         for mention in sentence.dates:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
                 self.began = self.since = day.start
         self.began = begun_by(sentence.text, self.days.told_on) or self.began
+        if back := gone_back_to(sentence, self.told):
+            self.in_paragraph = self._day = back
 
     def _begin_entry(self, sentence: Sentence) -> None:
         """Forget the days that the entries of a live page before this one told of."""
@@ -194,7 +195,6 @@ class PassageDays:
         Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
         """
         now = self.days.told_on
-        self.is_carried = False
         if draft.kind not in HAPPENED:
             return None
         is_taking = draft.rule_id in TAKEN

@@ -50,7 +50,7 @@ INTO = re.compile(
 OF_NIGHT = re.compile(r"\s(?:of|from|between)\s(?:the\s)?")
 # "In the night to Wednesday", "overnight into Sunday"
 NIGHT_TO = QuickRegex(
-    r"\b(?:over)?night\s(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
+    r"\b(?:over)?night\s(?:and\s)?(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,9 @@ NAMED_AFTER_DAY = re.compile(
     r"\s(?:[A-Z]\w+\s)?(?:Market|Mosque|Bazaar|Bridge|Square|Street|Hotel|School|Club|Times|Post"
     r"|Agreement|Accords?|Massacre|Movement|Brigade|Battalion)\b"
 )
+DIED = QuickRegex(
+    r"\b(?:after|when|as|with)\s[^,;]{3,60}?\b(?:died|succumbed|found|pulled|recovered)\b[^,;]{0,30}\Z"
+)
 TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
@@ -147,8 +150,10 @@ class ToldDays:
             if is_one and is_sum and is_as_of(mention, sentence):
                 continue
             at = mention.start - sentence.start
-            if draft is not None and _is_sum(draft, text) and is_of_sequel(at, sentence.text):
-                continue  # "to nine after a boy died on Monday"
+            if draft is not None and _is_sum(draft, text):
+                died = DIED.search(text, draft.quote.end, max(draft.quote.end, mention.start))
+                if died or is_of_sequel(at, sentence.text):
+                    continue  # "to nine after a boy died on Monday"
             day = self.days.day(mention, is_ahead or is_planned(mention, sentence), last)
             if day is None:
                 continue
