@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nkclaims.extraction.lexicon.introduced import Introductions, somebody_new
+from nkclaims.extraction.lexicon.introduced import Introductions, is_one_person, somebody_new
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_somebody_new_has_no_name() -> None:
     found = somebody_new(text, text.index("He"), -1)
     assert found is not None
     assert found.words == "surgeon"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("civilian in Orlev", True),
+        ("doctor who fled Tarn", True),
+        ("residents of Orlev", False),
+        ("civilians", False),
+        ("ministry in Orlev", False),
+        ("Orlev Front", False),
+    ],
+)
+def test_a_description_of_one_person(words: str, *, expected: bool) -> None:
+    assert is_one_person(words) is expected

@@ -100,6 +100,8 @@ def test_a_phrase_is_the_last_few_words() -> None:
         ("the monitoring group", "monitoring group"),
         ("Theodore", "Theodore"),
         (" the mayor, ", "mayor"),
+        ("the Office of Orlev late Sunday", "Office of Orlev"),
+        ("the Sunday Post", "Sunday Post"),
     ],
 )
 def test_what_is_no_part_of_a_name_goes(words: str, expected: str) -> None:

@@ -134,6 +134,13 @@ def test_somebody_described_before_is_she_though_nobody_heard_her() -> None:
     assert found.words == "Ana Lund"
 
 
+def test_he_is_the_civilian_who_spoke_and_no_place_of_a_list() -> None:
+    text = "A man told of shelling in Orlev, Tarn and Upper Velik. He spoke again."
+    speakers = Speakers(text)
+    speakers.speak(Speaker(words="man in Orlev"), Span(0, 10))
+    assert speakers.he(text.index("He")) == speakers.last
+
+
 def test_a_pronoun_before_which_nobody_spoke_means_nobody() -> None:
     assert meant("Shells fell.", "it") is None
 

@@ -132,6 +132,9 @@ def noun_phrase(words: str) -> str | None:
     return None if {*parts[1:]} & INNER or CLAUSE_VERB.search(phrase) else phrase
 
 
+ON_DAY = re.compile(r"\s(?:late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+
+
 def bare(words: str) -> str:
     """Return a noun phrase without its article and without what says when or how it spoke.
 
@@ -155,6 +158,7 @@ def bare(words: str) -> str:
     )
     when = r"on\s(?:[A-Z]\w+day|\d|Telegram|Facebook|Twitter|X|state|social)"
     words = re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
+    words = ON_DAY.sub("", words)  # "It is reported by the office Sunday, October 11th"
     words = SHORT_NAME.sub("", words)  # "the agency (ODA) in a statement"
     return MODIFIED.sub("", words)
 

@@ -67,6 +67,7 @@ INTRODUCED = QuickRegex(
 # "A nurse in Orlev, who gave no name": a place
 LOCATED = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")
 FULL = re.compile(FULL_NAME)
+WHERE = re.compile(r",|\s(?:in|of|at|from|near|for|with|who|there)\b")
 NEAR = 700  # characters over which "she" goes back
 
 
@@ -113,6 +114,17 @@ def _introductions(text: str) -> Iterator[Introduction]:
 def is_person_noun(noun: str) -> bool:
     """Tell whether a noun is of a person: "shepherd", "spokeswoman", "neighbour"."""
     return PERSON_NOUN.search(noun) is not None or KIN.fullmatch(noun) is not None or is_agent(noun)
+
+
+def is_one_person(words: str) -> bool:
+    """Tell whether words describe one person: "civilian in Orlev", "doctor who fled".
+
+    >>> is_one_person("civilian in Orlev"), is_one_person("residents of Orlev")
+    (True, False)
+    """
+    noun = WHERE.split(words, maxsplit=1)[0].split()[-1:]
+    is_one = bool(noun) and noun[0].islower() and not noun[0].endswith("s")
+    return is_one and is_person_noun(noun[0])
 
 
 def somebody_new(text: str, start: int, after: int) -> Speaker | None:

@@ -45,7 +45,7 @@ from nkclaims.extraction.language.referring import (
     TEXT,
 )
 from nkclaims.extraction.lexicon.actor_words import named
-from nkclaims.extraction.lexicon.introduced import Introductions, somebody_new
+from nkclaims.extraction.lexicon.introduced import Introductions, is_one_person, somebody_new
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import LOOSE, is_named_body, is_person, printed_name
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
@@ -184,10 +184,10 @@ class Speakers:
             return Speaker(mentioned[-1].actor_id, known.words) if mentioned else known
         if seen := somebody_new(self.text, start, spoke_at):
             return seen
-        known_before = {one.text for one in self._named if one.end <= start}
-        if not people and (printed := printed_name(self.text, start, known_before)):
-            return printed
-        return people[-1] if people else self.last
+        if people or (self.last is not None and is_one_person(self.last.words)):
+            return people[-1] if people else self.last
+        known_before = {one.text for one in self._named if one.end <= start} | self._places
+        return printed_name(self.text, start, known_before) or self.last
 
     def whose(self, pronoun: str, sentence: Sentence, end: int) -> Speaker | None:
         """Return whose count "by its own count" is: who stands behind it, or spoke last."""
