@@ -6,8 +6,7 @@ labels of the tree, no wordings.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nkclaims.extraction.draft import Draft, Sentence
@@ -20,37 +19,23 @@ from nkclaims.extraction.figure.counted import (
     is_ground,
     is_of_which,
 )
-from nkclaims.extraction.figure.counting import (
-    CONTRASTED,
-    IN_ROWS,
-    NOT_ONE,
-    ONE_A,
-    RATE,
-    RATIO,
-    is_age,
-    is_truce,
-)
 from nkclaims.extraction.figure.governors import Governors, is_doer, is_target, noun_of
 from nkclaims.extraction.figure.marks import Mark, Marks
-from nkclaims.extraction.figure.mismatched import FIRST_OF
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.figure.scope_signs import WHOLE_WAR
-from nkclaims.extraction.figure.senses import THINGS_OF
-from nkclaims.extraction.figure.veto_words import ANIMALS, CLAIMING, PORTION, is_fall, is_of_named
+from nkclaims.extraction.figure.tree_numbers import numbers_of
+from nkclaims.extraction.figure.veto_words import CLAIMING, is_fall, is_of_named
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.tree import Tree
 from nkclaims.extraction.lexicon.deed_nouns import UNCOUNTED
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.document import Span
-from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+from nkclaims.grammar.number_mention import Number
 from nkclaims.grammar.qualifiers import qualifier_at
 
-ONE = ("a", "an", "another")
 LOOSE = ("appos", "npadvmod", "nmod", "punct")
 PERSON = Noun("person", "unspecified", "none")
 CIVIL = "civilian"
-PART_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|about|some|nearly)\s)?")
-OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
 
 
 @dataclass(frozen=True)
@@ -82,7 +67,7 @@ def figures_of(
     """
     reader = _Reader(tree, sentence, packs, text, passage)
     found: list[Found] = []
-    for at, span, number in reader.numbers():
+    for at, span, number in numbers_of(tree, sentence, text, reader.nouns):
         figure = reader.read(at, span, number, [*near, *(one.draft for one in found)])
         if figure is not None:
             found.append(figure)
@@ -96,36 +81,7 @@ class _Reader:
         self._tree, self._sentence, self._text, self._passage = tree, sentence, text, passage
         self._marks = Marks(tree, sentence, packs)
         self._governors = Governors(self._marks)
-
-    def numbers(self) -> Iterator[tuple[int, Span, Number | None]]:
-        """Yield word and place of each number, and of each "a" that counts."""
-        found: dict[Span, tuple[int, Number | None]] = {}
-        for number in self._sentence.numbers:
-            if number.value == 1 and NOT_ONE.search(self._text, self._sentence.start, number.start):
-                continue  # "not one village was lost"
-            before = self._text[self._sentence.start : number.start]
-            is_other = is_age(number, before) or is_truce(number, self._text)
-            is_other |= bool(ANIMALS.match(self._text, number.end) or THINGS_OF.search(before))
-            is_other |= bool(IN_ROWS.match(self._text, number.end))
-            is_other |= number.value == 1 and ONE_A.match(self._text, number.end) is not None
-            is_other |= number.value == 1 and RATIO.match(self._text, number.end) is not None
-            is_rate = RATE.match(self._text, number.end) and OR_SO.search(before)
-            is_other |= bool(FIRST_OF.search(before) or PORTION.search(before[-60:]))
-            if is_other or is_rate or CONTRASTED.search(before):
-                continue  # "900 dead, or about 25 per day"
-            at = self._tree.root_of(Span(number.start, number.end))
-            if any(self._is_whole(span, number) for span in found):
-                continue  # "37 of 40 missiles and 29 of 35 drones were downed"
-            if at is not None and number.kind in COUNTING_KINDS - {"percent", "fraction"}:
-                found[Span(number.start, number.end)] = at, number
-        for at, word in enumerate(self._tree.words):
-            is_one = word.label == "det" and word.text.lower() in ONE
-            end = word.end + 2 if self._text[word.end : word.end + 2] in (' "', " “") else word.end
-            is_free = not any(o.start <= end and word.start < o.end for o in self._sentence.numbers)
-            if is_one and is_free and self._may_be_one(word.head):
-                found[Span(word.start, word.end)] = at, None
-        for span in sorted(found):
-            yield found[span][0], span, found[span][1]
+        self.nouns = self._marks.nouns
 
     def read(
         self,
@@ -202,10 +158,6 @@ class _Reader:
         where = event.at if event.at is not None else noun_at
         return Found(draft, where, event.is_part)
 
-    def _is_whole(self, part: Span, number: Number) -> bool:
-        """Tell whether a number is that of which another is a part."""
-        return PART_OF.fullmatch(self._text, part.end, number.start) is not None
-
     def _is_of_counted(self, at: int) -> bool:
         """Tell whether a noun only says whose are those that are counted."""
         tree = self._tree
@@ -213,14 +165,6 @@ class _Reader:
         whose = tree.words[prep].head
         is_of = tree.words[at].label == "pobj" and tree.lower(prep) == "of"
         return is_of and whose in self._marks.nouns and bool(tree.children(whose, "nummod"))
-
-    def _may_be_one(self, at: int) -> bool:
-        """Tell whether "a" can count a noun: one person, or one more thing in a list."""
-        if self._tree.children(at, "nummod"):
-            return False  # "a total 22 policemen"
-        noun = self._marks.nouns.get(at)
-        is_listed = self._tree.words[at].label == "conj"
-        return noun is not None and (noun.object == "person" or is_listed)
 
     def _says_again(self, at: int, is_bare: bool, is_one: bool) -> bool:
         """Tell whether a number says again what was counted before.
