@@ -13,7 +13,7 @@ from nkclaims.extraction.time.beginnings import is_since
 from nkclaims.extraction.time.days import Day
 
 BEGINS = (
-    r",\s(?:who|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
+    r",\s(?:who|whom|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
     r"|for their part|meanwhile|however|though|in turn|too|by contrast|quoting|himself|herself"
     r"|\w+ of\s"

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+# "The aid group", "the militant group": of which sort a body is, which its name need not say
+SORT = (
+    r"(?:(?:aid|relief|medical|humanitarian|monitoring|militant|islamist|jihadist|armed|rebel"
+    r"|insurgent|extremist|separatist|ethnic|advocacy) (?=group|agency|charity|organi|body"
+    r"|movement|network|watchdog|faction))?"
+)
 REFERRING = re.compile(
-    r"(?:^|(?<!\bof)(?<!\bat)\s)(?P<words>(?P<person>he|she|him|her"
+    r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bfor)(?<!\bagainst)\s)(?P<words>(?P<person>he|she|him|her"
     r"|the (?:same )?(?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
     r"|aide|diplomat|secretary|premier|pm|latter|ombuds\w+))|(?P<body>it|they|them"
-    r"|the (?:same )?(?:[\w-]+-based )?(?:ministry|group"
+    rf"|the (?:same )?(?:[\w-]+-based )?{SORT}(?:ministry|group"
     r"|office|statement|agency|network|army|government|movement|militia|administration"
     r"|source|service"
     r"|department|cent(?:re|er)|report|document|post|message|bulletin|communiqu[eé]|dispatch"

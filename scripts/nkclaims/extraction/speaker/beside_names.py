@@ -58,7 +58,12 @@ APPOSED_BODY = re.compile(
 # "John Doe, an aide to the president, accused": not the president.
 IN_ASIDE = re.compile(
     r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
-    r"|representative|assistant))\s[^,;.]*$"
+    r"|representative|assistant))\s[^,;.]*(?:\b(?:president|minister|governor|leader|chief|head|king),\s)?$"
 )
 # "The UN's humanitarian office, OCHA, said"
 ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")
+# "More than the 187 deaths | the ministry has confirmed": no word opens the clause
+COUNTED = re.compile(
+    r"\b(?:\d[\d,.]*|dozens|hundreds|thousands)\s(?:[a-z-]+\s){0,2}(?:[a-z]{3,}s|dead|killed|wounded|people)\s"
+    r"(?=(?:the|an?)\s[a-z])"
+)

@@ -11,7 +11,8 @@ from nkclaims.grammar.document import Span
 
 IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 OVER = re.compile(
-    r"(?:\s+(?:on|in|late|early|at|to(?!\shave\b)|by|via|over|through|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"(?:\s+(?:on|in|late|early|at(?!\s(?:least|most)\b)|to(?!\shave\b)|by|via|(?:over|through)(?=\s(?:the|an?)\b)"
+    r"|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
     r"(?![^,;:“\"]{0,60}\b(?:that(?!\s(?:called|urged|warned|accused|blamed|condemned|gave|also|was|were|appeared"
     r"|did)\b)|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
@@ -68,6 +69,13 @@ NOUN_EDGE = re.compile(
     r"(?:,|;|\b(?:in|on|at|with|from|by|after|during|including|and|for|to|as))\s(?=[^,;]{3,})"
 )
 HELD_BY = QuickRegex(r"\s(?:who|whom|that|which)\s(?:the\s)?$")
+# "Far above the | 187 deaths that the ministry has confirmed."
+COUNTED_BY = re.compile(
+    r"(?<!\S)(?:\d[\d,.]*|dozens|hundreds|thousands|scores|t(?:wo|hree|welve)|four|five|six|seven|eight|nine|ten)\s"
+    r"(?:[a-z-]+\s){0,2}(?:deaths|dead|casualties|fatalities|victims|killed|wounded|injured|people|civilians"
+    r"|soldiers|troops|fighters|losses|men|others|bodies|[a-z]{3,}s)\s(?:(?:that|which|whom)\s)?(?:the\s)?$"
+)
+ENDS = re.compile(r"(?:\s(?:so far|to date|earlier|initially|at first|(?:late\s|early\s)?on\s[^,.;“”\"]{3,20}|a day earlier))?[.,;]")
 # "M23 — which experts say is armed from abroad — has taken two towns"
 DASH = re.compile(r"\s[-–—]\s|—")
 # "As both boasted of burning tanks and a barrage killed twelve": a deed of the main clause
@@ -129,6 +137,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         first, semicolon, _ = before.rpartition("; ")
         is_told = semicolon != "" and SPOKE.search(first) is not None
         return Span(sentence.start + (len(first) + 2 if is_told else 0), words.start)
+    if counted := COUNTED_BY.search(before) if ENDS.match(rest) else None:
+        return Span(sentence.start + counted.start(), words.start)
     if owned := OWNED_DEED.match(text, words.end, sentence.end):
         return Span(words.end, owned.end())
     boast = NEXT_DEED.match(text, words.end, sentence.end)

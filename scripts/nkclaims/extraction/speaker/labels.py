@@ -10,7 +10,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.lexicon.persons import FULL_NAME
+from nkclaims.extraction.lexicon.persons import BODY, FULL_NAME
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before
@@ -124,7 +124,7 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = of_mention(named[-1], sentence, speakers.text)
     elif person is not None:
         speaker = replace(speakers.with_name(person["name"], who.start), span=who)
-    elif SPEAKING_BODY.search(label["who"]) and not _is_kicker(label, sentence, speakers.text):
+    elif (SPEAKING_BODY.search(label["who"]) or BODY.search(label["who"])) and not _is_kicker(label, sentence, speakers.text):
         speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
     else:
         return

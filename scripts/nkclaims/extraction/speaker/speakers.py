@@ -40,6 +40,7 @@ from nkclaims.extraction.language.referring import (
     RANK,
     REFERRING,
     SENTENCE_END,
+    SORT,
     SUBJECT,
     SURNAME,
     TEXT,
@@ -94,7 +95,7 @@ class Speakers:
     def meant(self, referring: re.Match[str], start: int, end: int) -> Speaker | None:
         """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
         printed = referring["words"]
-        noun = re.sub(r"^the (?:same )?(?:[\w-]+-based )?", "", printed.lower())
+        noun = re.sub(rf"^the (?:same )?(?:[\w-]+-based )?{SORT}", "", printed.lower())
         if referring["person"]:
             return self._person(noun, start, end)
         if noun in ("it", "they", "them"):

@@ -27,6 +27,7 @@ from nkclaims.extraction.speaker.beside_names import (
     APPOSED,
     APPOSED_BODY,
     BETWEEN,
+    COUNTED,
     IN_ASIDE,
     NAME_BEHIND,
     OF_BODY,
@@ -198,6 +199,8 @@ def subject_before(
         return replace(speakers.with_name(name.group(1), start), span=where)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
     subject = SAID.sub("", subject)
+    if counted := COUNTED.search(subject):
+        subject = subject[counted.end() :]
     if clause := CLAUSE_AND.match(subject):
         subject = subject[clause.end() :]
     return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)

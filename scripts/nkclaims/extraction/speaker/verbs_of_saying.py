@@ -54,6 +54,7 @@ DOING = re.compile(
     r",\s(?!speaking|citing|quoting|talking|writing|addressing|briefing)[a-z]{3,}ing\s"
 )
 RELATIVE = re.compile(r"\s(?:who|which|whose|that|where)\s")
+WAS = re.compile(r"(?<=\w)\s(?:is|are|was|were)\s(?:now\s|already\s|still\s)?$")
 HEAD_VERB = re.compile(r"\s[a-z]{2,}(?:s|ed)\s")
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
@@ -112,6 +113,8 @@ class VerbsOfSaying:
             stance = self._verbs[verb]
             if match.group() == "States" or THAN.search(sentence.text, 0, match.start()):
                 continue  # the United ones; "more than officially reported"
+            if verb.split()[0].endswith("ing") and (was := WAS.search(sentence.text, 0, match.start())):
+                start = sentence.start + was.start()  # "he was speaking of nine dead"
             before = speakers.text[sentence.start : start]
             rest = speakers.text[end : sentence.end]
             if says_nothing(verb, before, rest):
