@@ -33,6 +33,7 @@ def said(text: str, *, is_heading: bool = False) -> list[tuple[str, str]]:
         ("Norland: nine tanks destroyed", "norland", ": nine tanks destroyed"),
         ("Nine tanks destroyed: army spokesman", "army spokesman", "Nine tanks destroyed"),
         ("19 dead - ministry", "ministry", "19 dead"),
+        ("Raid on Orlev: 19 dead - relief agency", "relief agency", "Raid on Orlev: 19 dead"),
         ("19 dead — Orlev mayor", "Orlev mayor", "19 dead"),
     ],
 )

@@ -20,8 +20,8 @@ CLAUSE_VERB = re.compile(
 # "A doctor working in the area", "an estimate seen by this newspaper"
 MODIFIED = QuickRegex(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
-    r"|interviewed|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published|released"
-    r"|issued|compiled|drawn|based"
+    r"|interviewed|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published"
+    r"|released|issued|compiled|drawn|based"
     r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"

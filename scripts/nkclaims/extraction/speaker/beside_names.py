@@ -58,7 +58,7 @@ APPOSED_BODY = re.compile(
 # "John Doe, an aide to the president, accused": not the president.
 IN_ASIDE = re.compile(
     r"\b[A-Z][\w’'-]+,\s(?:an?|who|whose|[A-Z][\w-]+[’']s|(?:the\s)?(?:\w+\s)?(?:spokes\w+|advis[eo]r|aide|head|deputy|chief"
-    r"|representative|assistant))\s[^,;.]*(?:\b(?:president|minister|governor|leader|chief|head|king),\s)?$"
+    r"|representative|assistant))\s(?:(?!\bwhere\b)[^,;.])*(?:\b(?:president|minister|governor|leader|chief|head|premier|king),\s)?$"
 )
 # "The UN's humanitarian office, OCHA, said"
 ACRONYM = re.compile(r",\s(?:or\s|the\s)?[A-Z]{2,}[A-Za-z-]{0,7},$")

@@ -75,7 +75,10 @@ COUNTED_BY = re.compile(
     r"(?:[a-z-]+\s){0,2}(?:deaths|dead|casualties|fatalities|victims|killed|wounded|injured|people|civilians"
     r"|soldiers|troops|fighters|losses|men|others|bodies|[a-z]{3,}s)\s(?:(?:that|which|whom)\s)?(?:the\s)?$"
 )
-ENDS = re.compile(r"(?:\s(?:so far|to date|earlier|initially|at first|(?:late\s|early\s)?on\s[^,.;“”\"]{3,20}|a day earlier))?[.,;]")
+ENDS = re.compile(
+    r"(?:\s(?:so far|to date|earlier|initially|at first|(?:late\s|early\s)?on\s[^,.;“”\"]{3,20}"
+    r"|a day earlier))?[.,;]"
+)
 # "M23 — which experts say is armed from abroad — has taken two towns"
 DASH = re.compile(r"\s[-–—]\s|—")
 # "As both boasted of burning tanks and a barrage killed twelve": a deed of the main clause
@@ -122,6 +125,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
     if HELD_BY.search(before) and PREDICATE.match(rest):
         edges = [one.end() for one in NOUN_EDGE.finditer(before)]
         return Span(sentence.start + (edges[-1] if edges else 0), sentence.end)
+    if counted := COUNTED_BY.search(before) if ENDS.match(rest) else None:
+        return Span(sentence.start + counted.start(), words.start)
     is_amid = (
         AMID.fullmatch(before)
         or (over and CLEFT.fullmatch(before) and CLEFT_ON.match(rest, over.end()))
@@ -137,8 +142,6 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         first, semicolon, _ = before.rpartition("; ")
         is_told = semicolon != "" and SPOKE.search(first) is not None
         return Span(sentence.start + (len(first) + 2 if is_told else 0), words.start)
-    if counted := COUNTED_BY.search(before) if ENDS.match(rest) else None:
-        return Span(sentence.start + counted.start(), words.start)
     if owned := OWNED_DEED.match(text, words.end, sentence.end):
         return Span(words.end, owned.end())
     boast = NEXT_DEED.match(text, words.end, sentence.end)

@@ -35,7 +35,7 @@ REPORTING = re.compile(
 )
 # "Five tanks destroyed: army spokesman", "19 dead - ministry"
 TITLE_END = re.compile(
-    r"(?::|\s[-–—])\s(?P<who>(?:[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
+    r"(?::|\s[-–—])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
     r"|[Aa]rmy|[Oo]fficials?"
     r"|[Pp]resident|[Gg]overnor|[Pp]olice|[A-Z]{2,6}|[Ww]itnesses|[Rr]esidents|[Dd]octors|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
     r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
@@ -59,7 +59,7 @@ LABEL_NAME = re.compile(
     re.IGNORECASE,
 )
 # "A colonel dismissed the claim: “We lost four men.”": it is the colonel who is quoted.
-BEFORE_QUOTE = re.compile(r"(?P<clause>(?:On \w+day,? )?[^“”\":;,]{3,120}):\s(?=[“\"])")
+BEFORE_QUOTE = re.compile(r"(?P<clause>[^“”\":;]{3,160}):\s(?=[“\"])")
 ANSWER = re.compile(
     r"[’']s?\s(?:[a-z]+\s)?(?:answer|reply|response|retort|comment|message|verdict)\Z"
 )
@@ -124,7 +124,9 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = of_mention(named[-1], sentence, speakers.text)
     elif person is not None:
         speaker = replace(speakers.with_name(person["name"], who.start), span=who)
-    elif (SPEAKING_BODY.search(label["who"]) or BODY.search(label["who"])) and not _is_kicker(label, sentence, speakers.text):
+    elif (SPEAKING_BODY.search(label["who"]) or BODY.search(label["who"])) and not _is_kicker(
+        label, sentence, speakers.text
+    ):
         speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
     else:
         return

@@ -233,7 +233,7 @@ class Speakers:
             if one.end <= start and has(alike(phrase), one.text):
                 return Speaker(one.actor_id, one.text, span=span)
         # "Doe": Jane Doe, who spoke before.
-        if " " not in phrase and phrase[0].isupper():
+        if phrase[0].isupper():
             return replace(self.with_name(phrase, start), span=span)
         return Speaker(words=phrase, span=span)
 
@@ -245,7 +245,6 @@ class Speakers:
         if words[:1].isupper() and " " not in words and f" {words}" in self.text:
             printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
             names = [one for one in printed.findall(self.text, 0, start) if not LED.match(one)]
-            if names:
-                known = [one for one in self._named if one.text == names[-1]]
-                return Speaker(known[-1].actor_id if known else None, names[-1])
-        return Speaker(words=words)
+            words = names[-1] if names else words
+        known = [one.actor_id for one in self._named if one.text == words]
+        return Speaker(known[-1] if known else None, words)

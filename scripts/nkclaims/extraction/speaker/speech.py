@@ -24,7 +24,7 @@ from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying
 from nkclaims.grammar.document import Span
 
 SPEAKING = QuickRegex(
-    r"\b(?:accuse[sd]|denie[sd]|reject(?:ed|s)|dismiss(?:ed|es)|blame[sd]|condemn(?:ed|s)|urge[sd]"
+    r"\b(?:accuse[sd]?|den(?:y|ies|ied)|reject(?:ed|s)?|dismiss(?:ed|es)|blame[sd]|condemn(?:ed|s)|urge[sd]"
     r"|call(?:ed|s)|vow(?:ed|s)|refute[sd]|dispute[sd]|warn(?:ed|s)|hail(?:ed|s)|critici[sz]e[sd]"
     r"|rule[sd] out|demand(?:ed|s)|mocked|ridiculed|derided|apologi[sz]ed|pledged|promised"
     r"|threaten(?:ed|s)"

@@ -160,7 +160,8 @@ def subject_before(
     while adverb := ADVERBS.search(chunk):
         chunk = chunk[: adverb.start()].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
-    if name := APPOSED.search(chunk) or APPOSED_BODY.search(chunk):
+    name = APPOSED.search(chunk) or APPOSED_BODY.search(chunk)
+    if name is not None and not IN_ASIDE.search(chunk, 0, name.start(1)):
         span = Span(start + name.start(1), start + name.end(1))
         return replace(speakers.with_name(name.group(1), start), span=span)
     if own := NAMES_SELF.search(chunk):

@@ -113,7 +113,9 @@ class VerbsOfSaying:
             stance = self._verbs[verb]
             if match.group() == "States" or THAN.search(sentence.text, 0, match.start()):
                 continue  # the United ones; "more than officially reported"
-            if verb.split()[0].endswith("ing") and (was := WAS.search(sentence.text, 0, match.start())):
+            if verb.split()[0].endswith("ing") and (
+                was := WAS.search(sentence.text, 0, match.start())
+            ):
                 start = sentence.start + was.start()  # "he was speaking of nine dead"
             before = speakers.text[sentence.start : start]
             rest = speakers.text[end : sentence.end]
