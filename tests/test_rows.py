@@ -120,3 +120,10 @@ def test_a_number_that_begins_a_line_is_none_of_the_line_before(before: str, fig
     text = f"{before}{figure} soldiers were killed in Orlev on Tuesday, the army said.\n"
     tables = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)
     assert f"{figure} soldiers were killed" in tables["claims"]["quote"].to_list()
+
+
+def test_what_nobody_is_named_for_is_said_on_the_day_of_publication() -> None:
+    text = "In a report published on Tuesday, it counted 58 dead civilians in Terter.\n"
+    rows = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
+    own = [one for one in rows.iter_rows(named=True) if one["attribution_type"] == "own_voice"]
+    assert all(one["stated_to"] == article(1).published_on for one in own)

@@ -265,3 +265,25 @@ def test_so_many_houses_are_hit_in_no_single_deed() -> None:
     assert scopes("Some 4,000 houses were destroyed, an office estimates.") == [
         (4000, "cumulative")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the battle for Tarn, the militia lost 120 fighters.", [(120, "period")]),
+        ("More than 800 fighters died in the siege of Tarn.", [(800, "period")]),
+        ("During the campaign to retake Tarn, the army lost 900 men.", [(900, "period")]),
+        ("Over six weeks of war, the army lost 1,383 soldiers.", [(1383, "cumulative")]),
+        ("Up to 15,000 people were killed in Orlev last year.", [(15000, "period")]),
+        ("Monday’s raid brought to 93 the number of soldiers killed since May 1.",
+         [(93, "cumulative")]),
+        ("Stepanakert reported 26 more deaths among its soldiers on Monday, which raised the total"
+         " to 376.", [(26, "increment"), (376, "cumulative")]),
+        ("In a televised address on Monday, the president claimed that his army had destroyed 150"
+         " tanks.", [(150, "cumulative")]),
+    ],
+)  # fmt: skip
+def test_tolls_of_battles_years_and_sums(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert scopes(text) == expected

@@ -242,3 +242,52 @@ def test_older_figures_and_windows_that_move(
 def test_a_day_up_to_which_a_toll_counts_does_not_begin_it() -> None:
     text = "The UN says 1,129 people had been killed by May 6 since fighting began in mid-April."
     assert days(text) == [(1129, date(2024, 4, 15), date(2024, 5, 6))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Monday the ministry said 974 of its men had been killed since 2 May.",
+            [(974, date(2024, 5, 2), date(2024, 5, 13))],
+        ),
+        (
+            "The agency had put the number of displaced at 1.4 million at the end of March.",
+            [(1_400_000, None, date(2024, 3, 31))],
+        ),
+        (
+            "Monitors had recorded 133 deaths by Sunday.",
+            [(133, None, date(2024, 5, 12))],
+        ),
+        (
+            "The toll stood at 530 on Monday and at 561 by Thursday.",
+            [(530, None, date(2024, 5, 13)), (561, None, date(2024, 5, 16))],
+        ),
+        (
+            "The army added 44 names to its list of the fallen on Thursday, bringing it to 1,221,"
+            " and claims that Norland has lost more than 7,000 troops.",
+            [
+                (44, None, date(2024, 5, 16)),
+                (1221, None, date(2024, 5, 16)),
+                (7000, None, date(2024, 5, 17)),
+            ],
+        ),
+        (
+            "The army raised its toll to 604 on Thursday. Norland says 40 of its civilians have"
+            " been killed since the war began on 3 May.",
+            [
+                (604, date(2024, 5, 3), date(2024, 5, 16)),
+                (40, date(2024, 5, 3), date(2024, 5, 17)),
+            ],
+        ),
+    ],
+)
+def test_up_to_which_day_a_toll_counts(
+    text: str, expected: list[tuple[float | None, date | None, date | None]]
+) -> None:
+    assert days(text) == expected
+
+
+def test_a_toll_of_a_place_does_not_begin_that_of_a_war() -> None:
+    text = "The army counts 604 dead. Since Monday 40 people have been killed in Orlev."
+    assert days(text)[0] == (604, None, date(2024, 5, 17))

@@ -84,7 +84,8 @@ class Reader:
         for draft in with_authority(spoke, sentence, self._text):
             linked = tuple((kind, base + to) for kind, to in draft.links)
             placed = self._set_in(replace(draft, links=linked), sentence, said)
-            self._add(within(armed(placed, sentence, self._text), self.found), sentence)
+            whole = within(armed(placed, sentence, self._text), self.found, self._text)
+            self._add(whole, sentence)
         parted = [apart(one, self._text) for one in counted]
         for draft in acts(sentence, self._packs, parted, is_of_truce(sentence, self._sentences)):
             if is_charge(draft, sentence):

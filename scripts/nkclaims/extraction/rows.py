@@ -99,6 +99,9 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
     place = names.place(draft.place_id, draft.place_words, source)
     precision = precision_of(names.place_type(place)) if place else "none"
     period = draft.period or (None, None)
+    stated, basis = draft.stated or (None, article.published_on), draft.stated_basis
+    if is_own:  # whatever day was read of a speaker who turned out to be nobody
+        stated, basis = (article.published_on, article.published_on), "stated"
     row: Row = {
         "claim_id": claim_id,
         "source_id": source,
@@ -121,9 +124,9 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
         "period_end": period[1],
         "date_precision": draft.date_precision if draft.period else "unknown",
         "period_basis": draft.period_basis if draft.period else None,
-        "stated_from": draft.stated[0] if draft.stated else None,
-        "stated_to": draft.stated[1] if draft.stated else article.published_on,
-        "stated_basis": draft.stated_basis,
+        "stated_from": stated[0],
+        "stated_to": stated[1],
+        "stated_basis": basis,
         "origin": "rule",
         "rule_id": draft.rule_id,
         "review": "candidate",

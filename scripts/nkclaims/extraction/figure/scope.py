@@ -151,12 +151,12 @@ class _Figure(DeedSigns):
         )
         if self._is_more and is_beside:
             return None  # "killed 10 soldiers and wounded 20 more"
-        behind = self._text[quote.end : sentence.end]
-        if self._is_more and self._has_day and is_army and not RAISED.search(behind):
-            return None  # "ten more rebels died on Saturday"
         is_told_of = DEATHS_TOLD.search(text, quote.start - 40, min(quote.end + 40, sentence.end))
         if self._is_more and is_told_of and not (self._is_event or self._is_placed or is_beside):
             return "increment"  # "a further nine deaths were reported on Tuesday"
+        behind = self._text[quote.end : sentence.end]
+        if self._is_more and self._has_day and is_army and not RAISED.search(behind):
+            return None  # "ten more rebels died on Saturday"
         if self._is_more and (is_army or self._draft.kind == "territorial_control"):
             return "increment"
         return None

@@ -38,6 +38,7 @@ from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.link.older import OF_OLDER, is_compared
 from nkclaims.extraction.time.background_days import IN_PASSING
 from nkclaims.extraction.time.nth_days import NTH_DAY, NTH_IN
+from nkclaims.extraction.time.past_wars import is_present_behind
 from nkclaims.extraction.time.revised_tolls import is_revised
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
@@ -63,6 +64,8 @@ SEAT = re.compile(
     r"\b(?:based|headquartered|offices?|newsroom)\s(?:in|at|near|outside)\s(?:the\s)?$"
 )
 MONTHS = ("month", "month_year")
+# "Were killed in Orlev last year"
+LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
 ONE_DAY = ("date", "month_day", "weekday")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
@@ -138,6 +141,13 @@ class Signs:
         sentence, text, quote = self._sentence, self._text, self._draft.quote
         if self._is_toll or self._is_event or SINCE.search(sentence.text):
             return False
+        if any(
+            (one.kind == "year" or (one.unit == "year" and (one.shift or 0) < 0))
+            and one.start > quote.end
+            and LAST_YEAR.fullmatch(text, quote.end, one.start)
+            for one in sentence.dates
+        ):
+            return True  # "were killed in Orlev last year"
         months = [one for one in sentence.dates if one.kind in MONTHS and one.part is None]
         return any(
             MONTH_AT_HEAD.fullmatch(text, sentence.start, one.start)
@@ -174,6 +184,7 @@ class Signs:
             or (one.kind == "relative" and one.unit in ("day", "night", "weekend"))
             for one in self._sentence.dates
             if not self._is_aside(one)
+            and not is_present_behind(one.end, self._draft.quote, text)
             and not PART.search(self._text, self._draft.quote.end, one.start)
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])
             and not SAID_ON.search(text[max(start, one.start - 50) : one.start])

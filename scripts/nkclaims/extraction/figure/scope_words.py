@@ -24,7 +24,8 @@ CUMULATIVE = QuickRegex(
     r"throughout the|over the course of|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
     r"|clashes|war|conflict|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
-    r"|in (?:the )?\w+ weeks of (?:fighting|war|clashes))\b",
+    r"|(?:in|over|after|during) (?:the |its |these )?(?:first )?\w+ (?:weeks|months) of "
+    r"(?:fighting|war|clashes))\b",
     re.IGNORECASE,
 )
 LEFT = QuickRegex(  # "the war has left 90 dead", but not "a strike has left 90 dead"
@@ -39,7 +40,7 @@ AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as w
 # "By Monday, 40 had died": of what was told, or of the war
 BY_DAY = QuickRegex(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
 TOLL = QuickRegex(
-    r"\b(?:so far|to date|in total|altogether|overall"
+    r"\b(?:so far|to date|in total|altogether|overall|(?:figure|count|tally) of(?= \d)"
     r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
     r"(?:rise|climb|grow|increase|go))"
     r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
@@ -51,27 +52,27 @@ LISTING = re.compile(
 # What was added, and the sum: "three more deaths, bringing to 67 ...", "which makes 223"
 SUM = re.compile(
     r"(?:\son \w+day)?(?:\s(?:in|near|at|around|across|outside)\s[^,.;]{2,50})?"
-    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which"
-    r"|that) (?:brings|takes|raises"
-    r"|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted|raised))\b"
-    r"(?:[^.;]|\.(?=\s\d)){0,90}?\bto\b|(?:which|that) makes\b)"
+    r",?\s(?:and |thus )?(?:(?:bringing|taking|pushing|raising|lifting|(?:which|that) (?:brings"
+    r"|takes|raises|pushes|brought|took|raised|lifted)|(?:has|have) (?:taken|brought|pushed|lifted"
+    r"|raised))\b(?:[^.;]|\.(?=\s\d)){0,90}?\bto\b|(?:which|that) makes\b)"
 )
 RAISED = re.compile(
-    r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b|\bwhich (?:brings|makes)\b"
+    r",\s(?:bringing|taking|pushing|raising|lifting)\b[^.;]{0,80}?\bto\b"
+    r"|\bwhich (?:brings|makes|(?:has |had )?(?:raised|brought|taken|took))\b"
 )
 SUMMED = QuickRegex(
     r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting"
     r"|(?:which|that) (?:has |have |had )?(?:brings?|brought|takes?|took|taken|raise[sd]?"
     r"|push(?:es|ed)|lift(?:s|ed)))\b"
     r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
+    r"|(?:brings?|brought|raise[sd]?|takes?|took|push(?:es|ed)|lift(?:s|ed)) to\s"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
 TOTAL = QuickRegex(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
 LISTED = QuickRegex(
     r"\b(?:records of|admit(?:s|ted) to|(?:acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s"
     r"|ed)?) the (?:deaths?|loss) of|owned up to|(?:speaks?|spoke|spoken) of|lists?|listed|named"
-    r"|names of"
-    r"|registers?|registered|documents|documented|tallied|tallies"
+    r"|names of|registers?|registered|documents|documented|tallied|tallies"
     r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
     r"|all )?(?:\w+ )?"
     r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
@@ -81,10 +82,12 @@ LISTED = QuickRegex(
 )
 # "Killed in the battle for Orlev": over that battle, and no day is known
 BATTLE = QuickRegex(
-    r"\b(?:in|of|from|during|by) (?:the |its |their )?"
-    r"(?:battle|fight|fighting|siege|struggle) (?:for|over)\b"
-    r"|\b(?:[Tt]he|[Ii]ts) (?:battle|fight|siege) (?:for|of|over) (?:the )?[\w’'-]+(?: \w+)?,? "
-    r"(?:alone )?(?:has |have |had )?(?:left|cost|killed|claimed)\b"
+    r"\b(?:[Ii]n|[Oo]f|[Ff]rom|[Dd]uring|[Bb]y) (?:the |its |their )?(?:[\w-]+ )?"
+    r"(?:(?:battle|fight|fighting|struggle) (?:for|over)|(?:siege|assault) (?:of|on|for)"
+    r"|campaign to|battle of)\b"
+    r"|\b(?:[Tt]he|[Ii]ts)(?: [\w-]+(?:’s|'s)?)? (?:battle|fight|siege) (?:for|of|over) (?:the )?"
+    r"[\w’'-]+(?: \w+)?,? (?:which [^,.;]{3,30}, |alone )?(?:has |have |had )?"
+    r"(?:left|cost|killed|claimed)\b"
     r"|\b(?:left|cost|killed|claimed)\b[^,.;]{0,40}\b(?:in|by) the battle\b"
 )
 # "It acknowledged the loss of 11 of its fighters": in the deed just told
@@ -106,7 +109,7 @@ BEGAN = QuickRegex(
     re.IGNORECASE,
 )
 SAID_ON = QuickRegex(
-    r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing"
+    r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing|address|speech|interview"
     r"|admitted|acknowledged|published|disclosed)\b"
     r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
 )

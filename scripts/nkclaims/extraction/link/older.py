@@ -49,6 +49,10 @@ OF_OLDER = QuickRegex(
     r"|\bhad (?:\w+ )?(?:reported|given|put|announced|recorded)\s[\d,.]+(?:\s[a-z]+){0,3}?"
     r"\s(?:(?:late\s|early\s)?(?:on|by|in|at)\s)?$"
 )
+# "The toll, which stood at 61 on Monday, has risen to 70"
+STOOD_ON = QuickRegex(
+    r",\s(?:(?:which|that)\s)?(?:had\s|last\s)?(?:stood|been|was|put)\s(?:at\s)?[\d,.]*\d\s(?:late\s|early\s)?(?:on|in|by)\s$"
+)
 WINDOW = 70  # characters before a number in which words may mark it
 BEFORE = 40  # characters before a number in which "up from" stands
 

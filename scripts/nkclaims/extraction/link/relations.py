@@ -17,7 +17,13 @@ from nkclaims.extraction.link.older import is_compared, is_older
 from nkclaims.extraction.link.parts import flat, is_sound, part
 from nkclaims.extraction.link.presupposed import disowned, source, stub
 from nkclaims.extraction.link.stubs import Stubs
-from nkclaims.extraction.link.wholes import as_wholes, in_place_of, of_both, of_one_war
+from nkclaims.extraction.link.wholes import (
+    as_wholes,
+    in_place_of,
+    of_both,
+    of_one_war,
+    since_one_start,
+)
 from nkclaims.extraction.speaker.comments import commented_on
 from nkclaims.extraction.time.older_spans import AGO, back_by
 
@@ -78,7 +84,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
     linked = acyclic([*found, *stubs.found, *subsets(found, sentences, text)])
     of_two = of_both(linked)
-    every = of_one_war(of_two)
+    every = of_one_war(since_one_start(of_two, sentences))
     return as_wholes(every, sentences)
 
 

@@ -9,7 +9,10 @@ from datetime import date
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.time.past_wars import is_present_behind
+from nkclaims.extraction.time.toll_periods import SINCE_WAR
 
+NEXT = 1  # sentences by which the words may follow that say when a war began
 TOLLED = ("killed", "wounded", "casualties", "missing")
 KNOWN = ("civilian", "military")
 OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?(?!officers)\w+s\b")  # officers may be of police
@@ -53,6 +56,27 @@ def of_one_war(found: Sequence[Draft]) -> list[Draft]:
         else one
         for one in found
     ]
+
+
+def since_one_start(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts; a toll begins where the next one of its paragraph says the war did.
+
+    "Raised its toll to 604. Baku says 40 civilians have died since the war began on 3 May."
+    """
+    every = list(found)
+    began: tuple[int, int, date] | None = None
+    for at in range(len(found) - 1, -1, -1):
+        draft, sentence = found[at], sentences[found[at].sentence]
+        start, end = draft.period or (None, None)
+        if draft.scope != "cumulative" or draft.kind not in LOSSES or end is None:
+            continue
+        if start is not None and SINCE_WAR.search(sentence.text):
+            began = sentence.number, sentence.paragraph, start
+        if start is not None or began is None or sentence.is_heading or began[2] >= end:
+            continue
+        if began[1] == sentence.paragraph and began[0] - sentence.number <= NEXT:
+            every[at] = replace(draft, period=(began[2], end))
+    return every
 
 
 def _beginning(draft: Draft) -> tuple[date, str | None] | None:
@@ -158,7 +182,7 @@ def _is_added(draft: Draft, total: Draft) -> bool:
     return is_alike and draft.population == total.population
 
 
-def within(draft: Draft, found: Sequence[Draft]) -> Draft:
+def within(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
     if not wholes and draft.scope == "cumulative" and found:
@@ -174,6 +198,7 @@ def within(draft: Draft, found: Sequence[Draft]) -> Draft:
         return draft
     is_since = draft.scope == whole.scope == "cumulative" and draft.period and whole.period
     is_earlier = whole.as_of is not None and draft.as_of is not None and whole.as_of < draft.as_of
+    is_earlier = is_earlier and not is_present_behind(whole.quote.end, draft.quote, text)
     is_newer = draft.measure == whole.measure and (draft.value or 0) > (whole.value or 0)
     is_beside = bool(draft.links) or (draft.sentence == whole.sentence and not is_newer)
     if is_since and is_earlier and is_beside and draft.period_basis == "inferred":

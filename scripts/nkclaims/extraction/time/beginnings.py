@@ -29,8 +29,8 @@ AS_OF = QuickRegex(
     re.IGNORECASE,
 )
 WORST = QuickRegex(
-    r"\b(?:worst|first|most(?! of| since)|\w{4,}est|more than (?:in|on|at|during) any|not seen"
-    r"|unseen)\b[^,;.]*$"
+    r"\b(?:worst|first|most(?! of| since)|(?<=the )most(?= since)|\w{4,}est"
+    r"|more than (?:in|on|at|during) any|not seen|unseen)\b[^,;.]*$"
 )
 # A war, not a deed of the news: its beginning is one however short ago.
 WAR_STARTED = QuickRegex(
@@ -137,6 +137,11 @@ def is_ranked(before: str) -> bool:
 def is_as_of(mention: DateMention, sentence: Sentence) -> bool:
     """Tell whether "as of" or the like stands before a date."""
     return AS_OF.search(before_of(mention, sentence)) is not None
+
+
+def is_end(mention: DateMention) -> bool:
+    """Tell whether a date is the end of a month, up to which a toll counts."""
+    return mention.part == "late" and mention.text.lower().startswith("end of")
 
 
 def is_counted_since(mention: DateMention, sentence: Sentence, told: Span, count: float) -> bool:

@@ -51,7 +51,7 @@ def over_older(draft: Draft, newer: Draft | None, sentence: Sentence, days: Days
     stop = CLAUSE_END.search(days.article.text, number.end, sentence.end)
     end = stop.start() if stop else sentence.end
     by = EARLIER_BY.search(days.article.text, number.end, end)
-    is_then = by is not None and by["then"] is not None
+    is_then = by is not None and (by["then"] or by["same"]) is not None
     if newer.scope == "increment" or (
         newer.scope == "cumulative" and not (_is_month(newer) or is_then)
     ):
@@ -63,7 +63,7 @@ def over_older(draft: Draft, newer: Draft | None, sentence: Sentence, days: Days
             return replace(found, as_of=None, date_precision="month", period_basis="stated")
     if by is None:
         return None
-    if is_then:
+    if by["then"]:
         span = _back((first, last), (first.year - int(by["then"])) * 12)
     else:
         span = _before((first, last), by["unit"] or by["last"] or by["same"])

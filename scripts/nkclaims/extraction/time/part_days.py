@@ -15,6 +15,8 @@ IN_MONTH = re.compile(
 )
 SINCE = re.compile(r"\bsince (?:late |early )?\Z")
 WHEN = re.compile(r",\swhen\s[^,;]*")
+# "260 of them in the offensive that began on Monday"
+BEGUN = re.compile(r"\b(?:since|began|begun|started|launched|opened)\b")
 OF_WHOM = "figure-of-whom"
 PARTS = (OF_WHOM, "figure-included-on")
 
@@ -38,7 +40,10 @@ def own_day(draft: Draft, sentence: Sentence, text: str) -> bool:
     end = draft.quote.end
     stop = ASIDE_END.search(text, end, sentence.end)
     last = stop.start() if stop else sentence.end
-    return any(end < one.start < last and one.kind in ONE_DAY for one in sentence.dates)
+    return any(
+        end < one.start < last and one.kind in ONE_DAY and not BEGUN.search(text, end, one.start)
+        for one in sentence.dates
+    )
 
 
 def own_month(draft: Draft, sentence: Sentence, text: str) -> bool:

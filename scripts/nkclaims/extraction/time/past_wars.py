@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.year_parts import last_of_month
 from nkclaims.grammar.calendar_words import MONTHS, PARTS
 from nkclaims.grammar.date_intervals import YEARS_OF_PART
+from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 
 FOUR = r"(?:1[5-9]\d\d|20\d\d)"
@@ -105,6 +106,10 @@ APART = re.compile(r"\b(?:which|where|since|after|when|before|while|and)\b")
 GOES_ON = re.compile(r"\b(?:has|have)\s(?:\w+\s){0,2}?$|\b(?:has|have)\s", re.IGNORECASE)
 # "Has killed 14,000 and driven two million from their homes"
 AND_DONE = re.compile(r"\b(?:has|have)\s(?:\w+\s)?\w+(?:ed|en|ft|st)\b[^;.]{0,80}?,?\sand\s\Z")
+CLAIMS = re.compile(
+    r"(?:,\s(?:and|but|while)|;|\sand)\s[^.;]{0,40}?\b(?:claim|say|maintain|insist)s?\b"
+)
+HAS = re.compile(r"\b(?:has|have)\s")
 AROUND = 300  # characters before and behind a sentence that can say when its war ended
 
 
@@ -127,6 +132,15 @@ def goes_on(draft: Draft, sentence: Sentence, text: str) -> bool:
     if GOES_ON.search(text, first, draft.quote.end) is not None:
         return True
     return AND_DONE.search(text, sentence.start, draft.quote.start) is not None
+
+
+def is_present_behind(end: int, quote: Span, text: str) -> bool:
+    """Tell whether what lasts is told in a later clause than that of a date or toll.
+
+    "Added 44 names on Monday, and claims that Norland has lost 7,000 men": as of now.
+    """
+    claims = CLAIMS.search(text, end, quote.start) if end < quote.start else None
+    return claims is not None and HAS.search(text, claims.end(), quote.end) is not None
 
 
 def years_of(draft: Draft, sentence: Sentence, text: str) -> Years | None:

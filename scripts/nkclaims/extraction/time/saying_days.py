@@ -80,6 +80,8 @@ THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
 
 # "The army reported that in the last 24 hours": of what is said
 WITHIN = re.compile(r"\bthat,?\s(?:(?:in|over|during|within|on|late|early|by|for)\s)*(?:the\s)?\Z")
+# "Revised its toll to 70 from 64 on Monday": that of the older
+REVISED_FROM = re.compile(r"\bfrom\s[\d,]*\d\s(?:late\s|early\s)?(?:on\s)?\Z")
 # "Bodies were found in Orlev on Monday": that was no saying
 FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
 
@@ -96,6 +98,8 @@ class SayingDays:
     def has(self, mention: DateMention, sentence: Sentence, sayings: Sequence[Saying]) -> bool:
         """Tell whether somebody spoke on a date: behind the verb, or outside what is said."""
         if is_since(mention, sentence) or is_as_of(mention, sentence):
+            return False
+        if REVISED_FROM.search(before_of(mention, sentence)):
             return False
         if WITHIN.search(before_of(mention, sentence)):
             return False

@@ -11,7 +11,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.insertions import is_of_speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.link.older import OF_OLDER, PAIRED, is_compared
+from nkclaims.extraction.link.older import OF_OLDER, PAIRED, STOOD_ON, is_compared
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.aftermath import is_of_sequel
 from nkclaims.extraction.time.background_days import (
@@ -50,9 +50,6 @@ STOOD = re.compile(
 )
 # "As of Monday six victims have been confirmed"
 CONFIRMED = QuickRegex(r"\b(?:confirmed|known|counted|recorded|identified|verified)\b")
-STOOD_ON = QuickRegex(
-    r",\s(?:which|that)\s(?:had\s)?(?:stood|been|was)\s(?:at\s)?[\d,.]*\d\s(?:late\s|early\s)?(?:on|in|by)\s$"
-)
 # "Against the 48 he had announced on Tuesday": what he says now was not said then.
 ANNOUNCED = re.compile(r"\d\s(?:\w+\s)?(?:it|he|she|they|that)\shad\s(?:\w+\s){1,2}(?:on\s)?\Z")
 NAMED_AFTER_DAY = re.compile(
@@ -126,11 +123,9 @@ class ToldDays:
                 continue
             if not is_truce and is_of_noun(mention, before, text):
                 continue
-            if OF_OLDER.search(before) and (
-                draft is None
-                or not is_compared(draft)
-                or (draft.scope == "incident" and not draft.rule_id.endswith(PAIRED))
-            ):
+            older = OF_OLDER.search(before)
+            first = mention.start - len(before) + (older.start() if older else 0)
+            if older and not _is_older(draft, first, mention.start):
                 continue  # "18 drowned, up from 10 on Monday": on the day of the deed
             stood = STOOD_ON.search(before)
             if draft and stood and draft.quote.start >= mention.end:
@@ -211,6 +206,15 @@ def told_at(day: Day, draft: Draft) -> Span:
     at, number = draft.quote, draft.value_span
     is_inside = at.start <= day.mention.start < at.end
     return number if is_inside and number is not None else at
+
+
+def _is_older(draft: Draft | None, first: int, last: int) -> bool:
+    """Tell whether a claim is the older figure of a stretch of words, or a toll in them."""
+    if draft is None:
+        return False
+    if not is_compared(draft):  # "it had recorded 133 deaths by Sunday"
+        return _is_toll(draft) and first < (draft.value_span or draft.quote).start < last
+    return draft.scope != "incident" or draft.rule_id.endswith(PAIRED)
 
 
 def _is_toll(draft: Draft | None) -> bool:

@@ -11,7 +11,12 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
-from nkclaims.extraction.time.beginnings import begins_toll, is_as_of, is_counted_since
+from nkclaims.extraction.time.beginnings import (
+    begins_toll,
+    is_as_of,
+    is_counted_since,
+    is_end,
+)
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.increments import of_increment
 from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
@@ -39,12 +44,19 @@ OF_WAR = QuickRegex(
     r"(?:the )?(?:war|conflict|fighting|hostilities|clashes)\b",
     re.IGNORECASE,
 )
+ON = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
+SAID = re.compile(
+    r",?\s(?:(?:the|an?|its)\s)?(?:[\w’'.-]+\s){1,5}?(?:had\s)?"
+    r"(?:said|reported|announced|put|gave|listed|confirmed|claimed|stated|counted)\b"
+)
 GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 BESIDE = 4  # characters between a toll and the day right behind it
 NEAR = 110  # characters within which a day is a toll's own
 SINCE_YEAR = re.compile(
-    r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>year|month)\b", re.IGNORECASE
+    r"\b(?:since (?:the )?(?:start|beginning) of (?:the|this)|(?:total|toll) for the) "
+    r"(?P<unit>year|month)\b",
+    re.IGNORECASE,
 )
 
 
@@ -100,12 +112,14 @@ def counted_from(
             draft = replace(draft, period=(whole.start, whole.end), as_of=whole.end)
             return replace(draft, date_precision=whole.precision, period_basis="stated")
         end, own = earlier(draft, sentence, days, end), []
-    as_of = [one for one in own if is_as_of(one.mention, sentence)]
+    as_of = [one for one in own if is_as_of(one.mention, sentence) or is_end(one.mention)]
     if own and own[0] not in as_of and 0 <= own[0].mention.start - draft.quote.end <= BESIDE:
         as_of = []  # "it stood at 530 on Tuesday and at 561 by Thursday"
     has_lasted, is_dated = goes_on(draft, sentence, text), bool(as_of)
     summed = [one for one in own if is_sum_on(one, draft, text)]
-    if summed and not as_of:
+    if since and not as_of and (led := [one for one in own if _leads(one, sentence)]):
+        end = min(led[0].end, published)
+    elif summed and not as_of:
         end = min(summed[0].end, published)
     elif as_of:
         end = min(as_of[0].end, published)
@@ -175,6 +189,13 @@ def _ago(day: Day, published: date) -> Day:
         return day
     at = published + timedelta(weeks=mention.shift)
     return replace(day, start=at, end=at, precision="day")
+
+
+def _leads(day: Day, sentence: Sentence) -> bool:
+    """Tell whether a toll was given on the day at the head: "On Monday it said that since"."""
+    at = day.mention.start - sentence.start
+    is_head = day.precision == "day" and ON.fullmatch(sentence.text, 0, at) is not None
+    return is_head and SAID.match(sentence.text, day.mention.end - sentence.start) is not None
 
 
 def _is_over(years: Years, own: Sequence[Day], published: date) -> bool:
