@@ -13,6 +13,7 @@ from nkclaims.extraction.place.origins import is_passed
         "Rockets fired from posts in ",
         "Missiles launched from occupied ",
         "shells from ",
+        "a rocket from rebel lines at ",
         "fired on the town from across the ",
         "nine families from ",
         "nine people were airlifted to ",

@@ -22,6 +22,7 @@ BEFORE = "A raid on Tarn on Monday left nine people dead."
         "a trader who lives near ",
         "said in a video filmed at ",
         "told a rally in ",
+        "told reporters in the Norlandish town of ",
     ],
 )
 def test_where_somebody_speaks_or_lives(before: str) -> None:

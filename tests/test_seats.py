@@ -33,6 +33,7 @@ def test_where_somebody_speaks_is_no_place_of_a_deed(text: str) -> None:
         "“They shot at us,” said Jane Doe, a nurse in Orlev, adding that six people died in Tarn.",
         "Shells killed six people in Tarn, Jane Doe, the governor of the Orlev region, said.",
         "Overnight, the army said, its units killed six rebels near Tarn.",
+        "Rebels killed six soldiers at a camp in Tarn, 18 km from the border, they said on Friday.",
         "In Orlev, the League said six of its fighters had been killed in the village of Tarn.",
     ],
 )

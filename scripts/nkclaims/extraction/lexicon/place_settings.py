@@ -54,7 +54,8 @@ _LEAD = (
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
-    rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via)\s+{_LEAD}(?P<name>{NAME})",
+    rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via"
+    rf"|[a-z]*(?:north|south|east|west)(?:ern)?\sof)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Pp]ush|[Dd]rive|[Ss]truggle|[Ff]ights?|[Ff]ighting|[Cc]ampaign|[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
@@ -66,7 +67,8 @@ _PATTERNS = (
     rf"{_LEAD}(?P<name>{NAME})",
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
     rf"|missiles?)\s+(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
-    rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just)\b)",
+    rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just"
+    rf"|home|outside|along|two|three|four|five|six|\d+|{_SIDE})\b)",
     rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:approach(?:es)?|gates|entrance|close|closer)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
@@ -80,6 +82,9 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
+    # "38 km from Orlev", "two miles north-west of Tarn"
+    rf"\b(?:km|kilomet(?:er|re)s?|miles?|hours)\s(?:[a-z-]+\s){{0,2}}(?:of|from)\s{_LEAD}(?P<name>{NAME})",
+    rf"(?P<name>{NAME})(?=,\s(?:some\s|about\s|just\s|around\s)?\d[\d.]*\s(?:km|kilomet|miles?\b))",
     rf"\b(?P<name>(?:Kibbutz|Moshav|Fort|Mount|Lake|Camp)\s{_PART}(?:\s{_PART})?)",
     r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
     r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",

@@ -74,7 +74,7 @@ HAPPENED = r"(?:killed|wounded|injured|hit|struck|left|died|destroyed|were|was)"
 FOR_WHOM = QuickRegex(r"(?:\b[Aa]ccording to|\bIslamic State (?:in|of)(?: the)?)\s$")
 # and "Hill 512"
 LONGER = re.compile(
-    r"(?:Hill|Height|Point|Checkpoint|Camp|Post)\s\d+\b"
+    r"(?:Hill|Height|Point|Checkpoint|Camp|Post|Tower)\s\d+\b"
     r"|(?:Gulf|Straits?|Sea|Bay|Horn|Cape|Isle)\sof\s(?:the\s)?[A-Z]\w+"
     r"|(?:[A-Z]\w+\s)?Republic\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?"
 )

@@ -58,7 +58,7 @@ DEFINITE = QuickRegex(
     r"|(?:in|into|on|hit|struck|shelled|to)\s"
     rf"(?P<here>this\s(?:[\w-]+\s){{0,4}}?(?:{'|'.join(HERE)}))\b"
     # "Denied that the base had fallen", "the town hosts 900"
-    rf"|\b(?P<subject>[Tt]he\s{KIND.replace('noun', 'what')})\b(?=\s(?:already |still |now )?"
+    rf"|\b(?<!of )(?P<subject>[Tt]he\s{KIND.replace('noun', 'what')})\b(?=\s(?:already |still |now )?"
     r"(?:had|has|was|were|is|remains?|remained|hosts|shelters|fell|never|did not|came|changed)\b"
     r"(?! (?:not |never )?(?:said|told|denied|report|receiv|treat|count|record|announc|accus|blam"
     r"|admi|confirm|list))))"
@@ -76,7 +76,9 @@ BEHIND = re.compile(
     rf"\b{NAME}(?:\s|,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?)(?i:{KIND})\b(?! capital)"
 )
 NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
-AWAY = re.compile(r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|\bk(?:m|ilomet)")
+AWAY = re.compile(
+    r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|(?:\b|\d)k(?:m|ilomet)"
+)
 # "The relief office in Orlev confirmed a raid on the town"
 BODY_IN = re.compile(
     r"\b(?:office|agency|ministry|mission|headquarters|bureau|branch|embassy|consulate|command"

@@ -9,6 +9,7 @@ from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, is_of_told
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.named_places import DOING
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
@@ -32,7 +33,6 @@ SEPARATE = re.compile(
     r"|raid|strike|ambush|clash|blast|operation)"
     r"|^(?:Last (?:month|year)|In (?:19|20)\d\d|(?:A|\w+) (?:months?|years?) (?:ago|earlier))\b"
 )
-DOING = re.compile(r", [a-z]+ing\s")
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
 # "Put the civilian toll at 60", "as of Saturday the enemy had lost 21 aircraft"

@@ -32,6 +32,9 @@ CLAUSE = re.compile(
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"
 AND_DOING = QuickRegex(r"\sand\s[a-z]+ing\s")
+# "Hit Orlev, killing nine, and a mill in Tarn": behind its comma another deed is told
+DOING = re.compile(r", [a-z]+ing\s")
+NEW_DEED = re.compile(r",\s(?:and|but)\s")
 STOP = re.compile(r"[,;:]|\s(?:and|but|while|as)\s")
 ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|announced)\b")
 # "A truce in the border town of Orlev"
@@ -170,11 +173,13 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
 def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
     """Return the places in the clause of a claim; for a deed those in its words, if any."""
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    inside = [one for one in places if own.start <= one.start < own.end]
-    text = scenes.text
-    inside = [
-        one for one in inside if not AND_DOING.search(text, draft.quote.end, one.start)
-    ] or inside
+    text, end = scenes.text, own.end
+    is_doing = DOING.match(text, draft.quote.start - 2) is not None
+    if is_doing and (new := NEW_DEED.search(text, draft.quote.end, end)):
+        end = new.start()
+    inside = [one for one in places if own.start <= one.start < end]
+    last = draft.quote.end
+    inside = [one for one in inside if not AND_DOING.search(text, last, one.start)] or inside
     if draft.kind in TAKING:
         words = counted(draft)
         inside = [one for one in places if words.start <= one.start < words.end] or inside

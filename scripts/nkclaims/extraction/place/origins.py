@@ -21,7 +21,8 @@ FIRED_FROM = QuickRegex(
     r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
     r"(?: (?:almost |nearly )?(?:every|each) (?:day|night|week)| (?:daily|again|repeatedly))? from"
-    r" (?:(?:a|the) )?(?:[\w-]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of )?"
+    r" (?:(?:a|the) )?(?:[\w-]+ ){0,2}(?:(?:side|bank|shore|direction|territory|area) of "
+    r"|(?:lines?|positions?|posts?|bases?|hills|trenches|launchers) (?:in|at|near|above|around) )?"
     r"(?:the )?$"
 )
 # "Families from Orlev", who need no longer be there

@@ -25,7 +25,7 @@ def _forms(role: str) -> str:
 
 # "In the port city of", "at the crowded"
 _SORT = r"(?:(?!(?:in|at|on|and|but|that|from|to|by|with|as)\b)[a-z][\w’'-]*,?\s){0,4}"
-_AT = rf"(?:in|at|near|outside|from|to)\s(?:the\s)?{_SORT}"
+_AT = rf"(?:in|at|near|outside|from|to)\s(?:the\s(?:[A-Z]\w+(?:ish|ian|ese|i)\s)?)?{_SORT}"
 # When, and to whom: "told a crowd of reporters on Monday in"
 _WHEN = (
     r"on\s\w+day|on\s\w+\s\d+|\w+ly|yesterday|today|late|this week|last week|by (?:tele)?phone"

@@ -51,6 +51,8 @@ ARMY_SPEAKS = re.compile(
 SAID_LAST = re.compile(
     r"\b(?:said|says?|add(?:s|ed)|report(?:s|ed)|announced|claim(?:s|ed)|stated|told|insist(?:s|ed))\Z"
 )
+# "Rebels killed nine men in Orlev, they said"
+THEY_SAID = re.compile(r",\s(?:they|he|she|it)\s(?:\w+\s)?\w+\b[^,]*\Z")
 SAID_THAT = re.compile(r"\bthat\Z")
 # "According to the army, a raid in Orlev": what stands behind is told, and says not who speaks.
 ACCORDING = re.compile(r"(?:[Aa]ccording to|[Aa]s per|[Cc]iting|[Qq]uoting)\b")
@@ -173,7 +175,7 @@ def is_of(said: Saying, start: int, end: int, sentence: Sentence, text: str) -> 
     """Tell whether a place stands among the words that say who somebody is."""
     words = said.words
     if words.start <= start < words.end:
-        return True
+        return THEY_SAID.search(text, start, words.end) is None
     is_over = SAID_THAT.search(text, words.start, words.end) is not None
     if not is_over and OF_SPEAKER.fullmatch(text, words.end, start):
         return True

@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.asides import OF_THEM
 from nkclaims.extraction.place.named_places import CLAUSE, is_setting, way
+from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import INSIDE, Scenes
 
 MOVED = ("displaced", "captured", "other")
@@ -19,6 +20,8 @@ MOVED = ("displaced", "captured", "other")
 COUNTING = re.compile(r"\s(?:(?:has|have|had)\s)?(?:\w+ed|seen|put|says?|said|counts|lists)?\s?")
 # "Fled into Norland"
 GONE_TO = re.compile(r"\b(?:into|to|towards?|for)\s(?:the\s)?(?:[a-z]+\s)?$")
+# "In the Orlev area of Velia, ..."
+HEAD_ENDS = re.compile(r"(?:\s[a-z]+)?(?:\s(?:of|in)\s[^,.;]{2,40})?,")
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
 INSIDE_WORDS = 24  # most words between a toll and its place
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
@@ -47,7 +50,7 @@ def is_past_war(draft: Draft, scenes: Scenes) -> bool:
 
 def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
     """Return the place in which a toll was counted, if its sentence says so."""
-    own = [one for one in places if _is_own(one, draft, scenes)]
+    own = innermost([one for one in places if _is_own(one, draft, scenes)], scenes.text)
     return min(own, key=lambda one: way(one, draft)) if own else None
 
 
@@ -78,4 +81,4 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
 def _is_opening(place: Mention, scenes: Scenes) -> bool:
     """Tell whether a sentence begins with a place: "In X, ..."."""
     is_first = place.start == scenes.sentence.start or is_setting(place, scenes)
-    return is_first and scenes.text[place.end : place.end + 1] == ","
+    return is_first and HEAD_ENDS.match(scenes.text, place.end) is not None

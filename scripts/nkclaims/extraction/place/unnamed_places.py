@@ -120,7 +120,12 @@ def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Men
     loose = described(draft, scenes)
     if loose is None or loose.start < draft.quote.start or not is_next(loose, draft):
         return None
-    near = (one for one in places if draft.quote.start <= one.start < loose.end + BESIDE // 2)
+    near = (
+        one
+        for one in places
+        if draft.quote.start <= one.start < loose.end + BESIDE // 2
+        if " and " not in scenes.text[loose.end : one.start]  # "in the capital and in Orlev"
+    )
     return None if any(near) else loose
 
 
