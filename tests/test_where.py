@@ -358,6 +358,7 @@ def test_what_stands_beside_a_claim_is_no_place_of_it(
         ),
         ("In Orlev, nine houses were damaged by fire from the far bank of the Tarn.", "Orlev"),
         ("It said it had lost nine men at a roadblock west of the border town of Orlev.", "Orlev"),
+        ("Nine flats on the edge of the city were hit, the mayor of Orlev said.", "Orlev"),
         ("Rockets hit flats in Orlev, killing nine, and a hotel in Tarn.", "Orlev"),
         ("In the Orlev area of Velia, the Front says it has killed nine soldiers.", "Orlev"),
         ("Nine people have been killed in the capital and in Orlev.", "capital"),
