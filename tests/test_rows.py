@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
 from extraction_cases import PACKS, SCHEMAS, article
+from nkclaims.extraction import shard
+from nkclaims.extraction.draft import OWN_VOICE, Draft
+from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.shard import read_shard
 
 
@@ -122,8 +127,18 @@ def test_a_number_that_begins_a_line_is_none_of_the_line_before(before: str, fig
     assert f"{figure} soldiers were killed" in tables["claims"]["quote"].to_list()
 
 
-def test_what_nobody_is_named_for_is_said_on_the_day_of_publication() -> None:
-    text = "In a report published on Tuesday, it counted 58 dead civilians in Terter.\n"
-    rows = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"]
-    own = [one for one in rows.iter_rows(named=True) if one["attribution_type"] == "own_voice"]
-    assert all(one["stated_to"] == article(1).published_on for one in own)
+def test_what_nobody_is_named_for_is_said_on_the_day_of_publication(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A day was read of a speaker in whose place the outlet stands in the end."""
+
+    def read(*given: Any, **named: Any) -> tuple[list[Draft], Any]:
+        drafts, registry = drafts_of(*given, **named)
+        assert drafts[0].stated == (date(2020, 10, 20), date(2020, 10, 20))
+        return [replace(one, speaker=OWN_VOICE) for one in drafts], registry
+
+    monkeypatch.setattr(shard, "drafts_of", read)
+    text = "The ministry said on Tuesday that 58 civilians had been killed in Terter.\n"
+    (row,) = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claims"].to_dicts()
+    said = row["stated_from"], row["stated_to"], row["stated_basis"]
+    assert said == (date(2020, 10, 21), date(2020, 10, 21), "stated")
