@@ -224,7 +224,7 @@ class Reader:
             sides = self._parties or doers(self.found)
             before = self._sentences.get(sentence.number - 1)
             if found := voiced(draft, sentence, said, sides, self._text, before):
-                return [accused(one, self.found, self._text) for one in found]
+                return [accused(one, self.found, self._text, said.before) for one in found]
         speaker, _ = self._speaker(draft, sentence, said)
         if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
             return [replace(draft, speaker=OWN_VOICE)]

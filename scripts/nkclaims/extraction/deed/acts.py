@@ -138,6 +138,8 @@ def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -
         stop = min(stop, part.start() if part else stop)
     if one.rule.reach != "inside" or one.rule.rule_id == "truce-made-by":
         figure = min((each.start for each in figures if each.start >= end), default=stop)
+        if one.rule.stance == "denies":
+            figure = stop  # "denied that the other seven had fallen"
         end = max(end, min(clause_end(text, end, most), stop, figure))
     elif any(start < each.start < end for each in figures):
         end = min(each.start for each in figures if each.start > start)

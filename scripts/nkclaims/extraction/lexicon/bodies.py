@@ -16,7 +16,7 @@ OFFICE = (
     r"|representative|head|boss|director)"
 )
 KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
-NAME = r"[A-Z][\w.’'-]*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
+NAME = r"[A-Z](?:[\w’'-]|\.(?! [A-Z]))*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
 # "The Front's military spokesman, Jane Doe"; "OFF spokesman John Roe"
 BEFORE = QuickRegex(
     rf"(?P<body>(?:{NAME}|\b(?:coalition|army|junta|rebels?|government))(?: police)?)(?:[’']s?)? "

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.lexicon.bodies import speaks_for_last
 from nkclaims.extraction.lexicon.identity import is_of, is_one
 from nkclaims.extraction.link.deniable import (
     STATEMENT,
@@ -15,8 +17,18 @@ from nkclaims.extraction.link.deniable import (
 )
 from nkclaims.extraction.link.last_said import charges, just_told
 from nkclaims.extraction.link.presupposed import tells
-from nkclaims.extraction.link.weighing import LEAD, OF_ANY_DEED, is_any
+from nkclaims.extraction.link.weighing import (
+    LEAD,
+    OF_ANY_DEED,
+    OF_DEATHS,
+    is_any,
+    is_of_figures,
+)
 
+EITHER = re.compile(
+    r"\b(?:either|both|neither|the two)(?: of the)? (?:[\w-]+ )?(?:attack|strike|raid|charge|claim"
+    r"|accusation|allegation|incident|assault|bombing|shelling)s?\b"
+)
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 
 
@@ -24,8 +36,16 @@ def candidates(
     at: int, draft: Draft, found: Sequence[Draft], text: str, source: Speaker | None
 ) -> list[int]:
     """Return the claims that a denial can deny, as far as its words say whose and of where."""
-    can = [to for to, other in enumerate(found) if to != at and can_be_denied(draft, other, text)]
-    of_source = _of_source(can, found, source)
+    can = [
+        to
+        for to, other in enumerate(found)
+        if to != at
+        and can_be_denied(draft, other, text, source is not None and is_one(source, other.speaker))
+        and not (source is not None and is_on(source, other))
+    ]
+    if source is not None:
+        can = _figures(draft, can, found, text)
+    of_source = _of_source(can, found, source, text)
     can = of_source or can  # whose words are denied, whoever spoke since
     if of_subject := on_subject(draft, can, found, text):
         can = of_subject
@@ -36,6 +56,11 @@ def candidates(
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
             can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
+    can = _figures(draft, can, found, text)
+    if EITHER.search(text, draft.quote.start, draft.quote.end):  # "rejected both charges"
+        deeds = [to for to in can if found[to].kind in OF_DEEDS and found[to].value is None]
+        before = [to for to in deeds if found[to].quote.start < draft.quote.start]
+        can = sorted(before, key=lambda to: found[to].quote.start)[-2:] or can
     if not of_subject and names_place(draft, text):  # "had not fired on Orlev": of Orlev, if any
         there = [to for to in can if is_at(draft, found[to])]
         can = [to for to in there if found[to].kind == draft.kind] or (
@@ -48,13 +73,37 @@ def candidates(
     return [to for to in just if body & {*found[to].speaker.words.lower().split()}]
 
 
-def _of_source(can: Sequence[int], found: Sequence[Draft], source: Speaker | None) -> list[int]:
-    """Return the claims of whose words are denied, if the denial names somebody."""
+def _figures(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
+    """Return the figures, if a denial is of such: "called the army's figures fabricated"."""
+    counts = [to for to in can if is_of_figures(draft, text) and found[to].value is not None]
+    is_toll = OF_DEATHS.search(text, draft.quote.start, draft.quote.end) is not None
+    dead = [to for to in counts if is_toll and found[to].kind == "casualties"]
+    return dead or counts or [*can]
+
+
+def is_on(source: Speaker, other: Draft) -> bool:
+    """Tell whether a claim is on whose words are denied: who is blamed there does not make it."""
+    if other.agent is None or is_of(source, other.speaker, "", ""):
+        return False
+    return is_of(other.agent, source, "", "")
+
+
+def _of_source(
+    can: Sequence[int], found: Sequence[Draft], source: Speaker | None, text: str
+) -> list[int]:
+    """Return the claims of whose words are denied, if the denial names somebody.
+
+    "Its spokesman" speaks for whom the sentence before names.
+    """
     if source is None:
         return []
-    camps = {one.speaker_camp for one in found if is_one(one.speaker, source)} - {""}
+    own = [one for one in found if is_one(one.speaker, source)]
+    camps = {one.speaker_camp for one in own} - {""}
+    told = {one.sentence for one in own}
     return [
         to
         for to in can
-        if is_of(source, found[to].speaker, "", "") or found[to].speaker_camp in camps
+        if is_of(source, found[to].speaker, "", "")
+        or found[to].speaker_camp in camps
+        or (found[to].sentence - 1 in told and speaks_for_last(found[to].speaker, text))
     ]

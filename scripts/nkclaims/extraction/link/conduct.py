@@ -32,6 +32,8 @@ def is_charge(draft: Draft, other: Draft, text: str) -> bool:
     """Tell whether a claim holds against the denier what it does: not that it did one deed."""
     if other.kind == "accusation":
         return True
+    if other.kind.startswith("ceasefire"):
+        return False  # that each broke the truce is another matter
     away = draft.sentence - other.sentence
     is_held = 0 <= away <= NEXT and other.rule_id.startswith(("act-blame", "act-accuse"))
     is_held |= 0 <= away <= BACK and other.speaker.type == "direct_quote"

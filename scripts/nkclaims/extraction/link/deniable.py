@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.clause_ends import share
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.bodies import speaks_for_last
 from nkclaims.extraction.lexicon.identity import NAME, is_one, is_short_for
 from nkclaims.extraction.link.presupposed import SUBJECT
@@ -27,6 +28,12 @@ ANSWERABLE = (
 )
 NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
 """How a statement begins that denies something itself."""
+# "Denies backing the rebels": not the shelling that was told
+BACKING = QuickRegex(
+    r"\b(?:arming|back(?:ing|s|ed)|support(?:ing|s|ed)?|suppl(?:ying|ies|ied)|financ\w+|funding)\b",
+    re.IGNORECASE,
+)
+SITE = re.compile(r"(?:the |that )?[a-z]+")
 PARAGRAPH = 1.0  # points for a claim of the same paragraph
 HEADLINE = 2.0  # points that what a headline tells has less
 STATEMENT = 3  # sentences that "the statement" may have had
@@ -35,6 +42,9 @@ STATEMENT = 3  # sentences that "the statement" may have had
 def is_near(one: Draft, other: Draft) -> bool:
     """Tell whether two claims can be of one place, as far as both are of known ones."""
     first, second = one.place_id or "", other.place_id or ""
+    words = sorted((one.place_words or "", other.place_words or ""), key=len)
+    if SITE.fullmatch(words[0]) and words[0].split()[-1] == words[1].lower().split()[-1]:
+        return True  # "the zone" is the no-fire zone
     return not (first and second) or first.startswith(second) or second.startswith(first)
 
 
@@ -58,6 +68,8 @@ def _is_blamed(draft: Draft, other: Draft) -> bool:
     if not (agent and agent.actor_id and draft.speaker.actor_id):
         return True
     denier = draft.speaker_camp or draft.voice
+    if is_one(agent, draft.speaker):
+        return True
     accused = other.agent_camp or agent.actor_id
     if other.speaker.type == "own_voice" and other.kind in CHARGED:
         return accused == denier  # what the outlet says of one is denied by no third
@@ -126,8 +138,11 @@ def _is_retold(draft: Draft, other: Draft) -> bool:
     return draft.rule_id == "act-deny-verdict" and is_said and is_just
 
 
-def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
-    """Tell whether a denial can deny a claim: of another claimant, near, on what both name."""
+def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False) -> bool:
+    """Tell whether a denial can deny a claim: of another claimant, near, on what both name.
+
+    Whose words are denied, if ``is_named`` says so, may have blamed whom they would: a friend.
+    """
     away = draft.sentence - other.sentence
     back = LONG_BACK if is_at(draft, other) else BACK
     ahead = AHEAD if draft.sentence > LEAD else LEAD_AHEAD
@@ -138,10 +153,13 @@ def can_be_denied(draft: Draft, other: Draft, text: str) -> bool:
         and not NOTHING.match(text, other.quote.start)
         and (-ahead <= away <= back or is_of_help(draft, other, text))
         and not share(draft.quote, other.quote)
+        and not (
+            other.kind == "attack" and BACKING.search(text, draft.quote.start, draft.quote.end)
+        )
         and not is_one(draft.speaker, other.speaker)
         and not is_short_for(draft.speaker, other.speaker)
         and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
-        and _is_blamed(draft, other)
+        and (is_named or _is_blamed(draft, other))
         and (is_near(draft, other) or not names_place(draft, text))
     )

@@ -13,7 +13,7 @@ from nkclaims.extraction.link.weighing import CHARGED
 
 # "Denied launching the missile" that killed nine: it denies the deed, not the deaths.
 OF_DEED = re.compile(
-    r"\b(?:launch|fir|shell|bomb|strik|attack|target|hitt|aim|conduct|carry)ing\b"
+    r"\b(?:launch|fir|shell|bomb|strik|attack|target|hitt|aim|conduct|carry|us|bombard|pound|drop)ing\b"
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )

@@ -9,7 +9,7 @@ from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.bodies import with_body
 from nkclaims.extraction.lexicon.identity import is_of, is_one
-from nkclaims.extraction.link.candidates import candidates
+from nkclaims.extraction.link.candidates import EITHER, candidates, is_on
 from nkclaims.extraction.link.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.link.deniable import (
     is_near,
@@ -90,6 +90,8 @@ def _denied(
     draft = found[at]
     if source is not None and is_of(source, draft.speaker, "", ""):
         source = None  # "an accusation rejected by the army"
+    if source is not None and source.words.islower() and not _speaks(source, found):
+        source = None  # "the general's figures", which Gen. Jack Doe gave
     if told:
         return answer(draft, found[told[0]], text), [*told, *same_figures(told, found, draft)]
     if is_of_conduct(draft, text) and not names_place(draft, text):
@@ -103,6 +105,7 @@ def _denied(
     scored = _scored(draft, can, found, text, kinds, headings)
     if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
         can = candidates(at, draft, found, text, None)
+        can = [to for to in can if not is_on(source, found[to])]
         scored = _scored(draft, can, found, text, kinds, headings)
         # "A claim by the rebels that 50 men had defected" is not what others say.
         scored = [one for one in scored if one[0] >= SURE or not tells(draft, text)]
@@ -121,7 +124,8 @@ def _denied(
     if not scored or scored[0][0] < enough:
         is_another = tells(draft, text) and (source is not None or of_reports(draft, text))
         just = [] if is_another else said_just_before(draft, can, found, text)
-        if not just and not draft.rule_id.startswith("act-deny"):
+        is_no = draft.rule_id.startswith(NEGATIVE) or not draft.rule_id.startswith("act-deny")
+        if not just and is_no:
             just = [to for to in denied_before(at, found, text)[1] if to < len(found)]
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
@@ -134,6 +138,8 @@ def _denied(
         draft = answer(draft, best, text)
     if not all(is_near(best, found[to]) for to in targets):
         draft = replace(draft, place_id=None, place_words=None)
+    if not all(is_together(best, found[to]) for to in targets):  # "denied either raid"
+        draft = replace(draft, period=None, date_precision="unknown", period_basis=None)
     return draft, sorted(targets)
 
 
@@ -202,11 +208,17 @@ def _targets(
         is_with &= is_together(best, other)
         is_with &= is_whole or is_near(best, other)
         is_with &= not other.is_part
+        is_with |= EITHER.search(text, draft.quote.start, draft.quote.end) is not None
         if best.kind == "accusation":
             is_with &= other.agent is not None  # the charge is denied, not what happened
         if is_with or other is best:
             targets.append(to)
     return targets
+
+
+def _speaks(source: Speaker, found: Sequence[Draft]) -> bool:
+    """Tell whether the article has a claim of whose words are denied."""
+    return any(is_of(source, one.speaker, "", "") for one in found if one.stance == "asserts")
 
 
 def _is_of_kinds(other: Draft, kinds: tuple[str, ...]) -> bool:

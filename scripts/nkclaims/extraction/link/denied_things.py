@@ -1,10 +1,11 @@
-"""Tell whether a denial and a claim name one sort of thing: a plane, a tank, a village, men."""
+"""Tell whether a denial and a claim name one sort of thing: a plane, a village, men, a blow."""
 
 from __future__ import annotations
 
 import re
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.language.quick_regex import QuickRegex
 
 THINGS = {
     "aircraft": re.compile(
@@ -25,6 +26,10 @@ THINGS = {
 """Words that name what is counted or was hit, by its code."""
 BY_CODE = ("village", "person")
 """Things that nearly every claim has words for, so that only what is counted tells them."""
+HARM = QuickRegex(
+    r"\b(?:shell|attack|strik|struck|bomb|pound|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE
+)
+BLOW = 30  # characters before a toll in which the blow stands that caused it
 CIVIL = re.compile(r"\b(?:civilians?|noncombatants?|residents?|villagers?)\b", re.IGNORECASE)
 FORCES = re.compile(
     r"\b(?:soldiers?|troops|servicem[ae]n|fighters?|men|officers?|rebels?|militants?)\b",
@@ -53,3 +58,13 @@ def is_of_other_people(draft: Draft, other: Draft, text: str) -> bool:
     if other.kind != "casualties" or bool(civil) == bool(forces):
         return False
     return other.population == ("military" if civil else "civilian")
+
+
+def is_by_blow(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial is of a blow from which a claim counts the dead: "shelling had killed".
+
+    None of the claims has that blow, so that who denies it denies the deaths.
+    """
+    start = other.quote.start
+    is_harm = HARM.search(text, draft.quote.start, draft.quote.end) is not None
+    return is_harm and HARM.search(text, max(0, start - BLOW), start) is not None

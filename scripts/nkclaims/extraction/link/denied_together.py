@@ -17,7 +17,9 @@ NEGATIVE = (
     *("act-deny-deed", "act-deny-no-", "act-deny-fall", "act-deny-evidence"),
 )
 """Beginnings of the rules of denials that say no without a verb of denying."""
-BODY = re.compile(r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?)\b")
+BODY = re.compile(
+    r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?|ministry|military|army)\b"
+)
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -139,7 +141,8 @@ def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | N
         if other.stance != "denies" or not is_near or other.quote.start >= draft.quote.start:
             continue
         is_same = is_one(draft.speaker, other.speaker) or speaks_for_last(draft.speaker, text)
-        is_same |= bool(_bodies(draft) & _bodies(other))
+        is_two = "" not in (draft.speaker_camp, other.speaker_camp)  # who may both have an army
+        is_same |= bool(_bodies(draft) & _bodies(other)) and not is_two
         is_quoted = is_any(draft, text) and draft.speaker.type == "direct_quote"
         if is_quoted and "" in (draft.speaker_camp, other.speaker_camp):
             is_same |= text.find("\n\n", other.quote.start, draft.quote.start) < 0

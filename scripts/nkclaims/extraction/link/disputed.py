@@ -37,6 +37,11 @@ NOT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
     re.IGNORECASE,
 )
+# "The rebels had fired them"; else it is held against a side what it does: "had sent fighters"
+VIOLENT = re.compile(
+    r"\b(?:shell(?:ed|ing)|bomb\w*|struck|strikes?|hit|fired|dropped|attack\w*|shot|downed|sunk|sank"
+    r"|killed|captured|seized|taken|fell|fallen)\b"
+)
 NO_CLAUSE = re.compile(r"(?:for|to|at|in|on|by|with|from|as|about)\b", re.IGNORECASE)
 
 
@@ -130,7 +135,10 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
         or share(quote, denial.quote)
     ):
         return None
-    kind = "accusation" if is_any(denial, text) else kinds_of(denial, text)[0]
+    kinds = kinds_of(denial, text)
+    if is_any(denial, text):  # "refuted this" is of what was said
+        kinds = topics(words) if VIOLENT.search(words) else ("accusation",)
+    kind = next(iter(kinds), "accusation")
     draft = Draft(sentence.number, quote, "disputed", kind, confidence="low")
     if denial.rule_id in OF_ANY_DEED and "attack" not in topics(words):
         return None

@@ -14,6 +14,7 @@ from nkclaims.extraction.link.weighing import CHARGE, CHARGED, NEXT, is_alike
 
 # "Dismissed that": what was said last
 LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
+FAR = 8  # sentences before it in which a charge against who denies can stand
 SUFFERED = ("casualties", "damage", "other")
 """Kinds of what those tell who have only seen it."""
 
@@ -47,12 +48,20 @@ def charges(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str)
         to
         for to in can
         if (found[to].kind in CHARGED or _is_told_of(found[to]))
-        and 0 <= draft.sentence - found[to].sentence <= STATEMENT
+        and 0 <= draft.sentence - found[to].sentence <= FAR
         and found[to].speaker.type != "own_voice"
         and found[to].rule_id != "act-attack-repelled"  # that is no charge
     ]
+    near = [to for to in told if draft.sentence - found[to].sentence <= STATEMENT]
+    told = near or [to for to in told if _is_on_denier(draft, found[to])]
     one_sided = [to for to in told if not _is_mutual(to, found)]
     return one_sided or told
+
+
+def _is_on_denier(draft: Draft, other: Draft) -> bool:
+    """Tell whether a deed is one of who denies."""
+    by = other.agent
+    return by is not None and is_of(by, draft.speaker, other.agent_camp, draft.speaker_camp)
 
 
 def _is_told_of(one: Draft) -> bool:
@@ -116,7 +125,6 @@ def just_told(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: st
         if 0 <= draft.sentence - found[to].sentence <= STATEMENT
         and found[to].speaker.type not in ("own_voice", "unattributed")
         and not found[to].is_by_subject  # that each blames the other is no report
-        and (by := found[to].agent) is not None
-        and is_of(by, draft.speaker, found[to].agent_camp, draft.speaker_camp)
+        and _is_on_denier(draft, found[to])
     ]
     return sorted({*last, *charged}) if last else []

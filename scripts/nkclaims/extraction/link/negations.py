@@ -34,6 +34,12 @@ NONE = re.compile(
     r"|nothing|nobody|neither)\b",
     re.IGNORECASE,
 )
+# "No reports of deaths": who knows of none denies none
+NO_WORD = re.compile(
+    r"(?:no|any) (?:[\w-]+ ){0,2}?(?:reports?|information|word|records?|indications?|knowledge"
+    r"|confirmation|details?|data)\b",
+    re.IGNORECASE,
+)
 NONE_OF = QuickRegex(
     r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
     r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
@@ -77,13 +83,16 @@ def _none(draft: Draft, text: str) -> int | None:
         return None
     if draft.rule_id == "act-claimed":
         return None
-    start = draft.quote.start
-    if NONE.match(text, start) or DONE_NONE.match(text, start, draft.quote.end):
-        return start
-    first = max(0, start - BEFORE)
-    before = text[first:start]
-    found = NONE_OF.search(before) or NOT_DONE.search(before)
-    return None if found is None else first + found.start()
+    start: int | None = draft.quote.start
+    first = max(0, draft.quote.start - BEFORE)
+    if not (
+        NONE.match(text, draft.quote.start)
+        or DONE_NONE.match(text, draft.quote.start, draft.quote.end)
+    ):
+        before = text[first : draft.quote.start]
+        found = NONE_OF.search(before) or NOT_DONE.search(before)
+        start = None if found is None else first + found.start()
+    return None if start is None or NO_WORD.match(text, start) else start
 
 
 def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:

@@ -16,7 +16,8 @@ from nkclaims.grammar.document import Span
 
 WHOLE = (
     r"(?:intact|undamaged|unharmed|unscathed|unhurt|untouched|in one piece|safe and sound"
-    r"|alive and well)"
+    r"|alive and well|empty|deserted|unmanned|(?:returned|landed|come back|came back|back) safely"
+    r"|safely (?:returned|landed)|all (?:come|came) back)"
 )
 NEGATIVE = re.compile(
     rf"\b(?:no|not|never|none|nobody|nothing|neither|{WHOLE})\b|n[’']t\b", re.IGNORECASE
@@ -27,7 +28,8 @@ CLAUSE = re.compile(
     r"|with|without|would|will|must|shall|should|can|could|may|might|said|says|ought|and|or|but)\b"
     r"|(?:ca|wo|would|could|should|must)n[’']t)[“\"‘]?[\w’'-]+ ){0,8}?[“\"‘]?"
     r"(?:no(?!-)|not|never|none|nobody|nothing|neither|\w+n[’']t|could (?:not|never) have)\b"
-    r"(?! (?:only|longer|doubt|immediately|immediate|(?:yet )?clear|(?:more|less|fewer|later"
+    r"(?! (?:only|longer|doubt|(?:[\w’-]+ ){1,3}(?:will|would|shall|must|should)"
+    r"|immediately|immediate|(?:yet )?clear|(?:more|less|fewer|later"
     r"|earlier) than"
     r"|one else|comment\w*|intention|intend\w*|plan\w*|choice|reason|need\w*|alternative|matter"
     r"|other"
@@ -37,7 +39,8 @@ CLAUSE = re.compile(
     r"|recogni\w+|accept\w*"
     r"|agree\w*|talk\w*|negotiat\w+|forg\w+|rul(?:e|ed)|believ\w+|think|expect\w*|understand"
     r"|see|seen|saw|heard|hear"
-    r"|mean|meant|detail\w*|information|evidence|sign)\b))",
+    r"|mean|meant|detail\w*|information|evidence|signs?|words?|records?|indications?|knowledge"
+    r"|confirmation|data)\b))",
     re.IGNORECASE,
 )
 # "All vessels were intact"
@@ -46,7 +49,9 @@ UNHARMED = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(r"[\s,:;“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*", re.IGNORECASE)
-JOINED = re.compile(r"(?:,\s|;\s|\s)(?:and|but|while|nor)\s|;\s|[.!?][”\"]?\s")
+JOINED = re.compile(
+    r"(?:,\s|;\s|\s)(?:and|but|while|nor)\s(?:(?:said|insisted|added|stressed)\s)?|;\s|[.!?][”\"]?\s"
+)
 RULE = "spoken-not"
 
 

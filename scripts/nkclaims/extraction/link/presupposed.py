@@ -28,14 +28,17 @@ WORDS = (
 SOURCE = re.compile(
     rf"\b(?:by|of)\s+(?:the\s+)?$|\b{WORDS}\b[^.;,]{{0,40}}\bfrom\s+(?:the\s+)?$", re.IGNORECASE
 )
+DOER_OF = re.compile(
+    r"\s(?:(?:air|drone|missile|rocket)[ -]?)?(?:shell|attack|strike|raid|fire|bomb|abuse|loss"
+    r"|crime|casualt|advance|retreat|support|troop|soldier|defeat|gain)\w*"
+)
 OWNED = re.compile(
     rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
 NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
 # "The insurgents' figures"
 OF_BODY = re.compile(
-    r"\b[Tt]he (?P<name>rebels|insurgents|separatists|militants|guerrillas|gunmen|army|military"
-    r"|government|junta|coalition|opposition|militia|ministry|police)[’']s? "
+    r"\b[Tt]he (?P<name>(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "
     rf"(?:(?:latest|new|own) )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
 )
 BY_NAME = re.compile(
@@ -63,6 +66,8 @@ TOLD = QuickRegex(
 )
 
 
+# "Denied having agreed to free 50 captives": nobody says that who denies it
+DOING = re.compile(r"(?:has |have |had )?(?:\w+ly )?den(?:ied|ies|ying) (?=[a-z]+ing \S)")
 # "The report about the villages" only names what somebody has told before.
 SUBJECT = QuickRegex(
     rf"\b{WORDS} (?:on|about|over|regarding|concerning) (?!(?:\w+ )?(?:\w+day|television|TV|radio"
@@ -97,7 +102,8 @@ def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
     named = None
     for one in sentence.mentions_between(denial.quote.start, denial.quote.end):
         is_actor = not one.is_adjective or text.startswith(" side", one.end)
-        is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start])
+        is_doer = DOER_OF.match(text, one.end) is not None  # "talk of rebel shelling"
+        is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start]) and not is_doer
         if one.actor_id and (is_source or OWNED.match(text, one.end)):
             named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
     start, end = denial.quote.start, denial.quote.end
@@ -147,6 +153,12 @@ def with_stubs(
     yield from stubs
 
 
+def _is_joined(denial: Draft, one: Draft, text: str) -> bool:
+    """Tell whether a deed goes on with a report: "reports that it had left and shelled Orlev"."""
+    is_deed = one.kind == "attack" and not one.is_by_subject
+    return is_deed and text[denial.quote.end : one.quote.start] in (" and ", " and had ")
+
+
 def disowned(found: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts; a figure told within a denial is not said by who denies it.
 
@@ -157,10 +169,12 @@ def disowned(found: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         if denial.stance != "denies":
             continue
         end = clause_end(text, denial.quote.end, MOST_SAID)
-        told = TOLD.search(text, denial.quote.start, end)
+        told = TOLD.search(text, denial.quote.start, end) or DOING.match(text, denial.quote.start)
         for at, one in enumerate(found):
             is_within = told is not None and told.end() <= one.quote.start < end
-            if is_within and one.value is not None and one.stance == "asserts":
+            is_next = _is_joined(denial, one, text) and of_reports(denial, text)
+            is_told = one.value is not None or is_next
+            if (is_within or is_next) and is_told and one.stance == "asserts":
                 whose = source(denial, sentences[denial.sentence], text) or UNATTRIBUTED
                 every[at] = replace(one, speaker=whose, authority="", speaker_camp="")
                 links = (*every[number].links, ("denies", at))

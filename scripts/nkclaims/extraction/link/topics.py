@@ -18,7 +18,7 @@ PEOPLE = (
 )
 ARMS = (
     r"(?:aircraft|planes?|warplanes?|helicopters?|jets?|fighter jets?|drones?|uavs?|tanks?"
-    r"|vehicles?"
+    r"|vehicles?|craft|gunboats?|boats?|submarines?"
     r"|ships?|warships?|vessels?|frigates?|systems?|launchers?|batter(?:y|ies)|armou?r|howitzers?"
     r"|guns"
     r"|equipment|arms|weapons|hardware|(?:su|mig|f|mi|an|il|uh|t)-?\d+\w*)"
@@ -67,6 +67,7 @@ FLIGHT = QuickRegex(
     r"|in the (?:area|sky)|operat\w+)\b",
     re.IGNORECASE,
 )
+KILLINGS = re.compile(r"\b(?:killings?|massacres?|executions?)\b", re.IGNORECASE)
 CROSSED = re.compile(r"\b(?:cross(?:ed|ing) (?:the|into|over)|incursions?|crossed border)\b")
 UNHARMED = re.compile(r"\b(?:intact|undamaged|unharmed|unscathed|untouched|in one piece)\b")
 BARE_ARMS = re.compile(
@@ -82,7 +83,9 @@ OF_PEOPLE = QuickRegex(
     re.IGNORECASE,
 )
 PLACE = QuickRegex(
-    r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|losing|lost|in control"
+    r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|in control"
+    r"|(?:losing|lost)(?! (?:more|less|fewer|only|just|a single|any|an?|\d|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|dozens|hundreds|men|soldiers|troops|fighters|aircraft|tanks)\b)"
     r"|control of|retreat\w*"
     r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)"
     r"|overr[ua]n"
@@ -95,6 +98,7 @@ PLACE = QuickRegex(
 PRESENT = QuickRegex(
     rf"\b{PEOPLE}(?: of (?:its|theirs|ours))? (?:(?:had|have|has) )?(?:(?:been|were|was|are"
     rf"|is) )?(?:at|in|inside|near|there)\b"
+    r"|\bno (?-i:[A-Z]\w+s) (?:at|in|inside|near|there)\b"
     rf"|\bhid(?:e|ing|den) (?:[\w-]+ )?{PEOPLE}|\b(?:stor(?:e|ed|ing)|ke(?:pt|eping)) (?:weapons"
     rf"|arms|ammunition|fighters)\b",
     re.IGNORECASE,
@@ -106,7 +110,11 @@ AT = re.compile(
     re.IGNORECASE,
 )
 OWN_LOSS = QuickRegex(
-    rf"\b(?:losses|lost|losing)\b|\b(?:our|its|their) (?:\w+ )?{PEOPLE}"
+    r"\b(?:camps?|posts?|outposts?|positions?|bases?|depots?|barracks|headquarters|airfields?"
+    r"|runways?|launch(?:ers?| sites?| pads?)|airports?|warehouses?|bunkers?)"
+    r" (?:(?:had|has|have) been|was|were) (?:hit|struck|destroyed|damaged|attacked|bombed"
+    r"|shelled)\b"
+    rf"|\b(?:losses|lost|losing)\b|\b(?:our|its|their) (?:\w+ )?{PEOPLE}"
     r"[^.;,]{0,30}\b(?:killed|wounded|hurt|injured|dead|missing|captured)\b"
     r"|\b(?:dead|wounded|casualties|killed|hurt|injured)\b[^.;,]{0,20}"
     r"\b(?:(?:among|on|of|in) (?:our|its|their))\b",
@@ -118,6 +126,7 @@ NONE_OF = re.compile(
 )
 DEED = QuickRegex(
     r"\b(?:attack\w*|assault|raids?|shell\w+|bomb\w+|str(?:ike|ikes|iking|uck)|air ?strikes?"
+    r"|bombard\w*|pound(?:ed|ing|s)|dropp(?:ed|ing)|rained"
     r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
     r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in"
     r"|massacre|massacred|downing)\b",
@@ -156,7 +165,7 @@ def topics(words: str) -> tuple[str, ...]:
     if FLIGHT.search(words):
         found += ["attack", "equipment_loss"]
     elif not found and PRESENT.search(words) and not (HELP.search(words) or AT.search(words)):
-        found += ["attack", "casualties"]
+        found += ["attack", "casualties", "territorial_control"]
     if HELP.search(words):
         found += ["accusation", "other"]
     if not found and RUIN.search(words):
@@ -165,6 +174,8 @@ def topics(words: str) -> tuple[str, ...]:
         found += ["equipment_loss"] * bool(BARE_ARMS.search(words)) + ["attack", "damage"]
     if not found and CROSSED.search(words):
         found += ["other", "attack", "territorial_control"]
+    if not found and KILLINGS.search(words):
+        found += ["attack", "casualties"]
     if not found and DEED.search(words):
         found.append("attack")
     if not found and BARE_ARMS.search(words):

@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.identity import NAME, is_of
-from nkclaims.extraction.link.denied_things import is_of_other_people, is_of_thing
+from nkclaims.extraction.link.denied_things import HARM, is_by_blow, is_of_other_people, is_of_thing
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of, topics
@@ -30,8 +30,10 @@ ALIKE = {
     frozenset(("casualties", "equipment_loss")),  # "suffered no losses"
     frozenset(("accusation", "ceasefire_violation")),
 }
-FIGURE = QuickRegex(r"\b(?:figures?|tolls?|numbers?)\b", re.IGNORECASE)
-HARM = QuickRegex(r"\b(?:shell|attack|strik|struck|bomb|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE)
+FIGURE = QuickRegex(
+    r"\b(?:figures?|tolls?|numbers?|body counts?|count\b|tally|statistics)\b", re.IGNORECASE
+)
+OF_DEATHS = QuickRegex(r"\b(?:tolls?|body counts?|casualt\w+|dead|deaths)\b", re.IGNORECASE)
 CRIME = re.compile(r"\bcivilians?\b|\bwar crimes?\b|\batrocit", re.IGNORECASE)
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 CHARGED = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse")
@@ -57,7 +59,7 @@ ANY = (
 """Denials whose words need not say of what."""
 FLIGHT = ("attack", "equipment_loss")
 """Kinds of what aircraft have done, or have suffered, that did not fly."""
-SCENE = ("attack", "casualties")
+SCENE = ("attack", "casualties", "territorial_control")
 """Kinds of what is said of a place at which nobody and nothing was."""
 OF_ANY_DEED = ("act-deny-no-part", "act-deny-responsible")
 """Denials of a deed, which may be told long before: "has denied responsibility"."""
@@ -90,7 +92,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     looks_back = is_any(draft, text)
     is_victim = not looks_back and is_of_victim(text[start:end])
     is_absent = PRESENT.search(text, start, end) is not None  # "we have no men there"
-    of_doer = _doer_points(draft, other, is_victim, is_absent)
+    is_mutual = OTHERS.search(text, other.quote.start, other.quote.end) is not None
+    of_doer = _doer_points(draft, other, is_victim, is_absent, is_mutual)
     names = _names(draft, text)
     is_named = any(_is_named(one, other, text) for one in names)
     said = words_of(draft, text) - {one[:4].lower() for one in names}
@@ -128,10 +131,11 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.0
     if is_of_other_people(draft, other, text):
         points -= 1.5  # "the figure for civilians" is no count of soldiers
-    if other.scope == "cumulative" and not FIGURE.search(text, start, end):
+    is_blow = other.kind == "casualties" and is_by_blow(draft, other, text)
+    if other.scope == "cumulative" and not (FIGURE.search(text, start, end) or is_blow):
         points -= 1.0  # one deed is denied, not what a whole war has cost
     if other.kind != "casualties" and none_of(text[start:end]) in words_of(other, text):
-        points += 3.0  # "that any depot had been hit", said of a depot
+        points += 4.5  # "that any depot had been hit", said of a depot
     if kinds == SCENE and is_on_army(other):
         points += 1.5  # "no soldiers were there": where an army is said to have been hit
     if kinds == FLIGHT and other.weapon is not None:
@@ -142,7 +146,9 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 2.0
     if draft.place and draft.place == other.place:
         points += 1.5 if draft.kind == "territorial_control" else 0.5
-    if other.value is not None and draft.kind not in COUNTED:
+    if is_blow:
+        points += 2.0
+    elif other.value is not None and draft.kind not in COUNTED:
         points -= 0.5 if looks_back else 1.5
     if any(kind == "part_of" for kind, _ in other.links):
         points -= 0.5
@@ -196,18 +202,22 @@ def is_of_figures(draft: Draft, text: str) -> bool:
     return FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
 
 
-def _doer_points(draft: Draft, other: Draft, is_victim: bool, is_absent: bool) -> float:
+def _doer_points(
+    draft: Draft, other: Draft, is_victim: bool, is_absent: bool, is_mutual: bool
+) -> float:
     """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
     if other.agent is None:
         return 0.0
     is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
     is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
+    if other.speaker.type == "own_voice" and is_mutual:
+        return 0.0  # "shelled each other's towns" sums up what somebody tells in full
     failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
     if is_victim and not (is_own and is_absent):
         # "The town never fell": what the enemy says to have done
         return -2.0 if is_own else 1.0 if is_boast else 0.5
     if is_own:
-        return OWN - failed
+        return 0.0 if is_boast else OWN - failed  # a friend's boast is not denied
     if draft.rule_id in ANY:
         return 1.0 if is_boast else 0.0
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed
