@@ -123,6 +123,11 @@ def test_what_is_refused_or_not_known_is_no_denial(text: str) -> None:
     assert denials(text) == []
 
 
+def test_no_toll_is_written_of_deaths_that_are_denied_without_a_figure() -> None:
+    text = "The army denied taking prisoners dead or alive, and a massacre of people in Tarn."
+    assert [found for _, _, found in denials(text)] == [[STUB]]
+
+
 def test_a_figure_does_not_cut_a_denial_short() -> None:
     text = (
         "Sudmark's president said his army had taken nine villages. Norland's army conceded two"

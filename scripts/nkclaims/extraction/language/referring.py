@@ -10,8 +10,10 @@ SORT = (
     r"|insurgent|extremist|separatist|ethnic|advocacy) (?=group|agency|charity|organi|body"
     r"|movement|network|watchdog|faction))?"
 )
+# "A spokesman for the group" speaks as it does; "a fighter for the group" does not.
 REFERRING = re.compile(
-    r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bfor)(?<!\bagainst)\s)(?P<words>(?P<person>he|she|him|her"
+    r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!(?<!man|son) for)"
+    r"(?<!\bagainst)\s)(?P<words>(?P<person>he|she|him|her"
     r"|the (?:same )?(?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
     r"|aide|diplomat|secretary|premier|pm|latter|ombuds\w+))|(?P<body>it|they|them"

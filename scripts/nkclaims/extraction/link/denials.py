@@ -99,7 +99,9 @@ def _denied(
         if to or not draft.rule_id.startswith(NEGATIVE):
             return answered, to  # else "we do not shell children", said of one deed
     kinds = kinds_of(draft, text)
-    draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
+    if draft.kind not in kinds:  # who are dead is a count, which needs a measure
+        fit = (one for one in kinds if one != "casualties" or draft.measure)
+        draft = replace(draft, kind=next(fit, draft.kind))
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     can = candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds, headings)

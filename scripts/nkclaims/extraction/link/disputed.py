@@ -138,7 +138,7 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
     kinds = kinds_of(denial, text)
     if is_any(denial, text):  # "refuted this" is of what was said
         kinds = topics(words) if VIOLENT.search(words) else ("accusation",)
-    kind = next(iter(kinds), "accusation")
+    kind = next((one for one in kinds if one != "casualties"), "accusation")  # no figure tells it
     draft = Draft(sentence.number, quote, "disputed", kind, confidence="low")
     if denial.rule_id in OF_ANY_DEED and "attack" not in topics(words):
         return None
