@@ -217,7 +217,8 @@ def _doer_points(
         # "The town never fell": what the enemy says to have done
         return -2.0 if is_own else 1.0 if is_boast else 0.5
     if is_own:
-        return 0.0 if is_boast else OWN - failed  # a friend's boast is not denied
+        is_friend = is_boast and not draft.speaker_camp  # whose boast nobody denies
+        return 0.0 if is_friend else OWN - failed
     if draft.rule_id in ANY:
         return 1.0 if is_boast else 0.0
     return -3.0 if draft.speaker_camp and other.agent_camp else -failed
