@@ -45,6 +45,7 @@ def test_a_sentence_that_begins_with_a_land_tells_of_that_land() -> None:
     text = "In Sudan, the defence ministry said nine drones had been shot down."
     assert places(text) == ["Sudan"]
     assert places(text.replace("Sudan", "Khartoum")) == [None]
+    assert places(text.replace("Sudan,", "Khartoum")) == [None]
 
 
 @pytest.mark.parametrize(

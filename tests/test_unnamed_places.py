@@ -105,6 +105,10 @@ def test_a_road_holds_for_the_next_sentence_a_way_is_no_place() -> None:
         ("In the capital, shells fired by rebels in Orlev killed four people.", ["capital"]),
         ("Two jets were shot down in the south, and the enemy lost 90 men there.", ["south"] * 2),
         (
+            "Since May 900 people have fled Orlev, and 300 homes there have been destroyed.",
+            ["Orlev"],
+        ),
+        (
             "A rocket hit the barracks there after the killing of two soldiers in Orlev.",
             ["Orlev"],
         ),

@@ -19,6 +19,12 @@ DEED_AT = QuickRegex(
     r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
     re.IGNORECASE,
 )
+# "Shot down two drones over Norland"
+DOWNED_OVER = QuickRegex(
+    r"\b(?:down(?:s|ed|ing)?|shot|flew|flying|crash\w*|intercept\w*|helicopters?|planes?|drones?"
+    r"|jets?|missiles?)\s(?:[\w-]+\s){0,4}?over\s$",
+    re.IGNORECASE,
+)
 DEED_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:massacre|raid|attack|strike|battle|siege|bombing|shelling|killings"
     r"|offensive|ambush|blast|toll)\b"

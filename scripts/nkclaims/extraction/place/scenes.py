@@ -9,7 +9,7 @@ from functools import cached_property
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
+from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND, DOWNED_OVER
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.places import SIDE_OF
@@ -244,6 +244,7 @@ class Scenes:
             or (one.is_place and not OF.search(before))
             or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or INTO.search(before)
+            or DOWNED_OVER.search(before)
             or SHARE.search(before)
             or (names and INSIDE.search(before))
         )

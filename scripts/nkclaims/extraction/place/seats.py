@@ -39,10 +39,11 @@ SPEAKS = re.compile(
 )
 # "In Orlev, the army confirmed the raid"
 ARMY_SPEAKS = re.compile(
-    r",\s(?:(?:the (?:\w+ )?(?:city|capital|town)|where\b)[^,;.]{0,80},\s)?(?:the\s)?"
+    r"(?:,\s|\s(?=the\s))"
+    r"(?:(?:the (?:\w+ )?(?:city|capital|town)|where\b)[^,;.]{0,80},\s)?(?:the\s)?"
     r"(?!(?:regional|local|provincial|district|city|town|municipal|village|area)\b)"
     r"(?:[\w’'-]+\s){0,3}?"
-    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|[Mm]ilitary|wing|spokes\w+"
+    r"(?:[Aa]rmy|[Mm]inistry|[Cc]ommand|[Gg]overnment|[Mm]ilitary|Department|wing|spokes\w+"
     r"|[Pp]resident|[Mm]inister|[Dd]irector|[Gg]eneral|[Ss]taff)\s(?:[\w’'.-]+\s){0,7}?"
     r"(?:said|says|confirmed|announced|reported|denied|told|published|released)\b"
 )

@@ -69,7 +69,7 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
         return True
     is_behind = (
         one.start >= start
-        or _is_opening(one, scenes)
+        or is_head(one, scenes)
         or COUNTING.fullmatch(text[one.end : start]) is not None
     )
     is_moved = draft.measure in MOVED and one.start - end <= 24
@@ -78,7 +78,7 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     return is_behind and (is_moved or INSIDE.search(before) is not None)
 
 
-def _is_opening(place: Mention, scenes: Scenes) -> bool:
-    """Tell whether a sentence begins with a place: "In X, ..."."""
+def is_head(place: Mention, scenes: Scenes) -> bool:
+    """Tell whether a sentence begins with a place and a comma: "In Orlev, ..."."""
     is_first = place.start == scenes.sentence.start or is_setting(place, scenes)
     return is_first and HEAD_ENDS.match(scenes.text, place.end) is not None

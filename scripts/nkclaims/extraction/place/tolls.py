@@ -11,7 +11,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_AT
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
-from nkclaims.extraction.place.named_places import nearest, opening, own_of
+from nkclaims.extraction.place.named_places import DOING, nearest, opening, own_of
 from nkclaims.extraction.place.passages import Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import APART, INSIDE_WORDS, MOVED, counted_in
@@ -94,6 +94,8 @@ def place_of_toll(
     """Return the place of a toll: "63 people have been killed in X", not of the war."""
     if own := counted_in(draft, scenes, places) or _meant(draft, scenes, places, passage):
         return own
+    if main := _of_main(draft, scenes, places):
+        return main
     sentence = scenes.sentence
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
         return passage.toll
@@ -107,6 +109,14 @@ def place_of_toll(
     if is_whole:
         return None
     return _told(draft, scenes, places, passage) or told_from(draft, scenes)
+
+
+def _of_main(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+    """Return the place of the verb to which a participle belongs: "struck Orlev, killing nine"."""
+    if DOING.match(scenes.text, draft.quote.start - 2) is None:
+        return None
+    own = [one for one in own_of(draft, scenes, places) if one.end <= draft.quote.start]
+    return nearest(draft, scenes, own) if own else None
 
 
 def _meant(

@@ -11,7 +11,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import HERE, Anaphora
 from nkclaims.extraction.place.asides import OF_THEM
 from nkclaims.extraction.place.landscape import BUILT, LAND, ROAD
-from nkclaims.extraction.place.named_places import CLAUSE, NEXT, first_of_list, way
+from nkclaims.extraction.place.named_places import CLAUSE, LEFT, NEXT, first_of_list, way
 from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
@@ -49,6 +49,7 @@ URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre", "school",
          "shelter", "stadium", "theatre", "theater")  # fmt: skip
 ALSO = QuickRegex(r",\sand\s")
 NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
+THERE_IN = 60  # characters behind a claim within which "there" is its place
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
 
@@ -137,7 +138,7 @@ def is_next(place: Mention, draft: Draft) -> bool:
 def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     """Return the place that "there" beside a claim means: the last that was named."""
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + 40))
+    match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + THERE_IN))
     if match is None:
         return None
     behind = [one for one in scenes.near if one.start >= match.end()]
@@ -147,6 +148,10 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     # "Shells fell on Orlev, a doctor in Tarn said, and nine had died there"
     if named := [one for one in said if one in scenes.near] or said:
         return first_of_list(named[-1], scenes)
+    # "Fled Velia, and 900 homes there burned"
+    owned = [one for one in scenes.named if one.names_place and one.end <= match.start()]
+    if owned and LEFT.search(scenes.text, scenes.sentence.start, owned[-1].start):
+        return owned[-1]
     return told_from(draft, scenes) or _before(match.start(), scenes) or last
 
 

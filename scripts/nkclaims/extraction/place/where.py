@@ -34,7 +34,7 @@ from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
-from nkclaims.extraction.place.toll_places import MOVED, is_past_war
+from nkclaims.extraction.place.toll_places import MOVED, is_head, is_past_war
 from nkclaims.extraction.place.tolls import place_of_toll
 from nkclaims.extraction.place.unnamed_places import (
     BESIDE,
@@ -124,7 +124,9 @@ class Where:
         if draft.kind in TAKING and (taken := taken_at(draft, scenes, places)):
             return taken
         if draft.kind == "casualties" and is_held(draft, scenes):  # "held nine men in Orlev"
-            return next((one for one in places if is_next(one, draft)), None)
+            return next(
+                (one for one in places if is_next(one, draft) or is_head(one, scenes)), None
+            )
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
                 return back
@@ -174,6 +176,7 @@ class Where:
             if of_paragraph := self._passage.of_paragraph:
                 return of_paragraph  # "lost five tanks, while 22 surrendered near Orlev"
         is_armed = draft.population == "military" or draft.kind == "equipment_loss"
-        if draft.scope == "daily" and is_armed and not inside:
+        is_part = " of them" in scenes.text[draft.quote.start : draft.quote.end]
+        if draft.scope == "daily" and is_armed and not inside and not is_part:
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
