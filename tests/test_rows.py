@@ -19,7 +19,7 @@ def test_a_figure_repeats_a_headline_of_the_same_authority_alone() -> None:
     text = (
         "Six killed in Orlev; nine drones shot down, says military\n\n"
         "At least six villagers were killed in Orlev on Monday, officials said.\n\n"
-        "The military said nine drones had been shot down.\n"
+        "Military spokesman Jon Lind said nine drones had been shot down.\n"
     )
     links = read_shard([replace(article(1), text=text)], PACKS, SCHEMAS)["claim_links"]
     ends = links.select("from_claim_id", "to_claim_id", "relation").rows()

@@ -55,7 +55,10 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for at in range(len(found)):
         draft, links = found[at], list(found[at].links)
         if not any(kind == "part_of" for kind, _ in links):
-            links += _repeated(at, found, sentences, text)
+            again = _repeated(at, found, sentences, text)
+            links += again
+            for _, to in again:
+                _name(found, to, draft)
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
             told = [to for kind, to in links if kind == "denies"]
@@ -134,7 +137,13 @@ def _repeated(
             continue  # as nearly all do
         is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
         is_place |= draft.value is not None and draft.period == other.period
-        if other.voice != draft.voice or not is_place or other.quote == draft.quote:
+        is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
+        is_headline &= draft.speaker.type != "own_voice"  # the outlet repeats nobody
+        is_again = draft.value is not None or _is_taken_again(draft, other)
+        # "The military" of a headline is the "military spokesman Jon Lind" of the text
+        is_named = is_again and is_headline and _stems(draft) & _stems(other) != set()
+        is_voice = other.voice == draft.voice or is_named
+        if not is_voice or not is_place or other.quote == draft.quote:
             continue
         if draft.value is None:
             is_said = draft.kind in TOLD_ONCE or _is_taken_again(draft, other)
