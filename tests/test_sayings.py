@@ -11,6 +11,7 @@ from nkclaims.extraction.speaker.sayings import Saying, bounded, clause_start, i
 from nkclaims.grammar.document import Span
 from tree_cases import sentence
 
+TEXT = "Nine died, the mayor said, and two fled."
 ARMY, MAYOR = Speaker("army", "the army"), Speaker(None, "the mayor")
 
 
@@ -49,21 +50,28 @@ def test_what_one_says_ends_where_the_next_one_s_words_begin() -> None:
     text = "The army said nine died and the mayor said two fled"
     first = saying(text, "nine died and the mayor said two fled", "The army said")
     second = saying(text, "two fled", "the mayor said", MAYOR)
-    assert scopes(text, bounded([second, first])) == ["nine died and ", "two fled"]
+    assert scopes(text, bounded([second, first], text)) == ["nine died and ", "two fled"]
+
+
+def test_each_of_two_who_speak_behind_has_a_clause_of_its_own() -> None:
+    text = "Nine died, by the mayor's count, and 100 fled, according to the army"
+    first = saying(text, "Nine died", "by the mayor's count", MAYOR)
+    behind = saying(text, "Nine died, by the mayor's count, and 100 fled", "according to the army")
+    assert scopes(text, bounded([first, behind], text)) == ["Nine died", "100 fled"]
 
 
 def test_who_speaks_behind_does_not_end_what_was_said() -> None:
     text = "The army said nine died and two fled, the mayor said"
     first = saying(text, "nine died and two fled", "The army said")
     behind = saying(text, "two fled", "the mayor said", MAYOR)
-    assert scopes(text, bounded([first, behind])) == ["nine died and two fled", "two fled"]
+    assert scopes(text, bounded([first, behind], text)) == ["nine died and two fled", "two fled"]
 
 
 def test_who_speaks_amid_what_was_said_does_not_end_it() -> None:
     text = "The army said nine died, the mayor said, and two fled"
     first = saying(text, "nine died, the mayor said, and two fled", "The army said")
     amid = saying(text, "nine died", "the mayor said", MAYOR)
-    assert scopes(text, bounded([first, amid])) == [
+    assert scopes(text, bounded([first, amid], text)) == [
         "nine died, the mayor said, and two fled",
         "nine died",
     ]
@@ -73,7 +81,7 @@ def test_what_is_said_behind_the_next_one_s_words_stays() -> None:
     text = "Army: the mayor said two fled, nine died"
     first = saying(text, "nine died", "Army")
     second = saying(text, "two fled", "the mayor said", MAYOR)
-    assert scopes(text, bounded([first, second])) == ["nine died", "two fled"]
+    assert scopes(text, bounded([first, second], text)) == ["nine died", "two fled"]
 
 
 @given(
@@ -85,7 +93,7 @@ def test_what_is_said_behind_the_next_one_s_words_stays() -> None:
     )
 )
 def test_what_is_bounded_only_gets_shorter(sayings: list[Saying]) -> None:
-    found = bounded(sayings)
+    found = bounded(sayings, TEXT)
     assert len(found) <= len(sayings)
     for one in found:
         assert one.scope.start < one.scope.end
@@ -96,7 +104,7 @@ def test_what_is_bounded_only_gets_shorter(sayings: list[Saying]) -> None:
         )
     starts = [one.words.start for one in found]
     assert starts == sorted(starts)
-    assert bounded(found) == found
+    assert bounded(found, TEXT) == found
 
 
 @pytest.mark.parametrize(
