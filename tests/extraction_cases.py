@@ -8,12 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.schema import load_schemas
 
 REPO = Path(__file__).parents[1]
 SCHEMAS = load_schemas(REPO / "schemas")
-PACKS = load_packs(REPO)
 DAY = date(2020, 10, 21)
 TEXT = """date 2020-10-21
 

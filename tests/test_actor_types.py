@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.lexicon.actor_types import UNSPECIFIED
 from nkclaims.extraction.lexicon.named_people import names_person
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import PACKS
 
-TYPES = load_packs(Path(__file__).parents[1]).actor_types
+TYPES = PACKS.actor_types
 
 
 def type_of(name: str, text: str = "") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,8 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.actor_words import named, with_names
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 def claims(text: str) -> list[Draft]:

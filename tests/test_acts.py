@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.deed.acts import acts, target_in, weapon_in
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.lexicon.pack import Act, load_packs
+from nkclaims.extraction.lexicon.pack import Act
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def found(text: str) -> list[Draft]:
     sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
-    return acts(sentence, PACKS, [])
+    return acts(sentence, CORE, [])
 
 
-@pytest.mark.parametrize("rule", PACKS.acts, ids=lambda rule: rule.rule_id)
+@pytest.mark.parametrize("rule", CORE.acts, ids=lambda rule: rule.rule_id)
 def test_each_rule_finds_its_example_alone(rule: Act) -> None:
     assert rule.pattern.search(rule.example)
     assert not any(one.rule_id == f"act-{rule.rule_id}" for one in found(rule.counter_example))
@@ -91,7 +89,7 @@ def test_a_deed_that_only_causes_a_loss_is_none_of_its_own(text: str, words: str
     start = text.index(words)
     sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
     loss = Draft(0, Span(start, start + len(words)), "figure-passive", "casualties", value=9.0)
-    drafts = acts(sentence, PACKS, [loss])
+    drafts = acts(sentence, CORE, [loss])
     assert [one.rule_id for one in drafts if one.rule_id.startswith("act-strike")] == []
 
 
@@ -100,8 +98,8 @@ def test_a_deed_that_only_causes_a_loss_is_none_of_its_own(text: str, words: str
 )
 def test_it_is_a_truce_only_where_one_was_told_of(text: str) -> None:
     sentence = Sentence(0, 0, len(text), 0, False, text, (), (), ())
-    assert any(one.kind.startswith("ceasefire") for one in acts(sentence, PACKS, []))
-    told = acts(sentence, PACKS, [], is_of_truce=False)
+    assert any(one.kind.startswith("ceasefire") for one in acts(sentence, CORE, []))
+    told = acts(sentence, CORE, [], is_of_truce=False)
     assert not any(one.kind.startswith("ceasefire") for one in told)
 
 
@@ -183,7 +181,7 @@ def test_a_war_that_a_truce_ended_and_its_broker_are_two() -> None:
 
 def test_the_means_is_that_of_its_own_clause() -> None:
     drafts = drafts_of(
-        Article("a", "Rebels shelled a plant, and a drone hit a bus.", date(2024, 5, 29)), PACKS
+        Article("a", "Rebels shelled a plant, and a drone hit a bus.", date(2024, 5, 29)), CORE
     )[0]
     assert [one.weapon for one in drafts if one.kind == "attack"] == ["artillery", "drone"]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from extraction_cases import PACKS, REPO, SCHEMAS, files_of, text, write_jsonl
+from extraction_cases import REPO, SCHEMAS, files_of, text, write_jsonl
 from nkclaims import cli
 from nkclaims.extraction import spool
 from nkclaims.extraction.batch import Outcome, extract_to
@@ -22,6 +22,7 @@ from nkclaims.extraction.runners import Given, Runner, Shard, in_turn
 from nkclaims.extraction.shard import Tables
 from nkclaims.issues import Refused
 from nkclaims.validate import validate
+from pack_cases import PACKS
 
 N_ARTICLES = 60
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from day_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.lexicon.belligerents import registry_for
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

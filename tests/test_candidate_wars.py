@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS
+from extraction_cases import SCHEMAS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
 from nkclaims.extraction.lexicon.candidate_wars import candidate_war
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 DAY = date(2019, 3, 4)
 LIBYA = (

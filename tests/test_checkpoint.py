@@ -8,9 +8,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS
+from extraction_cases import SCHEMAS
 from nkclaims.extraction.checkpoint import MANIFEST, Checkpoint, made_of
 from nkclaims.extraction.lexicon.pack import Packs
+from pack_cases import PACKS
 
 MADE = made_of(PACKS, SCHEMAS, 4)
 TABLES = {"claims": pl.DataFrame({"claim_id": ["a", "b"]}), "links": pl.DataFrame({"x": []})}

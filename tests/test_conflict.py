@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pack_cases import PACKS
 
-from nkclaims.extraction.lexicon.pack import load_packs
-
-REGISTRY = load_packs(Path(__file__).parents[1]).registries["nagorno-karabakh-2020"]
+REGISTRY = PACKS.registries["nagorno-karabakh-2020"]
 
 
 def test_a_ministry_speaks_for_its_state() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from pathlib import Path
 
 import pytest
 
@@ -21,12 +20,12 @@ from nkclaims.extraction.figure.counted import (
 )
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.tokens import tokens_of
-from nkclaims.extraction.lexicon.pack import Noun, load_packs
+from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
+from pack_cases import CORE
 from tree_cases import sentence
 
-PACKS = load_packs(Path("nowhere"))
-MEASURES = sorted({measure for measure, _ in PACKS.measures.values()})
+MEASURES = sorted({measure for measure, _ in CORE.measures.values()})
 THINGS = ("person", *BUILT, *PLACES, *ARMS)
 
 
@@ -35,7 +34,7 @@ def thing(name: str) -> Noun:
 
 
 def tokens(text: str) -> list[Token]:
-    return tokens_of(sentence(text), PACKS)
+    return tokens_of(sentence(text), CORE)
 
 
 def figure(thing: str, population: str | None = None) -> Draft:
@@ -109,7 +108,7 @@ def test_whose_the_counted_are(text: str, expected: str) -> None:
 )
 def test_whom_a_number_without_a_noun_counts(text: str, expected: str) -> None:
     found = tokens(text)
-    match = PACKS.figure_rules_in("".join(one.letter for one in found))
+    match = CORE.figure_rules_in("".join(one.letter for one in found))
     rule = next(one for one in match if one.rule_id == "number-of")
     at = rule.pattern.search("".join(one.letter for one in found))
     assert at is not None

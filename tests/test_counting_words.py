@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nkclaims.extraction.language.counting_words import is_both, names_of
-from test_figures import PACKS, found
+from pack_cases import CORE
+from test_figures import found
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from test_figures import PACKS, found
 )
 def test_both(text: str, counts: bool) -> None:
     at = text.lower().index("both")
-    assert is_both(text, at, PACKS) == counts
+    assert is_both(text, at, CORE) == counts
 
 
 def test_both_are_those_told_before() -> None:

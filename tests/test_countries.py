@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 
-CODES = load_packs(Path("nowhere")).country_codes
+CODES = CORE.country_codes
 
 
 @pytest.mark.parametrize(

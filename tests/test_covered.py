@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.speaker.speech import Ear
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 def speakers(text: str, words: str) -> list[str]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.language.sentences import sentences_of
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.time.deed_days import dates_deed
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

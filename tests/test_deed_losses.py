@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doer_cases import DAY, PACKS, doer
+from doer_cases import DAY, doer
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

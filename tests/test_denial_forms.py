@@ -6,16 +6,13 @@ Articles show what they happen to have; here every form of denial meets every ki
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from denial_cases import DENIALS, Case, cases
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 def wrong(case: Case) -> str:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.figure.dependencies import Found, figures_of
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 from tree_cases import sentence, tree
-
-PACKS = load_packs(Path("nowhere"))
 
 
 def found(text: str) -> list[Found]:
-    return figures_of(tree(text), sentence(text), PACKS, text)
+    return figures_of(tree(text), sentence(text), CORE, text)
 
 
 @pytest.mark.parametrize(

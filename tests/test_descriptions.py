@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.lexicon.descriptions import (
     is_description_of_actor,
     is_description_of_place,
 )
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 
-PACKS = load_packs(Path("nowhere"))
 TEXT = (
     "Carters said that the road was cut. Other carters spoke of mines, as a haulier and the"
     " Houthis did."
@@ -25,7 +22,7 @@ TEXT = (
      "Ministry of Health", "General Staff", "12 witnesses", "Residents", "Carters", "Hauliers"],
 )  # fmt: skip
 def test_an_actor_that_is_described(name: str) -> None:
-    assert is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)
+    assert is_description_of_actor(name, TEXT, CORE.office_words, CORE.nouns)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +31,7 @@ def test_an_actor_that_is_described(name: str) -> None:
      "Houthis", "Ministry of Health in Orlev"],
 )  # fmt: skip
 def test_an_actor_that_is_named(name: str) -> None:
-    assert not is_description_of_actor(name, TEXT, PACKS.office_words, PACKS.nouns)
+    assert not is_description_of_actor(name, TEXT, CORE.office_words, CORE.nouns)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +51,7 @@ def test_an_actor_that_is_named(name: str) -> None:
     ],
 )
 def test_a_place_that_is_described(name: str, text: str) -> None:
-    assert is_description_of_place(name, text, PACKS.place_types)
+    assert is_description_of_place(name, text, CORE.place_types)
 
 
 @pytest.mark.parametrize(
@@ -73,4 +70,4 @@ def test_a_place_that_is_described(name: str, text: str) -> None:
     ],
 )
 def test_a_place_that_is_named(name: str, text: str) -> None:
-    assert not is_description_of_place(name, text, PACKS.place_types)
+    assert not is_description_of_place(name, text, CORE.place_types)

@@ -11,11 +11,10 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.doubts import FIRST, doubts
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 ROOT = Path(__file__).parents[1]
-PACKS = load_packs(ROOT)
 STRUCK = "Shells hit Orlev on Monday, killing 12 people, the health ministry said."
 
 

@@ -14,14 +14,13 @@ from extraction_cases import files_of
 from nkclaims import cli
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.issues import Refused
 from nkclaims.schema import load_schemas
 from nkclaims.validate import validate
+from pack_cases import PACKS
 
 REPO = Path(__file__).parents[1]
 SCHEMAS = load_schemas(REPO / "schemas")
-PACKS = load_packs(REPO)
 TEXT = """date 2020-10-21
 
 Shelling kills five in Terter, officials say

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.figures import figures
-from nkclaims.extraction.lexicon.pack import FigureRule, load_packs
+from nkclaims.extraction.lexicon.pack import FigureRule
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.numerals import find_numbers
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def sentence(text: str) -> Sentence:
@@ -23,10 +20,10 @@ def sentence(text: str) -> Sentence:
 
 
 def found(text: str) -> list[Draft]:
-    return figures(sentence(text), PACKS, text)
+    return figures(sentence(text), CORE, text)
 
 
-@pytest.mark.parametrize("rule", PACKS.figure_rules, ids=lambda rule: rule.rule_id)
+@pytest.mark.parametrize("rule", CORE.figure_rules, ids=lambda rule: rule.rule_id)
 def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
     name = f"figure-{rule.rule_id}"
     assert name in [one.rule_id for one in found(rule.example)]
@@ -193,21 +190,21 @@ def test_those_in_one_place_are_a_part_of_all() -> None:
 def test_words_that_name_who_speaks_count_nobody() -> None:
     text = "A doctor died, a doctor said."
     spoken = [Span(text.index("a doctor"), len(text))]
-    assert len(figures(sentence(text), PACKS, text, speaking=spoken)) == 1
+    assert len(figures(sentence(text), CORE, text, speaking=spoken)) == 1
 
 
 def test_a_number_goes_on_with_the_sentence_before() -> None:
     (before,) = found("The death toll has risen to 30.")
     text = "It later reached 40."
-    assert figures(sentence(text), PACKS, text) == []
-    (one,) = figures(sentence(text), PACKS, text, previous=before)
+    assert figures(sentence(text), CORE, text) == []
+    (one,) = figures(sentence(text), CORE, text, previous=before)
     assert (one.measure, one.value) == ("killed", 40)
 
 
 def test_what_is_claimed_without_a_noun_is_what_was_told_before() -> None:
     told = found("The army lost six tanks.")
     again = "The rebels claim nine."
-    more = figures(sentence(again), PACKS, again, told[-1])
+    more = figures(sentence(again), CORE, again, told[-1])
     assert [(one.measure, one.object, one.value) for one in more] == [("lost", "armour", 9)]
     alone = found("The shelling has claimed 30.")
     assert [(one.measure, one.value) for one in alone] == [("killed", 30)]

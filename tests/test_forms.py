@@ -5,17 +5,13 @@ Articles show what they happen to have; here every form of telling meets every f
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from form_cases import GOING_ON, PUBLISHED, TELLING, Form, continuations, forms
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 def read(form: Form) -> dict[float, Draft]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.deed.frames import Found, found_by
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 
-RULES = {one.rule_id: one for one in load_packs(Path("nowhere")).acts}
+RULES = {one.rule_id: one for one in CORE.acts}
 
 
 def found(rule_id: str, text: str) -> Found | None:

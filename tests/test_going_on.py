@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def speakers(text: str) -> list[str]:
     """Return who says the figures of a text, in text order."""
-    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), CORE)
     return [one.speaker.words for one in drafts if one.value is not None]
 
 

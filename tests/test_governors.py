@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.figure.governors import Event, Governors
 from nkclaims.extraction.figure.marks import Marks
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 from tree_cases import sentence, tree
-
-PACKS = load_packs(Path("nowhere"))
 
 
 def event(text: str, noun: str) -> tuple[str | None, bool] | None:
     """Return the word that says what happened to a noun or number, and whether to its whole."""
     parsed = tree(text)
-    governors = Governors(Marks(parsed, sentence(text), PACKS))
+    governors = Governors(Marks(parsed, sentence(text), CORE))
     at = next(at for at, one in enumerate(parsed.words) if one.text == noun)
     found: Event | None = governors.event_of(at)
     if found is None:
@@ -83,6 +79,6 @@ def test_nothing_happened_to_it(text: str, noun: str) -> None:
 )  # fmt: skip
 def test_what_is_denied_did_not_happen(text: str, verb: str, unreal: bool) -> None:
     parsed = tree(text)
-    governors = Governors(Marks(parsed, sentence(text), PACKS))
+    governors = Governors(Marks(parsed, sentence(text), CORE))
     at = next(at for at, one in enumerate(parsed.words) if one.text == verb)
     assert governors.is_unreal(at) is unreal

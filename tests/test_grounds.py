@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.document import Document
 from nkclaims.grounds import Grounds
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 TEXT = (
     "Soldiers guarded the bridge in Orlev.\n\n"
     "On October 29 the ministry put its death toll at 119 since fighting began on September 27."

@@ -8,7 +8,7 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
-from place_cases import PACKS
+from pack_cases import PACKS
 
 
 def read(text: str) -> list[tuple[str, str | None, float]]:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 DAY = date(2024, 5, 29)  # a Wednesday
 

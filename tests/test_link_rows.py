@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS, article
+from extraction_cases import SCHEMAS, article
 from nkclaims.extraction.shard import read_shard
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.figures import figures
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
-from test_figures import PACKS, found
+from pack_cases import CORE
+from test_figures import found
 
 
 def item(above: str, text: str) -> list[Draft]:
@@ -17,7 +18,7 @@ def item(above: str, text: str) -> list[Draft]:
     dates = [one for one in find_dates(whole) if one.start >= start]
     numbers = [one for one in find_numbers(whole, dates) if one.start >= start]
     one = Sentence(1, start, len(whole), 1, False, text, (), tuple(numbers), tuple(dates))
-    return figures(one, PACKS, whole)
+    return figures(one, CORE, whole)
 
 
 @pytest.mark.parametrize(

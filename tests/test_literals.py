@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.language.literals import required
-from nkclaims.extraction.lexicon.pack import load_packs
-
-PACKS = load_packs(Path(__file__).parents[1])
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.figure.marks import Marks
-from nkclaims.extraction.lexicon.pack import Noun, load_packs
+from nkclaims.extraction.lexicon.pack import Noun
+from pack_cases import CORE
 from tree_cases import PARSED, sentence, tree
-
-PACKS = load_packs(Path("nowhere"))
 
 
 def marks(text: str) -> Marks:
-    return Marks(tree(text), sentence(text), PACKS)
+    return Marks(tree(text), sentence(text), CORE)
 
 
 def word(found: Marks, text: str) -> int:

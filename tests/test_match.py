@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.figure.match import Match, of_rule
 from nkclaims.extraction.language.patterns import of_figure
 from nkclaims.extraction.language.tokens import tokens_of
-from nkclaims.extraction.lexicon.pack import FigureRule, load_packs
+from nkclaims.extraction.lexicon.pack import FigureRule
+from pack_cases import CORE
 from tree_cases import sentence
 
-PACKS = load_packs(Path("nowhere"))
 TEXT = "In Orlev nine Young Soldiers were killed."
 
 
 def match(pattern: str, text: str = TEXT) -> Match:
     rule = FigureRule("a-rule", of_figure(pattern), "", "", "")
     whole = sentence(text)
-    tokens = tokens_of(whole, PACKS)
+    tokens = tokens_of(whole, CORE)
     found = rule.pattern.search("".join(one.letter for one in tokens))
     assert found is not None
     return of_rule(rule, found, tokens, whole, text)

@@ -7,10 +7,11 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
-from extraction_cases import DAY, PACKS, SCHEMAS, article
+from extraction_cases import DAY, SCHEMAS, article
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.merge import merge, of_frames
 from nkclaims.extraction.shard import Tables, read_shard
+from pack_cases import PACKS
 
 UNKNOWN = "date 2020-10-21\n\nThe Orlev Medical Union said {} people were killed in Orlev.\n"
 

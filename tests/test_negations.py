@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 STRUCK = "The Norland army said it had struck a command post in the town of Orlev on Monday."
 
 

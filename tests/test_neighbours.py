@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.figures import figures
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def counted(text: str) -> list[tuple[str | None, str | None, str | None, float | None]]:
     dates = find_dates(text)
     numbers = tuple(find_numbers(text, dates))
     sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, tuple(dates))
-    found = figures(sentence, PACKS, text)
+    found = figures(sentence, CORE, text)
     return [(one.measure, one.object, one.population, one.value) for one in found]
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.extraction.language.openings import Search, openings
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 TEXTS = [text for one in PACKS.acts for text in (one.example, one.counter_example)]
 PATTERNS = [
     re.compile(rf"\b(?:{one})", re.IGNORECASE)

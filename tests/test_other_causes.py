@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 COUNTED = ("casualties", "damage", "equipment_loss")
 

@@ -15,14 +15,13 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.extract import extract
 from nkclaims.extraction.language import parse
 from nkclaims.extraction.language.parse import INSTALL, is_installed, load_parser, worth_parsing
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.runners import in_processes, in_turn
 from nkclaims.issues import Refused
 from nkclaims.schema import load_schemas
+from pack_cases import CORE
 from tree_cases import PARSED, sentence, tree
 
 REPO = Path(__file__).parents[1]
-PACKS = load_packs(Path("nowhere"))
 needs_parser = pytest.mark.skipif(not is_installed(), reason=f"no parser: {INSTALL}")
 
 
@@ -39,7 +38,7 @@ needs_parser = pytest.mark.skipif(not is_installed(), reason=f"no parser: {INSTA
     ],
 )
 def test_only_sentences_that_may_count_are_parsed(text: str, expected: bool) -> None:
-    assert worth_parsing(sentence(text), PACKS) is expected
+    assert worth_parsing(sentence(text), CORE) is expected
 
 
 @needs_parser
@@ -94,10 +93,10 @@ def test_the_rows_are_the_same_with_one_worker_or_two() -> None:
         for at, text in enumerate([*PARSED, ODD, *PARSED])
     ]
     schemas = load_schemas(REPO / "schemas")
-    one = extract(articles[: len(PARSED) + 1], PACKS, schemas, coders="both")
+    one = extract(articles[: len(PARSED) + 1], CORE, schemas, coders="both")
     shards = [(n, partial(list, articles[n::2])) for n in range(2)]
-    alone = dict(in_turn(shards, (PACKS, schemas, "both")))
-    together = dict(in_processes(shards, (PACKS, schemas, "both"), workers=2))
+    alone = dict(in_turn(shards, (CORE, schemas, "both")))
+    together = dict(in_processes(shards, (CORE, schemas, "both"), workers=2))
     for shard, tables in alone.items():
         assert all(rows.equals(together[shard][name]) for name, rows in tables.items())
     assert "parser" in one["coders"]["name"][0]

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.language.pieces import LONGEST_PIECE, LONGEST_SENTENCE, pieces
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
 FILLER = "shells fell on the fields by the river and no one was there to see it"
 

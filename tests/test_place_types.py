@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.lexicon.place_types import agreed
+from pack_cases import CORE
 
-TYPES = load_packs(Path("nowhere")).place_types
+TYPES = CORE.place_types
 
 
 @pytest.mark.parametrize(

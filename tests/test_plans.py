@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from day_cases import PACKS, days, may
+from day_cases import days, may
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.language.sentences import sentences_of
 from nkclaims.extraction.time.plans import is_planned
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

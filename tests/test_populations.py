@@ -11,7 +11,8 @@ from nkclaims.extraction.figure.figures import figures
 from nkclaims.extraction.figure.populations import Counted, group_of, population_of
 from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
-from test_figures import PACKS, found
+from pack_cases import CORE
+from test_figures import found
 from tree_cases import sentence
 
 PEOPLE = Noun("person", "unspecified", "none")
@@ -219,5 +220,5 @@ def test_whom_words_around_a_figure_mean(text: str, number: float, population: s
 def test_of_another_speaker_nothing_is_taken_over() -> None:
     text = "He put the dead at four civilians; the medics spoke of nine killed."
     medics = Span(text.index("the medics"), text.index(" nine"))
-    one = figures(sentence(text), PACKS, text, speaking=[medics])[-1]
+    one = figures(sentence(text), CORE, text, speaking=[medics])[-1]
     assert (one.value, one.population) == (9.0, "unspecified")

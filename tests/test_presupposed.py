@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.link.presupposed import tells
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 OPENING = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
 
 

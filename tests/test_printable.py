@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS, article
+from extraction_cases import SCHEMAS, article
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.shard import read_shard
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
 TEXT = "More than 4.6 homes were damaged.\n12 people fled."
 

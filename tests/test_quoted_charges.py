@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.deed.quoted_charges import charge_in
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 from nkclaims.grammar.document import Span
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def drafts(text: str) -> list[Draft]:
-    return list(drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)[0])
+    return list(drafts_of(Article("a", text, date(2024, 5, 29)), CORE)[0])
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def quotes(text: str) -> list[str]:
-    drafts, _ = drafts_of(Article("a", text, date(2021, 5, 4)), PACKS)
+    drafts, _ = drafts_of(Article("a", text, date(2021, 5, 4)), CORE)
     found = sorted(one.quote for one in drafts)
     return [text[one.start : one.end] for one in found]
 

@@ -6,16 +6,14 @@ Each case is a construction that reports print and that was read wrongly once.
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 PUBLISHED = date(2024, 3, 4)  # a Monday
 
 

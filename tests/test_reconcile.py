@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Speaker
 from nkclaims.extraction.figure.figures import figures
 from nkclaims.extraction.figure.reconcile import SecondReading
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.document import Span
+from pack_cases import CORE
 from tree_cases import sentence, tree
 
-PACKS = load_packs(Path("nowhere"))
 BARRAGE = "The barrage killed 19 people and wounded 53, the mayor said."
 SOLDIERS = "The ministry said that nine soldiers were killed near Orlev."
 
@@ -22,11 +20,11 @@ SOLDIERS = "The ministry said that nine soldiers were killed near Orlev."
 def second(
     text: str, is_alone: bool = False, actors: dict[str, str] | None = None
 ) -> SecondReading:
-    return SecondReading(tree(text), sentence(text, actors), PACKS, text, is_alone=is_alone)
+    return SecondReading(tree(text), sentence(text, actors), CORE, text, is_alone=is_alone)
 
 
 def rules(text: str) -> list[Draft]:
-    return figures(sentence(text), PACKS, text)
+    return figures(sentence(text), CORE, text)
 
 
 def test_agreement_makes_a_claim_sure() -> None:

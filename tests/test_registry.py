@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.lexicon.conflict import Registry
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.registry import Names, registry_rows
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def actor(actor_id: str, name: str, parent: str = "", kind: str = "armed_forces") -> dict[str, str]:
@@ -59,7 +55,7 @@ OTHER = Registry(
 
 @pytest.fixture
 def names() -> Names:
-    return Names(PACKS, LAKE)
+    return Names(CORE, LAKE)
 
 
 def test_a_known_speaker_is_used_and_printed(names: Names) -> None:
@@ -90,10 +86,10 @@ def test_an_unknown_speaker_is_a_candidate_of_the_first_article(names: Names) ->
 
 
 def test_the_id_of_a_candidate_is_of_no_pack(names: Names) -> None:
-    taken = sorted(PACKS.ids["actors"] - {"unattributed"})[0]
+    taken = sorted(CORE.ids["actors"] - {"unattributed"})[0]
     made = names.actor(Speaker(words=taken.title()), "a")
     assert made == f"{taken}-candidate"
-    assert made not in PACKS.ids["actors"]
+    assert made not in CORE.ids["actors"]
 
 
 def test_places_are_known_candidates_or_none(names: Names) -> None:
@@ -106,7 +102,7 @@ def test_places_are_known_candidates_or_none(names: Names) -> None:
 
 
 def test_a_candidate_has_a_type_where_its_article_says_one() -> None:
-    names = Names(PACKS, LAKE, "They left the village of Belmar for Kaston, in Burma.")
+    names = Names(CORE, LAKE, "They left the village of Belmar for Kaston, in Burma.")
     made = {words: names.place(None, words, "a") for words in ("Belmar", "Kaston", "Burma")}
     types = {words: names.place_type(one or "") for words, one in made.items()}
     assert types == {"Belmar": "village", "Kaston": "unspecified", "Burma": "country"}
@@ -116,7 +112,7 @@ def test_a_candidate_has_a_type_where_its_article_says_one() -> None:
 
 
 def test_a_country_has_one_id_in_every_war(names: Names) -> None:
-    assert names.place(None, "Sudan", "a") == PACKS.country_ids["Sudan"] == "sudan"
+    assert names.place(None, "Sudan", "a") == CORE.country_ids["Sudan"] == "sudan"
     row = names.made["places"]["sudan"]
     assert (row["de_jure_country"], row.get("control_before")) == ("SDN", None)
     assert names.place(None, "Khartoum", "a") == "khartoum-candidate"  # what that pack calls so
@@ -142,11 +138,11 @@ def test_an_outlet_is_known_in_any_letters_or_made(names: Names) -> None:
 def test_an_agency_of_another_war_is_the_same() -> None:
     agency = next(
         row
-        for registry in PACKS.registries.values()
+        for registry in CORE.registries.values()
         for row in registry.tables["actors"]
         if row["actor_type"] == "media" and not row["side"]
     )
-    names = Names(PACKS, LAKE)
+    names = Names(CORE, LAKE)
     assert names.outlet(agency["name"].upper()) == agency["actor_id"]
     row = names.made["actors"][agency["actor_id"]]
     assert row["parent_actor_id"] is None  # those above it are not in this package
@@ -217,5 +213,5 @@ def test_a_printed_name_that_the_registry_has_is_not_said_again() -> None:
 
 
 def test_an_agency_whose_letters_mean_no_value_has_another_id() -> None:
-    names = Names(PACKS, LAKE)
+    names = Names(CORE, LAKE)
     assert names.actor(Speaker(words="NAN"), "wire") == "nan-1"

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from day_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.time.report_days import counted_to, reporting_period
+from pack_cases import PACKS
 
 DAY = date(2024, 10, 17)
 

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from day_cases import PACKS, PUBLISHED, days, may
+from day_cases import PUBLISHED, days, may
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS, article
+from extraction_cases import SCHEMAS, article
 from nkclaims.extraction import shard
 from nkclaims.extraction.draft import OWN_VOICE, Draft
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.shard import read_shard
+from pack_cases import PACKS
 
 
 def test_a_figure_repeats_a_headline_of_the_same_authority_alone() -> None:

@@ -12,12 +12,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from extraction_cases import PACKS, SCHEMAS, article
+from extraction_cases import SCHEMAS, article
 from nkclaims.extraction import runners
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.runners import Given, by_scheduler, in_processes, in_turn, runner_for
 from nkclaims.extraction.shard import Tables
 from nkclaims.issues import Refused
+from pack_cases import PACKS
 
 GIVEN: Given = (PACKS, SCHEMAS, "rules")
 

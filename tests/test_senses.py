@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.figures import figures
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.numerals import find_numbers
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 def counted(text: str) -> list[tuple[str | None, str | None, float | None]]:
     dates = find_dates(text)
     numbers = tuple(find_numbers(text, dates))
     sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, tuple(dates))
-    return [(one.measure, one.object, one.value) for one in figures(sentence, PACKS, text)]
+    return [(one.measure, one.object, one.value) for one in figures(sentence, CORE, text)]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +134,7 @@ def test_some_of_what_was_fired_is_not_all_and_headlines_act(
 def test_other_things_are_arms_only_where_they_are_an_armys(text: str, kind: str) -> None:
     numbers = tuple(find_numbers(text, []))
     sentence = Sentence(0, 0, len(text), 0, False, text, (), numbers, ())
-    assert [one.kind for one in figures(sentence, PACKS, text)] == [kind]
+    assert [one.kind for one in figures(sentence, CORE, text)] == [kind]
 
 
 def test_others_that_are_wrecked_are_the_things_just_named() -> None:

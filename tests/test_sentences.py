@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.sentences import lead_of, sentences_of, told
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import PACKS
 
 
 def sentence(text: str, paragraph: int = 0) -> Sentence:
@@ -39,7 +38,7 @@ def test_a_caption_takes_its_paragraph_along() -> None:
 @pytest.mark.parametrize("mark", ["- ", "• ", "* ", "— "])
 def test_the_mark_of_an_item_is_none_of_its_words(mark: str) -> None:
     article = Article("a", f"{mark}Shells hit Orlev\n{mark}Nine died\n", date(2020, 10, 21))
-    every = sentences_of(article, load_packs(Path(__file__).parents[1]), None)
+    every = sentences_of(article, PACKS, None)
     assert [one.text for one in every] == ["Shells hit Orlev", "Nine died"]
     assert all(one.text == article.text[one.start : one.end] for one in every)
 
@@ -52,9 +51,7 @@ def test_the_mark_of_an_item_is_none_of_its_words(mark: str) -> None:
     ],
 )
 def test_the_lead_is_the_first_sentence_that_is_no_headline(text: str, lead: str) -> None:
-    sentences = sentences_of(
-        Article("a", text, date(2024, 5, 15)), load_packs(Path(__file__).parents[1]), None
-    )
+    sentences = sentences_of(Article("a", text, date(2024, 5, 15)), PACKS, None)
     assert next(one for one in sentences if one.number == lead_of(sentences)).text == lead
 
 
@@ -68,7 +65,7 @@ def test_the_lead_is_the_first_sentence_that_is_no_headline(text: str, lead: str
     ],
 )
 def test_a_sentence_begins_behind_its_dateline(text: str, sentence: str, town: str | None) -> None:
-    packs = load_packs(Path(__file__).parents[1])
+    packs = PACKS
     (found,) = sentences_of(Article("a", text, date(2024, 5, 15)), packs, None)
     assert found.text == sentence
     assert (found.dateline.text if found.dateline else None) == town

@@ -7,11 +7,12 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
-from extraction_cases import DAY, PACKS, SCHEMAS, TEXT, article, text
+from extraction_cases import DAY, SCHEMAS, TEXT, article, text
 from nkclaims.extraction import shard
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.shard import NAMES, PROBLEMS, Tables, read_shard
 from nkclaims.extraction.spool import told_apart
+from pack_cases import PACKS
 
 
 def read(*articles: Article) -> Tables:

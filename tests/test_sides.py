@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 OPENING = "Azerbaijan and Armenia fought near Terter, Ganja and Barda on Tuesday.\n\n"
 
 
@@ -122,5 +120,5 @@ def test_who_is_blamed_is_no_place() -> None:
 def test_who_is_of_no_known_camp_concedes_nothing_for_another() -> None:
     text = "Army spokesman John Doe admitted that Azerbaijan’s army had captured two villages."
     article = Article("a", text, date(2020, 10, 21), conflict_id="nagorno-karabakh-2020")
-    drafts, _ = drafts_of(article, load_packs(Path(__file__).parents[1]))
+    drafts, _ = drafts_of(article, PACKS)
     assert [one.stance for one in drafts if one.value == 2] == ["asserts"]

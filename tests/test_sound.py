@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from extraction_cases import DAY, PACKS, REPO, SCHEMAS, article, files_of, write_jsonl
+from extraction_cases import DAY, REPO, SCHEMAS, article, files_of, write_jsonl
 from nkclaims import cli
 from nkclaims.extraction import shard
 from nkclaims.extraction.article import Article
@@ -22,6 +22,7 @@ from nkclaims.extraction.shard import NAMES, Tables, read_shard
 from nkclaims.extraction.sound import HINT, breaches, merge_sound
 from nkclaims.issues import Refused
 from nkclaims.validate import validate
+from pack_cases import PACKS
 
 WRONG = "terter-002"
 Change = Callable[[Draft], Draft]

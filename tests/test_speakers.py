@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.deed.naming import of_mention
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import bare, last_words, noun_phrase
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.lexicon.persons import is_person
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 FINDER = PACKS.finders["nagorno-karabakh-2020"]
 
 

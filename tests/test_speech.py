@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.language.sentences import sentences_of
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.speaker.sayings import speaker_of
 from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 from speaker_cases import voices
 
-PACKS = load_packs(Path(__file__).parents[1])
 REGISTRY = PACKS.registries["nagorno-karabakh-2020"]
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
-from place_cases import PACKS
+from pack_cases import PACKS
 
 FOLDER = Path(__file__).parents[1] / "evaluation" / "development"
 EVERY = 6  # articles; all of them take six times as long, and say the same

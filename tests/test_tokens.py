@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +12,9 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.sentences import sentences_of
 from nkclaims.extraction.language.tokens import CLASSES, QUOTES, tokens_of
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 from tree_cases import sentence
 
-PACKS = load_packs(Path("nowhere"))
 WORDS = [
     *("Nine", "9", "1,200", "40 percent", "two-thirds", "a", "one of them", "people", "tanks"),
     *("killed", "wounded", "death toll", "security forces", "Orlev", "Su-25", "T-72", "on Monday"),
@@ -25,7 +23,7 @@ WORDS = [
 
 
 def tokens(text: str) -> list[Token]:
-    return tokens_of(sentence(text), PACKS)
+    return tokens_of(sentence(text), CORE)
 
 
 def letters(text: str) -> str:
@@ -115,8 +113,8 @@ def test_of_a_range_the_upper_end_counts() -> None:
 
 def test_offsets_count_in_the_article() -> None:
     text = "Rain fell.\n\nNine people died on 3 May, the mayor said."
-    last = sentences_of(Article("a", text, date(2021, 5, 4)), PACKS, None)[-1]
-    found = [text[one.start : one.end] for one in tokens_of(last, PACKS)]
+    last = sentences_of(Article("a", text, date(2021, 5, 4)), CORE, None)[-1]
+    found = [text[one.start : one.end] for one in tokens_of(last, CORE)]
     assert found[:5] == ["Nine", "people", "died", "on", "3 May"]
 
 

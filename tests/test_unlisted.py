@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.figure.unlisted import befalls_people, is_agent, unlisted
-from nkclaims.extraction.lexicon.pack import load_packs
-
-PACKS = load_packs(Path("nowhere"))
+from pack_cases import CORE
 
 
 @pytest.mark.parametrize(
@@ -29,14 +25,14 @@ PACKS = load_packs(Path("nowhere"))
     ],
 )
 def test_what_a_word_counts(word: str, counts: str) -> None:
-    noun = unlisted(word, PACKS)
+    noun = unlisted(word, CORE)
     assert noun is not None
     assert noun.object == counts
 
 
 @pytest.mark.parametrize("word", ["g20", "covid-19", "friendship", "long-range", "n95"])
 def test_a_word_that_counts_nothing(word: str) -> None:
-    assert unlisted(word, PACKS) is None
+    assert unlisted(word, CORE) is None
 
 
 @pytest.mark.parametrize("word", ["glassblowers", "cellist", "boilermakers", "lacemen", "furrier"])

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from extraction_cases import PACKS
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.language.unseen_marks import unmarked
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 
 def read(text: str) -> list[tuple[str, float | None]]:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nkclaims.extraction.figure.match import Match, of_rule
 from nkclaims.extraction.figure.vetoes import by_words, is_apart
 from nkclaims.extraction.language.tokens import tokens_of
-from nkclaims.extraction.lexicon.pack import load_packs
+from pack_cases import CORE
 from tree_cases import sentence
 
-PACKS = load_packs(Path("nowhere"))
-RULES = {one.rule_id: one for one in PACKS.figure_rules}
+RULES = {one.rule_id: one for one in CORE.figure_rules}
 
 
 def found(rule: str, number: str, text: str) -> Match:
     """Return what a rule matches in a text for a number that is printed there."""
     whole = sentence(text)
-    tokens = tokens_of(whole, PACKS)
+    tokens = tokens_of(whole, CORE)
     letters = "".join(one.letter for one in tokens)
     matches = [
         of_rule(RULES[rule], one, tokens, whole, text)
@@ -144,7 +141,7 @@ def test_twins_to_which_it_happened(rule: str, number: str, text: str) -> None:
 )
 def test_a_preposition_parts_a_number_from_a_noun(text: str, expected: bool) -> None:
     whole = sentence(text)
-    tokens = tokens_of(whole, PACKS)
+    tokens = tokens_of(whole, CORE)
     nouns = [at for at, one in enumerate(tokens) if one.letter == "P"]
     number = next(at for at, one in enumerate(tokens) if one.letter == "N")
     positions = {"n": number, "p": nouns[-1]}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,12 +10,11 @@ from hypothesis import strategies as st
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.time.days import exactness
 from nkclaims.grammar.dates import find_dates
+from pack_cases import PACKS
 
-PACKS = load_packs(Path(__file__).parents[1])
 PUBLISHED = date(2020, 10, 21)  # a Wednesday
 ONSET = date(2020, 9, 27)
 

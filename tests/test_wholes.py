@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.lexicon.pack import load_packs
 from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
 
 ROOT = Path(__file__).parents[1]
-PACKS = load_packs(ROOT)
 
 
 def people(text: str) -> list[tuple[float | None, str | None]]:
