@@ -7,7 +7,7 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
-from extraction_cases import DAY, SCHEMAS, article
+from extraction_cases import DAY, REPO, SCHEMAS, article
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.merge import merge, of_frames
 from nkclaims.extraction.shard import Tables, read_shard
@@ -99,3 +99,10 @@ def test_two_outlets_that_nothing_names_have_no_series_of_tolls(
     tables, _ = merged(told)
     assert tables["claims"]["value"].to_list() == [61, 62]
     assert tables["tolls"].height == n_points
+
+
+def test_the_coder_follows_the_manual_of_this_repository() -> None:
+    manual = (REPO / "docs" / "coding-manual.md").read_text(encoding="utf-8")
+    number = manual.split("\nVersion ")[1].split(" ")[0]
+    tables, _ = merged([article(1)])
+    assert set(tables["coders"]["manual_version"]) == {f"v{number}"}
