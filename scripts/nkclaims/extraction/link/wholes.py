@@ -70,7 +70,7 @@ def since_one_start(found: Sequence[Draft], sentences: Sequence[Sentence]) -> li
         start, end = draft.period or (None, None)
         if draft.scope != "cumulative" or draft.kind not in LOSSES or end is None:
             continue
-        if start is not None and SINCE_WAR.search(sentence.text):
+        if start is not None and not draft.is_part and SINCE_WAR.search(sentence.text):
             began = sentence.number, sentence.paragraph, start
         if start is not None or began is None or sentence.is_heading or began[2] >= end:
             continue

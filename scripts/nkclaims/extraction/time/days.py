@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,29 +13,16 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.datelines import written_on
 from nkclaims.extraction.language.entries import TIME
-from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
 from nkclaims.extraction.time.nth_days import begun_by
+from nkclaims.extraction.time.onsets import begun_on, counted_since, told_apart
 from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
 from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 
-WAR_BEGAN = QuickRegex(
-    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
-    r"(?:started|erupted|began|broke out"
-    r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
-    r"\s(?:when\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
-    r"|\b(?:war|conflict|fighting|hostilities)\s(?:\w+\s){0,3}?(?:triggered|sparked|ignited|provoked"
-    r"|set off|began|erupted|started)\s(?:by|with|when)\s[^.;()]{3,60}?\s(?:on|in)\s?$"
-    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
-    r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
-    r"|broke out)\s)?(?:of|on|in)\s$",
-    re.IGNORECASE,
-)
 BEFORE = 80  # characters before a year that say which part of it is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 MIDDLE = range(11, 15)
@@ -117,12 +105,14 @@ class Days:
     Attributes:
         carried: the day from which dates such as "the next day" count.
         page: the day of the entry that is being read, of a chronology or a live page.
+        newer: the day of the toll from which that of an older one counts, "a day earlier".
     """
 
     article: Article
     registry: Registry | None
     carried: date | None = None
     page: date | None = None
+    newer: date | None = None
 
     @property
     def published(self) -> date:
@@ -145,7 +135,9 @@ class Days:
             return None
         published = self.told_on
         told_on = self.written if mention.kind in ("relative", "window") else published
-        found = resolve(mention, told_on, before or self.carried, future=is_ahead)
+        newer = self.newer if (mention.shift or 0) < 0 else None
+        base = before or newer or self.carried
+        found = resolve(mention, told_on, base, future=is_ahead)
         if found is None:
             return None
         is_year = mention.kind == "year" or mention.unit == "year"
@@ -185,19 +177,21 @@ class Days:
     @cached_property
     def onset(self) -> date | None:
         """The day on which the war began, or the first of its month, where the article gives it."""
-        text, months = self.article.text, list[date]()
-        known = self.registry.onset if self.registry else None
-        for one in self.every:
-            if (day := resolve(one, self.article.published_on)) is None:
-                continue
-            if known is not None and day[0] == known:
-                return known
-            if WAR_BEGAN.search(text, max(0, one.start - 90), one.start) and (
-                known is None or day[0] <= known <= day[1]
-            ):
-                months.append(day[0])
-        first = min(months, default=None)  # a war begins before its offensives do
-        return first or begun_by(text, self.article.published_on)
+        return self._begun(self.every)
+
+    @cached_property
+    def told_onset(self) -> date | None:
+        """The day on which the war began, where more than a toll since then gives it."""
+        return self._begun(told_apart(self.article.text, self.every))
+
+    @cached_property
+    def counted_since(self) -> date | None:
+        """The first day since which the article counts losses."""
+        return counted_since(self.article.text, self.every, self.published)
+
+    def _begun(self, dates: Sequence[DateMention]) -> date | None:
+        text, known = self.article.text, self.registry.onset if self.registry else None
+        return begun_on(text, dates, self.published, known) or begun_by(text, self.published)
 
 
 def exactness(mention: DateMention) -> str:

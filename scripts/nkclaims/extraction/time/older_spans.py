@@ -112,6 +112,8 @@ def earlier(draft: Draft, sentence: Sentence, days: Days, end: date) -> date:
     stop = STOP.search(text, number.end)
     last = min(stop.start() if stop else len(text), number.end + NEAR)
     if by := AGO.search(text, draft.quote.start, max(last, draft.quote.end)):
+        if days.newer is not None:
+            return min(end, days.newer - back_by(by))
         said = [days.day(one) for one in sentence.dates if one.start == by.start()]
         is_said = draft.stated and any(one and one.end == draft.stated[1] for one in said)
         return end if is_said else end - back_by(by)  # "it had reported 64 a day earlier"

@@ -7,6 +7,7 @@ from datetime import date
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.time.days import Days
 from nkclaims.grammar.dates import resolve
 
@@ -29,6 +30,7 @@ PART = QuickRegex(
     r",\s(?:including|among (?:them|whom)|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom|those|these))\b"
     r"(?:[^,;]|,\d)*"
 )
+TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
 YEARS = ("year", "month_year")
 LETTERS = 5  # of a word that tell it from others
 BESIDE = 90  # characters before a date in which that stands of which it is the day
@@ -83,6 +85,16 @@ def own_words(draft: Draft, sentence: Sentence) -> str:
     if part is None:
         return text
     return text[: part.start()] + "," * len(part.group()) + text[part.end() :]
+
+
+def is_since_then(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a figure counts from what was told last: "has since taken five towns"."""
+    behind = OTHER_CLAUSE.search(text, draft.quote.end, sentence.end)
+    around = sentence.start, behind.start() if behind else sentence.end
+    is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
+    is_risen = text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
+    is_long = is_long and not is_risen and draft.value is not None
+    return is_long and SINCE_THEN.search(text, *around) is not None
 
 
 def _since(draft: Draft, sentence: Sentence) -> re.Match[str] | None:

@@ -25,13 +25,22 @@ from nkclaims.extraction.time.report_days import counted_to
 from nkclaims.extraction.time.since_events import beginning_of, own_words
 from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
 
+_WAR = (
+    r"(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes|violence|shooting"
+    r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
+)
 SINCE_WAR = QuickRegex(
     r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
-    r"(?:[\w-]+ ){0,2}(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes)"
-    r"|(?:[\w-]+ ){0,2}"
-    r"(?:war|fighting|conflict|hostilities|clashes|invasion|offensive) (?:began|started|broke out"
-    r"|erupted|resumed|flared)"
+    rf"(?:[\w-]+ ){{0,2}}{_WAR}"
+    rf"|(?:[\w-]+ ){{0,2}}{_WAR} (?:began|started|broke out|erupted|resumed|flared)"
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
+    re.IGNORECASE,
+)
+# The war itself, and none of its offensives: from the first day since which tolls count
+SINCE_BEGUN = QuickRegex(
+    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset) of (?:the |this )?(?:[\w-]+ ){0,2}?)?"
+    r"(?:war|fighting|conflict|hostilities|clashes|violence|shooting|air campaign|bombing)\b"
+    r"(?! (?:resumed|flared))",
     re.IGNORECASE,
 )
 # "The conflict has now killed 865", "deaths in the war"
@@ -156,12 +165,13 @@ def counted_from(
         start = beginning_of(days, draft, sentence)
         is_own = start is not None
     if start is None and SINCE_WAR.search(words):
-        start = days.onset
+        is_begun = SINCE_BEGUN.search(words) is not None
+        start = days.onset or (days.counted_since if is_begun else None)
         is_own = start is not None
     if start is None and (year := SINCE_YEAR.search(words)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (days.onset if OF_WAR.search(words) else None)
+    start = start or began or (days.told_onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     is_before = is_before and (not is_own or bool(since))  # "killed in 2023" is as it says

@@ -11,7 +11,6 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
-from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.battles import in_days, over_battle
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
@@ -19,6 +18,7 @@ from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.deed_days import dates_deed
 from nkclaims.extraction.time.first_deeds import Told
+from nkclaims.extraction.time.newest_tolls import NewestTolls
 from nkclaims.extraction.time.older_spans import over_older
 from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.time.past_wars import goes_on, told_of_war
@@ -33,7 +33,7 @@ from nkclaims.extraction.time.periods import (
 from nkclaims.extraction.time.report_days import in_week
 from nkclaims.extraction.time.retold_deeds import of_same_deed, since_deed
 from nkclaims.extraction.time.saying_days import SayingDays
-from nkclaims.extraction.time.since_events import SINCE_THEN
+from nkclaims.extraction.time.since_events import is_since_then
 from nkclaims.extraction.time.spoken_days import SpokenDays
 from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.time.told_again import said_after
@@ -48,7 +48,6 @@ SINCE_DAWN = QuickRegex(
     re.IGNORECASE,
 )
 HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
-TOLL = ("the toll", "the number", "the figure", "the death toll", "that number", "the total")
 
 
 class When:
@@ -64,11 +63,12 @@ class When:
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken = SpokenDays()
-        self._newest: Draft | None = None  # the last figure that is no older one
+        self._newest = NewestTolls()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
+        self._days.newer = self._newest.counted_to(sentence)
         self._passage.enter(sentence, is_post)
         self._said_in = self._told.said(sentence, sayings)
         self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
@@ -82,6 +82,7 @@ class When:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
         self._passage.is_carried = False
+        self._days.newer = self._newest.counted_to(sentence, draft)
         text, end = self._text, draft.quote.end
         near = [d for d in self._said_in if not OTHER_CLAUSE.search(text, end, d.mention.start)]
         before = [one for one in near if one.mention.start < draft.quote.start]
@@ -92,7 +93,7 @@ class When:
         )
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
         self._passage.heard(draft)
-        self._newest = self._newest if draft.value is None or is_compared(draft) else draft
+        self._newest.heard(draft, sentence)
         draft = in_days(draft, self._text)
         return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
 
@@ -126,7 +127,7 @@ class When:
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
         if counted := before_date(draft, sentence, self._days):
             return counted
-        if older := over_older(draft, self._newest, sentence, self._days):
+        if older := over_older(draft, self._newest.figure, sentence, self._days):
             return older
         if war := told_of_war(draft, sentence, self._text, self._days.published):
             return in_years(draft, war, days)
@@ -152,7 +153,7 @@ class When:
             is_counted = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_counted else draft
         is_later = all(draft.quote.end + 25 < one.mention.start for one in days)
-        if is_later and passage.last is not None and self._is_since_then(draft, sentence):
+        if is_later and passage.last is not None and is_since_then(draft, sentence, self._text):
             end = self._end(is_exact=False)
             is_toll = draft.scope == "cumulative" and passage.since is None
             begun = passage.began if is_toll and passage.began else passage.last
@@ -219,19 +220,6 @@ class When:
         if said is None or is_late or (is_exact and said.precision != "day"):
             return self._days.told_on
         return said.start if is_exact else said.end
-
-    def _is_since_then(self, draft: Draft, sentence: Sentence) -> bool:
-        """Tell whether a figure counts from what was told last: "has since taken five towns"."""
-        behind = OTHER_CLAUSE.search(self._text, draft.quote.end, sentence.end)
-        around = sentence.start, behind.start() if behind else sentence.end
-        is_long = draft.scope in ("cumulative", "increment") or draft.kind == "territorial_control"
-        is_risen = self._text[draft.quote.start : draft.quote.end].lower().startswith(TOLL)
-        return (
-            is_long
-            and not is_risen
-            and draft.value is not None
-            and SINCE_THEN.search(self._text, *around) is not None
-        )
 
     def _on(self, day: Day, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft with the day that its own sentence gives."""

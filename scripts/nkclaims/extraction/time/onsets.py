@@ -1,0 +1,70 @@
+"""Find on which day the war of an article began, as far as the article itself gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.beginnings import COUNTED, SINCE
+from nkclaims.grammar.date_intervals import resolve
+from nkclaims.grammar.date_mention import DateMention
+
+WAR_BEGAN = QuickRegex(
+    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
+    r"(?:started|erupted|began|broke out"
+    r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
+    r"\s(?:(?:when|after)\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
+    r"|\b(?:war|conflict|fighting|hostilities)\s(?:\w+\s){0,3}?(?:triggered|sparked|ignited|provoked"
+    r"|set off|began|erupted|started)\s(?:by|with|when)\s[^.;()]{3,60}?\s(?:on|in)\s?$"
+    r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
+    r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
+    r"|broke out)\s)?(?:of|on|in)\s$",
+    re.IGNORECASE,
+)
+BARE_SINCE = re.compile(r"\bsince\s\Z")
+FULL = ("date", "month_day")
+BEFORE = 90  # characters before a date that say what began on it
+LOST = re.compile(r"\b(?:lost|destroyed|shot down|damaged|injured)\b")
+
+
+def begun_on(
+    text: str, dates: Sequence[DateMention], published: date, known: date | None
+) -> date | None:
+    """Return the day on which the war began, by the dates of a text; ``known`` if it has that."""
+    months = list[date]()
+    for one in dates:
+        if (day := resolve(one, published)) is None:
+            continue
+        if known is not None and day[0] == known:
+            return known
+        first = max(0, one.start - BEFORE)
+        if WAR_BEGAN.search(text, first, one.start) and (
+            known is None or day[0] <= known <= day[1]
+        ):
+            months.append(day[0])
+    return min(months, default=None)  # a war begins before its offensives do
+
+
+def told_apart(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the dates that do not only bound what goes on since then: "927 since March 24"."""
+    return [one for one in dates if not SINCE.search(text, max(0, one.start - BEFORE), one.start)]
+
+
+def counted_since(text: str, dates: Sequence[DateMention], published: date) -> date | None:
+    """Return the first day since which a text counts losses, and of which it says no more.
+
+    "Had lost 70 jets since March 24": then the war began; but not "since a dam broke on March 24".
+    """
+    found = list[date]()
+    for one in dates:
+        if one.kind not in FULL or not BARE_SINCE.search(text, max(0, one.start - 8), one.start):
+            continue
+        first = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start)) + 1
+        words = text[first : one.start]
+        day = resolve(one, published)
+        if day and day[1] < published and (COUNTED.search(words) or LOST.search(words)):
+            found.append(day[0])
+    return min(found, default=None)
