@@ -22,6 +22,10 @@ def speakers(text: str, words: str) -> list[str]:
     [
         ("The village, residents say, lost 40 houses.", "40", "residents"),
         ("The toll rose to nine, the mayor reported the same day.", "nine", "mayor"),
+        ("The army said it had hit it, killing nine, according to the mayor.", "nine", "mayor"),
+        ("The army said it had hit it, killing nine, according to the mayor.", "hit", "army"),
+        ("Medics said it hit the mill, with nine killed, the mayor said.", "mill", "Medics"),
+        ("The mayor said nine had died, according to the Orlev Times.", "nine", "mayor"),
         ("Raiders killed nine, the mayor was quoted as saying Monday.", "nine", "mayor"),
         ("Raiders killed nine, an aide was quoted as saying at the time.", "nine", "aide"),
         ("In the west, army spokesman Karl Olsen said, 12 rebels died.", "12", "Karl Olsen"),

@@ -19,6 +19,7 @@ def split(text: str, verb: str) -> tuple[str, str, str]:
         ("Hospitals have admitted 3,500 wounded.", "admitted"),
         ("Attacks claimed 63 lives.", "claimed"),
         ("A mine put out of action nine tanks.", "put"),
+        ("It killed nine, with dozens more feared buried.", "feared"),
         ("Norland recalled its ambassador.", "recalled"),
         ("The province declared independence.", "declared"),
         ("Troops observed a minute of silence.", "observed"),

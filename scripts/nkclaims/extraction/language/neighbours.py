@@ -15,6 +15,7 @@ WHOSE = re.compile(
 )
 BY_FROM = ("by", "from")
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
+ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
 LABEL = re.compile(r"[A-Z]")  # "two Kornet launchers"
 ONE_PERSON = Noun("person", "unspecified", "none")
 COUNTED = "NAMZ"
@@ -43,6 +44,9 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
     if found and _is_theirs(found[-1], token, text, offset):
         token = _whose(found[-1], token)
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "nine rebel boats"
+    elif len(found) > 1 and _is_named_beside(found[-2], found[-1], token, text, offset):
+        token = _whose(found[-2], token)
+        found[-2] = found[-2]._replace(letter="X", noun=None)  # "three Taliban key commanders"
     if token.letter == "P" and found and _is_one_thing(found[-1], token, text, offset):
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
     found.append(token)
@@ -112,6 +116,15 @@ def _is_theirs(whose: Token, thing: Token, text: str, offset: int) -> bool:
         return WHOSE.fullmatch(text, whose.start - offset, thing.start - offset) is not None
     is_beside = text[whose.end - offset : thing.start - offset].isspace()
     return thing.noun is not None and not thing.noun.implies and is_beside
+
+
+def _is_named_beside(whose: Token, word: Token, thing: Token, text: str, offset: int) -> bool:
+    """Tell whether a group's name stands before an adjective of people, and says whose they are."""
+    if word.letter != "X" or thing.noun is None or thing.noun.object != "person":
+        return False
+    is_name = whose.letter == "P" and text[whose.start - offset].isupper()
+    between = text[whose.end - offset : thing.start - offset]
+    return is_name and ADJECTIVE.fullmatch(between) is not None and not thing.noun.implies
 
 
 def _whose(whose: Token, thing: Token) -> Token:

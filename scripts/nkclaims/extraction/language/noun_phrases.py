@@ -59,6 +59,11 @@ PLACE_FIRST = re.compile(
     r"(?:Across|In|At|Near|Along|Around|Inside|Outside)\s[^,]{2,40},\s(?:(?:in|near"
     r"|at)\s[^,]{2,40},\s)?"
 )
+# "The army told | the Orlev Times on Monday | it had hit the base"
+HEARER = re.compile(
+    r"(?:the\s)?(?:[A-Z][\w.’'-]*\s){1,4}(?:(?:in|by|via|on|late|early)\s[^,;.]{2,30}?\s)?"
+    r"(?=(?:it|they|he|she|its|their)\b)"
+)
 SHORT_NAME = re.compile(r"\s\([A-Z][\w.-]{1,11}\)$")
 SPACE = re.compile(r"[\s“”\"‘]+")
 TIMED = re.compile(
@@ -109,7 +114,7 @@ def without_loose(words: str) -> str:
 
 def phrase_of(chunk: str, start: int) -> tuple[int, int]:
     """Return where the noun phrase of a clause's beginning stands, without when and where."""
-    for opening in (SPACE, PLACE_FIRST, TIMED, ORIGIN, ZERO, LEADING):
+    for opening in (SPACE, HEARER, PLACE_FIRST, TIMED, ORIGIN, ZERO, LEADING):
         if match := opening.match(
             chunk
         ):  # "at about 13:40 the rebels", "fighters from the militia"

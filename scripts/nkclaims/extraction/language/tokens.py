@@ -179,6 +179,13 @@ def _model(label: str, packs: Packs) -> Noun | None:
     return listed or unlisted(label, packs)
 
 
+def _befell(words: Sequence[re.Match[str]], at: int, packs: Packs) -> bool:
+    """Tell whether a participle says what befell those before it: "nine people killed"."""
+    before = words[at - 1].group().lower() if at else ""
+    noun = packs.nouns.get(before)
+    return CLASS_OF.get(before) == "B" or (noun is not None and noun.object == "person")
+
+
 @lru_cache(maxsize=4)
 def _longest(packs: Packs) -> dict[str, int]:
     """Return how many words the longest wording has that begins with a word."""
@@ -202,9 +209,9 @@ def _wording(
     for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())
-        is_verb = AND_HURT.search(form) is not None and A_NUMBER.match(text, end) is not None
-        if is_verb:
-            continue  # "left 900 people dead and wounded 4,000"
+        is_apart = AND_HURT.search(form) is not None and A_NUMBER.match(text, end) is not None
+        if is_apart and (lowered == "dead" or _befell(words, at, packs)):
+            continue  # "left 900 people dead and wounded 4,000", not "killed and wounded 18"
         if (measure := packs.measures.get(form)) and not NOT_DEAD.match(text, start):
             return Token(offset + start, offset + end, measure[1], measure=measure[0])
         if (noun := packs.nouns.get(form)) and not (
