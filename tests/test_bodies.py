@@ -8,6 +8,11 @@ from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.lexicon.bodies import body_of
 
 
+def test_a_pronoun_is_no_body() -> None:
+    text = "Its military spokesman, Jan Doe, said that the group had won."
+    assert body_of(Speaker(words="Jan Doe"), text) == ""
+
+
 @pytest.mark.parametrize(
     ("words", "text", "body"),
     [

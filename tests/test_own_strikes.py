@@ -26,6 +26,8 @@ def doer(text: str) -> str | None:
         ("The coalition said that jets had struck a rebel command post.", "coalition"),
         ("The rebels said only military targets had been hit.", "rebels"),
         ("A drone hit a house. The army said the target was a commander.", "army"),
+        ("The government said that only a rebel weapons workshop had been hit.", "government"),
+        ('"We struck a barracks," Jan Doe, a spokesman for the alliance, said.', "alliance"),
         ("The rebels said the attack was aimed at an air base.", "rebels"),
         ('"The target was a bunker," said Jan Doe, a spokesman for the army.', "army"),
     ],

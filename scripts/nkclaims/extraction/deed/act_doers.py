@@ -26,7 +26,7 @@ LOOSE_HEAD = re.compile(
     r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
     r"|was|were|is"
     r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
-    r"|(?<!-)\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
+    r"|(?<!-)(?!united\b)\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
     re.IGNORECASE,
 )
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)
@@ -48,6 +48,7 @@ OF_BEING = (
     "in-control",
     "first-to-break",
 )  # "the rebels were behind the raid" is no passive
+BEATEN_BACK = "beaten-back"  # "the attackers were beaten back by the army": who attacked
 MEMBERS = re.compile(
     r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"
 )
@@ -102,7 +103,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         and HAVE.search(text[: core.start])
     ):
         return subject_of(text, core.start)  # "who the rebels had driven out of Orlev"
-    if rule.doer == "patient" and re.match(r"(?:was|were|been)\b", text[core.start :]):
+    is_befalling = rule.doer == "patient" and rule.rule_id != BEATEN_BACK
+    if is_befalling and re.match(r"(?:was|were|been)\b", text[core.start :]):
         by = doer_behind(text, core.start, clause_end(text, core.end, MOST_DONE))
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
     if rule.rule_id == "place-which" and (taken := TAKEN_BY.match(match.group())):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.deed.arms import weapon_in
 from nkclaims.extraction.deed.charge_kinds import charged_kind
+from nkclaims.extraction.deed.crossheads import is_topic
 from nkclaims.extraction.deed.doers import ACCUSED
 from nkclaims.extraction.deed.frames import LOOSE, Found, found_by, is_taken
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
@@ -111,6 +112,8 @@ def acts(
         if not is_of_truce and rule.kind in TRUCES and BY_IT.match(match.group()):
             continue  # "it took effect", of a law
         one = found_by(rule, match, sentence.text)
+        if one is not None and is_topic(rule.rule_id, one.core, sentence):
+            continue
         if one is not None and not any(is_taken(one, other, sentence) for other in found):
             found.append(one)
     drafts = []

@@ -17,7 +17,13 @@ from nkclaims.extraction.figure.scope_words import DOING
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.groups import armed_groups, with_group
 from nkclaims.extraction.speaker.antecedents import they
-from nkclaims.extraction.time.deed_losses import REPELLED, by_deed, is_apart, with_agent_of
+from nkclaims.extraction.time.deed_losses import (
+    REPELLED,
+    by_deed,
+    is_apart,
+    is_failed,
+    with_agent_of,
+)
 
 # "82 soldiers, four mortars and", "1,200 people and taking"
 IN_LIST = re.compile(r"(?:,| and|, and| as well as|, as well as| along with)\s(?:[a-z]+ing\s)?")
@@ -98,7 +104,7 @@ def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
             break  # "the army killed six in retaliation for a raid that left two soldiers dead"
         is_deed = before.kind in ("attack", "accusation") and before.stance == "asserts"
         is_cause = is_deed and draft.kind in ("casualties", "damage")
-        is_cause = is_cause and not is_apart(before, draft, text)
+        is_cause &= not is_apart(before, draft, text) and not is_failed(before, text)
         is_list = before.kind == draft.kind and before.measure == draft.measure
         is_list |= before.value is not None and _goes_on(before, draft, text)
         if before.agent is not None and (is_cause or is_list):

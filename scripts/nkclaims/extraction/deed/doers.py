@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import ARMS, DOER, NAMED_ARMS, NO_NAME, PRONOUN, WEAPON
-from nkclaims.extraction.deed.owners import CARRIED, OTHER, OWN, PART_OF, owner
+from nkclaims.extraction.deed.fighters import (
+    ARMS,
+    DOER,
+    FORCES,
+    NAMED_ARMS,
+    NO_NAME,
+    PRONOUN,
+    WEAPON,
+)
+from nkclaims.extraction.deed.owners import CARRIED, OWN, PART_OF, first_of, owner
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.actor_words import noun_phrase_in
@@ -75,11 +83,15 @@ BACKED = re.compile(  # "the al Qaeda-linked Lake Front"
     r"^(?:al[ -])?[\w-]+-(?:backed|linked|led|allied|aligned|affiliated)\s(?=[A-Z])"
 )
 # "The army's own guns inside the city", "the army's retaliatory fire"
-OWN_ARMS = re.compile(rf"['’]s?\s(?:own\s.*|(?:[a-z-]+\s){{0,3}}?(?:{ARMS}))$")
+OWN_ARMS = re.compile(
+    rf"['’]s?\s(?:own\s.*|(?:[a-z-]+\s){{0,3}}?(?:{ARMS})|(?!(?:[a-z-]+\s)?(?:{FORCES})$)[a-z-]+)$"
+)
 FIGHTER_JET = re.compile(r"\bfighter\s(?=(?:jet|plane|aircraft|bomber)s?\b)")
 LOOSE = re.compile(r"\b(?:of|the|my|this|that|these|those|there)$", re.IGNORECASE)
 CALLED = re.compile(
-    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?) (?:rebels|fighters|forces|troops"
+    r"(?P<name>[A-Z]+[A-Z0-9]+(?:-\w+)?|(?:[A-Z][\w’'-]+ (?:of |and |the |for )*)+"
+    r"(?:Front|Army|Movement|Party|Council|Alliance|Brigades?|Union|Organi[sz]ation|Coalition))"
+    r" (?:rebels|fighters|forces|troops"
     r"|militants|insurgents|soldiers)$"
 )
 NOBODY = re.compile(r"(?:him|her|them|it|us|me|you|others?|this|that|\d.*)", re.IGNORECASE)
@@ -97,7 +109,6 @@ ALONE = re.compile(
     r"|steps? up|keeps? up|presses"
     r"|intensif(?:y|ies)|resumes?|continues?|begins?)$"
 )
-NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|U\.?S\.?|UK")
 NAMELESS = re.compile(
     r"\b(?:civilians?|residents|people|women|children|villagers|patients|victims|houses?|homes?"
     r"|hospitals?|fire|smoke|\d+|alarms?|sirens?|debris|fragments|war|conflict|fighting"
@@ -179,17 +190,6 @@ def _mentioned(inside: list[Mention], end: int, registry: Registry, text: str) -
     return Speaker(one.actor_id, one.text)
 
 
-def _first_of(words: str) -> str:
-    """Return the first of two who did it together: "the army and its allies".
-
-    >>> _first_of("Norlandish and coalition forces")
-    'Norlandish forces'
-    """
-    first = OTHER.sub("", words)
-    is_adjective = first != words and NATION.fullmatch(first) is not None
-    return f"{first} {words.split()[-1]}" if is_adjective else first
-
-
 def _is_common(printed: str, start: int, text: str) -> bool:
     """Tell whether words have a capital only since a sentence begins: "Combat engineers"."""
     first = printed.split()[0]
@@ -202,7 +202,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
     words = FIGHTER_JET.sub("", QUALIFIED.sub("", f"{printed} ").strip())
     if country:
         return Speaker(words=country)
-    words = _first_of(BACKED.sub("", ALONE.sub("", words)))
+    words = first_of(BACKED.sub("", ALONE.sub("", words)))
     words = OWN_ARMS.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":

@@ -67,3 +67,14 @@ def is_doer(words: str) -> bool:
     is_name = bool(re.search(r"(?:^|\s)[A-Z]", words)) and not NO_NAME.fullmatch(words)
     is_class = bool(DOER.search(words) or WEAPON.search(words))
     return is_name or is_class or bool(PRONOUN.fullmatch(words))
+
+
+def can_attack(words: str) -> bool:
+    """Tell whether words name who attacks, and no attack: "the raiders", not "the raid".
+
+    >>> can_attack("rebel raiders"), can_attack("a rebel raid"), can_attack("they")
+    (True, False, True)
+    """
+    if PRONOUN.fullmatch(words):
+        return True
+    return DOER.search(words) is not None and not WEAPON.fullmatch(words.split()[-1])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import DOER, is_doer
+from nkclaims.extraction.deed.fighters import DOER, can_attack, is_doer
 from nkclaims.extraction.deed.passives import is_by, is_passive
+from nkclaims.extraction.deed.present import is_now
 from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.language.quick_regex import QuickRegex, Regex
 from nkclaims.extraction.lexicon.pack import Act
@@ -66,7 +67,7 @@ MOVABLE = re.compile(
     r"(?:was\s|were\s|been\s|being\s)?$",
     re.IGNORECASE,
 )
-OF_SPEAKER = ("claims-own", "admits-attack")
+OF_SPEAKER = ("claims-own", "admits-attack", "confirms-attack")
 # Told only where the words say whose it was.
 OF_SOMEBODY = ("strike-whose", "strike-by-arms")
 # What is handed over, held or pulled out of rubble, and is no place.
@@ -127,22 +128,6 @@ CROSSING = re.compile(r"\b(?:the|an?|this|that|border|[A-Z]\w+)\scrossing into\s
 # "A UN resolution, which calls for a ceasefire", has made none.
 RESOLUTION = re.compile(r"\b(?:resolution|draft|motion|letter|speech)\b[^.;]{0,40}$", re.IGNORECASE)
 
-# "Rebels shell a town", "the army takes it": told in the present, as headlines tell.
-NOW = re.compile(r"(?P<who>(?<![\w’'-])[\w’'.-]*\w)\s(?:\w+ly\s|again\s|reportedly\s)?$")
-MANY = re.compile(
-    r".*[^s’']s|troops|forces|gunmen|\w*men|militia|police|infantry|people|army and \w+",
-    re.IGNORECASE,
-)
-OF_NATION = re.compile(
-    r"(?!\w*(?:stan|baijan)\b|(?:Iran|Sudan|Japan|Jordan|Taiwan|Oman|Mali|Burundi|Malawi|Haiti)\b)"
-    r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)"
-)
-NO_SUBJECT = re.compile(
-    r"(?:rebel|insurgent|militant|separatist|jihadist|to|will|would|can|could|may|might|must|should|shall|not|and|or|but|the|an?|of|in|on|at|by"
-    r"|for|from|with|it|he|she|we|you|i|that|which|who|its|their|his|this|these|let|lets|\w+[’']s?)",
-    re.IGNORECASE,
-)
-
 
 def is_misread(rule: Act, core: Span, text: str) -> bool:
     """Tell whether the words before a match make it an adjective, its contrary, or a mere wish."""
@@ -181,24 +166,6 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
     return rule.kind in REAL and not FINITE.search(first) and IRREALIS.search(before) is not None
 
 
-def _is_now(core: Span, text: str) -> bool:
-    """Tell whether a verb in the present stands right behind its subject, and agrees with it.
-
-    >>> _is_now(Span(7, 13), "Rebels shell a town"), _is_now(Span(6, 13), "Rebel attacks a town")
-    (True, False)
-    """
-    before = NOW.search(text, max(0, core.start - 40), core.start)
-    if before is None or NO_SUBJECT.fullmatch(before["who"]):
-        return False
-    who, verb = before["who"], text[core.start : core.end].split()[0]
-    if not verb.endswith("s"):
-        return MANY.fullmatch(who) is not None
-    is_name = who[0].isupper() and OF_NATION.fullmatch(who) is None
-    return is_name or (
-        DOER.search(who) is not None and ARM.fullmatch(who) is None and not MANY.fullmatch(who)
-    )
-
-
 def _is_subject(what: Regex, text: str, at: int) -> bool:
     """Tell whether the subject of a verb is one of what a pattern finds at its end."""
     subject = subject_before(text, at)
@@ -217,8 +184,9 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
     return (
         (rule.doer == "subject" and doer != "" and not is_doer(doer) and not is_ing)
         or (rule.doer == "weapon" and not _are_arms(doer, core, text))
+        or (rule.rule_id == "beaten-back" and not can_attack(doer))
         or (rule.rule_id in OF_SOMEBODY and doer == "")
-        or (rule.rule_id.endswith("-now") and not (doer and _is_now(core, text)))
+        or (rule.rule_id.endswith("-now") and not (doer and is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
         or (rule.rule_id == "direct-hit" and CROSSING.search(text, 0, end) is not None)
         or (rule.rule_id == "place-was-taken" and _is_subject(MOVED, text, start))

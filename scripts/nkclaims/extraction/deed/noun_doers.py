@@ -35,6 +35,8 @@ STRIKE_NOUN = re.compile(
 )
 # "Was the target of | a rebel attack", "a Norland-backed raid": by whom the second is not said
 BEFELL = re.compile(r"[a-z]+ (?:the |an? )?(?:target|victim)s? (?:of|to) (?:an? |the )?")
+# "Orlev under | fire"
+UNDER = re.compile(r"\b(?:under|into|amid|through)(?: (?:heavy|intense|fresh))?\Z")
 BACKED = re.compile(r"-(?:backed|supported|funded)\Z")
 # "Resorted to another breach of the truce"
 COMMITTED = re.compile(
@@ -58,7 +60,7 @@ WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
 DEED = re.compile(
-    r"\b(?:kill|wound|captur|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
+    r"\b(?:kill|wound|(?:re)?captur|overran|overrun|retook|retaken|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
     r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
     re.IGNORECASE,
 )
@@ -105,7 +107,7 @@ def _before_noun(text: str, core: Span) -> Span | None:
         at = core.start + their.start()
         verb = VERB.search(text, max(0, text.rfind(",", 0, at)), at)
         return subject_of(text, verb.start() if verb else at) or Span(at, at + len("its"))
-    if not NAMING.search(before):
+    if not NAMING.search(before) or UNDER.search(before):
         return None
     if core.start == 0 and " " not in before and not re.search(r"['’]s?$", before):
         return Span(0, len(before)) if DEMONYM.search(before) else None

@@ -6,8 +6,10 @@ import re
 
 from nkclaims.extraction.deed.fighters import DOER
 from nkclaims.extraction.deed.owners import NEUTRAL
+from nkclaims.extraction.deed.passives import is_passive
 from nkclaims.extraction.deed.suspects import SPEAKING
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.lexicon.bodies import body_of
 from nkclaims.extraction.lexicon.pack import Packs, Registry
 from nkclaims.extraction.lexicon.persons import is_person
@@ -57,9 +59,9 @@ MILITARY = re.compile(
 
 def is_own_strike(draft: Draft, packs: Packs, registry: Registry | None, text: str) -> bool:
     """Tell whether a party to a war says what a strike was aimed at: it has made the strike."""
-    is_aimed = draft.rule_id == AIMED or _is_justified(_with_means(draft, text))
-    is_aimed = is_aimed and draft.kind == "attack"
-    return is_aimed and fights(draft.speaker, packs, registry, text)
+    if draft.kind != "attack" or not fights(draft.speaker, packs, registry, text):
+        return False
+    return draft.rule_id == AIMED or _is_justified(_with_means(draft, text))
 
 
 def _with_means(draft: Draft, text: str) -> str:
@@ -67,8 +69,13 @@ def _with_means(draft: Draft, text: str) -> str:
     start, means = draft.quote.start, draft.agent and draft.agent.span
     if means and 0 <= start - means.start < FARTHEST:
         start = means.start
+    if is_passive(text, start):  # "only | a workshop | had been | hit", of which a figure tells
+        line = text.rfind("\n", 0, start) + 1
+        befallen = subject_before(text[line:start], start - line)
+        start = line + befallen.start if befallen else start
     before = text[max(0, start - 6) : start].lower()
-    start -= next((len(one) for one in ("the ", "its ", "their ") if before.endswith(one)), 0)
+    led_in = ("the ", "its ", "their ", "only ")
+    start -= next((len(one) for one in led_in if before.endswith(one)), 0)
     return text[start : draft.quote.end]
 
 

@@ -53,6 +53,13 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 
+NATION = re.compile(r"[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|U\.?S\.?|UK")
+# "Norland and Sudmark" traded fire; no "Bosnia and Herzegovina"
+TWO_NAMED = re.compile(
+    r"(?!(?:Bosnia|Serbia|Trinidad|Antigua|Jammu|Papua)\b)"
+    r"(?P<first>[A-Z][\w’'-]+) and [A-Z][\w’'-]+"
+)
+
 
 # "A raid killed nine after | it hit a bus", "condemned the raid, saying | it struck a ward"
 STRIKE_BEFORE = QuickRegex(
@@ -60,6 +67,19 @@ STRIKE_BEFORE = QuickRegex(
     r"(?:(?!\b(?:said|says|told)\b)[^;.“”\"]){0,90}?(?:\b(?:after|when|as|before)|,\s(?:stating|saying|adding)(?:\sthat)?)"
     r"\s\Z"
 )
+
+
+def first_of(words: str) -> str:
+    """Return the first of two who did it together: "the army and its allies".
+
+    >>> first_of("Norlandish and coalition forces"), first_of("Norland and Sudmark")
+    ('Norlandish forces', 'Norland')
+    """
+    if two := TWO_NAMED.fullmatch(words):
+        return two["first"]
+    first = OTHER.sub("", words)
+    is_adjective = first != words and NATION.fullmatch(first) is not None
+    return f"{first} {words.split()[-1]}" if is_adjective else first
 
 
 def owner(

@@ -38,6 +38,7 @@ GROUPS = (
     ("journalist", r"journalists?|reporters?|camera(?:man|men)"),
     ("aid_worker", r"aid workers?|volunteers?"),
 )
+HANDED_OVER = "act-swap"  # "the two sides exchanged prisoners": that is no loss of theirs
 ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship")
 WORD = re.compile(r"[\w’'-]+")
 
@@ -61,9 +62,10 @@ def measured(draft: Draft, words: str, nouns: Mapping[str, Noun]) -> Draft:
     population = _first(POPULATIONS, words)
     if not population and not asserted and _has(OF_ARMY, words):
         population = "military"
+    measure = _first(MEASURES, words) or "casualties" if asserted else "casualties"
     return replace(
         draft,
-        measure=_first(MEASURES, words) or "casualties" if asserted else "casualties",
+        measure="other" if draft.rule_id == HANDED_OVER else measure,
         object="person",
         population=population or "unspecified",
         group=_first(GROUPS, words) or "none" if asserted else "none",

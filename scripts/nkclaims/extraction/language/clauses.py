@@ -56,6 +56,7 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(r"(?<=\w)\s[“\"‘](?:\w+ly\s)?$")  # "had “liberated” the town"
+SHORT_FORM = re.compile(r"\s\([A-Z][\w.-]{1,11}\)(?=\s[a-z])")  # "Lake Front (LF) fighters"
 INNER = (",", "“", "”", '"')
 LONGEST, SHORT = 12, 4  # words of a subject, and those that are kept of a longer one
 # "Its forces, the ministry said, had beaten back an assault"
@@ -122,6 +123,8 @@ def subject_before(text: str, at: int) -> Span | None:
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
         if PARTICIPLE.match(text, at):
             head = APPOSED.sub(lambda aside: " " * len(aside.group()), head)
+    if "(" in head:
+        head = SHORT_FORM.sub(lambda form: " " * len(form.group()), head)
     head = without_loose(OPENED.sub("", head))
     if named := CLEFT.search(bare):
         return Span(*named.span("who"))

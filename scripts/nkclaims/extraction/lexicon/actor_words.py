@@ -110,6 +110,7 @@ ARMS_ALONE = re.compile(
     r"(?:[a-z-]+\s)*?(?:bombs?|weapons?|debris|fragments|explosi\w+|blasts?|mines?|missiles?|rockets?|shells?)"
     r"(?:\s(?:attached|planted|hidden|fired|launched|left|laid|in|on|from|inside|near)\b.*)?"
 )
+SHORT_FORM = re.compile(r"\s\([A-Z][\w.-]{1,11}\)(?=\s[a-z])")  # "Lake Front (LF) fighters"
 NEGATED = re.compile(r"(?:[Nn]ot?|[Nn]one|[Nn]either|[Nn]obody)\s")
 
 
@@ -122,7 +123,7 @@ def noun_phrase_in(words: str) -> str:
     >>> noun_phrase_in("rebels broke it by"), noun_phrase_in("forces loyal")
     ('rebels', 'forces')
     """
-    left = " ".join(words.split())
+    left = SHORT_FORM.sub("", " ".join(words.split()))
     while opening := OPENING.match(left):
         left = left[opening.end() :]
     while True:

@@ -16,7 +16,10 @@ OFFICE = (
     r"|representative|head|boss|director)"
 )
 KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
-NAME = r"[A-Z](?:[\w’'-]|\.(?! [A-Z]))*(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
+NAME = (
+    r"(?!(?:Its|Their|His|Her|Our|A|An)\b)[A-Z](?:[\w’'-]|\.(?! [A-Z]))*"
+    r"(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
+)
 # "The Front's military spokesman, Jane Doe"; "OFF spokesman John Roe"
 BEFORE = QuickRegex(
     rf"(?P<body>(?:{NAME}|\b(?:coalition|army|junta|rebels?|government))(?: police)?)(?:[’']s?)? "
@@ -26,7 +29,7 @@ BEFORE = QuickRegex(
 BEHIND = re.compile(
     rf",? (?:an?|the|its|who is|{KIND}){{0,2}} ?(?:(?P<of>[a-z]+|{NAME}) )?{KIND}{OFFICE}"
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}|(?:army|military|navy|air force|coalition"
-    r"|rebels|junta|government)\b))?"
+    r"|rebels|junta|government|alliance|militia|movement|insurgents|militants|separatists)\b))?"
 )
 # "A spokesman for the Front", "the head of the Front's media office"
 OFFICE_OF = re.compile(

@@ -28,7 +28,11 @@ IN_WHICH = re.compile(
     r"(?:,? (?:it|he|she|they|the \w+|[A-Z]\w+) (?:says?|said),?)?(?: (?:has|have|had|left))*\s"
 )
 GOES_ON = re.compile(r"(?:[,;—–-]|\b(?:and|but|then|also|later|before|after|while))\s?$")
-REPELLED = ("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back")
+REPELLED = (
+    *("act-attack-repelled", "act-repelled-whom", "act-force-beaten-back"),
+    *("act-beaten-back", "act-drove-them-back"),
+)
+FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful)\b")
 # "It shelled the port, and that two soldiers had been hurt": told apart from the shelling.
 OF_ITS_OWN = re.compile(r"\b(?:and|,) that\s|;|\bbut\s|\bwhile\s|\sas (?!a\b)|\safter\s$")
 
@@ -39,6 +43,7 @@ FINITE = re.compile(
 )
 # ", taking to 27 the number of civilians killed"
 TO = re.compile(r"\b(?:tak|bring|rais|push)ing (?:it |the \w+ )?(?:to )?\Z")
+BEFORE = 9  # letters of "failed" before an attack
 OF_DEED = re.compile(r"\b(?:in|during) which\b")
 
 
@@ -67,12 +72,21 @@ def by_deed(draft: Draft, found: Sequence[Draft], done: Sequence[Draft], text: s
         if one.sentence == draft.sentence and one.agent is not None
         if one.kind == "attack" or (one.kind == "accusation" and _covers(one, draft))
         if one.stance == "asserts" and _is_told_by_one(one, draft, text)
+        if not is_failed(one, text)
     ]
     before = [one for one in deeds if _leads_to(one, draft, text)]
     if before:
         return with_agent_of(draft, max(before, key=lambda one: one.quote.start))
     behind = [one for one in deeds if _is_suffered_in(draft, one, text)]
     return with_agent_of(draft, min(behind, key=lambda one: one.quote.start)) if behind else draft
+
+
+def is_failed(deed: Draft, text: str) -> bool:
+    """Tell whether an attack was beaten back, in which those fell who made it."""
+    if deed.rule_id in REPELLED:
+        return True
+    start = max(deed.quote.start - BEFORE, 0)
+    return FAILED.search(text, start, deed.quote.end) is not None
 
 
 def _is_told_by_one(deed: Draft, draft: Draft, text: str) -> bool:
