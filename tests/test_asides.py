@@ -40,3 +40,62 @@ def test_a_toll_of_the_whole_country_is_of_the_war() -> None:
 def test_how_many_of_them_died_is_no_part() -> None:
     begun = "Velia has not said how many of them died when rebels attacked their camp at Orlev. "
     assert places(f"{begun}The rebels said that they killed 40 soldiers.")[-1] == "Orlev"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling killed four people, including a girl, in the town of Orlev.", "Orlev"),
+        ("Shelling killed four people, including a girl in Orlev.", None),
+        (
+            "Fire has killed 58 civilians since May 3, including 16 killed in a raid on Orlev.",
+            None,
+        ),
+        ("Shelling had claimed the lives of 37 people and, in Orlev alone, burned 90 homes.", None),
+        (
+            "Seven soldiers were killed, five of them in a firefight in Orlev and two near Tarn.",
+            "Orlev",
+        ),
+        (
+            "Nine soldiers were killed, five of them in a firefight in Orlev and two near Tarn.",
+            None,
+        ),
+        (
+            "Gunmen killed 11 people across the Orlev region: two in Tarn, one in Kelm.",
+            "Orlev region",
+        ),
+    ],
+    ids=["aside", "in-aside", "attack-aside", "alone", "split", "not-split", "listed"],
+)
+def test_the_place_of_a_part_is_not_that_of_the_whole(text: str, expected: str | None) -> None:
+    assert places(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army had taken four villages in the Orlev district, and had burned six guns.", None),
+        ("The army had stormed Orlev, and had burned six guns.", "Orlev"),
+        (
+            "Its troops repelled 11 assaults near Orlev, and that jets had destroyed two tanks.",
+            None,
+        ),
+        ("Rebels shelled Orlev in revenge for a drone strike which killed two fighters.", None),
+        ("Rebels shelled Orlev in revenge, killing two fighters.", "Orlev"),
+    ],
+)
+def test_losses_are_not_where_another_deed_of_the_sentence_was(
+    text: str, expected: str | None
+) -> None:
+    assert places(f"The ministry said that {text}")[-1] == expected
+
+
+def test_people_who_were_abducted_elsewhere() -> None:
+    begun = "Five rebels were killed in a firefight in Orlev on Thursday, the army said. "
+    freed = "One of two sailors abducted off Tarn in May was rescued during the operation."
+    assert places(f"{begun}{freed}") == ["Orlev", "Orlev"]
+
+
+def test_an_interception_behind_a_semicolon() -> None:
+    text = "The army said rockets were fired at Tarn and that 27 of them were intercepted; "
+    assert places(f"{text}a farmer was hurt near Orlev.") == ["Tarn", "Orlev"]

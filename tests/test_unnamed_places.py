@@ -116,3 +116,18 @@ def test_a_road_holds_for_the_next_sentence_a_way_is_no_place() -> None:
 )
 def test_a_part_of_the_land_beside_a_town(text: str, expected: list[str]) -> None:
     assert places(text)[-len(expected) :] == expected
+
+
+def test_homes_there_are_in_the_place_just_told() -> None:
+    fled = "Up to 90,000 people had fled Orlev and 7,800 homes there had been damaged."
+    assert places(fled) == ["Orlev", "Orlev"]
+
+
+def test_a_border_is_not_the_town_that_it_is_far_from() -> None:
+    clash = "Clashes on the border between the two lands, well to the north of Orlev, left 17 dead."
+    assert places(clash) == ["border"]
+
+
+def test_fighting_for_the_city_is_in_the_city() -> None:
+    begun = "The battle for the city of Orlev left 90 people dead. "
+    assert places(f"{begun}Norland lost 13 soldiers in the fighting for the city.")[1] == "Orlev"

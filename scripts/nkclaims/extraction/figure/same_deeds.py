@@ -39,6 +39,8 @@ THE_DEED = QuickRegex(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\w+ )?(?:{_ONE}|battle|attempt|missile|rocket|shell|bomb"
     rf"|drone|aircraft|gunmen|attackers|assailants)\b{_NAMED}(?![’'])"
 )
+# "Its gunners shot down 12 of the rockets": of those that were just told
+OF_FIRED = re.compile(r"\d of (?:the|these|those) (?:\w+ )?(?:rockets|shells)\b")
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 
@@ -53,6 +55,10 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
         return True
     if SINCE_WAR.search(scenes.sentence.text):
         return False
+    if draft.kind == "equipment_loss" and OF_FIRED.search(
+        scenes.text, draft.quote.start, draft.quote.end
+    ):
+        return True
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     end = min(own.end, draft.quote.end + BEHIND)
     if SAME_DEED.search(scenes.text, own.start, end):

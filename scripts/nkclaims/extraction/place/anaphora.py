@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.landscape import FACILITIES
 from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.place_roles import QUOTED
 from nkclaims.grammar.document import Span
 
 TOWN, VILLAGE, DISTRICT, REGION, QUARTER, OTHER = (
@@ -99,6 +100,7 @@ LIES_IN = re.compile(
     r"(?:(?!(?:in|at|on|and|by|from|to|with|for)\b)[\w’'-]+\s){0,5}"
 )
 WIDE = re.compile(r"(?:(?:north|south|east|west|cent)\w*(?:ern|ral)|upper|lower)\b", re.IGNORECASE)
+SAID = 90  # characters before a place in which somebody is said to speak there
 BEHIND_IT = 40  # characters
 NEAR = 200  # characters back in which a place that was called so goes before others
 FAR = 1500  # characters back to which "the city" leads
@@ -153,7 +155,7 @@ class Anaphora:
             known = known or self._last(noun, span.start, places)
             if known is None and is_same and noun in HERE and self._named:
                 known = self._named[-1]
-            if known is None and noun in HERE and not self._named:
+            if known is None and noun in HERE:
                 known = self._dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             if known is not None or noun not in FACILITIES:
@@ -223,4 +225,5 @@ class Anaphora:
         is_away = AWAY.search(self._text, max(0, one.start - 24), one.start) is not None
         is_away |= BODY_IN.search(self._text, max(0, one.start - 24), one.start) is not None
         is_away |= one.text.endswith(" capital")  # "Orlev, the Velian capital"
+        is_away |= QUOTED.search(self._text, max(0, one.start - SAID), one.start) is not None
         return is_away or SPEAKS.match(self._text, one.end) is not None

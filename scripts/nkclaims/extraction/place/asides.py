@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -14,8 +15,14 @@ OF_THEM = QuickRegex(
     r"\b(?<![Aa]ll )(?<![Bb]oth )(?<![Ee]ach )(?<!how many )[Oo]f (?:them|these|those|whom|which"
     r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
     r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
-    r"|\b(?:among them|including) (?:[\w,-]+ ){1,3}(?:in|near|over|at|outside|from) (?:the )?$"
+    r"|\b(?:among them|including) (?:(?:[\w-]|,\d)+ ){1,3}(?:(?:killed|wounded|injured|hurt) )?"
+    r"(?:in|near|over|at|outside|from) "
+    r"(?:the |an? (?:[\w-]+ ){0,2}(?:on|in|at|near|against) (?:the )?)?"
+    r"(?:[a-z]+ of )?$"
 )
+# "Killed 37 people and, in Orlev alone, burned 900 homes"
+ALONE = re.compile(r"\salone\b")
+AND_IN = re.compile(r"\s(?:and|with),?\s(?:in|at|near|on|around)\s[^,;.]*$")
 # "Shot down four drones, including one near Orlev, and burned two tanks"
 PART_AT = QuickRegex(
     r"\b(?:among them|including) (?:\w+ ){1,3}(?:in|near|over|at|outside) (?:the )?"
@@ -43,6 +50,29 @@ TAKEN_IN = QuickRegex(
     r"\b(?:villages|towns|settlements|heights|positions) in (?:the )?$"
     r"|\b(?:and|but) (?:accused|blamed|denied|called|urged|warned|rejected)\b"
 )
+# "One of two men abducted in Orlev was freed": elsewhere
+BEFALLEN = re.compile(
+    r"\s(?:abducted|kidnapped|captured|seized|taken|detained|arrested|jailed|evicted|displaced|expelled"
+    r"|evacuated|deported|stationed|based|deployed|recruited|trained|born)"
+    r"\s(?:\w+\s)?(?:in|at|near|off|from|around|outside)\s(?:the\s)?(?:[a-z]+\s)*$"
+)
+# "Took two villages in Orlev, and had destroyed six guns"
+TAKEN_BEFORE = re.compile(
+    r"\b(?:took|taken|taking|captur|seiz|liberat|freed|occup|control|retak|retook|recaptur)[^.;]{0,60}"
+    r"\b(?:villages|towns|settlements|heights|hills|positions)\b[^.;]{0,60}$"
+    r"|\b(?:repelled|repulsed|beaten back|thwarted) (?:[\w-]+ ){1,3}(?:attacks|assaults|attempts)\b"
+    r"[^.;]{0,60}$"
+)
+AND_THEN = re.compile(r",?\sand\s(?:also\s)?(?:that|had|has|have)\s")
+TAKEN = 100  # characters before a place in which a capture stands
+# "Fired at Orlev in revenge for a raid that killed two"
+ANSWERED = re.compile(
+    r"\b(?:in|as) (?:an? )?(?:revenge|retaliation|response|reply|reprisal|answer) (?:for|to)\b"
+    r"[^.;]*$"
+    r"|\b(?:avenge|avenging|revenge for|reprisals? for)\b[^.;]*$"
+)
+WAS = re.compile(r"\b(?:was|were|been|is|are|died)\b")
+PARTS = 4  # into which a count is split
 
 
 def is_nationwide(draft: Draft, sentence: Sentence, text: str) -> bool:
@@ -64,6 +94,7 @@ def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> lis
     text = scenes.text
     if draft.kind in LOSSES:  # "destroyed two tanks and took six villages in Orlev"
         places = [one for one in places if not _is_of_other(one, draft, text)]
+        places = [one for one in places if not _is_answered(one, draft, text)]
     if draft.measure == "controlled" and draft.value is not None:
         places = [one for one in places if not AND_TOO.fullmatch(text, draft.quote.end, one.start)]
     if draft.kind == "attack":
@@ -71,15 +102,21 @@ def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> lis
         places = [
             one for one in places if one.start < end or not KILLED_IN.search(text[end : one.start])
         ]
-    return [
-        one
-        for one in places
-        if draft.links
-        or (
-            not OF_THEM.search(text[min(draft.quote.end, one.start) : one.start])
-            and not PART_AT.search(text, scenes.sentence.start, one.start)
-        )
-    ]
+    if not draft.links and not is_split(draft, scenes.sentence):
+        end, start = draft.quote.end, scenes.sentence.start
+        places = [
+            one
+            for one in places
+            if not OF_THEM.search(text[min(end, one.start) : one.start])
+            and not PART_AT.search(text, start, one.start)
+        ]
+        places = [one for one in places if not _is_listed(one, places, draft, text)]
+    return [one for one in places if not is_alone(one, draft, text)]
+
+
+def not_of_people(draft: Draft, places: Sequence[Mention], text: str) -> list[Mention]:
+    """Return the places without those of what befell people before: "men abducted in Orlev"."""
+    return [one for one in places if not _is_of_participle(one, draft, text)]
 
 
 def not_of_wars(places: Sequence[Mention], scenes: Scenes) -> Sequence[Mention]:
@@ -89,7 +126,68 @@ def not_of_wars(places: Sequence[Mention], scenes: Scenes) -> Sequence[Mention]:
     return others or places
 
 
+def is_split(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a whole count is told place by place: "seven, five in Orlev, two in Tarn"."""
+    behind = [
+        one.value
+        for one in sentence.numbers
+        if one.start >= draft.quote.end and one.kind == "cardinal" and one.value is not None
+    ]
+    sums = accumulate(behind[:PARTS])
+    return draft.value in [*sums][1:]
+
+
+def _is_listed(place: Mention, places: Sequence[Mention], draft: Draft, text: str) -> bool:
+    """Tell whether a place is that of an item: "nine all over Velia: two in Orlev, one in Tarn"."""
+    end = draft.quote.end
+    colon = text.find(": ", end, max(end, place.start))
+    return colon > 0 and any(draft.quote.start <= one.start < colon for one in places)
+
+
+def is_alone(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether a place is only of what is told behind it: "37 and, in Orlev alone, 900"."""
+    between = text[draft.quote.end : max(draft.quote.end, place.start)]
+    return ALONE.match(text, place.end) is not None and AND_IN.search(between) is not None
+
+
+def _is_of_participle(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether a place says what befell people before: "men abducted in Orlev were freed"."""
+    before, behind = text[draft.quote.start : place.start], text[place.end : draft.quote.end]
+    return BEFALLEN.search(before) is not None and WAS.search(behind) is not None
+
+
+def is_told_apart(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether no place of a sentence is that of a loss, though others happened there.
+
+    "Hit Orlev in revenge for a raid that killed two", "took nine villages in Orlev and had
+    destroyed two tanks".
+    """
+    if draft.kind not in LOSSES:
+        return False
+    before = scenes.text[scenes.sentence.start : draft.quote.start]
+    return ANSWERED.search(before) is not None or any(
+        _is_taken_before(one, draft, scenes.text) for one in scenes.near
+    )
+
+
+def _is_answered(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether a place is of the answer to a loss: "hit Orlev in revenge for a raid"."""
+    between = text[place.end : max(place.end, draft.quote.start)]
+    return ANSWERED.search(between) is not None
+
+
 def _is_of_other(place: Mention, draft: Draft, text: str) -> bool:
     """Tell whether a place behind a loss is of villages that were taken, or of what is blamed."""
-    between = text[draft.quote.end : max(draft.quote.end, place.start)]
-    return place.start > draft.quote.end and TAKEN_IN.search(between) is not None
+    end = draft.quote.end
+    if place.start > end:
+        return TAKEN_IN.search(text[end : place.start]) is not None
+    return _is_taken_before(place, draft, text)
+
+
+def _is_taken_before(place: Mention, draft: Draft, text: str) -> bool:
+    """Tell whether an army took something there before it told of arms that were lost elsewhere."""
+    if draft.kind != "equipment_loss" or place.start > draft.quote.start:
+        return False
+    is_new = AND_THEN.search(text[place.end : draft.quote.start]) is not None
+    before = text[max(0, place.start - TAKEN) : place.start]
+    return is_new and TAKEN_BEFORE.search(before) is not None

@@ -16,8 +16,8 @@ GIVEN_BACK = QuickRegex(
     re.IGNORECASE,
 )
 PEOPLE = re.compile(
-    r"\b(?:bod(?:y|ies)|remains|corpses|prisoners|captives|captured|detainees|servicemen|soldiers"
-    r"|troops|hostages|civilians|fighters|pilots)\b",
+    r"\b(?:bod(?:y|ies)|remains|corpses?|prisoners?|captives?|captured|detainees?|servicem[ae]n"
+    r"|soldiers?|troops|hostages?|civilians?|fighters?|pilots?)\b",
     re.IGNORECASE,
 )
 HELD = QuickRegex(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, is_of_told
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.place.named_places import DOING
+from nkclaims.extraction.place.named_places import CLAUSE, DOING
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
@@ -41,6 +42,12 @@ WHOLE = re.compile(
     r"(?:tolls?|losses)\b"
 )
 AS_OF = re.compile(r"\b[Aa]s of\b")
+# "A day earlier a mine had maimed a soldier", "the bombing of a convoy two days later"
+NEW_DEED = re.compile(
+    r"\b(?:an?|another|one) (?:[\w-]+ ){0,3}(?:(?:land)?mine|bomb(?:er|ing)?|blast|explosion"
+    r"|(?:air ?)?strike|attack|raid|ambush|missile|rocket|shell|drone|convoy|suicide \w+)\b"
+)
+Period = tuple[date | None, date | None]
 AROUND = 30  # characters around a figure in which they stand
 MANY = 1000  # so many fighters are not killed in one deed
 
@@ -69,9 +76,9 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     if back := meant_before(draft, scenes, passage.anaphora):
         return back
     is_back = bool(BACK.search(sentence.text)) or is_of_told(draft, scenes)
-    if not is_back and (_is_great(draft) or _is_of_other(draft, scenes)):
+    if not is_back and (_is_great(draft) or _is_of_other(draft, scenes, passage)):
         return before
-    is_armed = draft.population == "military"
+    is_armed = is_armed_force = draft.population == "military"
     # Cars and lorries burn where the deed was, tanks all along the front.
     is_arms = draft.kind == "equipment_loss" and draft.object != "vehicle"
     goes_on = passage.counted_in == sentence.number
@@ -99,6 +106,7 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         return None
     if draft.scope == "period":  # of which only what was just told says where
         is_moved = draft.measure in MOVED and not is_stuck(draft, text)
+        is_moved |= is_armed_force  # all along the front
         return None if is_moved else passage.of_paragraph
     here = passage.here(sentence) if draft.scope == "incident" else None
     return passage.of_paragraph or passage.near(sentence) or here
@@ -106,24 +114,37 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
 
 def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     """Return where those were to whom a figure adds: "Nine more were wounded"."""
-    if draft.value_span is None or draft.scope in WHOLE_WAR:
-        return None
+    if draft.value_span is None or draft.scope in (*WHOLE_WAR, "period"):
+        return None  # "five others have been wounded since last week"
     words = window(scenes.text, draft.value_span.start - 9, draft.value_span.end + 8)
     is_new = draft.kind == "equipment_loss" and passage.of_paragraph is None
     back = 0 if is_new or passage.counted_in == scenes.sentence.number else 1
     return passage.just(scenes.sentence, back) if MORE.search(words) else None
 
 
-def _is_of_other(draft: Draft, scenes: Scenes) -> bool:
+def _is_of_other(draft: Draft, scenes: Scenes, passage: Passage) -> bool:
     """Tell whether a figure is of another deed than the one told, or of a side's whole losses."""
     if SEPARATE.search(scenes.sentence.text):
         return True
+    is_dated = draft.period_basis in ("stated", "relative") and draft.scope == "incident"
+    if is_dated and passage.day and draft.period and _is_apart(draft.period, passage.day):
+        own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+        is_new = NEW_DEED.search(scenes.text, own.start, draft.quote.end) is not None
+        if is_new or draft.kind == "equipment_loss":
+            return True
     first, last = draft.quote.start - AROUND, draft.quote.end + AROUND
     words = window(scenes.text, max(scenes.sentence.start, first), min(scenes.sentence.end, last))
     if WHOLE.search(words):
         return True
     is_arms = draft.kind == "equipment_loss" or draft.measure == "lost"
     return is_arms and AS_OF.search(scenes.sentence.text) is not None
+
+
+def _is_apart(one: Period, other: Period) -> bool:
+    """Tell whether two stretches share no day: "two cars burned on Saturday", "a day earlier"."""
+    return bool(
+        (one[0] and other[1] and one[0] > other[1]) or (one[1] and other[0] and one[1] < other[0])
+    )
 
 
 def _is_great(draft: Draft) -> bool:

@@ -43,7 +43,7 @@ LAND = QuickRegex(
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
     r"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ii]nside)\s(?:the\s)?(?P<held>(?:[a-z]+-(?:held|controlled|run|occupied)|rebel|government"
-    r"|opposition|occupied|besieged|disputed|detention|evacuation|reception|transit)\s"
+    r"|opposition|occupied|liberated|freed|recaptured|besieged|disputed|detention|evacuation|reception|transit)\s"
     r"(?:[a-z]+\s)?(?:areas?|parts?|zones?|territor(?:y|ies)|districts|regions|towns|villages|suburbs"
     r"|neighbou?rhoods|communities|(?:cent(?:re|er)|camp)s))\b"
     r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
@@ -62,7 +62,8 @@ BUILT = QuickRegex(
     rf"(?:(?:{'|'.join(FACILITIES)})"
     r"|cent(?:re|er)|airfield|cemetery|roadblock|bazaar|souk|palace|headquarters|pass|jetty|beach"
     r"|(?:check|border |customs |frontier |command |police )post"
-    r"|(?:road|highway)(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|same area|old (?:town|city|quarter))"
+    r"|(?:road|highway)(?!\s(?:construction|works?|building|accident)\b)"
+    r"(?:\s(?:to|from)\s[A-Z][\w’'-]+)?|same area|old (?:town|city|quarter))"
     rf"{_OF})\b(?![’']s)"
 )
 ROAD = QuickRegex(

@@ -25,7 +25,7 @@ WITHIN = re.compile(
     rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
     rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:[A-Z]\w+-[a-z]+\s)?"
     # "east of the Red Sea town of"
-    rf"(?:(?:[A-Z]\w+\s){{1,2}}{NOUN}\sof\s|{SORT}of\s|{SORT})|,\s"
+    rf"(?:(?:[A-Z]\w+\s){{1,2}}(?:[a-z-]+\s)?{NOUN}\sof\s|{SORT}of\s|{SORT})|,\s"
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
 LINE = QuickRegex(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
@@ -76,6 +76,8 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
         is_around |= before is not None and _is_along(before, one, text)
         is_around &= not (before is not None and LINE.search(before.text))
+        if before is not None and before.text.endswith(" capital") and one.start == before.end + 1:
+            is_inner, is_around = bool(found) and found[-1] is before, True
         if is_inner and found[-1] is before:
             found[-1] = one  # "the Velian city of Orlev"
         elif not is_inner and not is_around:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.language.datelines import BYLINE
 from nkclaims.extraction.language.quiet import TALKS, VIOLENCE
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -15,6 +14,12 @@ from nkclaims.extraction.place.asides import OF_THEM, is_all_over
 from nkclaims.extraction.place.named_places import is_setting, opening
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.origins import aim
+from nkclaims.extraction.place.place_lines import (
+    heads_several,
+    is_elsewhere,
+    is_of_worst,
+    is_written_by,
+)
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.told_places import NO_CARRY, back_at, is_aside, last_of, wide_of
 from nkclaims.extraction.place.unnamed_places import described_in, is_town
@@ -23,12 +28,6 @@ CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
-ELSEWHERE = re.compile(
-    r"^(?:elsewhere|meanwhile|separately|in other"
-    r"|in (?:an?|another) (?:separate|unrelated|different)"
-    r"|in another (?:incident|attack|raid|strike|ambush|blast|bombing))\b",
-    re.IGNORECASE,
-)
 SENTENCES = 4  # for which it holds however short the paragraphs are
 TOPIC = 4  # words of a sentence that only says what the next ones are about
 OPENS = 9  # characters of a sentence before a part of the land with which it begins
@@ -48,6 +47,7 @@ class Passage:
         beside: the place of the claim before.
         of_paragraph: the last place in which something happened in this paragraph.
         theatre: the last region that was named.
+        day: when the last deed that has a place happened.
     """
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
@@ -60,6 +60,7 @@ class Passage:
         self.beside: Mention | None = None
         self.of_paragraph: Mention | None = None
         self.theatre: Mention | None = None
+        self.day: tuple[date | None, date | None] | None = None
         self._text, self._gazetteer = text, gazetteer
         self._dateline: Mention | None = None  # where the report was written, and its paragraph
         self._dated_in = -1
@@ -73,6 +74,7 @@ class Passage:
         self._meant: Mention | None = None  # where the last deed of this sentence was
         self._is_loss = False  # whether somebody or something was lost there
         self._entry = 0
+        self._is_begun = self._is_worst = False  # by more than headings; a sentence of a part
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -82,6 +84,8 @@ class Passage:
             self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
         self.anaphora.note(sentence)
         self._meant, self._is_loss, self._start = None, False, sentence.start
+        self._is_begun |= not sentence.is_heading
+        self._is_worst = is_of_worst(sentence)
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 0:
             self.place = self._title = None
@@ -94,7 +98,7 @@ class Passage:
             self.place = self.of_paragraph = self.named = sentence.dateline
             self._title, self.is_titled = sentence.dateline.text, True
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
-        elif ELSEWHERE.match(sentence.text):
+        elif is_elsewhere(sentence):
             self.place = self.of_paragraph = None
 
     def _begin_entry(self, sentence: Sentence) -> None:
@@ -103,9 +107,9 @@ class Passage:
         self.place = self.named = self.beside = self.theatre = self._title = None
         self.is_titled = False
 
-    def note(self, draft: Draft, place: Mention | None) -> None:
-        """Note where a claim was found to be; a part of another says nothing of what follows."""
-        if draft.is_part:
+    def note(self, draft: Draft, place: Mention | None, *, is_split: bool = False) -> None:
+        """Note where a claim is; ``is_split`` if its places are those of the parts of it."""
+        if draft.is_part or self._is_worst:
             return
         self.counted_in = draft.sentence if draft.value is not None else self.counted_in
         if draft.scope in WHOLE_WAR:
@@ -116,9 +120,10 @@ class Passage:
             return
         if self._dateline and place.text != self._dateline.text and place.start >= self._start:
             self._dateline = None  # the report plays there, not where it was written
-        if OF_THEM.search(self._text, self._start, place.start):
+        if not is_split and OF_THEM.search(self._text, self._start, place.start):
             return
         self.beside, self._beside_in = place, draft.sentence
+        self.day = draft.period if draft.kind in HAPPENED else self.day
         self._voice = draft.speaker.key
         is_lost = draft.kind in LOSSES and place.start >= self._start  # in this very region
         is_named = self._gazetteer.cost(place) < NO_CARRY + is_lost
@@ -140,7 +145,8 @@ class Passage:
         Where somebody met, spoke or demanded something is no place of what follows.
         """
         sentence = scenes.sentence
-        if BYLINE.match(sentence.text):
+        is_byline = is_written_by(sentence, is_begun=self._is_begun)
+        if is_byline or (self._is_worst and self.of_paragraph):
             return
         is_scene = any(one.kind in HAPPENED for one in drafts) or (
             not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
@@ -170,7 +176,7 @@ class Passage:
             self.place = self.of_paragraph = self._meant or narrow
             self.named = narrow if self._gazetteer.cost(self.place) >= NO_CARRY else self.place
             if sentence.is_heading and sentence.number > 0:
-                self._title = self.place.text
+                self._title = None if heads_several(sentence) else self.place.text
             self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
             if self.just(sentence) and drafts and is_all_over(drafts[-1], sentence, self._text):

@@ -67,13 +67,19 @@ MET = QuickRegex(
     r"(?:met|spoke to|spoke with|reached|interviewed)"
     r" (?:\w+ )?(?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
+# "“I will not go,” she told wounded soldiers in Orlev"
+QUOTED = QuickRegex(
+    rf"[”\"’]\s(?:he|she|they|(?:[A-Z][\w.’'-]+\s?){{1,4}}?)\s?\b{_forms('says')}\s"
+    r"(?:(?!\b(?:as|when|after|while|that|of|about|how)\b)[^,.;“”\"])*?\b(?:in|at|near|outside|from)\s(?:the\s)?"
+    r"(?:[a-z-]+\s){0,4}$"
+)
 
 
 def is_where_spoken(before: str) -> bool:
     """Tell by the words before a place whether somebody spoke, met, lives or sits there."""
     if SPEAKING.search(before) is not None and _STRUCK.search(before) is None:
         return True
-    return any(one.search(before) for one in (MET, LIVING))
+    return any(one.search(before) for one in (MET, LIVING, QUOTED))
 
 
 def is_where_taken(before: str) -> bool:

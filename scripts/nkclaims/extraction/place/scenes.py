@@ -165,7 +165,7 @@ class Scenes:
             if self._is_owner(one, is_state) or self._is_beside(one, before, sayings):
                 continue
             is_known = bool(found) or (self._is_told and is_of_known(self.sentence))
-            if (is_known and is_way_mark(before)) or is_of_other(one, found, self.text):
+            if is_way_mark(before, is_known=is_known) or is_of_other(one, found, self.text):
                 continue
             is_next = bool(found) and found[-1].names_place
             if (found and IS_CAPITAL.search(before)) or (is_next and NAMED_BEFORE.search(before)):

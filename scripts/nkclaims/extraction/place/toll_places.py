@@ -10,7 +10,7 @@ from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.place.asides import OF_THEM
+from nkclaims.extraction.place.asides import OF_THEM, is_alone
 from nkclaims.extraction.place.named_places import CLAUSE, is_setting, way
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import INSIDE, Scenes
@@ -58,6 +58,8 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     start, end, text = draft.quote.start, draft.quote.end, scenes.text
     if SINCE_DEED.search(text, scenes.sentence.start, one.start):
         return True
+    if is_alone(one, draft, text):
+        return False
     between = text[min(end, one.start) : one.start]
     is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
     if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:

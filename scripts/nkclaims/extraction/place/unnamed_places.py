@@ -11,7 +11,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import HERE, Anaphora
 from nkclaims.extraction.place.asides import OF_THEM
 from nkclaims.extraction.place.landscape import BUILT, LAND, ROAD
-from nkclaims.extraction.place.named_places import CLAUSE, LEFT, NEXT, first_of_list, way
+from nkclaims.extraction.place.named_places import CLAUSE, LEFT, NEXT, STOP, first_of_list, way
 from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
@@ -26,6 +26,8 @@ THERE = QuickRegex(
     r"|\b(?:trapped|besieged|stranded|sheltering|remain|left|still|stuck"
     r"|hiding) inside(?=[,.;]| since| for\b| as\b| by\b)"
 )
+# "900 homes there had been damaged", unlike "there had been nine dead"
+OWN_THERE = re.compile(r"(?:[a-z-]+\s){0,3}\d\S*\s(?:[a-z-]+\s){1,3}?there\b")
 THE_WAR = QuickRegex(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
     r"\s(?:in|over|of|for)"
@@ -119,7 +121,10 @@ def _before(end: int, scenes: Scenes) -> Mention | None:
 def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
     """Return a part of the land right behind a claim: "nine in Orlev and six in the south"."""
     loose = described(draft, scenes)
-    if loose is None or loose.start < draft.quote.start or not is_next(loose, draft):
+    if loose is None or loose.start < draft.quote.start:
+        return None
+    between = scenes.text[draft.quote.end : max(draft.quote.end, loose.start)]
+    if len(between) > BESIDE // 2 or (len(between) > NEXT and STOP.search(between)):
         return None
     near = (
         one
@@ -139,6 +144,7 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     """Return the place that "there" beside a claim means: the last that was named."""
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + THERE_IN))
+    match = match or OWN_THERE.match(scenes.text, draft.quote.start, draft.quote.end)
     if match is None:
         return None
     behind = [one for one in scenes.near if one.start >= match.end()]
@@ -189,7 +195,11 @@ def _referred(
             for said in scenes.sayings
         )
         is_seat |= is_where_spoken(scenes.text[max(opening, span.start - BESIDE) : span.start])
-        if not is_seat and not THE_WAR.search(scenes.text, opening, span.start):
+        war = THE_WAR.search(scenes.text, opening, span.start)
+        is_battle = war and war.group().lower().startswith("fight")
+        if is_battle and scenes.text[span.start : span.end].split()[-1] in HERE:
+            war = None  # "lost nine men in the fighting for the town"
+        if not is_seat and not war:
             yield span.start, span.end, one
 
 

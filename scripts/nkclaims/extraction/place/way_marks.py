@@ -29,11 +29,23 @@ LIES = QuickRegex(
 )
 
 
+# "On the border between the two lands, well to the north of Orlev"
+OFF_LINE = QuickRegex(
+    r"\b(?:border|frontier|coast|line)\b[^,.;]{0,40},\s(?:(?:just|well|far)\s)?"
+    r"(?:(?:to the|due)\s)?(?:north|south|east|west)[\w-]*\sof\s(?:the\s)?$"
+)
+
+
 def is_of_known(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with a place that was told before: "the town"."""
     return IT_LIES.match(sentence.text) is not None
 
 
-def is_way_mark(before: str) -> bool:
-    """Tell by the words before a place whether it says how far from it another lies."""
-    return DISTANT.search(before) is not None or LIES.search(before) is not None
+def is_way_mark(before: str, *, is_known: bool = True) -> bool:
+    """Tell by the words before a place whether it says how far from it another lies.
+
+    Only of a line without a name that holds where no place ``is_known``.
+    """
+    if is_known and (DISTANT.search(before) or LIES.search(before)):
+        return True
+    return OFF_LINE.search(before) is not None

@@ -11,7 +11,14 @@ from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
-from nkclaims.extraction.place.asides import is_nationwide, not_of_parts, not_of_wars
+from nkclaims.extraction.place.asides import (
+    is_nationwide,
+    is_split,
+    is_told_apart,
+    not_of_parts,
+    not_of_people,
+    not_of_wars,
+)
 from nkclaims.extraction.place.away import is_away, is_held
 from nkclaims.extraction.place.carried import carried, of_more
 from nkclaims.extraction.place.named_places import (
@@ -88,7 +95,7 @@ class Where:
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
             if draft.object != SHARE and draft.stance != "denies":  # no deed was there
-                self._passage.note(draft, place)
+                self._passage.note(draft, place, is_split=is_split(draft, sentence))
         else:
             return draft
         if place is None:
@@ -117,6 +124,7 @@ class Where:
         if draft.measure == "displaced" and (left := left_by(draft, scenes) or told):
             return left  # "900 displaced by the attack are in camps in Orlev"
         places = scenes.all if draft.measure in MOVED else scenes.near
+        places = not_of_people(draft, places, scenes.text)
         if place := there(draft, scenes, passage.named or passage.place):
             return place
         if back := meant_by(draft, scenes, passage.anaphora, NEXT):
@@ -124,9 +132,8 @@ class Where:
         if draft.kind in TAKING and (taken := taken_at(draft, scenes, places)):
             return taken
         if draft.kind == "casualties" and is_held(draft, scenes):  # "held nine men in Orlev"
-            return next(
-                (one for one in places if is_next(one, draft) or is_head(one, scenes)), None
-            )
+            held = not_of_parts(draft, scenes, places)
+            return next((one for one in held if is_next(one, draft) or is_head(one, scenes)), None)
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
                 return back
@@ -146,7 +153,7 @@ class Where:
             return place_of_toll(draft, scenes, places, passage, self._registry)
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
         if not places:
-            return carried(draft, scenes, passage)
+            return None if is_told_apart(draft, scenes) else carried(draft, scenes, passage)
         return self._of_sentence(draft, scenes, places)
 
     def _of_sentence(
@@ -156,6 +163,8 @@ class Where:
         if apart := described_apart(draft, scenes, places):
             return apart
         inside = own_of(draft, scenes, places)
+        if not inside:  # "27 of them were downed; a farmer was hurt near Orlev"
+            places = _before_stop(draft, scenes, places) or places
         end = scenes.sentence.clause_of(draft.quote, CLAUSE).end
         is_beyond = not inside and all(one.start > end for one in places)
         if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
@@ -170,6 +179,8 @@ class Where:
             return back
         if loose and (is_beyond or draft.quote.start <= loose.start < draft.quote.end):
             return loose  # "killed nine in this town, as the army advanced on Orlev"
+        if is_beyond and draft.measure == "controlled" and draft.value is not None:
+            return None  # "freed five villages, hours after shells had hit Orlev"
         if is_beyond and draft.kind in LOSSES:
             if draft.scope in WHOLE_WAR:
                 return None
@@ -180,3 +191,10 @@ class Where:
         if draft.scope == "daily" and is_armed and not inside and not is_part:
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
+
+
+def _before_stop(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places that no semicolon parts from a claim, if they stand before it."""
+    end = draft.quote.end
+    found = [one for one in places if ";" not in scenes.text[end : max(end, one.start)]]
+    return found if any(one.end <= draft.quote.start for one in found) else []

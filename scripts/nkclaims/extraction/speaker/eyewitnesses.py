@@ -15,7 +15,7 @@ from nkclaims.grammar.document import Span
 # all the land.
 LOCALS = QuickRegex(
     r"\b(?:residents?|villagers?|townspeople|inhabitants|locals?|witness(?:es)?|survivors?|elders?"
-    r"|mayor|headman|council(?:l?ors?)?|doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
+    r"|mayor|police|headman|council(?:l?ors?)?|doctors?|nurses?|medics?|surgeons?|hospitals?|clinic|morgue"
     r"|farmers?|traders?|shopkeepers?|fishermen|teachers?|priest|imam|health workers?"
     r"|(?:local|town|city|village|hospital|health) (?:officials?|authorities|leaders?))\b"
     r"[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,4}$",
