@@ -141,7 +141,8 @@ def fitted(measure: str, noun: Noun) -> tuple[str, str] | None:
     if measure == "other":  # "freed 17 villages", "handed over two districts"
         return ("territorial_control", "controlled") if noun.object in PLACES else None
     if measure in PEOPLE:
-        return ("equipment_loss", "lost") if measure == "missing" else None
+        is_lost = measure == "missing" and noun.object in ARMS  # "two jets are missing"
+        return ("equipment_loss", "lost") if is_lost else None
     if noun.object in BUILT:
         measure = "destroyed" if measure == "lost" else measure  # "knocked out two depots"
         return ("damage", measure) if measure in ("damaged", "destroyed") else None

@@ -7,9 +7,22 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.figure.happened import BEFALLEN
 from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
+ONE_PASSIVE = ("one-passive", "one-posted")
+POSTED = ("list-posted", "one-posted", "one-within")
+# "Nine rebels, four of them women, and two guards were killed": these are parts
+ASIDE = re.compile(r",\s(?:includ|among|most|all|\w+ of)[^,]*,")
+# "Two residents, a father and his son, were killed": who the two are
+SPELT_OUT = re.compile(
+    r"\b(?P<count>[Tt]wo|[Tt]hree|2|3)\s[^,;.:]{2,60}?(?:,|:|\s[–—-]{1,2})\s"
+    r"(?P<who>(?:(?:an?|his|her|their)\s[^,;.:]{2,60}?(?:,\s|,?\sand\s)){1,2}(?:an?|his|her|their)"
+    r"\s[^,;.:]{2,60}?)(?:,|\s[–—-]{1,2})\s(?!and\b)"
+)
+ITEM = re.compile(r"(?:^|,\s|\sand\s)(?:an?|his|her|their)\s")
 OF_SEVERAL = re.compile(r"\s(?:were|are|have)\b")
 JOINED = re.compile(r",|\sand\s|\sor\s|\splus\s|&|\swith\s")
 # "Hit the mall with over a thousand people inside": nobody says what became of these
@@ -61,7 +74,7 @@ def is_mismatched(match: Match) -> bool:
         is_sum = TAKING_TO.fullmatch(match.text, event.start, number.start) is not None
         if is_sum or match.text[number.start : number.end].lower() == "both":
             return True  # "both were under control" tells of places just named
-    if _is_beneath(match) or _is_whole(match):
+    if _is_beneath(match) or _is_whole(match) or _has_own_verb(match) or _is_spelt_out(match):
         return True
     return _is_of_several(match) or _was_there(match) or _is_at_risk(match) or _is_unlisted(match)
 
@@ -72,6 +85,27 @@ def _is_beneath(match: Match) -> bool:
     if event is None or number.letter != "A" or event.end > number.start:
         return False
     return BENEATH.fullmatch(match.text, event.end, number.start) is not None
+
+
+def _is_spelt_out(match: Match) -> bool:
+    """Tell whether one of a list is but one of as many people as were counted before it."""
+    noun = match.counting.noun if match.counting else None
+    if match.number.letter != "A" or noun is None or noun.object != "person":
+        return False
+    for one in SPELT_OUT.finditer(match.text, match.sentence.start, match.sentence.end):
+        if one.start("who") <= match.number.start < one.end("who"):
+            count = 2 if one["count"].lower() in ("two", "2") else 3
+            return len(ITEM.findall(one["who"])) == count
+    return False
+
+
+def _has_own_verb(match: Match) -> bool:
+    """Tell whether a verb parts one of a list from theirs: "nine men fled, and two were killed"."""
+    noun, event = match.counting, match.event
+    if match.rule.rule_id not in POSTED or noun is None or event is None:
+        return False
+    between = BEFALLEN.split(ASIDE.sub("", match.text[noun.end : event.start]))[0]
+    return verb_in(between) is not None
 
 
 def _is_whole(match: Match) -> bool:
@@ -101,7 +135,7 @@ def _is_unlisted(match: Match) -> bool:
 def _is_of_several(match: Match) -> bool:
     """Tell whether the verb behind one thing is of several, of which it is only told whose."""
     noun, event = match.counting, match.event
-    if match.rule.rule_id != "one-passive" or noun is None or event is None:
+    if match.rule.rule_id not in ONE_PASSIVE or noun is None or event is None:
         return False
     between = match.text[noun.end : event.start]
     return OF_SEVERAL.match(between) is not None and not JOINED.search(

@@ -124,9 +124,13 @@ SPEAKS = re.compile(
     r"\s(?:said|says|told|added|recalled|wrote|tweeted)\b"
     r"|,\s(?:\w+ly\s|later\s|also\s)?(?:said|says|told|added|recalled|explained)\b"
 )
+NO_COUNT = (
+    r"(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|dozens?)\b)[\w’'.-]+"
+)
 HEARS = re.compile(
     r"\b(?:told|tells|telling|informed|asked|assured)\s$"
-    r"|\b(?:said|says|added|recalled|recalls|told|according to)\s(?:[\w’'.-]+\s){0,6}?[\w’'.-]+,\s$"
+    r"|\b(?:said|says|added|recalled|recalls|told|according to)\s"
+    rf"(?:{NO_COUNT}\s){{0,6}}?{NO_COUNT},\s$"
 )
 SAID_AMID = QuickRegex(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"

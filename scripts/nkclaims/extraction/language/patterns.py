@@ -6,17 +6,23 @@ import re
 from collections.abc import Mapping
 
 WORDING = re.compile(r"\{([a-z]\w*)\}")
+SHORT = (
+    ("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?"),
+    ("{BE}", "B{1,3}(?:F{1,2}B{1,3})?F{0,3}"),
+    # "fighters of the Sudmark Front (SF)", "drones belonging to Norland, two of them large,"
+    ("{POST}", "(?:X?[OJE][XPQTA]{1,6}){0,3}(?:C[UNOTXPAMQJ]{1,12}C)?"),
+)
 
 
 def of_figure(pattern: str) -> re.Pattern[str]:
-    """Return the pattern of a rule on figures: F fillers, X any word, P with its "of".
+    """Return the pattern of a rule on figures, with F fillers, X any word and what is SHORT.
 
     >>> of_figure("N X").pattern
     'N [XYh]'
     """
-    pattern = pattern.replace("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?").replace(
-        "F{", "[XAMQEJkvh]{"
-    )
+    for short, long in SHORT:
+        pattern = pattern.replace(short, long)
+    pattern = pattern.replace("F{", "[XAMQEJkvh]{")
     inside = re.sub(r"\[(?!\^)[^\]]*X[^\]]*\]", lambda m: m.group().replace("X", "XYh"), pattern)
     return re.compile(re.sub(r"(?<![\[\w])X(?![\w\]])", "[XYh]", inside))
 

@@ -133,6 +133,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
         elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
             token = Token(offset + start, offset + of.end(), "P", noun=ONE_PERSON)
+        elif found and found[-1].letter == "P" and (of := OF_FAMILY.match(text, start)):
+            token = found.pop()._replace(end=offset + of.end())  # "seven members of one family"
         elif first in "aA" and (nth := A_NTH.match(text, start)):
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:

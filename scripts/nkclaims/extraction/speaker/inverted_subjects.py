@@ -50,6 +50,8 @@ NOBODY = re.compile(rf"(?:{PREPOSITIONS})\s(?!\d)")
 WITH_OBJECT = re.compile(
     r"\s[a-z]{2,}ed\s(?:nothing|nobody|no|the|an?|its|their|his|her|only|all|about|more|\d)\b"
 )
+# "Said two of his men, a cook and a driver, had been shot": so is this
+CLAUSE_GOES_ON = re.compile(r",\s[^,.;:]{3,60},\s(?:had|has|have|was|were|is|are)\s")
 LONGEST = 9  # words of a speaker
 
 
@@ -62,7 +64,7 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
         return None
     if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):
         return None
-    if DEED.match(words):
+    if DEED.match(words) or CLAUSE_GOES_ON.match(speakers.text, stop, sentence.end):
         return None
     named = [
         one

@@ -20,7 +20,7 @@ from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
 from nkclaims.extraction.speaker.sources import sourced
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before, subject_of_clause
-from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying
+from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying, is_other
 from nkclaims.grammar.document import Span
 
 SPEAKING = QuickRegex(
@@ -99,7 +99,9 @@ class Ear:
                 before and before[-1].words.end < other.words.start < one.words.start
                 for other in sayings
             )
-            if before and is_next:
+            if not before or is_other(self._speakers.text[before[-1].words.end : one.words.start]):
+                continue
+            if is_next:
                 told[at] = replace(one, speaker=before[-1].speaker)
         return told
 

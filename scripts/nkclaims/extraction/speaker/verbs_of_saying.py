@@ -166,7 +166,7 @@ class VerbsOfSaying:
                 speaker = None if is_apart else before_it
                 speaker = speaker or subject_of_clause(speakers, sentence, start, before_it)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
-            elif before_it is not None and PRONOUN.search(before) and not _is_other(before):
+            elif before_it is not None and PRONOUN.search(before) and not is_other(before):
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = subject_before(speakers, sentence, start)
@@ -207,7 +207,7 @@ def _is_told_before(aside: re.Match[str], rest: str) -> bool:
     return is_doing or INVERTED.match(rest) is not None
 
 
-def _is_other(before: str) -> bool:
+def is_other(before: str) -> bool:
     """Tell whether a clause has a subject of its own: "; Norland has none, though it says"."""
     inner = [*INNER.finditer(before)]
     return bool(inner) and not owns(inner[-1]["who"])
