@@ -47,6 +47,8 @@ AGED = QuickRegex(
     r"|father|soldier|farmer|shepherd|resident|villager|pensioner|conscript|driver|nurse|teacher)\sof\s$",
     re.IGNORECASE,
 )
+# "Two brothers aged nine and 11"
+AND_AGED = QuickRegex(r"\baged\s(?:\w+(?:,\s|\sand\s|\sto\s))+\Z")
 AS_OLD_AS = QuickRegex(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 # "Two columns of lorries": how many lorries nobody says
 IN_ROWS = re.compile(r"\s(?:\w+\s)?(?:columns?|convoys|waves|streams|rows|queues|lines) of\b")
@@ -83,6 +85,7 @@ def is_age(number: Number, before: str) -> bool:
     """Tell whether a number is an age by the words before it: "a girl of eight"."""
     is_year = number.value is not None and number.value <= OLDEST
     is_of_age = AGED.search(before[-50:]) or AS_OLD_AS.search(before[-16:])
+    is_of_age = is_of_age or AND_AGED.search(before[-40:])
     return is_year and bool(is_of_age or UNDER_AGE.search(before[-50:]))
 
 

@@ -30,6 +30,7 @@ OF_THEM = (
     "of-them-were",
     "subset-of-them",
     "of-the-placed",
+    "were-of-it",
 )  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
@@ -121,7 +122,7 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     if inherited is None or inherited.measure is None:
         return None
     is_alike = noun is None or inherited.object == noun.object
-    if rule.rule_id == "of-the-placed" and not is_alike:
+    if rule.rule_id in ("of-the-placed", "were-of-it") and not is_alike:
         return None  # "took nine villages; six of the soldiers are in Orlev"
     gap = text[inherited.quote.end : match.number.start]
     if rule.rule_id == "plus" and "\n" in gap:

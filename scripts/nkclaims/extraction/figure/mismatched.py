@@ -7,11 +7,29 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.figure.counted import PEOPLE
 from nkclaims.extraction.figure.happened import BEFALLEN
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
+# "The other nine were soldiers"
+OTHER = re.compile(
+    r"(?:^|[.;:!?]\s)(?:the\s(?:other|remaining)\s|another\s)?(?:(?:at least|about|some)\s)?\Z",
+    re.IGNORECASE,
+)
+# "Nine drones that the army says were downed": somebody else tells of them
+OWN_SUBJECT = re.compile(r",?\sthat\s(?:the|an?|its|their|his|her|it|they|he|she|[A-Z][\w-]+)\s")
+# "An earlier figure of nine"; "the figure of nine" is one that was told before
+FIGURE_OF = QuickRegex(
+    r"\b(?:an?|its|their)\s(?:[\w-]+\s){0,2}(?:figure|tally|count)\sof\s"
+    r"(?:(?:about|some|at least|around|over|nearly)\s)?\Z"
+)
+OF_MEASURES = {
+    "share-under": ("controlled",),
+    "none-of": PEOPLE,
+    "one-parted": ("damaged", "destroyed"),
+}
 ONE_PASSIVE = ("one-passive", "one-posted")
 POSTED = ("list-posted", "one-posted", "one-within")
 # "Nine rebels, four of them women, and two guards were killed": these are parts
@@ -129,6 +147,16 @@ def _is_unlisted(match: Match) -> bool:
         return last is not None and LABEL.fullmatch(text, last.end, match.number.start) is None
     if rule == "parted" and event is not None and text.startswith("go", event.start):
         return not match.is_before(LETTING)
+    if rule == "were-of-it":
+        return OTHER.search(text[match.sentence.start : match.number.start]) is None
+    if rule == "relative" and match.counting is not None:
+        return OWN_SUBJECT.match(text, match.counting.end) is not None
+    if rule == "figure-of":
+        return not match.is_before(FIGURE_OF)
+    if event is not None and rule in OF_MEASURES and event.measure not in OF_MEASURES[rule]:
+        return True
+    if rule == "among-victims" and event is not None:
+        return not text[event.start : event.end].lower().startswith("among")
     return rule == "one-nth" and not match.is_before(NTH)
 
 

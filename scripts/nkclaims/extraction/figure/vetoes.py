@@ -217,7 +217,7 @@ def _by_event(match: Match) -> bool:
         # "no information about casualties"
         or (rule == "none" and _found(TOLD, text, number.end, event.start))
         # "killed when two columns of rebels overran the post"
-        or _found(WHEN, text, event.end, max(number.start, event.end))
+        or (rule != "lost-list" and _found(WHEN, text, event.end, max(number.start, event.end)))
     )
 
 

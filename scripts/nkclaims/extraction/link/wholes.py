@@ -22,13 +22,14 @@ def of_both(found: Sequence[Draft]) -> list[Draft]:
     """Return the drafts; people of whom a part are civilians and a part soldiers are of both.
 
     "15 people, nine of them civilians" does not say of one deed what the six others were; of a toll
-    that goes on, either part is enough.
+    that goes on, either part is enough. Of one deed only what its own sentence says counts.
     """
     parts = {
         (to, one.population)
         for one in found
         for kind, to in one.links
         if kind == "part_of" and to < len(found) and _is_mixed(one, found[to])
+        if found[to].scope == "cumulative" or one.sentence == found[to].sentence
     }
     mixed = {
         to
