@@ -67,6 +67,9 @@ from nkclaims.extraction.figure.veto_words import (
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import Regex
 
+OF_WHO = "number-behind-who"  # "the number of villages that it says it has taken"
+# "Fired 40 rockets, most of which were intercepted", "two were looted and a third burned"
+FAR = (SOME_OF, OF_PART, ANOTHER, SAYS)
 IMPLYING = ("far-before", "far-intransitive")
 NUMBERED = re.compile(r"\.?\s\d")  # "Battery No 4"
 OF_THEM = re.compile(r"\sof (?:them|whom|these|which)\b")
@@ -173,13 +176,12 @@ def _by_event(match: Match) -> bool:
             and _found(JOINED, text, match.last, event.start)
             and not _found(BEFALLEN, text, match.last, event.start)
         )
-        # "fired 40 rockets, most of which were intercepted"
-        or (rule.startswith("far-") and _found(SOME_OF, text, match.last, event.start))
-        or (rule.startswith("far-") and _found(OF_PART, text, match.last, event.start))
+        or (
+            rule.startswith("far-")
+            and any(_found(one, text, match.last, event.start) for one in FAR)
+        )
         # "of 50 rockets three fell in fields"
         or (noun is None and is_fall(text, match.sentence.start, number.start, event.start))
-        # "two trucks were looted and a third was set on fire"
-        or (rule.startswith("far-") and _found(ANOTHER, text, match.last, event.start))
         # "including 50 girls,” he said, adding that nine men were wounded"
         or (rule == "list-passive" and is_late and _found(QUOTE_END, text, number.end, event.start))
         # "bombers blew themselves up among people who fled", "in four towns where rebels took"
@@ -191,10 +193,8 @@ def _by_event(match: Match) -> bool:
         )
         # "returned 45 men from captivity"
         or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
-        # "where 3,000 are sleeping, she said shells had destroyed"
-        or (rule.startswith("far-") and _found(SAYS, text, match.last, event.start))
         # "30 survivors, said at least 52 were shot"
-        or (is_late and noun is not None and _found(SAID_AMID, text, match.last, event.start))
+        or (is_late and noun and rule != OF_WHO and _found(SAID_AMID, text, noun.end, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
         # "claimed 19 people had been hurt": it only says so
         or (not is_late and is_said(text, event.start, match.last, end))
