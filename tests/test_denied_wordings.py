@@ -99,6 +99,72 @@ from test_denied_claims import STUB, denials
             "navy",
             ["sunk a patrol boat"],
         ),
+        (  # the known blow, not the strike of the sentence between
+            "Norland's army said it had killed three commanders of the Front. A strike near Kesra"
+            " hit a bridge, it said. The Front denied that any of its commanders had been hit.",
+            "Front",
+            ["killed three commanders"],
+        ),
+        (  # "of the Republic" names no source of what is denied
+            "Sudmark's navy accused Norland's army of a rocket attack on Tarn. “No rocket was"
+            " launched from the territory of the Republic of Norland,” the Norlandish army said.",
+            "army",
+            ["accused Norland's army of a rocket attack"],
+        ),
+        (  # who beats an assault back tells of no shelling
+            "The Orlev garrison said it had repelled an assault of the Front. The Front shelled"
+            " Orlev for two days, residents said. The Front denies shelling the town.",
+            "Front",
+            ["The Front shelled Orlev"],
+        ),
+        (  # of another town
+            "Norland said it had taken the village of Brod. Sudmark admitted a retreat from the"
+            " hills but denied that Kesra had fallen.",
+            "Sudmark",
+            [STUB],
+        ),
+        (
+            "Norland said it had taken the village of Brod. Sudmark denied that Brod had fallen.",
+            "Sudmark",
+            ["taken the village of Brod"],
+        ),
+        (  # of other arms
+            "The Front said its gunners had destroyed three tanks near Orlev. Norland denied that"
+            " it had lost a plane.",
+            "Norland",
+            [STUB],
+        ),
+        (
+            "The Front said 90 soldiers had laid down their arms at Brod. Norland dismissed reports"
+            " of a mass surrender there as propaganda.",
+            "Norland",
+            ["90 soldiers had laid down"],
+        ),
+        (  # "also" begins another matter
+            "The ministry called false a report of the rebels that two jets had been shot down."
+            " It also denied that the army had used phosphorus munitions in the woods of Kesra.",
+            "ministry",
+            [STUB],
+        ),
+        (  # he speaks for others than who had no part in it
+            "The rebels said an army drone had hit a clinic in Tarn. They accused Sudmark of"
+            " complicity in the raid. A minister in Kesra said Sudmark had no part in choosing"
+            " the targets.",
+            "minister in Kesra",
+            ["accused Sudmark of complicity"],
+        ),
+        (
+            "The Front lost 11 outposts in a week, the army said. A spokesman for the Front said"
+            " the figure was exaggerated.",
+            "spokesman for the Front",
+            ["lost 11 outposts"],
+        ),
+        (  # of a statement all is rejected, its part as well
+            "Residents of Brod said soldiers had shot dead three farmers. Two of the dead were"
+            " boys, they said. The army rejected the allegation.",
+            "army",
+            ["shot dead three farmers", "Two of the dead were boys"],
+        ),
     ],
 )
 def test_a_denial_answers_what_others_hold_against_its_side(
@@ -136,3 +202,13 @@ def test_a_figure_does_not_cut_a_denial_short() -> None:
     words, _, found = denials(text)[-1]
     assert words == "denied that the other seven had changed hands"
     assert found == ["taken nine villages"]
+
+
+def test_history_and_its_own_spokesman_are_not_what_a_side_denies() -> None:
+    text = (
+        "Norland's army said it had destroyed four launch sites of the Front at Brod. The Front"
+        " denied that any camp had been hit. “It is a fable,” its military spokesman, Colonel Ivo"
+        " Brand, said. He said Norlandish shelling had killed a farmer. / In May 2019, Norlandish"
+        " jets bombed a camp in Orlev."
+    )
+    assert denials(text)[0][2] == ["destroyed four launch sites"]

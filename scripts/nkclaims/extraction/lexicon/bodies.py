@@ -48,6 +48,7 @@ ITS = re.compile(rf"{WHOSE}\s")
 ITS_OFFICE = re.compile(rf"\b{WHOSE} (?:[\w-]+,? ){{0,4}}$")
 OF_ITS = re.compile(rf", {WHOSE} \w")
 PLURAL = {"rebel": "rebels", "insurgent": "insurgents", "separatist": "separatists"}
+JUST = 400  # characters behind a denial in which its own side goes on to speak
 LONE = ("chief", "former", "deputy", "senior", "military", "a", "an", "the", "its", "new", "media")
 
 
@@ -85,6 +86,20 @@ def speaks_for_last(speaker: Speaker, text: str) -> bool:
     start, end = (at, at + len(speaker.words)) if at >= 0 else (span.start, span.end)
     before = text[max(0, start - 40) : start]
     return ITS_OFFICE.search(before) is not None or OF_ITS.match(text, end) is not None
+
+
+def speaks_for(speaker: Speaker, start: int, text: str) -> bool:
+    """Tell whether somebody is first named just behind a place, for whom it tells of.
+
+    "Norland denied it. 'A lie,' its spokesman, John Doe, said": what Doe says next is Norland's.
+    """
+    if not is_person(speaker):
+        return False
+    at = next(standing(speaker.words, text), -1)
+    between = text[start:at]
+    if not start < at < start + JUST or "\n\n" in between:
+        return False
+    return ITS_OFFICE.search(between) is not None
 
 
 @lru_cache(maxsize=256)  # asked for each claim of the few who speak in an article

@@ -15,11 +15,11 @@ from nkclaims.extraction.link.deniable import (
     names_place,
     on_subject,
 )
+from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
 from nkclaims.extraction.link.last_said import charges, just_told
 from nkclaims.extraction.link.presupposed import tells
 from nkclaims.extraction.link.weighing import (
     LEAD,
-    OF_ANY_DEED,
     OF_DEATHS,
     is_any,
     is_of_figures,

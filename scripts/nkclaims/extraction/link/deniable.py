@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.lexicon.bodies import speaks_for_last
+from nkclaims.extraction.lexicon.bodies import speaks_for, speaks_for_last
 from nkclaims.extraction.lexicon.identity import NAME, is_one, is_short_for
 from nkclaims.extraction.link.presupposed import SUBJECT
 from nkclaims.extraction.link.themes import WORD
@@ -159,7 +159,22 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
         and not is_one(draft.speaker, other.speaker)
         and not is_short_for(draft.speaker, other.speaker)
         and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
+        and not (away < 0 and speaks_for(other.speaker, draft.quote.end, text))
         and not (draft.speaker_camp and draft.speaker_camp == other.speaker_camp)
         and (is_named or _is_blamed(draft, other))
         and (is_near(draft, other) or not names_place(draft, text))
+        and not _is_of_other_place(draft, other, text)
     )
+
+
+def _is_of_other_place(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial is of one place that was taken, and a claim of places elsewhere."""
+    if not draft.kind == other.kind == "territorial_control" or not names_place(draft, text):
+        return False
+    first, second = draft.place_id or "", other.place_id or ""
+    if first and second:
+        return False  # which :func:`is_near` compares
+    own = text[draft.quote.start : draft.quote.end]
+    roots = [one[:ROOT] for one in NAME.findall(f"{draft.place_words} {own}")]
+    words = f"{other.place_words} {text[other.quote.start : other.quote.end]}"
+    return bool(roots and NAME.search(words)) and not any(one in words for one in roots)

@@ -17,10 +17,13 @@ from nkclaims.extraction.link.deniable import (
     told_points,
 )
 from nkclaims.extraction.link.denial_fields import answer
+from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
 from nkclaims.extraction.link.denied_together import (
     NEGATIVE,
     denied_before,
+    goes_back,
     goes_on,
+    is_left,
     is_one_breath,
     is_one_deed,
     is_one_statement,
@@ -33,7 +36,6 @@ from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.weighing import (
     ALIKE,
     CHARGED,
-    OF_ANY_DEED,
     SCENE,
     is_any,
     is_behind,
@@ -73,6 +75,8 @@ def denied(
     """
     sided = [replace(one, speaker=with_body(one.speaker, text)) for one in found]
     draft, to = _denied(at, sided, text, source, told, headings)
+    if draft.kind == "casualties" and draft.measure is None:
+        draft = replace(draft, kind=found[at].kind)  # who are dead is a count, of something
     own = found[at].speaker
     agent = own if draft.agent is sided[at].speaker else draft.agent
     return replace(draft, speaker=own, agent=agent), to
@@ -99,9 +103,7 @@ def _denied(
         if to or not draft.rule_id.startswith(NEGATIVE):
             return answered, to  # else "we do not shell children", said of one deed
     kinds = kinds_of(draft, text)
-    if draft.kind not in kinds:  # who are dead is a count, which needs a measure
-        fit = (one for one in kinds if one != "casualties" or draft.measure)
-        draft = replace(draft, kind=next(fit, draft.kind))
+    draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
     can = candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds, headings)
@@ -114,10 +116,16 @@ def _denied(
     is_more = goes_on(at, found, text, kinds)
     if is_whole or is_more or not scored or scored[0][0] < SURE:
         first_no, again = denied_before(at, found, text)
-        if (is_whole or is_more) and first_no and again and max(again) >= len(found):
+        is_first = (
+            is_whole
+            or is_more
+            or is_left(draft, first_no, scored[0][0] if scored else ENOUGH, kinds)
+        )
+        if is_first and first_no and again and max(again) >= len(found):
             return answer(draft, first_no, text), again  # of what nobody else tells
         if not is_whole:
             again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
+            again = again if goes_back(draft, again, found, text) else []
         if again and max(again) < len(found):
             first = next((to for to in again if found[to].kind in kinds), again[0])
             return answer(draft, found[first], text), again
@@ -209,7 +217,7 @@ def _targets(
         is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
         is_with &= is_together(best, other)
         is_with &= is_whole or is_near(best, other)
-        is_with &= not other.is_part
+        is_with &= is_said or not other.is_part
         is_with |= EITHER.search(text, draft.quote.start, draft.quote.end) is not None
         if best.kind == "accusation":
             is_with &= other.agent is not None  # the charge is denied, not what happened

@@ -18,6 +18,10 @@ THINGS = {
     "ship": re.compile(
         r"\b(?:ships?|warships?|frigates?|corvettes?|vessels?|boats?|cruisers?)\b", re.IGNORECASE
     ),
+    "munition": re.compile(
+        r"\b(?:cluster|phosphorus|chlorine|sarin|napalm|chemical|barrel bombs?|thermobaric)\b",
+        re.IGNORECASE,
+    ),
     "village": re.compile(r"\bvillages?\b", re.IGNORECASE),
     "person": re.compile(
         r"\b(?:man|men|soldiers?|civilians?|people|any(?:one|body))\b", re.IGNORECASE
@@ -26,6 +30,8 @@ THINGS = {
 """Words that name what is counted or was hit, by its code."""
 BY_CODE = ("village", "person")
 """Things that nearly every claim has words for, so that only what is counted tells them."""
+ARMS = ("aircraft", "armour", "ship")
+"""Sorts of arms of which no words are those of another; a drone is an aircraft to some."""
 HARM = QuickRegex(
     r"\b(?:shell|attack|strik|struck|bomb|pound|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE
 )
@@ -49,6 +55,19 @@ def is_of_thing(draft: Draft, other: Draft, text: str) -> bool:
         if is_told and words.search(text, other.quote.start, other.quote.end):
             return True
     return False
+
+
+def is_of_other_thing(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a denial names arms of one sort, and a claim counts those of another."""
+    start, end = draft.quote.start, draft.quote.end
+    if (
+        other.kind != "equipment_loss"
+        or draft.kind != other.kind
+        or other.object in (None, "other")
+    ):
+        return False
+    named = {code for code in ARMS if THINGS[code].search(text, start, end)}
+    return bool(named) and other.object not in named
 
 
 def is_of_other_people(draft: Draft, other: Draft, text: str) -> bool:

@@ -10,6 +10,7 @@ from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.lexicon.bodies import speaks_for_last
 from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.link.deniable import STATEMENT, is_near, is_said_later
+from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.weighing import is_any
 
 NEGATIVE = (
@@ -20,6 +21,7 @@ NEGATIVE = (
 BODY = re.compile(
     r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?|ministry|military|army)\b"
 )
+POOR = 0.5  # points of what fits a denial no better than what was denied before it
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -122,6 +124,8 @@ def goes_on(at: int, found: Sequence[Draft], text: str, kinds: tuple[str, ...]) 
     first, _ = denied_before(at, found, text)
     if first is None or not draft.rule_id.startswith(NEGATIVE):
         return False
+    if draft.rule_id == "act-truce-kept" and first.kind != "ceasefire_violation":
+        return False  # who keeps it has breached it nowhere
     between = [one for one in found if first.quote.end <= one.quote.start < draft.quote.start]
     if any(one.stance == "asserts" and not is_one(one.speaker, draft.speaker) for one in between):
         return False
@@ -154,3 +158,22 @@ def denied_before(at: int, found: Sequence[Draft], text: str) -> tuple[Draft | N
 def _bodies(one: Draft) -> set[str]:
     """Return the nouns in the words for a speaker that name a side: "coalition", "junta"."""
     return {*BODY.findall(one.speaker.words.lower())}
+
+
+def goes_back(draft: Draft, again: Sequence[int], found: Sequence[Draft], text: str) -> bool:
+    """Tell whether a denial can say more of what was denied before it.
+
+    "He also denied that gas had been used" begins with a verb, and is of something else unless the
+    words are the same.
+    """
+    if draft.rule_id.startswith(NEGATIVE) or not draft.rule_id.startswith("act-deny"):
+        return True
+    said = words_of(draft, text)
+    return any(to >= len(found) or said & words_of(found[to], text) for to in again) or not said
+
+
+def is_left(draft: Draft, first: Draft | None, points: float, kinds: tuple[str, ...]) -> bool:
+    """Tell whether a statement in the negative fits nothing better than the denial before it."""
+    is_poor = points < POOR
+    is_no = draft.rule_id.startswith(NEGATIVE)
+    return is_poor and is_no and first is not None and first.kind in kinds

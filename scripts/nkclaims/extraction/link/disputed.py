@@ -16,9 +16,10 @@ from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.noun_phrases import AUXILIARY
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_one
+from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.topics import topics
-from nkclaims.extraction.link.weighing import OF_ANY_DEED, is_any, kinds_of
+from nkclaims.extraction.link.weighing import is_any, kinds_of
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.grammar.document import Span
 

@@ -9,8 +9,9 @@ from nkclaims.extraction.deed.owners import NEUTRAL
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.lexicon.identity import is_of, is_one
 from nkclaims.extraction.link.deniable import BACK, STATEMENT
+from nkclaims.extraction.link.denied_things import is_of_other_thing
 from nkclaims.extraction.link.themes import words_of
-from nkclaims.extraction.link.weighing import CHARGE, CHARGED, NEXT, is_alike
+from nkclaims.extraction.link.weighing import CHARGE, CHARGED, NEXT, is_alike, is_any
 
 # "Dismissed that": what was said last
 LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
@@ -26,16 +27,17 @@ def said_just_before(
 
     It is one whose article says who makes it.
     """
+    said, is_open = words_of(draft, text), draft.kind == "accusation" and is_any(draft, text)
     told = [
         to
         for to in can
         if draft.sentence - found[to].sentence == 1
-        and (draft.kind == "accusation" or is_alike(draft, found[to]))
+        and (is_open or is_alike(draft, found[to]) or said & words_of(found[to], text))
         and found[to].speaker.type != "own_voice"
         and found[to].scope in (None, "incident")
         and not found[to].links
+        and not is_of_other_thing(draft, found[to], text)
     ]
-    said = words_of(draft, text)
     best = max(told, key=lambda to: (len(said & words_of(found[to], text)), to), default=None)
     return [] if best is None else [best]
 

@@ -24,9 +24,11 @@ WORDS = (
     r"|accounts?|charges?"
     r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
 )
-# "Reports from Norland"; but "no shots were fired from Norland" names no source
+# "Reports from Norland"; but "no shots were fired from the soil of Norland" names no source
 SOURCE = re.compile(
-    rf"\b(?:by|of)\s+(?:the\s+)?$|\b{WORDS}\b[^.;,]{{0,40}}\bfrom\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\b(?:{WORDS}|figures?|numbers?|tolls?|counts?|boasts?|words|assertions?|tall(?:y|ies))\b"
+    r"[^.;,]{0,40}\b(?:by|of|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 DOER_OF = re.compile(
     r"\s(?:(?:air|drone|missile|rocket)[ -]?)?(?:shell|attack|strike|raid|fire|bomb|abuse|loss"

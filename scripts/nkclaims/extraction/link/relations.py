@@ -11,6 +11,7 @@ from nkclaims.extraction.figure.subsets import subsets
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
 from nkclaims.extraction.link.acyclic import acyclic
+from nkclaims.extraction.link.camps import in_camps
 from nkclaims.extraction.link.contradictions import answered, contradicted, countered
 from nkclaims.extraction.link.denials import denied
 from nkclaims.extraction.link.older import is_compared, is_older
@@ -39,7 +40,7 @@ TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation")
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts with their links; a target is a position in the list."""
-    found = disowned(with_culprits(drafts, sentences, text), sentences, text)
+    found = disowned(in_camps(with_culprits(drafts, sentences, text)), sentences, text)
     stubs = Stubs(text)
     headings = frozenset(one.number for one in sentences if one.is_heading)
     for at, draft in enumerate(found):

@@ -23,6 +23,10 @@ SAID_BY_KIND = re.compile(
     r"|place|area|down|shot|die|dead|anybody|anyone|nobody)\w*"
 )
 
+LAID_DOWN = re.compile(
+    r"\b(?:la(?:id|y|ying) down (?:their )?(?:arms|weapons)|(?:gave|given|giving) themselves up)\b"
+)
+
 
 def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> frozenset[str]:
     """Return what a claim is about: the beginnings of its words that are not of every claim."""
@@ -31,7 +35,7 @@ def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> frozens
 
 @lru_cache(maxsize=512)  # each denial is held against many claims
 def _beginnings(words: str, more: re.Pattern[str]) -> frozenset[str]:
-    found = WORD.findall(words.lower())
+    found = WORD.findall(LAID_DOWN.sub("surrendered", words.lower()))
     return frozenset(
         one[:4] for one in found if not COMMON.fullmatch(one) and not more.fullmatch(one)
     )

@@ -24,7 +24,9 @@ ARMS = (
     r"|equipment|arms|weapons|hardware|(?:su|mig|f|mi|an|il|uh|t)-?\d+\w*)"
 )
 HELP = QuickRegex(
-    r"\b(?:arm(?:ing|s|ed(?! (?:forces|groups?|men|units?|drones?|rebels)\b))"
+    r"\b(?:(?:carr(?:y|ied|ying)|transport\w*|transfer\w*|deliver\w*|smuggl\w+) (?:[\w-]+ ){0,3}?"
+    r"(?:arms|weapons|ammunition|munitions|missiles|rockets|drones|fighters)"
+    r"|arm(?:ing|s|ed(?! (?:forces|groups?|men|units?|drones?|rebels)\b))"
     r"|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
     r"|ying)|financ\w+"
     r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+"
@@ -60,11 +62,26 @@ RUIN = re.compile(
     re.IGNORECASE,
 )
 STRUCK = re.compile(r"\b(?:hit|struck|damaged|targeted)\b", re.IGNORECASE)
+WAS_STRUCK = re.compile(
+    r"\b(?:been|was|were|got) (?:\w+ly )?(?:hit|struck|damaged)\b", re.IGNORECASE
+)
+# "A mass surrender" is of men; "the surrender of the town" is not
+GAVE_UP = re.compile(
+    r"\b(?:surrender|defection|desertion)s?\b(?! (?:of|in) the (?:town|city|village|base|fort))"
+    r"|\bsurrendered(?= (?:to|in|near|at|there|on|en masse)\b|$)",
+    re.IGNORECASE,
+)
 FLIGHT = QuickRegex(
     r"\b(?:aircraft|planes?|warplanes?|helicopters?|jets?|drones?|aviation|sorties?|flights?"
     r"|air force|(?:su|mig|f|mi)-\d+\w*)\b"
     r"[^.;,]{0,40}?\b(?:left the ground|in the air|airborne|took off|taken off|fl[eo]wn?|flights"
     r"|in the (?:area|sky)|operat\w+)\b",
+    re.IGNORECASE,
+)
+# "Had used phosphorus munitions": of a blow, not of arms that were lost
+USE = re.compile(
+    r"\b(?:us(?:ed|es|ing|e of)|employ(?:ed|ing)|deploy(?:ed|ing)) (?:[\w-]+ ){0,3}?"
+    r"(?:munitions|weapons|bombs|shells|gas|phosphorus|chlorine|sarin|napalm|mines|rockets)\b",
     re.IGNORECASE,
 )
 KILLINGS = re.compile(r"\b(?:killings?|massacres?|executions?)\b", re.IGNORECASE)
@@ -161,13 +178,15 @@ def topics(words: str) -> tuple[str, ...]:
     elif OF_PEOPLE.search(words):
         found.append("casualties")
     elif PLACE.search(words):
-        found.append("territorial_control")
+        found += ["casualties"] * bool(GAVE_UP.search(words)) + ["territorial_control"]
     if FLIGHT.search(words):
         found += ["attack", "equipment_loss"]
     elif not found and PRESENT.search(words) and not (HELP.search(words) or AT.search(words)):
         found += ["attack", "casualties", "territorial_control"]
     if HELP.search(words):
         found += ["accusation", "other"]
+    if not found and USE.search(words):
+        found += ["accusation", "attack"]
     if not found and RUIN.search(words):
         found += ["damage", "attack"]
     if not found and UNHARMED.search(words):
@@ -177,7 +196,7 @@ def topics(words: str) -> tuple[str, ...]:
     if not found and KILLINGS.search(words):
         found += ["attack", "casualties"]
     if not found and DEED.search(words):
-        found.append("attack")
+        found += ["attack"] + ["damage"] * bool(WAS_STRUCK.search(words))
     if not found and BARE_ARMS.search(words):
         found += ["equipment_loss", "attack"]  # "the report on the plane"
     return tuple(dict.fromkeys(found))

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.identity import NAME, is_of
-from nkclaims.extraction.link.denied_things import HARM, is_by_blow, is_of_other_people, is_of_thing
+from nkclaims.extraction.link.denied_doers import ANY, OWN, doer_points
+from nkclaims.extraction.link.denied_things import (
+    HARM,
+    is_by_blow,
+    is_of_other_people,
+    is_of_other_thing,
+    is_of_thing,
+)
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of, topics
@@ -15,9 +23,12 @@ from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
 MOST_FAR = 6  # sentences from which it does not matter how far a claim is
+REPELLED = 3.0  # points that an assault has less where fire is denied
+PASSED = 7.0  # points that history has less
 HELPED = 2.0  # points for help that one claims and the other denies
-OWN = 3.0  # points for a deed of the one who denies
 ROOT = 6  # letters that two forms of a name share: "Norland", "Norlandish"
+MANY = 4  # names of which one that both have says nothing
+PAST = timedelta(days=40)  # before which nothing lies that a denial of these days is of
 NEXT = 2  # sentences in which words for the same thing may differ
 VOICES = {"reported_speech": 1.25, "direct_quote": 1.25}
 """Points for how a claim is told: what is denied has mostly been said by somebody."""
@@ -35,6 +46,9 @@ FIGURE = QuickRegex(
 )
 OF_DEATHS = QuickRegex(r"\b(?:tolls?|body counts?|casualt\w+|dead|deaths)\b", re.IGNORECASE)
 CRIME = re.compile(r"\bcivilians?\b|\bwar crimes?\b|\batrocit", re.IGNORECASE)
+BY_FIRE = re.compile(
+    r"\b(?:shell|bomb|pound|rocket|missile|fir(?:ed|ing)\b|air ?strik)", re.IGNORECASE
+)
 CHARGE = re.compile(r"\b(?:charges?|accusations?|allegations?)\b", re.IGNORECASE)
 CHARGED = ("attack", "accusation", "ceasefire_violation", "ceasefire_collapse")
 ONE = re.compile(
@@ -46,23 +60,10 @@ PARTICULAR = ("act-deny-crimes", "act-deny-truce", "act-deny-responsible", "act-
 OTHERS = re.compile(r"\b(?:each other|other)['’]s\b")
 NAME_OF_DAY = re.compile(r"(?:\w+day|January|February|March|April|June|July|August|\w+ber)$")
 """Words of a denial that its kind says already."""
-ANY = (
-    "act-deny",
-    "act-deny-false",
-    "act-deny-differ",
-    "act-deny-as-false",
-    "act-deny-no-part",
-    "act-deny-relative",
-    "act-deny-verdict",
-    "act-deny-ellipsis",
-)
-"""Denials whose words need not say of what."""
 FLIGHT = ("attack", "equipment_loss")
 """Kinds of what aircraft have done, or have suffered, that did not fly."""
 SCENE = ("attack", "casualties", "territorial_control")
 """Kinds of what is said of a place at which nobody and nothing was."""
-OF_ANY_DEED = ("act-deny-no-part", "act-deny-responsible")
-"""Denials of a deed, which may be told long before: "has denied responsibility"."""
 ABSENT = re.compile(r"\b(?:no|not a single|not one|none of (?:its|our|their|the))\b", re.IGNORECASE)
 BARE = 2  # words of a denial that has no object: "any responsibility"
 OF_VERB = ("act-deny", "act-deny-false", "act-deny-differ", "act-deny-attack")
@@ -93,9 +94,10 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     is_victim = not looks_back and is_of_victim(text[start:end])
     is_absent = PRESENT.search(text, start, end) is not None  # "we have no men there"
     is_mutual = OTHERS.search(text, other.quote.start, other.quote.end) is not None
-    of_doer = _doer_points(draft, other, is_victim, is_absent, is_mutual)
+    of_doer = doer_points(draft, other, is_victim, is_absent, is_mutual)
     names = _names(draft, text)
-    is_named = any(_is_named(one, other, text) for one in names)
+    # one of four names that both have is chance: "that Norlandish lorries had crossed into Sudmark"
+    is_named = sum(_is_named(one, other, text) for one in names) > len(names) / MANY
     said = words_of(draft, text) - {one[:4].lower() for one in names}
     shared = said & words_of(other, text)
     away = draft.sentence - other.sentence
@@ -112,6 +114,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points -= 0.5 if is_alike(draft, other) else 2.0
     if other.kind == "attack" and HARM.search(text, start, end):
         points += 0.5
+    if other.rule_id == "act-attack-repelled" and BY_FIRE.search(text, start, end):
+        points -= REPELLED  # who beat an assault back tells of no shelling
     if names:
         points += 1.75 if is_named else -1.0 if other.place else 0.0
     specific = said & words_of(draft, text, SAID_BY_KIND)
@@ -129,12 +133,17 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
     if is_thing:
         points += 1.0
+    elif is_of_other_thing(draft, other, text):
+        points -= 5.0  # "had lost no plane", said of planes, not of tanks
+    if is_behind(draft, other) and is_past(draft, other):
+        points -= PASSED
     if is_of_other_people(draft, other, text):
         points -= 1.5  # "the figure for civilians" is no count of soldiers
     is_blow = other.kind == "casualties" and is_by_blow(draft, other, text)
     if other.scope == "cumulative" and not (FIGURE.search(text, start, end) or is_blow):
         points -= 1.0  # one deed is denied, not what a whole war has cost
-    if other.kind != "casualties" and none_of(text[start:end]) in words_of(other, text):
+    is_none = other.kind != "casualties" and of_doer >= 0
+    if is_none and none_of(text[start:end]) in words_of(other, text):
         points += 4.5  # "that any depot had been hit", said of a depot
     if kinds == SCENE and is_on_army(other):
         points += 1.5  # "no soldiers were there": where an army is said to have been hit
@@ -148,7 +157,7 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
         points += 1.5 if draft.kind == "territorial_control" else 0.5
     if is_blow:
         points += 2.0
-    elif other.value is not None and draft.kind not in COUNTED:
+    elif other.value is not None and draft.kind not in COUNTED and other.kind != "damage":
         points -= 0.5 if looks_back else 1.5
     if any(kind == "part_of" for kind, _ in other.links):
         points -= 0.5
@@ -163,6 +172,14 @@ def is_alike(draft: Draft, other: Draft) -> bool:
 def is_behind(draft: Draft, other: Draft) -> bool:
     """Tell whether a claim stands behind a denial."""
     return other.quote.start > draft.quote.start
+
+
+def is_past(draft: Draft, other: Draft) -> bool:
+    """Tell whether a claim is of a deed long before what a denial is of, told as history."""
+    if draft.period is None or other.period is None or other.speaker.type != "own_voice":
+        return False
+    end, begin = other.period[1], draft.period[0] or draft.period[1]
+    return end is not None and begin is not None and end < begin - PAST
 
 
 def is_on_army(one: Draft) -> bool:
@@ -200,28 +217,6 @@ def is_any(draft: Draft, text: str) -> bool:
 def is_of_figures(draft: Draft, text: str) -> bool:
     """Tell whether a denial is of a figure: "rejected that toll"."""
     return FIGURE.search(text, draft.quote.start, draft.quote.end) is not None
-
-
-def _doer_points(
-    draft: Draft, other: Draft, is_victim: bool, is_absent: bool, is_mutual: bool
-) -> float:
-    """Return how much the doer of a deed speaks for it that ``draft`` denies it."""
-    if other.agent is None:
-        return 0.0
-    is_own = is_of(other.agent, draft.speaker, other.agent_camp, draft.speaker_camp)
-    is_boast = is_of(other.agent, other.speaker, other.agent_camp, other.speaker_camp)
-    if other.speaker.type == "own_voice" and is_mutual:
-        return 0.0  # "shelled each other's towns" sums up what somebody tells in full
-    failed = 1.0 if other.rule_id == "act-attack-repelled" else 0.0
-    if is_victim and not (is_own and is_absent):
-        # "The town never fell": what the enemy says to have done
-        return -2.0 if is_own else 1.0 if is_boast else 0.5
-    if is_own:
-        is_friend = is_boast and not draft.speaker_camp  # whose boast nobody denies
-        return 0.0 if is_friend else OWN - failed
-    if draft.rule_id in ANY:
-        return 1.0 if is_boast else 0.0
-    return -3.0 if draft.speaker_camp and other.agent_camp else -failed
 
 
 def _names(draft: Draft, text: str) -> set[str]:

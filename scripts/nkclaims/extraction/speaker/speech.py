@@ -35,6 +35,11 @@ SPEAKING = QuickRegex(
 
 
 ASIDE = re.compile(r"\b(?:which|whom?)\s(?:the\s|its\s)?$")
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+    r"|disput(?:es?|ed|ing)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|brand(?:s|ed|ing)"
+    r"|rubbish(?:es|ed))\s(?:as\s)?[^.;,:]{0,40}$"
+)
 OWN = re.compile(rf"(?:it|they|he|she)\s|{TEXT_BEFORE.pattern}", re.IGNORECASE)
 AND = re.compile(r"\w\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)?$")
 CITING = 60  # characters between "the agency said" and "citing"
@@ -63,6 +68,8 @@ class Ear:
             if found:
                 now = None
                 for one in found:
+                    if self._is_denied(one, sentence):
+                        continue
                     spoke = self._speakers.speak(one.speaker, one.words)
                     now = now if self._is_aside(one, sentence) else spoke
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
@@ -119,6 +126,11 @@ class Ear:
         """Tell whether somebody speaks in passing: "the attack, which the party said was ..."."""
         before = self._speakers.text[sentence.start : saying.words.start]
         return ASIDE.search(before) is not None
+
+    def _is_denied(self, saying: Saying, sentence: Sentence) -> bool:
+        """Tell whether only a denial names somebody: "dismissed a report by the army that"."""
+        before = self._speakers.text[sentence.start : saying.words.start]
+        return DENYING.search(before) is not None
 
     def _is_cited(self, saying: Saying) -> bool:
         """Tell whether an outlet hands words on: "the agency said, citing the mayor"."""
