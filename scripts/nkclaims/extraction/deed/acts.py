@@ -10,6 +10,7 @@ from nkclaims.extraction.deed.charge_kinds import charged_kind
 from nkclaims.extraction.deed.crossheads import is_topic
 from nkclaims.extraction.deed.doers import ACCUSED
 from nkclaims.extraction.deed.frames import LOOSE, Found, found_by, is_taken
+from nkclaims.extraction.deed.further_places import further_places
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.figure.counted_deeds import is_told_by_figure
 from nkclaims.extraction.figure.uncounted import measured
@@ -124,6 +125,7 @@ def acts(
         if span is None or is_told_by_figure(one, span, sentence, taken):
             continue
         drafts.append(_draft(one, span, sentence, packs))
+    drafts.extend(further_places(sentence, [*drafts, *taken]))
     return sorted(drafts, key=lambda one: one.quote)
 
 

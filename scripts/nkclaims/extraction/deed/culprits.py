@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.deed.arms import is_by_means
 from nkclaims.extraction.deed.doers import OWN_SIDE
 from nkclaims.extraction.deed.fighters import DOER
+from nkclaims.extraction.deed.further_places import FURTHER
 from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.deed.owners import CARRIED, STRIKE
 from nkclaims.extraction.deed.takers import FALLS, taker
@@ -49,6 +50,8 @@ def with_culprits(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: 
         elif agent is not None and agent.actor_id is None:
             full = replace(agent, words=short.get(agent.words, agent.words))
             draft = replace(draft, agent=_named_before(full, draft, sentences))
+        elif agent is None and draft.rule_id == FURTHER:
+            draft = with_agent_of(draft, _verb_before(draft, found))
         elif agent is None and draft.measure is not None and draft.stance != "withholds":
             draft = with_agent_of(draft, _cause(draft, found, text))
         found.append(draft)
@@ -89,6 +92,12 @@ def _carried(draft: Draft, found: Sequence[Draft]) -> Draft | None:
                 before, agent=before.speaker
             )  # "the junta declared a truce, yet its jets"
     return None
+
+
+def _verb_before(draft: Draft, found: Sequence[Draft]) -> Draft | None:
+    """Return the claim with whose verb a further place goes on: "took six villages and Tarn"."""
+    before = (one for one in reversed(found) if one.sentence == draft.sentence)
+    return next((one for one in before if one.kind == draft.kind), None)
 
 
 def _cause(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:

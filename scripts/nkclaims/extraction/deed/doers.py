@@ -235,7 +235,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
         kept = []
         for one in heads:
             if WEAPON.fullmatch(one.strip('“”"')) or not re.match(
-                r"[A-Z“\"]|al-|of$|and$|the$", one
+                r"[A-Z“\"]|(?:al|el|ul|ad|an)-|(?:of|and|the|bin|de|del|la)$", one
             ):
                 break
             kept.append(one)

@@ -80,6 +80,10 @@ PEOPLE = re.compile(
     r"|soldier)$",
     re.IGNORECASE,
 )
+OTHERS = re.compile(r"\bothers?$")
+PLACES = re.compile(
+    r"\b(?:villages|towns|cities|districts|settlements|positions|posts|bases|camps)\b"
+)
 LEAVING = re.compile(
     r"(?:withdr|pull|retreat|driven|pushed|forced|expelled|ousted|dislodged|flushed|fallen|fell|moved"
     r"|drew|drawn|abandon|surrender|g[ai]ve|giving|relinquish|ced(?:e|ing)|hand|turn|vacat|lost|losing)\w*",
@@ -215,4 +219,6 @@ def _is_of_people(core: Span, text: str) -> bool:
     subject = subject_before(text, core.start)
     words = PASSIVE.sub("", text[subject.start : core.start]) if subject else ""
     whom = words.partition(" of ")[0]
+    if OTHERS.search(whom) and subject and PLACES.search(text, 0, subject.start):
+        return False  # "admitted losing two villages, but the others were in its hands"
     return PEOPLE.search(whom) is not None or OBJECT.search(text, core.start, core.end) is not None
