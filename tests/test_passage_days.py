@@ -12,6 +12,34 @@ from day_cases import days, may
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (  # a day that only describes a house is none for what follows
+            "Jets hit Orlev on Thursday, killing six people. In Tarn, rescuers pulled four bodies"
+            " from a house that was shelled on Tuesday.\n\nNine soldiers were killed in fighting.",
+            [(6, *may(16)), (4, *may(16)), (9, *may(16))],
+        ),
+        (
+            "Jets hit Orlev on Thursday, killing six people. Doctors were treating 12 men hurt in a"
+            " raid on Monday. Nine houses were destroyed, the mayor said.",
+            [(6, *may(16)), (12, *may(13)), (9, *may(16))],
+        ),
+        (
+            "Shells killed six people in Orlev on Tuesday.\n\nOne of two engineers kidnapped in"
+            " March was freed. Nine soldiers were wounded.",
+            [(6, *may(14)), (1, *may(14)), (9, *may(14))],
+        ),
+        (  # a town is not described, it is hit
+            "Jets hit Orlev on Thursday, killing six people. In Tarn, a school was shelled on"
+            " Tuesday. Nine people were wounded.",
+            [(6, *may(16)), (9, *may(14))],
+        ),
+        (
+            "The toll of a night strike on a house in Orlev has risen to nine, up from six.",
+            [(9, *may(16, 17)), (6, *may(16, 17))],
+        ),
+        (
+            "The death toll from a strike on a night market in Orlev has risen to nine.",
+            [(9, *may(17))],
+        ),
         (
             "Shells hit Orlev on Monday. Nine people were killed.",
             [(9, *may(13))],

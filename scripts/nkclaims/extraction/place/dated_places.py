@@ -10,6 +10,7 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.time.aftermath import is_sequel
 from nkclaims.extraction.time.background_days import IN_PASSING
+from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.hours import names_hour
 from nkclaims.extraction.time.retold_deeds import IN_SAME
 
@@ -56,7 +57,9 @@ class DatedPlaces:
         self._told.add(place)
         if draft.measure == "missing":
             return  # they are so on the day of the search
-        if IN_PASSING.search(sentence.text, 0, draft.quote.start - sentence.start):
+        if IN_PASSING.search(sentence.text, 0, draft.quote.start - sentence.start) or any(
+            describes(one, sentence) for one in sentence.dates
+        ):
             return  # "retook Orlev, which rebels had overrun on May 2"
         is_own = draft.period_basis in ("stated", "relative") and draft.date_precision in EXACT
         town = sentence.dateline

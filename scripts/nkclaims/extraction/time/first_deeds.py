@@ -48,6 +48,11 @@ def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Tol
     return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed, sentence.text)
 
 
+def last_deed(days: Sequence[Told]) -> date | None:
+    """Return the first day of the deed that was dated last, whatever was found after it."""
+    return next((one.period[0] for one in reversed(days) if not one.is_after), None)
+
+
 def of_first_deed(
     drafts: Sequence[Draft], sentences: Sequence[Sentence], days: Sequence[Told], text: str
 ) -> Iterator[Draft]:

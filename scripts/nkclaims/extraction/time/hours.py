@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 
 EVENING = 18  # the hour from which a night is still of its first day
 NOON = 12
@@ -23,6 +24,10 @@ MORNING = QuickRegex(
 # "Hours earlier, a bomb had killed four": of the day that is being told of
 HOURS_AWAY = QuickRegex(r"\bhours (?:earlier|before|later|after)\b", re.IGNORECASE)
 LATE = QuickRegex(r"\bin the evening\b|\bbefore midnight\b|\bafter (?:dusk|sunset|nightfall)\b")
+# "The toll of a night strike on a house"
+NIGHT_DEED = re.compile(
+    rf"\b(?:late-)?night(?:time|-time|ly)? (?:[\w-]+ ){{0,2}}?{DEED_NOUN}\b", re.IGNORECASE
+)
 HALF = {"a": 0, "p": NOON}
 
 
@@ -44,6 +49,12 @@ def narrowed(stretch: tuple[date, date], sentence: Sentence) -> tuple[date, date
     if MORNING.search(sentence.text):
         return end, end
     return (start, start) if LATE.search(sentence.text) else stretch
+
+
+def of_night(sentence: Sentence, published: date) -> tuple[date, date] | None:
+    """Return the night before publication, if a sentence tells of a deed of "a night"."""
+    is_night = NIGHT_DEED.search(sentence.text) is not None
+    return (published - timedelta(days=1), published) if is_night else None
 
 
 def _clock(text: str) -> int | None:

@@ -15,13 +15,14 @@ from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
 from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
 from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed
-from nkclaims.extraction.time.first_deeds import Told, told
-from nkclaims.extraction.time.hours import narrowed
+from nkclaims.extraction.time.described import describes
+from nkclaims.extraction.time.first_deeds import Told, last_deed, told
+from nkclaims.extraction.time.hours import narrowed, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.returns import gone_back_to
-from nkclaims.extraction.time.rivals import is_news, is_rival
+from nkclaims.extraction.time.rivals import Voices
 from nkclaims.extraction.time.same_periods import SamePeriods
 from nkclaims.extraction.time.told_again import Again
 from nkclaims.extraction.time.told_days import ToldDays
@@ -65,13 +66,10 @@ class PassageDays:
         self.places = DatedPlaces()
         self.before: Draft | None = None  # the last loss that was told
         self.told: list[Told] = []  # the days of the sentences
-        self._voices = set[str]()  # who told of something since the last date
-        self._heard = set[str]()  # who does in this sentence
-        self._entry, self._paragraph = 0, -1
+        self._voices, self._entry, self._paragraph = Voices(), 0, -1
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
-        self._is_new = False  # whether something was told of the day of publication
-        self._again = Again()
+        self._is_new, self._again = False, Again()  # whether something was told of publication day
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
@@ -85,7 +83,7 @@ class PassageDays:
             self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
             self.past = None
             if BULLET.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1):
-                self._day = None  # each item of a list stands for itself
+                self._day = None  # each item stands for itself
         for mention in sentence.dates:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
@@ -99,12 +97,12 @@ class PassageDays:
         self._entry = sentence.entry
         self.last = self._day = self.days.carried = None
         self.same.forget()
-        self._voices, self.places = set(), DatedPlaces()
+        self._voices, self.places = Voices(), DatedPlaces()
         turn_page(self.days, sentence)
 
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
-        self._heard.add(draft.speaker.key)
+        self._voices.heard(draft)
         if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
             self.before = draft
         start = draft.period[0] if draft.period else None
@@ -127,21 +125,22 @@ class PassageDays:
         days = [one for one in every if one.carries and not looks_back(one.mention)]
         if not days and self._told.said(sentence, sayings):  # "said on Monday that the day before"
             days = [one for one in every if one.carries]
-        self._voices = self._heard if days else self._voices | self._heard
-        self._heard = set()
-        old = [one for one in every if one.end < self.days.published - LONG_AGO]
+        self._voices.leave(is_dated=bool(days))
+        news = self.days.published - LONG_AGO
+        old = [one for one in every if one.end < news and not describes(one.mention, sentence)]
         if old and not days and not any(self.days.begins(one, sentence) for one in old):
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
             if (war := fought_in(sentence)) and war.last:
                 self.past = war.first, war.last
-        days = days_of_deeds(days, sentence, drafts, self.days.published - LONG_AGO)
+        days = days_of_deeds(days, sentence, drafts, news)
+        if self.day_in_force() and (deed := last_deed(self.told)) and deed >= news:
+            days = [one for one in days if one.end >= deed or not describes(one.mention, sentence)]
         deeds = [one for one in days if not is_after_deed(one, sentence)]
-        if days and not sentence.is_heading:
-            day = (deeds or days)[0]
-            self.told.append(told(sentence, (day.start, day.end), bool(deeds)))
+        if (first := next(iter(deeds or days), None)) and not sentence.is_heading:
+            self.told.append(told(sentence, (first.start, first.end), bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
-        is_idle |= self._again.is_in(sentence)  # a deed was told again on that day
+        is_idle = is_idle or self._again.is_in(sentence)
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
             day = max(deeds or days, key=lambda one: one.mention.start)
             self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
@@ -204,11 +203,11 @@ class PassageDays:
         latest = self.days.published
         has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= latest
         is_new = not (is_said and has_spoken)  # "claimed on Monday"
-        is_of_rival = is_new and is_rival(draft, sentence, self._voices)
+        is_of_rival = is_new and self._voices.are_rivals(draft, sentence)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
             return None
-        if self.is_past and draft.kind in DEFAULTING and is_news(draft, sentence, self._voices):
+        if self.is_past and draft.kind in DEFAULTING and self._voices.bring_news(draft, sentence):
             return now, now
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
@@ -219,17 +218,18 @@ class PassageDays:
             if draft.kind in LOSSES or is_taking:
                 self._by_saying = sentence.paragraph, (spoken.start, spoken.end)
             return spoken.start, spoken.end
-        number, by_saying = self._by_saying
-        if number == sentence.paragraph and by_saying and draft.kind in LOSSES:
-            return by_saying  # it goes on with a deed that has the day on which it was told
+        number, said = self._by_saying
+        if number == sentence.paragraph and said and draft.kind in LOSSES:
+            return said  # it goes on with a deed that has the day on which it was told
         if draft.kind in HAPPENINGS and self._day:
             self.is_carried = True
             return narrowed(self._day, sentence)
         if spoken and has_spoken:
             return spoken.start, spoken.end
-        is_counted = sentence.entry > 0 and draft.value is not None  # in an entry of a live page
-        self._is_new |= draft.kind in DEFAULTING
-        return (self._news or (now, now)) if is_counted or draft.kind in DEFAULTING else None
+        is_told = draft.kind in DEFAULTING
+        self._is_new |= is_told
+        is_told |= sentence.entry > 0 and draft.value is not None  # in an entry of a live page
+        return of_night(sentence, now) or self._news or (now, now) if is_told else None
 
     def of_deed_again(
         self, draft: Draft, sentence: Sentence, days: Sequence[Day]

@@ -30,6 +30,7 @@ from nkclaims.extraction.time.beginnings import (
 )
 from nkclaims.extraction.time.beside import is_told_beside
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
+from nkclaims.extraction.time.described import is_of_description
 from nkclaims.extraction.time.part_days import PARTS
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.saying_days import SayingDays
@@ -137,6 +138,8 @@ class ToldDays:
             if draft is not None and is_told_beside(mention, sentence, draft, text):
                 continue
             if draft is not None and is_in_description(mention, sentence, draft, text):
+                continue
+            if draft is not None and is_of_description(mention, sentence, draft):
                 continue
             if not _is_toll(draft) and RISEN_ON.search(before):
                 continue  # "the number of dead rose to 16 on Monday": they died before

@@ -1,0 +1,68 @@
+"""Tell which dates only describe who or what is told of: "a man abducted in May was freed"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.aftermath import is_sequel
+from nkclaims.grammar.date_mention import DateMention
+
+DONE = (
+    r"(?:abducted|kidnapped|captured|seized|taken|detained|arrested|held|killed|wounded|injured|hurt"
+    r"|hit|struck|shelled|bombed|raided|damaged|destroyed|shot|downed|displaced|sunk)"
+)
+WHEN = r"\s(?:[\w’'-]+\s){0,6}?(?:(?:late|early|last)\s)?(?:(?:on|in)\s)?\Z"
+# "Fishermen abducted off Orlev in May", "people hurt in a raid on Monday"
+REDUCED = re.compile(
+    rf"(?P<noun>[\w’'-]+)\s{DONE}"
+    rf"(?=\s(?:in|by|during|off|near|at|on|from|outside|over|late|early|last)\b|\s\Z){WHEN}"
+)
+# What may stand before a verb that is no participle of a noun: "were hit", "rebels and seized"
+NO_NOUN = QuickRegex(
+    r"(?:was|were|is|are|been|be|being|had|has|have|got|and|or|then|later|also|that|who|which"
+    r"|it|they|he|she|we|troops|forces|army|rebels|fighters|gunmen|militants|insurgents|\w+ly)\Z"
+)
+# "... was freed during the raid"
+FINITE = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?\s(?:was|were|had|has|have|is|are|died|succumbed)\b"
+)
+# "A house that was shelled on Monday", "a town which rebels had shelled on Monday"
+RELATIVE = re.compile(
+    rf",?\s(?:(?:that|which|who)\s(?:was|were|had(?:\sbeen)?)|(?:which|whom|where)\s(?:[\w’'-]+\s)"
+    rf"{{1,4}}?had)\s(?:[\w’'-]+\s){{0,2}}?[a-z]+(?:ed|en|it|uck|ot|un|aken|eld|t){WHEN}"
+)
+FOUND = 25  # characters before a claim in which its verb may stand: "pulled the bodies of two"
+REACH = 90  # characters before a date in which its clause begins
+
+
+def describes(mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether a date is of a relative or participial clause that describes a noun.
+
+    "A town, which rebels had shelled on Tuesday", "treated twelve men hurt in a raid on Monday".
+    """
+    at = mention.start - sentence.start
+    before = sentence.text[max(0, at - REACH) : at]
+    if RELATIVE.search(before):
+        return True
+    reduced = REDUCED.search(before)
+    return reduced is not None and NO_NOUN.search(reduced["noun"]) is None
+
+
+def is_of_description(mention: DateMention, sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a date describes whom a claim is about, not when it happened.
+
+    "Two men abducted in May were freed", "pulled two bodies from a house that was hit on Monday".
+    """
+    if draft.kind not in HAPPENINGS or mention.start <= draft.quote.start:
+        return False
+    text = sentence.text
+    first, last = draft.quote.start - sentence.start, draft.quote.end - sentence.start
+    at, end = mention.start - sentence.start, mention.end - sentence.start
+    if at < last:  # inside of its words, with its verb behind
+        reduced = REDUCED.search(text, first, at)
+        is_noun = reduced is not None and NO_NOUN.search(reduced["noun"]) is None
+        return is_noun and FINITE.match(text, end) is not None and end < last
+    is_found = is_sequel(text[max(0, first - FOUND) : last])
+    return is_found and RELATIVE.search(text, last, at) is not None
