@@ -72,8 +72,8 @@ HAS_DONE = {verb: re.compile(rf"\s{what}") for verb, what in DONE.items()}
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
-    r"|up\b|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded|captured"
-    r"|abducted|lost)\b)"
+    r"|up\b|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
+    r"|captured|abducted|lost)\b)"
 )
 # "The troops responded effectively": nothing is said either.
 ANSWERING = re.compile(
