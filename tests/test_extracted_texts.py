@@ -463,6 +463,22 @@ def test_where_it_happened(text: str, value: float, place: str | None) -> None:
         ("In a shelter, where 300 people sleep on mats, Jane Doe, 41, said shells had killed two"
          " men.", 2, "Jane Doe"),
         ("Rockets wounded 12 people in Orlev, the mayor said. Two later died.", 2, "mayor"),
+        ("Meanwhile, the Director, Media Operations, Major General John Doe, told reporters that"
+         " troops had killed 63 rebels.", 63, "John Doe"),
+        ("The Executive Secretary, State Relief Agency, Jane Doe, said nine people died.", 9,
+         "Jane Doe"),
+        ("A rebel spokesman, John Doe, reached by telephone, dismissed the toll and said his men had"
+         " destroyed two tanks.", 2, "John Doe"),
+        ("'Everything went black,' said Jane Doe, 52. 'My neighbour has lost both his sons.'", 2,
+         "Jane Doe"),
+        ("The division of the banned Red Front admitted losing five fighters.", 5,
+         "Division of the banned Red Front"),
+        ("Two volunteers were shot dead in Orlev, the society said.", 2, "Society"),
+        ("The general crowed that his army had seized 22 villages.", 22, "general"),
+        ("The mayor said shells fell at noon. Nobody was hurt.", 0, "mayor"),
+        ("The mayor spoke of a lull. At noon a shell fell. Nobody was hurt.", 0, ""),
+        ("The rebels hold Tarn. Norland points to a strike that it says killed 62 of its men.", 62,
+         "Norland"),
         ("A surgeon at a clinic, reached by phone, said two of his colleagues, a nurse and a"
          " driver, had been shot dead.", 2, "surgeon"),
         ("A monitor counted 90 dead. The Red Cross offered help. Two of its drivers were wounded,"

@@ -243,8 +243,8 @@ class Reader:
         speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)
         if speaker is OWN_VOICE and said.last is not None and is_all_quoted(sentence):
             return replace(said.last, type="direct_quote"), "asserts"
-        other = said.goes_on or said.before
-        is_near = said.goes_on is not None
-        if speaker is OWN_VOICE and other and first and goes_on(first, sentence, is_near):
+        other, is_near = said.goes_on or said.before, said.goes_on is not None
+        is_next = bool(self._heard.get(sentence.number - 1, said).sayings)
+        if speaker is OWN_VOICE and other and first and goes_on(first, sentence, is_near, is_next):
             return replace(other, type="reported_speech"), "asserts"
         return speaker, stance

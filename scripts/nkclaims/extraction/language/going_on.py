@@ -20,6 +20,8 @@ BESIDE = re.compile(
     r"|(?:those|these) (?:killed|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
 )
+# "The mayor said that shells fell. Nobody was hurt": in what was just told
+NOBODY = re.compile(r"[“\"]?(?:Nobody|No[ -]one|No [a-z]+ (?:was|were)|There (?:were|was) no)\b")
 # So does a paragraph of its own, which may well begin anew with "It".
 MORE = re.compile(r"^(?:Another|A further)\b|^(?:[\w,-]+\s){1,3}(?:others?|more)\b(?!\sthan\b)")
 OF_THEM = QuickRegex(r"\b(?:of|among) them\b")
@@ -32,16 +34,17 @@ SHIFT = re.compile(
 )
 
 
-def goes_on(first: Draft, sentence: Sentence, is_near: bool = True) -> bool:
+def goes_on(first: Draft, sentence: Sentence, is_near: bool = True, is_next: bool = False) -> bool:
     """Tell whether a sentence goes on with what the one before said: it cannot stand alone.
 
     That is seen by its first figure: the others may be others than those whom it counts. The one
-    before is ``near`` if it stands in the same paragraph.
+    before is ``near`` if it stands in the same paragraph; what was told ``next`` to it was said.
     """
     is_old = any(one.kind in ("year", "year_range", "decade") for one in sentence.dates)
     end = first.quote.end - sentence.start
     beside = (BESIDE if is_near else MORE).search(sentence.text[: end + TO_THE_NOUN])
     is_told = beside is not None or _is_of_them(first, sentence)
+    is_told |= is_near and is_next and NOBODY.match(sentence.text) is not None
     if not is_near and sentence.text[-1:] not in '.”"':
         return False  # "13 more villages freed": a crosshead
     return not is_old and is_told and SHIFT.match(sentence.text) is None

@@ -14,7 +14,7 @@ PHRASE = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_VERB = re.compile(
-    r"\s(?!united|armed|allied|retired|displaced|wounded|injured|unrecogni[sz]ed|occupied|besieged|disputed)[a-z]+ed\s(?:the|a|an"
+    r"(?<!\bthe)(?<!\ban)(?<!\ba)(?<!\bits)\s(?!united|armed|allied|retired|displaced|wounded|injured|unrecogni[sz]ed|occupied|besieged|disputed)[a-z]+ed\s(?:the|a|an"
     r"|its|their|that|[A-Z]\w)"
 )
 # "A doctor working in the area", "an estimate seen by this newspaper"

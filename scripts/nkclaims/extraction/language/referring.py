@@ -23,7 +23,8 @@ REFERRING = re.compile(
     r"|department|cent(?:re|er)|report|document|post|message|bulletin|communiqu[eé]|dispatch"
     r"|briefing|(?:press )?release|body|organi[sz]ation|observatory|committee|charity"
     r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
-    r"|bloc|command|general staff|insurgents|faction|mission|rights group|force|prosecutors|outlet"
+    r"|bloc|command|general staff|society|association|foundation|federation|institute"
+    r"|insurgents|faction|mission|rights group|force|prosecutors|outlet"
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
@@ -59,7 +60,9 @@ OPENING = re.compile(
     r"(?=(?:,\s(?:(?:an?|the|one)\s[^,.;]{3,80}|(?:which|made|formed|founded|led|backed|based|known)\s[^.;]{3,160}?),)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
-    r"|declared|deployed|sent|opened|began|took|lost|fought|held|warned|urged|demanded|publish|publishes|[a-z]{3,}ed)\s)"
+    r"|declared|deployed|sent|opened|began|took|lost|fought|held|warned|urged|demanded|publish|publishes|[a-z]{3,}ed"
+    r"|points|puts|gives|lists|counts|cites|speaks|claims|describes|disputes|offers|sees|wants|faces"
+    r"|remains|controls|holds|runs|backs|supports|fights|says|maintains|accuses|concedes)\s)"
 )
 
 # "The army shot down two drones on Monday, it said": nobody was named before.

@@ -96,7 +96,7 @@ NOBODY = re.compile(
     r"(?:(?:[Aa]bout|[Aa]round|[Ss]ome|[Nn]early|[Oo]ver|[Aa]t least|[Mm]ore than|[Uu]p to)\s)?"
     rf"(?:\d[\d,.]*|{PRONOUN}|{DETERMINER}|{PREPOSITION}|{DAY}|{MONTH}|[Tt]here|[Ww]hat|[Ww]ho|[Mm]eanwhile"
     r"|[Nn]o|[Nn]ot|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
-    r"|[Tt]welve|[A-Za-z]+teen|[A-Za-z]+ty(?<!arty)(?<!ity)(?<!nty)|[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Oo]ther"
+    r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty|[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Oo]ther"
     r"|(?!wounded|injured|displaced|accused|deceased)[a-z]+(?:ed|ense)|heavy|fresh|new)",
 )
 # What tells nothing though it stands where a speaker does: "the truce, agreed to in May"

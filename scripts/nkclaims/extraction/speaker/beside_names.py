@@ -40,6 +40,12 @@ OFFICES = (
     r"|officer|adviser|envoy|ambassador|prosecutor|president|representative|coordinator|secretary"
     r"|chairman|chairwoman|member|deputy|aide|administrator|director-general|superintendent)\b"
 )
+# "The director, Media Operations, Major General John Doe, told": who holds the office
+RANKED = re.compile(rf",\s(?:{TITLE}\s)+(?P<name>{FULL_NAME}),?$")
+OFFICE_OF = re.compile(
+    rf"\b{OFFICES}[^,;]{{0,30}},\s(?:(?:of|for)\s)?(?:[A-Z][\w’'-]+(?:\s(?:and|of|for))?\s?){{1,6}},\s"
+    rf"(?P<name>{FULL_NAME}),$"
+)
 # "A spokesman, John Doe, said": the name says more.
 APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"

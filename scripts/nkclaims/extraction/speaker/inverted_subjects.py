@@ -40,6 +40,12 @@ TELLS = re.compile(
     r"\s(?:died|perished|drowned|fled|fell|survived|escaped|disappeared|crashed|exploded|collapsed"
     r"|continued|stopped|ended|killed|destroyed|wounded|injured|captured|downed|freed|dead|hurt|missing)$"
 )
+# "Doe, of the clinic, said nine people died at dawn"
+COUNTED = re.compile(
+    r"(?:(?:at least|about|around|some|more than|over|nearly|up to)\s)?(?:\d|(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores|hundreds|thousands)\b)"
+)
+TELLS_OF = re.compile(TELLS.pattern.replace("$", r"\b"))
 # "Said over the phone": how it was said, and nobody
 PREPOSITIONS = (
     r"on|in|at|to|by|over|via|through|during|from|after|before|with|without|under|outside|inside"
@@ -60,6 +66,8 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
+    if COUNTED.match(words) and TELLS_OF.search(words):
+        return None
     if not words or WHEN.fullmatch(words) or NOBODY.match(words) or WITH_OBJECT.search(words):
         return None
     if len(words.split()) > LONGEST or TELLS.search(words) or ACTS.search(words):

@@ -17,6 +17,7 @@ BEHIND = re.compile(
     r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
 )
 FAR = 6  # sentences in which a quotation that runs over paragraphs ends
+SINGLE = ("'", "‘", "’")  # British papers quote with them
 MARK = re.compile(r"[“”\"«»]")
 
 
@@ -27,7 +28,7 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
         if sentence.paragraph != paragraph:
             is_long = is_open and _closes(sentences[at : at + FAR])
             paragraph, is_open = sentence.paragraph, is_long
-        begins = is_open or sentence.text[:1] in '“"«'
+        begins = is_open or sentence.text[:1] in '“"«' or _is_in_single(sentence.text)
         for mark in MARK.findall(sentence.text):
             is_open = mark in "“«" or (mark not in "”»" and (is_open ^ (mark == '"')))
         own = heard[sentence.number]
@@ -71,4 +72,10 @@ def is_all_quoted(sentence: Sentence) -> bool:
     """Tell whether a sentence stands in quotation marks from its first word to its last."""
     words = sentence.text
     opens = words.count("“") - words.count("”")
-    return words[0] in '“"' and (words[-1] in '”"' or opens > 0)
+    is_double = words[0] in '“"' and (words[-1] in '”"' or opens > 0)
+    return is_double or _is_in_single(words)
+
+
+def _is_in_single(words: str) -> bool:
+    """Tell whether single marks stand around some words."""
+    return words[0] in SINGLE[:2] and words[-1] in (SINGLE[0], SINGLE[2])

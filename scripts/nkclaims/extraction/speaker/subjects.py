@@ -30,9 +30,11 @@ from nkclaims.extraction.speaker.beside_names import (
     COUNTED,
     IN_ASIDE,
     NAME_BEHIND,
+    OFFICE_OF,
     OF_BODY,
     OFFICE_IN,
     OFFICES,
+    RANKED,
 )
 from nkclaims.extraction.speaker.sayings import clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
@@ -167,6 +169,9 @@ def subject_before(
     if own := NAMES_SELF.search(chunk):
         span = Span(start + own.start("name"), start + own.end("name"))
         return replace(speakers.with_name(own["name"], start), span=span)
+    if name := RANKED.search(chunk) or OFFICE_OF.search(chunk):
+        span = Span(start + name.start("name"), start + name.end("name"))
+        return replace(speakers.with_name(name["name"], start), span=span)
     chunk = ACRONYM.sub("", chunk)
     if lead := LEAD_ASIDE.match(chunk):
         chunk = lead.group(1)
@@ -207,12 +212,24 @@ def subject_before(
     return speakers.of_phrase(WITH.sub("", subject.strip()), start, verb)
 
 
+def _predicate(text: str, start: int, verb: int) -> re.Match[str] | None:
+    """Return the first verb of a clause; "Doe, reached by phone, dismissed it" has another.
+
+    "In remarks carried by the agency, the army denied it" has one behind the comma.
+    """
+    for one in PREDICATE.finditer(text, start, verb):
+        is_aside = one.group().endswith("ed") and text.startswith(" by ", one.end())
+        if not is_aside or "," not in text[one.end() : verb]:
+            return one
+    return None
+
+
 def subject_of_clause(
     speakers: Speakers, sentence: Sentence, verb: int, known: Speaker | None = None
 ) -> Speaker | None:
     """Return the subject of the clause whose second verb stands at ``verb``, else ``known``."""
     start = clause_start(speakers.text, sentence.start, verb - 8)
-    predicate = PREDICATE.search(speakers.text, start, verb)
+    predicate = _predicate(speakers.text, start, verb)
     if predicate is None:
         return known or speakers.last
     found = subject_before(speakers, sentence, predicate.start() + 1, start)

@@ -127,7 +127,7 @@ class VerbsOfSaying:
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
             can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"
-            is_inverted = can_invert and (not tail or tail[-1] in ',”"’?!—–')
+            is_inverted = can_invert and (not tail or tail[-1] in ",”\"’'?!—–")
             if is_inverted and (aside := ASIDE.search(tail) or APPOSED.search(tail)):
                 is_inverted = verb in PLAIN and _is_told_before(aside, rest)
             if (
