@@ -467,8 +467,8 @@ def test_where_it_happened(text: str, value: float, place: str | None) -> None:
          " troops had killed 63 rebels.", 63, "John Doe"),
         ("The Executive Secretary, State Relief Agency, Jane Doe, said nine people died.", 9,
          "Jane Doe"),
-        ("A rebel spokesman, John Doe, reached by telephone, dismissed the toll and said his men had"
-         " destroyed two tanks.", 2, "John Doe"),
+        ("A rebel spokesman, John Doe, reached by telephone, dismissed the toll and said his men"
+         " had destroyed two tanks.", 2, "John Doe"),
         ("'Everything went black,' said Jane Doe, 52. 'My neighbour has lost both his sons.'", 2,
          "Jane Doe"),
         ("The division of the banned Red Front admitted losing five fighters.", 5,

@@ -51,6 +51,24 @@ def people(text: str) -> list[tuple[float | None, str | None]]:
             "The ministry said that 15 soldiers, nine of them officers, had been killed.",
             [(15.0, "military"), (9.0, "military")],
         ),
+        (
+            "Nine rebels were killed, the police said. Three of the dead were farmers, residents"
+            " said.",
+            [(9.0, "military"), (3.0, "unspecified")],
+        ),
+        (
+            "Nine rebels were killed, the police said. Three of the dead were commanders, they"
+            " said.",
+            [(9.0, "military"), (3.0, "military")],
+        ),
+        (
+            "More than 200 Danish and Norwegian soldiers died in Orlev.",
+            [(200.0, "military")],
+        ),
+        (
+            "Shelling of Orlev left 33 dead, including 24 civilians. The other nine were rebels.",
+            [(33.0, "unspecified"), (24.0, "civilian"), (9.0, "military")],
+        ),
     ],
 )
 def test_a_whole_of_two_kinds_of_people(

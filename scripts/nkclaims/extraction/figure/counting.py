@@ -69,6 +69,7 @@ SIDES = re.compile(
     r"|foes|rivals|enemies|leaders|presidents|ministers|capitals|republics)\b"
     r"(?!\s(?:(?:were|was|who|have|had|been)\s){0,2}(?:killed|dead|wounded|injured|hurt|captured|slain|shot|missing)\b)"
 )
+HER_NEIGHBOURS = re.compile(r"\sneighbou?rs\b")
 FEW = re.compile(r"two|three|four|2|3|4", re.IGNORECASE)
 LIVING = re.compile(
     r"\s(?:[A-Za-z][\w-]+\s){1,3}(?:(?:once|still|now|used to)\s)?lived?\b(?! (?:under|in)\b)"
@@ -107,7 +108,10 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     is_part |= bool(OF_IN_RATIO.search(before[-16:]) and OF_THEM.match(behind))
     if is_ratio or is_part or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
-    if IN_ROWS.match(behind) or (SIDES.match(behind) and FEW.fullmatch(number.text)):
+    is_side = SIDES.match(behind) and FEW.fullmatch(number.text)
+    if is_side and HER_NEIGHBOURS.match(behind) and not before.endswith("he "):
+        is_side = None  # "a mother and two neighbours", but "the two neighbours"
+    if IN_ROWS.match(behind) or is_side:
         return "X"
     if RATE.match(behind):
         return "X"  # "37 people a month"

@@ -181,6 +181,8 @@ def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
     if not people or not (PART_OF.search(words) or (draft.is_general and MORE.search(words))):
         return draft
     last = people[-1]
+    if last.population == "military" and not draft.is_general and OF_THOSE.search(words):
+        return draft  # "three of the dead were farmers", whatever the army calls them
     is_near = draft.sentence - last.sentence <= 1 and last.population in ("civilian", "military")
     return replace(draft, population=last.population) if is_near else draft
 
@@ -213,7 +215,9 @@ def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Return a figure of some whom one before counts: "two of the injured"."""
     near = (one for one in told if draft.sentence - one.sentence <= NEAR)
     whole = [one for one in near if one.measure == draft.measure and one.population]
-    return replace(draft, population=whole[-1].population) if whole else draft
+    if not whole or (whole[-1].population == "military" and not draft.is_general):
+        return draft
+    return replace(draft, population=whole[-1].population)
 
 
 def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:

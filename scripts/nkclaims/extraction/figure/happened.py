@@ -19,7 +19,7 @@ OURS = re.compile(
     r"\b(?:[Ww]e|(?:[Oo]ur|[Tt]he) (?:village|town|family)|families|villagers|residents)\s"
     r"(?:(?:have|has|had|also|so far|already|just)\s)*lost\s(?:[a-z]+\s){0,2}$"
 )
-MANPOWER = ("people", "men", "manpower", "persons")
+MANPOWER = ("people", "men", "man", "manpower", "persons")
 REACH = 120  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(
     r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
@@ -209,6 +209,8 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
         noun = Noun("aircraft", "", "")
     if measure == "displaced" and match.form in FAMILIES:
         noun = Noun("person", "unspecified", "none")
+    if measure == "other" and match.form in LAND:
+        return "territorial_control", "controlled", noun  # "handed over three districts"
     fit = fitted(measure, noun)
     if fit is None:
         return None

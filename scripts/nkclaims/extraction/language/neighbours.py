@@ -61,10 +61,23 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
 
 def people(found: Sequence[Token], text: str, offset: int, packs: Packs) -> list[Token]:
     """Return the tokens, with those as people that only where they stand are: "a Pole"."""
+    joined = _between_nations(found, text, offset, packs)
+    found = [one._replace(letter="X") if at in joined else one for at, one in enumerate(found)]
     return [
         _as_person(found, at, text, offset, packs) if one.letter in "XY" and at else one
         for at, one in enumerate(found)
     ]
+
+
+def _between_nations(found: Sequence[Token], text: str, offset: int, packs: Packs) -> set[int]:
+    """Return where "and" stands between adjectives of one noun: "Saudi and Sudanese soldiers"."""
+    return {
+        at + 1
+        for at in range(len(found) - 3)
+        if found[at].letter == found[at + 2].letter == "Y"
+        and (found[at + 1].letter, found[at + 3].letter) == ("C", "P")
+        and {_words(found[at + to], text, offset) for to in (0, 2)} <= packs.demonym_words
+    }
 
 
 def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: Packs) -> Token:

@@ -102,6 +102,12 @@ def as_others(found: Sequence[Draft], text: str) -> list[Draft]:
     return every
 
 
+def _is_disputed(part: Draft, whole: Draft) -> bool:
+    """Tell whether another says who some of the dead were: "three of them were farmers"."""
+    is_other = part.speaker.key != whole.speaker.key
+    return is_other and whole.population == "military" and not part.is_general
+
+
 def _is_mixed(part: Draft, whole: Draft) -> bool:
     is_less = part.value is None or (whole.value is not None and part.value < whole.value)
     is_same = part.measure == whole.measure and part.sentence - whole.sentence <= 1
@@ -124,6 +130,7 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         draft = in_place_of(draft, whole, sentences)
         is_beside = whole.scope == "cumulative" or abs(draft.sentence - whole.sentence) <= 1
         is_mixed = whole.population == "combined" and whole.scope != "cumulative"
+        is_mixed |= _is_disputed(draft, whole)
         if draft.population in (None, "unspecified") and whole.population and not is_mixed:
             draft = replace(draft, population=whole.population)
         is_added = draft.scope == "increment" and whole.scope != "increment"
@@ -208,7 +215,8 @@ def within(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
         start, end = whole.period[0], draft.period[1]
         is_before = start is not None and end is not None and start < end
         draft = replace(draft, period=(start if is_before else None, end))
-    if draft.links and draft.population == "unspecified" and whole.population:
+    is_alike = draft.population == "unspecified" and not _is_disputed(draft, whole)
+    if draft.links and is_alike and whole.population:
         draft = replace(draft, population=whole.population)
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
