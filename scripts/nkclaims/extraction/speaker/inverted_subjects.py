@@ -42,8 +42,8 @@ TELLS = re.compile(
 )
 # "Doe, of the clinic, said nine people died at dawn"
 COUNTED = re.compile(
-    r"(?:(?:at least|about|around|some|more than|over|nearly|up to)\s)?(?:\d|(?:two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores|hundreds|thousands)\b)"
+    r"(?:(?:at least|about|around|some|more than|over|nearly|up to)\s)?(?:\d|(?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores|hundreds|thousands)\b)"
 )
 TELLS_OF = re.compile(TELLS.pattern.replace("$", r"\b"))
 # "Said over the phone": how it was said, and nobody

@@ -30,9 +30,9 @@ from nkclaims.extraction.speaker.beside_names import (
     COUNTED,
     IN_ASIDE,
     NAME_BEHIND,
-    OFFICE_OF,
     OF_BODY,
     OFFICE_IN,
+    OFFICE_OF,
     OFFICES,
     RANKED,
 )
