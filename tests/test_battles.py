@@ -58,3 +58,16 @@ def test_losses_of_a_battle(
 )
 def test_a_toll_of_a_few_days(text: str, expected: tuple[object, ...]) -> None:
     assert days(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The army admits to 21 further deaths, which makes 223 in nine days.", 9),
+        ("The agency said 135,000 people had abandoned Orlev in a single week.", 10),
+        ("The army admits to 21 further deaths, which makes 223. It lost a town in nine days.", 0),
+    ],
+)
+def test_a_toll_of_some_days_up_to_now(text: str, start: int) -> None:
+    _, first, last = days(text)[-1]
+    assert (first, last) == (date(2024, 5, start) if start else None, date(2024, 5, 17))

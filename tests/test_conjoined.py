@@ -33,3 +33,15 @@ def test_more_places_have_the_day_on_which_they_were_claimed() -> None:
         (13, date(2024, 5, 13), date(2024, 5, 13)),
         (8, date(2024, 5, 16), date(2024, 5, 16)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("and at least 17 died on the border in January", date(2024, 1, 31)),
+        ("and at least 17 died on the border", date(2016, 4, 30)),
+    ],
+)
+def test_a_date_of_the_clause_before_gives_way(then: str, day: date) -> None:
+    text = f"Around 200 people were killed in clashes in April 2016, {then}."
+    assert days(text)[-1][2] == day

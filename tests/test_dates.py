@@ -270,3 +270,8 @@ def test_the_evening_before_something() -> None:
 def test_the_year_of_a_war_that_killed() -> None:
     assert [one.year for one in find_dates("the war of 2006 killed nine")] == [2006]
     assert find_dates("the massacre of 2000 killed nine") != [2000]
+
+
+def test_the_year_of_a_war_that_killed_is_no_count() -> None:
+    assert [one.text for one in find_dates("The 2020 war killed 6,500 people.")] == ["2020"]
+    assert find_dates("Some 2020 people killed there were soldiers.") == []

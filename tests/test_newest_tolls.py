@@ -29,3 +29,11 @@ def test_an_older_toll_counts_back_from_the_newer(text: str, value: float, day: 
 def test_a_deed_a_day_earlier_counts_back_from_the_deed() -> None:
     text = "A raid killed nine people in Tarn on Monday. A day earlier, six had died in Orlev."
     assert days(text)[-1] == (6, date(2024, 5, 12), date(2024, 5, 12))
+
+
+def test_an_older_toll_counts_back_from_the_day_of_saying() -> None:
+    text = (
+        "The office said on Thursday that 93 people had been killed from April 2 to May 13. A week"
+        " earlier, it put the number of dead at 91."
+    )
+    assert days(text)[-1][2] == date(2024, 5, 9)

@@ -37,3 +37,15 @@ def test_the_past_day_told_beside_it() -> None:
         (9, *may(16, 17)),
         (56, *may(16, 17)),
     ]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "A committee counted 47 people killed over the two days.",
+        "The governor put the week's death toll at 47.",
+    ],
+)
+def test_over_the_days_just_told(then: str) -> None:
+    text = "The rebels pounded Orlev with guns from dawn on Monday until Tuesday night."
+    assert days(f"{text} {then}")[-1] == (47, *may(13, 14))

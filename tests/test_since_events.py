@@ -117,3 +117,21 @@ def test_the_start_of_another_toll_is_none_of_what_the_war_has_killed(
 ) -> None:
     text = f"{began}\n\nBy official counts, the fighting has now claimed more than 2,500 lives."
     assert days(text)[-1][1:] == (day, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Soldiers found 17 bodies on Thursday, bringing to 44 the number of people killed in four"
+         " weeks of fighting.", date(2024, 4, 19)),
+        ("Four weeks after Norland launched its offensive, its enemy added 30 names to a list of"
+         " the dead, taking it to 1,166.", date(2024, 4, 19)),
+        ("Soldiers found 17 bodies on Thursday, bringing to 44 the number of people killed in two"
+         " weeks of fighting.", None),
+    ],
+)  # fmt: skip
+def test_for_how_long_a_war_is_fought_tells_when_it_began(told: str, day: date | None) -> None:
+    text = (
+        f"Some 900 of its men have died since the war began on 19 April, the army says.\n\n{told}"
+    )
+    assert days(text)[-1][1] == day

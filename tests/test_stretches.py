@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.time.stretches import stretches
+from nkclaims.extraction.time.stretches import ends_night, stretches
 from nkclaims.grammar.dates import find_dates
 
 
@@ -80,3 +80,10 @@ def test_stretches_are_in_order_and_share_no_date_as_first(words: list[str]) -> 
     for first, last in pairs:
         assert first.end < last.start
         assert {first, last} <= set(dates)
+
+
+def test_overnight_on_a_date_is_the_night_that_it_ends() -> None:
+    text = "launched drones overnight on May 17"
+    assert ends_night(find_dates(text)[-1], text)
+    text = "launched drones overnight on Thursday"
+    assert not ends_night(find_dates(text)[-1], text)

@@ -289,3 +289,19 @@ def test_up_to_which_day_a_toll_counts(
 def test_a_toll_of_a_place_does_not_begin_that_of_a_war() -> None:
     text = "The army counts 604 dead. Since Monday 40 people have been killed in Orlev."
     assert days(text)[0] == (604, None, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ministry said on Wednesday that 23 people had been killed this year.",
+        "The Norland ministry said on Wednesday that jets had come.\n\nThe ministry also said that"
+        " 23 people had been killed since January 1.",
+        "As of Wednesday, 60 people had been killed since January 1. Troops have also seized 23"
+        " rifles.",
+        "As of Wednesday, 60 people had been killed since January 1. An ombudsman gave a figure of"
+        " 23 dead by the same date.",
+    ],
+)
+def test_a_toll_counts_to_the_day_on_which_it_was_given(told: str) -> None:
+    assert days(told)[-1] == (23, date(2024, 1, 1), date(2024, 5, 15))

@@ -54,3 +54,23 @@ def test_a_war_began_on_the_day_since_which_the_article_counts() -> None:
     text = "The war erupted when gunmen burst into Orlev, killing 1,200 people. Medics say 31,819"
     found = days(f"{text} people have been killed since October 7.")
     assert found[0] == (1200, date(2023, 10, 7), date(2023, 10, 7))
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("in the first year of the war", (date(2022, 4, 15), date(2023, 4, 14))),
+        ("in the first three months of the conflict", (date(2022, 4, 15), date(2022, 7, 14))),
+        ("in the first three months of 2024", (date(2024, 1, 1), date(2024, 3, 31))),
+    ],
+)
+def test_the_first_part_of_a_war(told: str, period: tuple[date, date]) -> None:
+    text = f"The war in Norland began on 15 April 2022.\n\nSome 4,000 people were killed {told}."
+    assert days(text)[-1] == (4000, *period)
+
+
+def test_the_first_year_of_a_war_that_the_sentence_dates() -> None:
+    text = (
+        "Some 14,000 people were killed in the first year of the war that began on 15 April 2022."
+    )
+    assert days(text)[-1] == (14000, date(2022, 4, 15), date(2023, 4, 14))

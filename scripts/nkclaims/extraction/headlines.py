@@ -206,12 +206,16 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_asi
 
 def _begun(draft: Draft, later: Sequence[Draft]) -> Draft:
     """Return a round toll that counts from where the one further on does: "toll nears 120"."""
-    if draft.scope != "cumulative" or not draft.value or not draft.period or draft.period[0]:
+    if draft.scope != "cumulative" or not draft.value or not draft.period:
         return draft
+    start = draft.period[0]
     for one in later:
         is_alike = one.scope == draft.scope and one.measure == draft.measure and one.value
         if not is_alike or not one.period or one.period[0] is None:
             continue
+        is_newer = one.sentence > draft.sentence and (one.value or 0) >= draft.value
+        if start is not None and not (one.period[0] == start and is_newer):
+            continue  # "more than 900 since it began": those 927 that were counted by Thursday
         if one.value and abs(one.value - draft.value) <= ROUND * draft.value:
             return replace(draft, period=one.period, as_of=one.as_of)
     return draft

@@ -51,6 +51,11 @@ _IN_LIST = compiled(rf",{GAP}(?:(?:and|or){GAP})?|{GAP}(?:and|or){GAP}")
 _EVENT_FOLLOWS = compiled(rf"{GAP}(?:[\w'-]{{1,20}}{GAP}){{0,2}}?{_EVENT}\b")
 # "2000 civilians", "2000 armed militants", "2000 Norwegians" (round numbers are counts more often).
 _COUNT_FOLLOWS = compiled(rf"(?:{GAP}[a-z-]{{1,20}})?{GAP}{_COUNTED}\b|{GAP}%")
+# "The 2020 war killed 6,500": the war did
+_WAR_FOLLOWS = compiled(
+    rf"{GAP}(?:[a-z]{{1,20}}{GAP})?(?:{_LONG}|genocide|massacre|clashes){GAP}"
+    r"(?:killed|wounded|injured|displaced)\b"
+)
 _NAMED_PEOPLE_FOLLOW = re.compile(rf"{GAP}[A-Z][a-z]{{2,20}}s\b")
 
 _YEAR = compiled(YEAR)
@@ -116,6 +121,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     is_counted = _COUNT_FOLLOWS.match(text, match.end()) is not None or (
         is_round and _NAMED_PEOPLE_FOLLOW.match(text, match.end()) is not None
     )
+    is_counted = is_counted and _WAR_FOLLOWS.match(text, match.end()) is None
     if _SURE_CUE.search(before):
         return not (is_counted and is_round)
     if is_counted:

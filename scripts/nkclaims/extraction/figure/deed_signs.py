@@ -34,8 +34,29 @@ LASTED = re.compile(  # "fell after a 12-day battle": what was lost in it is of 
 PASSAGE = 260  # characters before a sentence
 
 
+# "In Orlev, some miles from the capital, the army said it had killed 30 rebels"
+SCENE = re.compile(
+    r"(?:[^,.;]{2,30},\s)?(?:In|At|Near|Outside|Around)\s(?:the\s(?:[a-z]+\s){1,3}of\s)?"
+)
+DONE = re.compile(r"(?:[a-z]+ed|shot|took|taken|struck|driven)\b(?!\sby\b)")
+
+
 class DeedSigns(Signs):
     """Weighs a figure with the deeds told before it."""
+
+    def _is_scene(self) -> bool:
+        """Tell whether somebody says what his side did in the town with which a sentence begins."""
+        draft, text, start = self._draft, self._text, self._sentence.start
+        if (draft.value or 0) >= OF_ONE_DEED or SINCE.search(self._sentence.text):
+            return False
+        if not DONE.match(text, draft.quote.start) or not BACKSHIFTED.search(
+            text, max(start, draft.quote.start - 90), draft.quote.start
+        ):
+            return False
+        return any(
+            one.names_place and one.actor_id is None and SCENE.fullmatch(text, start, one.start)
+            for one in self._sentence.mentions
+        )
 
     def _is_flight_of(self, last: Sequence[Draft]) -> bool:
         """Tell whether few fled the deed just told: "wrecked nine homes and displaced 50"."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.deed_signs import DeedSigns
 from nkclaims.extraction.figure.scope_signs import MANY, OF_ONE_DEED, is_long
 from nkclaims.extraction.figure.scope_words import (
     ACTING,
@@ -23,9 +22,7 @@ from nkclaims.extraction.figure.scope_words import (
     OF_SPAN,
     OF_WHICH,
     OTHERS,
-    OWN_DEAD,
     RAISED,
-    RUBBLE,
     SINCE,
     SINCE_DAY,
     SO_FAR,
@@ -33,12 +30,12 @@ from nkclaims.extraction.figure.scope_words import (
     SUMMED,
     TOTAL,
 )
+from nkclaims.extraction.figure.toll_signs import OWN_DEAD, TollSigns
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.time.part_days import is_own, own_day, own_month
 from nkclaims.extraction.time.retold_deeds import OWN_LOSS
-from nkclaims.extraction.time.since_events import SINCE_THEN
 from nkclaims.extraction.time.spans import length_to
 from nkclaims.extraction.time.stretches import stretches
 
@@ -80,7 +77,7 @@ def scope_of(
     return figure.by_words(before, passage) or figure.by_passage(before, passage)
 
 
-class _Figure(DeedSigns):
+class _Figure(TollSigns):
     """Weighs what the words around a figure say with the figures before it."""
 
     def by_words(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str | None:
@@ -131,10 +128,7 @@ class _Figure(DeedSigns):
         if self._draft.kind in TOLD_UP_TO and THROUGH_DAY.match(text, quote.end, sentence.end):
             return "cumulative"
         if is_summed:
-            is_one = RUBBLE.search(sentence.text) or self._is_event
-            is_one = is_one and not SINCE.search(sentence.text)
-            is_one = is_one and not self._is_great
-            return "incident" if is_one else "cumulative"
+            return "incident" if self._is_summed_deed() else "cumulative"
         is_total = TOTAL.search(text, sentence.start, self._number.start) is not None
         if is_total and not (self._has_day or self._is_event or self._is_placed):
             return "cumulative"
@@ -147,12 +141,13 @@ class _Figure(DeedSigns):
             and one.scope == "incident"
             and (one.measure != self._draft.measure or one.measure == "wounded")
             and one.kind == self._draft.kind
-            for one in (*passage, *before)[-1:]
+            for one in [one for one in (*passage, *before) if one.scope != "cumulative"][-1:]
         )
         if self._is_more and is_beside:
             return None  # "killed 10 soldiers and wounded 20 more"
         is_told_of = DEATHS_TOLD.search(text, quote.start - 40, min(quote.end + 40, sentence.end))
-        if self._is_more and is_told_of and not (self._is_event or self._is_placed or is_beside):
+        is_there = self._is_placed and self._names_place(quote.start)  # no seat of who says it
+        if self._is_more and is_told_of and not (self._is_event or is_there or is_beside):
             return "increment"  # "a further nine deaths were reported on Tuesday"
         behind = self._text[quote.end : sentence.end]
         if self._is_more and self._has_day and is_army and not RAISED.search(behind):
@@ -161,19 +156,14 @@ class _Figure(DeedSigns):
             return "increment"
         return None
 
-    def _is_since_then(self) -> bool:
-        """Tell whether a figure counts from the day that was told last: "has since killed nine"."""
-        draft, text = self._draft, self._text
-        if self._is_more or RUBBLE.search(self._clause):
-            return False  # "since then two more have died in hospital"
-        behind = OTHER_CLAUSE.search(text, draft.quote.end, self._sentence.end)
-        end = behind.start() if behind else self._sentence.end
-        return SINCE_THEN.search(text, self._own.start, end) is not None
-
     def by_passage(self, before: Sequence[Draft], passage: Sequence[Draft]) -> str:
         """Return the scope by the figures before it: of their deed, beside them, or a toll."""
         if self._is_of_night() and not self._is_placed:
             return "daily"
+        if whole := self._of_whole(before, passage):
+            return whole
+        if self._is_scene():
+            return "incident"
         if self._draft.rule_id == "figure-of-total" and self._draft.kind == "equipment_loss":
             return self._of_raid(before)
         is_theirs = OWN_DEAD.search(self._clause) is not None and not self._is_event

@@ -63,6 +63,12 @@ SINCE_ASIDE = re.compile(
 SEAT = re.compile(
     r"\b(?:based|headquartered|offices?|newsroom)\s(?:in|at|near|outside)\s(?:the\s)?$"
 )
+# "Were killed on Monday when rockets"
+WHEN = re.compile(
+    r"(?:\s(?:on|in|at|late|early)\s[^,.;]{2,30})?\swhen\s"
+    r"(?!(?:the |this |that )?(?:[\w-]+ )?(?:war|conflict|fighting|hostilities|clashes)\b)"
+)
+NEW = re.compile(r"\snew\s(?:[a-z]+\s)?(?:deaths|casualties|fatalities|losses|victims)\b")
 MONTHS = ("month", "month_year")
 # "Were killed in Orlev last year"
 LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
@@ -100,6 +106,7 @@ class Signs:
         self._is_more = (
             INCREMENT.search(self._near) is not None and "more than" not in self._near.lower()
         )
+        self._is_more = self._is_more or NEW.match(text, self._number.end) is not None
         self._has_day = self._is_dated()
         is_vague = draft.qualifier == "order_of_magnitude" and (draft.value or 0) >= VAGUE
         self._is_great = (draft.value or 0) >= WHOLE_WAR or is_vague
@@ -129,6 +136,8 @@ class Signs:
         if self._has_day and is_doing and not SINCE.search(clause):
             is_all = False  # "traded fire on Tuesday, leaving nine dead on both sides"
         is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
+        if is_small and WHEN.match(behind) and not SINCE.search(clause):
+            is_all = False  # "killed when rockets hit a town close to the front of the war"
         is_fled = draft.measure == "displaced" and not self._is_event
         is_ruin = draft.kind == "damage" and not is_small  # seldom are so many hit in one deed
         is_many = is_fled or is_ruin or (draft.kind == "casualties" and self._is_great)
@@ -197,15 +206,15 @@ class Signs:
         aside = IN_PASSING.search(self._text, self._sentence.start, mention.start)
         return aside is not None and self._draft.quote.end <= aside.start()
 
-    def _names_place(self) -> bool:
-        """Tell whether the clause says in which place it happened."""
+    def _names_place(self, first: int = 0) -> bool:
+        """Tell whether the clause, from an offset on, says in which place it happened."""
         return any(
             one.names_place
             and one.actor_id is None
             and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
             and not SEAT.search(self._text[one.start - 24 : one.start])
             for one in self._sentence.mentions
-            if one.start >= 24 and one.text in self._clause
+            if one.start >= max(24, first) and one.text in self._clause
         )
 
     def _lead(self) -> str:

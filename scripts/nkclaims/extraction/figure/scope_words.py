@@ -88,7 +88,8 @@ BATTLE = QuickRegex(
     r"|\b(?:[Tt]he|[Ii]ts)(?: [\w-]+(?:’s|'s)?)? (?:battle|fight|siege) (?:for|of|over) (?:the )?"
     r"[\w’'-]+(?: \w+)?,? (?:which [^,.;]{3,30}, |alone )?(?:has |have |had )?"
     r"(?:left|cost|killed|claimed)\b"
-    r"|\b(?:left|cost|killed|claimed)\b[^,.;]{0,40}\b(?:in|by) the battle\b"
+    r"|\b(?:left|cost|killed|claimed|lost|eliminated|destroyed|wounded|captured|died)\b"
+    r"[^,.;]{0,40}\b(?:in|by) the battle\b"
 )
 # "It acknowledged the loss of 11 of its fighters": in the deed just told
 ADMITTED = re.compile(
@@ -110,8 +111,8 @@ BEGAN = QuickRegex(
 )
 SAID_ON = QuickRegex(
     r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing|address|speech|interview"
-    r"|admitted|acknowledged|published|disclosed)\b"
-    r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\son\s$|\b(?:said|announced|reported|told)\s$"
+    r"|admitted|acknowledged|published|disclosed|claimed|conceded|insisted|revealed|estimated)\b"
+    r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\s(?:late\s|early\s)?on\s$|\b(?:said|announced|reported|told)\s$"
 )
 APART = re.compile(
     rf";\s|,?\s(?:{WHILE_APART}|whereas|but|adding|said|says|and said|after|told"
@@ -144,7 +145,8 @@ DAILY = re.compile(
     r"\bon \w+day alone\b|\byesterday alone\b|"
     r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
-    r"|in (?:a|past|the past|the last|one) day|in (?:the (?:last|past) )?24 hours"
+    r"|(?:in|within) (?:(?:less than|under|just) )?(?:a|past|the past|the last|one) day"
+    r"|(?:in|within) (?:the (?:last|past) |just |less than )?24 hours|24-hour period"
     r"|(?:during|(?:in|over) the course of) (?:the )?day|for (?:the|that) day"
     r"|(?:the|that) day[’']s (?:fighting|clashes|battles?|combat)"
     r"|today:)(?!\w)",
@@ -198,7 +200,11 @@ AFTER_DEED = QuickRegex(
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b"
     # "After helicopters dropped bombs on a market"
     r"|^[^,.;]{0,30}\b(?:after|when|as) (?:[\w’'-]+ ){1,6}?(?:hit|struck|dropped|fell|landed"
-    r"|crashed|exploded|blew up|fired|stormed|(?:detonat|slamm|attack|raid|shell|bomb|ramm)ed)\b",
+    r"|crashed|exploded|blew up|fired|stormed|tore|ripped|drove|opened"
+    r"|(?:detonat|slamm|attack|raid|shell|bomb|ramm|pound)ed)\b"
+    # "Were killed when rockets tore through a town", not "since the war began"
+    r"|^[^,.;]{0,30}\bwhen (?!(?:the |this |that )?(?:[\w-]+ )?(?:war|conflict|fighting|hostilities"
+    r"|clashes)\b)",
     re.IGNORECASE,
 )
 STRUCK = QuickRegex(
@@ -219,12 +225,6 @@ FROM_START = re.compile(
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")
-# "Put the number of its dead at 22": an authority counts all of its own
-OWN_DEAD = QuickRegex(
-    r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
-    r"|\b(?:its|their) (?:own )?(?:(?:military|total|combat|army) )?(?:dead|wounded|losses"
-    r"|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? (?:at|as)\b"
-)
 # "The toll of three weeks of war", "after a month of shelling"
 OF_SPAN = QuickRegex(
     r"\btoll (?:from|of|in|after) (?:(?:almost|nearly|about|over|more than|some) )?"
@@ -247,4 +247,4 @@ RUBBLE = QuickRegex(
 # "Published the names of 26 more soldiers", "40 new names": what a list grows by
 NAMES = QuickRegex(r"\bnames?\b")
 NAMES_ADDED = re.compile(r"\b(?:more|new|further|additional|another|add(?:ed|s|ing))\b")
-BACKSHIFTED = re.compile(r"\bhad\b", re.IGNORECASE)
+BACKSHIFTED = re.compile(r"\bhad\b", re.I)

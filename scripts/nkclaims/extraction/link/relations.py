@@ -82,7 +82,7 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
         has_span = is_compared(found[older]) and found[older].scope in ("period", "daily")
         same |= {"scope": found[older].scope, "as_of": None} if has_span else {}
         found[older] = in_place_of(replace(found[older], **same), found[newer], sentences)
-        if found[newer].scope == "cumulative" and not has_span:
+        if _is_toll(found[newer]) and not has_span:
             found[older] = _of_earlier(found[older], found[newer], text, was_toll)
         links = [*found[newer].links, (relation, older)]
         found[newer] = replace(found[newer], links=tuple(dict.fromkeys(links)))
@@ -92,8 +92,15 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     return as_wholes(every, sentences)
 
 
+def _is_toll(draft: Draft) -> bool:
+    """Tell whether a figure counts from a beginning, or over a part of a war without days."""
+    return draft.scope == "cumulative" or (draft.scope == "period" and draft.period is None)
+
+
 def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
     """Return an older figure of a toll, which begins with it and ends no later."""
+    if newer.scope == "period" and newer.period is None:
+        return replace(draft, scope="period", period=None, as_of=None, period_basis=None)
     if was_toll and draft.period is not None and draft.period[1] is not None:
         return replace(draft, as_of=draft.period[1])
     start, end = newer.period or (None, None)

@@ -15,6 +15,12 @@ from nkclaims.extraction.time.toll_periods import SINCE_WAR
 NEXT = 1  # sentences by which the words may follow that say when a war began
 TOLLED = ("killed", "wounded", "casualties", "missing")
 KNOWN = ("civilian", "military")
+BEHIND = 60  # characters behind a toll in which "by the same date" stands
+BY_THEN = re.compile(r"\bby (?:the same|that) (?:date|day|time)\b|\bby then\b")
+# "Had been slain as of Monday. Troops have also seized": as of the same day
+ALSO = re.compile(
+    r"[^\n]*?\.[”\"]?\s[^\n.]{0,60}?\b(?:[Aa]lso|[Ii]n addition|[Aa]dditionally)\b[^\n.]*"
+)
 OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?(?!officers)\w+s\b")  # officers may be of police
 
 
@@ -190,14 +196,30 @@ def _is_added(draft: Draft, total: Draft) -> bool:
     return is_alike and draft.population == total.population
 
 
+def _by_same_date(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
+    """Return a toll up to the day to which that before it counts, if its words say so."""
+    last = next((one for one in reversed(found) if one.value is not None), None)
+    if last is None or draft.scope != "cumulative" or last.scope != "cumulative":
+        return draft
+    is_same = BY_THEN.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
+    is_same &= draft.sentence - last.sentence <= NEXT
+    if not is_same or draft.period is None or last.period is None:
+        return draft
+    return replace(draft, period=(draft.period[0], last.period[1]), as_of=last.as_of)
+
+
 def within(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
     """Return a draft with the place of the whole that it is a part of, or of the toll before it."""
+    draft = _by_same_date(draft, found, text)
     wholes = [found[to] for kind, to in draft.links if kind == "part_of" and to < len(found)]
     if not wholes and draft.scope == "cumulative" and found:
         # "286,000 in all, including 82,000 in Orlev. It put the dead at 187.": not in Orlev
         newest = (one for one in reversed(found) if not is_compared(one))
         last = next((one for one in newest if not one.is_part), draft)
-        is_same = last.scope == "cumulative" and last.speaker.key == draft.speaker.key
+        is_same = last.speaker.key == draft.speaker.key
+        is_also = ALSO.fullmatch(text, last.quote.end, draft.quote.start + 1) is not None
+        is_same |= draft.speaker.type == "own_voice" and is_also
+        is_same &= last.scope == "cumulative"
         wholes = [last] if is_same and draft.sentence - last.sentence <= 1 else []
     if not wholes:
         return draft
@@ -209,6 +231,7 @@ def within(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
     is_earlier = is_earlier and not is_present_behind(whole.quote.end, draft.quote, text)
     is_newer = draft.measure == whole.measure and (draft.value or 0) > (whole.value or 0)
     is_beside = bool(draft.links) or (draft.sentence == whole.sentence and not is_newer)
+    is_beside |= ALSO.fullmatch(text, whole.quote.end, draft.quote.start + 1) is not None
     if is_since and is_earlier and is_beside and draft.period_basis == "inferred":
         draft = replace(draft, period=whole.period, as_of=whole.as_of)
     if is_since and draft.period and whole.period and draft.period[0] is None:

@@ -24,7 +24,7 @@ NAMED = QuickRegex(
     r"(?:(?P<ended>ended|finished|was over|came to an end)|began|started|opened) on\b"
 )
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-         "ten": 10}  # fmt: skip
+         "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
 # "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
 OTHER_LOSS = re.compile(
     r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
@@ -33,21 +33,39 @@ OTHER_LOSS = re.compile(
 
 # "58 people have been killed in three days of fighting": over the three days that end now
 IN_DAYS = QuickRegex(
-    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten) (?:straight |consecutive )?days of "
+    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) "
+    r"(?:straight |consecutive )?days of "
     r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
     r"|airstrikes|attacks|raids|violence)\b"
+)
+# "Which makes 223 in nine days"
+IN_ALL_DAYS = QuickRegex(
+    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d\d?) days(?=[.,;]|$)"
+)
+# "135,000 have fled in a single week"
+IN_WEEK = QuickRegex(
+    r"\bin (?:(?:just|only|less than|under|about|little more than) )?(?:an?|one) (?:single )?"
+    r"(?P<unit>week|fortnight)\b(?! of\b)"
 )
 NEAR = 60  # characters behind a figure in which they stand
 
 
-def in_days(draft: Draft, text: str) -> Draft:
+def in_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
     """Return a toll of a few days of fighting with these days, the last of which it counts to."""
     end = draft.period[1] if draft.period else None
     is_toll = draft.scope == "cumulative" and draft.kind in LOSSES and draft.period_basis
-    match = IN_DAYS.search(text, draft.quote.start, draft.quote.end + NEAR)
-    if not is_toll or end is None or match is None or draft.period_basis == "stated":
+    if not is_toll or end is None or draft.period_basis == "stated":
         return draft
-    start = end - timedelta(days=COUNT[match["n"]] - 1)
+    at = draft.quote.start, min(sentence.end, draft.quote.end + NEAR)
+    if week := IN_WEEK.search(text, *at):
+        start = end - timedelta(days=7 if week["unit"] == "week" else 14)
+    elif match := IN_DAYS.search(text, *at):
+        start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
+    elif match := IN_ALL_DAYS.search(text, *at):
+        start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
+        return replace(draft, period=(start, end))
+    else:
+        return draft
     return replace(draft, scope="period", period=(start, end), as_of=None)
 
 

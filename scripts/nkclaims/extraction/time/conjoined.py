@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.grammar.date_mention import DateMention
 
 CONJOINED = re.compile(
@@ -19,6 +19,8 @@ OWN_SUBJECT = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\s"
     rf"{NO_SUBJECT}(?:[\w’'-]+\s){{1,6}}?(?:had\s|has\s|have\s|were\s|was\s)?{FINITE}"
 )
+AND = re.compile(r",?\s(?:and|but|while)\s")
+STOP = re.compile(r",?\s(?:and|but|while|after|when|since|before)\s|[;:]")
 BEFORE = 30  # characters before a date in which the conjunction stands
 
 
@@ -28,3 +30,20 @@ def heads_clause(mention: DateMention, sentence: Sentence) -> bool:
     if CONJOINED.search(sentence.text, max(0, at - BEFORE), at) is None:
         return False
     return OWN_SUBJECT.match(sentence.text, mention.end - sentence.start) is not None
+
+
+def is_of_clause_before(mention: DateMention, sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a date stands in the clause before that of a figure, which has its own.
+
+    "200 died in April 2016, and 17 were killed on the border in July": the 17 in July.
+    """
+    if draft.value is None or mention.end > draft.quote.start:
+        return False
+    text, start = sentence.text, sentence.start
+    if AND.search(text, mention.end - start, draft.quote.start - start) is None:
+        return False
+    end = draft.quote.end
+    return any(
+        end <= one.start and STOP.search(text, end - start, one.start - start) is None
+        for one in sentence.dates
+    )

@@ -16,7 +16,7 @@ from nkclaims.extraction.language.entries import TIME
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
 from nkclaims.extraction.time.nth_days import begun_by
-from nkclaims.extraction.time.onsets import begun_on, counted_since, told_apart
+from nkclaims.extraction.time.onsets import begun_on, counted_since, spanned, told_apart
 from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
 from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
 from nkclaims.grammar.date_mention import DateMention
@@ -183,6 +183,11 @@ class Days:
     def told_onset(self) -> date | None:
         """The day on which the war began, where more than a toll since then gives it."""
         return self._begun(told_apart(self.article.text, self.every))
+
+    def begun_so_long_ago(self, words: str, now: date) -> date | None:
+        """Return the day on which the war began, if words tell how long that was ago."""
+        known = self.registry.onset if self.registry else None
+        return spanned(words, self.onset or known or self.counted_since, now)
 
     @cached_property
     def counted_since(self) -> date | None:

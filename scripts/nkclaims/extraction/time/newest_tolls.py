@@ -9,8 +9,12 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.link.older import is_compared
 
 # What a toll was before: "had put it at 64 a day earlier", "the day before it stood at 64"
-OLDER = re.compile(r"\b(?:had|stood|from|against|compared|previous(?:ly)?|initial(?:ly)?)\b")
-TOLLS = ("cumulative", "increment")
+OLDER = re.compile(
+    r"\b(?:had|stood|put|gave|reported|counted|listed|spoke|from|against|compared|previous(?:ly)?"
+    r"|initial(?:ly)?)\b"
+)
+TOLLS = ("cumulative", "increment", "period")
+PRINTED = ("stated", "relative")
 
 
 class NewestTolls:
@@ -40,4 +44,7 @@ class NewestTolls:
         if draft and draft.sentence == last.sentence and not is_compared(draft):
             return None
         is_near = self._paragraph == sentence.paragraph and sentence.number - last.sentence <= 1
-        return last.period[1] if is_near and OLDER.search(sentence.text) else None
+        if not is_near or OLDER.search(sentence.text) is None:
+            return None
+        is_said = last.stated_basis in PRINTED and last.speaker.type != "own_voice"
+        return last.stated[1] if is_said and last.stated else last.period[1]

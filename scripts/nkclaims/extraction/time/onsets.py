@@ -10,6 +10,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.beginnings import COUNTED, SINCE
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.number_words import CARDINALS
 
 WAR_BEGAN = QuickRegex(
     r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
@@ -24,6 +25,18 @@ WAR_BEGAN = QuickRegex(
     r"|broke out)\s)?(?:of|on|in)\s$",
     re.IGNORECASE,
 )
+# "Four weeks of fighting", "five weeks after Norland launched its offensive"
+SPAN = QuickRegex(
+    rf"\b(?P<n>{'|'.join(one for one, n in CARDINALS.items() if n)}|\d{{1,4}})\s"
+    r"(?P<unit>day|week|month|year)s? "
+    r"(?:of (?:the |this )?(?:[\w-]+ ){0,2}?(?:war|fighting|conflict|hostilities|clashes"
+    r"|invasion)\b"
+    r"|(?:after|into|since) [^,.;]{0,50}?\b(?:war|fighting|conflict|hostilities|invasion|offensive"
+    r"|campaign)\b)",
+    re.IGNORECASE,
+)
+LENGTH = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
+OFF = 0.15, 3  # of such a span, and of days, by which it is rounded
 BARE_SINCE = re.compile(r"\bsince\s\Z")
 FULL = ("date", "month_day")
 BEFORE = 90  # characters before a date that say what began on it
@@ -51,6 +64,18 @@ def begun_on(
 def told_apart(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
     """Return the dates that do not only bound what goes on since then: "927 since March 24"."""
     return [one for one in dates if not SINCE.search(text, max(0, one.start - BEFORE), one.start)]
+
+
+def spanned(words: str, onset: date | None, now: date) -> date | None:
+    """Return the day on which a war began, if words tell for how long it has been fought."""
+    if onset is None:
+        return None
+    for one in SPAN.finditer(words):
+        count = CARDINALS.get(one["n"].lower()) or int(one["n"])
+        length = count * LENGTH[one["unit"].lower()]
+        if abs((now - onset).days - length) <= max(OFF[0] * length, OFF[1]):
+            return onset
+    return None
 
 
 def counted_since(text: str, dates: Sequence[DateMention], published: date) -> date | None:

@@ -63,9 +63,8 @@ class PassageDays:
         self._day: Interval | None = None  # that the last date of the passage gives
         self.in_paragraph: Interval | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
-        self.places = DatedPlaces()
-        self.before: Draft | None = None  # the last loss that was told
-        self.told: list[Told] = []  # the days of the sentences
+        self.places, self.told = DatedPlaces(), list[Told]()
+        self.before: Draft | None = None
         self._voices, self._entry, self._paragraph = Voices(), 0, -1
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
@@ -103,7 +102,8 @@ class PassageDays:
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
         self._voices.heard(draft)
-        if draft.kind in LOSSES and draft.scope not in ("cumulative", "increment"):
+        is_toll = draft.scope in ("cumulative", "increment") or draft.is_part
+        if draft.kind in LOSSES and not is_toll:
             self.before = draft
         start = draft.period[0] if draft.period else None
         if start is None:

@@ -16,7 +16,13 @@ from nkclaims.extraction.time.part_days import is_stretch
 
 # "Two of the wounded later died": between the deed and the saying
 LATER = QuickRegex(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
+SINCE_DAWN = QuickRegex(
+    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
+    r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
+    re.IGNORECASE,
+)
 NOW = re.compile(r"(?:yesterday|today|tonight|last night|overnight|this morning)\b", re.IGNORECASE)
+THIS = re.compile(r"this (?:year|month|week)\b", re.IGNORECASE)
 ONE_DAY = timedelta(days=1)
 NEXT = 16  # characters between a claim and its month
 
@@ -47,6 +53,8 @@ def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: 
     is_before = draft.scope == "daily" and first.mention.text.lower().endswith("previous day")
     if is_before and first.start == first.end < published:
         return replace(first, end=first.end + ONE_DAY)  # "in the previous day", up to the saying
+    if said is not None and THIS.match(first.mention.text):
+        return _up_to(first, said, published)
     is_moving = first.is_past_day or (first.mention.kind == "window" and first.end == published)
     is_moving = is_moving or _is_quoted(first, draft)
     if not is_moving or said is None or said.precision != "day":
@@ -55,6 +63,13 @@ def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: 
         return first
     back = published - said.start
     return replace(first, start=first.start - back, end=first.end - back)
+
+
+def _up_to(day: Day, said: Day, published: date) -> Day:
+    """Return "this year" up to the day on which somebody says what has happened in it."""
+    is_open = day.end == published and said.precision == "day"
+    is_open = is_open and day.start < said.end < published
+    return replace(day, end=said.end) if is_open else day
 
 
 def _is_quoted(day: Day, draft: Draft) -> bool:

@@ -27,7 +27,9 @@ SINCE_DEED = QuickRegex(
     re.IGNORECASE,
 )
 # "It put its own losses at nine dead": in the battle in which it killed 40
-OWN_LOSS = re.compile(r"\b(?:its|their|his) own (?:losses|dead|casualties|side)\b")
+OWN_LOSS = re.compile(r"(?:\b(?:its|their|his)|[’']s) own (?:losses|dead|casualties|side)\b")
+MORE = re.compile(r"\b(?:[Aa]nother|[Aa] further|more)\b(?! than\b)")
+MORE_BEFORE = 12  # characters before a figure in which "another" stands
 BEHIND = 70  # characters behind a claim in which such words are of it
 
 
@@ -42,6 +44,7 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
     is_named = is_one and any(
         one.search(sentence.text, first, at + BEHIND) for one in (SAME_DEED, FIGHTING)
     )
+    is_named = is_named or _is_more(draft, before, sentence)
     is_named = is_named or OWN_LOSS.search(sentence.text, max(0, first - BEHIND), at) is not None
     if not is_same and not is_named:
         return None
@@ -52,6 +55,14 @@ def of_same_deed(draft: Draft, sentence: Sentence, before: Draft | None) -> Draf
         date_precision=before.date_precision,
         period_basis="inferred" if before.period else None,
     )
+
+
+def _is_more(draft: Draft, before: Draft, sentence: Sentence) -> bool:
+    """Tell whether more were hurt over the days of the dead: "another 131 were wounded"."""
+    first = max(0, draft.quote.start - sentence.start - MORE_BEFORE)
+    words = sentence.text[first : draft.quote.end - sentence.start]
+    is_other = before.measure != draft.measure and before.object == draft.object
+    return is_other and before.scope in ("period", "daily") and MORE.search(words) is not None
 
 
 def since_deed(draft: Draft, sentence: Sentence, told: Interval | None, end: date) -> Draft | None:

@@ -34,8 +34,8 @@ BEHIND = re.compile(
 )
 # "Two more deaths on Friday raised the toll", "on Friday a second blast lifted the number"
 DEED = re.compile(
-    r"\b(?:deaths?|strikes?|attacks?|blasts?|bombs?|bombings?|raids?|shell(?:s|ing)?|explosions?|clash(?:es)?"
-    r"|fighting|rockets?|missiles?|drones?)\b",
+    r"\b(?:deaths?(?! tolls?\b)|strikes?|attacks?|blasts?|bombs?|bombings?|raids?|shell(?:s|ing)?"
+    r"|explosions?|clash(?:es)?|fighting|rockets?|missiles?|drones?)\b",
     re.IGNORECASE,
 )
 NEAR = 110  # characters before a date in which a toll is given

@@ -15,7 +15,9 @@ from nkclaims.grammar.date_intervals import Interval
 
 SAME_TIME = QuickRegex(
     r"\b(?:in|over|during) (?:that|the same) "
-    r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b",
+    r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b"
+    r"|\bover (?:the|those|these) (?:two|three|four|five|six|seven) (?:days|nights|weeks)\b"
+    r"|\bthe week[’']s (?:\w+ )?(?:toll|exodus|dead|total|count|losses)\b",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.time.days import Day
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.number_words import CARDINALS, SEVERAL
 
@@ -56,3 +58,12 @@ def begun_before(mention: DateMention, end: date, text: str) -> date:
         last = end.replace(day=1) - timedelta(days=1)
         return last.replace(day=min(end.day, last.day)) + timedelta(days=1)
     return end - days
+
+
+def ago(day: Day, published: date) -> Day:
+    """Return the day of "a week ago", as of which a toll was, which else is of all that week."""
+    mention = day.mention
+    if mention.unit != "week" or not mention.shift or not mention.text.lower().endswith("ago"):
+        return day
+    at = published + timedelta(weeks=mention.shift)
+    return replace(day, start=at, end=at, precision="day")

@@ -41,14 +41,25 @@ class SpokenDays:
         """Return the day on which a claim was said, if its speaker goes on."""
         return None if draft.speaker.type in NO_SPEAKER else self.of(draft.speaker.key, sentence)
 
+    def _of_short(self, key: str) -> tuple[Day | None, Sentence | None]:
+        """Return the day of the only speaker whose name a short one may be."""
+        same = [day for name, day in self._days.items() if _is_short(key, name)]
+        return same[0] if len(same) == 1 else (None, None)
+
     def of(self, key: str, sentence: Sentence) -> Day | None:
         """Return the day on which a speaker spoke who goes on in a sentence."""
-        day, last = self._days.get(key, (None, None))
+        day, last = self._days.get(key) or self._of_short(key)
         if last is None or sentence.number - last.number > REACH:
             return None
         if sentence.entry != last.entry:
             return None
         return day if sentence.paragraph - last.paragraph <= PARAGRAPHS else None
+
+
+def _is_short(key: str, other: str) -> bool:
+    """Tell whether one name is the other without some of its words, "the Norland ministry"."""
+    one, two = (name.removeprefix("the ").split() for name in (key, other))
+    return one[-1:] == two[-1:] and (set(one) <= set(two) or set(two) <= set(one))
 
 
 def _is_apart(said: Saying, day: Day, sentence: Sentence) -> bool:

@@ -53,6 +53,8 @@ NIGHT_TO = QuickRegex(
     r"\b(?:over)?night\s(?:and\s)?(?:(?:in)?to|before|leading (?:in)?to)\s(?:early\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
+# "Launched drones overnight on May 17": by the morning of that day
+NIGHT_ON = re.compile(r"\b[Oo]vernight\s(?:on|of)\s\Z")
 
 
 def _is_next(first: str, last: str) -> bool:
@@ -106,7 +108,10 @@ def ends_night(mention: DateMention, text: str) -> bool:
     >>> ends_night(find_dates(words)[-1], words)
     True
     """
-    return NIGHT_TO.search(text, max(0, mention.start - NEAR), mention.start) is not None
+    first = max(0, mention.start - NEAR)
+    if mention.kind in ("date", "month_day") and NIGHT_ON.search(text, first, mention.start):
+        return True
+    return NIGHT_TO.search(text, first, mention.start) is not None
 
 
 def named_nights(dates: Sequence[DateMention], text: str) -> set[int]:

@@ -29,6 +29,7 @@ from nkclaims.extraction.time.beginnings import (
     is_since_of_other,
 )
 from nkclaims.extraction.time.beside import is_told_beside
+from nkclaims.extraction.time.conjoined import is_of_clause_before
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.time.described import is_of_description
 from nkclaims.extraction.time.part_days import PARTS
@@ -92,6 +93,8 @@ class ToldDays:
             away = 0 if is_own or draft is None else day.away(told_at(day, draft), text)
             if draft is not None and draft.rule_id in PARTS and day.mention.end < draft.quote.start:
                 away += OTHER_CLAUSE  # "11 since Sunday, four of them on Tuesday"
+            if draft is not None and is_of_clause_before(day.mention, sentence, draft):
+                away += OTHER_CLAUSE
             found.append((away, day.mention.start, day))
         return [day for *_, day in sorted(found, key=lambda one: one[:2])]
 

@@ -18,11 +18,12 @@ from nkclaims.extraction.time.beginnings import (
     is_end,
 )
 from nkclaims.extraction.time.days import Day, Days
-from nkclaims.extraction.time.increments import of_increment
+from nkclaims.extraction.time.increments import eve, of_increment, said_on
 from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
 from nkclaims.extraction.time.past_wars import Years, goes_on, years_of
 from nkclaims.extraction.time.report_days import counted_to
 from nkclaims.extraction.time.since_events import beginning_of, own_words
+from nkclaims.extraction.time.spans import ago
 from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
 
 _WAR = (
@@ -84,7 +85,7 @@ def counted_from(
     the days of an earlier war of which the paragraph tells.
     """
     published = days.published
-    end = min(draft.stated[1], days.told_on) if draft.stated else days.told_on
+    end = min(said_on(draft), days.told_on) if draft.stated else days.told_on
     end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
     is_own, is_held = False, draft.kind == "territorial_control"
@@ -129,11 +130,11 @@ def counted_from(
     if since and not as_of and (led := [one for one in own if _leads(one, sentence)]):
         end = min(led[0].end, published)
     elif summed and not as_of:
-        end = min(summed[0].end, published)
+        end = min(eve(summed[0]), published)
     elif as_of:
         end = min(as_of[0].end, published)
     elif not since and own and own[0].away(draft.quote, text) < NEAR:
-        first = _ago(own[0], days.told_on)
+        first = ago(own[0], days.told_on)
         is_day = first.precision == "day" and first.start == first.end
         if is_day and draft.scope == "cumulative":
             end = min(first.end, published)
@@ -141,7 +142,7 @@ def counted_from(
             is_over = first.precision == "month" and first.end < published  # "last gave in May"
             is_told = is_over and draft.scope == "cumulative" and _is_given(first, draft, text)
             start, is_own = (None, False) if is_told else (first.start, True)
-            end = min(first.end, published)
+            end = min(first.end, end)
     if draft.scope == "increment":
         return replace(
             draft,
@@ -171,7 +172,8 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(words)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (days.told_onset if OF_WAR.search(words) else None)
+    start = start or began or days.begun_so_long_ago(words, end)
+    start = start or (days.told_onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
     is_before = is_before and (not is_own or bool(since))  # "killed in 2023" is as it says
@@ -190,15 +192,6 @@ def counted_from(
         date_precision=since[0].precision if since and start == since[0].start else precision,
         period_basis="stated" if is_own or is_dated else "inferred",
     )
-
-
-def _ago(day: Day, published: date) -> Day:
-    """Return the day of "a week ago", as of which a toll was, which else is of all that week."""
-    mention = day.mention
-    if mention.unit != "week" or not mention.shift or not mention.text.lower().endswith("ago"):
-        return day
-    at = published + timedelta(weeks=mention.shift)
-    return replace(day, start=at, end=at, precision="day")
 
 
 def _leads(day: Day, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
@@ -12,10 +13,18 @@ from nkclaims.extraction.time.beginnings import BEFORE as BESIDE
 from nkclaims.extraction.time.beginnings import LONG_AGO, SINCE, before_of, is_since
 from nkclaims.extraction.time.days import Days
 from nkclaims.extraction.time.periods import inferred
+from nkclaims.grammar.number_words import CARDINALS
 
 # "More than 13,000 died before February 2022", not "a week before"
 BEFORE = QuickRegex(
     r"\b(?<!day )(?<!week )(?<!month )(?<!year )(?:[Bb]efore|prior to)\s(?:the\s)?\Z"
+)
+# "In the first year of the war", "in its opening three weeks"
+FIRST_PART = QuickRegex(
+    r"\b(?:in|during|over) the (?:first|opening) (?:(?P<n>two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve|\d\d?) )?(?P<unit>day|week|month|year)s? of (?:the |this )?(?:[\w-]+ ){0,2}?"
+    r"(?:war|conflict|fighting|invasion|hostilities)\b",
+    re.IGNORECASE,
 )
 OLD = timedelta(days=30)
 FULL = ("date", "month_day")
@@ -88,6 +97,32 @@ def _counted_from(days: Days) -> date | None:
         if day is not None and day.end < published - LONG_AGO:
             return day.start
     return None
+
+
+def in_first_part(draft: Draft, sentence: Sentence, days: Days) -> Draft | None:
+    """Return a toll of the first part of the war: "58,000 died in the first year of the war"."""
+    if draft.kind not in LOSSES or draft.value is None:
+        return None
+    found = FIRST_PART.search(sentence.text)
+    if found is None:
+        return None
+    own = (days.day(one) for one in sentence.dates)
+    begun = [one.start for one in own if one and days.begins(one, sentence)]
+    onset = begun[0] if begun else days.onset
+    if onset is None:
+        return replace(draft, scope="period", period=None, as_of=None, period_basis=None)
+    count = CARDINALS.get((found["n"] or "one").lower()) or int(found["n"])
+    end = _after(onset, found["unit"].lower(), count) - timedelta(days=1)
+    return replace(inferred(draft, onset, end, "period"), as_of=None)
+
+
+def _after(day: date, unit: str, count: int) -> date:
+    """Return the day so many days, weeks, months or years after another."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def is_due(draft: Draft, sentence: Sentence) -> bool:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
@@ -24,6 +23,7 @@ from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.time.past_wars import goes_on, told_of_war
 from nkclaims.extraction.time.periods import (
     LATER,
+    SINCE_DAWN,
     in_order,
     inferred,
     of_past_day,
@@ -39,15 +39,20 @@ from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_sta
 from nkclaims.extraction.time.told_again import said_after
 from nkclaims.extraction.time.told_days import ToldDays
 from nkclaims.extraction.time.toll_periods import counted_from, in_years
-from nkclaims.extraction.time.war_days import as_due, before_date, is_due, on_first_day, up_to_now
+from nkclaims.extraction.time.truce_spans import under_truce
+from nkclaims.extraction.time.war_days import (
+    as_due,
+    before_date,
+    in_first_part,
+    is_due,
+    on_first_day,
+    up_to_now,
+)
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-SINCE_DAWN = QuickRegex(
-    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
-    r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
-    re.IGNORECASE,
+HOURS = re.compile(
+    r"\b(?:24|twenty-four)[ -]hours?\b|\b(?:last|past) day\b|\b(?:less than|under) a day\b", re.I
 )
-HOURS = re.compile(r"\b(?:24|twenty-four) hours\b|\b(?:last|past) day\b", re.IGNORECASE)
 
 
 class When:
@@ -92,9 +97,9 @@ class When:
             self._happened(self._stated(draft), sentence, sayings), self._days.published
         )
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
+        draft = in_days(draft, sentence, self._text)
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
-        draft = in_days(draft, self._text)
         return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
 
     @property
@@ -131,6 +136,10 @@ class When:
             return older
         if war := told_of_war(draft, sentence, self._text, self._days.published):
             return in_years(draft, war, days)
+        if part := in_first_part(draft, sentence, self._days):
+            return part
+        if freed := under_truce(draft, sentence, self._days):
+            return freed
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         if not days and SINCE_DAWN.search(sentence.text):
