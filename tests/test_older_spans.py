@@ -98,3 +98,8 @@ def test_an_older_toll_ends_on_its_own_day(
     text: str, expected: list[tuple[float | None, date | None, date | None]]
 ) -> None:
     assert days(text) == expected
+
+
+def test_an_older_figure_has_the_year_that_is_printed_with_it() -> None:
+    text = "The governor said 212 people had died in Tarn in 2023, up from 126 in 2010."
+    assert days(text)[-1] == (126, date(2010, 1, 1), date(2010, 12, 31))

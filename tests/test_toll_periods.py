@@ -305,3 +305,18 @@ def test_a_toll_of_a_place_does_not_begin_that_of_a_war() -> None:
 )
 def test_a_toll_counts_to_the_day_on_which_it_was_given(told: str) -> None:
     assert days(told)[-1] == (23, date(2024, 1, 1), date(2024, 5, 15))
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("The number of people killed since 2 April stood on Monday at 4,100, a monitor said.",
+         date(2024, 4, 2), date(2024, 5, 13)),
+        ("The invasion began on 2 April.\n\nThe UN verified 4,100 deaths from the start of the"
+         " invasion to 30 April.", date(2024, 4, 2), date(2024, 4, 30)),
+        ("The rebels launched their push for Orlev, the last stronghold in the north, on April 2."
+         " Chiefs say the fighting has forced 4,100 people to flee.", date(2024, 4, 2), PUBLISHED),
+    ],
+)  # fmt: skip
+def test_from_when_and_up_to_when_a_toll_counts(told: str, first: date, last: date) -> None:
+    assert days(told)[-1] == (4100, first, last)

@@ -55,6 +55,14 @@ RAID = "Shells killed two mechanics in Orlev on Tuesday.\n\n"
         ("Hospitals received 46 bodies within 24 hours, the ministry said.", 46, "daily"),
         ("The ministry said 312 people had been killed in the war as of Wednesday. Another 900 were"
          " missing.", 900, "cumulative"),
+        ("The office said 15 people had died and 64 been injured since 7 May. On Monday it had"
+         " acknowledged only one death.", 1, "cumulative"),
+        ("Some 150,000 people remain trapped in Orlev. The army puts the number at 70,000.", 70000,
+         "period"),
+        ("The UN verified 410 deaths from the start of the invasion to 30 April.", 410,
+         "cumulative"),
+        ("Policemen shot 14 men on Sunday. Norland said 60,000 men were unaccounted for.", 60000,
+         "cumulative"),
         ("Nine people were killed when rockets tore through a town near the front line in the war"
          " over Orlev.", 9, "incident"),
         ("Some 90 people had been killed when the war began to spread.", 90, "cumulative"),

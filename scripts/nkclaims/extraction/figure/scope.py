@@ -52,6 +52,10 @@ A_DAY = timedelta(days=1), True  # 24 hours
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
 PASSAGE_SENTENCES = 3
 
+FROM_START_TO = re.compile(
+    r"\bfrom the (?:start|beginning|onset|outbreak|launch) of [^,.;]{3,50}"
+    r" (?:up )?(?:to|until|through)\s"
+)
 TOLD_UP_TO = ("casualties", "damage")
 # "677 were killed in Tarn through Tuesday": so many in all up to then, not on that day
 THROUGH_DAY = re.compile(
@@ -125,6 +129,8 @@ class _Figure(TollSigns):
         dates = [one for one in sentence.dates if not ahead or one.start < ahead.start()]
         if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
+        if FROM_START_TO.search(text, sentence.start, sentence.end):
+            return "cumulative"
         if self._draft.kind in TOLD_UP_TO and THROUGH_DAY.match(text, quote.end, sentence.end):
             return "cumulative"
         if is_summed:

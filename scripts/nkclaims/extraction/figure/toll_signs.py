@@ -57,6 +57,8 @@ HAD_GIVEN = re.compile(
     r"(?:[\w’'-]+\s){1,5}?had\s(?:\w+\s)?(?:acknowledged|confirmed|reported|admitted|announced"
     r"|recorded|counted|listed|put|given|spoken of)\s"
 )
+# "Some 150,000 are trapped; the ministry puts the number at 70,000"
+PUTS_AT = re.compile(r"\b(?:puts?|gives?|gave) (?:the|that) (?:number|figure|total|count)\b")
 OTHER_COUNT = QuickRegex(
     r"\b(?:higher|lower|different|smaller|larger|own)\s(?:figure|count|toll|tally|number|estimate)s?\b"
 )
@@ -76,7 +78,8 @@ class TollSigns(DeedSigns):
         """Return the scope of a figure that goes on with a toll, or is all that somebody counts."""
         draft, newest = self._draft, (*passage, *before)[-1:]
         is_next = any(one.scope == "cumulative" for one in newest)
-        is_older = is_next and before and newest[0].measure == draft.measure
+        alike = [one for one in before[-4:] if one.measure == draft.measure][-1:]
+        is_older = is_next and any(one.scope == "cumulative" for one in alike)
         if is_older and HAD_GIVEN.match(self._sentence.text):
             return "cumulative"  # "on Friday it had acknowledged one death"
         if self._has_day:
@@ -108,6 +111,8 @@ class TollSigns(DeedSigns):
         is_daily &= self._is_open and not (self._is_placed or self._is_toll or self._is_listed)
         if is_daily and not is_many and not SINCE.search(self._sentence.text):
             return "daily"
+        if newest and PUTS_AT.search(self._clause) and newest[0].scope == "period":
+            return "period" if newest[0].period is None and before else None
         if not is_next:
             return None
         is_other = OTHER_COUNT.search(self._sentence.text[: draft.quote.end - self._sentence.start])

@@ -17,6 +17,8 @@ SINCE = QuickRegex(
 )
 # "Since the start of the invasion up to 31 August": there it ends
 UP_TO = QuickRegex(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
+# "The number killed since April stood on Monday at 90"
+STOOD = re.compile(r"\b(?:st(?:ood|ands)|rose|reached|climbed|grew|has risen)\s(?:late\s)?on\s\Z")
 STARTED = QuickRegex(
     r"\b(?:started|erupted|began|begun|broke out|flared(?: up)?|launched|kicked off)\b(?! to\b)",
     re.IGNORECASE,
@@ -25,7 +27,8 @@ AS_OF = QuickRegex(
     r"\b(?:as of|by|until|up to|as at|through)\s+(?:the )?(?:\w+ of )?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|GMT|hours"
     r"|o’clock)?,?\s(?:local time\s)?(?:on\s)?"
-    r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$",
+    r"|(?:midday|noon|midnight|\w+ (?:morning|evening|afternoon))\s(?:on\s)?)?$"
+    r"|\bfrom the (?:start|beginning|onset|outbreak|launch) of [^,.;]{3,50} to\s(?:the\s)?$",
     re.IGNORECASE,
 )
 WORST = QuickRegex(
@@ -63,6 +66,7 @@ OF_ONE_DEED = 300  # more are seldom lost in one
 OWN = 25  # characters between "fighting broke out in the capital" and "on 15 April"
 ONSET = 60  # characters between what began and its day
 OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+ASIDE = re.compile(r",\s[^,.;]{3,70},(?=\s(?:on|in|late|early)\b)")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
 OTHER_CLAUSE = re.compile(r";|,\s(?:but|while|whereas)\s")
 AT_HEAD = 12  # characters at the head of a sentence
@@ -84,7 +88,7 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     """
     before = before_of(mention, sentence)
     since = SINCE.search(before)
-    if since is None or UP_TO.search(before):
+    if since is None or UP_TO.search(before) or STOOD.search(since.group()):
         return False
     at = mention.start - len(before) + since.start()
     if told_at is not None and at < told_at < mention.start:
@@ -168,6 +172,7 @@ def begins(mention: DateMention, end: date, sentence: Sentence, published: date)
     text, at = sentence.text, mention.start - sentence.start
     for match in STARTED.finditer(text):
         between = text[match.end() : at] if match.end() <= at else text[at : match.start()]
+        between = ASIDE.sub("", between)
         between = BEGAN_WHEN.sub("", between)  # "the war began when rebels took the port in"
         if len(between) <= ONSET and "," not in between and not OTHER_DEED.search(between):
             return True

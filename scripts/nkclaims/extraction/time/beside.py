@@ -16,6 +16,7 @@ DEED = re.compile(  # "Sixteen died in Orlev, where a strike late on Monday ..."
 )
 NEXT_DAY = re.compile(r"(?:the )?(?:next|following) (?:day|night|morning)|(?:the )?day after", re.I)
 AND_CLAUSE = re.compile(r",?\s(?:and|but|while)\s(?:that\s)?[^,;]*\s\w+(?:ed|ng|t|n|de|ew)?\s")
+SAID_AND = re.compile(r",\s(?:[\w’'.-]+\s){1,4}(?:said|says|added),?\s(?:and|but)\s(?!on\b)")
 STILL = re.compile(
     r"(?:[,;]|\s(?:and|but|while))\s[^,;]*\b(?:still|remain(?:s|ed)?|missing|unaccounted)\b[^,;]*\Z"
 )
@@ -39,6 +40,8 @@ def is_told_beside(mention: DateMention, sentence: Sentence, draft: Draft, text:
         return True  # "took 13 villages, and on Saturday it claimed eight more"
     if AND_THAT.search(text, draft.quote.end, mention.start):
         return True  # "had received 22 bodies, and that three died overnight"
+    if SAID_AND.search(text, draft.quote.end, mention.start):
+        return True  # "100 had been killed, he said, and jets had on Saturday hit three tanks"
     if STILL.search(text, draft.quote.end, mention.start):
         return True  # "nine were wounded, and two were still missing on Monday"
     return PART.search(text, draft.quote.end, mention.start) is not None  # "21 of them on Monday"

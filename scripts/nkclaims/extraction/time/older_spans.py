@@ -58,9 +58,11 @@ def over_older(draft: Draft, newer: Draft | None, sentence: Sentence, days: Days
         return None
     for one in sentence.dates:
         day = days.day(one) if number.end <= one.start < end else None
-        if day and day.precision == "month" and one.part is None and day.end < last:
+        units = ("month",) if by else ("month", "year")  # "in the same quarter of 2023"
+        is_whole = day is not None and day.precision in units and one.part is None
+        if day and is_whole and day.end < last:
             found = inferred(draft, day.start, day.end, "period")
-            return replace(found, as_of=None, date_precision="month", period_basis="stated")
+            return replace(found, as_of=None, date_precision=day.precision, period_basis="stated")
     if by is None:
         return None
     if by["then"]:

@@ -36,7 +36,7 @@ POST = (
 # "In a statement e-mailed on Saturday"
 TEXT = (
     r"(?:statement|briefing|report|interview|message|bulletin|update|address|speech|letter"
-    rf"|{POST}|tweet|conference|communiqu[eé]|tally|figures|count|data|remarks|comments|broadcast|dispatch)"
+    rf"|{POST}|tweet|conference|communiqu[eé]|tally|toll|figures|count|data|remarks|comments|broadcast|dispatch)"
     r"(?:,?\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired|given|made"
     r"|delivered|dated|circulated|unveiled|compiled))?"
 )

@@ -62,6 +62,7 @@ SURVEYED = re.compile(
     r"\b(?:found|finds|shows?|showed|counted|identified|recorded|listed|revealed)\b",
     re.IGNORECASE,
 )
+MANY = 300  # more are seldom missed after one deed
 OF_THEM = 16  # characters behind a bare number in which its verb stands
 NEXT = 30  # characters behind a stock in which its own date stands
 
@@ -122,6 +123,8 @@ def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
 
 def is_missed(draft: Draft, sentence: Sentence, text: str, is_told: bool) -> bool:
     """Tell whether people are missing since a deed, which the paragraph may have told."""
+    if draft.scope == "cumulative" and (draft.value or 0) >= MANY:
+        return False  # "60,000 men are unaccounted for": of the war
     if draft.measure != "missing":
         words = text[draft.quote.start : min(sentence.end, draft.quote.end + NEXT)]
         return draft.object == "person" and BURIED.search(words) is not None

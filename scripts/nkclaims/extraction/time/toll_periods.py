@@ -31,7 +31,8 @@ _WAR = (
     r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
 )
 SINCE_WAR = QuickRegex(
-    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
+    r"\b(?:since|from) (?:the )?"
+    r"(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
     rf"(?:[\w-]+ ){{0,2}}{_WAR}"
     rf"|(?:[\w-]+ ){{0,2}}{_WAR} (?:began|started|broke out|erupted|resumed|flared)"
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
@@ -122,7 +123,13 @@ def counted_from(
             draft = replace(draft, period=(whole.start, whole.end), as_of=whole.end)
             return replace(draft, date_precision=whole.precision, period_basis="stated")
         end, own = earlier(draft, sentence, days, end), []
-    as_of = [one for one in own if is_as_of(one.mention, sentence) or is_end(one.mention)]
+    as_of = [
+        one
+        for one in own
+        if is_as_of(one.mention, sentence)
+        or is_end(one.mention)
+        or (one not in since and draft.quote.start < one.mention.start < draft.quote.end)
+    ]
     if own and own[0] not in as_of and 0 <= own[0].mention.start - draft.quote.end <= BESIDE:
         as_of = []  # "it stood at 530 on Tuesday and at 561 by Thursday"
     has_lasted, is_dated = goes_on(draft, sentence, text), bool(as_of)

@@ -17,6 +17,7 @@ from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.deed_days import dates_deed
 from nkclaims.extraction.time.first_deeds import Told
+from nkclaims.extraction.time.lasting_fights import LastingFights
 from nkclaims.extraction.time.newest_tolls import NewestTolls
 from nkclaims.extraction.time.older_spans import over_older
 from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
@@ -68,7 +69,7 @@ class When:
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken = SpokenDays()
-        self._newest = NewestTolls()
+        self._newest, self._lasting = NewestTolls(), LastingFights()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
@@ -83,6 +84,7 @@ class When:
     ) -> None:
         """Note that a sentence ends, of which claims were made."""
         self._passage.leave(sentence, sayings, drafts)
+        self._lasting.left(sentence, drafts)
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
@@ -143,8 +145,7 @@ class When:
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         if not days and SINCE_DAWN.search(sentence.text):
-            day = self._end()
-            return inferred(draft, day, day, "daily")
+            return inferred(draft, self._end(), self._end(), "daily")
         if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
             return replace(inferred(draft, *week, "period"), as_of=None)
         is_gone = is_missed(draft, sentence, self._text, self._passage.in_paragraph is not None)
@@ -192,9 +193,10 @@ class When:
         if days and (again := passage.of_deed_again(draft, sentence, days)):
             return inferred(draft, *again, draft.scope)
         if days:
-            return self._on(
-                of_past_day(days, draft, self._said, self._days.published), draft, sentence
-            )
+            day = of_past_day(days, draft, self._said, self._days.published)
+            return self._on(day, draft, sentence)
+        if self._lasting.has(draft, sentence):
+            draft = replace(draft, scope="period")
         if draft.scope == "period" and draft.kind in LOSSES:
             return draft  # a part of the war, of which no day is told
         since = passage.day_in_force()
