@@ -110,3 +110,85 @@ def test_who_fell_in_an_attack_that_did_not_fail_was() -> None:
 def test_people_who_are_handed_over_are_counted_as_people(text: str, is_one: bool) -> None:
     found = [one for one in claims(text) if one.rule_id == "act-swap"]
     assert [(one.kind, one.measure) for one in found] == [("casualties", "other")] * is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Fighting between the army and the rebels had killed some 2,000 people by May.", 0),
+        ("In Tarn, shelling overnight killed three people, the governor said.", 0),
+        ("Norland lost 13 soldiers in the fighting for the city.", 0),
+        ("Orlev district was the worst hit, with nine deaths.", 0),
+        ("Norlandish shelling of Tarn killed three people on Monday.", 1),
+        ("The shelling of Tarn began at noon and wounded at least ten people.", 1),
+        ("Fighting erupted in Tarn on Monday.", 1),
+        ("The two armies fought for a sixth day over Orlev.", 1),
+        ("It blames rebel forces, for its part, for an attack on Tarn on Tuesday.", 1),
+    ],
+)
+def test_fighting_that_only_caused_a_toll_is_no_attack_of_its_own(text: str, number: int) -> None:
+    assert len([one for one in claims(text) if one.kind == "attack"]) == number
+
+
+def test_a_war_over_a_place_is_no_attack() -> None:
+    (one,) = claims("The two countries fought over the temple from 2008 to 2011.")
+    assert one.kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Norland denied having shelled Tarn, calling the report “an absolute lie”.", 1),
+        ("All was quiet, Norland said, calling the report on Tarn’s fall “another lie”.", 1),
+        ("Norland denied having shelled Tarn and called the toll a lie.", 2),
+    ],
+)
+def test_a_denial_that_is_said_again_is_one(text: str, number: int) -> None:
+    assert len([one for one in claims(text) if one.stance == "denies"]) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Norland intercepted a missile fired by the Lake Front at Tarn on Monday.", "Lake Front"),
+        (
+            "The army shelled Tarn. Its drones hit a dam, according to the authorities there.",
+            "army",
+        ),
+        ("Its drones had hit a dam, the Norlandish army said.", "Norlandish army"),
+    ],
+)
+def test_whose_arms_they_are(text: str, by: str) -> None:
+    found = [one for one in claims(text) if one.kind == "attack"]
+    assert found
+    assert agent(found[-1]) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The rebels say they were aiming at an airfield.", "rebels"),
+        ("The Lake Front claimed the attack for its own gunners.", "Lake Front"),
+        ("New Delhi maintains that its strikes that night killed 100 militants.", "New Delhi"),
+        (
+            "Norland has never said how many of its men died when the Lake Front raided a camp.",
+            "Lake Front",
+        ),
+    ],
+)
+def test_who_made_an_attack_told_beside_something_else(text: str, by: str) -> None:
+    found = [one for one in claims(text) if one.kind == "attack"]
+    assert found
+    assert agent(found[-1]) == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels say they were aiming for a deal.",
+        "Norland has never disclosed its losses in the attack on Velm.",
+        "A song is among the ones played on Monday.",
+    ],
+)
+def test_what_is_no_attack(text: str) -> None:
+    assert not any(one.kind == "attack" for one in claims(text))

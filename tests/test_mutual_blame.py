@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from nkclaims.extraction.article import Article
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.deed.mutual_blame import of_states
+from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.read import drafts_of
 from pack_cases import PACKS
 
@@ -90,3 +91,13 @@ def test_a_headline_lists_the_two_who_blame_each_other(text: str, kind: str) -> 
     assert one.kind == other.kind == kind
     assert one.agent is not None
     assert one.agent.words == other.speaker.words != one.speaker.words
+
+
+def test_forces_of_two_states_are_these_where_they_blame_each_other() -> None:
+    called = {"Norland": ["Norlandish"], "Sudmark": ["Sudmarkish"]}
+    both = [Speaker(words="Norlandish forces"), Speaker(words="Sudmark’s army")]
+    assert [one.words for one in of_states(both, called)] == ["Norland", "Sudmark"]
+    rebels = [Speaker(words="Norlandish forces"), Speaker(words="Lake Front")]
+    assert of_states(rebels, called) == rebels
+    same = [Speaker(words="Norlandish forces"), Speaker(words="Norland")]
+    assert of_states(same, called) == same

@@ -215,3 +215,12 @@ def test_a_printed_name_that_the_registry_has_is_not_said_again() -> None:
 def test_an_agency_whose_letters_mean_no_value_has_another_id() -> None:
     names = Names(CORE, LAKE)
     assert names.actor(Speaker(words="NAN"), "wire") == "nan-1"
+
+
+def test_a_candidate_has_the_short_form_behind_its_name() -> None:
+    text = "The Lake Liberation Front (LLF) attacked. The Hill Front denied it."
+    names = Names(CORE, LAKE, text)
+    front = names.actor(Speaker(words="Lake Liberation Front"), "a")
+    names.actor(Speaker(words="Hill Front"), "a")
+    printed = [(one["actor_id"], one["name"]) for one in names.made["actor_names"].values()]
+    assert printed == [(front, "LLF")]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.deed.acts import acts
 from nkclaims.extraction.deed.arms import armed
-from nkclaims.extraction.deed.mutual_blame import blamed, doers, is_of_truce
+from nkclaims.extraction.deed.mutual_blame import blamed, doers, is_of_truce, of_states
 from nkclaims.extraction.deed.sides import sided
 from nkclaims.extraction.draft import OWN_VOICE, Draft, Sentence, Speaker
 from nkclaims.extraction.figure.figures import figures
@@ -221,7 +221,7 @@ class Reader:
     def _voiced(self, draft: Draft, sentence: Sentence, said: Heard) -> list[Draft]:
         """Return a draft with its speaker; what two say of each other is a claim of each."""
         if draft.is_by_subject:
-            sides = self._parties or doers(self.found)
+            sides = self._parties or of_states(doers(self.found), self._packs.demonyms)
             before = self._sentences.get(sentence.number - 1)
             if found := voiced(draft, sentence, said, sides, self._text, before):
                 return [accused(one, self.found, self._text, said.before) for one in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
+from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.lexicon.descriptions import (
     is_description_of_actor,
@@ -61,6 +62,7 @@ class Names:
                 "is_belligerent": False,
                 "note": _note(source, is_described),
             }
+            self._shorten(candidate, name)
         return candidate
 
     def outlet(self, publisher: str | None) -> str:
@@ -145,6 +147,13 @@ class Names:
         if name not in ("", actor, self._known["actors"][actor]["name"]):
             row: Row = {"actor_id": actor, "name": name, "language": "en", "note": AS_PRINTED}
             self.made["actor_names"].setdefault(f"{actor}/{name}", row)
+
+    def _shorten(self, actor: str, name: str) -> None:
+        """Take the short form that stands in brackets behind a name: "the Lake Front (LF)"."""
+        for short, full in short_names(self._text).items():
+            if name in (full, full.removeprefix("The ").removeprefix("the ")):
+                row: Row = {"actor_id": actor, "name": short, "language": "en", "note": AS_PRINTED}
+                self.made["actor_names"].setdefault(f"{actor}/{short}", row)
 
     def _candidate(self, name: str, table: str, source: str, is_described: bool) -> str:
         """Return the id of a candidate; what is only described is of its article alone."""

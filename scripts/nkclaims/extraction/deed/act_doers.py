@@ -78,6 +78,12 @@ RESPONDING = re.compile(
 FIRED_BY = re.compile(
     r"\s(?:was|were|(?:had|has|have)\sbeen)\s(?:\w+ly\s)?(?:fired|launched|dropped|sent)\sby\s"
 )
+# "Shot down | a drone launched by | the rebels"
+SENT_BY = re.compile(
+    r"(?:missiles?|rockets?|shells?|drones?|bombs?|projectiles?|rounds?|mortars?|barrage|salvo)\s"
+    r"(?:fired|launched|dropped|sent|flown)\s(?:\w+ly\s)?by\s(?!\w+ing\b)"
+)
+NEXT = 4  # letters of "by"
 SENT_FROM = re.compile(r"(?:fired|launched|sent|coming)\s(?:\w+\s)?from\b")
 OUSTING = re.compile(r"(?:driven|pushed|forced|expelled|ousted|dislodged|flushed)\b")
 HAVE = re.compile(r"\b(?:has|have|had)\s(?:\w+ly\s)?$")
@@ -123,6 +129,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return sender
     if rule.doer == "subject" and (claimed := CLAIMED_TO.search(text, 0, core.start)):
         return subject_of(text, claimed.start("verb"))
+    if rule.doer == "subject" and (sent := SENT_BY.search(text, core.start, core.end + NEXT)):
+        return phrase_at(text, sent.end())
     is_befallen = is_passive(text, core.start) or WAS.match(text, core.start) is not None
     is_active = rule.doer == "subject" and not is_befallen
     if is_active and (

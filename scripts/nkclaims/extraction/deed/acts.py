@@ -74,6 +74,7 @@ BY_IT = re.compile(
     r"|most recent)(?: one| of \w+)?)\b(?!.*\b(?:cease-?fires?|truces?|armistice)\b)",
     re.IGNORECASE,
 )
+CALLING = re.compile(r"(?:call|describ|brand|label|dismiss|denounc|deriding|mock)[a-z]*ing\b")
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 # "Army denies loss of town as rebels advance": where something else begins
@@ -125,8 +126,17 @@ def acts(
         if span is None or is_told_by_figure(one, span, sentence, taken):
             continue
         drafts.append(_draft(one, span, sentence, packs))
+    drafts = [one for one in drafts if not _says_again(one, drafts, sentence)]
     drafts.extend(further_places(sentence, [*drafts, *taken]))
     return sorted(drafts, key=lambda one: one.quote)
+
+
+def _says_again(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """Tell whether a denial is said once more: "denied the raid, calling the report a lie"."""
+    start = draft.quote.start - sentence.start
+    if draft.rule_id != "act-deny-false" or not CALLING.match(sentence.text, start):
+        return False
+    return any(one.stance == "denies" and one.quote.end <= draft.quote.start for one in drafts)
 
 
 def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -> Span | None:

@@ -59,7 +59,7 @@ QUALIFIED = re.compile(
     r"^(?:(?:so-called|what (?:it|he|she|they) (?:calls?|called)"
     r"|(?:dozens|scores|hundreds|thousands|barrages?|salvo(?:e?s)?|waves?|hail|swarms?) of"
     r"|both|the|an?|in|on|at|for|with|after|by|when"
-    r"|as|but|to|into|over|amid|another|fresh|new"
+    r"|as|but|to|into|over|amid|another|fresh|new(?!\s(?:Delhi|York|Zealand|Guinea|Caledonia)\b)"
     r"|heavy|two|three|four|five|several|recent|suspected|further"
     r"|more|any|no|all|some|about|around|roughly|nearly|almost"
     r"|up to|at least|than|deadly|of|from|that|this|those|these|and|alleged|renewed|other|its"
@@ -234,7 +234,8 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
     if re.match(r"[A-Z]", words):
         kept = []
         for one in heads:
-            if WEAPON.fullmatch(one.strip('“”"')) or not re.match(
+            is_arm = one != "New" and WEAPON.fullmatch(one.strip('“”"'))
+            if is_arm or not re.match(
                 r"[A-Z“\"]|(?:al|el|ul|ad|an)-|(?:of|and|the|bin|de|del|la)$", one
             ):
                 break

@@ -41,6 +41,7 @@ OF_DEED = re.compile(r"(?:(?!\b(?:and|as|while|when|but|after|before)\b)[^,.;]){
 ONLY_ARMS = re.compile(
     r"(?:fired|launched|dropped) (?:from|by|at|into|on|towards?)\b", re.IGNORECASE
 )
+WHEN = re.compile(r"\b(?:when|after)\b[^,;]*$")
 SENT = re.compile(
     r"(?:^|\s)(?P<arms>(?:(?:an?|the|several|two|three|dozens of) )?"
     r"(?:[\w-]+ (?:of )?){0,2}?(?:missiles?|rockets?|shells?|drones?|bombs?|rounds?"
@@ -116,6 +117,10 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         end = clause_end(sentence.text, other.core.end, MOST_SAID)
         if other.core.start < one.core.start < end:
             return True  # "they sat down for talks in Geneva" is one meeting
+    if other.rule.stance == "withholds" and one.rule.kind == "attack":
+        between = sentence.text[other.core.end : max(one.core.start, other.core.end)]
+        if WHEN.search(between):
+            return False  # "never disclosed how many died when rebels attacked the base"
     is_meeting = one.rule.kind == other.rule.kind == "diplomacy"
     if is_meeting and other.core.end <= one.core.start:
         between = sentence.text[other.core.end : one.core.start]

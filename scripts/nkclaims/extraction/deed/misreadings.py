@@ -138,7 +138,11 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
     before = text[: core.start]
     first = text[core.start : core.end].split()[0].lower()
     is_verb = rule.is_by_subject or (rule.doer == "subject" and not first.endswith("ing"))
-    is_verb = is_verb or rule.rule_id == "place-lost"
+    is_verb = (
+        is_verb
+        or rule.rule_id == "place-lost"
+        or (rule.rule_id == "battle" and first == "fighting")
+    )
     is_passive_deed = rule.doer == "subject" and is_passive(text, core.start)
     if is_verb and not is_passive_deed and MODIFIER.search(before):
         return True  # "the disputed region", "in occupied Orlev"

@@ -92,6 +92,27 @@ def doers(found: Sequence[Draft]) -> list[Speaker]:
     return []
 
 
+def of_states(two: list[Speaker], demonyms: Mapping[str, Sequence[str]]) -> list[Speaker]:
+    """Return two as their states, where they are forces of two: "each other" means these.
+
+    >>> both = [Speaker(words="Thai forces"), Speaker(words="Cambodia's army")]
+    >>> states = of_states(both, {"Thailand": ["Thai"], "Cambodia": ["Cambodian"]})
+    >>> [one.words for one in states]
+    ['Thailand', 'Cambodia']
+    """
+    states = [_state(one, demonyms) for one in two]
+    is_of_two = len(two) == 2 and all(states) and states[0] != states[1]
+    return [Speaker(words=one) for one in states] if is_of_two else two
+
+
+def _state(forces: Speaker, demonyms: Mapping[str, Sequence[str]]) -> str:
+    if forces.actor_id:
+        return ""
+    first = re.sub(r"[’']s?$", "", forces.words.removeprefix("the ").split(" ")[0])
+    named = (one for one, called in demonyms.items() if first == one or first in called)
+    return next(named, "")
+
+
 def _named_most(found: Sequence[Draft]) -> list[Speaker]:
     """Return who acted and who was blamed in some claims, the most often named first."""
     named = dict[str, Speaker]()

@@ -107,6 +107,7 @@ def owner(
     is_third = speaker.type == "direct_quote" and not OURS.match(printed)
     is_third &= _is_in_quotes(text[sentence.start : start])
     is_third = is_third or (NEUTRAL.search(speaker.words) is not None and not OURS.match(printed))
+    is_third |= _is_told_behind(speaker, start, text) and not OURS.match(printed)
     is_single = is_person(speaker) and " and " not in speaker.words
     if is_third or (printed.lower() == "they" and is_single):
         return Speaker(words=printed, type=CARRIED)
@@ -134,6 +135,14 @@ def owner(
     if actor is None and is_army and is_person(speaker) and not ITS.match(printed):
         return Speaker(words=printed)  # "his army", said a president
     return Speaker(actor, OTHER.sub("", speaker.words) if actor == speaker.actor_id else "")
+
+
+def _is_told_behind(speaker: Speaker, start: int, text: str) -> bool:
+    """Tell whether who tells of it is named only behind it: "its drones ..., according to X"."""
+    span = speaker.span
+    if span is None or span.start <= start:
+        return False
+    return text.startswith("according to ", span.start)
 
 
 def _is_strike(printed: str, before: str) -> bool:

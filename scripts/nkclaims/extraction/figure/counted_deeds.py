@@ -28,6 +28,16 @@ IN_ALL = re.compile(
     r"\b(?:have|has) (?:\w+ly |since |also )?\w+ed\b|\b(?:since|so far|in total|altogether)\b",
     re.IGNORECASE,
 )
+# "Fighting between the two in the north | had left nine dead"
+FIGHTING = re.compile(
+    r"(?:the |heavy |fierce )?(?:fighting|clashes|battles|shelling|bombing|violence)\b",
+    re.IGNORECASE,
+)
+CAUSED = re.compile(
+    r"(?:(?!\b(?:began|started|resumed|lasted|went|continued|erupted|broke)\b)[^.;,“”\"]){0,60}?"
+    r" (?:(?:has|have|had|already|now|since|also) )*(?:left|killed|wounded|injured"
+    r"|forced|displaced|claimed|driven|uprooted|damaged|destroyed)\b"
+)
 IN_APPOSITION = re.compile(r", $")
 NEXT = 12  # letters between arms and what they destroyed
 AFTER = 8  # letters between people who are missing and under what they lie
@@ -54,6 +64,9 @@ def _is_only_cause(one: Found, sentence: Sentence, taken: Sequence[Draft]) -> bo
         for each in taken
     ):
         return True  # "its drones had destroyed nine tanks"
+    is_nobody = one.doer is None and FIGHTING.match(sentence.text, one.core.start, one.core.end)
+    if taken and is_nobody and CAUSED.match(sentence.text, one.core.end):
+        return True
     is_bare = one.doer is None or IN_ALL.search(sentence.text, 0, one.core.start) is not None
     if taken and is_bare and SHELLING.fullmatch(sentence.text, one.core.start, one.core.end):
         return BY_SHELLING.search(sentence.text, 0, one.core.start) is not None
