@@ -69,6 +69,12 @@ def test_a_further_place_has_the_same_doer() -> None:
         ("The minister admitted that contact had been lost in the south.", 0),
         ("The coalition stripped the group of its last territory in March.", 1),
         ("The coalition stripped the group of its last privileges in March.", 0),
+        ("Nine died days after the fall of Orlev.", 0),
+        ("The ministry confirmed the fall of Orlev.", 1),
+        ("Some 3,000 people have entered Norland since April.", 0),
+        ("Rebel fighters have entered Orlev.", 1),
+        ("A media unit run by the Lake Front reported the news.", 0),
+        ("The area run by the Lake Front is poor.", 1),
     ],
 )
 def test_places_that_are_held_or_lost(text: str, number: int) -> None:

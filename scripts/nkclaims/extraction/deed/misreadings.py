@@ -63,7 +63,9 @@ FLEEING = re.compile(
 MOVABLE = re.compile(
     r"\b(?:of (?:a|the) (?:type|kind|sort|model)|rockets?|missiles?|rifles|launchers?"
     r"|ammunition|weapons|arms|munitions?|equipment|vehicles?|tanks?|guns|drones?|trucks?|money"
-    r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|school|hospital|clinic)\s"
+    r"|soldiers|prisoners|hostages|men|people|civilians|aid|supplies|goods|schools?|hospitals?|clinics?"
+    r"|media unit|channels?|agency|agencies|newspapers?|websites?|outlets?|compan(?:y|ies)"
+    r"|charit(?:y|ies))\s"
     r"(?:was\s|were\s|been\s|being\s)?$",
     re.IGNORECASE,
 )
@@ -106,6 +108,9 @@ PLOTTED = QuickRegex(r"\b(?:plott?(?:s|ed|ing)?|conspir\w+ in|planning|prepar\w+
 # "Since the truce ended on Monday" dates something else.
 SINCE_WHEN = re.compile(r"\bsince (?:(?!said\b|says\b|when\b)[\w’'-]+ ){0,5}$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince (?:(?:the|heavy|new|fresh|latest|large-scale) )*$")
+AFTER = re.compile(r"\b(?:since|after|following|before|until)\s(?:the\s)?$")
+EPITHET = re.compile(r"(?i:occupied|liberated)\s[A-Z][\w-]+[’']s\s[a-z]")
+ENTERED = re.compile(r"enter(?:s|ed|ing)?\b")
 HALTING = re.compile(r"(?:halt|end|stop|pause|suspend)\s")  # "to | halt the fighting | in Orlev"
 WHO_DID = QuickRegex(r"(?:\b(?:on|over|about)\swho|^Who)\s(?:had\s|has\s)?$")
 CALLS = QuickRegex(
@@ -155,6 +160,10 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "they differ on who fired first", "planning raids on a port"
     if rule.is_by_subject and CALLS.search(before):
         return True  # "despite calls for restraint"
+    if rule.rule_id == "place-capture" and AFTER.search(before):
+        return True  # "days after the fall of Orlev"
+    if rule.rule_id == "place-taken" and EPITHET.match(text, core.start):
+        return True  # "occupied Orlev's governor"
     if rule.kind in DATING and SINCE_WHEN.search(before):
         return True  # "since its offensive began"
     if rule.kind == "attack" and rule.doer != "noun" and SINCE.search(before):
@@ -172,6 +181,15 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
         return True  # "neither confirmed nor denied"
     # "in an attempt to win back the town"
     return rule.kind in REAL and not FINITE.search(first) and IRREALIS.search(before) is not None
+
+
+def _are_fleeing(core: Span, text: str) -> bool:
+    """Tell whether those enter who flee: "some 5,000 people have entered Norland"."""
+    if ENTERED.match(text, core.start) is None:
+        return False
+    subject = subject_before(text, core.start)
+    words = text[subject.start : subject.end] if subject else ""
+    return FLEEING.search(words) is not None and DOER.search(FLEEING.sub("", words)) is None
 
 
 def _is_subject(what: Regex, text: str, at: int) -> bool:
@@ -196,6 +214,7 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id in OF_SOMEBODY and doer == "")
         or (rule.rule_id.endswith("-now") and not (doer and is_now(core, text)))
         or (rule.rule_id == "direct-hit" and FLEEING.search(doer) is not None)
+        or (rule.rule_id == "place-taken" and _are_fleeing(core, text))
         or (rule.rule_id == "direct-hit" and CROSSING.search(text, 0, end) is not None)
         or (rule.rule_id == "place-was-taken" and _is_subject(MOVED, text, start))
         or (rule.rule_id == "held-by" and MOVABLE.search(text[:start]) is not None)

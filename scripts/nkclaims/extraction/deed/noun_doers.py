@@ -22,7 +22,7 @@ DEMONYM = re.compile(
     r"|regime|militia|separatist)$",
     re.IGNORECASE,
 )
-THEIR = re.compile(r"\b(?:its|their)$")
+THEIR = re.compile(r"\b(?:its|their)(?:\s[\w-]+){0,2}$")
 STRIKE_NOUN = re.compile(
     r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
     r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
