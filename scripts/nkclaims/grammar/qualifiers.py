@@ -37,8 +37,8 @@ BEFORE: dict[QualifierCode, tuple[str, ...]] = {
         "passing", "passes", "passed", "past",
     ),
     "up_to": (
-        "up to", "as many as", "as much as", "no more than", "not more than", "at most",
-        "at the most", "a maximum of", "maximum",
+        "up to", "as many as", "as high as", "as much as", "no more than", "not more than",
+        "at most", "at the most", "a maximum of", "maximum",
     ),
     "fewer_than": (
         "fewer than", "less than", "lower than", "under", "below", "just under", "well under",
@@ -132,6 +132,13 @@ def qualifier_behind(text: str, end: int) -> tuple[QualifierCode, Span] | None:
 _VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$", re.IGNORECASE)
 
 
+_TOPIC = re.compile(
+    r"\b(?:inform\w*|information|spoke|speak\w*|talk\w*|news|ask(?:ed|ing|s)|complain\w*|rumou?rs|details"
+    r"|knows?|knew|learn(?:ed|t)|warn\w*|worr\w*)\s$",
+    re.IGNORECASE,
+)
+
+
 def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     offset = max(0, start - _WINDOW)
     window = text[offset:start]
@@ -141,6 +148,8 @@ def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     if match is None:
         return None
     said = " ".join(match["said"].lower().split())
+    if said == "about" and _TOPIC.search(window, 0, match.start("said")):
+        return None  # "informed about nine damaged houses"
     if said == "over" and _VERB.search(window, 0, match.start("said")):
         return None
     return _BEFORE_CODES[said], Span(offset + match.start("said"), offset + match.end("said"))

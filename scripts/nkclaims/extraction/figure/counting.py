@@ -8,7 +8,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.number_mention import Number
 
 RATE = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
+    r"\s(?:\w+\s){0,3}?(?:(?<!\bin\s)(?<!\bafter\s)(?<!\bfor\s)(?<!\bof\s)(?<!\bwithin\s)a|per|each|every)\s(?:day|night|month|week|year|hour)\b"
     r"(?!\s(?:earlier|before|ago|later|after|previously))"
 )
 RATIO = re.compile(
@@ -69,7 +69,7 @@ SIDES = re.compile(
     r"|foes|rivals|enemies|leaders|presidents|ministers|capitals|republics)\b"
     r"(?!\s(?:(?:were|was|who|have|had|been)\s){0,2}(?:killed|dead|wounded|injured|hurt|captured|slain|shot|missing)\b)"
 )
-HER_NEIGHBOURS = re.compile(r"\sneighbou?rs\b")
+HER_NEIGHBOURS = re.compile(r"\s(?:[\w-]+\s)?(?:neighbou?rs|camps|enemies)\b")
 FEW = re.compile(r"two|three|four|2|3|4", re.IGNORECASE)
 LIVING = re.compile(
     r"\s(?:[A-Za-z][\w-]+\s){1,3}(?:(?:once|still|now|used to)\s)?lived?\b(?! (?:under|in)\b)"

@@ -163,7 +163,8 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
     is_ours = noun.object in PLACES or is_ground(match.form)
-    if measure == "displaced" and is_ours and match.is_before(OUT_OF):
+    is_behind = event is not None and event.end <= match.number.start
+    if measure == "displaced" and is_ours and is_behind and match.is_before(OUT_OF):
         measure = "controlled"  # "drove the rebels out of six villages"
     if event is not None and is_ours and CLAIM.match(text, event.start):
         measure = "controlled"  # "rebels claim 180 posts"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.figure.counted import PEOPLE
-from nkclaims.extraction.figure.happened import BEFALLEN
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -32,6 +31,7 @@ OF_MEASURES = {
 }
 ONE_PASSIVE = ("one-passive", "one-posted")
 POSTED = ("list-posted", "one-posted", "one-within")
+STATE = re.compile(r"\b(?:(?:has|have|had)\s)?(?:was|were|been|being|is|are|got)\b")
 # "Nine rebels, four of them women, and two guards were killed": these are parts
 ASIDE = re.compile(r",\s(?:includ|among|most|all|\w+ of)[^,]*,")
 # "Two residents, a father and his son, were killed": who the two are
@@ -122,7 +122,7 @@ def _has_own_verb(match: Match) -> bool:
     noun, event = match.counting, match.event
     if match.rule.rule_id not in POSTED or noun is None or event is None:
         return False
-    between = BEFALLEN.split(ASIDE.sub("", match.text[noun.end : event.start]))[0]
+    between = STATE.split(ASIDE.sub("", match.text[noun.end : event.start]))[0]
     return verb_in(between) is not None
 
 
@@ -130,7 +130,8 @@ def _is_whole(match: Match) -> bool:
     """Tell whether a number is that of which another is the part that is counted: "7 of 12"."""
     at, tokens = match.positions["n"], match.tokens
     is_behind = at > 1 and tokens[at - 1].letter == "O" and tokens[at - 2].letter == "N"
-    return is_behind and "x" not in match.positions and match.rule.rule_id.startswith("far-")
+    is_loose = match.rule.rule_id.startswith(("far-", "toll-noun"))
+    return is_behind and "x" not in match.positions and is_loose
 
 
 def _is_unlisted(match: Match) -> bool:

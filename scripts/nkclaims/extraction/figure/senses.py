@@ -107,6 +107,7 @@ def _event_is_other(match: Match, noun: Noun) -> bool:
         return False
     is_person = noun.object == "person"
     is_many = WITHIN_MANY.fullmatch(text, event.end, number.start) is not None
+    is_many &= event.measure != "displaced"  # "rebels were driven from six villages"
     is_many |= _is_above(match, noun)
     if noun.object in BUILT and PART_OF_HOUSE.search(text, match.sentence.start, number.start):
         is_many = False

@@ -16,6 +16,7 @@ WHOSE = re.compile(
 BY_FROM = ("by", "from")
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
 ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
+SYSTEM = re.compile(r"(?:systems?|complex(?:es)?|units?|installations?)", re.IGNORECASE)
 LABEL = re.compile(r"[A-Z]")  # "two Kornet launchers"
 ONE_PERSON = Noun("person", "unspecified", "none")
 COUNTED = "NAMZ"
@@ -48,6 +49,9 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
         token = _whose(found[-2], token)
         found[-2] = found[-2]._replace(letter="X", noun=None)  # "three Taliban key commanders"
     if token.letter == "P" and found and _is_one_thing(found[-1], token, text, offset):
+        is_named = token.noun is not None and token.noun.object == "other"
+        if is_named and SYSTEM.fullmatch(text, token.start - offset, token.end - offset):
+            token = token._replace(noun=found[-1].noun)  # "two S-300 systems"
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
     found.append(token)
     if len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:

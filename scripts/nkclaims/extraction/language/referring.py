@@ -35,6 +35,7 @@ OWN_BODY = re.compile(
     r"ministry|police|government|army|military|authorit|rebels|junta|insurgents"
     r"|prosecutors|administration|command|general staff|bloc|union|militia|movement|faction"
     r"|alliance|council|committee|commission|observatory|charity|party|force|mission"
+    r"|society|association|foundation|federation|institute"
 )
 # Of which "the group" can be said, whatever its name calls it
 LIKE_GROUP = re.compile(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, letter_of
 from nkclaims.extraction.figure.unlisted import unlisted
-from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of
+from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of, state_at
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
@@ -32,11 +32,6 @@ QUOTES = frozenset('"“”„«»')  # which part no words
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 OWN_BEGINS = frozenset("tiho\u0131")
-# "Under firm rebel control", "under the rule of the front"
-UNDER = re.compile(
-    r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,3}?"
-    r"(?:control|rule|occupation|influence|sway)\b(?: of)?"
-)
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
     r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
@@ -96,7 +91,8 @@ CLASSES = {
     " soared lowered swelled crept pushing pushed updated acknowledges acknowledged acknowledge"
     " reckon reckons passes tops surpasses surpassed surpassing climbs climbing jumps grows soars"
     " mounts mounted approaches approached approaching topping",
-    "J": "in on during with for from by near inside outside across this last but there",
+    "J": "in on during with for from by near inside outside across this last but there along"
+    " throughout between toward towards amid within into onto beside atop",
     "k": "since after before when while because where",  # another clause begins
     "t": "that",
     "v": "against versus",
@@ -147,8 +143,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = _number(numbers[start], words[at].end(), offset, text)
         elif first.isdecimal() and (clock := CLOCK.match(text, start)):
             token = Token(offset + start, offset + clock.end(), "X")
-        elif first in "uU" and (under := UNDER.match(text, start)):
-            token = Token(offset + start, offset + under.end(), "D", measure="controlled")
+        elif first in "uUw" and (state := state_at(text, start)):
+            token = Token(offset + start, offset + state[0], "D", measure=state[1])
         elif aged := aged_at(text, start):
             token = Token(offset + start, offset + aged[0], "P", noun=aged[1])
         elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
