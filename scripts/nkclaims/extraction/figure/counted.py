@@ -16,6 +16,7 @@ ARMS = ("uav", "aircraft", "armour", "artillery", "vehicle", "ship", "other")
 PLACES = ("village", "city", "settlement")
 GENERAL = frozenset([
     "people", "persons", "person", "lives", "others", "dead", "bodies", "souls", "casualties",
+    "individuals",
 ])  # fmt: skip
 MILITARY = QuickRegex(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"

@@ -24,6 +24,12 @@ FIGURE_OF = QuickRegex(
     r"\b(?:an?|its|their)\s(?:[\w-]+\s){0,2}(?:figure|tally|count)\sof\s"
     r"(?:(?:about|some|at least|around|over|nearly)\s)?\Z"
 )
+FAMILIES = re.compile(r"\b(?:famil(?:y|ies)|households?)\b")
+BRACKETS = re.compile(r"[^().;:]{0,40}\s\([^()]{2,60}\)\s")
+# "15,600 people (3,120 families) fled": the people are counted
+IN_BRACKETS = QuickRegex(r"(?:\(|,\sor\s)(?:(?:about|some|around|nearly)\s)?\Z")
+# "Killed in Orlev: 14"
+AT_PLACE = re.compile(r"\s[a-z]+\s[^.:;!?]{2,40}:\s(?:(?:about|some|over|at least|up to)\s)?")
 OF_MEASURES = {
     "share-under": ("controlled",),
     "none-of": PEOPLE,
@@ -92,6 +98,8 @@ def is_mismatched(match: Match) -> bool:
         is_sum = TAKING_TO.fullmatch(match.text, event.start, number.start) is not None
         if is_sum or match.text[number.start : number.end].lower() == "both":
             return True  # "both were under control" tells of places just named
+    if FAMILIES.fullmatch(match.form) and match.is_before(IN_BRACKETS):
+        return True
     if _is_beneath(match) or _is_whole(match) or _has_own_verb(match) or _is_spelt_out(match):
         return True
     return _is_of_several(match) or _was_there(match) or _is_at_risk(match) or _is_unlisted(match)
@@ -152,6 +160,13 @@ def _is_unlisted(match: Match) -> bool:
         return OTHER.search(text[match.sentence.start : match.number.start]) is None
     if rule == "relative" and match.counting is not None:
         return OWN_SUBJECT.match(text, match.counting.end) is not None
+    if rule == "in-brackets" and match.counting is not None and event is not None:
+        return BRACKETS.match(text, match.counting.end, event.start) is None
+    if rule == "or-so-many":
+        families = text[match.tokens[match.positions["x"]].end : match.number.start]
+        return FAMILIES.search(families) is None
+    if rule.endswith("at-place") and event is not None:
+        return AT_PLACE.fullmatch(text, event.end, match.number.start) is None
     if rule == "figure-of":
         return not match.is_before(FIGURE_OF)
     if event is not None and rule in OF_MEASURES and event.measure not in OF_MEASURES[rule]:

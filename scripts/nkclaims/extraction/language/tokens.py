@@ -78,7 +78,8 @@ CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included include includes incl incl.",
+    "U": "including among included include includes incl incl. comprise comprises comprised"
+    " comprising",
     "C": "and or , as well plus – — - \u2012 \u2212",
     "M": "more another further additional new extra",
     "A": "a an",
