@@ -192,3 +192,20 @@ def test_who_made_an_attack_told_beside_something_else(text: str, by: str) -> No
 )
 def test_what_is_no_attack(text: str) -> None:
     assert not any(one.kind == "attack" for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("An attempt by the rebels to cross the river was foiled, the army said.", "rebels"),
+        ("Norland's drones have been striking oil depots in Sudmark since May.", "Norland"),
+        ("A car packed with explosives blew up outside a barracks in Tarn.", None),
+    ],
+)
+def test_attacks_that_failed_went_on_or_blew_up(text: str, by: str | None) -> None:
+    (one,) = claims(text)
+    assert (one.kind, agent(one)) == ("attack", by)
+
+
+def test_an_attempt_at_talks_that_failed_is_no_attack() -> None:
+    assert not any(one.kind == "attack" for one in claims("An attempt to revive the talks failed."))
