@@ -13,6 +13,27 @@ from day_cases import days, may
     ("text", "expected"),
     [
         (
+            "Orlev fell to rebels on Wednesday after a three-day assault. The office has verified"
+            " the deaths of at least 26 people in the attack.",
+            [(26, *may(13, 15))],
+        ),
+        (
+            "Orlev fell to rebels on Wednesday after a three-day assault. Drones killed nine people"
+            " in Tarn.",
+            [(9, *may(15))],
+        ),
+    ],
+)
+def test_losses_in_the_battle_that_was_told_are_of_all_its_days(
+    text: str, expected: list[tuple[float | None, date | None, date | None]]
+) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "Orlev fell on Monday and 38 soldiers were killed after three days of fighting.",
             [(38, *may(11, 13))],
         ),

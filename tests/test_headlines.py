@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from day_cases import days, may
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.headlines import headed
 from nkclaims.grammar.document import Span
@@ -36,7 +37,7 @@ def head(*drafts: Draft, is_heading: bool = True, text: str = "Nine dead in the 
     last = drafts[-1].sentence
     rest = [sentence(one) for one in range(drafts[0].sentence + 1, last + 1)]
     first = sentence(drafts[0].sentence, text, is_heading=is_heading)
-    return next(headed(drafts, [first, *rest]))
+    return headed(drafts, [first, *rest])[0]
 
 
 def test_a_headline_has_the_day_and_place_of_what_follows() -> None:
@@ -174,3 +175,12 @@ def test_what_a_headline_tells_before_is_no_place_of_its_second_figure() -> None
     text = "Army nears Tarn; nine dead in the old town"
     own = dead(0, 9, place_words="Tarn", quote=Span(17, 26))
     assert head(own, dead(1, 9, place_words="Orlev"), text=text).place_words == "Orlev"
+
+
+def test_a_headline_takes_the_day_that_its_lead_has_taken() -> None:
+    text = (
+        "Nine dead as rockets tear through town\n\nNine people were killed when rockets tore"
+        " through a town close to the front, officials said.\n\nSome 34 others were hurt as the"
+        " barrage hit Orlev on Monday."
+    )
+    assert [one[1:] for one in days(text)] == [may(13)] * 3

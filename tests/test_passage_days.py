@@ -12,6 +12,32 @@ from day_cases import days, may
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Shells hit a market in Orlev on Tuesday, killing 19 people. Three more bodies were dug"
+            " out of a collapsed store on Wednesday morning.\n\nThe army said it had repelled an"
+            " assault the same day, killing 80 rebels.",
+            [(19, *may(14)), (3, *may(15)), (80, *may(14))],
+        ),
+        (
+            "Rockets killed 23 people in Orlev on Tuesday. A strike on Tarn the day before had left"
+            " four dead.",
+            [(23, *may(14)), (4, *may(13))],
+        ),
+        (
+            "The army said on Monday that it had taken two villages near Orlev. It also claimed to"
+            " have seized six howitzers.",
+            [(2, *may(13)), (6, *may(13))],
+        ),
+        (
+            "Rebels shelled Orlev on Monday and Tuesday. A committee counted 47 civilians killed"
+            " and more than 90 wounded over the two days.",
+            [(47, *may(13, 14)), (90, *may(13, 14))],
+        ),
+        (
+            "Five children were among the dead, according to the agency, which said the school had"
+            " housed people driven out of Tarn in 1995.",
+            [(5, *may(17))],
+        ),
         (  # a day that only describes a house is none for what follows
             "Jets hit Orlev on Thursday, killing six people. In Tarn, rescuers pulled four bodies"
             " from a house that was shelled on Tuesday.\n\nNine soldiers were killed in fighting.",

@@ -22,6 +22,11 @@ from day_cases import days, may
             [(9, *may(13)), (20, *may(13))],
         ),
         (
+            "The army on Thursday dismissed as fiction a claim that its jets had bombed a hospital"
+            " in Orlev, killing 14 patients.\n\nThe attack on the hospital took place on Monday.",
+            [(14, *may(13))],
+        ),
+        (
             "The ministry reported that in the last 24 hours its men destroyed nine tanks.",
             [(9, *may(16, 17))],
         ),

@@ -17,6 +17,8 @@ from pack_cases import PACKS
         ("In March 240 people died in Orlev.", ["period"]),
         ("A strike killed 24 people in Orlev on 3 March.", ["incident"]),
         ("Nine soldiers have died.", ["cumulative"]),
+        ("Nine people were killed when rockets tore into a town in the war.", ["incident"]),
+        ("Nine hundred people were killed in the war, since shells hit Orlev.", ["cumulative"]),
         ("Nine soldiers have died in an ambush near Orlev.", ["incident"]),
         ("Air defences destroyed 40 drones overnight.", ["daily"]),
         ("Troops raided the base overnight, destroying 4 tanks.", ["incident"]),

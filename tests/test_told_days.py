@@ -21,6 +21,11 @@ from nkclaims.grammar.document import Span
             "Shells killed nine people in Orlev on Monday.",
             [(9, *may(13))],
         ),
+        (  # the toll is of the attack, the man died that day
+            "A shell killed nine people in Orlev on Monday. The toll rose to ten on Thursday when a"
+            " man died of his wounds.",
+            [(9, *may(13)), (10, *may(13)), (1, *may(16))],
+        ),
         (
             "Nine people were killed in Orlev in the night to Tuesday.",
             [(9, *may(13, 14))],

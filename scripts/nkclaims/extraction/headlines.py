@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.language.records import replace
@@ -20,19 +20,22 @@ MOST = 2  # times by which the lead's figure differs from that of the headline
 ROUND = 0.1  # of a toll, by which a headline rounds it
 
 
-def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[Draft]:
-    """Yield the drafts; what a headline or lead does not date or place, the next sentences do.
+def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Return the drafts; what a headline or lead does not date or place, the next sentences do.
 
     The title of an entry of a live page takes nothing from other entries.
     """
     first = lead_of(sentences)
     by_number = {one.number: one for one in sentences}
-    for at, draft in enumerate(drafts):
+    found: list[Draft] = []
+    known: list[Draft] = []  # as headlines see them: a lead with what it has taken itself
+    for draft in reversed(drafts):
+        told = draft
         sentence = by_number[draft.sentence]
         is_open = sentence.is_heading or draft.sentence <= first
         later = [
             one
-            for one in drafts[at + 1 :]
+            for one in reversed(known)
             if is_open and sentence.entry in (0, by_number[one.sentence].entry)
         ]
         is_known = False  # whether the text further on gives the day of the same figure
@@ -95,7 +98,9 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> Iterator[D
                 )
         if is_open and draft.place_words is None and draft.measure == "displaced":
             draft = _in_place_of_flight(draft, later)
-        yield draft
+        found.append(draft)
+        known.append(told if sentence.is_heading else draft)
+    return found[::-1]
 
 
 def _dated(claims: Sequence[Draft], draft: Draft, sentence: Sentence) -> list[Draft]:

@@ -80,7 +80,11 @@ _FORWARD = frozenset({"next", "coming", "following"})
 _UNIT = rf"(?P<unit>{either(_UNITS)})"
 _LENGTH = rf"(?:(?:full|straight|consecutive|successive|whole|more){GAP})?{_UNIT}"
 # "the day before in Orlev" is a day, "the day before the attack" counts from something else
-_AND_ON = rf"{GAP}(?:in|at|near|by|from|outside|inside|with|and|but|while|across|over|along)(?!\w)"
+# "a strike the day before had left four dead", "the raids of the day before killed nine"
+_AND_ON = (
+    rf"{GAP}(?:in|at|near|by|from|outside|inside|with|and|but|while|across|over|along|had|was|were"
+    r"|killed|wounded|injured|left|hit|struck|damaged|destroyed|claimed)(?!\w)"
+)
 _STOP = rf"(?={SOME_GAP}(?:[.,;:!?)\]\"\u201d]|[\r\n]|$)|{_AND_ON})"
 
 

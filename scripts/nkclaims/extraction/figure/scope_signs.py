@@ -34,6 +34,7 @@ from nkclaims.extraction.figure.scope_words import (
     TOLL,
     WORST_SO_FAR,
 )
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.link.older import OF_OLDER, is_compared
 from nkclaims.extraction.time.background_days import IN_PASSING
@@ -75,6 +76,13 @@ LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\
 ONE_DAY = ("date", "month_day", "weekday")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
 OF_ONE_DEED = 300  # more are seldom lost in one
+# "Were killed when rockets tore through a town close to the front of the war"
+STRUCK_WHEN = QuickRegex(
+    r"\b(?:when|after|as)\s[^,.;]{0,90}?\b(?:hit|struck|tore|ripped|landed|fell|crashed|burst|rained"
+    r"|exploded|blew|went off|came down|opened fire|fired|dropped|collapsed|caught fire"
+    r"|(?:slamm|plough|plow|bomb|shell|attack|raid|storm|ambush|detonat|ramm|overr)(?:ed|an))\b",
+    re.IGNORECASE,
+)
 FEW = 15  # so many died "in the operation", which is one raid
 VAGUE = 2000  # "have killed thousands"
 WHOLE_WAR = 3000  # so many are no loss of one deed
@@ -125,7 +133,10 @@ class Signs:
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
         self._is_toll = self._is_toll or STANDS.search(clause) is not None
-        is_all = CUMULATIVE.search(clause) is not None
+        last = len(clause)
+        if is_small and (struck := STRUCK_WHEN.search(text, quote.end, own.end)):
+            last = struck.start() - own.start  # "died when shells from the fighting hit a bus"
+        is_all = CUMULATIVE.search(clause, 0, max(last, 0)) is not None
         self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
         is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day

@@ -33,7 +33,7 @@ RISEN = QuickRegex(
 # "Bodies were pulled on Friday from a block hit by a rocket on Tuesday": Tuesday is the deed's.
 STRUCK = re.compile(
     r"\b(?:attack|str[iu]ck|strike|hit|raid|shell|rocket|missile|bomb|ambush|blast|explo|drone|mine"
-    r"|collapse|fire)\w*|,\s|;",
+    r"|collapse(?!d (?!in|on|after|when|during|at|by)\w)|fire)\w*|,\s|;",
     re.IGNORECASE,
 )
 AT_HEAD = re.compile(r"(?:On\s|By\s|The\s|A\s|Late\s|Early\s)?[^,.;]{3,30},\s")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.figure.scope_words import DOING
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.time.first_deeds import Told
+from nkclaims.extraction.time.periods import inferred
 
 # "On Monday 38 were dead after three days of battle": over the three days.
 LASTED = QuickRegex(
@@ -22,6 +25,16 @@ NAMED = QuickRegex(
     r"(?P<n>two|three|four|five|six|seven|eight|nine|ten)-day (?:[\w-]+ ){0,2}?(?:assault|battle"
     r"|siege|offensive|raid|operation|attack|fight|bombardment|campaign|push|clash) (?:that|which) "
     r"(?:(?P<ended>ended|finished|was over|came to an end)|began|started|opened) on\b"
+)
+# "It fell on June 3 after a three-day assault", "after three days of fighting"
+ENDED = QuickRegex(
+    r"\bafter (?:an? |the )?(?P<n>two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:-day (?:[\w-]+ ){0,2}?(?:assault|battle|siege|offensive|operation|attack|fight|bombardment"
+    r"|push|clash)| days of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|siege|shelling))\b"
+)
+IN_IT = re.compile(
+    r"\b(?:in|during|of|from|by) (?:the|that|this) (?:[\w-]+ )?(?:assault|battle|siege|offensive"
+    r"|operation|attack|fighting|fight|bombardment|push|clash(?:es)?)\b"
 )
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
          "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
@@ -47,6 +60,7 @@ IN_WEEK = QuickRegex(
     r"\bin (?:(?:just|only|less than|under|about|little more than) )?(?:an?|one) (?:single )?"
     r"(?P<unit>week|fortnight)\b(?! of\b)"
 )
+REACH = 3  # sentences behind a battle in which "the assault" is that
 NEAR = 60  # characters behind a figure in which they stand
 
 
@@ -88,3 +102,37 @@ def over_battle(draft: Draft, sentence: Sentence, text: str) -> Draft:
         return draft  # another deed stands between
     days = COUNT.get(lasted["n"]) or int(lasted["n"])
     return replace(draft, scope="period", period=(start - timedelta(days=days - 1), end))
+
+
+class Battles:
+    """Remembers the last battle of some days that was told to have ended."""
+
+    def __init__(self, text: str) -> None:
+        """Begin with none."""
+        self._text = text
+        self._sentence, self._days = -1, 0
+        self._end: date | None = None
+
+    def told(self, sentence: Sentence, days: Sequence[Told]) -> None:
+        """Note a sentence with its day: "the town fell on June 3 after a three-day assault"."""
+        match = ENDED.search(sentence.text)
+        if match and days and days[-1].sentence == sentence.number:
+            self._sentence, self._days = sentence.number, COUNT[match["n"]]
+            self._end = days[-1].period[1]
+
+    def over(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a loss over the days that its battle lasted."""
+        return over_battle(self._in_it(draft, sentence), sentence, self._text)
+
+    def _in_it(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a loss "in the assault" that has just been told over all of its days."""
+        is_next = 0 < sentence.number - self._sentence <= REACH and self._end is not None
+        is_open = draft.kind in LOSSES and draft.scope in (None, "incident", "period")
+        if not is_next or not is_open or self._end is None:
+            return draft
+        if draft.period not in (None, (self._end, self._end)) or not IN_IT.search(sentence.text):
+            return draft
+        if draft.period_basis not in (None, "inferred"):
+            return draft
+        start = self._end - timedelta(days=self._days - 1)
+        return inferred(draft, start, self._end, draft.scope)

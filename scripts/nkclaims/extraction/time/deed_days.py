@@ -18,6 +18,7 @@ DATED = (
     *("ceasefire_violation", "ceasefire_agreement", "ceasefire_collapse"),
     *("diplomacy", "accusation"),
 )
+TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
 LONG = ("cumulative", "period")
 DEED = QuickRegex(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
 # "The road was closed on Sunday", "rescuers were still digging on Friday"
@@ -47,6 +48,12 @@ def dates_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
 def _is_dated(draft: Draft) -> bool:
     is_deed = draft.kind in DATED and draft.measure != "missing" and draft.scope not in LONG
     return is_deed and draft.period_basis in ("stated", "relative")
+
+
+def is_taking(draft: Draft) -> bool:
+    """Tell whether a claim is of places that were taken, not of who holds one."""
+    is_counted = draft.kind == "territorial_control" and draft.value is not None
+    return draft.rule_id in TAKEN or (is_counted and draft.measure == "controlled")
 
 
 def is_after_deed(day: Day, sentence: Sentence) -> bool:

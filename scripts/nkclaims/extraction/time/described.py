@@ -19,6 +19,11 @@ REDUCED = re.compile(
     rf"(?P<noun>[\w’'-]+)\s{DONE}"
     rf"(?=\s(?:in|by|during|off|near|at|on|from|outside|over|late|early|last)\b|\s\Z){WHEN}"
 )
+# "The school had housed Serbs driven out of the south in 1995": no day of what befell them now
+ORIGIN = re.compile(
+    r"\b(?:which|who|that|whose)\s[^;]{3,80}?\s(?:driven|displaced|expelled|evicted|uprooted|deported)"
+    rf"\s(?:out\s)?(?:of|from|by){WHEN}"
+)
 # What may stand before a verb that is no participle of a noun: "were hit", "rebels and seized"
 NO_NOUN = QuickRegex(
     r"(?:was|were|is|are|been|be|being|had|has|have|got|and|or|then|later|also|that|who|which"
@@ -65,4 +70,13 @@ def is_of_description(mention: DateMention, sentence: Sentence, draft: Draft) ->
         is_noun = reduced is not None and NO_NOUN.search(reduced["noun"]) is None
         return is_noun and FINITE.match(text, end) is not None and end < last
     is_found = is_sequel(text[max(0, first - FOUND) : last])
+    if ORIGIN.search(text, last, at):
+        return True
     return is_found and RELATIVE.search(text, last, at) is not None
+
+
+def is_behind(draft: Draft | None, mention: DateMention, text: str) -> bool:
+    """Tell whether a claim goes on behind a date: "rose to ten on Monday when a man died"."""
+    if draft is None or draft.quote.start < mention.end:
+        return False
+    return "," not in text[mention.end : draft.quote.start]

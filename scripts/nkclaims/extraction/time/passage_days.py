@@ -14,7 +14,7 @@ from nkclaims.extraction.place.dated_places import DatedPlaces
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
 from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
-from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed
+from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed, is_taking
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, of_night
@@ -31,7 +31,6 @@ from nkclaims.grammar.date_mention import DateMention
 
 HAPPENED = (*HAPPENINGS, "ceasefire_violation", "diplomacy")
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
-TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
 OLD = timedelta(days=30)  # what was before is background to what these days brought
 
@@ -108,6 +107,7 @@ class PassageDays:
         start = draft.period[0] if draft.period else None
         if start is None:
             return
+        self._by_saying = self._by_saying if draft.period_basis == "inferred" else (-1, None)
         if draft.scope == "cumulative" and draft.period_basis == "stated" and not draft.is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
         self.same.heard(draft)
@@ -196,8 +196,7 @@ class PassageDays:
         now = self.days.told_on
         if draft.kind not in HAPPENED:
             return None
-        is_taking = draft.rule_id in TAKEN
-        if draft.kind == "territorial_control" and draft.value is None and not is_taking:
+        if draft.kind == "territorial_control" and not is_taking(draft):
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
         latest = self.days.published
@@ -215,7 +214,7 @@ class PassageDays:
         if spoken and not is_new and not is_again:
             if draft.kind in DEFAULTING:
                 self._news = spoken.start, spoken.end
-            if draft.kind in LOSSES or is_taking:
+            if draft.kind in LOSSES or is_taking(draft):
                 self._by_saying = sentence.paragraph, (spoken.start, spoken.end)
             return spoken.start, spoken.end
         number, said = self._by_saying

@@ -152,7 +152,8 @@ def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     pattern = rf"\b(?:{said}|speaking|{TEXT}){SAID_ON}|\b{TOLD_ON}|\b{PUT_ON}|\b{SPOKEN_OF}"
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
-        rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+)\b",
+        rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+|den(?:y|ies|ied)|dismiss\w+"
+        r"|reject\w+|disput\w+)\b",
         re.IGNORECASE,
     )
     return Search([re.compile(pattern, re.IGNORECASE)]), then

@@ -31,7 +31,7 @@ from nkclaims.extraction.time.beginnings import (
 from nkclaims.extraction.time.beside import is_told_beside
 from nkclaims.extraction.time.conjoined import is_of_clause_before
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
-from nkclaims.extraction.time.described import is_of_description
+from nkclaims.extraction.time.described import is_behind, is_of_description
 from nkclaims.extraction.time.part_days import PARTS
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.saying_days import SayingDays
@@ -43,7 +43,7 @@ from nkclaims.grammar.document import Span
 # "The truce that was declared on Monday" is of Monday.
 DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s(?:late\s|early\s)?(?:on|in)\s$")
 RISEN_ON = QuickRegex(
-    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?[\d,]+\s(?:\w+\s)?on\s$"
+    r"\b(?:rose|risen|climbed|grew|grown|increased|jumped)\s$|\b(?:rose|risen|climbed|grew|grown|increased|jumped|reached)\s(?:to\s)?(?:\w+\s){0,3}?(?:[\d,]+|[a-z]+)\s(?:\w+\s)?on\s$"
 )
 # "By Tuesday it stood at 26": these died before, in the deed
 STOOD = re.compile(
@@ -144,7 +144,11 @@ class ToldDays:
                 continue
             if draft is not None and is_of_description(mention, sentence, draft):
                 continue
-            if not _is_toll(draft) and RISEN_ON.search(before):
+            if (
+                not _is_toll(draft)
+                and not is_behind(draft, mention, text)
+                and RISEN_ON.search(before)
+            ):
                 continue  # "the number of dead rose to 16 on Monday": they died before
             is_one = draft is not None and not _is_toll(draft) and draft.measure in HURT
             is_sum = STOOD.search(sentence.text) or CONFIRMED.search(sentence.text)
@@ -233,7 +237,8 @@ def _is_toll(draft: Draft | None) -> bool:
 def _is_sum(draft: Draft, text: str) -> bool:
     """Tell whether a claim is the toll of one deed."""
     is_one = draft.scope == "incident" and draft.measure in HURT
-    return is_one and TOLL.search(text, draft.quote.start, draft.quote.end) is not None
+    first = max(0, draft.quote.start - len("the number of "))
+    return is_one and TOLL.search(text, first, draft.quote.end) is not None
 
 
 def _is_name(mention: DateMention, text: str) -> bool:

@@ -11,7 +11,7 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
-from nkclaims.extraction.time.battles import in_days, over_battle
+from nkclaims.extraction.time.battles import Battles, in_days
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
 from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
@@ -68,7 +68,7 @@ class When:
         self._told = ToldDays(self._days, SayingDays(verbs))
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
-        self._spoken = SpokenDays()
+        self._spoken, self._battles = SpokenDays(), Battles(article.text)
         self._newest, self._lasting = NewestTolls(), LastingFights()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
@@ -85,6 +85,7 @@ class When:
         """Note that a sentence ends, of which claims were made."""
         self._passage.leave(sentence, sayings, drafts)
         self._lasting.left(sentence, drafts)
+        self._battles.told(sentence, self._passage.told)
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
@@ -102,7 +103,7 @@ class When:
         draft = in_days(draft, sentence, self._text)
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
-        return over_days(over_battle(draft, sentence, self._text), sentence, self._text)
+        return over_days(self._battles.over(draft, sentence), sentence, self._text)
 
     @property
     def told(self) -> list[Told]:
