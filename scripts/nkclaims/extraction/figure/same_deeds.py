@@ -41,6 +41,13 @@ THE_DEED = QuickRegex(
 )
 # "Its gunners shot down 12 of the rockets": of those that were just told
 OF_FIRED = re.compile(r"\d of (?:the|these|those) (?:\w+ )?(?:rockets|shells)\b")
+# "Were killed when rockets tore through a town close to the front of the war"
+STRUCK_WHEN = QuickRegex(
+    r"\b(?:when|after|as)\s[^,.;]{0,90}?\b(?:hit|struck|tore|ripped|landed|fell|crashed|burst|rained"
+    r"|exploded|blew|went off|came down|opened fire|fired|dropped|collapsed|caught fire"
+    r"|(?:slamm|plough|plow|bomb|shell|attack|raid|storm|ambush|detonat|ramm|overr)(?:ed|an))\b",
+    re.IGNORECASE,
+)
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.same_deeds import STRUCK_WHEN
 from nkclaims.extraction.figure.scope_words import (
     AFTER_DEED,
     APART,
@@ -34,7 +35,6 @@ from nkclaims.extraction.figure.scope_words import (
     TOLL,
     WORST_SO_FAR,
 )
-from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.link.older import OF_OLDER, is_compared
 from nkclaims.extraction.time.background_days import IN_PASSING
@@ -75,14 +75,8 @@ MONTHS = ("month", "month_year")
 LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
 ONE_DAY = ("date", "month_day", "weekday")
 MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
+OF_A_DAY = 100  # more arms and men are seldom lost on one day
 OF_ONE_DEED = 300  # more are seldom lost in one
-# "Were killed when rockets tore through a town close to the front of the war"
-STRUCK_WHEN = QuickRegex(
-    r"\b(?:when|after|as)\s[^,.;]{0,90}?\b(?:hit|struck|tore|ripped|landed|fell|crashed|burst|rained"
-    r"|exploded|blew|went off|came down|opened fire|fired|dropped|collapsed|caught fire"
-    r"|(?:slamm|plough|plow|bomb|shell|attack|raid|storm|ambush|detonat|ramm|overr)(?:ed|an))\b",
-    re.IGNORECASE,
-)
 FEW = 15  # so many died "in the operation", which is one raid
 VAGUE = 2000  # "have killed thousands"
 WHOLE_WAR = 3000  # so many are no loss of one deed
@@ -133,10 +127,9 @@ class Signs:
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
         self._is_toll = self._is_toll or STANDS.search(clause) is not None
-        last = len(clause)
-        if is_small and (struck := STRUCK_WHEN.search(text, quote.end, own.end)):
-            last = struck.start() - own.start  # "died when shells from the fighting hit a bus"
-        is_all = CUMULATIVE.search(clause, 0, max(last, 0)) is not None
+        struck = STRUCK_WHEN.search(text, quote.end, own.end) if is_small else None
+        last = max(struck.start() - own.start, 0) if struck else len(clause)  # "hit in the war"
+        is_all = CUMULATIVE.search(clause, 0, last) is not None
         self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
         is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day
@@ -193,8 +186,20 @@ class Signs:
         is_taken = draft.measure == "captured" and (draft.value or 0) < OF_ONE_DEED
         is_perfect = is_perfect and not (is_taken and re.search(r"\bhad\b", self._lead()))
         is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
+        is_perfect = is_perfect and not self._is_reported_act()
         is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
         return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
+
+    def _is_reported_act(self) -> bool:
+        """Tell whether somebody reported that it had done something: "said it had killed 30"."""
+        start, text = self._sentence.start, self._text
+        is_active = "-active" in self._draft.rule_id and self._draft.measure != "lost"
+        is_past = re.search(r"\bhad\b", self._lead()) is not None
+        is_said = any(
+            SAID_ON.search(text[max(start, one.start - 50) : one.start])
+            for one in self._sentence.dates
+        )
+        return is_active and is_past and (self._draft.value or 0) < (OF_A_DAY if is_said else MANY)
 
     def _is_dated(self) -> bool:
         """Tell whether the sentence names a day on which something happened."""
