@@ -117,8 +117,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
         return "X"  # "37 people a month"
     if SIZE_OF.search(before[-50:]) or LIVING.match(behind):
         return "X"
-    if re.match(r"-\w|\stimes\b", behind):
-        return "X"  # "a four-storey building", "three times that"
+    if re.match(r"-\w|\stimes\b|\^", behind) or before.endswith("^"):
+        return "X"  # "a four-storey building", "three times that", "10^30"
     return "c" if number.kind in SHARES else "N"
 
 

@@ -210,6 +210,9 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
         noun = Noun("aircraft", "", "")
     if measure == "displaced" and match.form in FAMILIES:
         noun = Noun("person", "unspecified", "none")
+    is_out = match.event and OUT_OF_ACTION.match(match.text, match.event.start)
+    if measure == "lost" and noun.object in PLACES and is_out:
+        return None  # "knocked out power in nine villages"
     if measure == "other" and match.form in LAND:
         return "territorial_control", "controlled", noun  # "handed over three districts"
     fit = fitted(measure, noun)

@@ -30,6 +30,11 @@ BRACKETS = re.compile(r"[^().;:]{0,40}\s\([^()]{2,60}\)\s")
 IN_BRACKETS = QuickRegex(r"(?:\(|,\sor\s)(?:(?:about|some|around|nearly)\s)?\Z")
 # "Killed in Orlev: 14"
 AT_PLACE = re.compile(r"\s[a-z]+\s[^.:;!?]{2,40}:\s(?:(?:about|some|over|at least|up to)\s)?")
+# "14 people who fled the town | were killed on the road": that befell them
+WERE_DONE = re.compile(
+    r"[^,.;:]{0,50}?\s(?:were|was|have\sbeen|has\sbeen|had\sbeen)\s(?:later\s|then\s|also\s)?"
+    r"(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|captured|detained|arrested|missing)\b"
+)
 OF_MEASURES = {
     "share-under": ("controlled",),
     "none-of": PEOPLE,
@@ -171,8 +176,10 @@ def _is_unlisted(match: Match) -> bool:
         return not match.is_before(FIGURE_OF)
     if event is not None and rule in OF_MEASURES and event.measure not in OF_MEASURES[rule]:
         return True
-    if rule == "among-victims" and event is not None:
-        return not text[event.start : event.end].lower().startswith("among")
+    if rule == "intransitive" and event is not None and text.endswith(" who ", 0, event.start):
+        return WERE_DONE.match(text, event.end, match.sentence.end) is not None
+    if rule in ("among-victims", "among-list") and event is not None:
+        return "mong" not in text[max(match.sentence.start, event.start - 12) : event.end]
     return rule == "one-nth" and not match.is_before(NTH)
 
 
