@@ -22,7 +22,7 @@ from nkclaims.extraction.lexicon.pack import Packs, Registry
 from nkclaims.extraction.link.deniable import STATEMENT
 from nkclaims.extraction.link.disputed import disputed
 from nkclaims.extraction.link.negations import as_denial, may_answer, negated
-from nkclaims.extraction.link.negative_clauses import negative_clauses
+from nkclaims.extraction.link.negative_clauses import is_unhurt, negative_clauses
 from nkclaims.extraction.link.older import with_authority
 from nkclaims.extraction.link.wholes import within
 from nkclaims.extraction.place.where import Where
@@ -124,9 +124,9 @@ class Reader:
         ]
         # "Denied it and said that no shot had been fired" is one denial.
         goes_on = any(one.stance == "denies" for one in self.found[base:])
-        is_count = any(  # "12 of the dead have not been identified" counts those 12
-            self.found[at].value and self.found[at].quote.start == draft.quote.start for at in same
-        )
+        # "12 of the dead have not been identified" counts those 12, "nobody was hurt" nobody
+        counts = [one for one in map(self.found.__getitem__, same) if one.value or is_unhurt(one)]
+        is_count = any(one.quote.start == draft.quote.start for one in counts)
         if goes_on or is_count or any(self.found[at].stance != "asserts" for at in same):
             return
         sure = sided(draft, sentence, self._packs, self._registry, self._text)

@@ -12,6 +12,8 @@ from nkclaims.extraction.language.quick_regex import Regex
 from nkclaims.extraction.lexicon.pack import FigureRule
 from nkclaims.grammar.document import Span
 
+VERB_NEXT = re.compile(r"\s(?:(?:was|had|has|been|later|also)\s)*")
+
 
 @dataclass(frozen=True)
 class Match:
@@ -52,6 +54,14 @@ class Match:
     def last(self) -> int:
         """Where the words of what is counted end."""
         return self.counting.end if self.counting else self.number.end
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether a clause begins with the number behind "after": "after a woman died"."""
+        noun, event, text = self.counting, self.event, self.text
+        if noun is None or event is None or not text.endswith("after ", 0, self.number.start):
+            return False
+        return VERB_NEXT.fullmatch(text, noun.end, event.start) is not None
 
     def is_before(self, pattern: Regex) -> bool:
         """Tell whether a pattern that ends at the number is found before it in the sentence."""

@@ -165,7 +165,7 @@ def _by_event(match: Match) -> bool:
             and HIT_A.fullmatch(text, number.end, noun.start) is not None
         )
         # "passengers on a road were rescued"
-        or (number.letter == "A" and is_late and match.is_before(BEFORE_A))
+        or (number.letter == "A" and is_late and match.is_before(BEFORE_A) and not match.is_clause)
         or (rule == "list-passive" and _found(NOT_LISTED, text, number.end, event.start))
         or (rule == "list-passive" and match.is_before(SAVED))
         # "the clinic was evacuated, with three patients carried out"

@@ -55,6 +55,11 @@ JOINED = re.compile(
 RULE = "spoken-not"
 
 
+def is_unhurt(draft: Draft) -> bool:
+    """Tell whether a claim counts that nobody was hurt, which is told of any deed."""
+    return draft.value == 0 and draft.measure in ("wounded", "casualties")
+
+
 def negative_clauses(
     sentence: Sentence, sayings: Sequence[Saying], text: str
 ) -> Iterator[tuple[Draft, Saying]]:
