@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from day_cases import days, may
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.read import drafts_of
 from pack_cases import PACKS
@@ -84,3 +85,30 @@ def test_places_that_are_held_are_so_without_an_end(
 def test_what_lasts_has_no_day_of_a_deed_beside_it(text: str) -> None:
     drafts, _ = drafts_of(Article("a", f"{DEED} {text}", date(2024, 5, 17)), PACKS)
     assert [one.period for one in drafts if one.value == 41] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland says 63 soldiers and 14 civilians, two of them women, are in enemy hands.",
+        "Rebels are believed to be still inside the town with around 14 hostages.",
+        "The commission demanded information about 14 missing civilians.",
+        "Norland acknowledges only 14 prisoners.",
+        "Norland has lost more than 14 percent of its territory to the rebels.",
+    ],
+)
+def test_who_is_kept_or_sought_has_no_day_of_the_deed_told(text: str) -> None:
+    (kept,) = [one for one in days(f"Shells hit Orlev on Monday.\n\n{text}") if one[0] == 14]
+    assert kept[1:] == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels stormed the town and fled with 14 hostages.",
+        "The army stormed the camp and took 14 prisoners.",
+    ],
+)
+def test_who_is_taken_in_a_deed_has_its_day(text: str) -> None:
+    (taken,) = [one for one in days(f"Shells hit Orlev on Monday.\n\n{text}") if one[0] == 14]
+    assert taken[1:] == may(13)

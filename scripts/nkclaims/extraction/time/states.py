@@ -62,6 +62,22 @@ SURVEYED = re.compile(
     r"\b(?:found|finds|shows?|showed|counted|identified|recorded|listed|revealed)\b",
     re.IGNORECASE,
 )
+SHARE = re.compile(r"\blost\b[^.;]*(?:\bper ?cent\b|%)")
+# "14 civilians, two of them women seized in Tarn, are in enemy hands"
+IN_HANDS = re.compile(
+    r"(?:,[^,;.]{3,60},)?\s(?:are|is|were)\s(?:still\s|now\s)?(?:being held|in (?:[\w’'-]+ ){0,3}"
+    r"(?:hands|captivity|custody))\b"
+)
+CAPTIVES = re.compile(r"\b(?:hostages|captives|prisoners|detainees)\b(?: of war)?\Z")
+KEPT = re.compile(
+    r"\b(?:with|acknowledg(?:es|ed)|admits(?: to)?|holding)\s"
+    r"(?:(?:only|about|around|some|nearly|at least|more than)\s)*\Z"
+)
+MOVED = re.compile(
+    r"\b(?:freed|released|exchanged|swapped|returned|killed|shot|handed|rescued|escaped|fled|took)\b"
+)
+SOUGHT = re.compile(r"\b(?:information|fate|whereabouts|searching|looking for)\b")
+GONE = re.compile(r"\bmissing\b")
 MANY = 300  # more are seldom missed after one deed
 OF_THEM = 16  # characters behind a bare number in which its verb stands
 NEXT = 30  # characters behind a stock in which its own date stands
@@ -72,7 +88,11 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
     is_ruin = draft.kind == "damage" and draft.value is not None and not sentence.dates
     if is_ruin and SURVEYED.search(text, sentence.start, draft.quote.end):
         return True
-    if draft.object != "person" or draft.value is None or draft.measure == "missing":
+    if draft.object != "person" or draft.value is None:
+        return False
+    if _is_kept(draft, sentence, text):
+        return True
+    if draft.measure == "missing":
         return False
     end = min(sentence.end, draft.quote.end + 12)
     if STOCK.search(text, draft.quote.start - 12, end) is None:
@@ -81,12 +101,29 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
     return not any(draft.quote.start <= one.start < last for one in sentence.dates)
 
 
+def _is_kept(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether captives or missing people are counted whom no deed of the sentence took."""
+    start, end = draft.quote.start, draft.quote.end
+    if sentence.dates or MOVED.search(text, sentence.start, sentence.end):
+        return False
+    if IN_HANDS.match(text, end) is not None:
+        return True
+    is_captive = CAPTIVES.search(text, start, end) is not None
+    before = text[max(sentence.start, start - NEXT) : (draft.value_span or draft.quote).start]
+    if is_captive and KEPT.search(before):
+        return True
+    is_sought = SOUGHT.search(text, sentence.start, start) is not None
+    return is_sought and GONE.search(text, start, end) is not None
+
+
 def is_state(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a claim is of a state that lasts, of which no date before tells."""
     if draft.measure not in LASTING_MEASURES:
         return False
     if draft.measure == "missing" and draft.scope == "cumulative":
         return False
+    if draft.measure == "controlled" and SHARE.search(text, draft.quote.start, draft.quote.end):
+        return True  # "has lost more than 40 percent of its territory"
     if HELD_AT.match(text, draft.quote.end) or REMAIN.match(text, draft.quote.end):
         return True
     # In the text itself, since "his" cut in two would be "is".
