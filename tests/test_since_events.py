@@ -135,3 +135,34 @@ def test_for_how_long_a_war_is_fought_tells_when_it_began(told: str, day: date |
         f"Some 900 of its men have died since the war began on 19 April, the army says.\n\n{told}"
     )
     assert days(text)[-1][1] == day
+
+
+@pytest.mark.parametrize(
+    ("told", "counted", "day"),
+    [
+        ("Norland invaded on 24 February 2022.", "have died since the invasion began",
+         date(2022, 2, 24)),
+        ("Norland's invasion on 24 February 2022 shocked many.", "have died since the invasion",
+         date(2022, 2, 24)),
+        ("Norland launched its full-scale invasion in February 2022.", "have died in the war",
+         date(2022, 2, 1)),
+        ("Rebels attacked Tarn on 7 April, triggering the war.",
+         "have died since the start of the war", date(2024, 4, 7)),
+        ("Clashes erupted in mid-April between two generals.",
+         "have died since the conflict erupted", date(2024, 4, 15)),
+        ("The president ordered the operation on 9 April.", "have fled since the operation began",
+         date(2024, 4, 9)),
+        ("A bomb hit Tarn on 9 April.", "have died since the conflict erupted", None),
+    ],
+)  # fmt: skip
+def test_other_words_for_how_a_war_began(told: str, counted: str, day: date | None) -> None:
+    text = f"{told}\n\nAt least 10,800 people {counted}."
+    assert days(text)[-1] == (10800, day, date(2024, 5, 17))
+
+
+def test_many_since_an_attack_did_not_die_in_it() -> None:
+    text = "Rebels killed 1,200 people in their 7 April attack.\n\n{} have died since the attack."
+    assert days(text.format("More than 35,270 people"))[-1][1:] == (
+        date(2024, 4, 7),
+        date(2024, 5, 17),
+    )

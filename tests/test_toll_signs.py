@@ -63,6 +63,8 @@ RAID = "Shells killed two mechanics in Orlev on Tuesday.\n\n"
          "cumulative"),
         ("Policemen shot 14 men on Sunday. Norland said 60,000 men were unaccounted for.", 60000,
          "cumulative"),
+        ("Jets started bombing Tarn on 26 March. The bombing has killed 700 people.", 700,
+         "cumulative"),
         ("Nine people were killed when rockets tore through a town near the front line in the war"
          " over Orlev.", 9, "incident"),
         ("Some 90 people had been killed when the war began to spread.", 90, "cumulative"),

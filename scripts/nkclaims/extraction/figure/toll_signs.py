@@ -43,6 +43,7 @@ MASS = re.compile(
     r"|gunfire|(?:(?:rocket|mortar|artillery|shell|tank|missile|sniper) )fire"
     r"|(?:(?:air|drone|missile) ?)?strikes|raids|attacks)(?= (?:has|have|had)\b)"
 )
+THE_MASS = re.compile(r"\b(?:shelling|bombing|bombardment|fighting|siege) (?:has|have) \w+")
 BY_MASS = re.compile(
     r"\b(?:has|have) (?:\w+ )?been \w+ by (?:the )?(?:shelling|bombing|bombardments?)\b"
 )
@@ -103,7 +104,8 @@ class TollSigns(DeedSigns):
         is_many = (draft.value or 0) >= OF_ONE_DEED
         if is_many and draft.measure in HURT:
             lead = self._around(draft.quote, 40, 0)
-            if (GIVEN.search(lead) and not self._is_placed) or BY_MASS.search(self._clause):
+            is_mass = BY_MASS.search(self._clause) or THE_MASS.search(self._clause)
+            if (GIVEN.search(lead) and not self._is_placed) or is_mass:
                 return "cumulative"
         if COUNTED_BY.match(self._text, draft.quote.end) and not self._is_placed:
             return "cumulative"
@@ -140,6 +142,8 @@ class TollSigns(DeedSigns):
         if not self._is_event:
             return False
         clause = BY_MASS.sub("", MASS.sub("", self._clause))
+        if (self._draft.value or 0) >= OF_ONE_DEED:
+            clause = THE_MASS.sub("", clause)
         return clause == self._clause or EVENT.search(clause) is not None
 
     def _is_summed_deed(self) -> bool:

@@ -13,17 +13,25 @@ from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.number_words import CARDINALS
 
 WAR_BEGAN = QuickRegex(
-    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive)\s(?:\w+\s){0,4}?"
+    r"\b(?:war|conflict|fighting|hostilities|invasion|campaign|uprising|revolt|offensive|clashes)\s(?:\w+\s){0,4}?"
     r"(?:started|erupted|began|broke out"
     r"|flared up)(?:\sin\s[^.;()]{2,40}?,)?"
     r"\s(?:(?:when|after)\s(?:[\w’'-]+\s){1,8})?(?:\w+\s){0,3}(?:in|on|of)?\s?$"
     r"|\b(?:war|conflict|fighting|hostilities)\s(?:\w+\s){0,3}?(?:triggered|sparked|ignited|provoked"
     r"|set off|began|erupted|started)\s(?:by|with|when)\s[^.;()]{3,60}?\s(?:on|in)\s?$"
+    r"|\b(?:launched|began|started|mounted|ordered)\s(?:its|the|his|an?)\s(?:[\w-]+\s){0,2}"
+    r"(?:invasion|war)\s(?:of\s\S+\s)?(?:on|in)\s$"
+    r"|\binvaded\s(?:\w+\s){0,3}(?:on|in)\s$"
     r"|\b(?:since|after|start of|beginning of|outbreak of|launch of)\s(?:(?:the|its|their"
     r"|this)\s)?(?:[\w’'-]+\s){0,3}?"
     r"(?:war|conflict|invasion|hostilities|fighting)\s(?:(?:began|erupted|started"
     r"|broke out)\s)?(?:of|on|in)\s$",
     re.IGNORECASE,
+)
+# "Attacked the town on 7 October, triggering the war"
+TRIGGERING = re.compile(
+    r",\s(?:triggering|sparking|starting|igniting|setting off)\s(?:the|a|this)\s(?:[\w-]+\s)?"
+    r"(?:war|conflict|fighting)\b"
 )
 # "Four weeks of fighting", "five weeks after Norland launched its offensive"
 SPAN = QuickRegex(
@@ -38,6 +46,7 @@ SPAN = QuickRegex(
 LENGTH = {"day": 1, "week": 7, "month": 30.4, "year": 365.2}
 OFF = 0.15, 3  # of such a span, and of days, by which it is rounded
 BARE_SINCE = re.compile(r"\bsince\s\Z")
+MIDDLE = 11  # on which the middle third of a month begins
 FULL = ("date", "month_day")
 BEFORE = 90  # characters before a date that say what began on it
 LOST = re.compile(r"\b(?:lost|destroyed|shot down|damaged|injured)\b")
@@ -54,11 +63,16 @@ def begun_on(
         if known is not None and day[0] == known:
             return known
         first = max(0, one.start - BEFORE)
-        if WAR_BEGAN.search(text, first, one.start) and (
-            known is None or day[0] <= known <= day[1]
-        ):
-            months.append(day[0])
+        is_begun = WAR_BEGAN.search(text, first, one.start) or TRIGGERING.match(text, one.end)
+        if is_begun and (known is None or day[0] <= known <= day[1]):
+            months.append(first_day(one, day[0]))
     return min(months, default=None)  # a war begins before its offensives do
+
+
+def first_day(mention: DateMention, first: date) -> date:
+    """Return the day from which something counts: "mid-April" begins on the 15th."""
+    is_middle = mention.text.lower().startswith("mid") and first.day == MIDDLE
+    return first.replace(day=15) if is_middle else first
 
 
 def told_apart(text: str, dates: Sequence[DateMention]) -> list[DateMention]:

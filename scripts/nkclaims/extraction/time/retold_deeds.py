@@ -30,6 +30,7 @@ SINCE_DEED = QuickRegex(
 OWN_LOSS = re.compile(r"(?:\b(?:its|their|his)|[’']s) own (?:losses|dead|casualties|side)\b")
 MORE = re.compile(r"\b(?:[Aa]nother|[Aa] further|more)\b(?! than\b)")
 MORE_BEFORE = 12  # characters before a figure in which "another" stands
+OF_WAR = 1000  # so many "have been killed since the attack" did not die in it
 BEHIND = 70  # characters behind a claim in which such words are of it
 
 
@@ -72,6 +73,6 @@ def since_deed(draft: Draft, sentence: Sentence, told: Interval | None, end: dat
     at = draft.quote.end - sentence.start
     if SINCE_DEED.search(sentence.text, 0, at + BEHIND) is None:
         return None
-    if draft.measure == "displaced":
+    if draft.measure == "displaced" or draft.value >= OF_WAR:
         return replace(inferred(draft, told[0], max(told[1], end), "cumulative"), as_of=end)
     return replace(inferred(draft, *told, "incident"), as_of=None)

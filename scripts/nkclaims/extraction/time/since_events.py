@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.time.days import Days
+from nkclaims.extraction.time.onsets import first_day
 from nkclaims.grammar.dates import resolve
 
 SINCE = QuickRegex(
@@ -36,7 +37,8 @@ LETTERS = 5  # of a word that tell it from others
 BESIDE = 90  # characters before a date in which that stands of which it is the day
 BEGUN = re.compile(
     r"\b(?:since|after|began|begun|started|erupted|broke out|launched|opened|seized|took|taken"
-    r"|resumed|collapsed|ended|fell|toppled|coup|invaded|entered)\b",
+    r"|resumed|collapsed|ended|fell|toppled|coup|invaded|entered|ordered|announced|declared)\b"
+    r"|\b(?:invasion|takeover|attack|outbreak)\s(?:of\s[^,.;]{3,30}\s)?(?:on|in)\s\Z",
     re.IGNORECASE,
 )
 BEHIND = re.compile(r"\s(?:[\w-]+\s?){1,3}")
@@ -48,7 +50,7 @@ COMMON = re.compile(
 )
 SAME = (
     ("coup", "takeover", "putsch", "overthrow", "power", "toppled", "ousted"),
-    ("war", "conflict", "hostilities", "fighting", "invasion"),
+    ("war", "conflict", "hostilities", "fighting", "invasion", "invaded", "clashes"),
     ("offensive", "push", "assault", "operation", "campaign"),
     ("truce", "ceasefire", "armistice"),
 )
@@ -74,7 +76,7 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
             continue
         day = resolve(one, published)
         if day is not None and day[0] < published and (best is None or shared > best[0]):
-            best = shared, day[0]
+            best = shared, first_day(one, day[0])
     return best[1] if best else None
 
 
