@@ -22,6 +22,7 @@ from nkclaims.extraction.link.relations import related
 from nkclaims.extraction.link.wholes import as_others
 from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
+from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
 from nkclaims.extraction.time.past_wars import is_before_war
 
@@ -51,7 +52,8 @@ def drafts_of(
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
     timed = [_in_time(one, registry) for one in headed(first, sentences)]
-    found = [outbreak(one, article.text) for one in timed]
+    ended = fallen(timed, sentences, article.text)
+    found = [outbreak(one, article.text) for one in ended]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
     told_by = with_subjects(every_claim, every)

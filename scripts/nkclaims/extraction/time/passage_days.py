@@ -19,6 +19,7 @@ from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, of_night
 from nkclaims.extraction.time.nth_days import begun_by
+from nkclaims.extraction.time.offers import is_offer
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.returns import gone_back_to
@@ -194,7 +195,7 @@ class PassageDays:
         Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
         """
         now = self.days.told_on
-        if draft.kind not in HAPPENED:
+        if draft.kind not in HAPPENED or is_offer(draft, self._text):
             return None
         if draft.kind == "territorial_control" and not is_taking(draft):
             return None  # who holds a place is a state, of which no date before tells
