@@ -26,6 +26,21 @@ def wholes(text: str) -> dict[float, float]:
     ("text", "found"),
     [
         ("Shells killed 19 people, six of them women, medics said.", {6: 19}),
+        (  # whoever says it
+            "Shells killed 12 people, officials said. Five children were among the dead, the Red"
+            " Cross said.",
+            {5: 12},
+        ),
+        ("Shells killed 16 people, the ministry said, adding that three were children.", {3: 16}),
+        (  # another predicate
+            "Shells wounded 12 people, officials said. Two of the wounded died, medics said.",
+            {},
+        ),
+        (
+            "Shells killed 13 people in two villages, officials said. Eight people died in Orlev,"
+            " a nurse said. The other five were killed in Brod, a doctor said.",
+            {8: 13, 5: 13},
+        ),
         ("Shells killed 19 people. Six of the dead were women.", {6: 19}),
         ("Shells killed 19 people and wounded 40. Two of the wounded are in danger.", {2: 40}),
         ("Shells killed 19 people. Twelve of the dead were in Orlev. The other seven people were "

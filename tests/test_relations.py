@@ -134,3 +134,22 @@ def test_a_newer_figure_supersedes_an_older() -> None:
 def test_a_refusal_answers_a_demand_on_the_refuser() -> None:
     text = "Azerbaijan demanded that Armenia leave Barda. Armenia refused."
     assert [answer for answer, _ in links(text, "responds_to")] == ["refused"]
+
+
+def test_a_group_that_a_headline_only_calls_militants_is_named_below() -> None:
+    text = (
+        "Militants say they killed 38 soldiers\n\nThe Orlev Front said on Monday that its fighters"
+        " had killed 38 soldiers on the road to Brod. The Tarn Front said it had killed nine men.\n"
+    )
+    drafts, _ = drafts_of(Article("a", text, DAY), PACKS)
+    assert ("repeats", 0) in drafts[1].links
+    assert {one.speaker.words for one in drafts if one.value == 38} == {"Orlev Front"}
+
+
+def test_who_admits_that_a_place_was_left_concedes() -> None:
+    drafts, _ = read(
+        "The army said it had retaken Brod. The Front acknowledged that its fighters had pulled out"
+        " of Brod. Residents said that police had pulled out of Kesra."
+    )
+    held = [one for one in drafts if one.kind == "territorial_control"]
+    assert [one.stance for one in held] == ["asserts", "concedes", "asserts"]

@@ -21,7 +21,7 @@ from nkclaims.extraction.lexicon.belligerents import parties
 from nkclaims.extraction.lexicon.pack import Packs, Registry
 from nkclaims.extraction.link.deniable import STATEMENT
 from nkclaims.extraction.link.disputed import disputed
-from nkclaims.extraction.link.negations import as_denial, may_answer, negated
+from nkclaims.extraction.link.negations import admitted, as_denial, may_answer, negated
 from nkclaims.extraction.link.negative_clauses import is_unhurt, negative_clauses
 from nkclaims.extraction.link.older import with_authority
 from nkclaims.extraction.link.wholes import within
@@ -225,7 +225,7 @@ class Reader:
             before = self._sentences.get(sentence.number - 1)
             if found := voiced(draft, sentence, said, sides, self._text, before):
                 return [accused(one, self.found, self._text, said.before) for one in found]
-        speaker, _ = self._speaker(draft, sentence, said)
+        draft, speaker = admitted(draft, *self._speaker(draft, sentence, said))
         if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
             return [replace(draft, speaker=OWN_VOICE)]
         if speaker is OWN_VOICE and draft.is_by_subject and self.found:

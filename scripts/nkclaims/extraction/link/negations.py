@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.deed.owners import NEUTRAL
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
@@ -42,7 +42,7 @@ NO_WORD = re.compile(
 )
 NONE_OF = QuickRegex(
     r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
-    r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being) )$",
+    r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being|is|are) )$",
     re.IGNORECASE,
 )
 NOT_DONE = QuickRegex(
@@ -57,6 +57,8 @@ DONE_NONE = re.compile(
 CIVIL = QuickRegex(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:hurt|harm|injur|wound|kill|dead|death|died|casualt|victim)", re.IGNORECASE)
 BEFORE = 60  # characters in which the word stands that says no to a deed
+OWN_LOSS = ("act-place-lost", "act-place-left", "act-place-capture", "act-out-of-control")
+"""Rules of what befalls the side that tells it: it left a place, or lost it."""
 SURE = 1.0  # points of what a statement in the negative denies
 NEAR = 4  # sentences before it in which what it denies stands
 
@@ -64,6 +66,13 @@ NEAR = 4  # sentences before it in which what it denies stands
 def _is_harmless(draft: Draft, text: str) -> bool:
     """Tell whether a figure counts nobody who was hurt: "no civilian was hurt", "no casualties"."""
     return draft.value == 0 and HARM.search(text, draft.quote.start, draft.quote.end) is not None
+
+
+def admitted(draft: Draft, speaker: Speaker, stance: str) -> tuple[Draft, Speaker]:
+    """Return a draft and who says it; "admitted that its men had left" concedes."""
+    if stance == "concedes" and draft.stance == "asserts" and draft.rule_id in OWN_LOSS:
+        draft = replace(draft, stance=stance)
+    return draft, speaker
 
 
 def may_answer(draft: Draft, text: str) -> bool:

@@ -35,6 +35,10 @@ OF_THE = QuickRegex(rf"^(?:\s+\w+)?\s+of (?:the|these|those) (?P<whole>{WHOLES})
 REST = re.compile(r"\b(?:the (?:other|remaining|rest)|remaining)\s+$", re.IGNORECASE)
 MADE_OF = QuickRegex(rf"\b(?P<whole>{WHOLES}) includ(?:e|es|ed|ing)\b[^.;]{{0,60}}$", re.IGNORECASE)
 AMONG_THE = re.compile(rf"\b[Aa]mong the (?:\d+ |\w+ )?(?P<whole>{WHOLES})\b[^.;]{{0,60}}$")
+WERE_AMONG = re.compile(
+    rf"[^.;\d]{{0,90}}?\b(?:were|was|are|is) (?:also )?among (?:the|those) (?P<whole>{WHOLES})\b"
+)
+WERE = ("figure-rest-were", "figure-of-them-were")  # "..., adding that three were children"
 HURT = re.compile(r"wounded|injured", re.IGNORECASE)
 LISTED = re.compile(r"^[^.;:]*?(?:,|,? and)\s+(?:the\s+)?$")
 AMONG = re.compile(r"\bamong\b(?! (?:them|whom|which|these)\b)")  # "among them" leads back
@@ -66,12 +70,13 @@ def part(at: int, found: Sequence[Draft], sentences: Sequence[Sentence], text: s
     behind = text[draft.value_span.end : sentence.end]
     if REST.search(before):
         return _of_rest(at, found)
-    if named := OF_THE.match(behind) or MADE_OF.search(before) or AMONG_THE.search(before):
+    named = OF_THE.match(behind) or MADE_OF.search(before) or AMONG_THE.search(before)
+    if named := named or WERE_AMONG.match(behind):  # whoever says it
         old = {to for to in range(at) if is_older(found[to], sentences, text)}
         return _of_named(at, found, named["whole"], old) or _of_named(at, found, named["whole"])
     is_next = NEXT_SUBJECT.search(before) is not None and ITS_VERB.match(behind) is not None
     is_led = PART_BEFORE.search(before[-60:]) is not None and not is_next
-    is_part = is_led or PART_BEHIND.search(behind) is not None
+    is_part = is_led or draft.rule_id in WERE or PART_BEHIND.search(behind) is not None
     if at + 1 < len(found):
         whole = found[at + 1]
         gap = text[draft.value_span.end : whole.value_span.start] if whole.value_span else ""
@@ -129,7 +134,8 @@ def _of_named(at: int, found: Sequence[Draft], named: str, old: Collection[int] 
         if draft.sentence - whole.sentence > FAR:
             break
         is_hurt = draft.kind == "casualties" and HURT.search(named) is not None
-        is_measure = whole.measure == "wounded" if is_hurt else _is_measured(draft, whole)
+        is_measure = _is_measured(draft, whole)
+        is_measure &= not is_hurt or whole.measure == "wounded"  # "two of the wounded died": apart
         is_thing = whole.object == draft.object or {draft.object, whole.object} <= {*BUILT}
         is_whole = whole.kind == draft.kind and not whole.is_part and to not in old
         if is_whole and is_measure and is_thing and (whole.value or 0) > (draft.value or 0):
@@ -150,7 +156,18 @@ def _of_rest(at: int, found: Sequence[Draft]) -> list[Link]:
         for to, told in parts.items()
         if _is_counted_alike(draft, found[to]) and told + (draft.value or 0) == found[to].value
     ]
-    return [("part_of", fitting[-1])] if fitting else []
+    if fitting or parts:
+        return [("part_of", one) for one in fitting[-1:]]
+    for to in range(at - 1, -1, -1):  # "killed 13 people. The other five died in Orlev"
+        whole = found[to]
+        if draft.sentence - whole.sentence > FAR:
+            break
+        is_whole = _is_counted_alike(draft, whole) and not whole.is_part
+        between = [one for one in found[to + 1 : at] if _is_counted_alike(one, whole)]
+        told = sum(one.value or 0 for one in between if not one.is_part)
+        if is_whole and told + (draft.value or 0) == whole.value:
+            return [("part_of", to)]
+    return []
 
 
 def _of_sum(at: int, found: Sequence[Draft]) -> list[Link]:

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.subsets import subsets
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
+from nkclaims.extraction.lexicon.persons import is_person
 from nkclaims.extraction.link.acyclic import acyclic
 from nkclaims.extraction.link.camps import in_camps
 from nkclaims.extraction.link.contradictions import answered, contradicted, countered
@@ -35,6 +36,12 @@ NAMED = re.compile(r"\b[A-Z]\w+")
 OWN_NAME = 3  # words with a capital that are the name of a body
 SAME = ("kind", "measure", "object", "group")
 QUANTITY = ("population", "victim_side", "scope", "as_of")
+GENERAL = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:militants|rebels|insurgents|guerrillas|jihadists|separatists|fighters"
+    r"|group|monitor|watchdog|ministry|junta)",
+    re.IGNORECASE,
+)
+"""Words for a speaker in a headline that the text calls by its name."""
 TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation")
 
 
@@ -150,6 +157,7 @@ def _repeated(
         is_again = draft.value is not None or _is_taken_again(draft, other)
         # "The military" of a headline is the "military spokesman Jon Lind" of the text
         is_named = is_again and is_headline and _stems(draft) & _stems(other) != set()
+        is_named |= is_headline and _is_first(at, before, found, sentences)
         is_voice = other.voice == draft.voice or is_named
         if not is_voice or not is_place or other.quote == draft.quote:
             continue
@@ -166,6 +174,26 @@ def _repeated(
         if is_same and is_scope and is_far:
             return [("repeats", before)]
     return []
+
+
+def _is_first(
+    at: int, headline: int, found: Sequence[Draft], sentences: Sequence[Sentence]
+) -> bool:
+    """Tell whether a figure is the first below a headline that can be the one which it sums up.
+
+    "Militants say they killed 38 soldiers": so says, in the text, the group that it names.
+    """
+    draft, other = found[at], found[headline]
+    if draft.value is None or sentences[draft.sentence].is_heading or is_person(draft.speaker):
+        return False
+    if GENERAL.fullmatch(other.speaker.words) is None:
+        return False  # who has a name keeps it
+    if draft.speaker_camp and other.speaker_camp and draft.speaker_camp != other.speaker_camp:
+        return False
+    return not any(
+        one.value == draft.value and all(getattr(one, n) == getattr(draft, n) for n in SAME)
+        for one in found[headline + 1 : at]
+    )
 
 
 def _is_taken_again(draft: Draft, other: Draft) -> bool:
