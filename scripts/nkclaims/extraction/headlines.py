@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.sentences import lead_of
+from nkclaims.extraction.place.headline_places import (
+    is_elsewhere,
+    is_label,
+    is_of_other_act,
+    names_place,
+)
 from nkclaims.extraction.time.background_days import refers_back
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
 # Rules on figures that are told as a part of another: "seven of those killed were paramedics"
 PART = re.compile(r"subset|among|included|part|dead-are|\bof-(?:them|those|these|whom|the)\b")
-ASIDE = re.compile(r",? (?:as|while|amid) |; ")
-BEHIND = 30  # characters behind a figure in which its own place stands
+TAKEN = "territorial_control"
 MOST = 2  # times by which the lead's figure differs from that of the headline
 ROUND = 0.1  # of a toll, by which a headline rounds it
 
@@ -38,14 +43,16 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             for one in reversed(known)
             if is_open and sentence.entry in (0, by_number[one.sentence].entry)
         ]
-        is_known = False  # whether the text further on gives the day of the same figure
+        is_known = is_apart = False  # whether the text further on gives the day of the figure
         if is_open and draft.value is not None:
             is_known = any(_is_same(draft, one) and one.period for one in later)
             draft = _as_repeated(
                 *(draft, later),
-                is_named=_names_place(draft, sentence),
-                is_aside=_is_aside(draft, sentence),
+                is_named=names_place(draft, sentence),
+                is_aside=is_elsewhere(draft, sentence) or is_label(draft, sentence),
             )
+            if is_apart := is_of_other_act(draft, sentence):
+                draft = replace(draft, place_id=None, place_words=None)
         is_event = draft.kind in HAPPENINGS and draft.scope not in (
             "cumulative",
             "increment",
@@ -89,7 +96,15 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                     date_precision=dated[0].date_precision,
                     period_basis="inferred",
                 )
-            placed = [one for one in ahead if one.place_words and _may_be_one(draft, one, sentence)]
+            placed = [
+                one
+                for one in ahead
+                if one.place_words
+                and _may_be_one(draft, one, sentence)
+                and (draft.kind == TAKEN) == (one.kind == TAKEN)  # no shelling where towns fell
+            ]
+            if is_apart and draft.scope == "daily" and draft.population == "military":
+                placed = []  # all along the front
             if draft.measure == "other" and draft.object == "person" and not sentence.is_heading:
                 placed = [one for one in placed if one.measure == "other"]  # an exchange
             if placed and draft.place_words is None:
@@ -150,7 +165,8 @@ def _is_same(draft: Draft, other: Draft) -> bool:
     if draft.value is None or draft.value != other.value:
         return False
     is_one = draft.measure == other.measure and draft.object == other.object
-    return is_one and not PART.search(other.rule_id)
+    is_part = PART.search(other.rule_id) is not None
+    return is_one and (not is_part or PART.search(draft.rule_id) is not None)
 
 
 def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
@@ -160,24 +176,6 @@ def _may_be_one(draft: Draft, other: Draft, sentence: Sentence) -> bool:
     if other.kind == "attack" and other.sentence - draft.sentence == 1:
         return True
     return other.speaker.key == draft.speaker.key or other.speaker.type == "own_voice"
-
-
-def _names_place(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether the place of a figure stands in its words or right behind: "9 dead in Orlev"."""
-    first = draft.quote.start - sentence.start
-    behind = sentence.text[first : draft.quote.end - sentence.start + BEHIND]
-    return draft.place_words is not None and draft.place_words in behind
-
-
-def _is_aside(draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether a headline has the place of a figure elsewhere: "9 dead as army nears Orlev"."""
-    if not sentence.is_heading or draft.place_words is None:
-        return False
-    first, last = draft.quote.start - sentence.start, draft.quote.end - sentence.start
-    if aside := ASIDE.search(sentence.text, last):
-        return draft.place_words not in sentence.text[: aside.start()]
-    before = [one.end() for one in ASIDE.finditer(sentence.text, 0, first)]
-    return bool(before) and draft.place_words not in sentence.text[before[-1] :]
 
 
 def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_aside: bool) -> Draft:
@@ -192,7 +190,7 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_asi
     elif draft.population == "unspecified" and one.sentence - draft.sentence <= AHEAD:
         draft = replace(draft, population=one.population)
     is_free = one.scope == "cumulative" and not is_named
-    is_free |= is_aside and one.place_words is not None
+    is_free |= is_aside and (one.place_words is not None or draft.measure == "controlled")
     if draft.place_words is None or is_free:
         draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
     if draft.period_basis in (None, "inferred") and one.period:

@@ -32,6 +32,10 @@ SAME_DEED = QuickRegex(
     rf"\b(?:the|that) same (?:\w+ )?(?:{_ONE}|{_WAR})\b{_NAMED}"
     rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}"
 )
+# "500 have been killed by the bombing", which goes on
+SO_FAR = re.compile(
+    r"\bha(?:s|ve) (?:been )?\w+ (?:by|in|during) the (?:bombing|shelling|bombardment|operation)\b"
+)
 # "In the battle", which in a toll is the war
 FIGHTING = QuickRegex(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
 # "Claimed the assault, saying that it had seized six lorries", "the missile had hit a barracks"
@@ -49,6 +53,11 @@ STRUCK_WHEN = QuickRegex(
     re.IGNORECASE,
 )
 BEHIND = 80  # characters behind a figure in which its deed is named
+
+
+def has_gone_on(draft: Draft, text: str) -> bool:
+    """Tell whether a figure is of what goes on: "500 have been killed by the bombing"."""
+    return SO_FAR.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
 
 
 def is_of_told(draft: Draft, scenes: Scenes) -> bool:
@@ -69,7 +78,7 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     end = min(own.end, draft.quote.end + BEHIND)
     if SAME_DEED.search(scenes.text, own.start, end):
-        return True
+        return not has_gone_on(draft, scenes.text)
     is_toll = draft.scope in WHOLE_WAR
     if not is_toll and THE_DEED.search(scenes.text, scenes.sentence.start, draft.quote.start):
         return True

@@ -35,6 +35,15 @@ def is_held(draft: Draft, scenes: Scenes) -> bool:
     return HELD.search(scenes.text, own.start, min(own.end, draft.quote.end + 40)) is not None
 
 
+def is_gone_abroad(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether people fled abroad, of whom no more is said than what land they left."""
+    behind = draft.quote.end + len(" into exile ")
+    found = ABROAD.search(scenes.text, draft.quote.start, behind)
+    if draft.measure != "displaced" or found is None:
+        return False
+    return not any(draft.quote.start <= one.start < found.end() for one in scenes.named)
+
+
 def is_away(draft: Draft, scenes: Scenes) -> bool:
     """Tell whether a figure is of people who were given back, are held, or went abroad."""
     if draft.kind != "casualties":

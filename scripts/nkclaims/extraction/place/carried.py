@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, is_of_told
+from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, has_gone_on, is_of_told
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -94,7 +94,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         is_back |= AT_PLACE.search(sentence.text) is not None
         if is_arms and draft.scope == "daily" and not is_back:
             return passage.just(sentence)  # "over the past day, four tanks were destroyed"
-        near = passage.near(sentence) if is_back else None
+        is_spoil = draft.measure == "captured"  # arms are seized where those fell who bore them
+        near = passage.near(sentence) if is_back or is_spoil else None
         return passage.just(sentence) or passage.of_paragraph or near
     if before:
         return before
@@ -102,7 +103,7 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         return None
     is_here = draft.measure != "other" or is_stuck(draft, text)
     is_scene = draft.kind in CARRYING and is_here
-    if not (is_scene or is_back):
+    if not (is_scene or is_back) or (has_gone_on(draft, text) and not passage.of_paragraph):
         return None
     if draft.scope == "period":  # of which only what was just told says where
         is_moved = draft.measure in MOVED and not is_stuck(draft, text)

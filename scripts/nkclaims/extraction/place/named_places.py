@@ -53,13 +53,6 @@ ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
     r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of)\s[^,;.]{2,40}"
 )
-ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
-LEFT = re.compile(
-    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
-    r"|evacuated from|uprooted from"
-    r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
-    r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
-)
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(
     r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
@@ -153,21 +146,6 @@ def _is_closed(clause: str, at: int, draft: Draft, scenes: Scenes) -> bool:
         and "," in scenes.text[first : said.words.start]
         for said in scenes.sayings
     )
-
-
-def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
-    sentence, text = scenes.sentence, scenes.text
-    if ARRIVED.search(text, draft.quote.start, draft.quote.end + 12):
-        return None  # "arrived in Orlev on buses from Tarn"
-    found = []
-    for one in sentence.mentions:
-        if not one.names_place and one.actor_id not in scenes.gazetteer.states:
-            continue
-        before = text[max(sentence.start, one.start - 40) : one.start]
-        if one.start >= draft.quote.start and LEFT.search(before) and not one.is_adjective:
-            found.append(one)
-    return min(found, key=lambda one: way(one, draft)) if found else None
 
 
 def own_of(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:

@@ -23,6 +23,9 @@ GONE_TO = re.compile(r"\b(?:into|to|towards?|for)\s(?:the\s)?(?:[a-z]+\s)?$")
 # "In the Orlev area of Velia, ..."
 HEAD_ENDS = re.compile(r"(?:\s[a-z]+)?(?:\s(?:of|in)\s[^,.;]{2,40})?,")
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
+AND_FLED = re.compile(
+    r"\sand (?:has |have |had )?(?:displaced|uprooted|driven|forced|drove|sent)\s"
+)
 INSIDE_WORDS = 24  # most words between a toll and its place
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
 APART = re.compile(
@@ -64,6 +67,8 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"
     if (APART.search(between) and not is_part) or len(between.split()) > INSIDE_WORDS:
         return False
+    if draft.measure not in MOVED and AND_FLED.search(between):
+        return False  # "has killed 35,000 people and displaced two million in the north"
     if not is_part and OF_THEM.search(between):
         return False  # "286,000, including 82,000 in northern Velia"
     before = text[max(scenes.sentence.start, one.start - 60) : one.start]

@@ -14,7 +14,14 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.place.named_places import DOING, nearest, opening, own_of
 from nkclaims.extraction.place.passages import Passage
 from nkclaims.extraction.place.scenes import Scenes
-from nkclaims.extraction.place.toll_places import APART, INSIDE_WORDS, MOVED, counted_in
+from nkclaims.extraction.place.toll_places import (
+    APART,
+    INSIDE_WORDS,
+    MOVED,
+    SINCE_DEED,
+    counted_in,
+)
+from nkclaims.extraction.place.toll_sums import home_of, is_other_count
 from nkclaims.extraction.place.unnamed_places import built, described, is_named
 from nkclaims.extraction.speaker.eyewitnesses import told_from
 from nkclaims.extraction.time.sums import BRINGING
@@ -79,8 +86,7 @@ DEED_HAS = re.compile(
     r"(?:has |had )?(?:left|killed|wounded|injured|claimed|displaced|forced|made|cost)\b"
 )
 A_PROVINCE = 100_000  # more do not flee one town
-NEAR_HAD = 8
-BEHIND = 12  # characters behind a figure in which they stand
+NEAR_HAD, BEHIND = 8, 12  # characters around a figure in which they stand
 FIRST = 16  # characters of a sentence before "the enclave" with which it begins
 
 
@@ -92,10 +98,9 @@ def place_of_toll(
     registry: Registry | None,
 ) -> Mention | None:
     """Return the place of a toll: "63 people have been killed in X", not of the war."""
-    if own := counted_in(draft, scenes, places) or _meant(draft, scenes, places, passage):
+    own = counted_in(draft, scenes, places) or meant_by_toll(draft, scenes, places, passage)
+    if own := own or _of_main(draft, scenes, places):
         return own
-    if main := _of_main(draft, scenes, places):
-        return main
     sentence = scenes.sentence
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
         return passage.toll
@@ -106,8 +111,11 @@ def place_of_toll(
         above = passage.deed_above(sentence) if is_first else None
         if deed := passage.deed(sentence) or above:
             return deed
-    if is_whole:
-        return None
+    last = passage.toll if is_whole else passage.just(sentence, 1)
+    if is_whole or (last and is_other_count(draft, scenes)):
+        return last if is_other_count(draft, scenes) else None
+    if draft.measure == "displaced" and (home := home_of(scenes, passage)):
+        return home
     return _told(draft, scenes, places, passage) or told_from(draft, scenes)
 
 
@@ -119,7 +127,7 @@ def _of_main(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention
     return nearest(draft, scenes, own) if own else None
 
 
-def _meant(
+def meant_by_toll(
     draft: Draft, scenes: Scenes, places: Sequence[Mention], passage: Passage
 ) -> Mention | None:
     """Return the place without a name that the sentence of a toll gives for it."""
@@ -127,6 +135,12 @@ def _meant(
     struck = [*passage.anaphora.references(sentence.start, start, places)]
     if struck and STRUCK.search(text, sentence.start, struck[-1][0].end):
         return struck[-1][1]
+    behind = min(sentence.end, draft.quote.end + 80)
+    for span, one in passage.anaphora.references(draft.quote.end, behind, places):
+        if not BRINGING.search(text, draft.quote.end, span.start) and SINCE_DEED.search(
+            text, sentence.start, span.start
+        ):
+            return one
     if struck and FIGHT_FOR.search(text, sentence.start, struck[0][0].end):
         return struck[0][1]
     behind = min(sentence.end, draft.quote.end + 40)

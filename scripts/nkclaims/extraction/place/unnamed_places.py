@@ -11,7 +11,8 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import HERE, Anaphora
 from nkclaims.extraction.place.asides import OF_THEM
 from nkclaims.extraction.place.landscape import BUILT, LAND, ROAD
-from nkclaims.extraction.place.named_places import CLAUSE, LEFT, NEXT, STOP, first_of_list, way
+from nkclaims.extraction.place.left_places import LEFT
+from nkclaims.extraction.place.named_places import CLAUSE, NEXT, STOP, first_of_list, way
 from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
@@ -51,6 +52,12 @@ URBAN = ("hospital", "camp", "cemetery", "market", "center", "centre", "school",
          "shelter", "stadium", "theatre", "theater")  # fmt: skip
 ALSO = QuickRegex(r",\sand\s")
 NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
+# "Nine died in April, and at least 17 were killed on the border"
+AND_OTHERS = re.compile(
+    r",\sand\s(?:(?:at least|more than|about|some|another|nearly|over|up to)\s)?"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores)"
+    r"[^.;]*?\b(?:died|dead|were|was|have|had|has|lost)\b"
+)
 THERE_IN = 60  # characters behind a claim within which "there" is its place
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
@@ -213,6 +220,7 @@ def _nearest(pattern: Regex, draft: Draft, scenes: Scenes) -> Mention | None:
         )
         # "3 million, including 900,000 in the north"
         and not OF_THEM.search(scenes.text[min(draft.quote.end, one.start) : one.start])
+        and not AND_OTHERS.search(scenes.text[min(draft.quote.end, one.start) : one.start])
     ]
     return min(found, key=lambda one: way(one, draft)) if found else None
 

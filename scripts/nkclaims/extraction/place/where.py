@@ -19,8 +19,9 @@ from nkclaims.extraction.place.asides import (
     not_of_people,
     not_of_wars,
 )
-from nkclaims.extraction.place.away import is_away, is_held
+from nkclaims.extraction.place.away import is_away, is_gone_abroad, is_held
 from nkclaims.extraction.place.carried import carried, of_more
+from nkclaims.extraction.place.left_places import left_by
 from nkclaims.extraction.place.named_places import (
     CLAUSE,
     NAMING,
@@ -28,7 +29,6 @@ from nkclaims.extraction.place.named_places import (
     PLACED,
     TAKING,
     asked_for,
-    left_by,
     met_in,
     named_in,
     nearest,
@@ -42,7 +42,8 @@ from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
 from nkclaims.extraction.place.toll_places import MOVED, is_head, is_past_war
-from nkclaims.extraction.place.tolls import place_of_toll
+from nkclaims.extraction.place.toll_sums import raised_at
+from nkclaims.extraction.place.tolls import meant_by_toll, place_of_toll
 from nkclaims.extraction.place.unnamed_places import (
     BESIDE,
     described,
@@ -121,10 +122,16 @@ class Where:
             return land
         is_told = is_of_told(draft, scenes)
         told = passage.near(scenes.sentence) if is_told else None
+        if is_gone_abroad(draft, scenes):
+            return None
         if draft.measure == "displaced" and (left := left_by(draft, scenes) or told):
             return left  # "900 displaced by the attack are in camps in Orlev"
         places = scenes.all if draft.measure in MOVED else scenes.near
         places = not_of_people(draft, places, scenes.text)
+        raised = raised_at(draft, scenes)  # "..., bringing to 44 the number of those killed in May"
+        places = [one for one in places if raised is None or one.start > raised]
+        if raised is not None and not places:
+            return meant_by_toll(draft, scenes, places, passage)
         if place := there(draft, scenes, passage.named or passage.place):
             return place
         if back := meant_by(draft, scenes, passage.anaphora, NEXT):
@@ -189,6 +196,8 @@ class Where:
         is_armed = draft.population == "military" or draft.kind == "equipment_loss"
         is_part = " of them" in scenes.text[draft.quote.start : draft.quote.end]
         if draft.scope == "daily" and is_armed and not inside and not is_part:
+            if loose and is_next(loose, draft):
+                return loose  # "killed 56 rebels in nine provinces"
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
 

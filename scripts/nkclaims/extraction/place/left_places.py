@@ -1,0 +1,39 @@
+"""Find the places that people fled: "driven out of Orlev"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.named_places import way
+from nkclaims.extraction.place.scenes import Scenes
+
+ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
+LEFT = re.compile(
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
+    r"|evacuated from|uprooted from"
+    r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
+    r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
+)
+# "And left Orlev under the rebels' control"
+LEFT_HELD = re.compile(
+    r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"
+)
+
+
+def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
+    sentence, text = scenes.sentence, scenes.text
+    if ARRIVED.search(text, draft.quote.start, draft.quote.end + 12):
+        return None  # "arrived in Orlev on buses from Tarn"
+    found = []
+    for one in sentence.mentions:
+        if not one.names_place and one.actor_id not in scenes.gazetteer.states:
+            continue
+        before = text[max(sentence.start, one.start - 40) : one.start]
+        is_held = LEFT_HELD.match(text, one.end) is not None
+        is_left = LEFT.search(before) is not None and not is_held and not one.is_adjective
+        if one.start >= draft.quote.start and is_left:
+            found.append(one)
+    return min(found, key=lambda one: way(one, draft)) if found else None
