@@ -18,7 +18,7 @@ from place_cases import places
         (
             "Army takes two camps, mine kills four in city\n\n"
             "A mine killed four people in Tarn on Sunday.\n",
-            ["Tarn", "Tarn"],
+            [None, "Tarn", "Tarn"],
         ),
         (
             "Norland frees five villages as Sudmark shelling kills four in Tarn\n\n"

@@ -154,6 +154,15 @@ def test_the_place_that_a_figure_means(text: str, expected: str | None) -> None:
         ("Yerevan demanded that the army leave Ganja.", "position", "Ganja"),
         ("Yerevan demanded that the army leave.", "position", None),
         ("Shells hit Orlev on Monday. The army did not comment on the attack.", "attack", "Orlev"),
+        ("Ganja is part of Azerbaijan but run by rebels.", "territorial_control", "Ganja"),
+        ("The envoy will leave for Washington on October 22.", "diplomacy", "Washington"),
+        ("Shells hit Orlev. The army gave no figure for its own losses.", "casualties", "Orlev"),
+        ("Shells hit Orlev. The army does not disclose its losses.", "casualties", None),
+        (
+            "Shells hit Orlev. The army blamed the shelling on rebels who took the Tarn area.",
+            "attack",
+            "Orlev",
+        ),
     ],
 )
 def test_the_place_of_what_has_no_figure(text: str, kind: str, expected: str | None) -> None:

@@ -12,7 +12,7 @@ from nkclaims.extraction.place.scenes import Scenes
 
 # "In the town", "there": the place just told
 BACK = QuickRegex(
-    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:city|town|village|settlement|district|region|area"
+    r"\b(?:the|this|that|its)\s+(?:(?-i:[a-z-]+)\s+)?(?:city|town|village|settlement|district|region|area"
     r"|province|camp)\b|\bthere\b",
     re.IGNORECASE,
 )
@@ -52,12 +52,26 @@ STRUCK_WHEN = QuickRegex(
     r"|(?:slamm|plough|plow|bomb|shell|attack|raid|storm|ambush|detonat|ramm|overr)(?:ed|an))\b",
     re.IGNORECASE,
 )
+# "Blamed the shelling on rebels who took the Tarn area"
+BLAMED = re.compile(
+    rf"\b(?:blam|condemn|denounc|call|describ|attribut)\w* (?:the|that|this) (?:\w+ )?(?:{_ONE})"
+    r"(?! (?:in|at|near|against|of|over|around|outside)\b)(?! on (?:the |a )?(?:\w+ )?"
+    r"(?:hospital|school|camp|town|city|village|market|convoy|base|port|airport|church|mosque)\b)"
+)
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 
 def has_gone_on(draft: Draft, text: str) -> bool:
     """Tell whether a figure is of what goes on: "500 have been killed by the bombing"."""
     return SO_FAR.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
+
+
+def is_of_deed_told(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether somebody is blamed for the deed just told: "blamed the shelling on rebels"."""
+    if draft.kind not in ("attack", "accusation") or draft.value is not None:
+        return False
+    found = BLAMED.search(scenes.text, draft.quote.start, draft.quote.end)
+    return found is not None and not scenes.sentence.is_heading
 
 
 def is_of_told(draft: Draft, scenes: Scenes) -> bool:

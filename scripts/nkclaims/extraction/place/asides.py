@@ -65,6 +65,9 @@ TAKEN_BEFORE = re.compile(
 )
 AND_THEN = re.compile(r",?\sand\s(?:also\s)?(?:that|had|has|have)\s")
 TAKEN = 100  # characters before a place in which a capture stands
+NOT_TOLD = re.compile(
+    r"\b(?:did not|didn[’']t|gave no|made no|without giving|declined to|would not)\b"
+)
 # "Fired at Orlev in revenge for a raid that killed two"
 ANSWERED = re.compile(
     r"\b(?:in|as) (?:an? )?(?:revenge|retaliation|response|reply|reprisal|answer) (?:for|to)\b"
@@ -124,6 +127,11 @@ def not_of_wars(places: Sequence[Mention], scenes: Scenes) -> Sequence[Mention]:
     text, start = scenes.text, scenes.sentence.start
     others = [one for one in places if not WAR_IN.search(text, start, one.start)]
     return others or places
+
+
+def is_of_one_deed(draft: Draft, text: str) -> bool:
+    """Tell whether losses that are not told are of the deed just told: "it gave no toll"."""
+    return NOT_TOLD.search(text, draft.quote.start - 12, draft.quote.end) is not None
 
 
 def is_split(draft: Draft, sentence: Sentence) -> bool:

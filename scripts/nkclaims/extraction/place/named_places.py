@@ -42,7 +42,7 @@ LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 MET = re.compile(
     r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
-    r"|travel\w*|left|leaves"
+    r"|travel\w*|left|leaves?"
     r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))"
     r"\s(?:the\s)?(?:\w+\s){0,2}(?:of\s)?$",
     re.IGNORECASE,
@@ -105,10 +105,11 @@ def named_in(draft: Draft, scenes: Scenes) -> Mention | None:
 def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
     end = draft.quote.end + MEETING
-    for one in scenes.named:
-        if draft.quote.start <= one.start < end and MET.search(
-            scenes.text, scenes.sentence.start, one.start
-        ):
+    for one in scenes.sentence.mentions:  # a capital also stands for its government
+        is_near = draft.quote.start <= one.start < end and not one.is_adjective
+        if not is_near or OWNER.match(scenes.text, one.end):
+            continue
+        if MET.search(scenes.text, scenes.sentence.start, one.start):
             return one
     return None
 

@@ -18,6 +18,7 @@ from nkclaims.extraction.place.place_lines import (
     heads_several,
     is_elsewhere,
     is_of_worst,
+    is_state,
     is_written_by,
 )
 from nkclaims.extraction.place.scenes import Scenes
@@ -29,8 +30,7 @@ HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation
 WHOLE_WAR = ("cumulative", "increment")
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
 SENTENCES = 4  # for which it holds however short the paragraphs are
-TOPIC = 4  # words of a sentence that only says what the next ones are about
-OPENS = 9  # characters of a sentence before a part of the land with which it begins
+TOPIC, OPENS = 4, 9  # words of a sentence that is a topic; characters before a part of the land
 JUST = 2  # sentences for which a toll may be of the deed before it
 HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
 REACH = 1  # paragraphs for which a place holds: its own and the next
@@ -109,7 +109,7 @@ class Passage:
 
     def note(self, draft: Draft, place: Mention | None, *, is_split: bool = False) -> None:
         """Note where a claim is; ``is_split`` if its places are those of the parts of it."""
-        if draft.is_part or self._is_worst:
+        if draft.is_part or self._is_worst or is_state(draft):
             return
         self.counted_in = draft.sentence if draft.value is not None else self.counted_in
         if draft.scope in WHOLE_WAR:

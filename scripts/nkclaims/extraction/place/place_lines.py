@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.datelines import BYLINE
 
 _ELSEWHERE = re.compile(
@@ -39,6 +39,11 @@ def is_written_by(sentence: Sentence, *, is_begun: bool) -> bool:
         return True
     is_above = sentence.is_heading and not is_begun
     return is_above and _WRITTEN_IN.fullmatch(sentence.text) is not None
+
+
+def is_state(draft: Draft) -> bool:
+    """Tell whether a claim says what lasts, and not what happened: "has been run by rebels"."""
+    return draft.rule_id == "act-held-by"
 
 
 def heads_several(sentence: Sentence) -> bool:

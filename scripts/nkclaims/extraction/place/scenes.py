@@ -88,12 +88,12 @@ GROUP_IN = QuickRegex(
     r"\b(?:Islamic State|[Aa]l-Qa[\w’']+|Qa[ei]da|Mission|Movement|Authority|Council) in (?:the )?"
     r"(?:[A-Z]\w+ )?$"
 )
-WITH = QuickRegex(r"\bwith\s(?:the\s)?$")  # "in hostilities with Norland"
+# "In hostilities with Norland", "is part of Norland, but run by rebels"
+WITH = QuickRegex(r"\b(?:with|(?:as|is|are|was) (?:an? )?(?:\w+ )?part of)\s(?:the\s)?$")
 TOWNS = ("city", "town", "village")
 CAPITAL = re.compile(r"\scapital\b(?! of\b)")
 DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
-BEFORE, AFTER = 60, 90  # characters around a name that say what it is
-OWNED = 30  # characters behind an owner within which what is its own is named
+BEFORE, AFTER, OWNED = 60, 90, 30  # characters around a name that say what and whose it is
 TITLE = 6  # words of a headline that is nothing but a name
 
 

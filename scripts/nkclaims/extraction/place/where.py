@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.figure.same_deeds import is_of_told
+from nkclaims.extraction.figure.same_deeds import is_of_deed_told, is_of_told
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -13,6 +13,7 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.place.asides import (
     is_nationwide,
+    is_of_one_deed,
     is_split,
     is_told_apart,
     not_of_parts,
@@ -33,12 +34,14 @@ from nkclaims.extraction.place.named_places import (
     named_in,
     nearest,
     of_status,
+    opening,
     own_of,
     taken_at,
     where_it_was,
 )
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
+from nkclaims.extraction.place.place_lines import is_state
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
 from nkclaims.extraction.place.toll_places import MOVED, is_head, is_past_war
@@ -82,7 +85,8 @@ class Where:
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
         if draft.stance == "withholds" and draft.kind != "attack":
-            return draft
+            deed = self._passage.near(sentence) if is_of_one_deed(draft, self._text) else None
+            return draft if deed is None else _at(draft, deed)
         scenes, anaphora = self._scenes_of(sentence, sayings), self._passage.anaphora
         if draft.kind in NAMING:
             place = named_in(draft, scenes) or meant_by(draft, scenes, anaphora, NEXT)
@@ -99,9 +103,7 @@ class Where:
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
         else:
             return draft
-        if place is None:
-            return draft
-        return replace(draft, place_id=place.place_id, place_words=place.text)
+        return draft if place is None else _at(draft, place)
 
     def _scenes_of(self, sentence: Sentence, sayings: Sequence[Saying]) -> Scenes:
         if self._scenes is None:
@@ -116,6 +118,8 @@ class Where:
         passage = self._passage
         if where := where_it_was(draft, scenes):
             return where
+        if is_of_deed_told(draft, scenes) and (deed := passage.near(scenes.sentence)):
+            return deed
         if is_compared(draft) and passage.counted_in == scenes.sentence.number:
             return passage.just(scenes.sentence)
         if land := land_of(draft, scenes):
@@ -144,6 +148,8 @@ class Where:
         if not places:
             if back := meant_by(draft, scenes, passage.anaphora, BESIDE):
                 return back
+            if is_state(draft) and (first := opening(scenes)):
+                return first  # "Orlev is part of Velia but run by rebels"
             if more := of_more(draft, scenes, passage):
                 return more
             if is_away(draft, scenes):
@@ -200,6 +206,10 @@ class Where:
                 return loose  # "killed 56 rebels in nine provinces"
             return None  # "rebels took Orlev, Norland loses 300 in a day"
         return nearest(draft, scenes, inside or places)
+
+
+def _at(draft: Draft, place: Mention) -> Draft:
+    return replace(draft, place_id=place.place_id, place_words=place.text)
 
 
 def _before_stop(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
