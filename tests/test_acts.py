@@ -64,6 +64,8 @@ def test_arms_stand_before_what_was_fired() -> None:
         "The residents had been taken to Orlev.",
         "The prisoners were returned from captivity.",
         "A strike by train drivers went on.",
+        "Norland has destroyed and taken as a trophy a Sudmark jet.",
+        "Debris from drones destroyed by Norlandish guns fell.",
         "The price fell to a record low.",
     ],
 )
@@ -211,3 +213,10 @@ def test_the_means_is_that_of_its_own_clause() -> None:
 )
 def test_charges(text: str, kinds: list[str]) -> None:
     assert [one.kind for one in found(text)] == kinds
+
+
+def test_a_count_behind_a_name_is_no_age_and_no_fate_of_the_named() -> None:
+    told = "Under General John Doe, 10 policemen have been killed."
+    assert not [one for one in found(told) if one.kind == "personnel"]
+    (fate,) = found("General John Doe, 50, has been killed.")
+    assert fate.kind == "personnel"

@@ -61,6 +61,7 @@ def test_actors_of_the_registry(text: str, agent: str | None) -> None:
         ("A regime fighter jet bombed the port.", "regime"),
         ("Palestinian Islamic Jihad shelled the port.", "Palestinian Islamic Jihad"),
         ("US and British warplanes and ships shelled the port.", "US"),
+        ("Lake rebels besides burning two barns shelled the port.", "Lake rebels"),
         ("Lake rebels told the Tarn Times by phone they had shelled the port.", "Lake rebels"),
         ("The army told Radio Tarn its jets had hit the port.", "army"),
         ("Lake rebels had themselves shelled the port.", "Lake rebels"),

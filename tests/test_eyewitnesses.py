@@ -38,3 +38,26 @@ def test_the_wounded_are_where_they_were_brought() -> None:
     text = "Shells fell on Orlev on Monday.\n\n"
     assert places(f"{text}The hospital in Tarn received nine wounded men.") == ["Tarn"]
     assert places(f"{text}Doctors said 90 wounded had been brought in since Friday.") == ["Orlev"]
+
+
+def test_a_governor_tells_of_his_region_behind_another() -> None:
+    first = "In the Orlev region, Governor Jane Doe said rockets had killed nine men.\n\n"
+    for words in (
+        "Tarn region Governor John Doe said that four women had been hurt.",
+        "The mayor of Tarn said that four women had been hurt.",
+        "Officials in Tarn said that four women had been hurt.",
+    ):
+        assert places(first + words)[-1] in ("Tarn", "Tarn region")
+    assert places(first + "Officials said that four women had been hurt.")[-1] == "Orlev region"
+
+
+def test_a_governor_goes_on_with_the_deed_that_others_told() -> None:
+    text = (
+        "Shells fell on Orlev on Monday, the army said. The governor of the Tarn region said that"
+    )
+    assert places(f"{text} four women had been hurt.") == ["Orlev"]
+
+
+def test_there_is_the_region_of_the_governor_who_speaks() -> None:
+    text = "Drones crossed Norland, the army said.\n\nThe governor of the Tarn region said that"
+    assert places(f"{text} nine of them had been shot down there.") == ["Tarn region"]

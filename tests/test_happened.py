@@ -33,6 +33,20 @@ def read(text: str) -> list[tuple[str, str | None, float]]:
             "The war has left 900 people dead and wounded 4,000.",
             [("casualties", "killed", 900), ("casualties", "wounded", 4000)],
         ),
+        (
+            "Guns downed 20 drones near Orlev on Monday and two more near Tarn on Tuesday.",
+            [("equipment_loss", "destroyed", 20), ("equipment_loss", "destroyed", 2)],
+        ),
+        (
+            "He named 12 drones, 20 tanks and armoured vehicles, as well as three lorries lost by"
+            " Norland.",
+            [
+                ("equipment_loss", "lost", 12),
+                ("equipment_loss", "lost", 20),
+                ("equipment_loss", "lost", 3),
+            ],
+        ),
+        ("The army said eight districts lost power.", []),
         ("One strike killed and wounded 18 militants.", [("casualties", "casualties", 18)]),
         (
             "Nine people were killed and wounded 12.",

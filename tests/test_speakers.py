@@ -43,6 +43,9 @@ BOTH = "The mayor Ana Lund and the Orlev Watch spoke."
         ("Lund", "mayor Ana Lund"),
         ("the doctors", "doctors"),
         ("the rebels", "rebels"),
+        ("the official", "mayor Ana Lund"),
+        ("Ms Lund", "mayor Ana Lund"),
+        ("Mr. Olsen", "Mr. Olsen"),
     ],
 )
 def test_whom_a_phrase_means(phrase: str, speaker: str) -> None:

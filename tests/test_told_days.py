@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
-from day_cases import days, may
+from day_cases import PUBLISHED, days, may
+from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.read import drafts_of
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.told_days import told_at
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
 
 @pytest.mark.parametrize(
@@ -147,3 +150,16 @@ def test_overnight_and_into_a_day() -> None:
     assert days("Shells killed nine people in Orlev overnight and into Friday.") == [
         (9, *may(16, 17))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Since Monday, the army has shelled Orlev.", may(13, 17)),
+        ("Since the war began on 2 May, Norland has repeatedly shelled Orlev.", may(2, 17)),
+        ("Since the truce of 2 May ended it was calm. The army shelled Orlev.", may(17)),
+    ],
+)
+def test_attacks_go_on_since_the_day_at_the_head(text: str, period: tuple[date, date]) -> None:
+    drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
+    assert [one.period for one in drafts if one.kind == "attack"] == [period]

@@ -25,6 +25,7 @@ def places(text: str) -> list[str | None]:
     [
         ("Shells killed nine people in Orlev.", "Orlev"),
         ("Two drones were shot down near Tarn.", "Tarn"),
+        ("Meanwhile, in Russia, nine people were hurt outside the town of Orlev.", "Orlev"),
         ("Azerbaijan’s Terter was shelled and nine people were killed.", "Terter"),
         ("Nine people were killed near the railway station.", "railway station"),
         ("Nine people were killed.", None),

@@ -74,7 +74,7 @@ MEMBERS_OF = QuickRegex(
 # "Gunmen holed up in a mosque"
 HOW = QuickRegex(
     r"(?<=\w)\s(?:holed|hiding|dressed|riding|wearing|disguised|travell?ing|flying|firing"
-    r"|posing|believed|thought|suspected|allegedly)\b.*"
+    r"|posing|believed|thought|suspected|allegedly|besides|apart from|in addition to)\b.*"
 )
 STANDING = re.compile(
     r"(?<=troops|forces)\s(?:along|near|around|across|inside|outside|positioned|stationed|based|in|on|at)\s.*"

@@ -13,6 +13,7 @@ from nkclaims.extraction.lexicon.pack import Noun
 
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 WITHOUT = QuickRegex(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
+SUFFERED_BY = re.compile(r"\s(?:by|in|during|since|near)\s")
 # "Denied that it had lost a plane" counts none; "five planes" would be a figure of somebody's.
 DENIED = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
@@ -154,4 +155,6 @@ def _is_active(match: Match) -> bool:
     event = match.event
     if event is None or event.letter != "K" or event.start < match.last:
         return False
+    if SUFFERED_BY.match(match.text, event.end):
+        return False  # "nine tanks lost by Norland"
     return BEFALLEN.search(match.text, match.last, event.start) is None

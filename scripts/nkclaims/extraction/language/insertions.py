@@ -60,7 +60,10 @@ OPENER = re.compile(
     r"|In the meantime|On the other hand|In contrast|By contrast|For (?:his|her|its|their) part"
     r"|(?:Earlier|Later) in the day|In all|In total|All told"
     r"|All in all|Taken together|Altogether|Combined|To date|So far|Until now|Until then|By then"
-    r"|Thus far|Since then|In a\w* (?:\w+ )?development),\s"
+    r"|Thus far|Since then|In a\w* (?:\w+ )?development"
+    # "Also Monday, the governor of the Orlev region said"
+    r"|(?:(?:Also|Meanwhile|Earlier|Later|Late|Early)\s)?(?:[Oo]n\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?),\s"
 )
 # "A surgeon who gave only his first name, John, said", "a nurse who asked to be called Jane said"
 NAMES_SELF = QuickRegex(

@@ -88,8 +88,3 @@ OF_ANY = ("group", "movement", "organisation", "organization")  # whatever their
 DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")
-# "In Norland" is no name.
-LED = re.compile(
-    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
-    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
-)

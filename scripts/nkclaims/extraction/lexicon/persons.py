@@ -78,6 +78,16 @@ PERSON_NOUN = QuickRegex(
 
 # "Said its director, Jane Doe"
 NAMED_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME})(?=[,.;”\"]|$)")
+# "In Norland" is no name.
+LED = re.compile(
+    r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
+    r"|Across|Against|Both|Only|Even|Yet|Or|So|Then|Now|Today|Also|Meanwhile|However)\s"
+)
+# "Mr Doe", "General Doe": Jane Doe who was named in full before
+COURTESY = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant|Capt|Captain"
+    r"|Adm|Admiral|President|Minister|Governor|Mayor|Ambassador)\.?\s(?=[A-Z][\w’'-]+$)"
+)
 TITLE_OF = re.compile(
     rf"{HOLDER}|\b(?:chair\w*|doctor|surgeon|nurse|medic|resident|activist|lawyer|officer|deputy"
     r"|coordinator|teacher|analyst|volunteer|worker)\b",
@@ -144,3 +154,13 @@ def printed_name(text: str, at: int, known: Collection[str]) -> Speaker | None:
     named = re.findall(FULL_NAME, text[max(0, at - 200) : at])
     people = [one for one in named if not BODY.search(one) and one not in known]
     return Speaker(words=people[-1]) if people else None
+
+
+def full_name(name: str, text: str) -> str | None:
+    """Return the name in full that a text printed last with a surname: "Jane Doe" of "Doe"."""
+    if not name[:1].isupper() or " " in name or f" {name}" not in text:
+        return None
+    printed = re.findall(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b", text)
+    return next(
+        (one for one in reversed(printed) if not (LED.match(one) or COURTESY.match(one))), None
+    )

@@ -55,7 +55,7 @@ ASIDE = re.compile(
 )
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(
-    r"(?:In|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
+    r"(?:[A-Z]\w+(?:\s\w+)?,?\s)?(?:[Ii]n|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
     r"(?:[\w-]+,\s)?"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")

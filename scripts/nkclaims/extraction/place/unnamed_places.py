@@ -17,7 +17,7 @@ from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.seats import is_of
-from nkclaims.extraction.speaker.eyewitnesses import told_from
+from nkclaims.extraction.speaker.eyewitnesses import ruled_by, told_from
 
 # "Trapped inside"; "officials there say" only tells who speaks.
 THERE = QuickRegex(
@@ -165,7 +165,11 @@ def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
     owned = [one for one in scenes.named if one.names_place and one.end <= match.start()]
     if owned and LEFT.search(scenes.text, scenes.sentence.start, owned[-1].start):
         return owned[-1]
-    return told_from(draft, scenes) or _before(match.start(), scenes) or last
+    if local := told_from(draft, scenes):
+        return local
+    if last is None or scenes.gazetteer.is_country(last):
+        last = ruled_by(draft, scenes) or last
+    return _before(match.start(), scenes) or last
 
 
 def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Mention | None:

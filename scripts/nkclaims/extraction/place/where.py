@@ -57,7 +57,7 @@ from nkclaims.extraction.place.unnamed_places import (
     right_behind,
     there,
 )
-from nkclaims.extraction.speaker.eyewitnesses import told_from
+from nkclaims.extraction.speaker.eyewitnesses import HEAD, ruled, ruled_by, told_from
 from nkclaims.extraction.speaker.sayings import Saying
 
 
@@ -72,6 +72,7 @@ class Where:
         self._gazetteer = Gazetteer(registry, countries)
         self._passage = Passage(text, self._gazetteer)
         self._scenes: Scenes | None = None
+        self._ruled: Mention | None = None  # of which region or city officials spoke last
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -80,7 +81,12 @@ class Where:
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends, with the claims that were found in it."""
-        self._passage.leave(self._scenes_of(sentence, sayings), drafts)
+        scenes = self._scenes_of(sentence, sayings)
+        self._passage.leave(scenes, drafts)
+        if drafts and (theirs := ruled(scenes)):
+            self._ruled = theirs
+        elif drafts and HEAD.search(sentence.text):  # "in the Orlev region, the governor said"
+            self._ruled = self._passage.place
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its place."""
@@ -156,6 +162,8 @@ class Where:
                 return None
             if passage.told_of(scenes.sentence) is None and (local := told_from(draft, scenes)):
                 return local
+            if (theirs := ruled_by(draft, scenes)) and self._is_elsewhere(theirs):
+                return theirs
         if draft.scope == "period" and is_past_war(draft, scenes):
             end = draft.quote.end + len(" in the ")  # "left 900 dead in Norland"
             return next((one for one in places if draft.quote.start <= one.start < end), None)
@@ -168,6 +176,10 @@ class Where:
         if not places:
             return None if is_told_apart(draft, scenes) else carried(draft, scenes, passage)
         return self._of_sentence(draft, scenes, places)
+
+    def _is_elsewhere(self, ruled: Mention) -> bool:
+        """Tell whether the officials who spoke last are of another city or region."""
+        return self._ruled is not None and self._ruled.text != ruled.text
 
     def _of_sentence(
         self, draft: Draft, scenes: Scenes, places: Sequence[Mention]

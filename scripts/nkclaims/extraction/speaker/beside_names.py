@@ -46,6 +46,15 @@ OFFICE_OF = re.compile(
     rf"\b{OFFICES}[^,;]{{0,30}},\s(?:(?:of|for)\s)?(?:[A-Z][\w’'-]+(?:\s(?:and|of|for))?\s?){{1,6}},\s"
     rf"(?P<name>{FULL_NAME}),$"
 )
+# "The representative of the Ministry of Defence Jane Doe said": no comma parts office and name
+BODY_END = (
+    r"(?:Ministry|Defen[cs]e|Interior|Affairs|Health|Emergency|Situations|Service|Office|Staff|Army|Forces"
+    r"|Committee|Commission|Council|Department|Agency|Parliament|Assembly|Police|Guard|Region|District"
+    r"|Province|Republic|Government|[Aa]rmy|[Mm]ilitary|[Rr]egion|[Dd]istrict|[Pp]rovince|city)"
+)
+OFFICE_NAMED = QuickRegex(
+    rf"(?:^|\s){OFFICES}\s(?:of|for|in|at)\s[^,;]*?\b{BODY_END}\s(?!{BODY_END}\b)({FULL_NAME})$"
+)
 # "A spokesman, John Doe, said": the name says more.
 APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"

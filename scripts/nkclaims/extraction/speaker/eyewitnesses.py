@@ -1,4 +1,4 @@
-"""Say where a deed was that people of one place tell: "residents of Orlev said"."""
+"""Say where a deed was that people of one place tell: "residents of Orlev", its governor."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ LOCALS = QuickRegex(
     r"[^.;]{0,40}\s(?:of|in|from|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,4}$",
     re.IGNORECASE,
 )
+# "Orlev Governor Jane Doe", "the Orlev region's military administration"
+HEADS = r"[Gg]overnor|[Mm]ayor|[Aa]dministration"
+HEAD = QuickRegex(rf"\b(?:{HEADS})\b")
+RULER = rf"(?:{HEADS}|[Oo]fficials)\b"
+RULED = re.compile(
+    rf"(?:[’']s)?(?:\s(?:region(?:al)?|province|provincial|oblast|state|district|governorate|county|city"
+    rf"|military|civil|acting|deputy|then)\b(?:[’']s)?)*\s{RULER}"
+)
+RULING = QuickRegex(rf"\b{RULER}\s(?:of|in)\s(?:the\s)?(?:[a-z]+\s){{0,2}}$")
 # "Jane Doe, a nurse in Orlev" need not tell of Orlev.
 APPOSITION = re.compile(
     r"(?:[A-Z][\w’'.-]*|\d+),\s(?:an?|the|one)\s[^,]*$|,\s(?:who|which|\w+ing)\s[^,]*$"
@@ -32,6 +41,25 @@ REACHED = QuickRegex(
     r" (?:in|from|at|near|outside) (?:the )?(?:[a-z-]+ ){0,4}$"
 )
 BEFORE = 90  # characters before a place in which they stand
+
+
+def ruled(scenes: Scenes) -> Mention | None:
+    """Return the city or region of which a governor or mayor speaks in a sentence."""
+    for one in scenes.named:
+        before = scenes.text[max(scenes.sentence.start, one.start - BEFORE) : one.start]
+        is_theirs = RULED.match(scenes.text, one.end) or RULING.search(before)
+        is_told = any(_is_in(one.start, each.scope) for each in scenes.sayings)
+        is_land = one.actor_id is not None or scenes.gazetteer.is_country(one)
+        if is_theirs and not is_told and not is_land:
+            return one
+    return None
+
+
+def ruled_by(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return the city or region whose governor or mayor tells of a deed."""
+    is_deed = draft.scope in (None, "incident", "daily")
+    said = [one for one in scenes.sayings if _is_in(draft.quote.start, one.scope)]
+    return ruled(scenes) if said and is_deed else None
 
 
 def _is_in(at: int, span: Span) -> bool:

@@ -30,7 +30,6 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import (
     DEED_OF,
     INNER,
-    LED,
     LIKE_GROUP,
     LOOSE_TITLE,
     OF_ANY,
@@ -48,7 +47,14 @@ from nkclaims.extraction.language.referring import (
 from nkclaims.extraction.lexicon.actor_words import named
 from nkclaims.extraction.lexicon.introduced import Introductions, is_one_person, somebody_new
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.lexicon.persons import LOOSE, is_named_body, is_person, printed_name
+from nkclaims.extraction.lexicon.persons import (
+    COURTESY,
+    LOOSE,
+    full_name,
+    is_named_body,
+    is_person,
+    printed_name,
+)
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
 from nkclaims.grammar.document import Span
 
@@ -101,8 +107,7 @@ class Speakers:
         if noun in ("it", "they", "them"):
             inner = [one for one in INNER.finditer(self.text, start, end) if not owns(one["who"])]
             if inner:
-                known = [one for one in self._named if one.start == inner[-1].start("who")]
-                if known:
+                if known := [one for one in self._named if one.start == inner[-1].start("who")]:
                     return Speaker(known[-1].actor_id, known[-1].text)
                 return self.with_name(inner[-1]["who"], start)
             if subject := self._fresh_subject(start):
@@ -121,8 +126,7 @@ class Speakers:
         is_bare = holders and alike(holders[-1].words) == body and is_named_body(self.last)
         if holders and not is_bare:
             return body_of_noun(holders[-1], noun)
-        known = [m for m in self._named if has(body, m.text) and m.end <= start]
-        if known:
+        if known := [m for m in self._named if has(body, m.text) and m.end <= start]:
             return Speaker(known[-1].actor_id, known[-1].text)
         if printed.split()[-1][0].isupper() or OWN_BODY.search(noun):  # a name of its own
             return Speaker(words=printed.split(maxsplit=1)[-1])
@@ -157,10 +161,10 @@ class Speakers:
     def _person(self, noun: str, start: int, end: int) -> Speaker | None:
         people = [one for one in self._spoke if is_person(one)]
         if noun not in ("he", "she", "him", "her"):
-            holders = [one for one in self._spoke if noun in one.words.lower()]
-            if holders:
-                return holders[-1]
-            titled = [one for one in people if is_titled(one, noun, self.text[:start])]
+            holders = [one for one in self._spoke if noun in one.words.lower().split()]
+            if noun == "official":  # one that spoke, then a governor by name: the last of both
+                holders = [one for one in self._spoke if one in holders or one in people]
+            titled = holders or [one for one in people if is_titled(one, noun, self.text[:start])]
             is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
             known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else Speaker(words=noun)
@@ -228,23 +232,19 @@ class Speakers:
             return replace(self.last, span=span)
         if phrase in self._short:
             return Speaker(words=self._short[phrase], span=span)
-        # "The defence ministry": the one that was named in full before.
         for one in reversed(self._named):
             if one.end <= start and has(alike(phrase), one.text):
                 return Speaker(one.actor_id, one.text, span=span)
-        # "Doe": Jane Doe, who spoke before.
         if phrase[0].isupper():
             return replace(self.with_name(phrase, start), span=span)
         return Speaker(words=phrase, span=span)
 
     def with_name(self, words: str, start: int = 0) -> Speaker:
         """Return the speaker with a name, in full if it was printed in full before ``start``."""
-        full = [one for one in self._spoke if one.words.endswith(words)]
-        if full:
-            return full[-1]
-        if words[:1].isupper() and " " not in words and f" {words}" in self.text:
-            printed = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(words)}\b")
-            names = [one for one in printed.findall(self.text, 0, start) if not LED.match(one)]
-            words = names[-1] if names else words
+        name = COURTESY.sub("", words)  # "Mr Doe"
+        for one in reversed(self._spoke):
+            if one.words.endswith((words, f" {name}")):
+                return one
+        words = full_name(name, self.text[:start]) or words
         known = [one.actor_id for one in self._named if one.text == words]
         return Speaker(known[-1] if known else None, words)

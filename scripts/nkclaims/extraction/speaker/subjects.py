@@ -32,6 +32,7 @@ from nkclaims.extraction.speaker.beside_names import (
     NAME_BEHIND,
     OF_BODY,
     OFFICE_IN,
+    OFFICE_NAMED,
     OFFICE_OF,
     OFFICES,
     RANKED,
@@ -200,7 +201,7 @@ def subject_before(
         flags=re.IGNORECASE,
     )
     chunk = LED_IN.sub("", chunk)
-    if name := OFFICE_BEHIND.search(chunk.strip()):
+    if name := OFFICE_BEHIND.search(chunk.strip()) or OFFICE_NAMED.search(chunk.strip()):
         where = last_words(text, name.group(1), start, verb)
         return replace(speakers.with_name(name.group(1), start), span=where)
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk

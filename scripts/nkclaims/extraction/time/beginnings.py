@@ -73,6 +73,10 @@ AT_HEAD = 12  # characters at the head of a sentence
 BEFORE = 80  # characters before a date that say what it is
 LONG_AGO = timedelta(days=7)  # what began before is where tolls begin, and no day of the news
 
+SINCE_FIRST = re.compile(r"(?:Ever\s)?[Ss]ince\s")
+HAS_DONE = re.compile(r"[^,;]*,\s[^;]*\b(?:has|have)\b")
+FIRST = 90  # characters of a sentence within which a date stands since which it tells
+
 
 def before_of(mention: DateMention, sentence: Sentence) -> str:
     """Return the words of its sentence that stand just before a date."""
@@ -115,6 +119,14 @@ def is_since_of_other(mention: DateMention, sentence: Sentence, told: Span) -> b
     first = min(mention.end, told.end) - sentence.start
     last = max(mention.start, told.start) - sentence.start
     return OTHER_CLAUSE.search(sentence.text, first, last) is not None
+
+
+def has_done_since(mention: DateMention, sentence: Sentence, told: Span) -> bool:
+    """Tell whether a deed goes on since a date at the head: "Since Monday, rebels have shelled"."""
+    at = mention.start - sentence.start
+    between = sentence.text[mention.end - sentence.start : told.end - sentence.start]
+    is_first = SINCE_FIRST.match(sentence.text) is not None and at < FIRST
+    return is_first and HAS_DONE.match(between) is not None
 
 
 def begins_toll(mention: DateMention, sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ from nkclaims.extraction.time.background_days import (
 from nkclaims.extraction.time.beginnings import (
     LONG_AGO,
     before_of,
+    has_done_since,
     is_as_of,
     is_of_outbreak,
     is_ranked,
@@ -185,6 +186,8 @@ class ToldDays:
         if draft is None or (draft.value is None and draft.kind not in PATTERN):
             return False
         at, mention = draft.quote, day.mention
+        if draft.value is None and has_done_since(mention, sentence, at):
+            return True
         if mention.start < at.start or mention.start - at.end >= BESIDE:
             return False
         if is_since_of_other(mention, sentence, at):
