@@ -30,6 +30,8 @@ def speakers(text: str, words: str) -> list[str]:
          "Ada Lund"),
         ("The head of the Orlev District Administration said nine had died.", "nine",
          "head of the Orlev District Administration"),
+        ("The force, known as Lake Guard, said troops regained the base, killing nine.", "nine",
+         "force"),
         ("Also Monday, the mayor of the town of Orlev said nine had died.", "nine",
          "mayor of the town of Orlev"),
         ("Raiders killed nine, the mayor was quoted as saying Monday.", "nine", "mayor"),

@@ -151,7 +151,7 @@ def denials(text: str) -> list[tuple[str, str, list[str]]]:
         (
             "A warehouse burned in Tarn, said Ivo Brand, a local official. Norland described it as"
             " a base. “That is a lie,” Mr. Brand said.",
-            "Mr. Brand",
+            "Ivo Brand",
             ["described it as a base"],
         ),
         (  # an officer of the force that has these initials

@@ -31,7 +31,7 @@ def meant(before: str, phrase: str, *spoke: Speaker) -> Speaker | None:
 
 
 MAYOR, WATCH = Speaker(words="mayor Ana Lund"), Speaker(words="Orlev Watch")
-BOTH = "The mayor Ana Lund and the Orlev Watch spoke."
+BOTH = "The mayor Ana Lund and the Orlev Watch spoke. Three LLF fighters fell."
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,7 @@ BOTH = "The mayor Ana Lund and the Orlev Watch spoke."
         ("the official", "mayor Ana Lund"),
         ("Ms Lund", "mayor Ana Lund"),
         ("Mr. Olsen", "Mr. Olsen"),
+        ("LLF", "LLF"),
     ],
 )
 def test_whom_a_phrase_means(phrase: str, speaker: str) -> None:

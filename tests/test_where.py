@@ -25,6 +25,12 @@ def places(text: str) -> list[str | None]:
     [
         ("Shells killed nine people in Orlev.", "Orlev"),
         ("Two drones were shot down near Tarn.", "Tarn"),
+        (
+            "A raid in southern Velia has killed nine, in the worst violence along the Velia-Sorn"
+            " border.",
+            "southern Velia",
+        ),
+        ("Rebels took over a LIMISO outpost, LIMISO said. Nine LIMISO soldiers died.", None),
         ("Meanwhile, in Russia, nine people were hurt outside the town of Orlev.", "Orlev"),
         ("Azerbaijan’s Terter was shelled and nine people were killed.", "Terter"),
         ("Nine people were killed near the railway station.", "railway station"),

@@ -16,6 +16,7 @@ REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "pen
 DISTRICTS = ("district", "county", "subdistrict", "raion", "municipality", "township")
 STATES = ("state_government", "de_facto_government")
 SIDES = ("ern", "north", "south", "east", "west")
+LINES = ("border", "frontier", "frontline")
 STREETS = ("street", "road", "avenue", "square")
 COSTS = {"street": 60, "country": 400, "region": 90, "district": 30, "line": 90}
 PRECISION = {
@@ -49,9 +50,10 @@ class Gazetteer:
             is_part = len(words) > 1 and words[0].endswith(SIDES)  # "northern Orlev"
             is_wide = words[-1].lower() in REGIONS or is_part
             is_district = words[-1].lower() in DISTRICTS
+            is_line = words[-1].lower() in LINES
             is_street = words[-1].lower() in STREETS
             known = "region" if is_wide else "district" if is_district else ""
-            known = "street" if is_street else known
+            known = "street" if is_street else "line" if is_line else known
             known = "country" if place.text in self._countries else known
         return COSTS.get(known, 0)
 

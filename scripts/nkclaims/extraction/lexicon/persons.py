@@ -158,8 +158,8 @@ def printed_name(text: str, at: int, known: Collection[str]) -> Speaker | None:
 
 def full_name(name: str, text: str) -> str | None:
     """Return the name in full that a text printed last with a surname: "Jane Doe" of "Doe"."""
-    if not name[:1].isupper() or " " in name or f" {name}" not in text:
-        return None
+    if not name[:1].isupper() or name.isupper() or " " in name or f" {name}" not in text:
+        return None  # "LLF" is no surname, though "Three LLF fighters" fell
     printed = re.findall(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b", text)
     return next(
         (one for one in reversed(printed) if not (LED.match(one) or COURTESY.match(one))), None

@@ -85,6 +85,11 @@ DEED = re.compile(
     r"|Offensive|Battle|War|Violence|Conflict|Crisis|Assault|Ambush|Massacre|Siege|Killings?)$"
 )
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
+# What a body whose name is letters does or has, and no town that is printed in capitals
+BODY_DOES = (
+    r"(?:[’']s)?\s(?:said|says|told|confirmed|statement|spokes\w+|troops|soldiers|forces|fighters"
+    r"|peacekeepers|base|convoy|headquarters|mission)\b|\b\s\((?:the\s)?[A-Z]"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -165,6 +170,8 @@ def _name(
     is_owner = name != printed
     if len(name) < 3 or _ACRONYM.match(name) or NO_PLACE.search(name):
         return
+    if name.isupper() and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text):
+        return  # "an AMISOM outpost", where "AMISOM said" stands as well
     if name.endswith("s") and FIRST.search(text, 0, start) and text.startswith(" were ", end):
         return  # "Survivors were taken to Orlev"
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):

@@ -26,7 +26,9 @@ AFTER_END = re.compile(
 # "A resident, who asked for help, said gunmen killed three"
 ACTS = re.compile(
     r"\s(?:killed|wounded|injured|had|has|have|was|were|is|are|would|will|hit|struck|left|destroyed"
-    r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled)\s"
+    r"|shot|targeted|attacked|captured|took|launched|fired|bombed|shelled|regained|retook|recaptured"
+    r"|seized|entered|repelled|repulsed|lost|found|clashed|opened|began|used|stormed|ambushed"
+    r"|withdrew|advanced|retreated)\s"
 )
 # "A spokesman, Jane Doe, said shelling near Orlev": that is told, and tells nothing
 DEED = re.compile(
