@@ -24,6 +24,7 @@ from nkclaims.extraction.figure.scope_words import (
     OTHERS,
     RAISED,
     SINCE,
+    SINCE_BEGUN,
     SINCE_DAY,
     SO_FAR,
     SUM,
@@ -105,6 +106,8 @@ class _Figure(TollSigns):
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
         is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
+        if self._is_more and SINCE_BEGUN.match(text, quote.end, sentence.end):
+            return "cumulative"  # "another 95 have been wounded since the start of the war"
         if ACTING.match(text, quote.start) and self._is_since_deed():
             return "incident"
         if self._is_since_then():

@@ -13,7 +13,9 @@ from nkclaims.extraction.time.onsets import first_day
 from nkclaims.grammar.dates import resolve
 
 SINCE = QuickRegex(
-    r"\bsince (?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})", re.IGNORECASE
+    r"\b(?:since|(?:between|from) (?=the (?:start|beginning|outbreak|onset)\b))"
+    r" ?(?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})",
+    re.IGNORECASE,
 )
 # From the day that was told last: "has since killed nine", but not "two have since died"
 SINCE_THEN = QuickRegex(

@@ -31,7 +31,7 @@ _WAR = (
     r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
 )
 SINCE_WAR = QuickRegex(
-    r"\b(?:since|from) (?:the )?"
+    r"\b(?:since|from|between) (?:the )?"
     r"(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
     rf"(?:[\w-]+ ){{0,2}}{_WAR}"
     rf"|(?:[\w-]+ ){{0,2}}{_WAR} (?:began|started|broke out|erupted|resumed|flared)"
