@@ -24,11 +24,14 @@ from nkclaims.grammar.document import Span
 
 # "..., said the mayor of Orlev."
 INVERTED = re.compile(
-    rf"\s+(?!(?:{PREPOSITIONS}|that|it|he|she|they|late|early|there|its|his|her|their|this|last"
+    rf"\s+(?!(?:{PREPOSITIONS}|that|it|he|she|they|late|early|there|this|last"
     r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
+    r"(?!(?:its|his|her|their)\s(?!(?:\w+\s)?(?:spokes\w+|director|head|chief|mayor|governor|leader"
+    r"|commander|minister|president|coordinator|manager|doctor|surgeon)\b))"
     r"(?:the |a |an )?[\w’'.-]+(?:\s[\w’'.-]+){0,8}?\s?(?:[.”\"]+\s*$|,\s"
-    r"(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
-    r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b)"
+    r"(?:(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
+    r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b"
+    r"|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}(?:[.,”\"]|$)))"
 )
 THAN = QuickRegex(
     r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher"
