@@ -47,6 +47,9 @@ def read(text: str) -> list[tuple[str, str | None, float]]:
             ],
         ),
         ("The army said eight districts lost power.", []),
+        ("Another drone was shot down.", [("equipment_loss", "destroyed", 1)]),
+        ("Another 12 drones were shot down.", [("equipment_loss", "destroyed", 12)]),
+        ("Another lorry drove on.", []),
         ("One strike killed and wounded 18 militants.", [("casualties", "casualties", 18)]),
         (
             "Nine people were killed and wounded 12.",

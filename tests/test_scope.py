@@ -32,6 +32,7 @@ def scopes(text: str) -> list[tuple[float | None, str | None]]:
         ("Since 1 May the army has retaken nine villages, a general said. His forces have destroyed"
          " 14 armoured vehicles.", [(9, "cumulative"), (14, "cumulative")]),
         ("The war has killed 9,000 people.", [(9000, "cumulative")]),
+        ("Another 95 have been wounded since the start of the war.", [(95, "cumulative")]),
         ("As of 5 May 7,070 people have been killed, the UN said in a statement late Sunday.",
          [(7070, "cumulative")]),
         ("A bomb hit a bus on Sunday.\n\nThe death toll rose to 17, a doctor said.",

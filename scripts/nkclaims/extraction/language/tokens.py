@@ -72,6 +72,12 @@ A_NUMBER = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
     r"|hundreds|thousands)\b)"
 )
+ANOTHER_ONE = re.compile(
+    r"\s(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred"
+    r"|thousand|million|couple|few|several|was|is|has|had|were|be|wounded|injured|killed|hurt|dead"
+    r"|missing|died|captured|destroyed|damaged|seriously|badly|critically|in|on|at|near|by|from"
+    r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
+)
 LONGEST = 5  # words of a noun or measure
 COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
 CLASSES = {
@@ -237,4 +243,6 @@ def _wording(
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
     letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
+    if lowered == "another" and ANOTHER_ONE.match(text, words[at].end()):
+        letter = "A"  # "another drone was shot down"
     return Token(offset + start, offset + words[at].end(), letter)
