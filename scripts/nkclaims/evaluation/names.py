@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from nkclaims.evaluation.armies import army_of, state_of
@@ -16,12 +17,13 @@ _INITIAL = re.compile(r"\b(\w)\.(?=\w\.|\s|$)")
 
 
 def plain(name: str) -> str:
-    """Return a name without case, article, possessive, hyphen, points of initials, short form.
+    """Return a name without case, accents, article, possessive, hyphen, points, short form.
 
-    >>> plain("The Azerbaijani  army’s"), plain("the U.N. Secretary-General")
-    ('azerbaijani army', 'un secretary general')
+    >>> plain("The Azerbaijani  army’s"), plain("the U.N. Secretary-General"), plain("Ménaka")
+    ('azerbaijani army', 'un secretary general', 'menaka')
     """
-    name = _SHORT_FORM.sub("", name)
+    apart = unicodedata.normalize("NFKD", _SHORT_FORM.sub("", name))
+    name = "".join(one for one in apart if not unicodedata.combining(one))
     small = _INITIAL.sub(r"\1", name.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     small = _ARTICLE.sub(" ", _POSSESSIVE.sub("", small))
     return " ".join(small.replace("-", " ").split())
