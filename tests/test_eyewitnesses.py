@@ -37,6 +37,8 @@ def test_people_go_on_with_the_deed_that_was_just_told() -> None:
 def test_the_wounded_are_where_they_were_brought() -> None:
     text = "Shells fell on Orlev on Monday.\n\n"
     assert places(f"{text}The hospital in Tarn received nine wounded men.") == ["Tarn"]
+    treated = "The hospital in Tarn has treated 90 wounded since 2 August."
+    assert places(f"{text}{treated}") == ["Tarn"]
     assert places(f"{text}Doctors said 90 wounded had been brought in since Friday.") == ["Orlev"]
 
 

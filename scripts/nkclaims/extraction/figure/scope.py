@@ -24,14 +24,13 @@ from nkclaims.extraction.figure.scope_words import (
     OTHERS,
     RAISED,
     SINCE,
-    SINCE_BEGUN,
     SINCE_DAY,
     SO_FAR,
     SUM,
     SUMMED,
     TOTAL,
 )
-from nkclaims.extraction.figure.toll_signs import OWN_DEAD, TollSigns
+from nkclaims.extraction.figure.toll_signs import OWN_DEAD, SINCE_BEGUN, TollSigns
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE

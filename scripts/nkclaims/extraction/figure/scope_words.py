@@ -33,10 +33,6 @@ LEFT = QuickRegex(  # "the war has left 90 dead", but not "a strike has left 90 
     r"|claimed|cost|displaced|driven|forced|killed|wounded|injured|taken(?=[^.;]{0,30} lives))\b",
     re.IGNORECASE,
 )
-SINCE_BEGUN = re.compile(
-    r"[^,.;]{0,25}?\ssince (?:the )?(?:(?:start|beginning|outbreak|onset) of|war|fighting|invasion"
-    r"|hostilities|conflict|[A-Z][a-z]+\.? \d|\d+ [A-Z][a-z]+)\b"
-)
 AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as well
     r"\b[Aa]s (?:of|at) (?:last |late |early )?"
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"

@@ -70,6 +70,11 @@ OVER_WEEKS = QuickRegex(
     r"[\w-]+\s(?:days|weeks?|months?|years?)\sof\s(?:[\w-]+\s)?(?:fighting|war|clashes|conflict"
     r"|violence|battles?|shelling|bombing|bombardment|strikes|siege|hostilities|unrest|combat)\b"
 )
+# "Another 95 have been wounded since the start of the war"
+SINCE_BEGUN = re.compile(
+    r"[^,.;]{0,25}?\ssince (?:the )?(?:(?:start|beginning|outbreak|onset) of|war|fighting|invasion"
+    r"|hostilities|conflict|[A-Z][a-z]+\.? \d|\d+ [A-Z][a-z]+)\b"
+)
 
 
 class TollSigns(DeedSigns):

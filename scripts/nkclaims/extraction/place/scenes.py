@@ -115,7 +115,7 @@ class Scenes:
         With ``is_told`` the article has told before where a deed was, with ``is_just_told`` the
         paragraph has.
         """
-        self._is_just_told = is_just_told
+        self._is_of_told = is_just_told and " since " not in sentence.text  # "treated 12 since May"
         self._is_told = is_told
         self.sentence, self.sayings, self.text, self.gazetteer = sentence, sayings, text, gazetteer
 
@@ -226,7 +226,7 @@ class Scenes:
             or WITH.search(before) is not None
             or GROUP_IN.search(before) is not None
             or is_passed(before)
-            or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_just_told))
+            or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_of_told))
             or (start == opening and DOES.match(text, end) is not None)
         )
 
