@@ -30,7 +30,7 @@ from nkclaims.extraction.figure.scope_words import (
     SUMMED,
     TOTAL,
 )
-from nkclaims.extraction.figure.toll_signs import OWN_DEAD, SINCE_BEGUN, TollSigns
+from nkclaims.extraction.figure.toll_signs import MORE_SINCE, OWN_DEAD, TollSigns
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
@@ -105,7 +105,7 @@ class _Figure(TollSigns):
             clause = clause[: part.start()]
         is_summed = SUMMED.search(text[max(sentence.start, quote.start - 60) : self._number.start])
         is_since = SINCE_DAY.search(text, quote.end, min(sentence.end, quote.end + 30))
-        if self._is_more and SINCE_BEGUN.match(text, quote.end, sentence.end):
+        if self._is_more and MORE_SINCE.match(text, quote.end, sentence.end):
             return "cumulative"  # "another 95 have been wounded since the start of the war"
         if ACTING.match(text, quote.start) and self._is_since_deed():
             return "incident"

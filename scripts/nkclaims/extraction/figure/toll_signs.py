@@ -71,7 +71,7 @@ OVER_WEEKS = QuickRegex(
     r"|violence|battles?|shelling|bombing|bombardment|strikes|siege|hostilities|unrest|combat)\b"
 )
 # "Another 95 have been wounded since the start of the war"
-SINCE_BEGUN = re.compile(
+MORE_SINCE = re.compile(
     r"[^,.;]{0,25}?\ssince (?:the )?(?:(?:start|beginning|outbreak|onset) of|war|fighting|invasion"
     r"|hostilities|conflict|[A-Z][a-z]+\.? \d|\d+ [A-Z][a-z]+)\b"
 )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Speaker
+from nkclaims.extraction.language.clauses import SHORT_FORM
 from nkclaims.extraction.language.records import replace
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -110,7 +111,6 @@ ARMS_ALONE = re.compile(
     r"(?:[a-z-]+\s)*?(?:bombs?|weapons?|debris|fragments|explosi\w+|blasts?|mines?|missiles?|rockets?|shells?)"
     r"(?:\s(?:attached|planted|hidden|fired|launched|left|laid|in|on|from|inside|near)\b.*)?"
 )
-SHORT_FORM = re.compile(r"\s\([A-Z][\w.-]{1,11}\)(?=\s[a-z])")  # "Lake Front (LF) fighters"
 NEGATED = re.compile(r"(?:[Nn]ot?|[Nn]one|[Nn]either|[Nn]obody)\s")
 
 

@@ -15,7 +15,7 @@ from nkclaims.extraction.link.deniable import (
     names_place,
     on_subject,
 )
-from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
+from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.last_said import charges, just_told
 from nkclaims.extraction.link.presupposed import tells
 from nkclaims.extraction.link.weighing import (

@@ -17,7 +17,6 @@ from nkclaims.extraction.link.deniable import (
     told_points,
 )
 from nkclaims.extraction.link.denial_fields import answer
-from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
 from nkclaims.extraction.link.denied_together import (
     NEGATIVE,
     denied_before,
@@ -31,6 +30,7 @@ from nkclaims.extraction.link.denied_together import (
     same_figures,
     told_within,
 )
+from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.last_said import is_adverse, said_just_before
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.weighing import (

@@ -16,7 +16,7 @@ from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.noun_phrases import AUXILIARY
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_one
-from nkclaims.extraction.link.denied_doers import OF_ANY_DEED
+from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.topics import topics
 from nkclaims.extraction.link.weighing import is_any, kinds_of

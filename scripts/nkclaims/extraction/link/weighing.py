@@ -8,7 +8,6 @@ from datetime import timedelta
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.identity import NAME, is_of
-from nkclaims.extraction.link.denied_doers import ANY, OWN, doer_points
 from nkclaims.extraction.link.denied_things import (
     HARM,
     is_by_blow,
@@ -16,6 +15,7 @@ from nkclaims.extraction.link.denied_things import (
     is_of_other_thing,
     is_of_thing,
 )
+from nkclaims.extraction.link.doer_points import ANY, OWN, doer_points
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of, topics
