@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
 
 from evaluation_cases import UNSEEN, add_article, add_second, stub
+from extraction_cases import REPO
 from nkclaims import cli
 from nkclaims.evaluation.claims import GoldSet, Text
 from nkclaims.evaluation.frozen_runs import HALF, LOG
 from nkclaims.evaluation.listing import differences
 from nkclaims.evaluation.matching import Matches
 from nkclaims.evaluation.page import PAGE
+from nkclaims.extraction import shard
+from nkclaims.extraction.article import Article
 from nkclaims.issues import Issue, Refused
+from nkclaims.schema import load_schemas
 from nkclaims.verbs import evaluate as verb
 
+DAY, EARLY = date(2020, 10, 21), date(1999, 10, 21)
 ARTICLE = "evaluation/development/wire/article.txt"
 
 
@@ -188,3 +195,26 @@ def test_wrong_use(package: Path, words: list[str], capsys: pytest.CaptureFixtur
     assert evaluate(package, *words) == cli.WRONG_USE
     assert "--frozen" in capsys.readouterr().err
     assert not (package / LOG).exists()
+
+
+def test_an_article_at_fault_is_told_of_without_its_words_and_the_others_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    right = shard.drafts_of
+
+    def wrong(one: Article, *more: object) -> object:
+        drafts, registry = right(one, *more)  # type: ignore[arg-type]
+        early = [replace(d, stated=(EARLY, EARLY), stated_basis="stated") for d in drafts]
+        return (early if one.source_id == "wire" else drafts), registry
+
+    monkeypatch.setattr(shard, "drafts_of", wrong)
+    told: list[str] = []
+    monkeypatch.setattr(verb, "say", told.append)
+    run_on = verb._extractor(REPO, load_schemas(REPO / "schemas"), "rules")
+    said = "On Monday, the ministry of defence said that 12 soldiers had been killed near Orlev.\n"
+    texts = [Text(name, f"{name}/article.txt", said, DAY) for name in ("gazette", "wire")]
+    tables = run_on([replace(one, text=f"{one.text}{one.article}\n") for one in texts])
+    assert {*tables["claims"]["source_id"]} == {"gazette"}
+    (line,) = told
+    assert line.startswith("wire: E97: this claim alone was left out")
+    assert "12" not in line

@@ -1,4 +1,4 @@
-"""What fits together only without one article: that one is left out, and the others go on."""
+"""What fits together only without a link, a claim or an article: the others go on."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from nkclaims.extraction import shard
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.extract import extract
+from nkclaims.extraction.faults import CLAIM_HINT, HINT, LINK_HINT
 from nkclaims.extraction.merge import of_frames
 from nkclaims.extraction.shard import NAMES, Tables, read_shard
-from nkclaims.extraction.sound import HINT, breaches, merge_sound
+from nkclaims.extraction.sound import breaches, merge_sound
 from nkclaims.issues import Refused
 from nkclaims.validate import validate
 from pack_cases import PACKS
@@ -61,36 +62,43 @@ def extracted(folder: Path, numbers: Sequence[int]) -> tuple[int, dict[str, byte
     return code, files_of(folder / "out")
 
 
-@pytest.mark.parametrize(
-    ("change", "code", "found"),
-    [
-        (in_a_circle, "K01", "claim_links.to_claim_id of terter-002-c02: terter-002-c02 -> "),
-        (told_too_early, "E97", "claims.stated_to of terter-002-c01: 1999-10-21"),
-    ],
-)
 def test_one_article_at_fault_is_told_of_and_costs_no_other(
-    change: Callable[..., list[Draft]],
-    code: str,
-    found: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     without = extracted(tmp_path / "without", (1, 3))
-    with_wrong(monkeypatch, change)
+    with_wrong(monkeypatch, told_too_early)
     capsys.readouterr()
     exit_code, files = extracted(tmp_path / "with", (1, 2, 3))
     told = files.pop("problems.csv").decode("utf-8")
     assert (0, files) == without
     assert exit_code == 1
     (row,) = csv.DictReader(told.splitlines())
-    assert (row["article"], row["code"], row["line"]) == (WRONG, code, "2")
+    assert (row["article"], row["code"], row["line"]) == (WRONG, "E97", "2")
     assert row["file"].endswith("c.jsonl")
-    assert row["found"].startswith(found)
+    assert row["found"].startswith("claims.stated_to of terter-002-c01: 1999-10-21")
     assert row["hint"] == HINT
     printed = capsys.readouterr()
-    assert f"c.jsonl:2: {code}: {row['found']}; expected {row['expected']}" in printed.err
+    assert f"c.jsonl:2: E97: {row['found']}; expected {row['expected']}" in printed.err
     assert "2 articles:" in printed.out
+    assert [one for one in validate(tmp_path / "with/out").issues if one.severity == "error"] == []
+
+
+def test_a_link_at_fault_is_told_of_and_costs_no_claim(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, right = extracted(tmp_path / "without", (1, 2, 3))
+    with_wrong(monkeypatch, in_a_circle)
+    exit_code, files = extracted(tmp_path / "with", (1, 2, 3))
+    (row,) = csv.DictReader(files.pop("problems.csv").decode("utf-8").splitlines())
+    assert exit_code == 1
+    assert (row["article"], row["code"], row["hint"]) == (WRONG, "K01", LINK_HINT)
+    assert row["found"].startswith("claim_links.to_claim_id of terter-002-c02: terter-002-c02 -> ")
+    one, other = (
+        {*pl.read_csv(all_files["data/claims.csv"])["claim_id"]} for all_files in (right, files)
+    )
+    assert one == other
+    links = pl.read_csv(files["data/claim_links.csv"]).filter(from_claim_id="terter-002-c02")
+    assert links.is_empty()
     assert [one for one in validate(tmp_path / "with/out").issues if one.severity == "error"] == []
 
 
@@ -117,11 +125,13 @@ def read(*numbers: int) -> Tables:
     return read_shard([article(one) for one in numbers], PACKS, SCHEMAS)
 
 
-def left_out(parts: Sequence[Tables]) -> list[tuple[str, str]]:
+def left_out(parts: Sequence[Tables]) -> list[tuple[str, str, str]]:
+    """Return article, code and hint of each problem of a package that is right."""
     tables, problems = merge_sound(of_frames(parts, SCHEMAS), PACKS, SCHEMAS)
     assert breaches(tables, SCHEMAS) == []
-    assert not {*problems["article"]} & {*tables["sources"]["source_id"]}
-    return problems.select("article", "code").rows()
+    whole = problems.filter(hint=HINT)
+    assert not {*whole["article"]} & {*tables["sources"]["source_id"]}
+    return problems.select("article", "code", "hint").rows()
 
 
 def test_sound_articles_are_put_together_as_ever() -> None:
@@ -145,18 +155,30 @@ def test_a_candidate_that_no_reader_takes_costs_the_article_that_names_it() -> N
     )
     third = Article("quiet-1", "The fair in the old town opens on Friday.\n", DAY)
     parts = [wrong, read_shard([third], PACKS, SCHEMAS)]
-    assert left_out(parts) == [(WRONG, "T17")]
+    assert left_out(parts) == [(WRONG, "T17", HINT)]
 
 
-def test_what_a_reference_lacks_costs_the_article_that_refers() -> None:
+def test_what_a_reference_lacks_costs_the_claim_that_refers() -> None:
     wrong = read(2)
     wrong[NAMES] = wrong[NAMES].filter(pl.col("id") != "hospital-of-orlev")
     other = Article("quiet-1", "The fair in the old town opens on Friday.\n", DAY)
-    assert left_out([wrong, read_shard([other], PACKS, SCHEMAS)]) == [(WRONG, "A01")]
+    parts = [wrong, read_shard([other], PACKS, SCHEMAS)]
+    assert left_out(parts) == [(WRONG, "A01", CLAIM_HINT)]
 
 
-def test_a_fault_that_only_the_whole_shows_costs_the_article_that_has_it() -> None:
+@pytest.mark.parametrize(
+    ("n_early", "problems"),
+    [
+        (1, [(WRONG, "E42", CLAIM_HINT), (WRONG, "G57", CLAIM_HINT)]),  # and what denied the claim
+        (4, [(WRONG, "E42", HINT)]),
+    ],
+)
+def test_a_fault_that_only_the_whole_shows_costs_the_claims_that_have_it(
+    n_early: int, problems: list[tuple[str, str, str]]
+) -> None:
     parts = read(1, 2)
-    early = pl.when(claim_id="terter-002-c01").then(DAY.replace(year=1999)).otherwise("stated_to")
+    wrong = [f"terter-002-c0{one}" for one in range(1, n_early + 1)]
+    is_early = pl.col("claim_id").is_in(wrong)  # it was said since 2020
+    early = pl.when(is_early).then(DAY.replace(year=1999)).otherwise("stated_to")
     claims = parts["claims"].with_columns(stated_to=early)
-    assert left_out([parts | {"claims": claims}]) == [(WRONG, "E42")]  # it was said since 2020
+    assert left_out([parts | {"claims": claims}]) == problems

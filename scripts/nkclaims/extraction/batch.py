@@ -3,8 +3,8 @@
 1. All articles are read once and parted into shards (:mod:`nkclaims.extraction.spool`).
 2. Shards that no earlier run finished are read by the rules, in parallel
    (:mod:`nkclaims.extraction.runners`), and kept (:mod:`nkclaims.extraction.checkpoint`).
-3. They are put together (:mod:`nkclaims.extraction.merge`), without the articles whose rows would
-   not be valid (:mod:`nkclaims.extraction.sound`), and published all at once.
+3. They are put together (:mod:`nkclaims.extraction.merge`), without what would not
+   be valid (:mod:`nkclaims.extraction.sound`), and published all at once.
 
 The work lies in the hidden folder of the package until all is done. What comes out is the same
 with any number of workers, shards and interruptions.

@@ -10,7 +10,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.extraction.merge import merge, of_frames
 from nkclaims.extraction.shard import Coders, read_shard
-from nkclaims.extraction.sound import breaches
+from nkclaims.extraction.sound import breaches, merge_sound
 from nkclaims.issues import Issue, Refused
 from nkclaims.schema import Table
 
@@ -48,3 +48,28 @@ def extract(
     if broken := breaches(tables, schemas):
         raise Refused(broken)
     return tables
+
+
+def extract_sound(
+    articles: Sequence[Article],
+    packs: Packs,
+    schemas: Mapping[str, Table],
+    coders: Coders = "rules",
+) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
+    """Return every table as :func:`extract` does, without what is at fault, and what that was.
+
+    The problems have a row for each article, claim or link that was left out, with columns as
+    :data:`nkclaims.extraction.shard.EXTRA` tells.
+
+    Args:
+        articles: each with an id and a text of its own; as many as memory holds.
+        packs: the lexicons and registries.
+        schemas: the tables.
+        coders: who reads, see :data:`Coders`.
+
+    Raises:
+        Refused: X05 and X06 of a parser that is missing or changed; no article is without fault.
+    """
+    ordered = sorted(articles, key=lambda one: one.source_id)
+    read = read_shard(ordered, packs, schemas, coders)
+    return merge_sound(of_frames([read], schemas), packs, schemas, coders)

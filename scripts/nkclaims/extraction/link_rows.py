@@ -11,6 +11,7 @@ from nkclaims.extraction.link.older import marking
 from nkclaims.extraction.registry import Names
 from nkclaims.grammar.document import Document
 from nkclaims.reading.hygiene import is_plain
+from nkclaims.rules.figures import QUANTITY
 
 OF_ONE_AUTHORITY = ("repeats", "supersedes")
 OF_OLDER = ("supersedes", "revises")
@@ -35,7 +36,7 @@ def link_rows(
             if relation in OF_ONE_AUTHORITY and not is_one:
                 continue
             words = _evidence(drafts[target], text) if relation in OF_OLDER else None
-            if relation == "supersedes" and not _is_of_one_day(drafts[at], drafts[target], words):
+            if relation == "supersedes" and not _can_replace(drafts[at], drafts[target], words):
                 continue
             row = {"from_claim_id": ids[at], "to_claim_id": ids[target], "relation": relation}
             basis = "explicit" if words else "inferred"
@@ -43,8 +44,13 @@ def link_rows(
     return rows
 
 
-def _is_of_one_day(draft: Draft, older: Draft, words: str | None) -> bool:
-    """Tell whether a figure can replace another: as of one day, or of one that words make past."""
+def _can_replace(draft: Draft, older: Draft, words: str | None) -> bool:
+    """Tell whether a figure can replace another: of one quantity, as of no earlier day.
+
+    As of another day only if words make that one past.
+    """
+    if any(getattr(draft, name) != getattr(older, name) for name in QUANTITY):
+        return False  # what was found out after they were linked told them apart
     if draft.as_of is None or older.as_of is None or words is None:
         return draft.as_of == older.as_of
     return older.as_of <= draft.as_of

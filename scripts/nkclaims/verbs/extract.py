@@ -10,9 +10,10 @@ With the extra `parser` a dependency parser reads beside the rules. Its rows are
 last line and the table coders say whether it did: `--parser off` makes the same bytes everywhere.
 
 A run that was killed goes on where it stood when the same command is given again. An article that
-cannot be read, or whose rows break a rule of `nkclaims validate`, is left out and listed in
-problems.csv of the new package, and the others go on. Exit code 0 if all articles were read, 1 if
-some were not (or none: then nothing is written), 2 for wrong use.
+cannot be read is left out, as is a link or a claim that breaks a rule of `nkclaims validate`, or
+its article if there are many; each is listed in problems.csv of the new package, and the rest goes
+on. Exit code 0 if nothing was left out, 1 if something was (or all: then nothing is written), 2 for
+wrong use.
 """
 
 from __future__ import annotations
