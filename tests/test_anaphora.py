@@ -89,3 +89,27 @@ def test_a_plant_is_where_it_was_told_to_be_whatever_is_told_between() -> None:
 
 def test_a_zone_that_nothing_names_is_as_printed() -> None:
     assert places("Since May, 900 people have been killed in the zone.") == ["zone"]
+
+
+def test_the_land_of_an_official_is_where_those_died_of_whom_he_tells() -> None:
+    text = (
+        "Shells hit Orlev. The enclave's ombudsman, Jane Doe, says 41 civilians have died there "
+        "since May, and that 9,000 people have been driven from their homes."
+    )
+    assert places(text) == ["enclave", "enclave"]
+
+
+def test_the_town_is_not_where_a_government_sits() -> None:
+    text = (
+        "Missiles hit the town of Orlev. The government in Tarn denies it. It says that jets "
+        "struck a column outside the town, burning three lorries."
+    )
+    assert places(text) == ["Orlev"]
+
+
+def test_a_toll_behind_a_participle_is_where_the_guns_fired() -> None:
+    text = (
+        "Tarn district is empty. Gunners have fired 1,500 shells into the district since the war "
+        "broke out in May, killing 14 people and destroying 312 houses."
+    )
+    assert places(text) == ["Tarn district", "Tarn district"]

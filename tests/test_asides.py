@@ -99,3 +99,26 @@ def test_people_who_were_abducted_elsewhere() -> None:
 def test_an_interception_behind_a_semicolon() -> None:
     text = "The army said rockets were fired at Tarn and that 27 of them were intercepted; "
     assert places(f"{text}a farmer was hurt near Orlev.") == ["Tarn", "Orlev"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army destroyed four tanks overnight and shot down a drone near Orlev.", None),
+        ("The army destroyed four tanks over the past 24 hours and seized nine lorries near Orlev.",
+         None),
+        ("The army destroyed four tanks near Tarn overnight and shot down a drone near Orlev.",
+         "Tarn"),
+        ("The army destroyed four tanks and shot down a drone near Orlev.", "Orlev"),
+        ("Rebels shot nine farmers on Monday and wounded two near Orlev.", "Orlev"),
+    ],
+    ids=["night", "hours", "own", "no day", "no arms"],
+)  # fmt: skip
+def test_a_day_closes_the_first_of_two_deeds(text: str, expected: str | None) -> None:
+    assert places(text)[0] == expected
+
+
+@pytest.mark.parametrize("part", ["critically", "seriously injured", "a boy"])
+def test_a_part_that_is_put_in_does_not_take_the_place(part: str) -> None:
+    text = f"Two men were shot and four hurt, one of them {part}, when a shell hit a car in Orlev."
+    assert places(text)[1] == "Orlev"

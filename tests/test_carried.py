@@ -63,3 +63,29 @@ def test_what_troops_did_goes_with_the_arms_told_before() -> None:
     begun = "The army took the town of Orlev.\n\n"
     text = f"{begun}The rebels said they destroyed two tanks and killed 30 soldiers."
     assert places(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The dead were rebels, 12 of them in all.", "Orlev"),
+        ("The governor's office counted 34 damaged houses.", "Orlev"),
+        ("In a fortnight its men have put 300 soldiers out of action.", None),
+        ("The rebels hold 43 soldiers and two priests.", None),
+    ],
+)
+def test_what_goes_on_with_the_deed_and_what_does_not(told: str, expected: str | None) -> None:
+    assert places(f"Troops raided Orlev on Sunday, killing 19 people. {told}")[1] == expected
+
+
+def test_what_troops_took_is_not_where_its_army_killed_soldiers() -> None:
+    begun = "The army said it had taken four villages in the Tarn district. "
+    assert places(begun + 'About 70 soldiers had been "neutralized", it said.')[1] is None
+
+
+def test_a_clinic_of_the_town_of_the_dateline_is_in_it() -> None:
+    text = (
+        "ORLEV, Upper-Velia — A rocket tore through a bakery on Tuesday. The blast wounded three "
+        "customers. The doctors at the city hospital took in 11 people with wounds."
+    )
+    assert places(text) == ["Orlev", "Orlev"]

@@ -61,3 +61,15 @@ def test_a_town_that_fell_and_one_in_a_district_are_places() -> None:
     ):
         assert name in [one for one, _ in toponyms(text, [])]
     assert "Shells" not in [one for one, _ in toponyms("Shells fell on Sunday.", [])]
+
+
+def test_a_mission_behind_a_comma_is_no_place_where_it_speaks() -> None:
+    text = (
+        "Rebels killed nine, says the mission in Velia, Unavel, which counts all. Unavel said so."
+    )
+    assert "Unavel" not in {name for name, is_place in toponyms(text, []) if is_place}
+
+
+def test_a_part_of_a_town_names_it() -> None:
+    text = "Nine died in the eastern part of Khan Orlev."
+    assert {*toponyms(text, [])} == {("Khan Orlev", True)}

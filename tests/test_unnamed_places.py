@@ -131,3 +131,16 @@ def test_a_border_is_not_the_town_that_it_is_far_from() -> None:
 def test_fighting_for_the_city_is_in_the_city() -> None:
     begun = "The battle for the city of Orlev left 90 people dead. "
     assert places(f"{begun}Norland lost 13 soldiers in the fighting for the city.")[1] == "Orlev"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets hit the centre of a market town on Monday, killing nine.", "a market town"),
+        ("Nine people died when a bomb went off in a mining village.", "a mining village"),
+        ("Nine people died in a market town near Orlev.", "Orlev"),
+        ("Nine people died in a border town, Orlev, on Monday.", "Orlev"),
+    ],
+)
+def test_a_town_whose_name_is_not_told(text: str, expected: str) -> None:
+    assert places(text) == [expected]

@@ -58,6 +58,8 @@ BLAMED = re.compile(
     r"(?! (?:in|at|near|against|of|over|around|outside)\b)(?! on (?:the |a )?(?:\w+ )?"
     r"(?:hospital|school|camp|town|city|village|market|convoy|base|port|airport|church|mosque)\b)"
 )
+# "The dead were rebels, 203 of them"
+THE_DEAD = re.compile(r"\b[Tt]he (?:dead|victims|killed) (?:were|are|had been|included)\b")
 BEHIND = 80  # characters behind a figure in which its deed is named
 
 
@@ -94,6 +96,8 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
     if SAME_DEED.search(scenes.text, own.start, end):
         return not has_gone_on(draft, scenes.text)
     is_toll = draft.scope in WHOLE_WAR
+    if not is_toll and THE_DEAD.search(scenes.text, scenes.sentence.start, draft.quote.end):
+        return True
     if not is_toll and THE_DEED.search(scenes.text, scenes.sentence.start, draft.quote.start):
         return True
     return not is_toll and FIGHTING.search(scenes.text, own.start, end) is not None

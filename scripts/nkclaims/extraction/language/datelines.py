@@ -13,13 +13,14 @@ from nkclaims.grammar.document import Span
 
 DATELINE = re.compile(
     r"\[?(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"(?:[,/]\s?[A-Z][\w. ]{2,20}){0,2}(?:,?\s?\d{1,2}(?:\s[A-Z][a-z]{2,8})?)?(?:,?\s\d{4})?\.?\s*"
+    r"(?:[,/]\s?[A-Z][\w.]{1,20}(?:[ -][\w.]{1,20}){0,3}){0,2}"
+    r"(?:,?\s?\d{1,2}(?:\s[A-Z][a-z]{2,8})?)?(?:,?\s\d{4})?\.?\s*"
     r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2}|(?<=\w)\])"
     r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
 )
 
 PRINTED = ("date", "month_day")
-TOWNS = re.compile(r"[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. ]{2,20})?,\s?")  # before a day
+TOWNS = re.compile(r"[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. -]{2,20})?,\s?")  # before a day
 TOP = 600  # characters of an article in which its first dateline stands
 NEWS = timedelta(days=2)
 DIGIT = re.compile(r"\d")

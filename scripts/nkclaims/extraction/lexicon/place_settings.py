@@ -32,7 +32,8 @@ TYPE = (
 _SORTS = (
     r"(?:ports|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
     r"|highlands|lowlands|plains?|plateau|forests?|beach|banks?|shores?|mouth|foot|approaches|ruins"
-    r"|(?:north|south|east|west)ern\s(?:edge|tip|end|fringe|shore|bank))"
+    r"|(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central)\s(?:edge|tip|end|fringe|shore|bank|part|half"
+    r"|section|side|corner|approaches))"
 )
 _PROPER = (
     r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"

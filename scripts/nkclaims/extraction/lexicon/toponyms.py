@@ -112,16 +112,17 @@ def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str,
             start, end = (line.start() + edge for edge in match.span("name"))
             if has_title and start >= line.start() + title - LONGEST_TITLE:
                 continue
-            is_sure = number < SURE
+            is_place = is_sure = number < SURE
             while True:
                 for name in _name(text, start, end, taken, people):
                     if is_sure or " " not in name or not persons(name):
-                        yield name, number < SURE
+                        yield name, is_place
                 more = AND_ALSO.match(text, end)
                 if more is None:
                     break
                 start, end = more.span("name")
                 is_sure = False  # "our reporter in Orlev, Jane Doe, has been there"
+                is_place &= not more.group().startswith(", ")  # "the mission in Velia, Unavel"
 
 
 def _is_title(line: str) -> bool:

@@ -53,7 +53,7 @@ DEFINITE = QuickRegex(
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
     r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
     r"|television|news|border|capital|line)\b)"
-    rf"|\b(?<!half )(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
+    rf"|\b(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
     r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’'])"
     # "In this small Velian town": where the report was written
     r"|(?:in|into|on|hit|struck|shelled|to)\s"
@@ -64,6 +64,12 @@ DEFINITE = QuickRegex(
     r"(?:had|has|was|were|is|remains?|remained|hosts|shelters|fell|never|did not|came|changed)\b"
     r"(?! (?:not |never )?(?:said|told|denied|report|receiv|treat|count|record|announc|accus|blam"
     r"|admi|confirm|list))))"
+)
+# "The enclave's ombudsman, Jane Doe, said"
+OFFICIAL = re.compile(
+    rf"^(?P<owner>The (?:[a-z]+ )?{KIND})[’']s (?:[\w-]+ ){{0,3}}?"
+    r"(?:governor|mayor|ombuds\w+|authorities|officials?|ministry|council|administration"
+    r"|leaders?|president|emergency service|(?:health|disaster) office)\b"
 )
 BROAD = ("region", "province", "state", "oblast", "republic", "district", "county",
          "enclave", "peninsula", "valley", "pocket", "zone")  # fmt: skip
@@ -84,7 +90,8 @@ AWAY = re.compile(
 # "The relief office in Orlev confirmed a raid on the town"
 BODY_IN = re.compile(
     r"\b(?:office|agency|ministry|mission|headquarters|bureau|branch|embassy|consulate|command"
-    r"|delegation|statement|briefing) (?:in|at|from) (?:the )?$"
+    r"|delegation|statement|briefing|[Gg]overnment|administration|authorities|leadership|leaders"
+    r"|rulers|ministers|parliament|court|diplomats|analysts) (?:in|at|from) (?:the )?$"
 )
 # "Who fled Orlev, Jane Doe, said"
 SPEAKS = re.compile(r",\s(?:told|said|says|added)\b")
@@ -160,6 +167,16 @@ class Anaphora:
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             if known is not None or noun not in FACILITIES:
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
+
+    def of_official(self, sentence: Sentence) -> Mention | None:
+        """Return the place whose official speaks first: "The enclave's ombudsman said"."""
+        match = OFFICIAL.search(sentence.text)
+        if match is None:
+            return None
+        start, end = (sentence.start + edge for edge in match.span("owner"))
+        at = self._text.index(" ", start) + 1
+        known = self._last(match["noun"].lower(), start, ())
+        return known or Mention(at, end, self._text[at:end], is_place=True)
 
     def _last(self, noun: str, at: int, places: Sequence[Mention]) -> Mention | None:
         """Return the last place of a kind before an offset; a name alone may be that of a town."""

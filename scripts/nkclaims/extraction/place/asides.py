@@ -14,7 +14,8 @@ from nkclaims.extraction.place.scenes import Scenes
 OF_THEM = QuickRegex(
     r"\b(?<![Aa]ll )(?<![Bb]oth )(?<![Ee]ach )(?<!how many )[Oo]f (?:them|these|those|whom|which"
     r"|the (?:\w+ )?(?:dead|killed|victims|wounded|injured|casualties))\b"
-    r"(?:[^,;.]{0,30},\s(?:when|as|after)\s)?[^,;.]{0,120}$"
+    r"(?:[^,;.]{0,30}\b(?:was|were|had|died|fell|lost)\b[^,;.]{0,20},\s(?:when|as|after)\s)?"
+    r"[^,;.]{0,120}$"
     r"|\b(?:among them|including) (?:(?:[\w-]|,\d)+ ){1,3}(?:(?:killed|wounded|injured|hurt) )?"
     r"(?:in|near|over|at|outside|from) "
     r"(?:the |an? (?:[\w-]+ ){0,2}(?:on|in|at|near|against) (?:the )?)?"
@@ -62,6 +63,12 @@ TAKEN_BEFORE = re.compile(
     r"\b(?:villages|towns|settlements|heights|hills|positions)\b[^.;]{0,60}$"
     r"|\b(?:repelled|repulsed|beaten back|thwarted) (?:[\w-]+ ){1,3}(?:attacks|assaults|attempts)\b"
     r"[^.;]{0,60}$"
+)
+# "Destroyed two tanks overnight and shot down a drone near Orlev": the day closes the first deed
+DAY_AND = QuickRegex(
+    r"\b(?:overnight|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hours|day|night|week"
+    r"|morning|evening|afternoon),?\s(?:and|but)\s(?:(?:had|has|have|also|then|that it had)\s){0,2}"
+    r"(?:[a-z]+ed|shot|brought|took|taken|struck|hit|knocked|beaten|fought|sunk|blown|set|blew|drove)\b"
 )
 AND_THEN = re.compile(r",?\sand\s(?:also\s)?(?:that|had|has|have)\s")
 TAKEN = 100  # characters before a place in which a capture stands
@@ -185,10 +192,13 @@ def _is_answered(place: Mention, draft: Draft, text: str) -> bool:
 
 
 def _is_of_other(place: Mention, draft: Draft, text: str) -> bool:
-    """Tell whether a place behind a loss is of villages that were taken, or of what is blamed."""
+    """Tell whether a place behind a loss is of another deed, or of what is blamed."""
     end = draft.quote.end
     if place.start > end:
-        return TAKEN_IN.search(text[end : place.start]) is not None
+        between = text[end : place.start]
+        is_armed = draft.kind == "equipment_loss" or draft.population == "military"
+        is_next = is_armed and DAY_AND.search(between) is not None
+        return is_next or TAKEN_IN.search(between) is not None
     return _is_taken_before(place, draft, text)
 
 

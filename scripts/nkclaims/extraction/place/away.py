@@ -26,12 +26,20 @@ HELD = QuickRegex(
     r"|\b(?:held|hold|holds|holding)\s(?:[\w,.-]+\s){0,3}?"
     r"(?:captives?|captured|prisoners?|hostages?|detainees)\b|\bprisoners? of war\b"
 )
+# "The rebels hold 43 officers", wherever that is
+HOLDS = re.compile(
+    r"\b(?:holds?|held|holding)"
+    r"\s(?:(?:at least|some|about|around|more than|nearly|another|still)\s)*$"
+)
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 
 
 def is_held(draft: Draft, scenes: Scenes) -> bool:
     """Tell whether people are said to be in somebody's hands."""
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    number = (draft.value_span or draft.quote).start
+    if draft.measure == "captured" and HOLDS.search(scenes.text, own.start, number):
+        return True
     return HELD.search(scenes.text, own.start, min(own.end, draft.quote.end + 40)) is not None
 
 

@@ -10,11 +10,11 @@ from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, has_gone_on, 
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.left_places import is_stuck
 from nkclaims.extraction.place.named_places import CLAUSE, DOING
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
-from nkclaims.extraction.place.tolls import is_stuck
 from nkclaims.extraction.place.unnamed_places import (
     built,
     described,
@@ -63,7 +63,9 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         return main  # "shelled a mosque in the province, killing nine"
     loose = described(draft, scenes)
     if built_at := loose is None and built(draft, scenes):
-        told = passage.near(sentence) if is_known(built_at, scenes) else passage.of_paragraph
+        told = passage.of_paragraph
+        if is_known(built_at, scenes):
+            told = passage.near(sentence) or passage.here(sentence)
         return told if told and is_town(told) else built_at
     if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
         is_centre = loose.text in ("centre", "center")  # not the land's
@@ -71,7 +73,7 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     if draft.scope in WHOLE_WAR and not passage.is_titled:
         is_open = draft.period is None or draft.period[0] is None
         if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):
-            return passage.of_paragraph
+            return passage.of_paragraph or passage.deed_above(sentence)
         return passage.just(sentence)
     if back := meant_before(draft, scenes, passage.anaphora):
         return back
@@ -107,7 +109,7 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         return None
     if draft.scope == "period":  # of which only what was just told says where
         is_moved = draft.measure in MOVED and not is_stuck(draft, text)
-        is_moved |= is_armed_force  # all along the front
+        is_moved |= is_armed_force and not is_back  # all along the front
         return None if is_moved else passage.of_paragraph
     here = passage.here(sentence) if draft.scope == "incident" else None
     return passage.of_paragraph or passage.near(sentence) or here

@@ -40,6 +40,12 @@ LAND = QuickRegex(
     r"|direction|districts|border|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
     rf"{_OF})\b(?![’']s)"
+    # "Rockets hit a market town on Monday", whose name comes later or never
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]t|[Ii]nto|hit|struck|shelled|bombed|stormed|raided|attacked|pounded|entered|left"
+    r"|captured|seized|(?:cent(?:re|er)|outskirts|edge|heart|suburbs?|parts?) of)\s"
+    r"(?P<town>an?\s(?:[\w-]+\s){1,3}?(?:town|village|city|hamlet|suburb|settlement))\b"
+    r"(?=\s*$|[.;:]|,\s(?!(?:the\s)?[A-Z]|in\b|near\b|some\b|about\b|\d)|\s(?:on|at|late|early|as|when|after|before|while|and"
+    r"|killing|wounding|last|this|overnight|during|by|with|for|since)\b(?!\sthe\s(?:outskirts|edge|road|border|coast)))"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
     r"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ii]nside)\s(?:the\s)?(?P<held>(?:[a-z]+-(?:held|controlled|run|occupied)|rebel|government"

@@ -1,4 +1,4 @@
-"""Find the places that people fled: "driven out of Orlev"."""
+"""Find the places that people fled, or cannot leave: "driven out of Orlev"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ LEFT = re.compile(
 LEFT_HELD = re.compile(
     r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"
 )
+FLIGHT = re.compile(
+    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
+)
+STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
+BEHIND = 12  # characters behind a figure in which it is said that they cannot leave
 
 
 def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
@@ -37,3 +42,15 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
         if one.start >= draft.quote.start and is_left:
             found.append(one)
     return min(found, key=lambda one: way(one, draft)) if found else None
+
+
+def is_stuck(draft: Draft, text: str) -> bool:
+    """Tell whether people cannot leave where the passage plays: "9,000 are trapped"."""
+    words = text[draft.quote.start : draft.quote.end + BEHIND]
+    return draft.measure == "other" and STUCK.search(words) is not None
+
+
+def is_flight(draft: Draft, text: str) -> bool:
+    """Tell whether people left where the passage plays: "12,000 fled to Orlev"."""
+    words = text[draft.quote.start : draft.quote.end]
+    return draft.measure == "displaced" and FLIGHT.search(words) is not None

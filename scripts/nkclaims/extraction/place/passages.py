@@ -124,7 +124,7 @@ class Passage:
             return
         self.beside, self._beside_in = place, draft.sentence
         self.day = draft.period if draft.kind in HAPPENED else self.day
-        self._voice = draft.speaker.key
+        self._voice = None if draft.kind == "territorial_control" else draft.speaker.key
         is_lost = draft.kind in LOSSES and place.start >= self._start  # in this very region
         is_named = self._gazetteer.cost(place) < NO_CARRY + is_lost
         if draft.kind in HAPPENED and is_named and place.place_id not in self._gazetteer.far:
@@ -215,7 +215,7 @@ class Passage:
 
     def is_summed(self, sentence: Sentence) -> bool:
         """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
-        return self._placed_in < sentence.paragraph and 0 < self._summed_at < sentence.number
+        return self._placed_in < sentence.paragraph and 0 < self._summed_at <= sentence.number
 
     def near(self, sentence: Sentence) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""

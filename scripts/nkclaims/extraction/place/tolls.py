@@ -11,6 +11,8 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_AT
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.place.anaphora import Anaphora
+from nkclaims.extraction.place.left_places import is_flight, is_stuck
 from nkclaims.extraction.place.named_places import DOING, nearest, opening, own_of
 from nkclaims.extraction.place.passages import Passage
 from nkclaims.extraction.place.scenes import Scenes
@@ -22,14 +24,20 @@ from nkclaims.extraction.place.toll_places import (
     counted_in,
 )
 from nkclaims.extraction.place.toll_sums import home_of, is_other_count
-from nkclaims.extraction.place.unnamed_places import built, described, is_named
+from nkclaims.extraction.place.unnamed_places import built, described, is_named, meant_before
 from nkclaims.extraction.speaker.eyewitnesses import told_from
 from nkclaims.extraction.time.sums import BRINGING
 from nkclaims.extraction.time.toll_periods import is_of_whole_war
 
 HURT = ("killed", "wounded", "missing", "casualties")
 # "Has since risen" goes on from the deed, "since May" does not.
-SINCE = re.compile(r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )", re.IGNORECASE)
+SINCE = re.compile(
+    r"\bsince (?!\w+(?:ed|en|wn)\b)(?:\d|[A-Z]|\w+ )"
+    r"|\b(?:in|within|over|during) (?:an?|(?:the )?(?:past|last|first)(?: \w+)?|two|three|four"
+    r"|five|six) "
+    r"(?:fortnight|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 # "Some 70 shells have struck the county since the war began, injuring seven"
 STRUCK = re.compile(
     r"\b(?:hit|struck|shelled|bombed|pounded|attacked|rocked|targeted|bombarded)\s(?:the|this)\s"
@@ -46,16 +54,12 @@ THEATRE = re.compile(
 # Of the place just told, unlike "people" who fled in the whole war
 RESIDENTS = QuickRegex(r"\b(?:residents|villagers|inhabitants|townspeople|its people)\b")
 FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|others?)\b")
-FLIGHT = re.compile(
-    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
-)
 # "Fighting for the city has killed 190": a part of the war, where that place is
 FIGHT_FOR = re.compile(
     r"\b(?:[Ff]ighting|[Bb]attles?|[Cc]lashes|[Ss]truggle|[Ss]iege|[Oo]ffensive|[Aa]ssault|[Aa]ttacks?"
     r"|[Ss]helling|[Bb]ombardment|[Bb]ombing)\s(?:for|in|over|around|of|inside|on|against|near)\s"
     r"(?:the|this)\s[\w -]{3,30}$"
 )
-STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
 # "The death toll rose to 12", "four are still missing": of the deed that was told before
 DEEDS = re.compile(
     r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage"
@@ -99,7 +103,7 @@ def place_of_toll(
 ) -> Mention | None:
     """Return the place of a toll: "63 people have been killed in X", not of the war."""
     own = counted_in(draft, scenes, places) or meant_by_toll(draft, scenes, places, passage)
-    if own := own or _of_main(draft, scenes, places):
+    if own := own or _of_main(draft, scenes, places, passage.anaphora):
         return own
     sentence = scenes.sentence
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
@@ -111,7 +115,10 @@ def place_of_toll(
         above = passage.deed_above(sentence) if is_first else None
         if deed := passage.deed(sentence) or above:
             return deed
-    last = passage.toll if is_whole else passage.just(sentence, 1)
+    if draft.measure == "displaced" and (theirs := passage.anaphora.of_official(sentence)):
+        return theirs
+    is_told = passage.toll is not None or passage.of_paragraph is not None
+    last = passage.just(sentence, 1) if is_told and not is_whole else passage.toll
     if is_whole or (last and is_other_count(draft, scenes)):
         return last if is_other_count(draft, scenes) else None
     if draft.measure == "displaced" and (home := home_of(scenes, passage)):
@@ -119,12 +126,16 @@ def place_of_toll(
     return _told(draft, scenes, places, passage) or told_from(draft, scenes)
 
 
-def _of_main(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:
+def _of_main(
+    draft: Draft, scenes: Scenes, places: Sequence[Mention], anaphora: Anaphora
+) -> Mention | None:
     """Return the place of the verb to which a participle belongs: "struck Orlev, killing nine"."""
     if DOING.match(scenes.text, draft.quote.start - 2) is None:
         return None
     own = [one for one in own_of(draft, scenes, places) if one.end <= draft.quote.start]
-    return nearest(draft, scenes, own) if own else None
+    if own:
+        return nearest(draft, scenes, own)
+    return meant_before(draft, scenes, anaphora, is_wide=True)
 
 
 def meant_by_toll(
@@ -181,7 +192,7 @@ def _told(
     if beside and _goes_with(draft, scenes) and is_named(beside):
         return beside
     text = scenes.text
-    if is_open and passage.of_paragraph and (_is_flight(draft, text) or is_stuck(draft, text)):
+    if is_open and passage.of_paragraph and (is_flight(draft, text) or is_stuck(draft, text)):
         return passage.of_paragraph
     if is_open and (told := passage.told_by(draft)):
         return told
@@ -229,18 +240,6 @@ def _had(draft: Draft, text: str) -> bool:
     before = text[max(0, draft.quote.start - NEAR_HAD - BEHIND) : draft.quote.end]
     is_sum = OWN.search(before) is not None or IN_ALL.search(before) is not None
     return is_small and HAD.search(words) is not None and not is_sum
-
-
-def is_stuck(draft: Draft, text: str) -> bool:
-    """Tell whether people cannot leave where the passage plays: "9,000 are trapped"."""
-    words = text[draft.quote.start : draft.quote.end + BEHIND]
-    return draft.measure == "other" and STUCK.search(words) is not None
-
-
-def _is_flight(draft: Draft, text: str) -> bool:
-    """Tell whether people left where the passage plays: "12,000 fled to Orlev"."""
-    words = text[draft.quote.start : draft.quote.end]
-    return draft.measure == "displaced" and FLIGHT.search(words) is not None
 
 
 def _goes_with(draft: Draft, scenes: Scenes) -> bool:

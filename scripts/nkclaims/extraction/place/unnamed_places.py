@@ -58,6 +58,7 @@ AND_OTHERS = re.compile(
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores)"
     r"[^.;]*?\b(?:died|dead|were|was|have|had|has|lost)\b"
 )
+BEFORE = ("place", "soil", "town")
 THERE_IN = 60  # characters behind a claim within which "there" is its place
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
@@ -111,7 +112,7 @@ def described_in(scenes: Scenes) -> Mention | None:
     if match is None:
         roads = _matches(ROAD, scenes, scenes.sentence.start, scenes.sentence.end)
         match = next(roads, None)
-    return _mention(match) if match and match.lastgroup == "place" else None
+    return _mention(match) if match and match.lastgroup in ("place", "town") else None
 
 
 def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
@@ -122,7 +123,7 @@ def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
 def _before(end: int, scenes: Scenes) -> Mention | None:
     """Return the last part of the land that the sentence names before an offset."""
     found = [*_matches(LAND, scenes, scenes.sentence.start, end)]
-    return _mention(found[-1]) if found and found[-1].lastgroup in ("place", "soil") else None
+    return _mention(found[-1]) if found and found[-1].lastgroup in BEFORE else None
 
 
 def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:

@@ -112,13 +112,15 @@ class Where:
         return draft if place is None else _at(draft, place)
 
     def _scenes_of(self, sentence: Sentence, sayings: Sequence[Saying]) -> Scenes:
-        if self._scenes is None:
-            self._scenes = Scenes(
+        scenes = self._scenes
+        if scenes is None or scenes.sentence.number != sentence.number:
+            scenes = Scenes(
                 *(sentence, sayings, self._text, self._gazetteer),
                 is_told=self._passage.place is not None,
                 is_just_told=self._passage.deed(sentence) is not None,
             )
-        return self._scenes
+            self._scenes = scenes
+        return scenes
 
     def _found(self, draft: Draft, scenes: Scenes) -> Mention | None:
         passage = self._passage
@@ -142,7 +144,8 @@ class Where:
         places = [one for one in places if raised is None or one.start > raised]
         if raised is not None and not places:
             return meant_by_toll(draft, scenes, places, passage)
-        if place := there(draft, scenes, passage.named or passage.place):
+        theirs = passage.anaphora.of_official(scenes.sentence)
+        if place := there(draft, scenes, theirs or passage.named or passage.place):
             return place
         if back := meant_by(draft, scenes, passage.anaphora, NEXT):
             return back
