@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from nkclaims.extraction.article import Article, undated
+from nkclaims.extraction.bounds import in_bounds, in_war
 from nkclaims.extraction.deed.makers import with_makers
 from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.deed.outbreaks import outbreak
-from nkclaims.extraction.draft import LOSSES, Draft
+from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
 from nkclaims.extraction.headlines import headed
@@ -24,7 +25,6 @@ from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
 from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
-from nkclaims.extraction.time.past_wars import is_before_war
 
 
 def drafts_of(
@@ -51,7 +51,7 @@ def drafts_of(
     dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
-    timed = [_in_time(one, registry) for one in headed(first, sentences)]
+    timed = [in_war(one, registry) for one in headed(first, sentences)]
     ended = fallen(timed, sentences, article.text)
     found = [outbreak(one, article.text) for one in ended]
     found = with_makers(found, sentences, registry, packs, article.text)
@@ -61,39 +61,5 @@ def drafts_of(
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
-    said = [_as_said(one) for one in named]
+    said = [in_bounds(one, article.published_on, registry) for one in named]
     return list(with_stubs(said, every, article.text)), registry
-
-
-EXACT = ("day", "minute")
-WISHES = ("demands", "calls_for")
-
-
-def _as_said(draft: Draft) -> Draft:
-    """Return a draft; what has happened did not begin after it was said, unless words say so.
-
-    A part has the days of its whole, and a toll those of the article, though it was told before.
-    """
-    began = next((day for day in draft.period or () if day is not None), None)
-    is_told = draft.modality == "actual" and draft.stance not in WISHES
-    if began is None or draft.stated is None or not is_told or began <= draft.stated[1]:
-        return draft
-    if draft.period_basis not in (None, "inferred"):
-        return draft
-    said = draft.stated[1]
-    as_of = min(draft.as_of, said) if draft.as_of else None
-    return replace(draft, period=(None, said), as_of=as_of)
-
-
-def _in_time(draft: Draft, registry: Registry | None) -> Draft:
-    """Return a draft; what ended before the war is historical, no loss of it began before it."""
-    if draft.modality not in ("actual", "possible"):
-        return draft
-    if is_before_war(draft, registry):
-        return replace(draft, modality="historical")
-    start, end = draft.period or (None, None)
-    is_early = registry is not None and start is not None and start < registry.onset
-    is_exact = draft.date_precision in EXACT and end is not None
-    if is_early and is_exact and draft.kind in LOSSES and draft.value is not None:
-        return replace(draft, period=(None, end))  # "that year" is not known to be that of the war
-    return draft

@@ -13,6 +13,7 @@ from nkclaims.extraction.lexicon.descriptions import (
 )
 from nkclaims.extraction.lexicon.named_people import names_person
 from nkclaims.extraction.lexicon.pack import Packs, Registry
+from nkclaims.extraction.lexicon.war_box import is_outside
 
 AS_PRINTED = "As printed."
 CANDIDATE = "Candidate: no pack knows it. First printed by {}."
@@ -141,6 +142,10 @@ class Names:
             self._known["places"].get(place_id) or self.made["places"][place_id]
         )
         return str(row["place_type"])
+
+    def is_outside(self, place_id: str) -> bool:
+        """Tell whether a place lies outside of the box of the war, as a capital far away does."""
+        return any(is_outside(place_id, one, self._packs) for one in self._registries[1:])
 
     def _print(self, actor: str, name: str) -> None:
         """Take the form in which an actor is named: the finder makes "Norland's ministry"."""

@@ -19,9 +19,11 @@ from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.registry import Names
 from nkclaims.grammar.document import Document, Span
+from nkclaims.rules.places import ELSEWHERE, VIOLENT_CLAIMS
 
 CODER = "rule-extractor"
 COUNTED = ("casualties", "damage", "equipment_loss", "territorial_control", "other")
+VIOLENT = (*VIOLENT_CLAIMS, "territorial_control", "ceasefire_violation", "ceasefire_collapse")
 ADDRESS = re.compile(r"https?://[\w.-]+\S*\Z")  # that a reader can follow without harm
 MAKERS = {"mediator": "mediator", "party": "participant"}
 """Part in a claim of who made the truce that it tells of, by the role in the truce."""
@@ -97,6 +99,8 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
     is_own = draft.speaker.type == "own_voice"
     claimant = outlet if is_own else names.actor(draft.speaker, source)
     place = names.place(draft.place_id, draft.place_words, source)
+    if place and _is_scene(draft) and names.is_outside(place):
+        place = None  # "Washington said": who told it is there, not the war (rule F51)
     precision = precision_of(names.place_type(place)) if place else "none"
     period = draft.period or (None, None)
     stated, basis = draft.stated or (None, article.published_on), draft.stated_basis
@@ -160,6 +164,12 @@ def _claim(article: Article, draft: Draft, claim_id: str, outlet: str, names: Na
             "as_of": draft.as_of if draft.scope == "cumulative" else None,
         }
     return row
+
+
+def _is_scene(draft: Draft) -> bool:
+    """Tell whether a claim says that there was violence where it plays."""
+    is_violent = draft.kind in VIOLENT and draft.measure not in ELSEWHERE
+    return is_violent and draft.modality == "actual"
 
 
 def _is_own(draft: Draft, row: Row, names: Names) -> bool:

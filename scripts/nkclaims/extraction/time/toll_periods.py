@@ -191,7 +191,7 @@ def counted_from(
     is_over = is_own and not since and not as_of and end < published - LONG
     if is_over and draft.scope == "cumulative" and not is_compared(draft) and not has_lasted:
         draft = replace(draft, scope="period")  # "about 30,000 died in the early 1990s"
-    precision = "month" if is_month else own[0].precision if is_over else "day"
+    precision = "month" if is_month else own[0].precision if is_over and own else "day"
     return replace(
         draft,
         period=(start, end),

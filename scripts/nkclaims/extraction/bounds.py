@@ -1,0 +1,80 @@
+"""Hold the days of a claim to what can be: in order, in the war, begun before it was told.
+
+Rules that look at one sentence cannot know that the days which a claim has from its whole, or from
+the deed before it, do not fit it. What they leave is mended here, as carefully as can be: a bound
+that cannot be is given up, never moved.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nkclaims.extraction.draft import LOSSES, Draft
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.time.past_wars import is_before_war
+
+EXACT = ("day", "minute")
+WISHES = ("demands", "calls_for")
+
+
+def in_bounds(draft: Draft, published: date, registry: Registry | None) -> Draft:
+    """Return a draft whose days the rules E42, E43 and E97 take."""
+    told = in_war(_as_said(_in_order(draft), published), registry)
+    return _of_its_scope(_begun_in_war(told, registry))
+
+
+def in_war(draft: Draft, registry: Registry | None) -> Draft:
+    """Return a draft; what ended before the war is historical, no loss of it began before it."""
+    if draft.modality not in ("actual", "possible"):
+        return draft
+    if is_before_war(draft, registry):
+        return replace(draft, modality="historical")
+    start, end = draft.period or (None, None)
+    is_early = registry is not None and start is not None and start < registry.onset
+    is_exact = draft.date_precision in EXACT and end is not None
+    if is_early and is_exact and draft.kind in LOSSES and draft.value is not None:
+        return replace(draft, period=(None, end))  # "that year" is not known to be that of the war
+    return draft
+
+
+def _in_order(draft: Draft) -> Draft:
+    """Return a draft; of a beginning behind the end, one of the two is of something else."""
+    start, end = draft.period or (None, None)
+    is_turned = start is not None and end is not None and start > end
+    return replace(draft, period=(None, end)) if is_turned else draft
+
+
+def _as_said(draft: Draft, published: date) -> Draft:
+    """Return a draft; what has happened did not begin after it was said, unless words say so.
+
+    A part has the days of its whole, and a toll those of the article, though it was told before.
+    Where words give the day of the deed, that of the saying is of something else.
+    """
+    began = next((day for day in draft.period or () if day is not None), None)
+    is_told = draft.modality == "actual" and draft.stance not in WISHES
+    if began is None or draft.stated is None or not is_told or began <= draft.stated[1]:
+        return draft
+    if draft.period_basis not in (None, "inferred"):
+        return replace(draft, stated=(None, published), stated_basis="inferred")
+    said = draft.stated[1]
+    as_of = min(draft.as_of, said) if draft.as_of else None
+    return replace(draft, period=(None, said), as_of=as_of)
+
+
+def _begun_in_war(draft: Draft, registry: Registry | None) -> Draft:
+    """Return a draft; what began before the war and went on in it is known to be of the war."""
+    start, end = draft.period or (None, None)
+    if registry is None or start is None or end is None or draft.modality == "historical":
+        return draft
+    is_early = start < registry.onset and draft.date_precision in EXACT
+    return replace(draft, period=(None, end)) if is_early else draft
+
+
+def _of_its_scope(draft: Draft) -> Draft:
+    """Return a draft; what took more than a night was not one deed, whatever it was a part of."""
+    start, end = draft.period or (None, None)
+    if draft.scope != "incident" or draft.date_precision not in EXACT:
+        return draft
+    is_long = start is not None and end is not None and (end - start).days > 1
+    return replace(draft, scope="period") if is_long else draft

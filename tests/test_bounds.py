@@ -1,0 +1,78 @@
+"""Days that cannot be are given up: turned, before the war, after they were told, too long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from extraction_cases import article
+from nkclaims.extraction.bounds import in_bounds
+from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.read import drafts_of
+from pack_cases import PACKS
+
+WAR = PACKS.registries["nagorno-karabakh-2020"]
+OCTOBER = date(2020, 10, 10)
+PUBLISHED = date(2020, 10, 21)
+TEXT = "Rockets killed three civilians in Stepanakert on Tuesday, the ombudsman said.\n"
+DRAFT = next(
+    one for one in drafts_of(replace(article(1), text=TEXT), PACKS)[0] if one.value is not None
+)
+
+
+def day(number: int) -> date:
+    return OCTOBER + timedelta(days=number)
+
+
+def bound(draft: Draft) -> Draft:
+    return in_bounds(draft, PUBLISHED, WAR)
+
+
+def told(start: date | None, end: date | None, scope: str = "incident") -> Draft:
+    draft = replace(DRAFT, period=(start, end), scope=scope, date_precision="day", as_of=None)
+    return replace(draft, stated=(PUBLISHED, PUBLISHED), stated_basis="stated")
+
+
+def test_days_in_order_stay() -> None:
+    for draft in (told(day(0), day(0)), told(day(0), day(1)), told(None, day(3), "period")):
+        assert bound(draft) == draft
+
+
+def test_of_turned_days_the_end_stays() -> None:
+    assert bound(told(day(2), day(0))).period == (None, day(0))
+
+
+@pytest.mark.parametrize(("days", "scope"), [(1, "incident"), (2, "period"), (9, "period")])
+def test_what_took_more_than_a_night_is_no_incident(days: int, scope: str) -> None:
+    assert bound(told(day(0), day(days))).scope == scope
+
+
+def test_days_known_less_exactly_may_be_of_one_deed() -> None:
+    draft = replace(told(date(2020, 10, 1), date(2020, 10, 31)), date_precision="month")
+    draft = replace(draft, stated=(PUBLISHED, PUBLISHED))
+    assert bound(draft).scope == "incident"
+
+
+def test_what_ended_before_the_war_is_historical() -> None:
+    draft = bound(told(date(2016, 4, 2), date(2016, 4, 2)))
+    assert (draft.modality, draft.period) == ("historical", (date(2016, 4, 2), date(2016, 4, 2)))
+
+
+@pytest.mark.parametrize("kind", ["casualties", "attack"])
+def test_what_began_before_the_war_and_ended_in_it_has_no_beginning(kind: str) -> None:
+    draft = replace(told(date(2020, 6, 1), day(0), "period"), kind=kind)
+    assert bound(draft).period == (None, day(0))
+
+
+def test_a_day_that_was_carried_ends_when_it_was_told() -> None:
+    draft = replace(told(day(5), day(5)), stated=(day(3), day(3)), period_basis="inferred")
+    assert bound(draft).period == (None, day(3))
+
+
+def test_beside_a_day_that_words_give_that_of_the_saying_is_given_up() -> None:
+    draft = replace(told(day(5), day(5)), stated=(day(3), day(3)), period_basis="stated")
+    found = bound(draft)
+    assert (found.period, found.stated) == ((day(5), day(5)), (None, PUBLISHED))
+    assert found.stated_basis == "inferred"
