@@ -235,3 +235,11 @@ def test_a_passage_goes_back_to_the_deed_that_it_names_again() -> None:
     )
     assert days(text)[-1] == (6, *may(13))
     assert days(text.replace("the raids", "a robbery"))[-1] == (6, *may(14))
+
+
+def test_how_long_after_another_a_deed_came_is_counted_from_the_lead() -> None:
+    text = (
+        "Shells hit a bakery in Orlev, killing four people, officials said.\n\nThe attack came"
+        " a day after three people were killed and 11 hurt in Tarn, according to the governor."
+    )
+    assert days(text)[1:] == [(3, *may(16)), (11, *may(16))]

@@ -15,6 +15,7 @@ from nkclaims.extraction.place.headline_places import (
     names_place,
 )
 from nkclaims.extraction.time.background_days import refers_back
+from nkclaims.extraction.time.war_openings import is_of_opening
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
 
@@ -65,6 +66,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 if 0 < one.sentence - draft.sentence <= AHEAD
                 and one.kind in HAPPENINGS
                 and not refers_back(one, by_number[one.sentence])
+                and not is_of_opening(one, by_number[one.sentence])
             ]
             leads = [one for one in ahead if one.sentence <= first]
             again = {one.sentence for one in ahead if _is_same(draft, one)}

@@ -74,8 +74,8 @@ MONTHS = ("month", "month_year")
 # "Were killed in Orlev last year"
 LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
 ONE_DAY = ("date", "month_day", "weekday")
-MANY = 30  # so many "had been killed in Orlev", with no deed told: all who were
-OF_A_DAY = 100  # more arms and men are seldom lost on one day
+PLACED = 40  # characters before a name in which "in the northern town of" stands
+MANY, OF_A_DAY = 30, 100  # so many "had been killed in Orlev": all who were; seldom on one day
 OF_ONE_DEED = 300  # more are seldom lost in one
 FEW = 15  # so many died "in the operation", which is one raid
 VAGUE = 2000  # "have killed thousands"
@@ -227,10 +227,10 @@ class Signs:
         return any(
             one.names_place
             and one.actor_id is None
-            and IN_PLACE.search(self._text[one.start - 24 : one.start]) is not None
-            and not SEAT.search(self._text[one.start - 24 : one.start])
+            and IN_PLACE.search(self._text[one.start - PLACED : one.start])
+            and not SEAT.search(self._text[one.start - PLACED : one.start])
             for one in self._sentence.mentions
-            if one.start >= max(24, first) and one.text in self._clause
+            if one.start >= max(PLACED, first) and one.text in self._clause
         )
 
     def _lead(self) -> str:

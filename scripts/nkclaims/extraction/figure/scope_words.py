@@ -17,9 +17,8 @@ CUMULATIVE = QuickRegex(
     r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
     r"|acknowledg))|through (?:its|the|their) morgues?|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded"
-    r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)"
-    r"|since the beginning|are registered|now counts|in all|"
+    r"has recorded|have been recorded|since the beginning|are registered|now counts|in all"
+    r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)|"
     r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
     r"throughout the|over the course of|(?:in|from|during"
     r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
@@ -99,7 +98,7 @@ ADMITTED = re.compile(
 SINCE_DEED = re.compile(r"\bsince\s(?:the\s|an?\s)?(?:[\w’'-]+\s){1,3}\Z")
 ACTING = re.compile(r"(?:[a-z]+ed|shot|left|took|struck|seized)\b(?!\sby\b)")
 IN_PLACE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,3}$"
+    r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 BEGAN = QuickRegex(
     r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
@@ -134,15 +133,17 @@ EVENT = QuickRegex(
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
     r"|shelling|bombing)"
     r"|an? (?:[\w-]+ ){0,3}(?:(?:counter-?)?attack|strike|raid|blast|explosion|shelling|bombing"
-    r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight"
-    r"|stampede|crash)"
+    r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight|crash"
+    r"|stampede)"
+    r"|by (?:[\w’'-]+ ){0,2}?(?:tank|mortar|artillery|rocket|sniper|shell|gun|naval|cross-?) ?fire"
+    r" (?:near|at|outside|on|as|while|when|close to)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
     r"|drones?|blasts?|bombing|explosions?|the attack)"
     r" (?:hitting|on|in|at|near|hit|struck|against|across|over|throughout))\b",
     re.IGNORECASE,
 )
 DAILY = re.compile(
-    r"\bon \w+day alone\b|\byesterday alone\b|"
+    r"\b(?:on \w+day|yesterday) alone\b|"
     r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
     r"|(?:in|within) (?:(?:less than|under|just) )?(?:a|past|the past|the last|one) day"
@@ -157,9 +158,8 @@ PERFECT = QuickRegex(
     r"| at (?:least|most)"
     r"| (?:more|fewer|less) than\b| (?:about|around|some|nearly|almost|over|a|an|the|its|their"
     r"|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b| \d"
-    r"| (?:also "
-    r"|since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed"
-    r"|denied)\b)(?![^,;]*,\s(?!including)\w+ing\b)",
+    r"| (?:also |since )?(?:admitted|acknowledged|conceded|confessed|accused|blamed|denied)\b)"
+    r"(?![^,;]*,\s(?!including)\w+ing\b)",
     re.IGNORECASE,
 )
 OTHERS = QuickRegex(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)

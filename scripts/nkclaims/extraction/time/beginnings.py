@@ -65,7 +65,7 @@ COUNTING = re.compile(
 OF_ONE_DEED = 300  # more are seldom lost in one
 OWN = 25  # characters between "fighting broke out in the capital" and "on 15 April"
 ONSET = 60  # characters between what began and its day
-OTHER_DEED = re.compile(r"\b(?:when|after|before|while)\b")
+OTHER_DEED = re.compile(r"\b(?:when|after|before|while|ended|stopped|halted|until|over|lasted)\b")
 ASIDE = re.compile(r",\s[^,.;]{3,70},(?=\s(?:on|in|late|early)\b)")
 BEGAN_WHEN = re.compile(r"^\swhen\b")
 OTHER_CLAUSE = re.compile(r";|,\s(?:but|while|whereas)\s")

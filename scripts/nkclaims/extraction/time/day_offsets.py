@@ -25,6 +25,13 @@ BEFORE_DEED = QuickRegex(
     r"(?:attack|strike|raid|ambush|blast|bombing|assault|shelling|explosion|massacre|battle)\b",
     re.IGNORECASE,
 )
+# "The attack came a day after", "it comes two days after": counted from the deed just told
+CAME = re.compile(
+    r"(?:[Tt]h(?:e|is|at|ese|ose)\s(?:\w+\s){0,2}?(?:attacks?|strikes?|raids?|shelling|bomb(?:ing|ardment)s?"
+    r"|violence|blasts?|explosions?|incidents?|ambush(?:es)?|assaults?|clash(?:es)?|killings?|barrages?"
+    r"|deaths?|loss(?:es)?|massacres?|shootings?|salvo(?:es)?)|It|Th(?:is|at|ey|ese))\s"
+    r"(?:\w+ly\s)?(?:c[ao]mes?|took\splace|take\splace|happened|occurred|followed?s?|happens)\b"
+)
 EXACT = ("day", "week")  # a text seldom means the day by months or years
 END = re.compile(r";|(?<![A-Z])\.\s|,\s(?!\d|\w+ing\b)")
 
@@ -76,6 +83,11 @@ def day_at(
     if start is None and in_force:
         start = in_force[0]
     return None if start is None else offset.of(start)
+
+
+def names_deed(text: str) -> bool:
+    """Tell whether a sentence says when the deed just told was: "the attack came a day after"."""
+    return CAME.search(text) is not None
 
 
 def before_deed(day: date, sentence: Sentence) -> date | None:

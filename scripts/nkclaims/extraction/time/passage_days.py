@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
@@ -12,8 +12,11 @@ from nkclaims.extraction.figure.scope_words import OTHERS
 from nkclaims.extraction.language.quiet import is_quiet
 from nkclaims.extraction.place.dated_places import DatedPlaces
 from nkclaims.extraction.speaker.sayings import Saying
-from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of, is_since
+from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of
+from nkclaims.extraction.time.dated_headings import DatedHeadings
+from nkclaims.extraction.time.day_offsets import names_deed
 from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
+from nkclaims.extraction.time.days_in_force import DaysInForce
 from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed, is_taking
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, last_deed, told
@@ -21,31 +24,23 @@ from nkclaims.extraction.time.hours import narrowed, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.offers import is_offer
 from nkclaims.extraction.time.past_wars import fought_in
-from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.returns import gone_back_to
 from nkclaims.extraction.time.rivals import Voices
 from nkclaims.extraction.time.same_periods import SamePeriods
 from nkclaims.extraction.time.told_again import Again
 from nkclaims.extraction.time.told_days import ToldDays
 from nkclaims.grammar.date_intervals import Interval
-from nkclaims.grammar.date_mention import DateMention
 
 HAPPENED = (*HAPPENINGS, "ceasefire_violation", "diplomacy")
 DEFAULTING = ("attack", "casualties", "damage", "equipment_loss", "diplomacy")
 BULLET = re.compile(r"\s*[•▪●◦·*]\s")
-OLD = timedelta(days=30)  # what was before is background to what these days brought
 
 
-class PassageDays:
+class PassageDays(DaysInForce):
     """The days that the passage which is being read has told of.
 
     Attributes:
-        days: what its dates mean.
-        last: the last day that was printed, from which "since then" counts.
-        began: from when the last toll of the passage counts.
-        past: the days of an earlier war, of which a paragraph tells.
         same: the last days that were told together, "the same period".
-        in_paragraph: the days of which the paragraph tells.
         since: from when the sentence counts, or tells that something goes on.
         before: the last loss that it told.
         told: the days that its sentences told of.
@@ -53,25 +48,22 @@ class PassageDays:
 
     def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
         """Take an article, its days, and those on which something happened."""
-        self._text = article.text
-        self.days, self._told = days, told
-        self.last: date | None = None
-        self.began: date | None = None
-        self.past: tuple[date | None, date] | None = None
+        super().__init__(days)
+        self._text, self._told = article.text, told
         self.same = SamePeriods()
         self.since: date | None = None
-        self._day: Interval | None = None  # that the last date of the passage gives
-        self.in_paragraph: Interval | None = None
         self.is_carried = False  # whether the last claim has the day of another paragraph
-        self.places, self.told = DatedPlaces(), list[Told]()
+        self.told = list[Told]()
         self.before: Draft | None = None
+        self._last: Draft | None = None  # the last loss that the sentences before told
         self._voices, self._entry, self._paragraph = Voices(), 0, -1
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
-        self._is_new, self._again = False, Again()  # whether something was told of publication day
+        self._again, self._headings = Again(), DatedHeadings()
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
+        self._last = self.before
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
         elif sentence.entry and sentence.is_heading:
@@ -80,9 +72,10 @@ class PassageDays:
             is_next = OTHERS.search(sentence.text[:60]) is not None
             self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
             self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
-            self.past = None
+            self.past, self.is_of_war = None, False
             if BULLET.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1):
                 self._day = None  # each item stands for itself
+        self._headings.enter(sentence, self.days)
         for mention in sentence.dates:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
@@ -98,6 +91,14 @@ class PassageDays:
         self.same.forget()
         self._voices, self.places = Voices(), DatedPlaces()
         turn_page(self.days, sentence)
+
+    def deed_told(self, sentence: Sentence) -> Interval | None:
+        """Return the days in force, else those of the deed just told: "it came a day after"."""
+        last, told = self._last, self.day_in_force()
+        if told or last is None or last.period is None or not names_deed(sentence.text):
+            return told
+        start, end = last.period
+        return (start, end) if start and end and last.scope == "incident" else None
 
     def heard(self, draft: Draft) -> None:
         """Note a claim of the sentence that is being read."""
@@ -118,6 +119,7 @@ class PassageDays:
     ) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
+        base = self.days.carried
         for mention in sentence.dates:
             if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
                 self._note(mention, sentence)
@@ -133,7 +135,7 @@ class PassageDays:
             self.in_paragraph = self.past = old[0].start, old[0].end  # told to its end
             if (war := fought_in(sentence)) and war.last:
                 self.past = war.first, war.last
-        days = days_of_deeds(days, sentence, drafts, news)
+        days = days_of_deeds(self._without_openings(days, sentence, news), sentence, drafts, news)
         if self.day_in_force() and (deed := last_deed(self.told)) and deed >= news:
             days = [one for one in days if one.end >= deed or not describes(one.mention, sentence)]
         deeds = [one for one in days if not is_after_deed(one, sentence)]
@@ -147,45 +149,8 @@ class PassageDays:
             self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self.in_paragraph = hour
-
-    def _note(self, mention: DateMention, sentence: Sentence) -> None:
-        """Note a day from which "that day", "since then" in what follows may count."""
-        day = self.days.day(mention, is_planned(mention, sentence))
-        if day is None or day.start > self.days.published:
-            return
-        self.last = day.then
-        is_news = day.start >= self.days.published - LONG_AGO
-        is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
-        is_sequel = self.day_in_force() is not None and is_after_deed(day, sentence)
-        if day.start == day.end and (is_news or is_alone) and not is_sequel:
-            self.days.carried = day.start
-
-    def _go_on_from(self, day: Day, is_aside: bool = False) -> None:
-        """Take a day for what follows; one meant again, or of no deed of war, for its paragraph."""
-        is_meant = day.mention.text.lower().startswith(("that", "the same"))
-        if (is_meant and day.end < self.days.published - LONG_AGO) or (is_aside and self._day):
-            self.in_paragraph = day.start, day.end
-            return
-        past = day.start + timedelta(days=1) if day.is_past_day else day.end
-        told = day.start, min(max(past, day.end), self.days.published)
-        self.in_paragraph, self.past = told, None
-        if day.end >= self.days.published - OLD or not self._is_of_news():
-            self._day = told  # a day long past is only meant in passing where there is news
-        self.places.new_day()
-        self.days.carried = day.start
-
-    def _is_of_news(self) -> bool:
-        """Tell whether the passage has told of deeds of these days, of no older event."""
-        return self._is_new or (self._day is not None and self._day[1] >= self.days.published - OLD)
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the paragraph plays in days long past."""
-        return self.in_paragraph is not None and self.in_paragraph[1] < self.days.published - OLD
-
-    def day_in_force(self) -> Interval | None:
-        """Return the days of the paragraph, or else of the passage."""
-        return self.in_paragraph or self._day
+        if sentence.is_heading:
+            self._headings.left(sentence, base, self.days.carried)
 
     def carried_to(
         self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None

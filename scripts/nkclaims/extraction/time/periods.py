@@ -21,6 +21,9 @@ SINCE_DAWN = QuickRegex(
     r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
     re.IGNORECASE,
 )
+HOURS = re.compile(
+    r"\b(?:24|twenty-four)[ -]hours?\b|\b(?:last|past) day\b|\b(?:less than|under) a day\b", re.I
+)
 NOW = re.compile(r"(?:yesterday|today|tonight|last night|overnight|this morning)\b", re.IGNORECASE)
 THIS = re.compile(r"this (?:year|month|week)\b", re.IGNORECASE)
 ONE_DAY = timedelta(days=1)
@@ -43,6 +46,13 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
     if draft.modality == "scheduled" or day.end <= published or day.start > published:
         return day.start, day.end
     return day.start, published
+
+
+def of_last_hours(draft: Draft, sentence: Sentence, end: date) -> Draft | None:
+    """Return a count of the 24 hours up to the day of its saying."""
+    if draft.scope != "daily" or HOURS.search(sentence.text) is None:
+        return None
+    return replace(inferred(draft, end - ONE_DAY, end, "daily"), period_basis="relative")
 
 
 def of_past_day(days: Sequence[Day], draft: Draft, said: Day | None, published: date) -> Day:

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.openings import Search
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import before_of, is_as_of, is_since
+from nkclaims.extraction.time.letters import is_of_letter
 from nkclaims.extraction.time.revised_tolls import is_revised
 from nkclaims.grammar.date_mention import DateMention
 
@@ -103,7 +104,7 @@ class SayingDays:
             return False
         if WITHIN.search(before_of(mention, sentence)):
             return False
-        if self._is_told(mention, sentence):
+        if self._is_told(mention, sentence) or is_of_letter(mention, sentence):
             return True
         if is_revised(mention, sentence):
             return True

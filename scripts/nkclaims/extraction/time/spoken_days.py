@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, before_of
 from nkclaims.extraction.time.days import Day
@@ -54,6 +56,18 @@ class SpokenDays:
         if sentence.entry != last.entry:
             return None
         return day if sentence.paragraph - last.paragraph <= PARAGRAPHS else None
+
+
+def stated_on(draft: Draft, said: Day | None, published: date) -> Draft:
+    """Return a draft with the day on which it was said, if words give one, or that of the text."""
+    if draft.speaker.type == "own_voice":
+        return replace(draft, stated=(published, published), stated_basis="stated")
+    if said and said.end <= published:
+        basis = "relative" if said.is_relative else "stated"
+        if basis == "stated" and said.start != said.end:
+            basis = "inferred"  # "in June": some day of it
+        return replace(draft, stated=(said.start, said.end), stated_basis=basis)
+    return replace(draft, stated=(None, published), stated_basis="inferred")
 
 
 def _is_short(key: str, other: str) -> bool:

@@ -33,6 +33,7 @@ from nkclaims.extraction.time.beside import is_told_beside
 from nkclaims.extraction.time.conjoined import is_of_clause_before
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.time.described import is_behind, is_of_description
+from nkclaims.extraction.time.letters import is_of_inquiry
 from nkclaims.extraction.time.part_days import PARTS
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.saying_days import SayingDays
@@ -65,6 +66,7 @@ DIED = QuickRegex(
 TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
 PATTERN = ("attack", "accusation", "ceasefire_violation")
+HURT = ("killed", "wounded")
 BESIDE = 30  # characters behind what goes on since a day
 
 
@@ -165,7 +167,7 @@ class ToldDays:
                 continue
             if is_of_speaker(day, sentence, published):
                 continue
-            if day.start == day.end and day.start <= published:
+            if day.start == day.end <= published and not is_of_inquiry(mention, sentence):
                 last = day.start
             is_declared = is_truce and DECLARED.search(before)
             if self.spoken.has(mention, sentence, sayings) and not is_declared:
@@ -206,9 +208,6 @@ class ToldDays:
         ):
             return False
         return day.end <= published if draft is None else is_ahead or day.start <= published
-
-
-HURT = ("killed", "wounded")
 
 
 def told_at(day: Day, draft: Draft) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -27,15 +26,17 @@ from nkclaims.extraction.time.periods import (
     SINCE_DAWN,
     in_order,
     inferred,
+    of_last_hours,
     of_past_day,
     over_days,
     since_onset,
 )
 from nkclaims.extraction.time.report_days import in_week
+from nkclaims.extraction.time.report_frames import ReportFrames
 from nkclaims.extraction.time.retold_deeds import of_same_deed, since_deed
 from nkclaims.extraction.time.saying_days import SayingDays
 from nkclaims.extraction.time.since_events import is_since_then
-from nkclaims.extraction.time.spoken_days import SpokenDays
+from nkclaims.extraction.time.spoken_days import SpokenDays, stated_on
 from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_state, is_stock
 from nkclaims.extraction.time.told_again import said_after
 from nkclaims.extraction.time.told_days import ToldDays
@@ -49,11 +50,9 @@ from nkclaims.extraction.time.war_days import (
     on_first_day,
     up_to_now,
 )
+from nkclaims.extraction.time.war_openings import is_toll_of_war
 
 DATED = (*HAPPENED, "ceasefire_agreement", "ceasefire_collapse", "personnel", "other", "accusation")
-HOURS = re.compile(
-    r"\b(?:24|twenty-four)[ -]hours?\b|\b(?:last|past) day\b|\b(?:less than|under) a day\b", re.I
-)
 
 
 class When:
@@ -70,12 +69,16 @@ class When:
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
         self._newest, self._lasting = NewestTolls(), LastingFights()
+        self._frames = ReportFrames(self._days)
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._days.newer = self._newest.counted_to(sentence)
         self._passage.enter(sentence, is_post)
+        self._frames.enter(sentence)
+        if sentence.is_heading and self._frames.days:
+            self._passage.forget_day()  # each section of a report stands for itself
         self._said_in = self._told.said(sentence, sayings)
         self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
 
@@ -96,9 +99,8 @@ class When:
         before = [one for one in near if one.mention.start < draft.quote.start]
         said = before[-1] if before else next(iter(near), None)
         self._said = said or self._spoken.of_draft(draft, sentence)
-        draft = said_after(
-            self._happened(self._stated(draft), sentence, sayings), self._days.published
-        )
+        stated = stated_on(draft, self._said, self._days.published)
+        draft = said_after(self._happened(stated, sentence, sayings), self._days.published)
         draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
         draft = in_days(draft, sentence, self._text)
         self._passage.heard(draft)
@@ -116,17 +118,6 @@ class When:
             draft = self._passage.places.settled(draft, sentence)
         self._passage.places.note(draft, sentence)
         return draft
-
-    def _stated(self, draft: Draft) -> Draft:
-        published, said = self._days.published, self._said
-        if draft.speaker.type == "own_voice":
-            return replace(draft, stated=(published, published), stated_basis="stated")
-        if said and said.end <= published:
-            basis = "relative" if said.is_relative else "stated"
-            if basis == "stated" and said.start != said.end:
-                basis = "inferred"  # "in June": some day of it
-            return replace(draft, stated=(said.start, said.end), stated_basis=basis)
-        return replace(draft, stated=(None, published), stated_basis="inferred")
 
     def _happened(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         is_silent = draft.stance == "withholds" and draft.kind != "attack"
@@ -177,7 +168,7 @@ class When:
         if (offset := offset_of(draft, sentence)) and draft.scope in (None, "incident"):
             clause = sentence.start + offset.clause, sentence.start + offset.end
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
-                at = day_at(offset, sentence, self._days, passage.day_in_force())
+                at = day_at(offset, sentence, self._days, passage.deed_told(sentence))
                 return draft if at is None else inferred(draft, at, at, draft.scope)
         if not days and self._passage.is_past and is_due(draft, sentence):
             return as_due(draft)
@@ -186,6 +177,11 @@ class When:
             return up_to_now(draft, self._end())
         if not days and (same_deed := self._of_told_deed(draft, sentence)):
             return same_deed
+        told = passage.day_in_force()
+        if framed := self._frames.of(draft, sentence, days, told):
+            return framed
+        if passage.is_of_war and not days and is_toll_of_war(draft, sentence):
+            draft = replace(draft, scope="cumulative")
         if draft.scope in ("cumulative", "increment"):
             carried = None if self._said else passage.day_in_force()
             return counted_from(
@@ -203,10 +199,8 @@ class When:
         since = passage.day_in_force()
         if since and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
             return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
-        if draft.scope == "daily" and HOURS.search(sentence.text):
-            end = self._end()
-            draft = inferred(draft, end - timedelta(days=1), end, "daily")
-            return replace(draft, period_basis="relative")
+        if daily := of_last_hours(draft, sentence, self._end()):
+            return daily
         period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         return draft if period is None else inferred(draft, *period, draft.scope)
 

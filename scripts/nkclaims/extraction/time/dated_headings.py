@@ -1,0 +1,34 @@
+"""Count "a week later" under a heading that has the day itself from the day before the heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.time.days import Days
+from nkclaims.grammar.date_intervals import resolve
+
+
+class DatedHeadings:
+    """The last heading that names a day: "Orlev, October 21"."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._number = -1
+        self._base: date | None = None  # the day in force before it
+        self._day: date | None = None
+
+    def left(self, sentence: Sentence, base: date | None, day: date | None) -> None:
+        """Note that a heading ends, with the days in force before it and behind it."""
+        self._number, self._base, self._day = sentence.number, base, day
+
+    def enter(self, sentence: Sentence, days: Days) -> None:
+        """Let the first sentence behind a heading count to its day, if it does not say another."""
+        if sentence.number != self._number + 1 or self._base is None or self._base == self._day:
+            return
+        for one in sentence.dates:
+            if one.anchor != "carried" or not one.shift:
+                continue
+            told = resolve(one, days.told_on, self._base)
+            if told is not None and told[0] == self._day:
+                days.carried = self._base
