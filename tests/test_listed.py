@@ -60,3 +60,23 @@ def test_labels_in_a_row() -> None:
         ("person", 90.0),
     ]
     assert [one.value for one in found("Homes burned: 30; people killed: nine.")] == [30.0, 9.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The following were destroyed or put out of order: 2 tanks; 9 howitzers; 6 lorries.",
+            [2, 9, 6],
+        ),
+        (
+            "As a result of measures taken, these were destroyed: 2 tanks; up to 9 howitzers.",
+            [2, 9],
+        ),
+        ("The army destroyed 2 tanks; 9 lorries, old and new, stood there.", [2]),
+    ],
+)
+def test_items_parted_by_semicolons(text: str, values: list[int]) -> None:
+    told = found(text)
+    assert [one.value for one in told] == values
+    assert {one.measure for one in told} == {"destroyed"}

@@ -18,7 +18,7 @@ from nkclaims.grammar.digit_numbers import read_digits
 from nkclaims.grammar.document import find_addresses
 from nkclaims.grammar.number_contexts import context_kind
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Form, Number, NumberKind, plain
-from nkclaims.grammar.number_words import GAP, HYPHEN, SOME_GAP
+from nkclaims.grammar.number_words import GAP, HYPHEN, SCALES, SOME_GAP
 from nkclaims.grammar.word_numbers import COLLECTIVES, GROUPS, MAGNITUDES, WORD_READERS, counted
 
 __all__ = ["COUNTING_KINDS", "Number", "NumberKind", "find_numbers", "read_value", "says_magnitude"]
@@ -30,9 +30,11 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"[-\u2010-\u2013]|{GAP}(?P<word>to|or|and){GAP}", re.IGNORECASE)
+_SCALE_OF = re.compile(r"thousand|million|billion", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween{GAP}$", re.IGNORECASE)
-# "rose from 14 to 21": two figures, and no range.
+# "rose from 14 to 21": two figures, and no range, as "from 25 to 30 thousand" is.
 _FROM = re.compile(rf"\bfrom{GAP}$", re.IGNORECASE)
+_CLAUSE_FROM = re.compile(rf"(?:^|[,;:(\u2013\u2014]{GAP})from{GAP}$", re.IGNORECASE)
 # Printed once, at one end of a range: "10-12 km", "$10-12 million".
 _SHARED_KINDS: frozenset[NumberKind] = frozenset(
     {"percent", "age", "duration", "measurement", "money"}
@@ -43,6 +45,7 @@ _WINDOW = 16
 
 # Phrases that say a number without a number word.
 WORDED_VALUES: dict[str, int | None] = {
+    "nil": 0,
     "no": 0, "none": 0, "nobody": 0, "no one": 0, "no-one": 0, "not a single": 0, "not one": 0,
     "another": 1, "single": 1, "both": 2, "couple": 2, "twins": 2,
     # An article before a noun of number is no one thing.
@@ -93,8 +96,8 @@ def read_value(value_text: str) -> int | float | None:
     if said in _ZERO_LEADS:
         return 0
     numbers = [number for number in find_numbers(phrase) if number.kind not in _BESIDE]
-    if len(numbers) == 1:
-        return numbers[0].value
+    if len(numbers) == 1 or (len(numbers) == 2 and is_scaled_by_next(numbers[0])):
+        return numbers[0].value  # "25 to 30 thousand" is how the lower end can be printed
     return WORDED_VALUES.get(said) if not numbers else None
 
 
@@ -104,6 +107,16 @@ def says_magnitude(value_text: str) -> bool:
     numbers = find_numbers(value_text)
     is_word = value_text.strip().lower() in MAGNITUDES
     return is_word or any(number.kind == "magnitude" for number in numbers)
+
+
+def is_scaled_by_next(number: Number) -> bool:
+    """Tell whether a number is the end of a range whose other end alone has "thousand".
+
+    >>> [is_scaled_by_next(one) for one in find_numbers("25 to 30 thousand")]
+    [True, False]
+    """
+    is_short = number.kind == "range" and number.text.isdecimal()
+    return is_short and number.value != int(number.text)
 
 
 def _forms(text: str, dates: Sequence[DateMention]) -> Iterator[Form]:
@@ -166,8 +179,18 @@ def _with_ranges(text: str, numbers: list[Number]) -> list[Number]:
             continue
         shared = {first.kind, last.kind} & _SHARED_KINDS
         kind: NumberKind = shared.pop() if shared else "range"
-        numbers[at], numbers[at + 1] = replace(first, kind=kind), replace(last, kind=kind)
+        low = _scaled_as(first, last)
+        numbers[at], numbers[at + 1] = replace(low, kind=kind), replace(last, kind=kind)
     return numbers
+
+
+def _scaled_as(low: Number, high: Number) -> Number:
+    """Return the lower end with the scale that only the upper has: "25 to 30 thousand"."""
+    scale = _SCALE_OF.search(high.text)
+    factor = SCALES[scale.group().lower()] if scale else 1
+    if not scale or low.value is None or high.value is None or not low.text.isdecimal():
+        return low
+    return replace(low, value=low.value * factor) if low.value * factor < high.value else low
 
 
 def _is_range(text: str, first: Number, last: Number) -> bool:
@@ -180,4 +203,6 @@ def _is_range(text: str, first: Number, last: Number) -> bool:
     before, word = text[max(0, first.start - _WINDOW) : first.start], link["word"]
     if word and word.lower() == "and":
         return _BETWEEN.search(before) is not None
-    return not (word and word.lower() == "to" and _FROM.search(before))
+    if not (word and word.lower() == "to" and _FROM.search(before)):
+        return True
+    return _CLAUSE_FROM.search(before) is not None

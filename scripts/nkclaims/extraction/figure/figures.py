@@ -16,6 +16,7 @@ from nkclaims.extraction.figure.force_losses import CLINIC
 from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
 from nkclaims.extraction.figure.listed import with_heading
 from nkclaims.extraction.figure.matched import drafted
+from nkclaims.extraction.figure.ranges import ends_of
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -24,7 +25,6 @@ from nkclaims.extraction.language.tokens import tokens_of
 from nkclaims.extraction.lexicon.pack import FigureRule, Packs
 from nkclaims.extraction.link.older import as_compared
 from nkclaims.grammar.document import Span
-from nkclaims.grammar.number_mention import Number
 
 MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
 # "another 40 casualties, pushing the death toll to 673": they are dead
@@ -131,7 +131,7 @@ def figures(
             draft = _of_those(draft, [*passage, *ordered])
         if not ordered and draft.object == "person" and draft.population == "unspecified":
             draft = _of_the_told(draft, passage, text)
-        ordered += _ends(as_compared(draft, text), tokens[at].low)
+        ordered += ends_of(as_compared(draft, text), tokens[at].low)
     return list(_with_parts(ordered))
 
 
@@ -152,16 +152,6 @@ def _modality(draft: Draft, text: str, sentence: Sentence) -> str:
     """Return whether a figure is told as a fact: "may have killed 12" is not."""
     around = text[max(sentence.start, draft.quote.start - LEAD) : draft.quote.end]
     return "possible" if MAYBE.search(around) else draft.modality
-
-
-def _ends(draft: Draft, low: Number | None) -> list[Draft]:
-    """Return a figure, or the two that a range says: at least so many, and up to so many."""
-    if low is None or low.value is None:
-        return [draft]
-    least = replace(
-        draft, value=float(low.value), value_span=Span(low.start, low.end), qualifier="at_least"
-    )
-    return [least, replace(draft, qualifier="up_to")]
 
 
 def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:

@@ -24,6 +24,11 @@ REACH = 120  # characters over which a figure goes on with the one before it
 SENTENCE_END = re.compile(
     r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
 )
+# "Destroyed: two tanks; up to nine guns"
+LISTED = re.compile(
+    r"[^.;:\n]*;\s(?:and\s)?"
+    r"(?:(?:at least|up to|about|some|around|nearly|over|more than|another)\s)*"
+)
 OF_THEM = (
     "among-them",
     "of-whom",
@@ -127,7 +132,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     gap = text[inherited.quote.end : match.number.start]
     if rule.rule_id == "plus" and "\n" in gap:
         return None  # "(+9)" is added to the figure of its line
-    is_far = len(gap) > REACH or SENTENCE_END.search(gap)
+    is_item = LISTED.fullmatch(gap) and ":" in text[match.sentence.start : match.number.start]
+    is_far = len(gap) > REACH or (SENTENCE_END.search(gap) and not is_item)
     if is_far and not goes_on(rule):
         return None
     is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"

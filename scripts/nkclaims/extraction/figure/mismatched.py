@@ -9,6 +9,7 @@ import re
 
 from nkclaims.extraction.figure.counted import PEOPLE
 from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.figure.verbless import is_unfounded
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
@@ -106,6 +107,8 @@ def is_mismatched(match: Match) -> bool:
     if FAMILIES.fullmatch(match.form) and match.is_before(IN_BRACKETS):
         return True
     if _is_beneath(match) or _is_whole(match) or _has_own_verb(match) or _is_spelt_out(match):
+        return True
+    if is_unfounded(match):
         return True
     return _is_of_several(match) or _was_there(match) or _is_at_risk(match) or _is_unlisted(match)
 

@@ -38,7 +38,7 @@ ABOARD = re.compile(
 CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 RECOVERED = re.compile(r"recovered\b", re.IGNORECASE)
-ARRIVING = re.compile(r"arriv", re.IGNORECASE)
+ARRIVING = re.compile(r"(?:ha[dv]e?\s(?:\w+\s){0,2})?arriv", re.IGNORECASE)
 FAMILIES = ("residents", "villagers", "families", "children", "civilians", "women", "locals")
 AREA_NAMES = (
     *("regions", "provinces", "districts", "oblasts", "states", "areas", "counties", "fronts"),

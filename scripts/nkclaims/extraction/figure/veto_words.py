@@ -65,7 +65,7 @@ QUALIFIED = (
     r"|approximately|as many as|no fewer than|close to|an? (?:total|estimated)|an? total of)\s)?$"
 )
 GOVERNED = QuickRegex(
-    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept)(?:ing|ed)"
+    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept|target|shell|bomb|bombard|attack)(?:ing|ed)"
     r"|sh(?:ot|ooting) down|los(?:t|ing))\s" + QUALIFIED
 )
 GOVERNED_TOO = re.compile(
@@ -136,6 +136,7 @@ SAID_AMID = QuickRegex(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
     r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
 )
+REPORTED = " reported "  # "37 people reported killed"
 OWN_STATE = re.compile(
     r"\s(?:was|were|is|are|remain\w*)\s(?:still\s)?(?:without|calm|quiet|safe|closed)\b"
 )
@@ -185,6 +186,11 @@ def is_of_named(text: str, number: int) -> bool:
 def is_dead(text: str, at: int) -> bool:
     """Tell whether "were killed" stands behind a noun: "four displaced civilians killed"."""
     return DEAD_BEHIND.match(text, at) is not None
+
+
+def is_said_amid(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody speaks between noun and verb: not in "37 people reported killed"."""
+    return text[start:end] != REPORTED and SAID_AMID.search(text, start, end) is not None
 
 
 def is_said(text: str, verb: int, last: int, end: int) -> bool:

@@ -46,7 +46,6 @@ from nkclaims.extraction.figure.veto_words import (
     QUOTE_END,
     REPELLED,
     RIDING,
-    SAID_AMID,
     SAVED,
     SAVED_FROM,
     SAYS,
@@ -63,6 +62,7 @@ from nkclaims.extraction.figure.veto_words import (
     is_fall,
     is_of_named,
     is_said,
+    is_said_amid,
 )
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import Regex
@@ -194,7 +194,7 @@ def _by_event(match: Match) -> bool:
         # "returned 45 men from captivity"
         or (event.letter == "D" and OUT_OF.search(text, number.end, event.start) is not None)
         # "30 survivors, said at least 52 were shot"
-        or (is_late and noun and rule != OF_WHO and _found(SAID_AMID, text, noun.end, event.start))
+        or (is_late and noun and rule != OF_WHO and is_said_amid(text, noun.end, event.start))
         or TAKEN_PLACE.match(text, event.start) is not None
         # "claimed 19 people had been hurt": it only says so
         or (not is_late and is_said(text, event.start, match.last, end))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 VERB = re.compile(
-    r"(?<!-)\b(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
+    r"(?<!-)\b(?!(?:armed|unmanned|armou?red|mechani[sz]ed|motori[sz]ed|masked|hundred|indeed|bloodshed|speed)\b"
+    r"|(?-i:[A-Z])\w+ed\b)(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
     r"|kept|rode|burst|broke|swept|ran|threw|crept|repel|storm|raid"
     r"|struck|overran|fell|held|led|made|came|left|lost|fled|stood|drew|grew|sped|dug|cut|rose|lay|sank|woke|shot|sent|won|blew|spoke|met|went|flew|put|began|told|wrote"
     r"|gave|said|says?"

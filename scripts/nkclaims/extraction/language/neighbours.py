@@ -14,6 +14,7 @@ WHOSE = re.compile(
     r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I
 )
 BY_FROM = ("by", "from")
+OPENING = ("between", "from")  # a range: "from 25 to 30 thousand"
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
 ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
 SYSTEM = re.compile(r"(?:systems?|complex(?:es)?|units?|installations?)", re.IGNORECASE)
@@ -54,13 +55,13 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
             token = token._replace(noun=found[-1].noun)  # "two S-300 systems"
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
     found.append(token)
-    if len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
-        _part(found, text, offset)
-    elif token.number is not None and _is_range(found):
+    if token.number is not None and _is_range(found):
         low, high = found[-3], found[-1]
-        is_open = len(found) > 3 and text[found[-4].start - offset :].lower().startswith("between ")
+        is_open = len(found) > 3 and _words(found[-4], text, offset).lower() in OPENING
         first = found[-4] if is_open else low
         found[-3 - is_open :] = [high._replace(start=first.start, low=low.number)]
+    elif len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
+        _part(found, text, offset)
 
 
 def people(found: Sequence[Token], text: str, offset: int, packs: Packs) -> list[Token]:

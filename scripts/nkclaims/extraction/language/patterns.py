@@ -10,7 +10,7 @@ SHORT = (
     ("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?)?"),
     ("{BE}", "B{1,3}(?:F{1,2}B{1,3})?F{0,3}"),
     # "fighters of the Sudmark Front (SF)", "drones belonging to Norland, two of them large,"
-    ("{POST}", "(?:X?[OJE][XPQTA]{1,6}){0,3}(?:C[UNOTXPAMQJ]{1,12}C)?"),
+    ("{POST}", "(?:X?[OJE][XPQTA]{1,6}){0,3}(?:C[UNOTXPAMQJE]{1,12}C)?"),
 )
 
 

@@ -10,12 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.figure.counting import NOT_ONE, SHARES, letter_of
+from nkclaims.extraction.figure.counting import SHARES
 from nkclaims.extraction.figure.unlisted import unlisted
 from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of, state_at
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
+from nkclaims.extraction.language.number_tokens import age_behind, number_token
 from nkclaims.extraction.lexicon.pack import Noun, Packs
-from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+from nkclaims.grammar.number_mention import COUNTING_KINDS
 
 WORD = re.compile(r"incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 SHORT_NAME = re.compile(  # "the Arakan Army (AA)", "battery No 4"
@@ -31,6 +32,7 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset('"“”„«»')  # which part no words
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+STATE_BEGINS = frozenset("uUwtrbadecmfsh")
 OWN_BEGINS = frozenset("tiho\u0131")
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 NOT_DEAD = re.compile(
@@ -89,9 +91,9 @@ CLASSES = {
     "C": "and or , as well plus – — - \u2012 \u2212",
     "M": "more another further additional new extra",
     "A": "a an",
-    "Z": "no zero nobody no-one none",
+    "Z": "no zero nil nobody no-one none",
     "E": "to at up",
-    "R": "reached rose risen rises rising stands stood climbed put puts raised raising brings"
+    "R": "reached rose risen rises rising stands stand stood climbed put puts raised raising brings"
     " bringing brought taken takes taking nearing hit passed topped exceeded reach"
     " increased numbered amounted admits admit admitted counted documented tallied exceeds"
     " exceed nears revised putting makes making figure tally count totalled totaled grown jumped"
@@ -147,10 +149,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         elif first in "aA" and (nth := A_NTH.match(text, start)):
             token = Token(offset + start, offset + nth.end(), "M")
         elif start in numbers:
-            token = _number(numbers[start], words[at].end(), offset, text)
+            token = number_token(numbers, start, words[at].end(), offset, text)
         elif first.isdecimal() and (clock := CLOCK.match(text, start)):
             token = Token(offset + start, offset + clock.end(), "X")
-        elif first in "uUw" and (state := state_at(text, start)):
+        elif first in STATE_BEGINS and (state := state_at(text, start)):
             token = Token(offset + start, offset + state[0], "D", measure=state[1])
         elif aged := aged_at(text, start):
             token = Token(offset + start, offset + aged[0], "P", noun=aged[1])
@@ -160,6 +162,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             noun = _model(text[start : skipped[start] - offset].lower(), packs)
             letter = "P" if noun else "h" if _is_adverb(found, start, dates) else "X"
             token = Token(offset + start, skipped[start], letter, noun=noun)
+        elif first == "(" and (age := age_behind(found, text, start)):
+            token = Token(offset + start, offset + age, "X")
         elif first == "(" and (short := SHORT_NAME.match(text, start)):
             token = Token(offset + start, offset + short.end(), "X")
         else:
@@ -174,16 +178,6 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
 def _is_adverb(found: Sequence[Token], start: int, dates: Collection[int]) -> bool:
     """Tell whether a day stands by itself: "overnight", not "on Monday" or "since May"."""
     return start in dates and not (found and found[-1].letter in "JEOkQ")
-
-
-def _number(number: Number, end: int, offset: int, text: str) -> Token:
-    """Return the token of a number, whose first word ends at ``end``."""
-    before, behind = text[: number.start - offset], text[number.end - offset :]
-    if number.value == 1 and (none := NOT_ONE.search(before)):
-        return Token(offset + none.start(), number.end, "Z")
-    letter = letter_of(number, before, behind)
-    stop = max(number.end, offset + end) if letter == "X" else number.end
-    return Token(number.start, stop, letter, number=number if letter != "X" else None)
 
 
 def _model(label: str, packs: Packs) -> Noun | None:

@@ -1,0 +1,75 @@
+"""Tell which matches of rules that read no verb, or none of their own, are no figures.
+
+"A villager killed, two cars damaged." tells of one; in "a farmer wounded in the raid said" another
+verb follows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.language.clause_verbs import verb_in
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+VERBLESS = "one-verbless"
+POSTED = "one-posted-intransitive"
+BURNED = re.compile(r"(?:burn(?:ed|t)|sank|sunk|collapsed|exploded|caved)", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[;:!?]|\.(?=\s|$)|,\s(?:and|while|but)\b")
+NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+WHOSE = re.compile(r"\b(?:whose|who|where|which|that)\b")
+SLASH = re.compile(r"\s?/\s?")
+# ": 176 by warplanes, 29 by shells"
+PARTS = re.compile(
+    r":\s(?:[^.;:]{0,200},\s(?:and\s)?)?(?:(?:about|some|at least|nearly|over|up to)\s)?\Z"
+)
+OF_THEM = re.compile(r"\b(?:they|these|those|them|follows)\b[^:]{0,20}:\s[^:]*\Z", re.IGNORECASE)
+BY = re.compile(r"\s(?:by|at\sthe\shands\sof|as\sa\sresult\sof|due\sto|because\sof)\s")
+# "A shop owned by two brothers was destroyed": the verb is of one
+GOVERNED = QuickRegex(r"\b(?:by|of|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
+OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")
+
+
+def is_unfounded(match: Match) -> bool:
+    """Tell whether the words around a match show that its rule does not hold there."""
+    rule, text, event, number = match.rule.rule_id, match.text, match.event, match.number
+    noun, end = match.counting, match.sentence.end
+    if rule == "split-by":
+        before = text[match.sentence.start : number.start]
+        is_part = PARTS.search(before) is not None and BY.match(text, number.end) is not None
+        return not (is_part and _is_of_deed(match))
+    if rule.startswith("pair-"):
+        return not _are_paired(match)
+    if event is None or noun is None:
+        return False
+    if rule == VERBLESS:
+        before = text[match.sentence.start : number.start]
+        rest = CLAUSE_END.split(text[event.end : end])[0]
+        return NAME_BEFORE.search(before) is not None or verb_in(rest) is not None
+    between = text[noun.end : event.start]
+    if rule == POSTED:
+        return WHOSE.search(between) is not None or verb_in(between) is not None
+    if rule == "one-posted-burned":
+        is_told = verb_in(between) is not None or BURNED.match(text, event.start) is None
+        return is_told or WHOSE.search(between) is not None
+    is_many = number.letter == "N" and match.number.number is not None
+    is_many = is_many and number.number is not None and number.number.value != 1
+    return is_many and OF_ONE.fullmatch(between) is not None and match.is_before(GOVERNED)
+
+
+def _is_of_deed(match: Match) -> bool:
+    """Tell whether what stands before a list of parts says what befell the whole."""
+    told = match.tokens[: match.positions["n"]]
+    return any(one.measure for one in told) or match.is_before(OF_THEM)
+
+
+def _are_paired(match: Match) -> bool:
+    """Tell whether slashes part two labels and two numbers: "killed/wounded: 12/40"."""
+    tokens = match.tokens
+    first, last = min(match.positions.values()), max(match.positions.values())
+    words = [tokens[at] for at in range(max(first - 2, 0), min(last + 3, len(tokens)))]
+    slashes = [one for one in words if SLASH.fullmatch(match.text, one.start, one.end)]
+    return len(slashes) == PAIR
+
+
+PAIR = 2

@@ -1,0 +1,77 @@
+"""Figures without a verb of their own: tallies, labels, parts, and the clauses they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_mismatched import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A villager killed.", [("killed", 1.0)]),
+        ("A sniper wounded in the raid told the radio of the blast.", []),
+        ("A tank and a lorry reportedly destroyed.", [("destroyed", 1.0), ("destroyed", 1.0)]),
+        ("At least 37 people reported killed in Orlev.", [("killed", 37.0)]),
+        ("37 people, he reported, sang.", []),
+        ("Losses (killed/wounded): 12/40.", [("killed", 12.0), ("wounded", 40.0)]),
+        (
+            "Destroyed: planes/helicopters – 369/329 units.",
+            [("destroyed", 369.0), ("destroyed", 329.0)],
+        ),
+        (
+            "4 Tarnish soldiers KIA, 19 WIA, 3 MIA.",
+            [("killed", 4.0), ("wounded", 19.0), ("missing", 3.0)],
+        ),
+        ("Forty (+11) wounded in Orlev.", [("wounded", 40.0), ("wounded", 11.0)]),
+        (
+            "The toll is 213: 176 by shells and 37 by mines.",
+            [("killed", 213.0), ("killed", 176.0), ("killed", 37.0)],
+        ),
+        ("The talks lasted five hours: three by phone, two by mail.", []),
+        ("The shell hurt nobody.", [("wounded", 0.0)]),
+    ],
+)
+def test_told_without_a_verb(text: str, expected: list[tuple[str, float]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shed belonging to a farmer of Orlev burned down.", [("destroyed", 1.0)]),
+        ("A farmer at the shed in Orlev said it burned down.", []),
+        ("A guard at the mill in Orlev died.", [("killed", 1.0)]),
+        ("A guard at the mill whose brother died wept.", []),
+        ("A shop owned by two brothers was destroyed.", []),
+        ("Two shops owned by brothers were destroyed.", [("destroyed", 2.0)]),
+        (
+            "A drone of the armed forces of Norland, flying over the valley, was shot down.",
+            [("destroyed", 1.0)],
+        ),
+        ("Five more, including a teenager, were wounded.", [("wounded", 5.0), ("wounded", 1.0)]),
+        (
+            "Six people died, among whom a woman and two of her children.",
+            [("killed", 6.0), ("killed", 1.0), ("killed", 2.0)],
+        ),
+        (
+            "It rose to 14, five of them boys, the count of villagers killed.",
+            [("killed", 14.0), ("killed", 5.0)],
+        ),
+        (
+            "Eleven fighters of the Front and no less than eight of the rebels were killed.",
+            [("killed", 11.0), ("killed", 8.0)],
+        ),
+        (
+            "Seven people, three of them women, were taken to the district hospital.",
+            [("wounded", 7.0), ("wounded", 3.0)],
+        ),
+        ("Seven people, three of them women, were taken to the district court.", []),
+        ("Captain John Doe (27) and two guards were killed.", [("killed", 2.0)]),
+        ("By noon 900 people had arrived, they said.", [("displaced", 900.0)]),
+        ("By noon 900 envoys had arrived, they said.", []),
+    ],
+)
+def test_told_far_from_the_noun(text: str, expected: list[tuple[str, float]]) -> None:
+    assert told(text) == expected
