@@ -75,3 +75,29 @@ def test_told_without_a_verb(text: str, expected: list[tuple[str, float]]) -> No
 )
 def test_told_far_from_the_noun(text: str, expected: list[tuple[str, float]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people from about six villages in Orlev fled.", [("displaced", 9.0)]),
+        ("Nine gunmen in two cars killed a man.", [("killed", 1.0)]),
+        (
+            "The bodies of nine soldiers and six guards were found.",
+            [("killed", 9.0), ("killed", 6.0)],
+        ),
+        ("The names of nine soldiers and six guards were read.", []),
+        (
+            "It has 19 wounded, including five who were shot and two who have burns.",
+            [("wounded", 19.0), ("wounded", 5.0), ("wounded", 2.0)],
+        ),
+        ("A woman in a car came under fire and sustained light injuries.", [("wounded", 1.0)]),
+        ("One soldier was killed, another reported missing.", [("killed", 1.0), ("missing", 1.0)]),
+        ("Two of our soldiers paid the supreme price.", [("killed", 2.0)]),
+        ("Two of our customers paid the full price.", []),
+        ("Eleven drones dropped off the radar.", [("lost", 11.0)]),
+        ("Twenty-two guards are still out of contact.", [("missing", 22.0)]),
+    ],
+)
+def test_other_words_for_what_happened(text: str, expected: list[tuple[str, float]]) -> None:
+    assert told(text) == expected

@@ -114,6 +114,10 @@ AND_CIVIL = re.compile(r"(?: of the [A-Z]{2,})?(?:,| and)\s(?:[\w,-]+\s){1,3}civ
 OF_BODY = re.compile(
     r"\b(?:members|officers|personnel|staff) of the [A-Z]{2,}\b|\bsecurity personnel\b"
 )
+# Words are read to their end, and "enemy" with what it is said of: "the enemy shelling"
+WHOLE_WORD = re.compile(
+    r"[\w’'-]*(?:(?:(?<=enemy)|(?<=army)|(?<=military)|(?<=adversary)|(?<=soldiers)|(?<=troops))\s[\w’'-]+)?"
+)
 MEMBER = re.compile(r"\bmembers?\b")
 
 
@@ -148,7 +152,9 @@ def population_of(
     if population == "unspecified":
         is_people = PEOPLE_OF.search(text, start, end) is not None
         around = text[max(sentence.start, start - 24) : min(sentence.end, end + 18)]
-        behind = CLAUSE.split(text[end : min(sentence.end, end + 18)])[0]
+        stop = min(sentence.end, end + 18)
+        near = WHOLE_WORD.match(text, stop, sentence.end)
+        behind = CLAUSE.split(text[end : near.end() if near else stop])[0]
         own = (
             (AND.split(text[max(sentence.start, start - 24) : start])[-1] if not is_people else "")
             + ASIDE.sub(_without_part, text[start:end])

@@ -14,6 +14,12 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 
 VERBLESS = "one-verbless"
 POSTED = "one-posted-intransitive"
+WHO = re.compile(r"\s(?:who|that|which)\s")
+# "Including five who were shot and two who had burns"
+AMONG = QuickRegex(
+    r"\b(?:including|among them|among whom|they include|included)\s(?:[^.;:]{0,90}?(?:,|\sand)\s)?"
+    r"(?:(?:at least|about|some|over|nearly)\s)?\Z"
+)
 BURNED = re.compile(r"(?:burn(?:ed|t)|sank|sunk|collapsed|exploded|caved)", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[;:!?]|\.(?=\s|$)|,\s(?:and|while|but)\b")
 NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
@@ -38,6 +44,8 @@ def is_unfounded(match: Match) -> bool:
         before = text[match.sentence.start : number.start]
         is_part = PARTS.search(before) is not None and BY.match(text, number.end) is not None
         return not (is_part and _is_of_deed(match))
+    if rule == "subset-who":
+        return WHO.match(text, number.end) is None or not match.is_before(AMONG)
     if rule.startswith("pair-"):
         return not _are_paired(match)
     if event is None or noun is None:

@@ -25,7 +25,7 @@ IT_WAS = re.compile(
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
 SHARED = re.compile(r"\s(?:by|over|above)\s")
 OUT_OF = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
-JOINED = re.compile(r"\s(?:and|but)\s(?!was|were|then|later|had|has|have)")
+JOINED = re.compile(r"\s(?:and|but)\s(?!\Z|was|were|then|later|had|has|have)")
 ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|others)\s")
 # "Took Orlev and Tarn, the two largest cities": both were named
 BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")

@@ -80,6 +80,7 @@ THEIR_ORGAN = re.compile(
 FIRST_PERSON = QuickRegex(
     r"\b(?:I|[Ww]e)(?:[’'](?:ve|d))?\s(?:(?:have|had|also|then|just|personally|ourselves|myself)\s)*$"
 )
+TAIL = re.compile(r",[”\"]?\s(?:it|they|he|she)\s+\Z")  # "Nine guards were killed, he said."
 PRONOUN = QuickRegex(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
 
@@ -177,7 +178,9 @@ class VerbsOfSaying:
                     not speaker and before_it and verb not in NOUNS
                 ):  # "The agency reported Doe said"
                     speaker = subject_before(speakers, sentence, start, said_at)
-                if speaker is None and PRONOUN.search(before):  # "X blamed Y for what he said was"
+                is_tail = TAIL.search(before) and not rest.strip(' .”"')
+                if speaker is None and PRONOUN.search(before) and not is_tail:
+                    # "X blamed Y for what he said was"
                     speaker = subject_of_clause(speakers, sentence, start)
             if speaker is None and sentence.is_heading and tail.endswith(","):
                 # "Norland retakes the port, says nine died": it goes on
