@@ -7,6 +7,7 @@ import pytest
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.speaker.spoken import spoken
 from nkclaims.grammar.document import Span
+from pack_cases import PACKS
 
 
 def sentence(text: str) -> Sentence:
@@ -21,7 +22,7 @@ def sentence(text: str) -> Sentence:
     ],
 )
 def test_a_quotation_is_a_claim_of_low_confidence(text: str, kind: str) -> None:
-    (one,) = spoken(sentence(text), [], {})
+    (one,) = spoken(sentence(text), [], PACKS, text)
     assert (one.kind, one.rule_id, one.confidence) == (kind, f"spoken-{kind}", "low")
     assert text[one.quote.start : one.quote.end] in text[1:].split("”")[0].split('"')[0]
 
@@ -35,10 +36,10 @@ def test_a_quotation_is_a_claim_of_low_confidence(text: str, kind: str) -> None:
     ],
 )
 def test_what_is_no_claim(text: str) -> None:
-    assert not list(spoken(sentence(text), [], {}))
+    assert not list(spoken(sentence(text), [], PACKS, text))
 
 
 def test_what_a_rule_has_told_is_not_told_again() -> None:
     text = "“We must never leave this land,” she said."
     told = Draft(0, Span(1, 20), "act-demand", "position")
-    assert not list(spoken(sentence(text), [told], {}))
+    assert not list(spoken(sentence(text), [told], PACKS, text))

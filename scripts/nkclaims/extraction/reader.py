@@ -31,6 +31,7 @@ from nkclaims.extraction.speaker.quotes import apart
 from nkclaims.extraction.speaker.sayings import Heard, speaker_of
 from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.extraction.speaker.spoken import is_charge, spoken
+from nkclaims.extraction.speaker.told_clauses import told_clauses
 from nkclaims.extraction.speaker.voices import accused, joined, voiced
 from nkclaims.extraction.time.first_deeds import Told
 from nkclaims.extraction.time.when import When
@@ -40,7 +41,6 @@ from nkclaims.grammar.document import Span
 PRESUPPOSED = ("act-truce-made-by", "act-truce-by-broker", "act-truce-year")
 PASSAGE = 3  # sentences over which a toll goes on with the deed before it
 BACK = 8  # claims among which that deed is looked for
-SAID = ("said a ", "says a ", "said an ", "says an ")  # "said a nurse": nobody is counted
 
 
 class Reader:
@@ -56,7 +56,7 @@ class Reader:
     ) -> None:
         self.found: list[Draft] = []
         self._text, self._packs, self._registry = article.text, packs, registry
-        self._is_alone = is_alone
+        self._known, self._is_alone = (packs, registry, article.text), is_alone
         self._sentences = {one.number: one for one in sentences}
         self._posts = posts_of(article.text, sentences)
         self._where = Where(article.text, registry, packs.countries)
@@ -92,20 +92,23 @@ class Reader:
                 continue
             for one in self._voiced(draft, sentence, said):
                 self._answer(one, sentence, said)
-        for draft in spoken(sentence, self.found[base:], self._packs.demonyms):
+        for draft in spoken(sentence, self.found[base:], self._packs, self._text):
             speaker, _ = self._speaker(draft, sentence, said)
             if speaker.type == "direct_quote":
                 self._answer(replace(draft, speaker=speaker), sentence, said)
         for draft, _ in negative_clauses(sentence, said.sayings, self._text):
             self._deny(draft, sentence, said, base)
-        self._where.leave(sentence, said.sayings, self.found[base:])
-        self._when.leave(sentence, said.sayings, self.found[base:])
+        told = self.found[base:]
+        for draft in told_clauses(sentence, said.sayings, told, self._packs, self._text):
+            self._answer(draft, sentence, said)
+        self._where.leave(sentence, said.sayings, told)
+        self._when.leave(sentence, said.sayings, told)
         self._spoke = said.last
 
     def _answer(self, draft: Draft, sentence: Sentence, said: Heard) -> None:
         """Add what is told without a figure, as a denial if it says no to what was said before."""
         if may_answer(draft, self._text):
-            sure = sided(draft, sentence, self._packs, self._registry, self._text)
+            sure = sided(draft, sentence, *self._known)
             kept = negated(sure, self.found, self._text)
             if kept is None:
                 return
@@ -129,7 +132,7 @@ class Reader:
         is_count = any(one.quote.start == draft.quote.start for one in counts)
         if goes_on or is_count or any(self.found[at].stance != "asserts" for at in same):
             return
-        sure = sided(draft, sentence, self._packs, self._registry, self._text)
+        sure = sided(draft, sentence, *self._known)
         others = [one for at, one in enumerate(self.found) if at not in same]
         denial = as_denial(sure, others, self._text, [self.found[at] for at in same])
         if denial is None:
@@ -152,9 +155,7 @@ class Reader:
             self._add(self._set_in(claim, place, self._heard[place.number]), place)
 
     def _add(self, draft: Draft, sentence: Sentence) -> None:
-        self.found.append(
-            sided(draft, sentence, self._packs, self._registry, self._text, self._tree)
-        )
+        self.found.append(sided(draft, sentence, *self._known, self._tree))
 
     def _set_in(self, draft: Draft, sentence: Sentence, said: Heard) -> Draft:
         """Return a draft with its day and place."""
@@ -188,8 +189,7 @@ class Reader:
     ) -> list[Draft]:
         before = (one for one in reversed(self.found[-BACK:]) if one.value is not None)
         last = next((one for one in before if sentence.number - one.sentence == 1), None)
-        named = [one.speaker.span for one in said.sayings if one.speaker.span]
-        behind = [s.words for s in said.sayings if self._text.startswith(SAID, s.words.start)]
+        behind = said.behind(self._text)
         counted = figures(
             sentence,
             self._packs,
@@ -197,7 +197,7 @@ class Reader:
             last,
             self._passage(sentence),
             self._near(sentence),
-            [*named, *behind],
+            [*said.named, *behind],
         )
         if second:
             return second.figures(counted, behind)

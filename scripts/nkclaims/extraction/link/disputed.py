@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nkclaims.extraction.deed.fighters import is_doer
+from nkclaims.extraction.deed.clause_doers import doer_of
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import LEAST_SAID, MOST_SAID, TAIL, clause_end, share
-from nkclaims.extraction.language.clause_verbs import verb_in
-from nkclaims.extraction.language.noun_phrases import AUXILIARY
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.link.doer_points import OF_ANY_DEED
@@ -27,13 +25,6 @@ HEAD = re.compile(
     r"[\s,:“”\"‘’']*(?:(?:(?:on|late|early|in|at|last|earlier|this)\s[^,.;]{2,40}?\s)?that\s|of\s)?[\s“\"‘]*"
 )
 WITHHELD = re.compile(r"\b(?:neither|nor|not|never|n[’']t)\b", re.IGNORECASE)
-PERSON = re.compile(r"I|[Hh]e|[Ss]he|[Ww]e|")
-MOST = 6  # words of who did it
-BEFALL = re.compile(
-    r"(?:(?:has|have|had|will|would) )?(?:\w+ly |now |also )?(?:be(?:en)?|was|were|is|are|fell"
-    r"|fall(?:s|en)?|changed|remain(?:s|ed)|slipped|passed)\b",
-    re.IGNORECASE,
-)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
     re.IGNORECASE,
@@ -76,7 +67,7 @@ def disputed(
             made = claim is None or any(share(one.quote, claim.quote) for one in found)
             accused = None if made else _accused(saying, denial, sentence)
             if claim is not None and not made and (is_last or accused):
-                return replace(claim, agent=accused or _doer(claim, text))
+                return replace(claim, agent=accused or doer_of(claim, text))
             is_last = False
     return None
 
@@ -90,21 +81,6 @@ def _accused(saying: Saying, denial: Draft, sentence: Sentence) -> Speaker | Non
         if one.actor_id == denial.authority or is_one(actor, denial.speaker):
             return actor
     return None
-
-
-def _doer(claim: Draft, text: str) -> Speaker | None:
-    """Return the subject of what was said, if it can fight: "that Norland had sent fighters"."""
-    if claim.kind not in ("attack", "accusation", "territorial_control"):
-        return None
-    words = text[claim.quote.start : claim.quote.end]
-    verb = verb_in(words)
-    if verb and claim.kind == "territorial_control" and BEFALL.match(words, verb.start()):
-        return None  # "Orlev fell", "the town had been lost"
-    subject = AUXILIARY.sub("", words[: verb.start()].rstrip()) if verb else ""
-    if PERSON.fullmatch(subject) or not is_doer(subject) or len(subject.split()) > MOST:
-        return None
-    start = claim.quote.start
-    return Speaker(words=subject, span=Span(start, start + len(subject)))
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -42,6 +42,7 @@ NEXT_PART = re.compile(
 # Where the next part of a headline begins
 PART = re.compile(r";\s|\s(?:as|while)\s(?!of\b|many\b|part\b|a\b)")
 QUOTED = re.compile(r"“[^”]{2,900}”|«[^»]{2,900}»|\"[^\"]{2,900}\"|‘[^’]{12,600}’")
+SAID = ("said a ", "says a ", "said an ", "says an ")  # "said a nurse": nobody is counted
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,15 @@ class Heard:
     goes_on: Speaker | None
     he: Speaker | None = None
     before: Speaker | None = None
+
+    @property
+    def named(self) -> list[Span]:
+        """The words that name who speaks."""
+        return [one.speaker.span for one in self.sayings if one.speaker.span]
+
+    def behind(self, text: str) -> list[Span]:
+        """Return the words of who is told of behind the speaking, as one of many."""
+        return [one.words for one in self.sayings if text.startswith(SAID, one.words.start)]
 
 
 def clause_start(text: str, start: int, end: int) -> int:

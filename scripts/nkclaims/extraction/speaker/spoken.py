@@ -2,7 +2,7 @@
 
 A direct quotation of a speaker is a claim, even if its words are of no known kind: "We are
 restoring justice". It is an attack or accusation if somebody does harm in it, a position if it
-says what ought to be, and `other` if it says what is.
+says what ought to be, and else of the kind that its words tell.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from nkclaims.extraction.deed.quoted_charges import Charge, charge_in
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.lexicon.nations import country_of
+from nkclaims.extraction.lexicon.pack import Packs
+from nkclaims.extraction.speaker.told_kinds import of_kind, told_kind
 from nkclaims.grammar.document import Span
 
 QUOTATION = re.compile(r"[“\"](?P<quote>[^“”\"]{12,260}[^“”\"\s,.!?])[,.!?]?[”\"]")
@@ -28,9 +30,7 @@ LIFE = re.compile(r"\b(?:I|my|me|mine)\b")
 LEAST, MOST = 4, 40  # words
 
 
-def spoken(
-    sentence: Sentence, told: Sequence[Draft], demonyms: Mapping[str, Sequence[str]]
-) -> Iterator[Draft]:
+def spoken(sentence: Sentence, told: Sequence[Draft], packs: Packs, text: str) -> Iterator[Draft]:
     """Yield what is quoted in a sentence and is part of no claim that was ``told``."""
     for match in QUOTATION.finditer(sentence.text):
         first, last = match.span("quote")
@@ -41,10 +41,12 @@ def spoken(
         if any(share(one.quote, quote) for one in told):
             continue
         if charge := charge_in(sentence.text, Span(first, last)):
-            yield _charged(charge, quote, sentence, demonyms)
+            yield _charged(charge, quote, sentence, packs.demonyms)
             continue
-        kind = "position" if POSITION.search(words) else "other"
-        yield Draft(sentence.number, quote, f"spoken-{kind}", kind, confidence="low")
+        is_position = POSITION.search(words) is not None
+        rule = "spoken-position" if is_position else "spoken-other"
+        draft = Draft(sentence.number, quote, rule, "position", confidence="low")
+        yield draft if is_position else of_kind(draft, told_kind(words), text, packs.nouns)
 
 
 def is_charge(draft: Draft, sentence: Sentence) -> bool:
