@@ -27,7 +27,8 @@ def day(number: int) -> date:
 
 
 def bound(draft: Draft) -> Draft:
-    return in_bounds(draft, PUBLISHED, WAR)
+    (found,) = in_bounds([draft], PUBLISHED, WAR)
+    return found
 
 
 def told(start: date | None, end: date | None, scope: str = "incident") -> Draft:
@@ -76,3 +77,28 @@ def test_beside_a_day_that_words_give_that_of_the_saying_is_given_up() -> None:
     found = bound(draft)
     assert (found.period, found.stated) == ((day(5), day(5)), (None, PUBLISHED))
     assert found.stated_basis == "inferred"
+
+
+def test_what_has_happened_ended_before_it_was_published() -> None:
+    assert bound(told(day(0), day(40), "period")).period == (day(0), None)
+    assert bound(told(day(30), day(40), "period")).period is None
+    planned = replace(told(day(30), day(40), "period"), modality="scheduled")
+    assert bound(planned).period == (day(30), day(40))
+
+
+@pytest.mark.parametrize(
+    ("denied", "days"),
+    [
+        ((day(4), day(4)), (day(4), day(4))),  # other days than the denial had
+        ((day(0), day(1)), (day(1), day(1))),  # its own are among them
+        ((None, day(6)), (day(1), day(1))),
+        (None, (day(1), day(1))),
+    ],
+)
+def test_a_denial_has_days_of_what_it_denies(
+    denied: tuple[date | None, date] | None, days: tuple[date, date]
+) -> None:
+    claim = replace(told(day(0), day(0)), period=denied, scope="period")
+    denial = replace(told(day(1), day(1)), stance="denies", links=(("denies", 0),))
+    _, found = in_bounds([claim, denial], PUBLISHED, WAR)
+    assert found.period == days

@@ -7,6 +7,7 @@ that cannot be is given up, never moved.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft
@@ -15,13 +16,17 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.past_wars import is_before_war
 
 EXACT = ("day", "minute")
+Period = tuple[date | None, date | None] | None
 WISHES = ("demands", "calls_for")
 
 
-def in_bounds(draft: Draft, published: date, registry: Registry | None) -> Draft:
-    """Return a draft whose days the rules E42, E43 and E97 take."""
-    told = in_war(_as_said(_in_order(draft), published), registry)
-    return _of_its_scope(_begun_in_war(told, registry))
+def in_bounds(drafts: Sequence[Draft], published: date, registry: Registry | None) -> list[Draft]:
+    """Return drafts whose days the rules E42, E43, E97, E99 and G59 take."""
+    found = []
+    for draft in drafts:
+        begun = _begun_in_war(in_war(_in_order(draft, published), registry), registry)
+        found.append(_of_its_scope(_as_said(begun, published)))
+    return [_as_denied(one, found) for one in found]
 
 
 def in_war(draft: Draft, registry: Registry | None) -> Draft:
@@ -38,11 +43,20 @@ def in_war(draft: Draft, registry: Registry | None) -> Draft:
     return draft
 
 
-def _in_order(draft: Draft) -> Draft:
-    """Return a draft; of a beginning behind the end, one of the two is of something else."""
+def _in_order(draft: Draft, published: date) -> Draft:
+    """Return a draft; of a beginning behind the end, one of the two is of something else.
+
+    What has happened ended before it was published.
+    """
     start, end = draft.period or (None, None)
-    is_turned = start is not None and end is not None and start > end
-    return replace(draft, period=(None, end)) if is_turned else draft
+    is_told = draft.modality == "actual" and draft.stance not in WISHES
+    if is_told and end is not None and end > published:
+        end = None
+    if start is not None and ((end is not None and start > end) or (is_told and start > published)):
+        start = None
+    if (start, end) == (draft.period or (None, None)):
+        return draft
+    return replace(draft, period=(start, end) if start or end else None)
 
 
 def _as_said(draft: Draft, published: date) -> Draft:
@@ -78,3 +92,19 @@ def _of_its_scope(draft: Draft) -> Draft:
         return draft
     is_long = start is not None and end is not None and (end - start).days > 1
     return replace(draft, scope="period") if is_long else draft
+
+
+def _as_denied(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Return a draft; a denial that has other days than what it denies has the days of that."""
+    days = [drafts[to].period for kind, to in draft.links if kind == "denies" and to < len(drafts)]
+    if not days or any(_overlap(draft.period, one) for one in days):
+        return draft
+    return replace(draft, period=days[0])
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    """Tell whether two periods can have a day in common; a bound that nobody gives is open."""
+    (start, end), (first, last) = one or (None, None), other or (None, None)
+    is_before = end is not None and first is not None and end < first
+    is_after = start is not None and last is not None and last < start
+    return not (is_before or is_after)

@@ -61,5 +61,5 @@ def drafts_of(
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
-    said = [in_bounds(one, article.published_on, registry) for one in named]
+    said = in_bounds(named, article.published_on, registry)
     return list(with_stubs(said, every, article.text)), registry
