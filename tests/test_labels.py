@@ -147,3 +147,23 @@ def test_the_last_actor_in_the_words_is_named() -> None:
 )
 def test_who_does_something_before_a_quotation_is_quoted(text: str, who: str) -> None:
     assert voices(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("headline", "who"),
+    [
+        ("Two civilians killed in Tarn in a day - Ombudsman", "Ombudsman"),
+        ("Nine killed as shells hit Orlev: regional head", "regional head"),
+        ("Enemy loses 900 troops over past day – General Staff", "General Staff"),
+        ("Head of Orlev region: nine killed in shelling", "Head of Orlev region"),
+        ("Emergency services: Nine killed in Orlev", "Emergency services"),
+        ("Nine killed in Orlev: Lund", "Ana Lund"),
+        ("Lund: nine killed in Orlev", "Ana Lund"),
+        ("Nine dead in Orlev: what we know so far", "own_voice"),
+        ("Nine dead in Orlev - live updates", "own_voice"),
+        ("Nine dead in raid: Tarn", "own_voice"),
+    ],
+)
+def test_who_speaks_in_a_headline(headline: str, who: str) -> None:
+    text = f"{headline}\n\nPresident Ana Lund spoke on Monday. Lund said the raid would end."
+    assert voices(text)[0] in (who, who.removeprefix("Ana "))

@@ -125,7 +125,25 @@ def short_names(text: str) -> dict[str, str]:
     >>> short_names("The Orlev Liberation Army (OLA) denied it.")
     {'OLA': 'The Orlev Liberation Army'}
     """
-    return {match.group(2): match.group(1).strip() for match in SHORT.finditer(text)}
+    names: dict[str, str] = {}
+    for match in SHORT.finditer(text):
+        full, short = match.group(1).strip(), match.group(2)
+        # In "since May (MoH)" brackets hold who says so
+        if is_short_of(short, full) or (short not in names and " " in full):
+            names[short] = full
+    return names
+
+
+def is_short_of(short: str, full: str) -> bool:
+    """Tell whether letters are the first ones of the last words of a name, in their order.
+
+    >>> is_short_of("OLA", "members of the Orlev Liberation Army"), is_short_of("MoH", "May")
+    (True, False)
+    """
+    letters = [one for one in short if one.isupper()]
+    initials = [one[0].upper() for one in re.findall(r"[A-Za-z][\w’']*", full)]
+    rest = iter(initials[-len(letters) - 2 :])  # "Joint Task Force of the North (JTFN)"
+    return all(one in rest for one in letters)
 
 
 def is_titled(speaker: Speaker, noun: str, text: str) -> bool:

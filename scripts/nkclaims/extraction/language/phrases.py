@@ -69,12 +69,18 @@ TEXT_BEFORE = re.compile(
 # "Early reports from a hospital": the hospital speaks
 TEXT_OF = re.compile(
     r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
-    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details)s?\s"
-    r"(?:(?:released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
+    r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details"
+    r"|message|notice|letter|publication|communiqu[eé]|(?:press\s)?release|summary|dispatch|note)s?\s"
+    r"(?:(?:received|released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
     r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )
 NAMED = re.compile(r"(?:the\s)?[A-Z]")
+# "The statement of the prosecutor's office"
+OF_BODY = re.compile(
+    r"\b(?:ministry|office|services?|staff|department|army|police|military|government|administration|command|agency"
+    r"|council|committee|hospital|headquarters|prosecutors?|authorities|authority|mission|embassy|presidency)$"
+)
 # "A day after announcing its fall", "the figure of 41 deaths has been raised to 46"
 NO_SPEAKER = re.compile(
     r"(?:hour|day|night|week|month|year)s?\s(?:after|before)\b"
@@ -106,7 +112,8 @@ def author(words: str) -> str:
     text_of = TEXT_OF.match(words)
     if text_of is None:
         return words
-    is_theme = text_of[0].endswith("of ") and not NAMED.match(words, text_of.end())
+    is_named = NAMED.match(words, text_of.end()) or OF_BODY.search(words, text_of.end())
+    is_theme = text_of[0].endswith("of ") and is_named is None
     return words if is_theme else words[text_of.end() :]
 
 

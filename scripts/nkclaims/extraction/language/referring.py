@@ -7,28 +7,40 @@ import re
 # "The aid group", "the militant group": of which sort a body is, which its name need not say
 SORT = (
     r"(?:(?:aid|relief|medical|humanitarian|monitoring|militant|islamist|jihadist|armed|rebel"
-    r"|insurgent|extremist|separatist|ethnic|advocacy) (?=group|agency|charity|organi|body"
-    r"|movement|network|watchdog|faction))?"
+    r"|insurgent|extremist|separatist|ethnic|advocacy|law\senforcement|military|defen[cs]e|war|state|security"
+    r"|press|news|government|investigative|supervisory|un|regional|rights)\s(?=group|agency|charity|organi|body"
+    r"|movement|network|watchdog|faction|department|service|monitor|office|structure))?"
 )
 # "A spokesman for the group" speaks as it does; "a fighter for the group" does not.
+# "The head of the region", "the regional head", "the head of state"
+HEAD_OF = (
+    r"(?:regional\s|city\s|village\s)?(?:head|chief)(?:\sof\s(?:the\s)?(?:state|region(?:al\sadministration)?|city|town|village|republic"
+    r"|country|district|province|oblast|administration|ministry|department|office|press\sservice|military\sadministration))?"
+)
 REFERRING = re.compile(
     r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!(?<!man|son) for)"
     r"(?<!\bagainst)\s)(?P<words>(?P<person>he|she|him|her"
-    r"|the (?:same )?(?:spokes\w+|official|minister|president"
+    r"|the\s(?:same\s)?(?:(?:senior|top|army|military|defen[cs]e|regional|local|city|village|police|government|ministry|rebel"
+    r"|(?-i:[A-Z]{2,6}))\s(?=spokes|offic|head|chief|leader|commander|mayor|governor|administrat))?(?:spokes\w+|official|minister|president"
     r"|governor|leader|commander|envoy|mayor|prosecutor|ambassador|general|colonel|doctor|adviser"
-    r"|aide|diplomat|secretary|premier|pm|latter|ombuds\w+))|(?P<body>it|they|them"
+    r"|aide|diplomat|secretary|premier|pm|latter|ombuds\w+|officer|politician|commissioner|lawmaker|administrator"
+    rf"|(?:human )?rights defender|{HEAD_OF}))|(?P<body>it|they|them"
     rf"|the (?:same )?(?:[\w-]+-based )?{SORT}(?:ministry|group"
     r"|office|statement|agency|network|army|government|movement|militia|administration"
     r"|source|service"
     r"|department|cent(?:re|er)|report|document|post|message|bulletin|communiqu[eé]|dispatch"
     r"|briefing|(?:press )?release|body|organi[sz]ation|observatory|committee|charity"
+    r"|update|summary|notice|letter|publication|announcement|press\sservice|news\sagency|think[-\s]tank|agencies|structure"
     r"|watchdog|authorit(?:y|ies)|military|monitor|monitors|commission|council|union|rebels|junta"
     r"|bloc|command|general staff|society|association|foundation|federation|institute"
     r"|insurgents|faction|mission|rights group|force|prosecutors|outlet"
     r"|broadcaster|newspaper|headquarters|staff|party|alliance)))$",
     re.IGNORECASE,
 )
-RANK = re.compile(r"general|colonel|commander|doctor")  # who spoke just before may have it
+RANK = re.compile(
+    r"general|colonel|commander|doctor|officer|politician|commissioner|lawmaker|administrator"
+    r"|(?:human )?rights defender|" + HEAD_OF
+)  # who spoke just before may have it
 LOOSE_TITLE = re.compile(r"spokes|official|latter|aide|adviser|diplomat|envoy|pm$")
 # Bodies that are named so without having been named before.
 OWN_BODY = re.compile(
@@ -44,6 +56,7 @@ LIKE_GROUP = re.compile(
 )
 TEXT = re.compile(
     r"statement|report|document|post|message|bulletin|communiqu|dispatch|briefing|release"
+    r"|update|summary|notice|letter|publication|announcement"
 )
 
 

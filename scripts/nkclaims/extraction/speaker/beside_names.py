@@ -69,6 +69,7 @@ APPOSED_BODY = re.compile(
     r"(?:^|[,;]\s|\b(?:and|but|while)\s)(?:[Tt]he|[Oo]ne|[Aa]n?"
     r"|[Aa]nother|(?:[Tt]he\s)?[A-Z][\w-]+[’']s?)\s[a-z][^,A-Z]{2,50},\s(?:the\s)?([A-Z][\w’'-]+(?:\s(?:of\s|for\s"
     r"|and\s)?[A-Z][\w’'-]+){1,5})(?:\s\([A-Z]\w+\))?,$"
+    r"|(?:^|[,;]\s)[Aa]n?\s(?=[^,]*[a-z]\w*,)(?:(?!\s(?:by|with|from|to)\s)[^,]){2,60},\s(?P<short>[A-Z]{2,}[A-Za-z-]{0,7}),$"
 )
 # "John Doe, an aide to the president, accused": not the president.
 IN_ASIDE = re.compile(

@@ -33,14 +33,31 @@ REPORTING = re.compile(
     r"(?:[Tt]he\s)?[A-Z]?[^,;]{1,60}?\s(?:(?:has|have|had)\s)?(?:report|sp(?:ea|o)k|put|count|sa[iy]|claim|record|admit"
     r"|acknowledg|announc|confirm|list)\w*\s"
 )
-# "Five tanks destroyed: army spokesman", "19 dead - ministry"
+# Who speaks in a headline, with or without a name of its own
+VOICE = (
+    r"(?:(?i:spokes\w+|minist\w+|mod|army|officials?|president|governor|police|witnesses|residents|doctors|monitors?"
+    r"|sources?|media|agency|office|services?|prosecutors?(?:\sgeneral)?|government|rebels|command|hospital"
+    r"|watchdog|authorities|rescuers|military|medics|activists|observatory|mayor|ombuds\w+"
+    r"|(?:general\s)?staff|head|chief|group|charity|crescent|red\scross|commander|commissioner|premier|pm|envoy"
+    r"|secretary|director|leader|lawmakers?|mp|senator|diplomats?|council|committee|commission"
+    r"|administration|intelligence|headquarters|coalition|union|party|militia|mission|network"
+    r"|locals|villagers|relatives|analysts?|experts?|researchers|lawyers|teachers"
+    r"|aide|advis[eo]r|ambassador|embassy|presidency|presidential\soffice|foreign\soffice|kremlin|state\stv"
+    r"|defen[cs]e\sforces|air\sforce|navy|security\sforces|emergency\sservices|press\sservice))"
+)
+WHOSE = r"(?:\s(?:of|in|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2})?"
+# "Five tanks destroyed: army spokesman", "19 dead - ministry", "Nine killed: head of Orlev region"
 TITLE_END = re.compile(
-    r"(?::|\s[-–—])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){0,4}?(?:[Ss]pokes\w+|[Mm]inist\w+|MoD"
-    r"|[Aa]rmy|[Oo]fficials?"
-    r"|[Pp]resident|[Gg]overnor|[Pp]olice|[A-Z]{2,6}|[Ww]itnesses|[Rr]esidents|[Dd]octors|[Mm]onitors?|[Ss]ources?|[Mm]edia|[Aa]gency|[Oo]ffice"
-    r"|[Ss]ervice|[Mm]inistry|[Pp]rosecutors?|[Gg]overnment|[Rr]ebels|[Cc]ommand|[Hh]ospital|[Ww]atchdog"
-    r"|[Aa]uthorities|[Rr]escuers|[Mm]ilitary|[Mm]edics|[Aa]ctivists|[Oo]bservatory"
-    r"|[Mm]ayor|[Rr]eports?))$"
+    rf"(?::|\s[-–—\u2012])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
+    rf"(?:{VOICE}{WHOSE}|[A-Z]{{2,6}}|[Rr]eports?))$"
+)
+# "Russia lost nine tanks - Doe", "Doe: nine tanks lost": who has a title or speaks further on
+NAME_END = re.compile(r"(?::|\s[-–—\u2012])\s(?P<who>[A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?)$")
+NAME_HEAD = re.compile(r"(?P<who>[A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?):\s")
+TOLD_BY = (
+    r"(?:\b(?i:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|commander|secretary|ombuds\w+"
+    r"|premier|adviser|aide|leader|envoy)\s(?:of\s(?:the\s)?\S+\s(?:\S+\s){{0,3}}?)?(?:[A-Z][\w’'-]+\s){{0,2}}{name}\b(?![’'])"
+    r"|(?<![a-z]\s)\b(?:[A-Z][\w’'-]+\s)?{name}\s(?:said|wrote|added|noted|stressed|told)\b)"
 )
 LABEL = re.compile(
     r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST"
@@ -65,19 +82,27 @@ ANSWER = re.compile(
 )
 SPEAKING_BODY = re.compile(
     r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
-    r"|forces|command|staff|service|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
-    r"|insurgents|agency|coalition|navy|residents|witnesses)$",
+    r"|forces|command|(?:general\s)?staff|services?|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
+    r"|insurgents|agency|coalition|navy|residents|witnesses|(?:state|local|official)\smedia|ombuds\w+|minister|premier"
+    r"|sources|watchdog|activists|rights\sgroup|administration)$"
+    r"|^(?:head|governor|mayor|chief|ministry|minister)\sof\s",
     re.IGNORECASE,
 )
+TITLE_HEAD = re.compile(rf"(?:^|\s){VOICE}{WHOSE}$")
 KICKERS = ("LIVE", "WATCH", "VIDEO", "ALERT", "NEWS", "PHOTO", "TIMES", "WRAP", "MAP", "MAPS")
 OWN_COUNT = re.compile(
     r"(?:By\s)?(?:[Tt]he\s)?"
     r"(?P<who>(?!The\s|(?:Year|War|Battle|\w+day|January|February|March|April|June|July|August|\w+ber)[’'])"
     r"[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?"
-    r"|(?:[\w-]+\s){0,4}?(?:ministry|army|military|government|agency|group|council|monitor|observatory"
+    r"|(?:(?!\w+(?:ed|ing)\b|brought|brings|took|takes|puts?)[\w-]+\s){0,4}?(?:ministry|army|military|government|agency|group|council|monitor|observatory"
     r"|mission|hospital))"
     r"[’']s?\s(?:\w+\s)?(?:tally|count|estimate|figures?|toll)\b(?!\s(?:was|were)\s(?:denied|rejected))"
     r"(?!\s(?:of|for)\s(?:its|their)\sown\slosses)"
+)
+# "Health ministry figures stand at nine dead"
+STANDING = re.compile(
+    r"(?:[Tt]he\s)?(?P<who>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?)\s(?:figures|data|numbers|statistics|records|tallies)\s"
+    r"(?:(?:for|on|from)\s[^,;.]{2,40}?\s)?(?:stand|stood|come|came|amount|run|ran)\s(?:now\s)?(?:at|to)\s"
 )
 
 
@@ -109,6 +134,23 @@ def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         yield Saying(
             Span(sentence.start, sentence.start + behind.start()), words, speaker, "asserts"
         )
+    elif sentence.is_heading:
+        yield from _named(sentence, speakers)
+
+
+def _named(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
+    """Yield what a headline says beside a name alone, of somebody who speaks further on."""
+    text = speakers.text
+    ahead = NAME_HEAD.match(text, sentence.start, sentence.end)
+    named = ahead or NAME_END.search(text, sentence.start, sentence.end)
+    if named is None:
+        return
+    if re.search(TOLD_BY.format(name=re.escape(named["who"])), text[sentence.end :]) is None:
+        return
+    scope = Span(named.end(), sentence.end) if ahead else Span(sentence.start, named.start())
+    words = Span(*named.span("who"))
+    speaker = replace(speakers.with_name(named["who"]), span=words)
+    yield Saying(scope, words, speaker, "asserts")
 
 
 def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -124,13 +166,17 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = of_mention(named[-1], sentence, speakers.text)
     elif person is not None:
         speaker = replace(speakers.with_name(person["name"], who.start), span=who)
-    elif (SPEAKING_BODY.search(label["who"]) or BODY.search(label["who"])) and not _is_kicker(
-        label, sentence, speakers.text
-    ):
+    elif _speaks(label["who"], sentence) and not _is_kicker(label, sentence, speakers.text):
         speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
     else:
         return
     yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+
+
+def _speaks(who: str, sentence: Sentence) -> bool:
+    """Tell whether words before a colon are those of somebody who can speak."""
+    is_title = sentence.is_heading and TITLE_HEAD.search(who) is not None
+    return is_title or bool(SPEAKING_BODY.search(who) or BODY.search(who))
 
 
 def _posted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -170,7 +216,8 @@ def _is_kicker(label: re.Match[str], sentence: Sentence, text: str) -> bool:
 
 def _counted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what a sentence tells of somebody's own count: "The agency's tally rose to 264"."""
-    if match := OWN_COUNT.match(speakers.text, sentence.start, sentence.end):
+    text, start, end = speakers.text, sentence.start, sentence.end
+    if match := OWN_COUNT.match(text, start, end) or STANDING.match(text, start, end):
         who = Span(*match.span("who"))
         speaker = named(match["who"], who, sentence, speakers)
         yield Saying(Span(match.end(), sentence.end), who, speaker, "asserts")

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.sayings import Heard, Saying
+from nkclaims.extraction.speaker.told_behind import noted_on, told_behind
 from nkclaims.grammar.document import Span
 
-BEHIND = re.compile(
-    r"(?:This|That|The (?:information|news|claim)|It)\s(?:information\s|news\s)?(?:was|is"
-    r"|has been|were)\s(?:\w+ly\s)?"
-    r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what)\b"
-)
 FAR = 6  # sentences in which a quotation that runs over paragraphs ends
 SINGLE = ("'", "‘", "’")  # British papers quote with them
 MARK = re.compile(r"[“”\"«»]")
@@ -46,26 +41,13 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
             whole = Span(sentence.start, sentence.end)
             saying = Saying(whole, speaker.span, speaker, "asserts")
             heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
-    return _told_behind(sentences, heard)
+    return noted_on(sentences, told_behind(sentences, heard))
 
 
 def _closes(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a quotation that runs over paragraphs ends in one of some sentences."""
     marks = [mark for one in sentences for mark in MARK.findall(one.text)]
     return marks[:1] in (["”"], ["»"])
-
-
-def _told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
-    """Return what was heard; "This was reported by the ministry" is of the sentence before."""
-    for before, sentence in pairwise(sentences):
-        said = heard[sentence.number].sayings
-        is_bare = not heard[before.number].sayings or heard[before.number].last is None
-        is_same = before.paragraph == sentence.paragraph
-        if is_same and said and is_bare and BEHIND.match(sentence.text):
-            whole = Span(before.start, before.end)
-            saying = replace(said[0], scope=whole)
-            heard[before.number] = replace(heard[before.number], sayings=(saying,))
-    return heard
 
 
 def is_all_quoted(sentence: Sentence) -> bool:

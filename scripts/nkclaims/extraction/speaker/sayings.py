@@ -15,10 +15,18 @@ IMPERSONAL = QuickRegex(
     r"\b(?:(?:reportedly|allegedly|purportedly)(?! (?:responsible|linked|behind|involved|backed"
     r"|tied|affiliated|belonging|supported)\b)|(?<![\w’'] )reports? (?:said|say|spoke|put)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
+    r"|as (?:\w+ly )?reported(?: \w+)?(?=,)"
+    r"|(?:by|according\sto|per)\s(?:the\s)?(?:latest|most\srecent|updated|received|incoming|operational)"
+    r" (?:data|information|figures|reports|estimates)"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
+    r"|it\s(?:is|was|has\sbeen|has|had)\s(?:(?:also|further|later|\w+ly|been)\s)?(?:reported|alleged|claimed|learnt|learned|gathered"
+    r"|known|emerged|established|noted|stated|rumou?red|announced|confirmed|specified|added)(?=\sthat\b|,)"
     r"|(?:is|are|was|were) (?:(?:also|still|now|first|\w+ly) )?"
     r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed|as)"
+    r"|(?:is|are|was|were) (?:(?:also|first|\w+ly) )?reported(?! (?:\w+ ){0,3}(?:by|from)\b)"
+    r"|(?:people|persons|civilians|soldiers|children|others|casualties) reported"
+    r"(?: (?:killed|dead|wounded|injured|missing)\b|(?=[.;]|$))"
     r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",
     re.IGNORECASE,
 )
@@ -124,6 +132,7 @@ def _behind(before: Saying, saying: Saying, text: str) -> int:
     is_behind = saying.scope.end <= saying.words.start
     is_ahead = before.words.end <= before.scope.start < saying.words.start - len(", it said")
     is_first = LEAD_IN.fullmatch(text, saying.scope.start, before.words.start) is not None
+    is_ahead &= before.scope.end >= saying.words.start  # no "claims of a raid | are false"
     if before.speaker.key == saying.speaker.key or not (is_behind and is_ahead and is_first):
         return 0
     parts = list(NEXT_PART.finditer(text, before.words.end, saying.words.start))
@@ -194,6 +203,8 @@ def speaker_of(
             for m in QUOTED.finditer(sentence.text)
         )
         kind = "direct_quote" if quoted else "reported_speech"
+        if best.speaker.type == UNATTRIBUTED.type:
+            kind = UNATTRIBUTED.type
         return replace(best.speaker, type=kind, span=best.words), best.stance
     first = clause_start(text, sentence.start, span.start)
     around = text[first : min(sentence.end, span.end + 40)]

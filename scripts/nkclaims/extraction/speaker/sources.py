@@ -15,22 +15,25 @@ from nkclaims.extraction.language.source_ends import end_of_source
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, named_by_title
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
+from nkclaims.extraction.speaker.bracketed import bracketed
 from nkclaims.extraction.speaker.labels import labelled
 from nkclaims.extraction.speaker.labels import named as named_in
 from nkclaims.extraction.speaker.quoted_as import QUOTED_AS, quoted_as
-from nkclaims.extraction.speaker.reported_by import claimed, reported
+from nkclaims.extraction.speaker.reported_by import claimed, reported, seen
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 ACCORDING = QuickRegex(
-    r"\b(?:according to|with reference to|in the words of|as per|citing|quoting"
+    r"\b(?:according to|in the words of|as per|citing|quoting"
+    r"|with\s(?:a\s)?(?:reference|link)\sto|in\sreference\sto|referring\sto|referencing|learn(?:ed|t)\sfrom"
     r"|(?<=[,;] )per(?= the\b| a\b| [A-Z])|(?-i:Per)(?= the\b| a\b| [A-Z])"
     r"|(?:going|judging) by(?: the)?(?: \w+)? (?:figures|data|numbers|reports?"
     r"|statements?) (?:from|of|by)"
     r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
     r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
     r"|press release) (?:of|by)"
+    r"|follows from|as follows from"
     r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
     re.IGNORECASE,
 )
@@ -85,6 +88,15 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+OURS = re.compile(r"(?:our|my)\s(?:\w+\s)?(?:\w+)$", re.IGNORECASE)
+# "According to received information": of whom is not said
+NOBODY = re.compile(
+    r"(?:the\s)?(?:received|incoming|latest|most recent|operational|unconfirmed|unverified)\s"
+    r"(?:data|information|reports?|figures|estimates?|intelligence)$"
+    r"|(?:the\s)?(?:data|information|reports)\s(?:received|at hand|to hand)$",
+    re.IGNORECASE,
+)
+
 
 def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield all that a sentence says with its source named, but no verb of saying."""
@@ -94,7 +106,9 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from quoted_as(sentence, speakers)
     yield from claimed(sentence, speakers)
     yield from reported(sentence, speakers)
+    yield from seen(sentence, speakers)
     yield from labelled(sentence, speakers)
+    yield from bracketed(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -160,11 +174,15 @@ def _source(
         is_person = possessed["whose"] in ("his", "her")
         known = speakers.he(start) if is_person else speakers.last
         return replace(known or UNATTRIBUTED, span=span)
+    if OURS.match(words):
+        return None  # "According to our data, nine died", he said: whoever is quoted, or the outlet
     counts = COUNTS_OF.fullmatch(LATEST.sub("", words))
     if counts and (counts["who"].isupper() or " " in counts["who"]):  # no "Israeli tallies"
         return replace(speakers.with_name(counts["who"], start), span=span)
     if owned := OWNED_TEXT.fullmatch(words):
         words = owned["who"]
+    if NOBODY.match(words):
+        return replace(UNATTRIBUTED, span=span)
     if VAGUE.match(words):
         return replace(speakers.last or UNATTRIBUTED, span=span)
     if (referring := REFERRING.search(words)) and (

@@ -30,7 +30,6 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import (
     DEED_OF,
     INNER,
-    LIKE_GROUP,
     LOOSE_TITLE,
     OF_ANY,
     OPENING,
@@ -38,8 +37,6 @@ from nkclaims.extraction.language.referring import (
     OWN_SUBJECT,
     RANK,
     REFERRING,
-    SENTENCE_END,
-    SORT,
     SUBJECT,
     SURNAME,
     TEXT,
@@ -56,6 +53,14 @@ from nkclaims.extraction.lexicon.persons import (
     printed_name,
 )
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
+from nkclaims.extraction.speaker.taken_up import (
+    author_of,
+    is_outlet,
+    is_same,
+    noun_of,
+    of_title,
+    unarticled,
+)
 from nkclaims.grammar.document import Span
 
 
@@ -67,7 +72,7 @@ class Speakers:
         self.text = text
         self._named: list[Mention] = []
         self._spoke: list[Speaker] = []
-        self._short = short_names(text)
+        self.short = short_names(text)
         self.last: Speaker | None = None
         self._subject: Speaker | None = None
         self._introductions = Introductions(text)
@@ -101,9 +106,12 @@ class Speakers:
     def meant(self, referring: re.Match[str], start: int, end: int) -> Speaker | None:
         """Return whom "she", "it" or "the ministry" means: the last who can be meant."""
         printed = referring["words"]
-        noun = re.sub(rf"^the (?:same )?(?:[\w-]+-based )?{SORT}", "", printed.lower())
+        noun = noun_of(printed, bool(referring["person"]))
         if referring["person"]:
-            return self._person(noun, start, end)
+            whole = unarticled(printed)
+            titled = of_title(whole, self._spoke, self.text[:start])
+            person = titled or self._person(noun, start, end)
+            return person or (Speaker(words=whole) if printed != whole else None)
         if noun in ("it", "they", "them"):
             inner = [one for one in INNER.finditer(self.text, start, end) if not owns(one["who"])]
             if inner:
@@ -119,7 +127,7 @@ class Speakers:
         body = alike(noun)
         if noun in OF_ANY and (subject := self._fresh_subject(start)):
             return subject if subject.words not in self._places else Speaker(words=noun)
-        if noun == "group" and self.last and LIKE_GROUP.search(self.last.words):
+        if is_same(noun, self.last):
             return self.last
         holders = [one for one in self._spoke if has(body, one.words)]
         # "Monitor" of the headline is the one that the text names
@@ -133,10 +141,10 @@ class Speakers:
         if named := named_body(noun, self.text, start, end):
             return Speaker(words=named)
         if TEXT.search(noun):
-            return self._author(noun, start)
-        if noun == "group" and self.last is not None and is_person(self.last):
-            return Speaker(words=noun)
-        return self.last or Speaker(words=noun)
+            return author_of(noun, start, self._spoke, self.last, self.text)
+        is_other = noun == "group" and self.last is not None and is_person(self.last)
+        is_other |= noun in OF_ANY and is_outlet(self.last)
+        return Speaker(words=unarticled(printed)) if is_other or not self.last else self.last
 
     def _fresh_subject(self, start: int) -> Speaker | None:
         """Return the body with which a sentence began after the last speaker, if there is one."""
@@ -145,18 +153,6 @@ class Speakers:
         # "The army lost nine men, it added": a speaker tells of the army
         is_told_of = begun >= start and DEED_OF.match(self.text, begun) is not None
         return self._subject if begun > spoke_at and not is_told_of else None
-
-    def _author(self, noun: str, start: int) -> Speaker | None:
-        """Return who spoke in the text that "the briefing" means: where it was named before."""
-        at, above = self.text.rfind(noun, 0, start), self.text.rfind("\n", 0, start)
-        if self.last is not None and self.last.span and at < above < self.last.span.start:
-            return self.last  # who speaks in this paragraph, which names no other report
-        for one in reversed(self._spoke if at >= 0 else ()):
-            if one.span and not SENTENCE_END.search(
-                self.text, min(at, one.span.end), max(at, one.span.end)
-            ):
-                return self.last if TEXT.search(one.words) else one
-        return self.last
 
     def _person(self, noun: str, start: int, end: int) -> Speaker | None:
         people = [one for one in self._spoke if is_person(one)]
@@ -167,7 +163,7 @@ class Speakers:
             titled = holders or [one for one in people if is_titled(one, noun, self.text[:start])]
             is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
             known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
-            return known[-1] if known else Speaker(words=noun)
+            return known[-1] if known else None
         return self.he(start, end)
 
     def _goes_on(self, start: int) -> bool:
@@ -230,8 +226,8 @@ class Speakers:
             return replace(owner, span=span)
         if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:
             return replace(self.last, span=span)
-        if phrase in self._short:
-            return Speaker(words=self._short[phrase], span=span)
+        if phrase in self.short:
+            return Speaker(words=self.short[phrase], span=span)
         for one in reversed(self._named):
             if one.end <= start and has(alike(phrase), one.text):
                 return Speaker(one.actor_id, one.text, span=span)

@@ -14,6 +14,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import TEXT_BEFORE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.led_in import led_in
 from nkclaims.extraction.speaker.quotations import quoted_on
 from nkclaims.extraction.speaker.replies import replied
 from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
@@ -30,7 +31,8 @@ SPEAKING = QuickRegex(
     r"|threaten(?:ed|s)"
     r"|(?:laughed|shrugged|brushed|waved)\s(?:off|aside|away)|claim(?:ed|s)\sresponsibility"
     r"|(?:published|released|issued|updated)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
-    r"(?:report|statement|update|figures|toll|list|data|bulletin|map))\b"
+    r"(?:report|statement|update|figures|toll|list|data|bulletin|map|summary|briefing|communiqu[eé]|tally|count|assessment|names"
+    r"|message|notice))\b"
 )
 
 
@@ -40,8 +42,15 @@ DENYING = re.compile(
     r"|disput(?:es?|ed|ing)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|brand(?:s|ed|ing)"
     r"|rubbish(?:es|ed))\s(?:as\s)?[^.;,:]{0,40}$"
 )
+# "The rebels' claims about the raid | have nothing to do with reality"
+FALSE = re.compile(
+    r",?\s(?:is|are|was|were|has|have|do|does|did|remains?)\s(?:(?:yet|not|a|an|another|the|pure|\w+ly)\s)*"
+    r"(?:false\w*|fake|lies?|untrue|nothing|baseless|groundless|fabricat\w+|inventions?|disinformation|misinformation"
+    r"|correspond|nonsense|absurd|propaganda|provocation|true)\b"
+)
 OWN = re.compile(rf"(?:it|they|he|she)\s|{TEXT_BEFORE.pattern}", re.IGNORECASE)
 AND = re.compile(r"\w\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)?$")
+CITING_WORDS = ("citing", "quoting", "referring to", "referencing", "with reference", "with a ")
 CITING = 60  # characters between "the agency said" and "citing"
 
 
@@ -68,14 +77,14 @@ class Ear:
             if found:
                 now = None
                 for one in found:
-                    if self._is_denied(one, sentence):
+                    if self._is_denied(one, sentence) or not one.speaker.words:
                         continue
                     spoke = self._speakers.speak(one.speaker, one.words)
                     now = now if self._is_aside(one, sentence) else spoke
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
             before, right_before = right_before, None if sentence.is_heading else now
             heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he, before)
-        return quoted_on(sentences, heard)
+        return led_in(sentences, quoted_on(sentences, heard), self._speakers.text)
 
     def _sayings(self, sentence: Sentence) -> list[Saying]:
         self._speakers.name(sentence)
@@ -129,12 +138,14 @@ class Ear:
 
     def _is_denied(self, saying: Saying, sentence: Sentence) -> bool:
         """Tell whether only a denial names somebody: "dismissed a report by the army that"."""
-        before = self._speakers.text[sentence.start : saying.words.start]
-        return DENYING.search(before) is not None
+        text = self._speakers.text
+        if FALSE.match(text, saying.scope.end, sentence.end):
+            return True
+        return DENYING.search(text[sentence.start : saying.words.start]) is not None
 
     def _is_cited(self, saying: Saying) -> bool:
         """Tell whether an outlet hands words on: "the agency said, citing the mayor"."""
-        return self._speakers.text[saying.words.start :].lower().startswith(("citing", "quoting"))
+        return self._speakers.text[saying.words.start :].lower().startswith(CITING_WORDS)
 
     def _remember(self, sentence: Sentence) -> None:
         """Remember who accuses or denies: they may be "he" and "it" in what follows.

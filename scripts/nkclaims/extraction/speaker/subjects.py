@@ -42,7 +42,9 @@ from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 # "“Shells fell, killing two,” Jane Doe, a nurse, said": what is quoted is no part of who says it.
-CLOSED = re.compile(r"[,.!?…][”\"]\s(?!(?:which|who|whose|where|and)\b)(?=\w)")
+CLOSED = re.compile(
+    r"(?:[,.!?…][”\"]|[”\"“],)\s(?:[-–—]\s)?(?!(?:which|who|whose|where|and)\b)(?=\w)"
+)
 ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
     r"|nevertheless|nonetheless|however|instead|moreover|even|always"
@@ -158,15 +160,16 @@ def subject_before(
     chunk = AGE.sub("", text[start:verb].rstrip())
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
     chunk = re.sub(
-        r"\s\([A-Z][\w-]{1,9}\)(?=\s(?:of|in|on|at|via)\s)", "", chunk
+        r"\s\([A-Z][\w-]{1,9}\)(?=\s(?:(?:of|in|on|at|via|for|from)\s|[A-Z]))", "", chunk
     )  # "Ministry of Defence (MoD) of"
     while adverb := ADVERBS.search(chunk):
         chunk = chunk[: adverb.start()].rstrip()
     chunk = re.sub(r"\s\([^)]{1,40}\)$", "", chunk)
     name = APPOSED.search(chunk) or APPOSED_BODY.search(chunk)
-    if name is not None and not IN_ASIDE.search(chunk, 0, name.start(1)):
-        span = Span(start + name.start(1), start + name.end(1))
-        return replace(speakers.with_name(name.group(1), start), span=span)
+    if name is not None and not IN_ASIDE.search(chunk, 0, name.start(name.lastindex or 1)):
+        group = name.lastindex or 1
+        span = Span(start + name.start(group), start + name.end(group))
+        return replace(speakers.with_name(name.group(group), start), span=span)
     if own := NAMES_SELF.search(chunk):
         span = Span(start + own.start("name"), start + own.end("name"))
         return replace(speakers.with_name(own["name"], start), span=span)

@@ -13,7 +13,7 @@ from nkclaims.extraction.language.openings import Search
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import INNER
-from nkclaims.extraction.speaker.beside_names import APPOSED
+from nkclaims.extraction.speaker.beside_names import ACRONYM, APPOSED
 from nkclaims.extraction.speaker.covered import FINITE, GOES_ON, covered
 from nkclaims.extraction.speaker.inverted_subjects import PREPOSITIONS, subject_behind
 from nkclaims.extraction.speaker.mute_verbs import NOUNS, is_no_verb, says_nothing
@@ -130,9 +130,13 @@ class VerbsOfSaying:
                 continue
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
+            is_opening = verb.split()[0].endswith("ing") and not tail  # "Reporting period: May"
             can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"
+            can_invert &= not is_opening
             is_inverted = can_invert and (not tail or tail[-1] in ",”\"’'?!—–")
-            if is_inverted and (aside := ASIDE.search(tail) or APPOSED.search(tail)):
+            if is_inverted and (
+                aside := ASIDE.search(tail) or APPOSED.search(tail) or ACRONYM.search(tail)
+            ):
                 is_inverted = verb in PLAIN and _is_told_before(aside, rest)
             if (
                 is_inverted

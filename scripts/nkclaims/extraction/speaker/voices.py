@@ -23,7 +23,7 @@ from nkclaims.extraction.speaker.joint_speakers import first_known
 from nkclaims.extraction.speaker.sayings import Heard, speaker_of
 from nkclaims.grammar.document import Span
 
-OWN = re.compile(r"(?:i|we|you|us|me)", re.IGNORECASE)
+OWN = re.compile(r"I|[Ww]e|[Yy]ou|us|me")  # and no "US"
 PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
 PRONOUN_BEFORE = re.compile(r"\b(it|he|she|they)\s(?:(?:has|have|had|\w+ly|both)\s)*$")
 NO_PHRASE = re.compile(

@@ -1,0 +1,95 @@
+"""Find who says what stands before, told behind it: "This was reported by the ministry"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.sayings import Heard, Saying
+from nkclaims.grammar.document import Span
+
+TOLD = (
+    r"(?:reported|announced|stated|said|confirmed|provided|told|disclosed|what|informed|written|noted|published"
+    r"|made|declared|mentioned|evidenced|indicated|claimed|revealed|shared|posted|released|given|cited|affirmed"
+    r"|the\s(?:claim|assessment|view|account)|according\sto|how)\b"
+)
+# "This was reported by", "Such data were published by", "The statement was made by"
+PASSIVE = re.compile(
+    r"(?:All\s)?(?:This|That|It|The\ssame|So|These|Such|The|A)\s(?:(?:relevant|corresponding|same|above|following)\s)?"
+    r"(?:(?:information|news|claim|data|figures?|numbers?|statement|announcement|report|details|message|toll)\s)?"
+    rf"(?:was|is|has\sbeen|have\sbeen|were|are)\s(?:\w+ly\s|also\s|earlier\s)*{TOLD}"
+)
+# "The governor said this on Telegram", "Doe wrote about it", "The office announced the news"
+ACTIVE = re.compile(
+    r"[^.;:“”\"]{2,160}?\s(?:said|stated|reported|announced|wrote|told|posted|declared|disclosed|revealed|shared"
+    r"|noted|informed|spoke|published|says|states|reports|announces|writes|made|affirmed|claimed)\s"
+    r"(?:(?!that\b|this\b|it\b)[\w’'.]+\s){0,5}?"
+    r"(?:(?:about|of|on)\s(?:this|it|that)|this|it|so|the\s(?:relevant|corresponding)\s(?:statement|announcement)"
+    r"|this\s(?:information|news|statement)|such\s(?:data|information|figures|a\sstatement))"
+    r"(?=\s(?:on|in|at|to|during|via|by|while|after|yesterday|today|late|early|\w+day)\b|[,.]|$)"
+)
+TOLD_BY = re.compile(
+    rf"{PASSIVE.pattern}\s(?:(?:public|known|in\s[^,;.]{{3,40}}|on\s[^,;.]{{3,30}}|today|yesterday|earlier)\s)*(?:by|in|from)\s"
+    r"(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,90}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|who|which|with|referring|citing)\s)"
+)
+# "It is noted that": who spoke right before goes on
+NOTED = re.compile(
+    r"(?:In\saddition,\s)?[Ii]t\s(?:is|was|has\sbeen)\s(?:also\s|further\s|\w+ly\s)?(?:noted|specified|emphasi[sz]ed|stressed"
+    r"|added|clarified|indicated|mentioned|stated|said|reported|underlined|pointed\sout|explained)(?:\sthere|\salso)?(?:\sthat\b|,)"
+)
+CITED = re.compile(r"(?:with\s(?:a\s)?(?:reference|link)|in\sreference|referring|citing|quoting)\b")
+FAR = 6  # sentences before that it may tell of
+
+
+def told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard; "This was reported by the ministry" is of the sentences before.
+
+    Of those of its own paragraph, back to the first that has a speaker of its own.
+    """
+    for at, sentence in enumerate(sentences):
+        if not at or not heard[sentence.number].sayings:
+            continue
+        said = _teller(sentence, heard[sentence.number])
+        if said is None:
+            continue
+        near = sentence.paragraph
+        for before in reversed(sentences[max(0, at - FAR) : at]):
+            own = heard[before.number]
+            if before.paragraph != near or own.sayings:
+                break
+            saying = replace(said, scope=Span(before.start, before.end))
+            heard[before.number] = replace(own, sayings=(saying,))
+    return heard
+
+
+def noted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+    """Return what was heard; "It is noted that nine died" goes on with who spoke right before."""
+    for before, sentence in pairwise(sentences):
+        own, said = heard[sentence.number], heard[before.number]
+        noted = None if own.sayings or before.is_heading else NOTED.match(sentence.text)
+        if noted is None or not said.sayings or said.last is None:
+            continue
+        start = sentence.start
+        words = Span(start, start + noted.end())
+        saying = Saying(Span(words.end, sentence.end), words, said.last, "asserts")
+        heard[sentence.number] = replace(own, sayings=(saying,))
+    return heard
+
+
+def _teller(sentence: Sentence, heard: Heard) -> Saying | None:
+    """Return who tells what stands before a sentence that only says so."""
+    told = PASSIVE.match(sentence.text) or ACTIVE.match(sentence.text)
+    if told is None:
+        return None
+    ordered = sorted(heard.sayings, key=lambda one: one.words.start)
+    end = sentence.start + told.end()
+    for one in ordered:
+        words = sentence.text[one.words.start - sentence.start :]
+        if CITED.match(words):
+            return one  # "by an agency with reference to the ministry"
+    if told.re is ACTIVE:
+        ordered = [one for one in ordered if one.words.start < end]
+    return ordered[0] if ordered else None

@@ -1,0 +1,20 @@
+"""The lines of a list are of whoever says the words that lead it in."""
+
+from __future__ import annotations
+
+from speaker_cases import voices
+
+
+def test_the_lines_below_a_colon_are_of_who_speaks_above_it() -> None:
+    text = (
+        "The army destroyed, according to the General Staff:\n\n"
+        "tanks – 9,231 (+12) units\n\nartillery systems – 20,260 (+41) units"
+    )
+    assert set(voices(text)) == {"General Staff"}
+    text = "The governor reported:\n\n– in Orlev two people were killed;\n\n– in Tarn nine died."
+    assert voices(text) == ["governor", "governor"]
+
+
+def test_what_no_list_holds_is_of_nobody() -> None:
+    text = "The governor gave a warning:\n\nNine people died in Tarn on Monday. Others fled."
+    assert voices(text) == ["own_voice"]
