@@ -89,3 +89,57 @@ def test_a_clinic_of_the_town_of_the_dateline_is_in_it() -> None:
         "customers. The doctors at the city hospital took in 11 people with wounds."
     )
     assert places(text) == ["Orlev", "Orlev"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "19 March, Orlev, Tarn region. A bomb hit a school. Four women were killed.",
+            ["Orlev"],
+        ),
+        (
+            "In the Tarn direction, troops stopped nine assaults near Orlev, Sorn and Dask. "
+            "They killed 31 men there. Two cars burned.",
+            ["Tarn", "Tarn"],
+        ),
+        (
+            "Shells killed a boy of nine in Orlev. Five soldiers were killed in retaliation.",
+            ["Orlev", None],
+        ),
+        (
+            "Shells hit Orlev.\n\nThe fighting began on May 3 and ended on May 9. The council says "
+            "94 people were killed.",
+            [None],
+        ),
+    ],
+    ids=["label", "frame", "retaliation", "war"],
+)
+def test_what_heads_a_passage(text: str, expected: list[str | None]) -> None:
+    assert places(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize("quarter", ["suburb", "factory", "hospital"])
+def test_what_a_town_has_is_in_the_town(quarter: str) -> None:
+    text = (
+        f"Shells killed nine people in the Orlev {quarter}. The raid in Orlev, police say, ended."
+    )
+    assert places(text) == ["Orlev"]
+    assert places(f"Shells killed nine people in the Orlev {quarter}.") == [f"Orlev {quarter}"]
+
+
+def test_people_shelter_under_roofs_that_have_no_name() -> None:
+    text = "The agency says up to 31,000 people are now sheltering in its schools."
+    assert places(text) == ["its schools"]
+
+
+def test_an_ambush_into_which_a_convoy_ran_is_where_it_was() -> None:
+    assert places("A convoy ran into an ambush close to Orlev. Seven soldiers fell.") == ["Orlev"]
+
+
+def test_where_drones_were_launched_is_no_place_of_those_they_killed() -> None:
+    text = (
+        "Raids killed nine people on Monday. Norland launched 130 drones and decoys overnight "
+        "from Orlev and Tarn."
+    )
+    assert places(text)[:1] == [None]

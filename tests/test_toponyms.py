@@ -73,3 +73,22 @@ def test_a_mission_behind_a_comma_is_no_place_where_it_speaks() -> None:
 def test_a_part_of_a_town_names_it() -> None:
     text = "Nine died in the eastern part of Khan Orlev."
     assert {*toponyms(text, [])} == {("Khan Orlev", True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Most of them died in Orlev, Gov. Jane Doe said.", {"Orlev"}),
+        ("Seven died in the M7-Tigers clashes around Orlev.", {"Orlev"}),
+        ("A mortar hit a house in the Orlev Regional Council.", {"Orlev Regional Council"}),
+        ("A drone hit the northern city of Beit She’lev.", {"Beit She’lev"}),
+        ("19 March, Orlev, Tarn region. A bomb hit a school.", {"Orlev", "Tarn"}),
+    ],
+)
+def test_what_stands_beside_a_place_is_none(text: str, expected: set[str]) -> None:
+    assert {name for name, _ in toponyms(text, [])} == expected
+
+
+def test_a_short_form_has_the_capitals_of_its_name() -> None:
+    text = "Troops fired along the Line of Control (LoC)."
+    assert ("LoC", True) in {*shortened(text, {"Line of Control"})}

@@ -59,6 +59,7 @@ BLAMED = re.compile(
     r"(?:hospital|school|camp|town|city|village|market|convoy|base|port|airport|church|mosque)\b)"
 )
 # "The dead were rebels, 203 of them"
+OF_THE_DEAD = re.compile(r"\bof the (?:dead|victims|wounded|injured|killed)\b")
 THE_DEAD = re.compile(r"\b[Tt]he (?:dead|victims|killed) (?:were|are|had been|included)\b")
 BEHIND = 80  # characters behind a figure in which its deed is named
 
@@ -93,10 +94,13 @@ def is_of_told(draft: Draft, scenes: Scenes) -> bool:
         return True
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     end = min(own.end, draft.quote.end + BEHIND)
-    if SAME_DEED.search(scenes.text, own.start, end):
-        return not has_gone_on(draft, scenes.text)
     is_toll = draft.scope in WHOLE_WAR
+    if same := SAME_DEED.search(scenes.text, own.start, end):
+        is_many = is_toll and same.group().endswith("s")  # "in the Velian attacks" of the war
+        return not is_many and not has_gone_on(draft, scenes.text)
     if not is_toll and THE_DEAD.search(scenes.text, scenes.sentence.start, draft.quote.end):
+        return True
+    if not is_toll and OF_THE_DEAD.search(scenes.text, draft.quote.start, draft.quote.end):
         return True
     if not is_toll and THE_DEED.search(scenes.text, scenes.sentence.start, draft.quote.start):
         return True

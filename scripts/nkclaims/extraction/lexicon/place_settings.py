@@ -83,6 +83,8 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
+    # "19 March, Orlev, Tarn region."
+    rf"(?P<name>{NAME})(?=,\s{NAME}\s(?:region|province|district|oblast|county|governorate)\b)",
     # "38 km from Orlev", "two miles north-west of Tarn"
     rf"\b(?:km|kilomet(?:er|re)s?|miles?|hours)\s(?:[a-z-]+\s){{0,2}}(?:of|from)\s{_LEAD}(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=,\s(?:some\s|about\s|just\s|around\s)?\d[\d.]*\s(?:km|kilomet|miles?\b))",

@@ -36,6 +36,11 @@ WIDE = re.compile(
     r"|shelling|officials?|authorities|council|staff|doctors?|director|chief|police|commander"
     r"|spokes\w+|residents?)\b)"
 )
+# What a town has, and its quarters
+BUILT = re.compile(
+    r"\b(?:hospital|clinic|school|market|mall|factory|plant|mill|station|prison|suburb"
+    r"|neighbou?rhood|quarter|cemetery|stadium)$"
+)
 WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
@@ -104,12 +109,16 @@ def find_places(
 
 def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands by itself, with "northern" before it and "region" behind it."""
+    alone = rf"\b(?:[Ii]n|near|on) {re.escape(name)}(?=[,.;]|\s[a-z]+ed\b)"
+    is_alone = re.search(alone, text) is not None
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
         if not IN_WORD.match(text, end) and not (start and IN_WORD.match(text, start - 1)):
             side = SIDE_OF.search(text[max(0, start - 40) : start])
             wide = WIDE.match(text, end)
+            if wide and is_alone and BUILT.search(wide.group()):
+                wide = None  # "drone hits Orlev factory", which is in Orlev
             end = wide.end() if wide else end
             if wide and side and WHOSE.search(text, 0, start - len(side.group())):
                 side = None  # "Velia's northern Orlev province" lies in the north

@@ -21,7 +21,7 @@ NO_PLACE = re.compile(
     r"|May|June|July|August"
     r"|September|October|November|December)\b"
     r"|\b(?:Telegram|Twitter|Facebook|Instagram|X|Parliament|Congress|Senate|Assembly|Watch|Agency"
-    r"|Organi[sz]ation|Council|Committee|Commission|Union|Nations|Institute|Party"
+    r"|Organi[sz]ation|(?<!Regional )Council|Committee|Commission|Union|Nations|Institute|Party"
     r"|Movement|Front|Ministry"
     r"|Minister|Army|Forces?|Guards?|Court|Group|(?<!West )Bank|Fund|Foundation|University"
     r"|Brigades?|Division|News"
@@ -36,7 +36,8 @@ NO_PLACE = re.compile(
     r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
     r"|^Line$|^West$|^House$|Least|Most|More|Across|Both|Each|Alliance|Coalition"
     r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
-    r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b"
+    r"|Palestinians|Syrians|Armenians|Azerbaijanis|Americans|Iranians|Iraqis|Afghans|Serbs|Croats|Georgians|Chechens|Turks)\b(?![’-]\w)"
+    r"|^(?:Gov|Gen|Col|Maj|Capt|Lt|Sgt|Brig|Adm|Prof|Rep|Sen|Mr|Mrs|Ms|Dr)$"
     r"|\b(?:African|Asian|European|Arab|Anglophone|Francophone|Muslim|Christian|Kurdish|Sunni|Shi[’']?[ai]te?|Shia|Catholic|Orthodox|Protestant|Adriatic|Druze"
     r"|Alawite|Jewish|Olympic|Stryker|Tamil|Pashtun|Hazara|Tuareg|Fulani|Rohingya|Bedouin)$"
 )
@@ -48,7 +49,7 @@ SPOKE = re.compile(
 SEATED = re.compile(r"\b(?:in|near|outside|around|at|of)\s(?:[a-z-]+\s){0,2}$")
 FIRST = re.compile(r"(?:^|[.!?\n”\"]\s?)$")
 SHORT = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6})\)"
+    r"(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:and|of|the)\s){0,2}){2,6})\((?P<short>[A-Z]{2,6}|[A-Z][A-Za-z]{1,4}[A-Z])\)"
 )
 # "In Norlandish custody", "on Norlandish soil": an adjective
 WHOSE = re.compile(
@@ -90,6 +91,7 @@ BODY_DOES = (
     r"(?:[’']s)?\s(?:said|says|told|confirmed|statement|spokes\w+|troops|soldiers|forces|fighters"
     r"|peacekeepers|base|convoy|headquarters|mission)\b|\b\s\((?:the\s)?[A-Z]"
 )
+AGAINST = re.compile(r"\s(?:clash(?:es)?|fighting|battles?|war|conflict|talks|truce|alliance)\b")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -135,7 +137,8 @@ def shortened(text: str, names: Collection[str]) -> Iterator[tuple[str, bool]]:
     """Yield long names of places with the letters for them: "Upper Orlev and Tarn (UOT)"."""
     for match in SHORT.finditer(text):
         capitals = [one[0] for one in match["name"].split() if one[0].isupper()]
-        letters = match["short"]
+        short = match["short"]
+        letters = "".join(one for one in short if one.isupper())  # "Line of Control (LoC)"
         if "".join(capitals[-len(letters) :]) != letters:
             continue
         words = match["name"].split()
@@ -144,7 +147,7 @@ def shortened(text: str, names: Collection[str]) -> Iterator[tuple[str, bool]]:
         name = " ".join(words)
         if not NO_PLACE.search(name) and any(f"{name} ".startswith(f"{one} ") for one in names):
             yield name, True
-            yield letters, True
+            yield short, True
 
 
 def _name(
@@ -173,6 +176,8 @@ def _name(
         return
     if name.isupper() and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text):
         return  # "an AMISOM outpost", where "AMISOM said" stands as well
+    if "-" in name and AGAINST.match(text, end):
+        return  # "in the Tigers-Army clashes around Orlev"
     if name.endswith("s") and FIRST.search(text, 0, start) and text.startswith(" were ", end):
         return  # "Survivors were taken to Orlev"
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):

@@ -20,6 +20,9 @@ OF_THEM = QuickRegex(
     r"(?:in|near|over|at|outside|from) "
     r"(?:the |an? (?:[\w-]+ ){0,2}(?:on|in|at|near|against) (?:the )?)?"
     r"(?:[a-z]+ of )?$"
+    # "Including the chief of its guns near Orlev", "among them five men whose car hit a mine near"
+    r"|\b(?:among them|including) (?:(?:the|an?|its|their) |[^,;.]{2,40} (?:who|whose) )"
+    r"[^,;.]{2,80} (?:in|near|over|at|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "Killed 37 people and, in Orlev alone, burned 900 homes"
 ALONE = re.compile(r"\salone\b")

@@ -15,6 +15,7 @@ from nkclaims.extraction.place.named_places import CLAUSE, DOING
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
+from nkclaims.extraction.place.toll_sums import is_other_count
 from nkclaims.extraction.place.unnamed_places import (
     built,
     described,
@@ -29,6 +30,8 @@ from nkclaims.extraction.time.sums import is_added
 # "Along that stretch of the front"
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 # "Killed four in a separate incident", "last month nine died in two raids": elsewhere
+# "Five of theirs were killed in retaliation", on the other side
+RETALIATION = re.compile(r"\bin (?:the |its |their )?retaliat\w+")
 SEPARATE = re.compile(
     r"\bin (?:an? |two |three |several |other )?(?:separate|unrelated|different) (?:incident|attack"
     r"|raid|strike|ambush|clash|blast|operation)"
@@ -108,9 +111,16 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     if not (is_scene or is_back) or (has_gone_on(draft, text) and not passage.of_paragraph):
         return None
     if draft.scope == "period":  # of which only what was just told says where
+        if SINCE_WAR.search(sentence.text) and not is_back:
+            return None
         is_moved = draft.measure in MOVED and not is_stuck(draft, text)
         is_moved |= is_armed_force and not is_back  # all along the front
-        return None if is_moved else passage.of_paragraph
+        land = passage.place if passage.is_titled else None
+        is_side = land is not None and scenes.gazetteer.is_country(land)
+        same = passage.just(sentence, 1) if is_other_count(draft, scenes) else None
+        if same is not None:
+            return same
+        return None if is_moved or is_side else passage.of_paragraph
     here = passage.here(sentence) if draft.scope == "incident" else None
     return passage.of_paragraph or passage.near(sentence) or here
 
@@ -127,7 +137,7 @@ def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
 
 def _is_of_other(draft: Draft, scenes: Scenes, passage: Passage) -> bool:
     """Tell whether a figure is of another deed than the one told, or of a side's whole losses."""
-    if SEPARATE.search(scenes.sentence.text):
+    if SEPARATE.search(scenes.sentence.text) or RETALIATION.search(scenes.sentence.text):
         return True
     is_dated = draft.period_basis in ("stated", "relative") and draft.scope == "incident"
     if is_dated and passage.day and draft.period and _is_apart(draft.period, passage.day):

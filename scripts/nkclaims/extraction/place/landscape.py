@@ -12,12 +12,12 @@ FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "chur
               "stadium", "terminal", "warehouse")  # fmt: skip
 _SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
 _OF = (
-    r"(?:\sof\sthe\s(?:[A-Z][\w-]+\s)?(?:city|country|town|capital|village|port|region|province|district|enclave"
+    r"(?:\sof\sthe\s(?:[A-Z][\w-]+\s|two\s)?(?:city|countr(?:y|ies)|states|sides|town|capital|village|port|region|province|district|enclave"
     r"|island|front line|front|line|border|frontier|river|valley|lake))?"
 )
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Ii]nside|[Aa]round|[Tt]hroughout|[Oo]ff"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Aa]cross|[Oo]ver|[Uu]nder|[Ii]nside|[Aa]round|[Tt]hroughout|[Oo]ff"
     r"|stormed|crossed(?= the (?:lagoon|river|lake)\b)"
     r"|(?:hit|struck|shelled|bombed|pounded|attacked|raided|left|fled|entered|retook|captured|seized)"
     rf"(?= (?:the|this) (?:\w+ )?(?:{_SIDE}\s[a-z]+|outskirts|suburbs|capital|enclave|countryside"
@@ -48,15 +48,19 @@ LAND = QuickRegex(
     r"|killing|wounding|last|this|overnight|during|by|with|for|since)\b(?!\sthe\s(?:outskirts|edge|road|border|coast)))"
     r"|\b(?:[Ii]n|[Oo]n(?:to)?|[Ii]nto|[Oo]ver|[Ii]nside|[Ff]rom)\s"
     r"(?P<soil>[A-Z][\w-]+(?:\s[A-Z]\w+)?\s(?:soil|territory|airspace|waters))\b"
-    r"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ii]nside)\s(?:the\s)?(?P<held>(?:[a-z]+-(?:held|controlled|run|occupied)|rebel|government"
+    r"|\b(?:[Ii]n|[Aa]t|[Aa]cross|[Ii]nside)\s(?:the\s)?(?P<held>(?:[A-Za-z]+-(?:held|controlled|run|occupied)|rebel|government"
     r"|opposition|occupied|liberated|freed|recaptured|besieged|disputed|detention|evacuation|reception|transit)\s"
     r"(?:[a-z]+\s)?(?:areas?|parts?|zones?|territor(?:y|ies)|districts|regions|towns|villages|suburbs"
-    r"|neighbou?rhoods|communities|(?:cent(?:re|er)|camp)s))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|neighbou?rhoods|communities|(?:cent(?:re|er)|camp)s)"
+    r"|territory (?:under|held by) (?:[A-Z][\w’-]+ )?(?:\w+ )?"
+    r"(?:occupation|control|forces|rebels))\b"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing|evacuated\sfrom)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
-    r"(?:regions|provinces|districts|towns|cities|villages|settlements|states|suburbs"
-    r"|neighbou?rhoods|communities|hamlets"
+    r"(?:regions|provinces|districts|oblasts|governorates|counties|cities"
+    r"|(?:settlements|villages|towns)"
+    r"(?! in (?:the )?(?:\w+-(?:held|run|controlled|occupied)|territory))"
+    r"|states|suburbs|neighbou?rhoods|communities|hamlets"
     r"|both sides of the (?:front line|frontline|line|border|river|frontier)))\b"
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage

@@ -16,6 +16,15 @@ LEFT = re.compile(
     r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
     r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
 )
+# "9,000 people are sheltering in its schools", "took shelter around its base of Orlev"
+SHELTER = re.compile(r"\b(?:shelter|refuge|stay|liv(?:e|ing)|remain|sleep|hous(?:ed|ing)|camp)")
+ROOF = re.compile(
+    r"\b(?:in|at|around|inside)\s(?P<place>(?:its|their|\d+|(?-i:[A-Z]{2,6})|public|makeshift)\s"
+    r"(?:[\w-]+\s){0,2}?(?:schools|shelters|camps|churches|mosques|bases?|hospitals|tents|hotels)"
+    r"(?:\sof\s[A-Z][\w’-]+)?)"
+)
+# "Fled their homes in the south, and 900 left Orlev": the second is of others
+AND_OTHERS = re.compile(r",? and (?:as many as |about |some |another |at least )?[\d.,]+\s")
 # "And left Orlev under the rebels' control"
 LEFT_HELD = re.compile(
     r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"
@@ -24,6 +33,7 @@ FLIGHT = re.compile(
     r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
 )
 STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
+ROOFS = 60  # characters behind a figure within which their roof is named
 BEHIND = 12  # characters behind a figure in which it is said that they cannot leave
 
 
@@ -39,6 +49,8 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
         before = text[max(sentence.start, one.start - 40) : one.start]
         is_held = LEFT_HELD.match(text, one.end) is not None
         is_left = LEFT.search(before) is not None and not is_held and not one.is_adjective
+        if AND_OTHERS.search(text, draft.quote.end, max(one.start, draft.quote.end)):
+            continue
         if one.start >= draft.quote.start and is_left:
             found.append(one)
     return min(found, key=lambda one: way(one, draft)) if found else None
@@ -54,3 +66,12 @@ def is_flight(draft: Draft, text: str) -> bool:
     """Tell whether people left where the passage plays: "12,000 fled to Orlev"."""
     words = text[draft.quote.start : draft.quote.end]
     return draft.measure == "displaced" and FLIGHT.search(words) is not None
+
+
+def sheltered(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return under which roofs people shelter, as it is printed: "in its schools"."""
+    end = min(scenes.sentence.end, draft.quote.end + ROOFS)
+    roof = ROOF.search(scenes.text, draft.quote.start, end)
+    if roof is None or SHELTER.search(scenes.text, draft.quote.start, roof.start()) is None:
+        return None
+    return Mention(*roof.span("place"), roof["place"], is_place=True)

@@ -51,7 +51,7 @@ MEETING = 60  # characters behind what is told of a meeting in which its place m
 WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
-    r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of)\s[^,;.]{2,40}"
+    r"[^,;.]{2,50}|(?:\s[a-z]+)?\s(?:in|near|of|this|last|since|until|till|during)\s[^,;.]{2,40}"
 )
 # "In the port of Orlev", "At a clinic north of Orlev"
 SETTING = re.compile(

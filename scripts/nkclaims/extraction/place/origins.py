@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.place_roles import is_where_taken
 
@@ -16,7 +18,7 @@ _HIT = (
 )
 FIRED_FROM = QuickRegex(
     r"\b(?:fired|launched|cross(?:ed|ing)|flying|flown|taking off|took off)"
-    rf"\s(?:\w+\s){{0,2}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
+    rf"\s(?:[\w,-]+\s){{0,9}}?(?:out of|from)\s(?:(?!\b(?:{_HIT})\b)[^,.;]){{0,40}}$"
     r"|\bfrom (?:across|beyond) (?:the )?(?:[a-z]+ )?$"
     r"|\b(?:fired|launched) by (?:(?:the |a )?[\w’'-]+ ){1,4}(?:in|from|near|based in) (?:the )?$"
     r"|\b(?:fire|shelling|bombardment|rockets?|missiles?|drones?|shells?|mortars?|salvos?)"
@@ -40,7 +42,12 @@ GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 
 
-def aim(place: Mention, text: str) -> int:
+def narrowest(places: Sequence[Mention], gazetteer: Gazetteer, text: str) -> Mention:
+    """Return the narrowest of several places, of two alike the last, and that of no journey."""
+    return min(places, key=lambda one: (gazetteer.cost(one) + _aim(one, text), -one.start))
+
+
+def _aim(place: Mention, text: str) -> int:
     """Return how much less a place counts to which, or from which, somebody was going."""
     return AIM if GOING.search(text[max(0, place.start - 24) : place.start]) else 0
 

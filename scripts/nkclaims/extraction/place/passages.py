@@ -13,16 +13,27 @@ from nkclaims.extraction.place.anaphora import Anaphora
 from nkclaims.extraction.place.asides import OF_THEM, is_all_over
 from nkclaims.extraction.place.named_places import is_setting, opening
 from nkclaims.extraction.place.nesting import innermost
-from nkclaims.extraction.place.origins import aim
+from nkclaims.extraction.place.origins import narrowest
 from nkclaims.extraction.place.place_lines import (
     heads_several,
     is_elsewhere,
+    is_label,
     is_of_worst,
     is_state,
     is_written_by,
+    tells_of_war,
 )
 from nkclaims.extraction.place.scenes import Scenes
-from nkclaims.extraction.place.told_places import NO_CARRY, back_at, is_aside, last_of, wide_of
+from nkclaims.extraction.place.told_places import (
+    NO_CARRY,
+    back_at,
+    framed,
+    is_aside,
+    last_of,
+    opened_in,
+    region_of,
+    wide_of,
+)
 from nkclaims.extraction.place.unnamed_places import described_in, is_town
 
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
@@ -30,36 +41,25 @@ HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation
 WHOLE_WAR = ("cumulative", "increment")
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
 SENTENCES = 4  # for which it holds however short the paragraphs are
-TOPIC, OPENS = 4, 9  # words of a sentence that is a topic; characters before a part of the land
 JUST = 2  # sentences for which a toll may be of the deed before it
 HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
 class Passage:
-    """Where the passage plays that is being read.
-
-    Attributes:
-        place: the last place in which something happened.
-        named: the last that was named as where somebody was.
-        is_titled: whether a crosshead gave the place.
-        toll: the place of the last toll of the paragraph.
-        beside: the place of the claim before.
-        of_paragraph: the last place in which something happened in this paragraph.
-        theatre: the last region that was named.
-        day: when the last deed that has a place happened.
-    """
+    """Where the passage plays that is being read."""
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         """Take the article and what is known of places."""
         self.anaphora = Anaphora(text, gazetteer)
-        self.place: Mention | None = None
-        self.named: Mention | None = None
-        self.is_titled = False
-        self.toll: Mention | None = None
-        self.beside: Mention | None = None
-        self.of_paragraph: Mention | None = None
-        self.theatre: Mention | None = None
+        self.place: Mention | None = None  # the last in which something happened
+        self.named: Mention | None = None  # the last that was named as where somebody was
+        self.is_titled = False  # whether a crosshead gave the place
+        self.toll: Mention | None = None  # the place of the last toll of the paragraph
+        self.beside: Mention | None = None  # the place of the claim before
+        self.of_paragraph: Mention | None = None  # the last in which it had a deed
+        self.theatre: Mention | None = None  # the last region that was named
+        # When the last deed that has a place happened
         self.day: tuple[date | None, date | None] | None = None
         self._text, self._gazetteer = text, gazetteer
         self._dateline: Mention | None = None  # where the report was written, and its paragraph
@@ -94,6 +94,8 @@ class Passage:
             self._paragraph = sentence.paragraph
             self.of_paragraph = self.toll = None
             self._summed_at = -1
+        if tells_of_war(sentence):
+            self._summed_at = sentence.number
         if sentence.dateline and sentence.label:
             self.place = self.of_paragraph = self.named = sentence.dateline
             self._title, self.is_titled = sentence.dateline.text, True
@@ -145,40 +147,34 @@ class Passage:
         Where somebody met, spoke or demanded something is no place of what follows.
         """
         sentence = scenes.sentence
-        is_byline = is_written_by(sentence, is_begun=self._is_begun)
+        is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
         if is_byline or (self._is_worst and self.of_paragraph):
             return
         is_scene = any(one.kind in HAPPENED for one in drafts) or (
             not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
-        is_topic = len(sentence.text.split()) <= TOPIC and not drafts  # "More on Orlev."
-        is_topic |= self._is_setting(scenes, places)
+        is_topic = self._is_setting(scenes, places) or (not drafts and is_label(sentence))
         if not is_scene and not sentence.is_heading and not is_topic:
-            loose = described_in(scenes)
-            if loose and loose.start - sentence.start < OPENS and not scenes.sayings:
-                self.of_paragraph = loose  # "In the capital, shops stayed shut."
+            self.of_paragraph = opened_in(scenes) or self.of_paragraph
             is_apart = self.place is not None and TALKS.search(sentence.text) is not None
             self.anaphora.happened_in([] if is_apart else places)
             self.named = last_of(scenes, self.named)
             return
-        for one in sentence.mentions:
-            if self._gazetteer.types.get(one.place_id or "") == "region":
-                self.theatre = one
+        self.theatre = region_of(sentence, self._gazetteer) or self.theatre
         places = innermost([one for one in places if not is_aside(one, scenes)], self._text)
         self.anaphora.happened_in(places)
         self.named = last_of(scenes, self.named)
         if places:
-            narrow = min(
-                places,
-                key=lambda one: (self._gazetteer.cost(one) + aim(one, self._text), -one.start),
-            )
+            narrow = narrowest(places, self._gazetteer, self._text)
             self.place = self.of_paragraph = self._meant or narrow
             self.named = narrow if self._gazetteer.cost(self.place) >= NO_CARRY else self.place
             if sentence.is_heading and sentence.number > 0:
                 self._title = None if heads_several(sentence) else self.place.text
             self.is_titled = self.place.text == self._title
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
+            if frame := framed(scenes):
+                self.of_paragraph = self.named = frame
             if self.just(sentence) and drafts and is_all_over(drafts[-1], sentence, self._text):
                 self.of_paragraph = self.beside
         elif not sentence.is_heading:

@@ -13,11 +13,48 @@ _ELSEWHERE = re.compile(
     r"|in another (?:incident|attack|raid|strike|ambush|blast|bombing))\b",
     re.IGNORECASE,
 )
+# "The fighting began on May 3 and ended with a truce"
+_BEGAN = re.compile(
+    r"(?:The|This) (?:\w+ )?(?:war|fighting|conflict|hostilities|invasion)\b[^.;]{0,40}?"
+    r"\b(?:began|erupted|started|broke out|flared)\b[^.;]{0,12}?\b(?:on|in) "
+    r"(?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z]|(?:19|20)\d\d)"
+)
 # "Orlev was the worst hit, with nine deaths": a part of what the paragraph counts
 _WORST = re.compile(r"\b(?:worst|hardest)[- ](?:hit|affected)\b|\bhit (?:worst|hardest)\b")
 # "Jane Doe and Mara Lind in Orlev"
 _WRITTEN_IN = re.compile(r"(?:(?:[A-Z][\w.’'-]+|and)\s){2,6}in\s[A-Z][\w’' -]+")
+# "19 March, Orlev, Tarn region (occupied).": where and when the next sentences play
+_WHERE_WHEN = re.compile(
+    r"(?:[A-Z][\w’'-]+|\d{1,4}|region|province|district|county|state|area|city|village|near|and|of)"
+    r"(?:,? (?:[A-Z][\w’'-]+|\d{1,4}|region|province|district|county|state|area|city|village|near"
+    r"|and|of)){1,8}(?: \([a-z]+\))?[.:]"
+)
 _AND = re.compile(r"[A-Z][\w’'-]+ (?:and|&) [A-Z]")
+TITLE = 6  # words of a headline that is nothing but a name
+TOPIC = 4  # words of a sentence that is one
+
+
+def tells_of_war(sentence: Sentence) -> bool:
+    """Tell whether a sentence says when a war began, of which those that follow count the dead."""
+    return _BEGAN.match(sentence.text) is not None
+
+
+def is_label(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a topic: "More on Orlev.", "19 March, Orlev, Tarn region."."""
+    if len(sentence.text.split()) <= TOPIC:
+        return True
+    return names_place(sentence)
+
+
+def heads(sentence: Sentence) -> bool:
+    """Tell whether a line is little but the place of what stands under it."""
+    is_title = sentence.is_heading and len(sentence.text.split()) <= TITLE
+    return is_title or names_place(sentence)
+
+
+def names_place(sentence: Sentence) -> bool:
+    """Tell whether a sentence is nothing but names and days."""
+    return _WHERE_WHEN.fullmatch(sentence.text.strip()) is not None
 
 
 def is_elsewhere(sentence: Sentence) -> bool:

@@ -55,7 +55,8 @@ _PEOPLE = (
 _INTO = r"\s(?:[^,.;]|(?<=[A-Z])\.){0,30}$"
 GONE = QuickRegex(
     rf"\b{_forms('went')}\s(?:\w+\s){{0,2}}?"
-    rf"(?:towards?|to|into|for|in the direction of|as far as){_INTO}"
+    rf"(?:towards?|to|into(?!\s(?:an?|the)\s(?:[\w-]+\s)?(?:ambush|trap|mine|minefield|fire))"
+    rf"|for|in the direction of|as far as){_INTO}"
     rf"|\b{_forms('taken')}\s(?!down\b)(?:(?!back\b)[\w,’'-]+\s){{0,4}}?(?:to|into){_INTO}"
     rf"|\b{_forms('drove')}\s(?:[\w,’'-]+\s){{0,4}}?(?:{_PEOPLE}\s(?:into|across|to)|to){_INTO}"
     rf"|\bl(?:eft|eaves?|eaving) for{_INTO}"
@@ -66,6 +67,11 @@ MET = QuickRegex(
     r"\b(?:whom?|that) (?:we|this \w+|the \w+|I|a reporter) (?:had |has )?"
     r"(?:met|spoke to|spoke with|reached|interviewed)"
     r" (?:\w+ )?(?:in|at|near|outside) (?:the )?(?:[a-z-]+ ){0,3}$"
+)
+# "Interviews with 30 displaced people in Orlev"
+INTERVIEWED = QuickRegex(
+    r"\b(?:interviews|interviewed|spoke (?:to|with)|spoken (?:to|with)|testimon(?:y|ies))\s"
+    r"[^,.;]{2,60}\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
 )
 # "“I will not go,” she told wounded soldiers in Orlev"
 QUOTED = QuickRegex(
@@ -79,7 +85,7 @@ def is_where_spoken(before: str) -> bool:
     """Tell by the words before a place whether somebody spoke, met, lives or sits there."""
     if SPEAKING.search(before) is not None and _STRUCK.search(before) is None:
         return True
-    return any(one.search(before) for one in (MET, LIVING, QUOTED))
+    return any(one.search(before) for one in (MET, LIVING, QUOTED, INTERVIEWED))
 
 
 def is_where_taken(before: str) -> bool:

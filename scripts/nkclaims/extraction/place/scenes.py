@@ -15,6 +15,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.places import SIDE_OF
 from nkclaims.extraction.place.appositions import is_of_other
 from nkclaims.extraction.place.origins import is_passed
+from nkclaims.extraction.place.place_lines import heads
 from nkclaims.extraction.place.seats import is_seat, is_ward
 from nkclaims.extraction.place.way_marks import is_of_known, is_way_mark
 from nkclaims.extraction.speaker.sayings import Saying
@@ -56,7 +57,7 @@ NAMED_BEFORE = QuickRegex(
 DOES = re.compile(
     r"\s(?:had|has|have)?\s?(?:lost|took|taken|denied|said|says|rejected|launched|fired|accused"
     r"|returned fire|responded|retaliated|attacked|shelled|bombed|destroyed|captured|seized"
-    r"|deployed|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned"
+    r"|deployed|den(?:y|ies)|rejects|accuses|blames|warned|vowed|blamed|acknowledged|admitted|reported|claimed|announced|confirmed|condemned"
     r"|(?:insist|maintain|contend|alleg|argu|counter|estimat|believ|stat|declar)(?:e?s|e?d)|puts?"
     r"|tells|told|counts|lists)\b"
 )
@@ -78,8 +79,9 @@ PART_OF = re.compile(
     r"|mosques?|church(?:es)?|cathedral|buildings?|homes|houses|capitals|base|barracks|prison|plant|dam|refinery"
     r"|depot|power|grid|infrastructure|side)\b"
 )
-SHARE = re.compile(r"\b(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of\s$")
-# "The first Orlev war" is not in Orlev.
+SHARE = re.compile(
+    r"\b(?:(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of|figure for)\s$"
+)
 WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
@@ -94,7 +96,6 @@ TOWNS = ("city", "town", "village")
 CAPITAL = re.compile(r"\scapital\b(?! of\b)")
 DISTRICT = re.compile(r"\s(?:district|region|province|oblast|county|governorate)\b")
 BEFORE, AFTER, OWNED = 60, 90, 30  # characters around a name that say what and whose it is
-TITLE = 6  # words of a headline that is nothing but a name
 
 
 class Scenes:
@@ -227,17 +228,16 @@ class Scenes:
             or GROUP_IN.search(before) is not None
             or is_passed(before)
             or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_of_told))
-            or (start == opening and DOES.match(text, end) is not None)
+            or (DOES.match(text, end) is not None and (start == opening or before[-2:] == ", "))
         )
 
     def _is_scene(self, one: Mention, before: str, is_state: bool) -> bool:
         """Tell whether the words around a name say that something happens there."""
         text, names = self.text, one.names_place
         after = text[one.end : one.end + AFTER]
-        if one.actor_id is None:
-            is_title = self.sentence.is_heading and len(self.sentence.text.split()) <= TITLE
-            if is_title or IN.search(before) or WAS.match(APPOSITION.sub("", after, 1)):
-                return True
+        is_sure = heads(self.sentence) or WAS.match(APPOSITION.sub("", after, 1)) is not None
+        if one.actor_id is None and (is_sure or IN.search(before)):
+            return True
         return bool(
             (one.start == self.sentence.start and names and TOPIC.match(text, one.end))
             or (names and NAMED_CITY.search(before))

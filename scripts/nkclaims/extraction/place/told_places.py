@@ -3,16 +3,46 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import Anaphora
 from nkclaims.extraction.place.asides import OF_THEM
+from nkclaims.extraction.place.named_places import LISTED, is_setting
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import Scenes
-from nkclaims.extraction.place.unnamed_places import THE_WAR, is_named
+from nkclaims.extraction.place.unnamed_places import THE_WAR, described_in, is_named
 
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
+OPENS = 9  # characters before a part of the land with which a sentence begins
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
+
+
+def opened_in(scenes: Scenes) -> Mention | None:
+    """Return the part of the land with which a sentence begins: "In the capital, shops shut."."""
+    loose = described_in(scenes)
+    is_first = loose is not None and loose.start - scenes.sentence.start < OPENS
+    return loose if is_first and not scenes.sayings else None
+
+
+def region_of(sentence: Sentence, gazetteer: Gazetteer) -> Mention | None:
+    """Return the last region that a sentence names."""
+    found = [
+        one for one in sentence.mentions if gazetteer.types.get(one.place_id or "") == "region"
+    ]
+    return found[-1] if found else None
+
+
+def framed(scenes: Scenes) -> Mention | None:
+    """Return what heads a list of places: "In the Orlev direction, ... near Tarn and Sorn"."""
+    first = scenes.near[0] if scenes.near else None
+    if first is None or not is_setting(first, scenes):
+        return None
+    listed = [one for one in scenes.near if one.start > first.end]
+    is_list = any(LISTED.fullmatch(scenes.text, a.end, b.start) for a, b in pairwise(listed))
+    return first if is_list else None
 
 
 def wide_of(scenes: Scenes) -> Mention | None:

@@ -23,6 +23,8 @@ GONE_TO = re.compile(r"\b(?:into|to|towards?|for)\s(?:the\s)?(?:[a-z]+\s)?$")
 # "In the Orlev area of Velia, ..."
 HEAD_ENDS = re.compile(r"(?:\s[a-z]+)?(?:\s(?:of|in)\s[^,.;]{2,40})?,")
 A_WAR = re.compile(r"\b(?:war|invasion|conflict)\b")
+# "Killed 900 people in the 2008 war in Velia"
+IN_WAR = re.compile(r"\sin (?:the|a) (?:[\w–-]+ ){0,2}(?:war|conflict|fighting)")
 AND_FLED = re.compile(
     r"\sand (?:has |have |had )?(?:displaced|uprooted|driven|forced|drove|sent)\s"
 )
@@ -49,6 +51,12 @@ def is_past_war(draft: Draft, scenes: Scenes) -> bool:
     clause = scenes.sentence.clause_of(draft.quote, CLAUSE)
     is_long_ago = end is not None and draft.date_precision == "year"
     return is_long_ago and A_WAR.search(scenes.text, clause.start, clause.end) is not None
+
+
+def behind_war(draft: Draft, scenes: Scenes) -> int:
+    """Return up to where the place of those killed in a past war may stand behind them."""
+    war = IN_WAR.match(scenes.text, draft.quote.end)
+    return (war.end() if war else draft.quote.end) + len(" in the ")
 
 
 def counted_in(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Mention | None:

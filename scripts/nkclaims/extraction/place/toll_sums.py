@@ -28,7 +28,7 @@ OFFICIALS = re.compile(
 OTHER_COUNT = re.compile(
     r"\b(?:put|puts|placed|places|gave|gives) (?:the|that|this)"
     r" (?:number|figure|toll|total|count)\b"
-    r"|\b(?:had|has) (?:\w+ )?(?:spoken|told) of\b"
+    r"|\b(?:had|has) (?:\w+ )?(?:spoken|told) of\b|\bit had recorded\b|\bestimat(?:es|ed) that\b"
 )
 OF_ALL = re.compile(r"\b(?:its|both|two sides|all sides)\b")
 NEAR = 60  # characters before a number in which it is said to be another count

@@ -199,8 +199,9 @@ def _told(
     is_few = draft.measure == "displaced" and (draft.value or 0) < A_PROVINCE
     if is_few and BY_DEED.search(text, scenes.sentence.start, draft.quote.end + 40):
         return passage.of_paragraph or passage.near(scenes.sentence)
-    if passage.is_titled:
-        return passage.place
+    is_side = passage.place is not None and scenes.gazetteer.is_country(passage.place)
+    if passage.is_titled:  # "Velia: 18 soldiers killed" beside "Norland: ..." sums up a side
+        return None if is_side else passage.place
     start, end = draft.quote.start - 40, draft.quote.end + 40
     own = text[max(scenes.sentence.start, start) : min(scenes.sentence.end, end)]
     if ADMITTED.search(own):

@@ -22,7 +22,7 @@ from nkclaims.extraction.place.asides import (
 )
 from nkclaims.extraction.place.away import is_away, is_gone_abroad, is_held
 from nkclaims.extraction.place.carried import carried, of_more
-from nkclaims.extraction.place.left_places import left_by
+from nkclaims.extraction.place.left_places import left_by, sheltered
 from nkclaims.extraction.place.named_places import (
     CLAUSE,
     NAMING,
@@ -44,7 +44,7 @@ from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.place_lines import is_state
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
-from nkclaims.extraction.place.toll_places import MOVED, is_head, is_past_war
+from nkclaims.extraction.place.toll_places import MOVED, behind_war, is_head, is_past_war
 from nkclaims.extraction.place.toll_sums import raised_at
 from nkclaims.extraction.place.tolls import meant_by_toll, place_of_toll
 from nkclaims.extraction.place.unnamed_places import (
@@ -107,6 +107,8 @@ class Where:
             place = place or self._found(draft, scenes)
             if draft.object != SHARE and draft.stance != "denies":  # no deed was there
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
+            if place is None and draft.measure in MOVED:
+                place = sheltered(draft, scenes)
         else:
             return draft
         return draft if place is None else _at(draft, place)
@@ -163,12 +165,13 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
-            if passage.told_of(scenes.sentence) is None and (local := told_from(draft, scenes)):
+            is_new = passage.told_of(scenes.sentence) is None and not (is_told and told)
+            if is_new and (local := told_from(draft, scenes)):
                 return local
             if (theirs := ruled_by(draft, scenes)) and self._is_elsewhere(theirs):
                 return theirs
         if draft.scope == "period" and is_past_war(draft, scenes):
-            end = draft.quote.end + len(" in the ")  # "left 900 dead in Norland"
+            end = behind_war(draft, scenes)  # "left 900 dead in Norland"
             return next((one for one in places if draft.quote.start <= one.start < end), None)
         is_toll = not places and draft.scope not in (None, "incident", "daily")
         if is_toll and is_told and (deed := passage.of_paragraph or told):

@@ -36,6 +36,16 @@ APPOSITION = re.compile(
 )
 # "They killed eleven of us", as nobody tells it who was not there
 OURS = re.compile(r"\b(?:we|us|our|ours|my|here)\b", re.IGNORECASE)
+# "The health ministry in Orlev says nine died in the past day"
+MINISTRY = QuickRegex(
+    r"\b(?:health ministry|ministry of health|^the ministry) in (?:the )?$", re.IGNORECASE
+)
+# "Jane Doe, head of the Orlev hospital"
+OF_HOSPITAL = QuickRegex(
+    r"\b(?:head|director|chief|doctors?|nurses?|medics?|surgeons?|manager|staff|sources?|spokes\w+)"
+    r"\s(?:at|of|in|from)\s(?:the\s)?(?:[a-z-]+\s){0,3}$"
+)
+WARD = re.compile(r"(?:[Hh]ospital|[Cc]linic|[Mm]orgue)$")
 REACHED = QuickRegex(
     r"\b(?:reached|contacted|interviewed) (?:by|over|via) (?:the )?(?:tele|mobile )?phone"
     r" (?:in|from|at|near|outside) (?:the )?(?:[a-z-]+ ){0,4}$"
@@ -77,6 +87,8 @@ def told_from(draft: Draft, scenes: Scenes) -> Mention | None:
         words = scenes.text[max(first, one.start - BEFORE) : one.start]
         is_local = LOCALS.search(words) is not None and APPOSITION.search(words) is None
         is_local &= not is_where_spoken(words)
+        is_local |= WARD.search(one.text) is not None and OF_HOSPITAL.search(words) is not None
+        is_local |= draft.scope == "daily" and MINISTRY.search(words) is not None
         is_local |= is_ours and REACHED.search(words) is not None
         is_told = all(_is_in(one.start, each.scope) for each in said)  # "nine died in hospital in"
         if one.actor_id is None and is_local and not is_told:
