@@ -71,3 +71,12 @@ def test_each_deed_of_a_lead_has_the_day_on_which_it_is_told_again() -> None:
         " Morland, men attacked the village of Tarn on Tuesday, killing six people, a clerk said."
     )
     assert days(text)[:2] == [(14, *may(13)), (6, *may(14))]
+
+
+def test_a_line_that_says_when_the_article_came_out_dates_no_deed() -> None:
+    text = (
+        "Three reservists killed\n\nToday, 3:42 pm\n\nThree reservists were killed in a clash in a"
+        " village, the army announced Friday.\n\nThe gunmen came out of a tunnel in Tarn on"
+        " Thursday afternoon and opened fire."
+    )
+    assert days(text)[0] == (3, *may(16))

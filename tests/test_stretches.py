@@ -87,3 +87,19 @@ def test_overnight_on_a_date_is_the_night_that_it_ends() -> None:
     assert ends_night(find_dates(text)[-1], text)
     text = "launched drones overnight on Thursday"
     assert not ends_night(find_dates(text)[-1], text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("during the day on May 2 and on the night of May 3", [("May 2", "May 3")]),
+        ("yesterday evening and this morning", [("yesterday", "this morning")]),
+        ("on May 2 and on May 4", []),
+        ("on May 2, and the mayor left on May 3", []),
+    ],
+)
+def test_a_day_and_the_night_behind_it_are_one_stretch(
+    words: str, expected: list[tuple[str, str]]
+) -> None:
+    found = stretches(words, find_dates(words))
+    assert [(first.text, last.text) for first, last in found] == expected

@@ -25,6 +25,7 @@ from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
 from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
+from nkclaims.extraction.time.same_nights import of_same_night
 
 
 def drafts_of(
@@ -51,7 +52,8 @@ def drafts_of(
     dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
-    timed = [in_war(one, registry) for one in headed(first, sentences)]
+    nightly = of_same_night(headed(first, sentences), sentences)
+    timed = [in_war(one, registry) for one in nightly]
     ended = fallen(timed, sentences, article.text)
     found = [outbreak(one, article.text) for one in ended]
     found = with_makers(found, sentences, registry, packs, article.text)

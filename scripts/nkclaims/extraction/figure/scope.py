@@ -30,7 +30,7 @@ from nkclaims.extraction.figure.scope_words import (
     SUMMED,
     TOTAL,
 )
-from nkclaims.extraction.figure.toll_signs import MORE_SINCE, OWN_DEAD, TollSigns
+from nkclaims.extraction.figure.toll_signs import MORE_SINCE, OWN_DEAD, TollSigns, without_sheltered
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
@@ -77,6 +77,8 @@ def scope_of(
     "Have been killed", with no day, counts from the beginning, as does what an office lists; what
     follows in the same breath counts over the same.
     """
+    if draft.measure != "displaced":
+        before, passage = without_sheltered(before), without_sheltered(passage)
     figure = _Figure(sentence, draft, text)
     return figure.by_words(before, passage) or figure.by_passage(before, passage)
 

@@ -199,7 +199,7 @@ AFTER_DEED = QuickRegex(
     r"|shelling|assault|bomb|rocket"
     r"|missile|drone|gunfight|clash(?:es)?|firefight)\b"
     # "After helicopters dropped bombs on a market"
-    r"|^[^,.;]{0,30}\b(?:after|when|as) (?:[\w’'-]+ ){1,6}?(?:hit|struck|dropped|fell|landed"
+    r"|^[^,.;]{0,30}\b(?:after|when|as) (?:[\w’'()-]+ ){1,10}?(?:hit|struck|dropped|fell|landed"
     r"|crashed|exploded|blew up|fired|stormed|tore|ripped|drove|opened"
     r"|(?:detonat|slamm|attack|raid|shell|bomb|ramm|pound)ed)\b"
     # "Were killed when rockets tore through a town", not "since the war began"

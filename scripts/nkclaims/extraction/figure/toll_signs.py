@@ -172,3 +172,12 @@ class TollSigns(DeedSigns):
         """Return what the paragraph tells before the sentence."""
         start = self._sentence.start
         return self._text[self._text.rfind("\n", 0, start) + 1 : start]
+
+
+def without_sheltered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return figures without those who are somewhere: "40 people were sheltering in the house"."""
+    return [
+        one
+        for one in drafts
+        if not (one.measure == "displaced" and one.scope == "period" and one.period is None)
+    ]

@@ -34,7 +34,7 @@ CAPTION = re.compile(
 )
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 SHORT = 7  # words of a crosshead that asks
-LONGEST_LINE = 160  # characters of a heading
+LONGEST_LINE, LONGEST_DECK = 160, 260  # characters of a heading, and of one below the title
 FEWEST = 4  # words of the headline of a whole article
 BYLINE = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 
@@ -59,7 +59,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         is_alone = document.paragraphs[paragraph] == span
         if mark := LIST_MARK.match(text, span.start, span.end):
             span = Span(mark.end(), span.end)
-        is_heading = is_alone and _is_heading(text[span.start : span.end])
+        is_top = all(one.is_heading for one in found)
+        is_heading = is_alone and _is_heading(text[span.start : span.end], is_top)
         town, label = None, None
         if span.start == paragraphs[paragraph] and entries[paragraph]:
             label = label_of(text, span, named.of(span))
@@ -107,9 +108,12 @@ class _Within:
         return tuple(one for one in self._ordered[first:last] if one.end <= span.end)
 
 
-def _is_heading(line: str) -> bool:
-    """Tell whether a line that is a paragraph is a headline or crosshead."""
-    if line[-1] in '.!…"”’)' or len(line) >= LONGEST_LINE:
+def _is_heading(line: str, is_top: bool = False) -> bool:
+    """Tell whether a line that is a paragraph is a headline or crosshead.
+
+    At the top of a page, below its title, stand longer ones: "City hit; army denies it".
+    """
+    if line[-1] in '.!…"”’)' or len(line) >= (LONGEST_DECK if is_top else LONGEST_LINE):
         return False
     return line[-1] != "?" or len(line.split()) <= SHORT
 

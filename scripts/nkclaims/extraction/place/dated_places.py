@@ -45,6 +45,16 @@ class DatedPlaces:
         number, who = self._undated
         return 0 <= draft.sentence - number <= 1 and draft.speaker.key == who
 
+    def told_there(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a rival's loss without a day with that of the deed told of the place it names."""
+        place = _place_of(draft)
+        is_open = draft.period is None and draft.kind == "casualties" and draft.value is not None
+        if not is_open or place is None or (draft.place_words or "\0") not in sentence.text:
+            return draft
+        if (days := self._days.get(place)) is None or draft.scope != "incident":
+            return draft
+        return replace(draft, period=days, date_precision="day", period_basis="inferred")
+
     def new_day(self) -> None:
         """Note that the passage goes on with another day."""
         self._told.clear()

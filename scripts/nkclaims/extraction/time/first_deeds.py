@@ -15,6 +15,7 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.sentences import lead_of
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.time.aftermath import tells_sequel
+from nkclaims.extraction.time.days import Day
 
 REACH = 6  # sentences after the first in which the deed is dated
 THE_DEED = QuickRegex(
@@ -23,6 +24,11 @@ THE_DEED = QuickRegex(
     r"|shelling|bombing|bombardment|barrage|incident|shooting|battle|fighting|attackers|gunmen"
     r"|assailants|raiders)(?:s|es)?\b|^It (?:happened|took place|occurred|came)\b"
 )
+# What a line has that tells of more than of its own day
+VERBAL = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|\w{3,}(?<!updat)(?<!publish)(?<!modifi)(?<!issu)(?<!post)ed)\b"
+)
+STAMP = 50  # characters beside its date
 TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
 
 
@@ -46,6 +52,13 @@ def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Tol
     """Return what a sentence tells of a day, which may be only of what followed a deed."""
     is_deed = THE_DEED.search(sentence.text) is not None or tells_sequel(sentence.text)
     return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed, sentence.text)
+
+
+def is_stamp(day: Day, sentence: Sentence, published: date) -> bool:
+    """Tell whether a line only says when the article came out: "Today, 3:42 pm"."""
+    is_short = len(sentence.text) - len(day.mention.text) < STAMP
+    is_now = day.start == day.end == published
+    return is_short and is_now and VERBAL.search(sentence.text) is None
 
 
 def last_deed(days: Sequence[Told]) -> date | None:

@@ -19,7 +19,7 @@ from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
 from nkclaims.extraction.time.days_in_force import DaysInForce
 from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed, is_taking
 from nkclaims.extraction.time.described import describes
-from nkclaims.extraction.time.first_deeds import Told, last_deed, told
+from nkclaims.extraction.time.first_deeds import Told, is_stamp, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.offers import is_offer
@@ -52,6 +52,7 @@ class PassageDays(DaysInForce):
         self._text, self._told = article.text, told
         self.same = SamePeriods()
         self.since: date | None = None
+        self.is_rival = False  # whether it is another side's, of a deed of its own
         self.is_carried = False  # whether the last claim has the day of another paragraph
         self.told = list[Told]()
         self.before: Draft | None = None
@@ -139,7 +140,8 @@ class PassageDays(DaysInForce):
         if self.day_in_force() and (deed := last_deed(self.told)) and deed >= news:
             days = [one for one in days if one.end >= deed or not describes(one.mention, sentence)]
         deeds = [one for one in days if not is_after_deed(one, sentence)]
-        if (first := next(iter(deeds or days), None)) and not sentence.is_heading:
+        first = next(iter(deeds or days), None)
+        if first and not (sentence.is_heading or is_stamp(first, sentence, self.days.published)):
             self.told.append(told(sentence, (first.start, first.end), bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
@@ -171,6 +173,7 @@ class PassageDays(DaysInForce):
         is_of_rival = is_new and self._voices.are_rivals(draft, sentence)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:
             self.places.leave_undated(draft)
+            self.is_rival = True
             return None
         if self.is_past and draft.kind in DEFAULTING and self._voices.bring_news(draft, sentence):
             return now, now
@@ -195,6 +198,15 @@ class PassageDays(DaysInForce):
         self._is_new |= is_told
         is_told |= sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         return of_night(sentence, now) or self._news or (now, now) if is_told else None
+
+    def settled(self, draft: Draft, sentence: Sentence) -> Draft:
+        """Return a draft that has its place, which may have another day than the passage."""
+        if self.is_carried:
+            draft = self.places.settled(draft, sentence)
+        elif self.is_rival:
+            draft = self.places.told_there(draft, sentence)
+        self.places.note(draft, sentence)
+        return draft
 
     def of_deed_again(
         self, draft: Draft, sentence: Sentence, days: Sequence[Day]

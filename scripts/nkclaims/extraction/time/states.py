@@ -50,8 +50,18 @@ STOCK = QuickRegex(
     r"\b(?:(?:trapped|stranded|besieged)"
     r"(?=[.,;]|$| (?:in|there|at|inside|under|by|behind|for|on)\b)"
     r"|under siege|sheltering|(?:now|have|has) taken (?:shelter|refuge)"
-    r"|hosts?|hosting|sleeping|camped|waiting to|stay(?:ed|ing) behind)\b"
+    r"|hosts?|hosting|sleeping|camped|waiting to|stay(?:ed|ing) behind"
+    r"|(?:is|are|was|were|being|now|still|currently) (?:\w+ )?(?:living|staying|lodged|accommodated"
+    r"|camping|crammed|packed|sheltered|housed|hosted|put up|stuck|holed up|homeless)"
+    r"|remain(?:s|ed|ing)? (?:displaced|uprooted|homeless|stranded)"
+    r"|(?:evacuees|displaced|people|persons|families|residents|refugees|households|idps)"
+    r" in (?:[\w,]+ ){0,3}(?:shelters|camps|cent(?:re|er)s|schools|tents|sites|hotels))"
+    r"(?![\w-])"
+    r"|\b(?:houses|housed|accommodat(?:es|ed)|shelters|sheltered) (?=[\d~]|some |about |around "
+    r"|over |more than |nearly |at least |up to |two |three |four |five |six |dozens |hundreds )",
+    re.IGNORECASE,
 )
+SHELTERED = re.compile(r"(?:(?!\sand\s|\sbut\s)[^,;.]){0,45}")
 # "Have held nine towns since then", "has remained under occupation"
 HELD_SINCE = re.compile(
     r"\bha(?:s|ve|d)\b[^,.;]{0,30}?\b(?:held|controlled|occupied|ruled|run|remained|kept)\b"
@@ -95,6 +105,9 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
     if draft.measure == "missing":
         return False
     end = min(sentence.end, draft.quote.end + 12)
+    if draft.measure == "displaced":  # "3,000 evacuees are for now sleeping on mats"
+        behind = SHELTERED.match(text, draft.quote.end, sentence.end)
+        end = behind.end() if behind else end
     if STOCK.search(text, draft.quote.start - 12, end) is None:
         return False
     last = draft.quote.end + NEXT

@@ -11,6 +11,7 @@ from nkclaims.grammar.date_mention import DateMention
 
 REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
+EXACT = ("date", "month_day")
 CLOCK = (
     r"(?:(?:before|after|early|late|shortly before|shortly after|the early hours of"
     r"|the (?:morning|afternoon|evening|night) of)\s)?"
@@ -28,6 +29,12 @@ LINK = re.compile(
 )
 THROUGH = re.compile(r"\s(?:through|until|till)\s")  # "Monday through Wednesday"
 AND = re.compile(rf"\s+and\s+(?:the\s+)?{CLOCK}")
+# "During the day on May 2 and on the night of May 3"
+AND_PART = re.compile(
+    r"(?:\s(?:morning|afternoon|evening|night))?\s+and\s+(?:(?:on|in|during|into)\s)?(?:the\s)?"
+    r"(?:(?:early\s)?(?:morning|evening|night|afternoon|day|(?:early\s)?hours)\s(?:of|on|to)\s)?"
+    r"(?:early\s)?(?:on\s)?"
+)
 # "Took Orlev on Saturday and Tuvan early on Sunday, killing 67": over both days
 AND_PLACE = re.compile(
     r"\sand\s(?:[A-Z][\w’'-]+(?:,?\s(?:and\s)?)){1,6}(?:late\s|early\s)?(?:on\s)?"
@@ -68,6 +75,16 @@ def _is_next(first: str, last: str) -> bool:
     return (days[0] + 1) % len(NAMES) == days[1]
 
 
+def _is_next_date(first: DateMention, last: DateMention) -> bool:
+    """Tell whether one date follows another: "May 2 and May 3", "yesterday and this morning"."""
+    if first.kind == last.kind == "relative":
+        is_day = first.unit == last.unit == "day" and first.anchor == last.anchor
+        return is_day and (first.shift, last.shift) == (-1, 0)
+    if first.kind not in EXACT or last.kind not in EXACT or not first.day or not last.day:
+        return False
+    return first.month == last.month and first.day + 1 == last.day
+
+
 def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention, DateMention]]:
     """Return the pairs of dates that are first and last day of a stretch, in text order.
 
@@ -94,6 +111,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
             or (before and LINK.fullmatch(between))
             or (first.kind == last.kind == "weekday" and THROUGH.fullmatch(between))
             or (AND.fullmatch(between) and (is_between or are_days))
+            or (_is_next_date(first, last) and AND_PART.fullmatch(between))
             or (AND_PLACE.fullmatch(between) and DOING.match(text, last.end))
         ):
             found.append((first, last))

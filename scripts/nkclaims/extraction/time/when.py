@@ -12,11 +12,13 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.battles import Battles, in_days
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
+from nkclaims.extraction.time.daily_frames import DailyFrame
 from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.deed_days import dates_deed
 from nkclaims.extraction.time.first_deeds import Told
 from nkclaims.extraction.time.lasting_fights import LastingFights
+from nkclaims.extraction.time.list_sums import ListSums
 from nkclaims.extraction.time.newest_tolls import NewestTolls
 from nkclaims.extraction.time.older_spans import over_older
 from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
@@ -69,7 +71,8 @@ class When:
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
         self._newest, self._lasting = NewestTolls(), LastingFights()
-        self._frames = ReportFrames(self._days)
+        self._frames, self._daily = ReportFrames(self._days), DailyFrame()
+        self._sums = ListSums(self._days)
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
@@ -77,6 +80,8 @@ class When:
         self._days.newer = self._newest.counted_to(sentence)
         self._passage.enter(sentence, is_post)
         self._frames.enter(sentence)
+        self._daily.enter(sentence)
+        self._sums.enter(sentence)
         if sentence.is_heading and self._frames.days:
             self._passage.forget_day()  # each section of a report stands for itself
         self._said_in = self._told.said(sentence, sayings)
@@ -92,7 +97,7 @@ class When:
 
     def set_in(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         """Return a draft with its period and the day on which it was said."""
-        self._passage.is_carried = False
+        self._passage.is_carried = self._passage.is_rival = False
         self._days.newer = self._newest.counted_to(sentence, draft)
         text, end = self._text, draft.quote.end
         near = [d for d in self._said_in if not OTHER_CLAUSE.search(text, end, d.mention.start)]
@@ -105,6 +110,7 @@ class When:
         draft = in_days(draft, sentence, self._text)
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
+        self._daily.heard(draft)
         return over_days(self._battles.over(draft, sentence), sentence, self._text)
 
     @property
@@ -114,16 +120,15 @@ class When:
 
     def settle(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft that has its place; a day that was carried to it may be of another."""
-        if self._passage.is_carried:
-            draft = self._passage.places.settled(draft, sentence)
-        self._passage.places.note(draft, sentence)
-        return draft
+        return self._passage.settled(draft, sentence)
 
     def _happened(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         is_silent = draft.stance == "withholds" and draft.kind != "attack"
         if draft.kind not in DATED or is_silent:
             return draft
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
+        if summed := self._sums.of(draft, sentence):
+            return summed
         if counted := before_date(draft, sentence, self._days):
             return counted
         if older := over_older(draft, self._newest.figure, sentence, self._days):
@@ -158,9 +163,8 @@ class When:
         if is_later and passage.last is not None and is_since_then(draft, sentence, self._text):
             end = self._end(is_exact=False)
             is_toll = draft.scope == "cumulative" and passage.since is None
-            begun = passage.began if is_toll and passage.began else passage.last
-            passage.began = begun
-            draft = inferred(draft, begun, end, draft.scope)
+            passage.began = (passage.began if is_toll else None) or passage.last
+            draft = inferred(draft, passage.began, end, draft.scope)
             return replace(draft, as_of=end if draft.scope == "cumulative" else None)
         told = passage.day_in_force() if not days and draft.scope == "incident" else None
         if told and (earlier := before_deed(told[0], sentence)) is not None:
@@ -196,12 +200,12 @@ class When:
             draft = replace(draft, scope="period")
         if draft.scope == "period" and draft.kind in LOSSES:
             return draft  # a part of the war, of which no day is told
-        since = passage.day_in_force()
-        if since and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
-            return inferred(draft, since[0], max(since[1], self._end()), draft.scope)
+        if told and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
+            return inferred(draft, told[0], max(told[1], self._end()), draft.scope)
         if daily := of_last_hours(draft, sentence, self._end()):
             return daily
         period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
+        period = self._daily.of(draft, sentence, period, passage.is_carried)
         return draft if period is None else inferred(draft, *period, draft.scope)
 
     def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:

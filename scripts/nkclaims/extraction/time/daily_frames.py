@@ -1,0 +1,49 @@
+"""Let an article that sums up one day give that day to what it tells of other places."""
+
+from __future__ import annotations
+
+from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.grammar.date_intervals import Interval
+
+KINDS = (*LOSSES, "attack")
+
+
+class DailyFrame:
+    """The day that an article says in its title or lead that it sums up."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._days: Interval | None = None
+        self._is_open = True  # whether only titles and the lead were read
+        self._lead: int | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note that a sentence begins."""
+        if not sentence.is_heading and self._lead is None:
+            self._lead = sentence.paragraph
+        self._is_open = self._lead is None or sentence.paragraph == self._lead
+
+    def heard(self, draft: Draft) -> None:
+        """Note a claim of the title or the lead, which may count all of a day."""
+        start, end = draft.period or (None, None)
+        is_daily = draft.scope == "daily" and draft.value is not None and draft.kind in LOSSES
+        if self._is_open and is_daily and start is not None and end is not None:
+            self._days = start, end
+
+    def of(
+        self, draft: Draft, sentence: Sentence, period: Interval | None, is_carried: bool
+    ) -> Interval | None:
+        """Return the days of a claim, which are those summed up where no other holds for it.
+
+        Those of a deed told before hold for no other place; a rival's claim has those of the sum.
+        """
+        frame = self._days
+        if frame is None or self._is_open or draft.kind not in KINDS:
+            return period
+        if draft.scope not in (None, "incident") or draft.modality != "actual":
+            return period
+        if period is None:
+            return frame
+        is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+        is_within = frame[0] <= period[0] <= period[1] <= frame[1]
+        return frame if is_carried and is_placed and is_within else period
