@@ -27,6 +27,9 @@ def speakers(text: str) -> list[str]:
          ["mayor", ""]),
         ("The mayor said three men died.\n\nLater nine farmers, among them two brothers, were"
          " killed in Tarn.\n", ["mayor", "", ""]),
+        ("The mayor said three men died. Two were hurt in the same attack.", ["mayor", "mayor"]),
+        ("The mayor said three men died. One farmer died as well.", ["mayor", "mayor"]),
+        ("The mayor said three men died. One farmer died in Tarn.", ["mayor", ""]),
         ("The mayor said three men died. Nine of them were shot.", ["mayor", "mayor"]),
         ("The mayor said three men died. A mine killed two, wounding four others.",
          ["mayor", "", ""]),

@@ -167,3 +167,30 @@ def test_who_does_something_before_a_quotation_is_quoted(text: str, who: str) ->
 def test_who_speaks_in_a_headline(headline: str, who: str) -> None:
     text = f"{headline}\n\nPresident Ana Lund spoke on Monday. Lund said the raid would end."
     assert voices(text)[0] in (who, who.removeprefix("Ana "))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Lund, speaking to Tarn TV: “Nine people died.”", "Ana Lund"),
+        ("14:50 - Lund: “Nine people died.”", "Lund"),
+        ("Governor Ana Lund (Telegram): Nine people died.", "Ana Lund"),
+        ("“Nine people died,” – Ana Lund, governor.", "Ana Lund"),
+        ("From the ministry's statement: Nine people died.", "ministry"),
+        ("1450 Interfax: Nine people died.", "Interfax"),
+        ("Orlev: Nine people died.", "own_voice"),
+        ("Analysis: “Nine people died.”", "own_voice"),
+    ],
+)
+def test_who_signs_what_is_told(text: str, who: str) -> None:
+    assert [one.removeprefix("Governor ") for one in voices(text)] == [who]
+
+
+def test_a_page_with_a_source_is_told_by_it() -> None:
+    text = (
+        "Nine killed in Orlev\n\nSource: Governor Ana Lund on Telegram\n\n"
+        "Details: Shells killed nine people. Two houses burned.\n\nBackground: In May six died."
+    )
+    assert [one.rpartition("Governor ")[2] for one in voices(text)] == [
+        "own_voice", "Ana Lund", "Ana Lund", "own_voice",
+    ]  # fmt: skip

@@ -16,5 +16,10 @@ def test_the_lines_below_a_colon_are_of_who_speaks_above_it() -> None:
 
 
 def test_what_no_list_holds_is_of_nobody() -> None:
-    text = "The governor gave a warning:\n\nNine people died in Tarn on Monday. Others fled."
+    text = "The figures are new:\n\nNine people died in Tarn on Monday. Others fled."
     assert voices(text) == ["own_voice"]
+
+
+def test_the_paragraph_below_a_colon_is_said() -> None:
+    text = "The ministry said on Monday:\n\nNine people died. Two fled.\n\nSix died in Tarn."
+    assert voices(text) == ["ministry", "ministry", "own_voice"]

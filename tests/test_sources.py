@@ -113,3 +113,16 @@ def test_the_source_of_a_figure(text: str, expected: list[str]) -> None:
 )
 def test_what_stands_between_a_speaker_and_the_verb(text: str, expected: str) -> None:
     assert voices(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("An army statement said nine men died.", "army"),
+        ("According to a health ministry report, nine men died.", "health ministry"),
+        ("According to media reports, nine men died.", "media reports"),
+        ("A source close to the rebels said nine men died.", "source"),
+    ],
+)
+def test_a_text_is_of_the_body_before_it(text: str, who: str) -> None:
+    assert voices(text) == [who]

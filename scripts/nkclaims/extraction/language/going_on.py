@@ -20,6 +20,12 @@ BESIDE = re.compile(
     r"|(?:those|these) (?:killed|wounded|dead|injured|hurt))\b"
     r"|\bmore\b(?! than\b)"
 )
+# "One civilian died as well", "Two men were hurt in the same attack"
+AS_WELL = QuickRegex(
+    r"\bas well[.,;]|\b(?:too|also)\.$"
+    r"|\b(?:in|during|by)\sthe\ssame\s(?:attack|strike|incident|shelling|raid|blast|explosion|clash(?:es)?|ambush"
+    r"|bombardment|bombing|fighting|assault)\b"
+)
 # "The mayor said that shells fell. Nobody was hurt": in what was just told
 NOBODY = re.compile(r"[“\"]?(?:Nobody|No[ -]one|No [a-z]+ (?:was|were)|There (?:were|was) no)\b")
 # So does a paragraph of its own, which may well begin anew with "It".
@@ -44,6 +50,7 @@ def goes_on(first: Draft, sentence: Sentence, is_near: bool = True, is_next: boo
     end = first.quote.end - sentence.start
     beside = (BESIDE if is_near else MORE).search(sentence.text[: end + TO_THE_NOUN])
     is_told = beside is not None or _is_of_them(first, sentence)
+    is_told |= is_near and is_next and AS_WELL.search(sentence.text) is not None
     is_told |= is_near and is_next and NOBODY.match(sentence.text) is not None
     if not is_near and sentence.text[-1:] not in '.”"':
         return False  # "13 more villages freed": a crosshead

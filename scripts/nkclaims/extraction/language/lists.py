@@ -22,6 +22,9 @@ ITEM = rf"{MARK}(?={COUNT})[^\n]{{2,300}}"
 LIST = re.compile(rf":(?=[ \t]*\n)(?:\s*\n\s*{ITEM}){{2,40}}")
 BREAK = re.compile(rf"\s*\n\s*{MARK}")
 STOPS = ",;:.!?"
+# "Details: ...", below "Source: Jane Doe on Telegram", to "Background: ..."
+SOURCE = re.compile(r"Sources?:\s")
+OF_SOURCE = re.compile(r"(?:Details|Quote|Literally|In\sdetail|Verbatim)\b[^:]{0,60}:")
 LONGEST = 1500  # characters of a list that is read as one sentence
 
 

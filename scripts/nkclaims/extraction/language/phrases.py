@@ -92,6 +92,15 @@ OWNED_TEXT = re.compile(
     r"(?P<who>.+?)[’']s?\s(?:(?!own\b)\w+\s){0,2}(?:report|statement|tally|figures|count|update"
     r"|bulletin|data|records|numbers|estimates?)"
 )
+# "An army statement", "the latest health ministry figures": so do these
+BODY_TEXT = re.compile(
+    r"(?:(?:an?|the|one|another|new|recent|initial|preliminary|official|joint|internal|regional|daily|latest|earlier|separate"
+    r"|written|short|video|declassified)\s)*"
+    r"(?P<who>(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Pp]olice|[Gg]overnment|[Hh]ospital|[Cc]ommand|rebel"
+    r"|militia|[Pp]rosecutors?|[Cc]ouncil|[Aa]dministration|[Oo]ffice|[A-Z]{2,6}|United\sNations|Red\s(?:Cross|Crescent)))"
+    r"\s(?:press\s)?(?:statement|communiqu[eé]|bulletin|release|update|report|post|message|briefing|note|count|tally"
+    r"|data|figures|summary|records)s?"
+)
 SHORT_NAME = re.compile(r"\s\([A-Z][\w-]*\)$")  # "World Health Organization (WHO)"
 # "According to his report", "its statement said"
 POSSESSED = re.compile(

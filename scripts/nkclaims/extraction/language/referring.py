@@ -18,7 +18,7 @@ HEAD_OF = (
     r"|country|district|province|oblast|administration|ministry|department|office|press\sservice|military\sadministration))?"
 )
 REFERRING = re.compile(
-    r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!(?<!man|son) for)"
+    r"(?:^|(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bto)(?<!(?<!man|son) for)"
     r"(?<!\bagainst)\s)(?P<words>(?P<person>he|she|him|her"
     r"|the\s(?:same\s)?(?:(?:senior|top|army|military|defen[cs]e|regional|local|city|village|police|government|ministry|rebel"
     r"|(?-i:[A-Z]{2,6}))\s(?=spokes|offic|head|chief|leader|commander|mayor|governor|administrat))?(?:spokes\w+|official|minister|president"

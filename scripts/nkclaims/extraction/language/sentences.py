@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from nkclaims.extraction.article import Article, undated
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.datelines import dateline_end, town_of
 from nkclaims.extraction.language.entries import entries_of, label_of
+from nkclaims.extraction.language.lists import OF_SOURCE, SOURCE
 from nkclaims.extraction.language.pieces import pieces
 from nkclaims.extraction.language.place_labels import place_labels
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -137,7 +139,11 @@ def lead_of(sentences: Sequence[Sentence]) -> int:
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that tell something: no captions, bylines or links to other pages."""
-    captions = {one.paragraph for one in sentences if CAPTION.search(one.text)}
+    left_out = {one.paragraph for one in sentences if CAPTION.search(one.text)}
+    heads = {one.number for one, below in pairwise(sentences) if OF_SOURCE.match(below.text)}
     return [
-        one for one in sentences if not FURNITURE.search(one.text) and one.paragraph not in captions
+        one
+        for one in sentences
+        if one.paragraph not in left_out
+        and (not FURNITURE.search(one.text) or (one.number in heads and SOURCE.match(one.text)))
     ]

@@ -54,9 +54,11 @@ def bracketed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = _speaker(match, who, sentence, speakers)
         if speaker is None:
             continue
-        first = clause_start(text, last, match.start())
+        scope = Span(clause_start(text, last, match.start()), match.start())
+        if text.startswith(":", match.end()):
+            scope = Span(match.end() + 1, sentence.end)  # "Casualties (source: MoH): 211 killed"
         last = match.end()
-        yield Saying(Span(first, match.start()), who, speaker, "asserts")
+        yield Saying(scope, who, speaker, "asserts")
 
 
 def _speaker(

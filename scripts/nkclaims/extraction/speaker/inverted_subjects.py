@@ -60,6 +60,7 @@ WITH_OBJECT = re.compile(
 )
 # "Said two of his men, a cook and a driver, had been shot": so is this
 CLAUSE_GOES_ON = re.compile(r",\s[^,.;:]{3,60},\s(?:had|has|have|was|were|is|are)\s")
+SPOKEN = ("say", "said", "says", "suggest", "suggested", "indicate", "claim")  # "..., reports say"
 LONGEST = 9  # words of a speaker
 
 
@@ -68,7 +69,7 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
-    if COUNTED.match(words) and TELLS_OF.search(words):
+    if words in SPOKEN or (COUNTED.match(words) and TELLS_OF.search(words)):
         return None
     if not words or WHEN.fullmatch(words) or NOBODY.match(words) or WITH_OBJECT.search(words):
         return None

@@ -54,21 +54,16 @@ TITLE_END = re.compile(
 # "Russia lost nine tanks - Doe", "Doe: nine tanks lost": who has a title or speaks further on
 NAME_END = re.compile(r"(?::|\s[-–—\u2012])\s(?P<who>[A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?)$")
 NAME_HEAD = re.compile(r"(?P<who>[A-Z][\w’'-]{2,}(?:\s[A-Z][\w’'-]+)?):\s")
+IN_PLACE = r"\b(?:in|near|from|across|inside|into|through|to)\s{name}\b"  # which is no person
 TOLD_BY = (
     r"(?:\b(?i:spokes\w+|minister|president|governor|mayor|general|colonel|chief|head|commander|secretary|ombuds\w+"
     r"|premier|adviser|aide|leader|envoy)\s(?:of\s(?:the\s)?\S+\s(?:\S+\s){{0,3}}?)?(?:[A-Z][\w’'-]+\s){{0,2}}{name}\b(?![’'])"
     r"|(?<![a-z]\s)\b(?:[A-Z][\w’'-]+\s)?{name}\s(?:said|wrote|added|noted|stressed|told)\b)"
 )
 LABEL = re.compile(
-    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]\d\d(?:\s?(?:[ap]m|GMT|BST"
+    r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]?\d\d(?:\s?(?:[ap]m|GMT|BST"
     r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
     r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
-)
-# "Jane Doe, the governor of Orlev, on Telegram: ..."
-LABEL_POST = re.compile(
-    rf"(?P<name>{FULL_NAME})(?:,\s(?:the\s|an?\s|head\s|deputy\s)?[^,:;.“”\"]{{3,70}})?"
-    r"(?:,?\s(?:on|via)\s(?:Telegram|Twitter|X|Facebook|VK|Instagram|WhatsApp"
-    r"|state television|state TV)|,\sin\s[^,:;.]{3,40})?:\s(?=\S)"
 )
 LABEL_NAME = re.compile(
     rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
@@ -85,10 +80,12 @@ SPEAKING_BODY = re.compile(
     r"|forces|command|(?:general\s)?staff|services?|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
     r"|insurgents|agency|coalition|navy|residents|witnesses|(?:state|local|official)\smedia|ombuds\w+|minister|premier"
     r"|sources|watchdog|activists|rights\sgroup|administration)$"
+    r"|^(?:Interfax|Reuters|Ukrinform|Tasnim|Sputnik|Bloomberg|Xinhua|Anadolu|Al\sJazeera|Al\sArabiya|Itar-Tass|Ria\sNovosti)$"
     r"|^(?:head|governor|mayor|chief|ministry|minister)\sof\s",
     re.IGNORECASE,
 )
 TITLE_HEAD = re.compile(rf"(?:^|\s){VOICE}{WHOSE}$")
+NO_SPEAKERS = ("Source", "Sources", "Details", "Quote", "Background", "Photo", "Video")
 KICKERS = ("LIVE", "WATCH", "VIDEO", "ALERT", "NEWS", "PHOTO", "TIMES", "WRAP", "MAP", "MAPS")
 OWN_COUNT = re.compile(
     r"(?:By\s)?(?:[Tt]he\s)?"
@@ -124,7 +121,7 @@ def _titled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = Speaker(mention.actor_id, mention.text, span=words)
         if not rest.strip(" .") and re.search(r"(?::|\s[-–—])\s(?:the\s)?$", before):
             yield Saying(Span(sentence.start, mention.start), words, speaker, "asserts")
-        elif not before.strip() and re.match(r":\s", rest):
+        elif not before.strip() and re.match(r":\s", rest) and not mention.names_place:
             yield Saying(Span(mention.end, sentence.end), words, speaker, "asserts")
     behind = TITLE_END.search(sentence.text) if sentence.is_heading else None
     if behind and not any(m.end == sentence.end for m in actors(sentence.mentions)):
@@ -145,7 +142,10 @@ def _named(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     named = ahead or NAME_END.search(text, sentence.start, sentence.end)
     if named is None:
         return
-    if re.search(TOLD_BY.format(name=re.escape(named["who"])), text[sentence.end :]) is None:
+    name, below = re.escape(named["who"]), text[sentence.end :]
+    if re.search(IN_PLACE.format(name=name), below) or not re.search(
+        TOLD_BY.format(name=name), below
+    ):
         return
     scope = Span(named.end(), sentence.end) if ahead else Span(sentence.start, named.start())
     words = Span(*named.span("who"))
@@ -157,7 +157,6 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands behind a speaker and a colon: "09:40 - Prosecutors: 13 civilians dead"."""
     label = LABEL.match(speakers.text, sentence.start, sentence.end)
     if label is None:
-        yield from _posted(sentence, speakers)
         return
     who = Span(*label.span("who"))
     named = actors(sentence.mentions_between(who.start, who.end))
@@ -179,14 +178,6 @@ def _speaks(who: str, sentence: Sentence) -> bool:
     return is_title or bool(SPEAKING_BODY.search(who) or BODY.search(who))
 
 
-def _posted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
-    """Yield what stands behind a person and where it was written: "Jane Doe, on Telegram: ..."."""
-    if post := LABEL_POST.match(speakers.text, sentence.start, sentence.end):
-        who = Span(*post.span("name"))
-        speaker = named(post["name"], who, sentence, speakers)
-        yield Saying(Span(post.end(), sentence.end), who, speaker, "asserts")
-
-
 def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what stands in quotation marks behind a clause and a colon: its subject is quoted."""
     text, start = speakers.text, sentence.start
@@ -206,6 +197,8 @@ def _is_kicker(label: re.Match[str], sentence: Sentence, text: str) -> bool:
     Where a paragraph begins with them they are whoever the article names so elsewhere, or a place.
     """
     who = label["who"]
+    if who in NO_SPEAKERS:
+        return True
     if not who.isupper() or label.start("who") > label.start():
         return False  # "10:40 UN: ..."
     if sentence.is_heading:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.language.lists import MARK
+from nkclaims.extraction.language.lists import MARK, OF_SOURCE, SOURCE
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.sayings import Heard, Saying
 from nkclaims.grammar.document import Span
@@ -15,6 +15,9 @@ MARKED = re.compile(MARK)
 # "tanks - 9,231 (+12) units", "Orlev: 2 killed"
 ENTRY = re.compile(r"[^.!?:]{2,60}?\s?(?:[-–—\u2012]|:)\s?\(?[+\d]")
 LONGEST = 40  # lines
+NO_MORE = re.compile(
+    r"(?:Background|Previously|Reminder|For\sreference|Recall|Read\salso|Earlier|What\spreceded|Context|Sources?)\b[^:]{0,30}:"
+)
 
 
 def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) -> dict[int, Heard]:
@@ -23,8 +26,15 @@ def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) ->
         leading = _leading(sentence, heard[sentence.number])
         if leading is None:
             continue
-        for line in sentences[at + 1 : at + 1 + LONGEST]:
-            if not _is_line(line, sentence, text):
+        below = sentences[at + 1 : at + 1 + LONGEST]
+        is_page = SOURCE.match(sentence.text) is not None
+        if is_page and not any(OF_SOURCE.match(line.text) for line in below[:3]):
+            continue
+        for line in below:
+            is_next = line.paragraph == below[0].paragraph and not line.is_heading
+            if is_page and NO_MORE.match(line.text):
+                break
+            if not (is_page or is_next or _is_line(line, sentence, text)):
                 break
             own = heard[line.number]
             if not own.sayings:
@@ -35,6 +45,8 @@ def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) ->
 
 def _leading(sentence: Sentence, heard: Heard) -> Saying | None:
     """Return who says what a colon at the end of a sentence leads in, if somebody does."""
+    if SOURCE.match(sentence.text) and heard.sayings:
+        return heard.sayings[0]
     if not sentence.text.endswith(":"):
         return None
     end = sentence.end - 2

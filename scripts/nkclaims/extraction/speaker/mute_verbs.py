@@ -81,7 +81,9 @@ ANSWERING = re.compile(
     r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
 )
 AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
-OF_WHOM = re.compile(r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))\s")
+OF_WHOM = re.compile(
+    r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))(?:\s|[.,;]|$)"
+)
 COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
 RECEIVED = re.compile(
     r"\b(?:receiv|cit|hear|see|read|verif|obtain|review|investigat|collect|document|publish|issu)\w*\s(?:\w+\s)?$"

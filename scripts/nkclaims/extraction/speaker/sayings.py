@@ -15,6 +15,8 @@ IMPERSONAL = QuickRegex(
     r"\b(?:(?:reportedly|allegedly|purportedly)(?! (?:responsible|linked|behind|involved|backed"
     r"|tied|affiliated|belonging|supported)\b)|(?<![\w’'] )reports? (?:said|say|spoke|put)"
     r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
+    r"|(?:getting|receiving|hearing) (?:\w+ )?(?:reports|word) (?:of|that)"
+    r"|reports\s(?:are\s)?(?:\w+\s)?(?:coming\sin|emerging|emerge|circulating|circulate)\s(?:of|that|from)"
     r"|as (?:\w+ly )?reported(?: \w+)?(?=,)"
     r"|(?:by|according\sto|per)\s(?:the\s)?(?:latest|most\srecent|updated|received|incoming|operational)"
     r" (?:data|information|figures|reports|estimates)"
@@ -25,6 +27,7 @@ IMPERSONAL = QuickRegex(
     r"|(?:is|are|was|were) (?:(?:also|still|now|first|\w+ly) )?"
     r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed|as)"
     r"|(?:is|are|was|were) (?:(?:also|first|\w+ly) )?reported(?! (?:\w+ ){0,3}(?:by|from)\b)"
+    r"|reported(?= (?:dead|killed|missing)\b)"
     r"|(?:people|persons|civilians|soldiers|children|others|casualties) reported"
     r"(?: (?:killed|dead|wounded|injured|missing)\b|(?=[.;]|$))"
     r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",

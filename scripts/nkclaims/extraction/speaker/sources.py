@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.deed.naming import actors, of_mention
 from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
-from nkclaims.extraction.language.phrases import COUNTS_OF, OWNED_TEXT, POSSESSED, TEXT_OF, bare
+from nkclaims.extraction.language.phrases import (
+    BODY_TEXT,
+    COUNTS_OF,
+    OWNED_TEXT,
+    POSSESSED,
+    TEXT_OF,
+    bare,
+)
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import REFERRING
@@ -21,6 +28,7 @@ from nkclaims.extraction.speaker.labels import named as named_in
 from nkclaims.extraction.speaker.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.speaker.reported_by import claimed, reported, seen
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
+from nkclaims.extraction.speaker.signed import signed
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
@@ -109,6 +117,7 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from seen(sentence, speakers)
     yield from labelled(sentence, speakers)
     yield from bracketed(sentence, speakers)
+    yield from signed(sentence, speakers)
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -179,7 +188,7 @@ def _source(
     counts = COUNTS_OF.fullmatch(LATEST.sub("", words))
     if counts and (counts["who"].isupper() or " " in counts["who"]):  # no "Israeli tallies"
         return replace(speakers.with_name(counts["who"], start), span=span)
-    if owned := OWNED_TEXT.fullmatch(words):
+    if owned := OWNED_TEXT.fullmatch(words) or BODY_TEXT.fullmatch(words):
         words = owned["who"]
     if NOBODY.match(words):
         return replace(UNATTRIBUTED, span=span)

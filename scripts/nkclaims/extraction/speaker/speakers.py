@@ -15,6 +15,7 @@ from nkclaims.extraction.deed.naming import (
 )
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import (
+    BODY_TEXT,
     COUNTS_OF,
     OWNED_TEXT,
     POSSESSED,
@@ -221,7 +222,7 @@ class Speakers:
         if possessed := POSSESSED.fullmatch(phrase):
             known = self.he(start) if possessed["whose"] in ("his", "her") else self.last
             return replace(known, span=span) if known else None
-        if owned := OWNED_TEXT.fullmatch(phrase):
+        if owned := OWNED_TEXT.fullmatch(phrase) or BODY_TEXT.fullmatch(phrase):
             owner = self.of_phrase(owned["who"], start, end) or Speaker(words=phrase)
             return replace(owner, span=span)
         if TEXT_BEFORE.fullmatch(phrase) and self.last is not None:

@@ -99,7 +99,8 @@ class Ear:
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
         said = bounded([*self._own_texts(by_verb, sources), *sources], self._speakers.text)
-        return in_parts(said, sentence, self._speakers.text) if sentence.is_heading else said
+        is_title = sentence.is_heading or sentence.number == 1  # or the line below the headline
+        return in_parts(said, sentence, self._speakers.text) if is_title else said
 
     def _own_texts(self, sayings: Sequence[Saying], sources: Sequence[Saying]) -> list[Saying]:
         """Return what is said, "it" and older texts under the source that stands before them.
