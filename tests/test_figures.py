@@ -102,6 +102,7 @@ def test_each_rule_finds_its_example_alone(rule: FigureRule) -> None:
         ("Some 3,120 households (15,600 individuals) fled.",
          [("displaced", "person", 15600, "exact")]),
         ("Some 600 people (120 families) fled.", [("displaced", "person", 600, "about")]),
+        ("Some 120 families fled.", [("displaced", "person", 120, "about")]),
         ("Nine soldiers (two officers) were killed.",
          [("killed", "person", 9, "exact"), ("killed", "person", 2, "exact")]),
         ("Killed in Orlev: 14", [("killed", "person", 14, "exact")]),
