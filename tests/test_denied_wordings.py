@@ -165,6 +165,98 @@ from test_denied_claims import STUB, denials
             "army",
             ["shot dead three farmers", "Two of the dead were boys"],
         ),
+        (
+            "Norland said its army had taken Tarn. / In Sudmark they do not confirm this: Tarn is"
+            " in our hands, spokesman Jan Lind said.",
+            "Sudmark",
+            ["its army had taken Tarn"],
+        ),
+        (
+            "Norland's prosecutors said Sudmark's army had shelled Tarn. / In Sudmark, involvement"
+            " in the shelling is denied.",
+            "Sudmark",
+            ["Sudmark's army had shelled Tarn"],
+        ),
+        (
+            "Norland's prosecutors said Sudmark's army had shelled Tarn. / Involvement in the"
+            " shelling was denied by the rebels.",
+            "rebels",
+            ["Sudmark's army had shelled Tarn"],
+        ),
+        (
+            "Norland blamed Sudmark for the raid on Tarn. / “It's a lie, as always,” aide Jan Lind"
+            " wrote on Telegram.",
+            "Jan Lind",
+            ["blamed Sudmark for the raid on Tarn"],
+        ),
+        (
+            "Villagers said Sudmark tanks had opened fire on a crowd. / Sudmark's army says reports"
+            " that its troops shot at people are “erroneous”.",
+            "Sudmark's army",
+            ["Sudmark tanks had opened fire on a crowd"],
+        ),
+        (
+            "Sudmark said Norland had lost a Su-25 near Tarn. / This information has nothing to do"
+            " with reality, Norland's ministry said.",
+            "Norland's ministry",
+            ["lost a Su-25"],
+        ),
+        (
+            "Norland officials put the number of dead at 1,200. Sudmark considers this figure"
+            " inflated.",
+            "Sudmark",
+            ["number of dead at 1,200"],
+        ),
+        (  # what is thought of it is no place that was lost
+            "Norland's aide Jan Lind accused the Front of firing mortars from huts. The Front"
+            " dismissed this as “lies of a gang that has lost the city”.",
+            "Front",
+            ["accused the Front of firing mortars from huts"],
+        ),
+        (  # a figure, whatever was denied before it
+            "The rebels said they had killed 71 soldiers and seized 11 vehicles. “We overran the"
+            " base,” their spokesman said. / The minister, Jan Lind, denied that the base had been"
+            " overrun and called the figures “the usual lies of a gang on the run”.",
+            "Jan Lind",
+            ["killed 71 soldiers", "seized 11 vehicles"],
+        ),
+        (  # the deed, not what came of it
+            "Norland's prosecutors said that Sudmark's army had shelled Tarn on Thursday. A case"
+            " has been opened, the prosecutors added. / Sudmark's spokesman Piet Maas dismissed the"
+            " report.",
+            "Piet Maas",
+            ["Sudmark's army had shelled Tarn on Thursday"],
+        ),
+        (  # of a statement that is named, with all that it says, whoever spoke since
+            "Commander Piet Basu said Sudmark troops had shelled settlements. The villages of Spart"
+            " and Zhab came under fire, Basu said. / The mayor, Ana Roth, said a kindergarten was"
+            " damaged. / Sudmark spokesman Jan Lind dismissed Basu's statement as “lies”.",
+            "Jan Lind",
+            ["Sudmark troops had shelled settlements", "came under fire"],
+        ),
+        (
+            "Rockets landed near the Tarn hospital on Thursday. / Sudmark's ministry of defence"
+            " denied firing at medical facilities.",
+            "Sudmark's ministry of defence",
+            ["Rockets landed near the Tarn hospital on Thursday"],
+        ),
+        (
+            "The army said its jets had killed 14 fighters in Tarn. There was not one fighter among"
+            " the dead, a doctor told the agency.",
+            "doctor",
+            ["killed 14 fighters"],
+        ),
+        (
+            "Front claims missile fire at navy base near Tarn; army says nothing was hit",
+            "army",
+            ["claims missile fire at navy base near Tarn"],
+        ),
+        (
+            "The rebels said army jets had bombed Tarn. / Sudmark's army said the rebels' claims"
+            " that its jets have bombed the town are false.",
+            "Sudmark's army",
+            ["army jets had bombed Tarn"],
+        ),
     ],
 )
 def test_a_denial_answers_what_others_hold_against_its_side(
@@ -180,6 +272,9 @@ def test_a_denial_answers_what_others_hold_against_its_side(
     "text",
     [
         "Police in Tarn denied entry to two reporters. The army says rebels shelled the town.",
+        "Villagers said troops had shelled Tarn. In Orlev, access to the town was denied.",
+        "The army said rebels had shelled Tarn. The UN could not confirm this.",
+        "The rebels said they had taken Tarn. It considers the report on crops serious.",
         "Villagers said troops had shelled Tarn. Aid groups were denied access to the town.",
         "State television said 48 people had been killed in strikes by the alliance. “We have no"
         " reports of civilian deaths,” an officer of the alliance said.",

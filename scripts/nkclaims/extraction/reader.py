@@ -28,7 +28,7 @@ from nkclaims.extraction.link.wholes import within
 from nkclaims.extraction.place.where import Where
 from nkclaims.extraction.speaker.quotations import is_all_quoted
 from nkclaims.extraction.speaker.quotes import apart
-from nkclaims.extraction.speaker.sayings import Heard, speaker_of
+from nkclaims.extraction.speaker.sayings import Heard, beside, speaker_of
 from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.extraction.speaker.spoken import is_charge, spoken
 from nkclaims.extraction.speaker.told_clauses import told_clauses
@@ -225,7 +225,7 @@ class Reader:
             before = self._sentences.get(sentence.number - 1)
             if found := voiced(draft, sentence, said, sides, self._text, before):
                 return [accused(one, self.found, self._text, said.before) for one in found]
-        draft, speaker = admitted(draft, *self._speaker(draft, sentence, said))
+        draft, speaker = admitted(draft, *self._speaker(draft, sentence, beside(said, draft)))
         if draft.rule_id in PRESUPPOSED and speaker.type != "direct_quote":
             return [replace(draft, speaker=OWN_VOICE)]
         if speaker is OWN_VOICE and draft.is_by_subject and self.found:

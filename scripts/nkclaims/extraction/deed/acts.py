@@ -41,7 +41,10 @@ POSSIBLE = QuickRegex(
 )
 CONDITIONAL = QuickRegex(r"\b(?:if|unless|provided that|as long as)\b", re.IGNORECASE)
 TARGETS = (
-    ("hospital", r"hospitals?|clinics?|maternity"),
+    (
+        "hospital",
+        r"hospitals?|clinics?|maternity|medical (?:facilit\w+|cent(?:re|er)s?|points?|posts?)",
+    ),
     ("school", r"schools?|kindergartens?"),
     ("religious_site", r"church|cathedral|mosque|monastery"),
     ("cemetery", r"cemetery|funeral|graveyard"),

@@ -52,10 +52,13 @@ def candidates(
     elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
         before = [to for to in can if found[to].quote.start < draft.quote.start]
         can = before if before or draft.sentence > LEAD else can
+        can = _figures(draft, can, found, text)
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
             can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
+            # "Had shelled the village, and a case had been opened": the deed is denied
+            can = [to for to in can if found[to].rule_id != "told-other"] or can
     can = _figures(draft, can, found, text)
     if EITHER.search(text, draft.quote.start, draft.quote.end):  # "rejected both charges"
         deeds = [to for to in can if found[to].kind in OF_DEEDS and found[to].value is None]

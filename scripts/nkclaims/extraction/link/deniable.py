@@ -33,6 +33,8 @@ BACKING = QuickRegex(
     r"\b(?:arming|back(?:ing|s|ed)|support(?:ing|s|ed)?|suppl(?:ying|ies|ied)|financ\w+|funding)\b",
     re.IGNORECASE,
 )
+# "Dismissed that": what was said last
+LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
 SITE = re.compile(r"(?:the |that )?[a-z]+")
 PARAGRAPH = 1.0  # points for a claim of the same paragraph
 HEADLINE = 2.0  # points that what a headline tells has less
@@ -138,6 +140,13 @@ def _is_retold(draft: Draft, other: Draft) -> bool:
     return draft.rule_id == "act-deny-verdict" and is_said and is_just
 
 
+def _is_denied_back(draft: Draft, other: Draft, text: str) -> bool:
+    """Tell whether a claim is a denial that another side denies: "dismissed this as cynicism"."""
+    is_just = 0 <= draft.sentence - other.sentence <= 1 and other.quote.start < draft.quote.start
+    is_this = LAST_SAID.match(text, draft.quote.start, draft.quote.end) is not None
+    return other.stance == "denies" and is_just and is_this
+
+
 def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False) -> bool:
     """Tell whether a denial can deny a claim: of another claimant, near, on what both name.
 
@@ -147,7 +156,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
     back = LONG_BACK if is_at(draft, other) else BACK
     ahead = AHEAD if draft.sentence > LEAD else LEAD_AHEAD
     return (
-        other.stance in ("asserts", "concedes")
+        (other.stance in ("asserts", "concedes") or _is_denied_back(draft, other, text))
         and not is_said_later(other, draft)
         and (other.kind in ANSWERABLE or _is_retold(draft, other))
         and not NOTHING.match(text, other.quote.start)

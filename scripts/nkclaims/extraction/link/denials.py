@@ -114,7 +114,10 @@ def _denied(
         # "A claim by the rebels that 50 men had defected" is not what others say.
         scored = [one for one in scored if one[0] >= SURE or not tells(draft, text)]
     is_more = goes_on(at, found, text, kinds)
-    if is_whole or is_more or not scored or scored[0][0] < SURE:
+    is_counted = is_of_figures(draft, text) and scored != []
+    is_counted &= any(found[to].value is not None for _, _, to in scored[:1])
+    # "Denied the raid and called the figures lies": of figures, whatever was denied before
+    if not is_counted and (is_whole or is_more or not scored or scored[0][0] < SURE):
         first_no, again = denied_before(at, found, text)
         is_first = (
             is_whole
@@ -139,7 +142,7 @@ def _denied(
             just = [to for to in denied_before(at, found, text)[1] if to < len(found)]
         return (answer(draft, found[just[0]], text), just) if just else (draft, [])
     best = found[scored[0][2]]
-    targets = _targets(draft, scored, found, text, kinds)
+    targets = _targets(draft, scored, found, text, kinds, source is not None)
     targets += told_within(targets, found)
     charged = [to for to in targets if found[to].kind in CHARGED]
     if is_whole and not is_of_figures(draft, text) and charged and best.kind not in CHARGED:
@@ -189,7 +192,9 @@ def _scored(
     if is_any(draft, text) and draft.rule_id not in OF_ANY_DEED:
         said = [to for to in can if found[to].speaker.type != "own_voice"] or can
         said = [to for to in said if is_adverse(found[to])] or said
-        last = max((found[to].quote for to in said), default=draft.quote)
+        before = [found[to].quote for to in said if found[to].quote.start < draft.quote.start]
+        ahead = min((found[to].quote for to in said), default=draft.quote)  # of a headline
+        last = max(before, default=ahead)
         scored = [(one + LAST * (found[to].quote == last), gap, to) for one, gap, to in scored]
     return sorted(scored, reverse=True)
 
@@ -200,6 +205,7 @@ def _targets(
     found: Sequence[Draft],
     text: str,
     kinds: tuple[str, ...],
+    is_named: bool,
 ) -> list[int]:
     """Return the claim that fits best, and those that are denied with it."""
     best, is_whole = found[scored[0][2]], is_any(draft, text)
@@ -211,11 +217,13 @@ def _targets(
         is_list = is_whole or draft.kind == other.kind == "casualties"
         is_list |= kinds == SCENE and other.kind in SCENE and is_on_army(other)
         is_with = is_list and is_one_breath(best, other, is_figures)
-        is_said = is_whole and not is_figures and is_one_statement(best, other, draft, found)
+        is_said = (
+            is_whole and not is_figures and is_one_statement(best, other, draft, found, is_named)
+        )
         is_with |= is_said
         is_with |= points >= least and is_one_deed(best, other)
         is_with |= share(best.quote, other.quote) and is_one(best.speaker, other.speaker)
-        is_with &= is_together(best, other)
+        is_with &= is_said or is_together(best, other)
         is_with &= is_whole or is_near(best, other)
         is_with &= is_said or not other.is_part
         is_with |= EITHER.search(text, draft.quote.start, draft.quote.end) is not None

@@ -32,6 +32,8 @@ BY_CODE = ("village", "person")
 """Things that nearly every claim has words for, so that only what is counted tells them."""
 ARMS = ("aircraft", "armour", "ship")
 """Sorts of arms of which no words are those of another; a drone is an aircraft to some."""
+SITES = ("hospital", "school", "religious_site", "cemetery")
+"""Sorts of buildings that few attacks hit, so that two of one sort are one."""
 HARM = QuickRegex(
     r"\b(?:shell|attack|strik|struck|bomb|pound|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE
 )
@@ -54,7 +56,7 @@ def is_of_thing(draft: Draft, other: Draft, text: str) -> bool:
         is_told = other.object is None and code not in BY_CODE
         if is_told and words.search(text, other.quote.start, other.quote.end):
             return True
-    return False
+    return draft.target_type == other.target_type and other.target_type in SITES
 
 
 def is_of_other_thing(draft: Draft, other: Draft, text: str) -> bool:

@@ -48,16 +48,22 @@ def is_one_breath(one: Draft, other: Draft, far: bool) -> bool:
     )
 
 
-def is_one_statement(best: Draft, other: Draft, denial: Draft, found: Sequence[Draft]) -> bool:
+def is_one_statement(
+    best: Draft, other: Draft, denial: Draft, found: Sequence[Draft], is_named: bool = False
+) -> bool:
     """Tell whether two claims are of what one speaker just said, as "rejected the statement" means.
 
-    Nobody else speaks between them and the denial.
+    Nobody else speaks between them and the denial; where that names whose statement it is, nobody
+    speaks between the two.
     """
-    is_just = 0 <= denial.sentence - other.sentence <= STATEMENT
+    last = max(best.sentence, other.sentence) if is_named else denial.sentence
+    is_just = 0 <= last - min(best.sentence, other.sentence) <= STATEMENT
+    is_just &= other.quote.start < denial.quote.start
     if not is_just or best.speaker.key != other.speaker.key or best.speaker.type == "own_voice":
         return False
     first = min(best.quote.start, other.quote.start)
-    between = [one for one in found if first < one.quote.start < denial.quote.start]
+    end = max(best.quote.start, other.quote.start) if is_named else denial.quote.start
+    between = [one for one in found if first < one.quote.start < end]
     return all(one.speaker.key == best.speaker.key for one in between)
 
 

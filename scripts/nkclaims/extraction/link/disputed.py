@@ -14,6 +14,7 @@ from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import LEAST_SAID, MOST_SAID, TAIL, clause_end, share
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_one
+from nkclaims.extraction.link.deniable import STATEMENT
 from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.topics import topics
@@ -25,6 +26,8 @@ HEAD = re.compile(
     r"[\s,:“”\"‘’']*(?:(?:(?:on|late|early|in|at|last|earlier|this)\s[^,.;]{2,40}?\s)?that\s|of\s)?[\s“\"‘]*"
 )
 WITHHELD = re.compile(r"\b(?:neither|nor|not|never|n[’']t)\b", re.IGNORECASE)
+TOLD = ("attack", "casualties", "damage", "territorial_control", "equipment_loss")
+"""Kinds of what a side denies before it denies what else was said."""
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:(?:ha[sd]|have|is|are|was|were|there) (?:no|not|never)\b|no\b|never\b)",
     re.IGNORECASE,
@@ -64,12 +67,28 @@ def disputed(
         ]
         for saying in sorted(said, key=lambda one: -one.scope.start):
             claim = _claim(saying, denial, sentence, text)
+            is_loose = claim is not None and claim.kind == "accusation" and is_any(denial, text)
             made = claim is None or any(share(one.quote, claim.quote) for one in found)
             accused = None if made else _accused(saying, denial, sentence)
-            if claim is not None and not made and (is_last or accused):
+            is_new = is_last and not (is_loose and _has_told(saying, found, denial))
+            if claim is not None and not made and (is_new or accused):
                 return replace(claim, agent=accused or doer_of(claim, text))
             is_last = False
     return None
+
+
+def _has_told(saying: Saying, found: Sequence[Draft], denial: Draft) -> bool:
+    """Tell whether who speaks has just told of a deed or a loss, which is denied, not what follows.
+
+    "The army had shelled the village, prosecutors said. A case has been opened, they added".
+    """
+    return any(
+        one.stance == "asserts"
+        and one.kind in TOLD
+        and 0 <= denial.sentence - one.sentence <= STATEMENT
+        and is_one(one.speaker, saying.speaker)
+        for one in found
+    )
 
 
 def _accused(saying: Saying, denial: Draft, sentence: Sentence) -> Speaker | None:

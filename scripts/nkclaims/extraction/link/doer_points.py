@@ -13,6 +13,7 @@ ANY = (
     "act-deny-as-false",
     "act-deny-no-part",
     "act-deny-relative",
+    "act-deny-passive",
     "act-deny-verdict",
     "act-deny-ellipsis",
     "act-deny-exaggerated",

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.deed.owners import NEUTRAL
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.lexicon.identity import is_of, is_one
-from nkclaims.extraction.link.deniable import BACK, STATEMENT
+from nkclaims.extraction.link.deniable import BACK, LAST_SAID, STATEMENT
 from nkclaims.extraction.link.denied_things import is_of_other_thing
 from nkclaims.extraction.link.themes import words_of
 from nkclaims.extraction.link.weighing import CHARGE, CHARGED, NEXT, is_alike, is_any
 
-# "Dismissed that": what was said last
-LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
 FAR = 8  # sentences before it in which a charge against who denies can stand
 SUFFERED = ("casualties", "damage", "other")
 """Kinds of what those tell who have only seen it."""

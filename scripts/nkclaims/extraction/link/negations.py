@@ -20,8 +20,9 @@ from nkclaims.extraction.link.weighing import CHARGED, SCENE, is_on_army, kinds_
 from nkclaims.grammar.document import Span
 
 ABSENT = "act-absent"
-NEGATIVE = ("spoken-other", "spoken-position", "act-took-power", "act-truce-kept", ABSENT)
+NEGATIVE = ("spoken-other", "spoken-position", "told-", "act-took-power", "act-truce-kept", ABSENT)
 """Rules whose claims can be denials, by how they begin."""
+NOBODY = "told-casualties"
 OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:no(?! (?:fewer|less|more|longer|later)\b)"
@@ -77,7 +78,7 @@ def admitted(draft: Draft, speaker: Speaker, stance: str) -> tuple[Draft, Speake
 
 def may_answer(draft: Draft, text: str) -> bool:
     """Tell whether a claim is a denial, or can be one by its rule or the words before it."""
-    is_negative = draft.rule_id in NEGATIVE or _is_none(draft, text)
+    is_negative = draft.rule_id.startswith(NEGATIVE) or _is_none(draft, text)
     return draft.stance == "denies" or (draft.stance == "asserts" and is_negative)
 
 
@@ -114,7 +115,7 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
     """
     words = text[draft.quote.start : draft.quote.end]
     is_none = _is_none(draft, text)
-    if draft.stance != "asserts" or not (is_none or draft.rule_id in NEGATIVE):
+    if draft.stance != "asserts" or not (is_none or draft.rule_id.startswith(NEGATIVE)):
         return draft
     if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":
         kinds = topics(words) + ((draft.kind,) if is_none else ())
@@ -127,15 +128,16 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
             quote = draft.quote if start is None else Span(start, draft.quote.end)
             return replace(draft, stance="denies", quote=quote)
     is_told = draft.rule_id != ABSENT or draft.speaker.type == "direct_quote"
+    is_told &= draft.rule_id != NOBODY or NOT.match(words) is None  # who counts none tells no loss
     return draft if is_told and not is_none else None
 
 
 def _goes_on(draft: Draft, found: Sequence[Draft]) -> bool:
-    """Tell whether the same speaker has just denied something: "denied it. It had not fired"."""
+    """Tell whether the same side has just denied something: "denied it. It had not fired"."""
     return any(
         one.stance == "denies"
         and 0 <= draft.sentence - one.sentence <= 1
-        and is_one(one.speaker, draft.speaker)
+        and (is_one(one.speaker, draft.speaker) or one.speaker_camp == draft.speaker_camp != "")
         for one in found
     )
 

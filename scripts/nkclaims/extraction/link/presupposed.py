@@ -60,8 +60,10 @@ TOLD = QuickRegex(
     rf"|\b{WORDS} (?:on|in|by|from|over) (?:\w+ ){{0,2}}(?:television|TV|radio|Telegram"
     rf"|Facebook|Twitter|X"
     r"|social media|media|press|newspapers?|outlets?) that (?=\S+ \S)"
-    rf"|\b{WORDS} (?:(?:spread|made|put out|given|issued|published|circulated) )?"
+    rf"|\b{WORDS} (?:(?:spread|made|put out|[a-z]\w\w+ed) )?"
     r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of"
+    r"(?! (?:the )?(?:[\w-]+ )?(?:side|party|camp|ministry|army|military|enemy|adversary"
+    r"|opponent)\b)"
     r"|on(?! (?:\w+ )?(?:television|TV|radio|Telegram|Facebook|Twitter|X|social|\w+day)\b)"
     r"|about|claiming|saying|alleging) (?=\S+ \S)",
     re.IGNORECASE,

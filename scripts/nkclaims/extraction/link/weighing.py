@@ -19,6 +19,7 @@ from nkclaims.extraction.link.doer_points import ANY, OWN, doer_points
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.themes import SAID_BY_KIND, words_of
 from nkclaims.extraction.link.topics import HELP, PRESENT, is_of_victim, none_of, topics
+from nkclaims.extraction.link.verdicts import without_verdict
 
 LATER, LATE = 1.5, 3.0  # points that a claim behind the denial has less: in the lead, further on
 LEAD = 3  # sentences that announce what the article tells
@@ -74,8 +75,7 @@ def kinds_of(draft: Draft, text: str) -> tuple[str, ...]:
     """Return the kinds of what a denial can deny, by its words behind the verb."""
     if draft.rule_id == "act-truce-kept":
         return ("ceasefire_violation", "attack", "accusation")  # who keeps it has not fired
-    start, end = draft.quote.start, draft.quote.end
-    words = text[start:end]
+    words = without_verdict(draft, text)
     said = words.partition(" ")[2] if draft.rule_id in OF_VERB else words
     found = topics(said.split(", ")[0]) or topics(said)  # "refutes the raid, tells of losses"
     if not found and draft.kind == "other":
@@ -208,7 +208,7 @@ def is_any(draft: Draft, text: str) -> bool:
     """Tell whether a denial does not say of what: "refuted this"."""
     if draft.rule_id == "act-deny-statement":
         return not words_of(draft, text)
-    words = text[draft.quote.start : draft.quote.end].partition(" ")[2]
+    words = without_verdict(draft, text).partition(" ")[2]
     if draft.rule_id == "act-deny-responsible":
         return len(words.split()) <= BARE  # "denied any involvement"
     return draft.rule_id in ANY and not tells(draft, text) and not topics(words)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Sentence, Speaker
+from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Sentence, Speaker
+from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.grammar.document import Span
@@ -190,6 +191,23 @@ def _reported_apart(span: Span, said: Saying, sentence: Sentence, text: str) -> 
         return None
     passive = REPORTED.search(text, first, min(sentence.end, span.end + 40))
     return None if passive is None else Span(*passive.span())
+
+
+def beside(said: Heard, draft: Draft) -> Heard:
+    """Return what is heard in a sentence, without those whose words a denial only names.
+
+    "Norland's claims that it has taken Orlev are false, the army said": so says the army.
+    """
+    if draft.rule_id != "act-deny-statement":
+        return said
+    at = draft.quote
+    outer = [one for one in said.sayings if not share(one.words, at)]
+    before = [one for one in outer if one.words.end <= at.start]
+    behind = [one for one in outer if one.words.start >= at.end]
+    if not any(_is_within(at, one) for one in outer):  # the named words had cut them short
+        wide = [*before[-1:], *behind[:1]]
+        outer += [replace(one, scope=at) for one in wide]
+    return replace(said, sayings=tuple(outer))
 
 
 def speaker_of(

@@ -19,6 +19,7 @@ from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME
 from nkclaims.extraction.speaker.antecedents import they
+from nkclaims.extraction.speaker.in_capitals import denying_in, speaking_in
 from nkclaims.extraction.speaker.joint_speakers import first_known
 from nkclaims.extraction.speaker.sayings import Heard, speaker_of
 from nkclaims.grammar.document import Span
@@ -163,6 +164,8 @@ def _is_inner(draft: Draft, subject: Span, sentence: Sentence, text: str) -> boo
 def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
     """Return the words that name who speaks: before the verb, or behind "accused by"."""
     offset = sentence.start
+    if draft.rule_id == "act-deny-passive":
+        return denying_in(draft.quote, sentence, text)
     if by := BY.match(text, draft.quote.start):
         return phrase_at(text, by.end())
     if draft.rule_id == "act-blame-passive":
@@ -175,6 +178,8 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
     if found is None:
         return None
     found = Span(found.start + offset, found.end + offset)
+    if text[found.start : found.end].lower() == "they":
+        found = speaking_in(found.start, sentence) or found
     between = without_auxiliaries(text[found.end : draft.quote.start].rstrip())
     if (of := OF_WHOM.fullmatch(between)) and MANY.search(text[found.start : found.end]):
         return Span(found.start, found.end + of.end("of"))  # "a spokesman for the movement"
