@@ -252,6 +252,28 @@ from test_denied_claims import STUB, denials
             ["claims missile fire at navy base near Tarn"],
         ),
         (
+            "Norland said it had hit a rebel base. The rebels say no such base exists.",
+            "rebels",
+            ["hit a rebel base"],
+        ),
+        (
+            "The rebels said 40 soldiers had been killed in Tarn. The army spokesman said: “That's"
+            " completely made up.”",
+            "army spokesman",
+            ["40 soldiers had been killed"],
+        ),
+        (
+            "Norland says rebels downed the plane. The rebels reject any involvement.",
+            "rebels",
+            ["rebels downed the plane"],
+        ),
+        (
+            "The rebels said the army had been expelled from Tarn. The Sudmark army denied that its"
+            " soldiers had been driven out.",
+            "Sudmark army",
+            ["army had been expelled from Tarn"],
+        ),
+        (
             "The rebels said army jets had bombed Tarn. / Sudmark's army said the rebels' claims"
             " that its jets have bombed the town are false.",
             "Sudmark's army",

@@ -52,7 +52,9 @@ def candidates(
     elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
         before = [to for to in can if found[to].quote.start < draft.quote.start]
         can = before if before or draft.sentence > LEAD else can
-        can = _figures(draft, can, found, text)
+        near = [to for to in can if draft.sentence - found[to].sentence <= STATEMENT]
+        counts = _figures(draft, near, found, text)
+        can = counts if counts != near else can  # "those figures" were told just before
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:

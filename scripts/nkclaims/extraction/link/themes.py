@@ -16,6 +16,8 @@ COMMON = re.compile(
     r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth"
     r"|does"
     r"|fabricat\w+|propaganda|\w+information|unfounded|nonsense|fiction|untrue|fake|pure|lies?"
+    r"|erroneous|fictitious|falsehoods?|inflated|exaggerat\w+|invent\w+|consider\w*|regard\w*"
+    r"|describ\w+|confirm\w*"
 )
 SAID_BY_KIND = re.compile(
     r"(?:attack|strik|struck|shell|bomb|fir(?:ed|ing)|hit|raid|launch|carr|target|respons|involv"

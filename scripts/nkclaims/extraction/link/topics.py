@@ -108,6 +108,8 @@ PLACE = QuickRegex(
     r"|overr[ua]n"
     r"|(?:tak(?:en|ing)|took)\b(?! (?:place|part|off|out|down|away|action|prisoners?"
     r"|hostages?|steps|note|to|it|responsib\w+|measures|into|any|by)\b)"
+    r"|(?:driven|forced|pushed|thrown|beaten) (?:out|back|off|from)|expelled|dislodged|routed"
+    r"|ousted"
     r"|changed hands|in (?:the )?(?:\w+ )?hands|pulled (?:out|back)|left (?:the )?(?:town|city"
     r"|village|area)|left (?-i:[A-Z]\w+))\b",
     re.IGNORECASE,
