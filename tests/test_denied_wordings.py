@@ -321,6 +321,18 @@ def test_a_figure_does_not_cut_a_denial_short() -> None:
     assert found == ["taken nine villages"]
 
 
+def test_a_headline_denies_what_is_denied_below_it() -> None:
+    text = (
+        "18:40 / Army rejects claims over bread queue / The Norland army denied that its soldiers"
+        " had shot at people queueing for bread. / 17:55 / The governor said air defences had shot"
+        " down two drones. / 16:50 / Norland soldiers opened fire on a queue for bread, doctors"
+        " said."
+    )
+    assert [found for _, _, found in denials(text)] == [
+        ["Norland soldiers opened fire on a queue for bread"]
+    ] * 2
+
+
 def test_history_and_its_own_spokesman_are_not_what_a_side_denies() -> None:
     text = (
         "Norland's army said it had destroyed four launch sites of the Front at Brod. The Front"

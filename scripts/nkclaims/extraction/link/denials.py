@@ -19,6 +19,7 @@ from nkclaims.extraction.link.deniable import (
 from nkclaims.extraction.link.denial_fields import answer
 from nkclaims.extraction.link.denied_together import (
     NEGATIVE,
+    below,
     denied_before,
     goes_back,
     goes_on,
@@ -105,6 +106,10 @@ def _denied(
     kinds = kinds_of(draft, text)
     draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
+    if is_whole and draft.sentence in headings and (to := below(at, found, text)) is not None:
+        _, again = _denied(to, found, text, None, (), headings)
+        if again:
+            return answer(draft, found[again[0]], text), again
     can = candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds, headings)
     if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):

@@ -22,6 +22,7 @@ BODY = re.compile(
     r"\b(?:coalition|junta|rebels?|government|insurgents?|separatists?|ministry|military|army)\b"
 )
 POOR = 0.5  # points of what fits a denial no better than what was denied before it
+BELOW = 2  # sentences below a headline in which the denial stands that it sums up
 WITHIN = 5  # sentences between two who blame each other for one deed
 
 
@@ -176,6 +177,24 @@ def goes_back(draft: Draft, again: Sequence[int], found: Sequence[Draft], text: 
         return True
     said = words_of(draft, text)
     return any(to >= len(found) or said & words_of(found[to], text) for to in again) or not said
+
+
+def below(at: int, found: Sequence[Draft], text: str) -> int | None:
+    """Return the denial that a headline sums up: the first below it, of the same side.
+
+    "Army rejects claims over bread queue", and below, "The army denied shooting at a crowd".
+    """
+    draft = found[at]
+    for to, other in enumerate(found):
+        away = other.sentence - draft.sentence
+        if other.stance != "denies" or not 0 < away <= BELOW or is_any(other, text):
+            continue
+        words = (draft.speaker.words.lower().split()[-1:], other.speaker.words.lower().split()[-1:])
+        if words[0] == words[1] or is_one(draft.speaker, other.speaker):
+            return to
+        if draft.speaker_camp == other.speaker_camp != "":
+            return to
+    return None
 
 
 def is_left(draft: Draft, first: Draft | None, points: float, kinds: tuple[str, ...]) -> bool:
