@@ -252,6 +252,30 @@ from test_denied_claims import STUB, denials
             ["claims missile fire at navy base near Tarn"],
         ),
         (
+            "Norland said 200 fighters had laid down their arms in Orlev. In Kyiv this was called"
+            " nonsense.",
+            "Kyiv",
+            ["200 fighters had laid down their arms"],
+        ),
+        (
+            "Norland said 200 fighters had laid down their arms in Orlev. The report was described"
+            " as pure fiction by the brigade.",
+            "brigade",
+            ["200 fighters had laid down their arms"],
+        ),
+        (
+            "Norland accused Sudmark of violating the ceasefire 14 times; Sudmark's ministry said"
+            " the accusation was “without any basis”.",
+            "Sudmark's ministry",
+            ["accused Sudmark of violating the ceasefire 14 times"],
+        ),
+        (
+            "Norland says its forces hold the station of Orlev. “They do not control a single"
+            " street,” said the mayor, Jan Lind.",
+            "Jan Lind",
+            ["its forces hold the station of Orlev"],
+        ),
+        (
             "Norland said it had hit a rebel base. The rebels say no such base exists.",
             "rebels",
             ["hit a rebel base"],

@@ -106,8 +106,9 @@ def _denied(
     kinds = kinds_of(draft, text)
     draft = draft if draft.kind in kinds else replace(draft, kind=kinds[0])
     is_whole = is_any(draft, text)  # "called that a lie" is of every place of the statement
-    if is_whole and draft.sentence in headings and (to := below(at, found, text)) is not None:
-        _, again = _denied(to, found, text, None, (), headings)
+    summed = below(at, found, text) if is_whole and draft.sentence in headings else None
+    if summed is not None:
+        _, again = _denied(summed, found, text, None, (), headings)
         if again:
             return answer(draft, found[again[0]], text), again
     can = candidates(at, draft, found, text, source)

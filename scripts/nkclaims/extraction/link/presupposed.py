@@ -37,7 +37,10 @@ DOER_OF = re.compile(
 OWNED = re.compile(
     rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
-NAMED = re.compile(rf"(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b")
+NAMED = re.compile(
+    rf"(?P<name>(?!(?:The|This|That|These|Those|Such|All|Any)\b)[A-Z][\w-]+)"
+    rf"(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b"
+)
 # "The insurgents' figures"
 OF_BODY = re.compile(
     r"\b[Tt]he (?P<name>(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "

@@ -103,7 +103,7 @@ PLACE = QuickRegex(
     r"\b(?:seiz(?:ed|ure|ing)|captur(?:ed|e|ing)|fall(?:en)?|fell|loss of|in control"
     r"|(?:losing|lost)(?! (?:more|less|fewer|only|just|a single|any|an?|\d|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|dozens|hundreds|men|soldiers|troops|fighters|aircraft|tanks)\b)"
-    r"|control of|retreat\w*"
+    r"|control of|(?:not|n[’']t|never) (?:control|hold)|retreat\w*"
     r"|withdr\w+|encircl\w+|surround\w+|entered|advanc\w+|surrender\w*|taken (?:the|control|over)"
     r"|overr[ua]n"
     r"|(?:tak(?:en|ing)|took)\b(?! (?:place|part|off|out|down|away|action|prisoners?"

@@ -16,7 +16,7 @@ SEAT = QuickRegex(
     r"(?:^|[.,;:–—-] ?|\b(?:while|but|and) )[“\"]?[Ii]n "
     r"(?P<who>(?!(?:The|A|An|This|That|Its|His|Her)\b)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}),?\s"
 )
-PASSIVE = re.compile(r"(?:ed|not confirmed)\s(?:by|in)\s(?=\S)")
+PASSIVE = re.compile(r"(?:ed\s(?:by|in)|\sby)\s(?=\S)")
 MOST = 100  # characters between a capital and what is denied there
 DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
