@@ -13,10 +13,10 @@ from test_figures import found, sentence
     ("text", "expected"),
     [
         ("20-25 men", "NP"),
-        ("T-72 men", "PP"),
+        ("T-72 men", "XP"),
         ("A couple were", "NPB"),
         ("A couple of men", "NOP"),
-        ("captain John Doe (27) died", "PYYXI"),
+        ("captain John Doe (27) died", "PYYI"),
         ("died in Upper Orlev (27)", "IJYYSNS"),
     ],
 )

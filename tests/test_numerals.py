@@ -196,6 +196,8 @@ def test_dates_that_are_known_need_not_be_found_again() -> None:
     ("said", "value"),
     [
         ("1,119", 1119), ("21", 21), ("twenty-one", 21), ("two hundred and five", 205),
+        ("4.200", 4200), ("12.500", 12_500), ("1.234.567", 1_234_567), ("1\u2019200", 1200),
+        ("4.250 million", 4_250_000), ("0.125", 0.125), ("05", 5), ("05 soldiers", 5),
         ("1.5 million", 1_500_000), ("30 000", 30_000), ("20%", 20), ("3.5", 3.5),
         ("a", 1), ("an", 1), ("A", 1), ("another", 1), ("one", 1), ("a single", 1), ("single", 1),
         ("a teenager", 1), ("one volunteer", 1), ("a 13-year-old boy", 1), ("a third shell", 1),

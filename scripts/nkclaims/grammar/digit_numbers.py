@@ -9,10 +9,15 @@ from nkclaims.grammar.number_mention import Form, NumberKind
 from nkclaims.grammar.number_words import GAP, HYPHEN, JOINT, SCALES, SOME_GAP
 
 _THIN = "[ \u00a0\u2009\u202f]"
+# "4.200 refugees" are thousands, as a point and three digits before no scale are anywhere
+_WHOLE = (
+    rf"(?![.,]?\d|{SOME_GAP}(?:%|{HYPHEN}?(?:per\b|percent|{'|'.join(SCALES)}|mln|bn|times)(?!\w)))"
+)
 # The quantifiers are bounded: a list such as "1,111,111,..." of any length is read in linear time.
 _DIGITS = re.compile(
     r"(?<!\d[.,])"
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}|[1-9]\d{{0,2}}(?:{_THIN}\d{{3}}){{1,3}}(?!\w)|\d{{1,15}})"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,5}}|(?P<dotted>[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{1,3}}{_WHOLE}"
+    rf"|(?:['\u2019]\d{{3}}){{1,3}}(?!\w)))|[1-9]\d{{0,2}}(?:{_THIN}\d{{3}}){{1,3}}(?!\w)|\d{{1,15}})"
     r"(?:\.\d{1,9})?(?![.,]?\d)(?P<vulgar>[\u00bc-\u00be\u2153\u2154])?"
 )
 _VULGAR = {"\u00bc": Fraction(1, 4), "\u00bd": Fraction(1, 2), "\u00be": Fraction(3, 4),
@@ -23,6 +28,9 @@ _COMMA_DECIMAL = re.compile(
     rf"(?={SOME_GAP}%|{GAP}(?:per{SOME_GAP}cent|{'|'.join(SCALES)}|mln|bn)(?!\w))"
 )
 _SEPARATORS = dict.fromkeys(map(ord, ", \u00a0\u2009\u202f"))
+_DOTS = dict.fromkeys(map(ord, ".'\u2019"))
+_AROUND_COUNT = frozenset(" \t\u00a0(")
+_COUNTED = re.compile(rf"(?:{GAP}(?=[a-z]{{3}})|$)")
 _RUN = re.compile(r"\d+")
 _LONGEST_RUN = 15
 _TAIL = re.compile(r"\w+")
@@ -65,9 +73,11 @@ def read_digits(text: str, start: int, limit: int) -> Form:
     match = _DIGITS.match(text, start, limit) or _RUN.match(text, start, limit)
     assert match is not None  # the caller has seen a digit
     printed = match.group().rstrip("".join(_VULGAR))
-    digits = printed.translate(_SEPARATORS)
+    is_dotted = match.re is _DIGITS and match["dotted"] is not None
+    digits = printed.translate(_DOTS if is_dotted else _SEPARATORS)
     tail = _TAIL.match(text, match.end(), limit)
-    if len(digits) > _LONGEST_RUN + 10 or (len(digits) > 1 and re.match(r"0\d", digits)):
+    is_padded = len(digits) > 1 and re.match(r"0\d", digits) is not None
+    if len(digits) > _LONGEST_RUN + 10 or (is_padded and not _is_count(text, start, match.end())):
         return _label(text, start, start, limit)
     value = Fraction(digits if "." in digits else int(digits))
     if match.group()[-1] in _VULGAR:
@@ -75,6 +85,12 @@ def read_digits(text: str, start: int, limit: int) -> Form:
     if tail:
         return _with_tail(text, start, tail, value, limit)
     return scaled(text, start, match.end(), value, limit)
+
+
+def _is_count(text: str, start: int, end: int) -> bool:
+    """Tell whether two digits that begin with a naught count: "05 soldiers"."""
+    is_apart = start == 0 or text[start - 1] in _AROUND_COUNT
+    return is_apart and end - start == 2 and _COUNTED.match(text, end) is not None
 
 
 def _fraction(text: str, start: int, limit: int) -> Form | None:

@@ -35,6 +35,12 @@ _BETWEEN = re.compile(rf"\bbetween{GAP}$", re.IGNORECASE)
 # "rose from 14 to 21": two figures, and no range, as "from 25 to 30 thousand" is.
 _FROM = re.compile(rf"\bfrom{GAP}$", re.IGNORECASE)
 _CLAUSE_FROM = re.compile(rf"(?:^|[,;:(\u2013\u2014]{GAP})from{GAP}$", re.IGNORECASE)
+# "estimates range from 300 to 900", "From 20 to 30 people died": these say how many at least
+_SPREAD = re.compile(
+    rf"(?:\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|estimat(?:e[sd]?|ions?)|anywhere|somewhere|at){GAP}"
+    rf"(?:\w+{GAP})?|(?:^|[.;:\n\u201c\"]|\bthat\b){SOME_GAP})from{GAP}$",
+    re.IGNORECASE,
+)
 # Printed once, at one end of a range: "10-12 km", "$10-12 million".
 _SHARED_KINDS: frozenset[NumberKind] = frozenset(
     {"percent", "age", "duration", "measurement", "money"}
@@ -42,6 +48,7 @@ _SHARED_KINDS: frozenset[NumberKind] = frozenset(
 _IN_CONTEXT: frozenset[NumberKind] = frozenset({"cardinal", "decimal", "magnitude", "collective"})
 _PLAIN_KINDS: frozenset[NumberKind] = frozenset({"cardinal", "decimal"})
 _WINDOW = 16
+_SPREAD_WINDOW = 40
 
 # Phrases that say a number without a number word.
 WORDED_VALUES: dict[str, int | None] = {
@@ -205,4 +212,5 @@ def _is_range(text: str, first: Number, last: Number) -> bool:
         return _BETWEEN.search(before) is not None
     if not (word and word.lower() == "to" and _FROM.search(before)):
         return True
-    return _CLAUSE_FROM.search(before) is not None
+    wide = text[max(0, first.start - _SPREAD_WINDOW) : first.start]
+    return bool(_CLAUSE_FROM.search(before) or _SPREAD.search(wide))

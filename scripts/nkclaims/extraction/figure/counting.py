@@ -72,7 +72,8 @@ SIDES = re.compile(
 HER_NEIGHBOURS = re.compile(r"\s(?:[\w-]+\s)?(?:neighbou?rs|camps|enemies)\b")
 FEW = re.compile(r"two|three|four|2|3|4", re.IGNORECASE)
 LIVING = re.compile(
-    r"\s(?:[A-Za-z][\w-]+\s){1,3}(?:(?:once|still|now|used to)\s)?lived?\b(?! (?:under|in)\b)"
+    r"\s(?:[A-Za-z][\w-]+\s){1,3}(?:(?:once|still|now|used to)\s)?lived?\b"
+    r"(?! (?:under|in|ammunition|fire|bullets?|rounds?|ammo|shots?|shells?|grenades?|munitions?)\b)"
 )
 NOT_ONE = re.compile(r"\b[Nn]ot (?:a |even )?$")  # "not one tank was lost"
 

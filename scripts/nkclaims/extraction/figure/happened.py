@@ -96,6 +96,7 @@ LAND = (
     ),
     *("peaks", "hilltops", "territories", "areas", "island", "islands"),
 )
+VICTIMS = ("victims", "victim")  # "of the victims, 81 were harmed by mines"
 FAMILIES = ("families", "households", "family")
 RUIN = ("damaged", "destroyed")
 SHARE = Noun("territory_percent", "", "")
@@ -119,7 +120,9 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
         ends_in_of = event and REPORTED_OF.match(text, event.end - len(" of"), event.end)
         if rule.rule_id == "measure-noun" and ends_in_of:
             return None  # "27 reports on destruction of"
-        if event and noun is not None and noun.implies == "killed" and event.measure in MOVING:
+        is_hurt = match.form in VICTIMS and event is not None and event.measure == "wounded"
+        is_dead = noun is not None and noun.implies == "killed" and not is_hurt
+        if event and noun is not None and is_dead and event.measure in MOVING:
             return noun.implies  # "recovered 96 bodies", "brought out eight corpses"
         if event and noun and noun.implies and noun.implies == LED_OUT.get(event.measure or ""):
             return "other"

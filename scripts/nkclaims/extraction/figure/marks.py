@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counted import MILITARY, SHARED
 from nkclaims.extraction.figure.unlisted import unlisted
-from nkclaims.extraction.language.tokens import LONGEST, NOT_DEAD, WORD
+from nkclaims.extraction.language.tokens import LONGEST, WORD
 from nkclaims.extraction.language.tree import Tree
+from nkclaims.extraction.language.worded_states import NOT_DEAD
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.document import Span
 

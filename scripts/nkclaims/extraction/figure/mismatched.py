@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.figure.counted import PEOPLE
+from nkclaims.extraction.figure.counting import OLDEST
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.figure.verbless import is_unfounded
 from nkclaims.extraction.language.clause_verbs import verb_in
@@ -68,6 +69,7 @@ LABEL = re.compile(
 TAKING_TO = re.compile(
     r"t(?:ake|akes|aking|ook)\b[^,.;]{0,60}?\sto\s(?:(?:about|some|nearly|over)\s)?"
 )
+SEVERAL = re.compile(r"(?:s|men|women|people|children|dead|police|staff)\Z")
 LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
 # "Regained Orlev, the first of three districts"
 BENEATH = re.compile(r"\s(?:\w+\s)?(?:under|beneath|near|outside|beside|alongside|next\sto)\s")
@@ -175,6 +177,16 @@ def _is_unlisted(match: Match) -> bool:
         return FAMILIES.search(families) is None
     if rule.endswith("at-place") and event is not None:
         return AT_PLACE.fullmatch(text, event.end, match.number.start) is None
+    if rule == "dead-range":
+        return match.number.low is None
+    if rule == "listed-as" and event is not None:
+        return not text.startswith("as ", event.start)
+    if rule == "bodies-of-listed" and event is not None:
+        return not (text.endswith(" of", 0, event.end) or text.startswith(" of ", event.end))
+    if rule.startswith("aside-number") and match.counting is not None:  # "the minister, 52, has"
+        return _said(match) <= OLDEST and not SEVERAL.search(match.form)
+    if rule == "plural-of-them":  # "nine rebels died, four of them in Orlev" is a part of nine
+        return any(one.letter in "NA" for one in match.tokens[: match.positions["p"]])
     if rule == "figure-of":
         return not match.is_before(FIGURE_OF)
     if event is not None and rule in OF_MEASURES and event.measure not in OF_MEASURES[rule]:
@@ -184,6 +196,12 @@ def _is_unlisted(match: Match) -> bool:
     if rule in ("among-victims", "among-list") and event is not None:
         return "mong" not in text[max(match.sentence.start, event.start - 12) : event.end]
     return rule == "one-nth" and not match.is_before(NTH)
+
+
+def _said(match: Match) -> float:
+    """Return the number that a match counts by."""
+    number = match.number.number
+    return float(number.value) if number is not None and number.value is not None else 0.0
 
 
 def _is_of_several(match: Match) -> bool:

@@ -58,7 +58,7 @@ OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|a
 SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
 LOOSE_RULES = (
     *("list-passive", "intransitive", "passive", "far-behind", "far-intransitive"),
-    *("aside-passive", "aside-intransitive", "aside-bare"),
+    *("aside-passive", "aside-intransitive", "aside-bare", "aside-open", "aside-open-intransitive"),
 )
 QUALIFIED = (
     r"(?:(?:at least|some|another|about|around|up to|more than|nearly|almost|over|roughly"

@@ -41,24 +41,6 @@ OF_CHILDREN = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
 )
 ADULT = 18  # years
-# "Under firm rebel control", "under the rule of the front"
-UNDER = re.compile(
-    r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,3}?"
-    r"(?:control|rule|occupation|influence|sway)\b(?: of)?"
-)
-# "With gunshot and shrapnel wounds"
-WITH_WOUNDS = re.compile(
-    r"with (?:(?:[a-z]+ )?(?:gunshot|bullet|shrapnel|blast|stab|knife|burn|head|leg|war|other)"
-    r"(?:,? (?:and|or) |, | )){1,3}(?:wounds|injuries)\b"
-)
-# "Taken to the district hospital", "rushed to a clinic in Orlev"
-TO_HOSPITAL = re.compile(
-    r"(?:taken|rushed|brought|admitted|delivered|transported|evacuated|carried|moved|referred|flown|airlifted"
-    r"|transferred|shifted|conveyed|driven|sent|hospitali[sz]ed|ferried|removed)\s(?:(?:up|down|over|on|away|out)\s)?"
-    r"(?:to|in|into)\s(?:(?:the|an?|its|their|several|various|other)\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:hospitals?|clinics?|infirmar(?:y|ies)|health\s(?:cent(?:er|re)s?|facilit(?:y|ies))|intensive\scare"
-    r"|medical\s(?:cent(?:er|re)s?|facilit(?:y|ies)|institutions?|units?))\b"
-)
 # "Added 38 names to its list of the dead": an authority lists those who fought for it
 LIST_OF_DEAD = re.compile(
     r"\b(?:list|roll|register|rolls|lists)\b[^.;]{0,40}"
@@ -84,20 +66,6 @@ def aged_at(text: str, start: int) -> tuple[int, Noun] | None:
     age = aged["age"].lower()
     is_child = int(age) < ADULT if age.isdecimal() else age in OF_CHILDREN
     return aged.end(), Noun("person", "unspecified", "child" if is_child else "none")
-
-
-def state_at(text: str, start: int) -> tuple[int, str] | None:
-    """Return where words end that say in which state what is counted is, and the measure.
-
-    >>> state_at("taken to the town hospital", 0)
-    (26, 'wounded')
-    >>> state_at("with gunshot and shrapnel wounds", 0), state_at("under firm rebel control", 0)
-    ((32, 'wounded'), (24, 'controlled'))
-    """
-    if under := UNDER.match(text, start):
-        return under.end(), "controlled"
-    hurt = WITH_WOUNDS.match(text, start) or TO_HOSPITAL.match(text, start)
-    return (hurt.end(), "wounded") if hurt else None
 
 
 def is_both(text: str, start: int, packs: Packs) -> bool:

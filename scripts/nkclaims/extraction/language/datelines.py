@@ -10,6 +10,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.number_words import SEVERAL
 
 DATELINE = re.compile(
     r"\[?(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
@@ -25,6 +26,9 @@ TOP = 600  # characters of an article in which its first dateline stands
 NEWS = timedelta(days=2)
 DIGIT = re.compile(r"\d")
 DASH = re.compile(r"[-–—_]\s*$")
+COUNT = re.compile(rf"(?:{SEVERAL}|dozens|scores|hundreds|thousands|some|about)\b", re.IGNORECASE)
+# "Rebels - ten of the group - have": what stands between dashes is an aside
+ASIDE = re.compile(r"[^-–—.;:]{3,80}\s[-–—]\s(?:have|has|had|were|was|are|is|died|fled)\b")
 # "By Jane Doe in Orlev", "Reporting by Jane Doe in Orlev"
 BYLINE = re.compile(
     r"(?:By|From)\s(?:[Oo]ur\s)?[A-Z][^.!?]*$|(?:Additional |With )?[Rr]eporting (?:by|from)\b"
@@ -42,9 +46,11 @@ def dateline_end(text: str, start: int, end: int) -> int:
 
 
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the dateline; "M23 — armed by others — fled" and "The Tigers (OT) said" have none."""
+    """Return the dateline; "M23 — armed by others — fled", "The Tigers (OT) said" have none."""
     match = DATELINE.match(text, start, min(end, start + 90))
     if match is None or DIGIT.search(match["place"]) or not text[match.end() : end].strip():
+        return None
+    if COUNT.match(match["place"]) or ASIDE.match(text, match.end(), end):
         return None
     is_plain = match["place"].isupper() and DASH.search(match.group()) is not None
     begins = is_plain or not text[match.end()].islower()  # a sentence does, behind a dateline

@@ -54,10 +54,16 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
         if is_named and SYSTEM.fullmatch(text, token.start - offset, token.end - offset):
             token = token._replace(noun=found[-1].noun)  # "two S-300 systems"
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "an Su-25 attack jet"
+    elif found and _is_of_people(found, token, text, offset):
+        found[-1] = found[-1]._replace(letter="X", noun=None)  # "two hospital workers"
     found.append(token)
-    if token.number is not None and _is_range(found):
+    before = _words(found[-4], text, offset).lower() if len(found) > 3 else ""
+    is_range = token.number is not None and _is_range(found)
+    if before in BY_FROM and not (is_range and before == "from"):
+        _part(found, text, offset)
+    elif is_range:
         low, high = found[-3], found[-1]
-        is_open = len(found) > 3 and _words(found[-4], text, offset).lower() in OPENING
+        is_open = before in OPENING
         first = found[-4] if is_open else low
         found[-3 - is_open :] = [high._replace(start=first.start, low=low.number)]
     elif len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
@@ -134,6 +140,21 @@ def _is_theirs(whose: Token, thing: Token, text: str, offset: int) -> bool:
         return WHOSE.fullmatch(text, whose.start - offset, thing.start - offset) is not None
     is_beside = text[whose.end - offset : thing.start - offset].isspace()
     return thing.noun is not None and not thing.noun.implies and is_beside
+
+
+def _is_of_people(found: Sequence[Token], people: Token, text: str, offset: int) -> bool:
+    """Tell whether a noun of one thing says what the people behind it work at or travel in.
+
+    "A tank crew", "three bus passengers"; but "in two villages people died".
+    """
+    thing, noun = found[-1], people.noun
+    if thing.letter != "P" or thing.noun is None or thing.noun.object == "person":
+        return False
+    if noun is None or noun.object != "person" or noun.implies:
+        return False
+    word = _words(thing, text, offset)
+    is_beside = text[thing.end - offset : people.start - offset] == " "
+    return is_beside and (not word.endswith("s") or word.isupper())
 
 
 def _is_named_beside(whose: Token, word: Token, thing: Token, text: str, offset: int) -> bool:

@@ -12,9 +12,10 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counting import SHARES
 from nkclaims.extraction.figure.unlisted import unlisted
-from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of, state_at
+from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
-from nkclaims.extraction.language.number_tokens import age_behind, number_token
+from nkclaims.extraction.language.number_tokens import number_token
+from nkclaims.extraction.language.worded_states import NOT_DEAD, REMAINS, aside_end, state_at
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS
 
@@ -30,24 +31,11 @@ NO_FEWER = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset('"“”„«»')  # which part no words
+STATE_BEGINS = frozenset("uUwabcdefhlmprst")
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
-STATE_BEGINS = frozenset("uUwtrbadecmfsh")
 OWN_BEGINS = frozenset("tiho\u0131")
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
-NOT_DEAD = re.compile(
-    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
-    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
-    r"|(?:fell|fallen) (?:short\b|harmlessly\b"
-    r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
-    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
-    r"|river|lake"
-    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
-    r"|tak(?:ing|es) it to (?=\d|about|some|nearly)"
-    r"|taking (?:the|its|their|his|her|to|part|place)\b"
-    r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
-    re.IGNORECASE,
-)
 OUT_OF = re.compile(
     r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
 )  # "31 out of 40"
@@ -138,6 +126,9 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     while at < len(words):
         start = words[at].start()
         first = text[start]  # most words begin with none of the letters that the patterns do
+        if first == "(" and (aside := aside_end(text, start, found, numbers, offset)):
+            at += sum(start <= one.start() < aside for one in words[at : at + 8])
+            continue
         if first in "oO" and (one_of := ONE_OF.match(text, start)):
             token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
         elif is_both(text, start, packs):
@@ -153,7 +144,7 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         elif first.isdecimal() and (clock := CLOCK.match(text, start)):
             token = Token(offset + start, offset + clock.end(), "X")
         elif first in STATE_BEGINS and (state := state_at(text, start)):
-            token = Token(offset + start, offset + state[0], "D", measure=state[1])
+            token = Token(offset + start, offset + state.end, state.letter, measure=state.measure)
         elif aged := aged_at(text, start):
             token = Token(offset + start, offset + aged[0], "P", noun=aged[1])
         elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
@@ -162,8 +153,6 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             noun = _model(text[start : skipped[start] - offset].lower(), packs)
             letter = "P" if noun else "h" if _is_adverb(found, start, dates) else "X"
             token = Token(offset + start, skipped[start], letter, noun=noun)
-        elif first == "(" and (age := age_behind(found, text, start)):
-            token = Token(offset + start, offset + age, "X")
         elif first == "(" and (short := SHORT_NAME.match(text, start)):
             token = Token(offset + start, offset + short.end(), "X")
         else:
@@ -213,6 +202,8 @@ def _wording(
 ) -> Token:
     start, word = words[at].start(), words[at].group()
     lowered = word.lower()
+    if REMAINS.match(text, start):
+        return Token(offset + start, offset + words[at].end(), "R")
     for length in range(min(longest.get(lowered, 0), len(words) - at), 0, -1):
         end = words[at + length - 1].end()
         form = " ".join(text[start:end].lower().split())

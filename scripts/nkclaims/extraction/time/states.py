@@ -62,6 +62,12 @@ STOCK = QuickRegex(
     re.IGNORECASE,
 )
 SHELTERED = re.compile(r"(?:(?!\sand\s|\sbut\s)[^,;.]){0,45}")
+# "Some 235,000 people remain in UN schools"
+STAYING = QuickRegex(
+    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:ed|ing)|sleep(?:s|ing)?"
+    r"|slept|(?:host|hous|accommodat|lodg|settl)ed) "
+    r"(?:now |still |since [\w ]{3,16}?)?(?:in|at|inside)\b"
+)
 # "Have held nine towns since then", "has remained under occupation"
 HELD_SINCE = re.compile(
     r"\bha(?:s|ve|d)\b[^,.;]{0,30}?\b(?:held|controlled|occupied|ruled|run|remained|kept)\b"
@@ -108,7 +114,8 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
     if draft.measure == "displaced":  # "3,000 evacuees are for now sleeping on mats"
         behind = SHELTERED.match(text, draft.quote.end, sentence.end)
         end = behind.end() if behind else end
-    if STOCK.search(text, draft.quote.start - 12, end) is None:
+    is_there = draft.measure == "displaced" and STAYING.search(text, draft.quote.start, end)
+    if not is_there and STOCK.search(text, draft.quote.start - 12, end) is None:
         return False
     last = draft.quote.end + NEXT
     return not any(draft.quote.start <= one.start < last for one in sentence.dates)

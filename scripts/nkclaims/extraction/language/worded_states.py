@@ -1,0 +1,165 @@
+"""Find words for what befell people that hold other words: "taken to Orlev hospital"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from nkclaims.extraction.figure.counting import OLDEST
+from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.number_tokens import age_behind
+from nkclaims.grammar.number_mention import Number
+
+# "Under firm rebel control", "under the rule of the front"
+UNDER = re.compile(
+    r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,3}?"
+    r"(?:control|rule|occupation|influence|sway)\b(?: of)?"
+)
+# "With gunshot and shrapnel wounds"
+WITH_WOUNDS = re.compile(
+    r"with (?:(?:[a-z]+ )?(?:gunshot|bullet|shrapnel|blast|stab|knife|burn|head|leg|war|other)"
+    r"(?:,? (?:and|or) |, | )){1,3}(?:wounds|injuries)\b"
+)
+# "The toll remains 12", not the remains of somebody
+REMAINS = re.compile(
+    r"remain(?:s|ed)(?= (?:(?:at|unchanged|stable|about|around|over|more than|at least|some) |\d))"
+)
+# "Fell short", "took part"
+NOT_DEAD = re.compile(
+    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
+    r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
+    r"|(?:fell|fallen) (?:short\b|harmlessly\b"
+    r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
+    r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
+    r"|river|lake"
+    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
+    r"|tak(?:ing|es) it to (?=\d|about|some|nearly)"
+    r"|taking (?:the|its|their|his|her|to|part|place)\b"
+    r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
+    re.IGNORECASE,
+)
+WARD = (
+    r"(?i:hospitals?|clinics?|infirmar(?:y|ies)"
+    r"|medical (?:cent(?:re|er)|facilit|institution|unit)\w*|health (?:cent|facilit|institution)\w+"
+    r"|trauma cent\w+|emergency (?:rooms?|wards?)|intensive care(?: units?)?|burns? units?)\b"
+)
+# "Referred to the Tarn District Hospital", "flown by helicopter to a clinic"
+HOSPITALISED = re.compile(
+    r"(?:taken|rushed|brought|admitted|delivered|transported|evacuated|carried|moved|referred|flown"
+    r"|airlifted|transferred|shifted|conveyed|driven|sent|hospitali[sz]ed|ferried|removed|medevaced)"
+    r"(?: (?:up|down|over|on|away|out|by (?:an? )?[a-z]+))? (?:to|into|at|in) "
+    rf"(?:(?!(?:and|while|when|where|but|after|from|as|that|to)\b)[\w’'.-]+ ){{0,5}}?{WARD}"
+)
+# "Reached by stray bullets"
+REACHED = re.compile(
+    r"(?:reached|touched|caught|grazed) by (?:(?:an?|the|stray|flying|rebel|enemy|several)\s){0,3}"
+    r"(?:bullets?|shrapnel|(?:shell |metal )?(?:fragments?|splinters?)"
+    r"|gunfire|sniper fire|crossfire)\b"
+)
+# "Remain in UN schools", "living since March in the sites of Orlev"
+SHELTERING = re.compile(
+    r"(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:ed|ing)|sleep(?:s|ing)?|slept"
+    r"|(?:host|hous|accommodat|lodg|settl|cramm|crowd|pack)ed)"
+    r"(?: (?:now|still|temporarily|since [\w ]{3,16}?|for [\w ]{3,16}?))? (?:in|at|inside|on) "
+    r"(?:(?!(?:and|while|when|where|but|after|from|as|that|to)\b)[\w’'-]+ ){0,5}?"
+    r"(?:schools|camps?|shelters?|tents?|churches|mosques|monasteries|temples|stadiums?|sites?"
+    r"|hotels?|dormitor\w+|barns|cellars|basements|bunkers|host (?:families|communities)"
+    r"|displacement|makeshift [a-z]+|collective cent\w+|reception cent\w+|transit cent\w+)\b"
+)
+# "As severely damaged": so they are listed
+AS_STATE = re.compile(
+    r"as (?:[a-z]+ly|badly|beyond repair) (?:(?:and|or) [a-z]+ly )?"
+    r"(?P<state>damaged|destroyed|wounded|injured)\b"
+)
+AS_MEASURE = {"damaged": "damaged", "destroyed": "destroyed"}
+HOME = (
+    r"(?:their |the (?:city|town|village|area|region|province|territory|enclave"
+    r"|country|capital|district"
+    r"|zone|camp)\b|[A-Z][\w’-]+)"
+)
+# "Some 4,000 households left Orlev and Tarn for Norland"; "left Orlev in ruins" is no flight
+LEFT = re.compile(
+    r"(?:have |has |had )?(?:also |already )?left (?="
+    rf"{HOME}(?:(?:,| and| or) {HOME}){{0,4}}(?: (?:for|between|on|since|by|after"
+    r"|during|over|within|when"
+    r"|as|amid|because|and|to|every|each|yesterday|today)\b|[.,;]|$))"
+)
+HOUSEHOLDS = re.compile(
+    r"\b(?:households|families|people|persons|residents|inhabitants|civilians"
+    r"|villagers|refugees|locals"
+    r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s\Z"
+)
+# "Some 190,000 Norlanders remain in Sudmark"
+ABROAD = re.compile(
+    r"(?:still )?remain(?:s|ed)? in (?=(?:[A-Z]|the neighbou?ring |neighbou?ring ))"
+)
+THOUSANDS = re.compile(
+    r"(?:\d[,. ]?\d{3}|thousands? of|\d[\d.]* (?:million|thousand))\s(?:[a-z]+\s)?"
+    r"(?:[A-Z][\w-]+(?:s|ese|ish)|refugees|(?:displaced )?(?:people|persons)"
+    r"|families|civilians|returnees)\s\Z"
+)
+STAYS = frozenset("rslhacp")
+MOVES = frozenset("trbadecmfsh")
+AGE = re.compile(
+    r"\((?:aged?\s)?(?P<age>\d{1,3})(?:[\s-](?:years?(?:[\s-]old)?|yrs?|y/o))?\)(?!\s\d)",
+    re.IGNORECASE,
+)
+SEVERAL_OF = re.compile(r"(?:s|men|women|people|children|police|staff)\Z")
+
+
+class State(NamedTuple):
+    """Where words end that say what befell what is counted, the measure and the class."""
+
+    end: int
+    measure: str
+    letter: str
+
+
+def state_at(text: str, start: int) -> State | None:
+    """Return what words that begin at a place say befell what is counted, if they do.
+
+    >>> state_at("with gunshot and shrapnel wounds", 0)
+    State(end=32, measure='wounded', letter='D')
+    >>> state_at("under firm rebel control", 0).measure
+    'controlled'
+    """
+    first = text[start]
+    if first in "Uu":
+        under = UNDER.match(text, start)
+        return State(under.end(), "controlled", "D") if under else None
+    if first == "w":
+        hurt = WITH_WOUNDS.match(text, start)
+        return State(hurt.end(), "wounded", "D") if hurt else None
+    if first == "a" and (state := AS_STATE.match(text, start)):
+        return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
+    if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
+        return State(taken.end(), "wounded", "D")
+    if first in STAYS and (stay := SHELTERING.match(text, start)):
+        return State(stay.end(), "displaced", "I")
+    if first in "rs" and (stay := ABROAD.match(text, start)):
+        before = text[max(0, start - 50) : start]
+        return State(stay.end() - 1, "displaced", "I") if THOUSANDS.search(before) else None
+    if first in "lh" and (left := LEFT.match(text, start)):
+        before = text[max(0, start - 16) : start]
+        return State(left.end() - 1, "displaced", "I") if HOUSEHOLDS.search(before) else None
+    return None
+
+
+def aside_end(
+    text: str, start: int, found: Sequence[Token], numbers: Mapping[int, Number], offset: int
+) -> int | None:
+    """Return where brackets end that count nobody: "a boy (9)", "seven (7) soldiers"."""
+    aside = AGE.match(text, start)
+    if aside is None or not found:
+        return None
+    last = found[-1]
+    if last.letter == "N":
+        inside = numbers.get(aside.start("age"))
+        is_same = inside and last.number and inside.value == last.number.value
+        return aside.end() if is_same else None
+    if last.letter != "P" or int(aside["age"]) > OLDEST:
+        return age_behind(found, text, start)
+    word = text[last.start - offset : last.end - offset]
+    is_person = last.noun is not None and last.noun.object == "person"
+    return aside.end() if is_person and not SEVERAL_OF.search(word) else None
