@@ -110,6 +110,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
     if is_ratio or is_part or OF_RATIO.search(before[-16:]):
         return "X"  # "three out of four residents"
     is_side = SIDES.match(behind) and FEW.fullmatch(number.text)
+    if before.endswith(("including ", "among them ", "incl. ")):
+        is_side = None  # "20 fighters, including 3 group leaders"
     if is_side and HER_NEIGHBOURS.match(behind) and not before.endswith("he "):
         is_side = None  # "a mother and two neighbours", but "the two neighbours"
     if IN_ROWS.match(behind) or is_side:

@@ -39,6 +39,8 @@ PART_OF = re.compile(
     r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
 )
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
+CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
+OTHERS = re.compile(r"\bothers?\b")
 LISTED = "among-dead"
 NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
@@ -161,6 +163,7 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
     if draft.links or is_more:
         draft = replace(draft, population=before.population)
     is_plain = is_more and draft.group == "none" and not draft.links and not before.links
+    is_plain &= before.value != 1 or OTHERS.search(words) is None  # "a child and 14 others"
     return replace(draft, group=before.group) if is_plain else draft
 
 
@@ -198,7 +201,8 @@ def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
     is_thing &= before.measure != "captured"
     if is_thing and draft.is_bare and draft.measure in ("lost", "destroyed", "damaged"):
         return True  # "shot down 31 drones, while another 12 were lost from radar"
-    return is_thing and WRECKING.match(words) is not None and MORE.search(words) is not None
+    is_wrecked = WRECKING.match(words) or CRASHING.search(words)
+    return is_thing and is_wrecked is not None and MORE.search(words) is not None
 
 
 def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:

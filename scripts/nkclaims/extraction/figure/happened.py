@@ -26,7 +26,7 @@ SENTENCE_END = re.compile(
 )
 # "Destroyed: two tanks; up to nine guns"
 LISTED = re.compile(
-    r"[^.;:\n]*;\s(?:and\s)?"
+    r"[^.;:\n]*;\s(?:and\s)?(?:[A-Za-z][A-Za-z -]{1,40}\s?[:–—-]\s?)?"
     r"(?:(?:at least|up to|about|some|around|nearly|over|more than|another)\s)*"
 )
 OF_THEM = (

@@ -31,7 +31,11 @@ BRACKETS = re.compile(r"[^().;:]{0,40}\s\([^()]{2,60}\)\s")
 # "15,600 people (3,120 families) fled": the people are counted
 IN_BRACKETS = QuickRegex(r"(?:\(|,\sor\s)(?:(?:about|some|around|nearly)\s)?\Z")
 # "Killed in Orlev: 14"
-AT_PLACE = re.compile(r"\s[a-z]+\s[^.:;!?]{2,40}:\s(?:(?:about|some|over|at least|up to)\s)?")
+ABOUT = (
+    r"(?:(?:about|some|over|at least|more than|up to|nearly|around|almost|roughly"
+    r"|approximately)\s)?"
+)
+AT_PLACE = re.compile(rf"\s[a-z]+\s[^.:;!?]{{2,40}}:\s{ABOUT}")
 # "14 people who fled the town | were killed on the road": that befell them
 WERE_DONE = re.compile(
     r"[^,.;:]{0,50}?\s(?:were|was|have\sbeen|has\sbeen|had\sbeen)\s(?:later\s|then\s|also\s)?"
@@ -70,6 +74,7 @@ TAKING_TO = re.compile(
     r"t(?:ake|akes|aking|ook)\b[^,.;]{0,60}?\sto\s(?:(?:about|some|nearly|over)\s)?"
 )
 SEVERAL = re.compile(r"(?:s|men|women|people|children|dead|police|staff)\Z")
+GIVEN_AS = (" as ", " as at least ", " as about ", " as some ", " as over ", " as more than ")
 LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
 # "Regained Orlev, the first of three districts"
 BENEATH = re.compile(r"\s(?:\w+\s)?(?:under|beneath|near|outside|beside|alongside|next\sto)\s")
@@ -148,7 +153,7 @@ def _is_whole(match: Match) -> bool:
     """Tell whether a number is that of which another is the part that is counted: "7 of 12"."""
     at, tokens = match.positions["n"], match.tokens
     is_behind = at > 1 and tokens[at - 1].letter == "O" and tokens[at - 2].letter == "N"
-    is_loose = match.rule.rule_id.startswith(("far-", "toll-noun"))
+    is_loose = match.rule.rule_id.startswith(("far-", "toll-noun", "attributive"))
     return is_behind and "x" not in match.positions and is_loose
 
 
@@ -179,6 +184,8 @@ def _is_unlisted(match: Match) -> bool:
         return AT_PLACE.fullmatch(text, event.end, match.number.start) is None
     if rule == "dead-range":
         return match.number.low is None
+    if rule == "given-as":
+        return event is None or text[event.end : match.number.start] not in GIVEN_AS
     if rule == "listed-as" and event is not None:
         return not text.startswith("as ", event.start)
     if rule == "bodies-of-listed" and event is not None:

@@ -15,6 +15,7 @@ AGENT = Noun("person", "unspecified", "none", "")
 """Whoever is a person by an ending alone; told from others by identity."""
 # What befalls people alone, and makes whoever it befalls one.
 BEFALLS_PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
+ELIMINATED = re.compile(r"(?:eliminat|neutrali|liquidat)", re.IGNORECASE)
 SEIZED_THINGS = re.compile(r"seiz|confiscat|impound|recover|commandeer")
 # What the designation of a model is of; the first that fits counts.
 MODELS = tuple(
@@ -123,4 +124,4 @@ def befalls_people(measure: str, event: str) -> bool:
     """Tell whether what happened, as its words tell it, befalls people and no things."""
     if measure == "captured":
         return SEIZED_THINGS.search(event) is None
-    return measure in BEFALLS_PEOPLE
+    return measure in BEFALLS_PEOPLE or ELIMINATED.match(event) is not None

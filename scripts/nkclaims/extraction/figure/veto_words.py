@@ -87,7 +87,8 @@ OF_PART = QuickRegex(r"(?<!\ball )(?<!\bboth )\bof (?:which|whom)\b")
 # Beasts are neither people nor arms.
 ANIMALS = re.compile(
     r"\s(?:of\s(?:his|her|their|its|my|our|the)\s)?(?:\w+\s)?(?:goats?|sheep|cows?|cattle|camels?|donkeys?"
-    r"|horses?|mules?|oxen|chickens?|dogs?|animals|livestock|pigs?|buffaloe?s?)\b"
+    r"|horses?|mules?|oxen|chickens?|dogs?|animals|livestock|pigs?|buffaloe?s?"
+    r"|trees|saplings|seedlings|vines|palms|dunums|beehives)\b"
 )
 FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
 THROWN = re.compile(

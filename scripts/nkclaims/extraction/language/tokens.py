@@ -31,7 +31,7 @@ NO_FEWER = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset('"“”„«»')  # which part no words
-STATE_BEGINS = frozenset("uUwabcdefhlmprst")
+STATE_BEGINS = frozenset("uUwabcdDefhlmprst")
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 OWN_BEGINS = frozenset("tiho\u0131")

@@ -10,6 +10,7 @@ from nkclaims.extraction.figure.counting import OLDEST
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.number_tokens import age_behind
 from nkclaims.grammar.number_mention import Number
+from nkclaims.grammar.number_words import SEVERAL
 
 # "Under firm rebel control", "under the rule of the front"
 UNDER = re.compile(
@@ -99,13 +100,24 @@ THOUSANDS = re.compile(
     r"(?:[A-Z][\w-]+(?:s|ese|ish)|refugees|(?:displaced )?(?:people|persons)"
     r"|families|civilians|returnees)\s\Z"
 )
+# "Had machete and bullet wounds"
+HAD_WOUNDS = re.compile(
+    r"(?:had|have|having|bore|bear) (?:(?!(?:died|of|their|his|her|from|to|been|no|not|in)\b)"
+    r"[a-z-]+,? "
+    r"(?:(?:and|or) )?){1,4}(?:wounds|injuries|burns)\b"
+)
+# "Blast kills nine, wounds 30"; "Damage: 14 houses, two schools"
+WOUNDS = re.compile(
+    rf"wounds(?= (?:at least |over |nearly |about |some |dozens|scores|hundreds|{SEVERAL}\b|\d))"
+)
+DAMAGE = re.compile(r"[Dd]amages?(?: to property| caused)?(?=\s?:)")
 STAYS = frozenset("rslhacp")
 MOVES = frozenset("trbadecmfsh")
 AGE = re.compile(
     r"\((?:aged?\s)?(?P<age>\d{1,3})(?:[\s-](?:years?(?:[\s-]old)?|yrs?|y/o))?\)(?!\s\d)",
     re.IGNORECASE,
 )
-SEVERAL_OF = re.compile(r"(?:s|men|women|people|children|police|staff)\Z")
+MANY_OF = re.compile(r"(?:s|men|women|people|children|police|staff)\Z")
 
 
 class State(NamedTuple):
@@ -128,6 +140,12 @@ def state_at(text: str, start: int) -> State | None:
     if first in "Uu":
         under = UNDER.match(text, start)
         return State(under.end(), "controlled", "D") if under else None
+    if first == "w" and (wounds := WOUNDS.match(text, start)):
+        return State(wounds.end(), "wounded", "K")
+    if first in "dD":
+        damage = DAMAGE.match(text, start)
+        if damage is not None:
+            return State(damage.end(), "damaged", "L")
     if first == "w":
         hurt = WITH_WOUNDS.match(text, start)
         return State(hurt.end(), "wounded", "D") if hurt else None
@@ -135,6 +153,8 @@ def state_at(text: str, start: int) -> State | None:
         return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
     if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
         return State(taken.end(), "wounded", "D")
+    if first in "hb" and (wounds := HAD_WOUNDS.match(text, start)):
+        return State(wounds.end(), "wounded", "I")
     if first in STAYS and (stay := SHELTERING.match(text, start)):
         return State(stay.end(), "displaced", "I")
     if first in "rs" and (stay := ABROAD.match(text, start)):
@@ -162,4 +182,4 @@ def aside_end(
         return age_behind(found, text, start)
     word = text[last.start - offset : last.end - offset]
     is_person = last.noun is not None and last.noun.object == "person"
-    return aside.end() if is_person and not SEVERAL_OF.search(word) else None
+    return aside.end() if is_person and not MANY_OF.search(word) else None
