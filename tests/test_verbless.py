@@ -101,3 +101,28 @@ def test_told_far_from_the_noun(text: str, expected: list[tuple[str, float]]) ->
 )
 def test_other_words_for_what_happened(text: str, expected: list[tuple[str, float]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine houses in Orlev and three in Tarn were painted.", []),
+        ("Nine houses in Orlev and three in Tarn were damaged.", [9.0, 3.0]),
+        ("The army lost four men and the rebels nine.", [4.0, 9.0]),
+        ("At Orlev and Tarn 40 and 55 were wounded, respectively.", [40.0, 55.0]),
+        ("There are dead (14) and wounded (60).", [14.0, 60.0]),
+        ("A boy was killed and another and two girls were wounded.", [1.0, 1.0, 2.0]),
+        ("The number of soldiers of the republic killed has passed 100.", [100.0]),
+        ("Of the dead, nine are women.", [9.0]),
+        ("Those killed were a woman and two boys.", [1.0, 2.0]),
+        ("The dead: nine soldiers and a guard.", [9.0, 1.0]),
+        ("Another body was found; a body of experts was asked.", [1.0]),
+        ("14 (14) people died.", [14.0]),
+        ("Two wounded later died.", [2.0]),
+        ("Rescuers put out 15 fires, 33 people were rescued.", [33.0]),
+        ("They uprooted 40 olive trees.", []),
+        ("Four rebels who illegally crossed into Norland were captured.", [4.0]),
+    ],
+)
+def test_counted_far_or_near(text: str, expected: list[float]) -> None:
+    assert [value for _, value in told(text)] == expected

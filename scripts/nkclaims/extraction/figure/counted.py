@@ -23,7 +23,7 @@ MILITARY = QuickRegex(
     r"|\b[Kk]illed in action\b|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
     r"(?!\s(?:spokes\w+|officials?|sources?|statement|chiefs?|puts?|estimates?|estimated|believes?"
-    r"|find|finds|found|claim\w*|confirm\w*|announce\w*|report\w*|admit\w*|told|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
+    r"|find|finds|found|claim\w*|told|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
     r"|coup|operations?|offensive|rule|junta|bases?|hospitals?|campaign|action|equipment|vehicles?"
     r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,

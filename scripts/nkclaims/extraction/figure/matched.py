@@ -219,17 +219,15 @@ def _last_thing(match: Match) -> Noun | None:
 
 
 def _antecedent(match: Match, measure: str) -> Noun | None:
-    """Return the noun that "which" and "them" mean: right before the number, or the last counted.
-
-    The last must be one that this can befall: "fired 60 drones at Orlev, and nine of them fell".
-    """
+    """Return the noun that "which" and "them" mean: right before it, or the last counted."""
     at, tokens = match.positions["n"], match.tokens
-    near = next((one.noun for one in reversed(tokens[max(at - 4, 0) : at]) if one.noun), None)
+    back = "".join(one.letter for one in tokens[max(at - 4, 0) : at]).rpartition("S")[2]
+    near = next((one.noun for one in reversed(tokens[at - len(back) : at]) if one.noun), None)
     if near is not None:
         return near
     for number in range(at - 1, -1, -1):
         if tokens[number].letter != "N":
-            continue
+            continue  # "fired 60 drones at Orlev; nine of them fell"
         noun = next((one.noun for one in tokens[number + 1 : number + 5] if one.noun), None)
         return noun if noun and fitted(measure, noun) else None
     return None

@@ -36,14 +36,16 @@ ABOUT = (
     r"|approximately)\s)?"
 )
 AT_PLACE = re.compile(rf"\s[a-z]+\s[^.:;!?]{{2,40}}:\s{ABOUT}")
+WHO = QuickRegex(r"\swho\s(?:(?:\w+ly|had|have|then|later|recently)\s){0,2}\Z")
 # "14 people who fled the town | were killed on the road": that befell them
 WERE_DONE = re.compile(
     r"[^,.;:]{0,50}?\s(?:were|was|have\sbeen|has\sbeen|had\sbeen)\s(?:later\s|then\s|also\s)?"
-    r"(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|captured|detained|arrested|missing)\b"
+    r"(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|captured|detained|arrested|apprehended|nabbed|intercepted|missing)\b"
 )
 OF_MEASURES = {
     "share-under": ("controlled",),
     "none-of": PEOPLE,
+    "hurt-died": ("killed",),
     "one-parted": ("damaged", "destroyed"),
 }
 ONE_PASSIVE = ("one-passive", "one-posted")
@@ -198,7 +200,7 @@ def _is_unlisted(match: Match) -> bool:
         return not match.is_before(FIGURE_OF)
     if event is not None and rule in OF_MEASURES and event.measure not in OF_MEASURES[rule]:
         return True
-    if rule == "intransitive" and event is not None and text.endswith(" who ", 0, event.start):
+    if rule == "intransitive" and event is not None and WHO.search(text, 0, event.start):
         return WERE_DONE.match(text, event.end, match.sentence.end) is not None
     if rule in ("among-victims", "among-list") and event is not None:
         return "mong" not in text[max(match.sentence.start, event.start - 12) : event.end]

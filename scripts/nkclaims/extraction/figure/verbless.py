@@ -20,6 +20,12 @@ AMONG = QuickRegex(
     r"\b(?:including|among them|among whom|they include|included)\s(?:[^.;:]{0,90}?(?:,|\sand)\s)?"
     r"(?:(?:at least|about|some|over|nearly)\s)?\Z"
 )
+THINGS = re.compile(r"(?:\s[a-z-]+)?\s[a-z-]+[^s\W]s(?:,|\sand)\s")
+FOUND = re.compile(
+    r"\s(?:was|has\sbeen|had\sbeen)\s(?:later\s|also\s|then\s)?"
+    r"(?:found|recovered|retrieved|discovered|pulled|dug|taken|brought|washed|exhumed)\b"
+)
+BRACKET = re.compile(r"\s\((?:(?:about|some|at least|over|up to)\s)?\d[\d,]*\)")
 BURNED = re.compile(r"(?:burn(?:ed|t)|sank|sunk|collapsed|exploded|caved)", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[;:!?]|\.(?=\s|$)|,\s(?:and|while|but)\b")
 NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
@@ -44,12 +50,18 @@ def is_unfounded(match: Match) -> bool:
         before = text[match.sentence.start : number.start]
         is_part = PARTS.search(before) is not None and BY.match(text, number.end) is not None
         return not (is_part and _is_of_deed(match))
+    if rule == "implied-one":
+        return FOUND.match(text, match.last) is None
     if rule == "subset-who":
         return WHO.match(text, number.end) is None or not match.is_before(AMONG)
     if rule.startswith("pair-"):
         return not _are_paired(match)
+    if rule == "bracketed" and event is not None:
+        return BRACKET.match(text, event.end) is None
     if event is None or noun is None:
         return False
+    if rule == "shared-noun":  # "15 fires, 33 people were rescued"
+        return THINGS.match(text, number.end) is not None
     if rule == VERBLESS:
         before = text[match.sentence.start : number.start]
         rest = CLAUSE_END.split(text[event.end : end])[0]
