@@ -126,3 +126,31 @@ def test_other_words_for_what_happened(text: str, expected: list[tuple[str, floa
 )
 def test_counted_far_or_near(text: str, expected: list[float]) -> None:
     assert [value for _, value in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army hit 14 places where rebels had gathered.", []),
+        ("Jets struck over 230 targets.", []),
+        ("Jets struck 14 houses.", [("damaged", 14.0)]),
+        ("Twenty-one were killed in 18 villages under occupation.", [("killed", 21.0)]),
+        (
+            "Four died: two sons and a neighbour, a man of 70.",
+            [("killed", 4.0), ("killed", 2.0), ("killed", 1.0)],
+        ),
+        (
+            "It hurt nine, one of whom, a girl of 12, later died.",
+            [("wounded", 9.0), ("killed", 1.0)],
+        ),
+        ("A column of 12 lorries was destroyed.", [("destroyed", 12.0)]),
+        ("The fate of 12 people is unknown.", [("missing", 12.0)]),
+        ("Three victims were taken to hospital.", [("wounded", 3.0)]),
+        ("Three bodies were taken to hospital.", [("killed", 3.0)]),
+        ("Human losses: 240.", [("lost", 240.0)]),
+        ("The bodies of a man and a woman were found.", [("killed", 1.0), ("killed", 1.0)]),
+        ("Among the trophies are 12 tanks.", [("captured", 12.0)]),
+    ],
+)
+def test_other_words_of_pages(text: str, expected: list[tuple[str, float]]) -> None:
+    assert told(text) == expected

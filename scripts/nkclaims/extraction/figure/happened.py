@@ -238,6 +238,8 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
             kind = "damage"
     if (match.form in LAND or is_ground(match.form)) and measure in ("captured", "lost"):
         kind, measure_as = "territorial_control", "controlled"
+    if measure_as == "controlled" and is_materiel(match.form):
+        return None  # "fired from occupied land, along with two missiles"
     if match.form in LAND and kind in ("equipment_loss", "damage"):
         return None  # "damaged in two districts"
     if match.form in AREAS and kind != "territorial_control":

@@ -70,6 +70,13 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
         or (measure == "lost" and not is_person and event is not None and _is_active(match))
         # "stations in eight regions have been hit"
         or (is_site and WITHIN.search(before) is not None)
+        # "21 were killed in 18 villages under occupation"
+        or (
+            measure == "controlled"
+            and event is not None
+            and event.letter == "D"
+            and WITHIN.search(before) is not None
+        )
         # "destroyed the homes of nine commanders"
         or (
             is_person

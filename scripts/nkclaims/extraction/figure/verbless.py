@@ -25,6 +25,13 @@ FOUND = re.compile(
     r"\s(?:was|has\sbeen|had\sbeen)\s(?:later\s|also\s|then\s)?"
     r"(?:found|recovered|retrieved|discovered|pulled|dug|taken|brought|washed|exhumed)\b"
 )
+ONE_OF = re.compile(r"\b(?:one|another)\sof\s(?:whom|them|these|those),\s\Z", re.IGNORECASE)
+WHERE = re.compile(r"\s(?:where|whose)\s")
+OF_AGE = re.compile(r"\sof\s\d|,\s\d\d?\b")
+ONE_MORE = re.compile(r"\b(?:an?|his|her|their)\s[a-z-]+,\s\Z")
+# "Struck 230 targets": that many attacks, whatever they did
+HITTING = re.compile(r"(?:hit|hits|struck|hitting|striking)\b", re.IGNORECASE)
+TARGETS = re.compile(r"\s(?:[a-z’'-]+\s){0,2}(?:targets|places|spots|times)\b")
 BRACKET = re.compile(r"\s\((?:(?:about|some|at least|over|up to)\s)?\d[\d,]*\)")
 BURNED = re.compile(r"(?:burn(?:ed|t)|sank|sunk|collapsed|exploded|caved)", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[;:!?]|\.(?=\s|$)|,\s(?:and|while|but)\b")
@@ -38,7 +45,7 @@ PARTS = re.compile(
 OF_THEM = re.compile(r"\b(?:they|these|those|them|follows)\b[^:]{0,20}:\s[^:]*\Z", re.IGNORECASE)
 BY = re.compile(r"\s(?:by|at\sthe\shands\sof|as\sa\sresult\sof|due\sto|because\sof)\s")
 # "A shop owned by two brothers was destroyed": the verb is of one
-GOVERNED = QuickRegex(r"\b(?:by|of|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
+GOVERNED = QuickRegex(r"\b(?:by|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
 OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")
 
 
@@ -58,6 +65,14 @@ def is_unfounded(match: Match) -> bool:
         return not _are_paired(match)
     if rule == "bracketed" and event is not None:
         return BRACKET.match(text, event.end) is None
+    if event is not None and HITTING.match(text, event.start) and TARGETS.match(text, number.end):
+        return True
+    if number.letter == "A" and match.is_before(ONE_OF):
+        return True  # "nine, one of whom, a girl of 12, died": she is the one
+    if noun is not None and WHERE.search(text, number.end, noun.start):
+        return True  # "hit 14 places where manpower was gathered"
+    if rule == "one-listed" and noun is not None and OF_AGE.match(text, noun.end):
+        return match.is_before(ONE_MORE)  # "a neighbour, a man of 70"
     if event is None or noun is None:
         return False
     if rule == "shared-noun":  # "15 fires, 33 people were rescued"
