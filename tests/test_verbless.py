@@ -148,6 +148,10 @@ def test_counted_far_or_near(text: str, expected: list[float]) -> None:
         ("Three victims were taken to hospital.", [("wounded", 3.0)]),
         ("Three bodies were taken to hospital.", [("killed", 3.0)]),
         ("Human losses: 240.", [("lost", 240.0)]),
+        (
+            "Two died in Orlev, one in Tarn and one in the town of Veld.",
+            [("killed", 2.0), ("killed", 1.0), ("killed", 1.0)],
+        ),
         ("The bodies of a man and a woman were found.", [("killed", 1.0), ("killed", 1.0)]),
         ("Among the trophies are 12 tanks.", [("captured", 12.0)]),
     ],

@@ -146,7 +146,9 @@ def _matches(rule: FigureRule, letters: str, taken: Container[int]) -> Iterator[
     start = 0
     while (match := rule.pattern.search(letters, start)) is not None:
         is_open = rule.rule_id == LISTED or match.start("n") in taken
-        start = match.start("n") + 1 if is_open else match.end()
+        start = match.end()
+        if is_open:  # which may lead in the next: "two in Orlev, one in Tarn and one in Veld"
+            start = match.start() + 1 if match.start() < match.start("n") else match.start("n") + 1
         yield match
 
 
