@@ -80,7 +80,7 @@ def test_over_is_more_than_unless_something_was_shot_down_over_it(
         ("The army advanced, taking six hamlets.", [("controlled", "village", 6)]),
         ("Nine died, taking the toll to 19.", [("killed", "person", 9), ("killed", "person", 19)]),
         ("Shelling displaced 300 families.", [("displaced", "person", 300)]),
-        ("Sparks set fire to two barns.", [("damaged", "building", 2)]),
+        ("Sparks set fire to two barns.", [("destroyed", "building", 2)]),
     ],
 )  # fmt: skip
 def test_ground_is_held_and_families_flee(
