@@ -243,3 +243,28 @@ def test_how_long_after_another_a_deed_came_is_counted_from_the_lead() -> None:
         " a day after three people were killed and 11 hurt in Tarn, according to the governor."
     )
     assert days(text)[1:] == [(3, *may(16)), (11, *may(16))]
+
+
+def test_who_died_later_of_a_deed_long_ago_has_no_day() -> None:
+    text = (
+        "A raid on Orlev on {} killed 19 people. Doctors got 28 wounded, four of whom later died."
+    )
+    assert days(text.format("April 24"))[-1] == (4, None, None)
+    assert days(text.format("Sunday"))[-1] == (4, *may(12, 17))
+
+
+def test_a_place_that_was_told_before_the_last_date_has_its_day() -> None:
+    text = (
+        "Three reservists were killed in a clash, the army announced Friday, hours after a drone"
+        " hit a factory in Orlev.\n\nGunmen came out of a tunnel in Tarn on Wednesday and fired."
+        "\n\nIn Orlev, five workers were hurt, the mayor said. He said another six were in shock."
+    )
+    assert (5, *may(17)) in days(text)
+
+
+def test_what_is_counted_since_midnight_sets_the_day() -> None:
+    text = (
+        "Jets destroyed eight launchers near Orlev overnight. Some 40 drones have been intercepted"
+        " since midnight, the army said.\n\nA house was damaged in Tarn."
+    )
+    assert days(text)[-1] == (1, *may(17))

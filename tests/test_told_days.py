@@ -163,3 +163,28 @@ def test_overnight_and_into_a_day() -> None:
 def test_attacks_go_on_since_the_day_at_the_head(text: str, period: tuple[date, date]) -> None:
     drafts, _ = drafts_of(Article("a", text, PUBLISHED), PACKS)
     assert [one.period for one in drafts if one.kind == "attack"] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A cameraman died of wounds he sustained on Sunday, a press group says.",
+            [(1, *may(17))],
+        ),
+        (
+            "A constable injured in Monday's raid on Orlev died of his wounds on Tuesday.",
+            [(1, *may(14))],
+        ),
+        (
+            "Last week, an officer was killed when troops fired on posts near Orlev on May 9.",
+            [(1, *may(9))],
+        ),
+        (
+            "On the eve, the service said, Orlev was hit by jets and four people were killed.",
+            [(4, *may(16))],
+        ),
+    ],
+)
+def test_days_of_wounds_weeks_and_eves(text: str, expected: list[tuple[float, date, date]]) -> None:
+    assert days(text) == expected

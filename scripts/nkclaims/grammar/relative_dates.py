@@ -16,6 +16,7 @@ _WORDINGS: dict[str, Shift] = {
     "tonight": ("day", 0, "published"),
     "tomorrow": ("day", 1, "published"),
     "yesterday": ("day", -1, "published"),
+    "on the eve": ("day", -1, "published"),  # as translators have it; none "of" something
     "day before yesterday": ("day", -2, "published"),
     "day after tomorrow": ("day", 2, "published"),
     "this morning": ("day", 0, "published"),
@@ -92,7 +93,7 @@ def _by_first_word() -> dict[str, re.Pattern[str]]:
     """Return, for each first word, the pattern of the wordings that begin with it."""
     wordings: defaultdict[str, list[str]] = defaultdict(list)
     for said in sorted(_SAID, key=lambda said: (-len(said), said)):
-        stop = _STOP if said in _HOURS_BEFORE else ""
+        stop = _STOP if said in (*_HOURS_BEFORE, "on the eve") else ""
         wordings[said.split()[0]].append(said.replace(" ", GAP) + stop)
     return {first: compiled(rf"(?:{'|'.join(said)})(?![\w-])") for first, said in wordings.items()}
 

@@ -142,6 +142,7 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         is_added = draft.scope == "increment" and whole.scope != "increment"
         is_own = draft.period_basis not in (None, "inferred") or is_added
         is_own = is_own or (draft.as_of is not None and whole.scope == "incident")
+        is_own |= {draft.measure, whole.measure} == {"killed", "wounded"}  # "who later died"
         every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
     return _in_places_of_parts(every, sentences)
 

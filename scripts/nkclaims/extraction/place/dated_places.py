@@ -32,6 +32,8 @@ class DatedPlaces:
         """Begin with none."""
         self._days: dict[str, tuple[date | None, date | None]] = {}
         self._told = set[str]()  # since the last day of the passage
+        self._before: dict[str, tuple[date | None, date | None]] = {}  # by no date of their own
+        self._kept: tuple[int, str] | None = None  # sentence and speaker of a day carried on
         self._undated: tuple[int, str] | None = None  # sentence and speaker of a deed without a day
 
     def leave_undated(self, draft: Draft) -> None:
@@ -77,8 +79,12 @@ class DatedPlaces:
         is_own = is_own and (is_here or (draft.place_words or "") in sentence.text)
         at = draft.quote.start - sentence.start, draft.quote.end - sentence.start
         is_own = is_own and not is_sequel(window(sentence.text, at[0] - BESIDE, at[1] + BESIDE))
-        if draft.period and is_own and draft.scope in (None, "incident", "daily"):
+        if draft.period is None or draft.scope not in (None, "incident", "daily"):
+            return
+        if is_own:
             self._days[place] = draft.period
+        elif not sentence.is_heading:
+            self._before[place] = draft.period
 
     def settled(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft to which a day was carried, with that of its place, or with none.
@@ -88,10 +94,15 @@ class DatedPlaces:
         place = _place_of(draft)
         if place is not None and place in self._days:
             return replace(draft, period=self._days[place])
+        if self._kept == (draft.sentence, draft.speaker.key):
+            return draft  # "killed nine soldiers and seized six lorries"
         if draft.kind not in LOSSES or draft.value is None or names_hour(sentence.text):
             return draft
         behind = draft.quote.end - sentence.start
         is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
+        is_printed = (draft.place_words or "\0") in sentence.text
+        if is_printed and not is_reported and place in self._before and place not in self._told:
+            return replace(draft, period=self._before[place])  # told before the last date
         is_named = place is not None and not (place.islower() or place.startswith("the "))
         is_here = (draft.place_words or "") not in sentence.text  # carried to it as well
         is_elsewhere = is_named and not is_here and place not in self._told
@@ -102,6 +113,8 @@ class DatedPlaces:
         if (is_reported and is_elsewhere) or is_own or goes_on:
             self.leave_undated(draft)
             return replace(draft, period=None, date_precision="unknown", period_basis=None)
+        if draft.kind == "casualties":
+            self._kept = draft.sentence, draft.speaker.key
         return draft
 
 

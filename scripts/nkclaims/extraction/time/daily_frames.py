@@ -33,17 +33,15 @@ class DailyFrame:
     def of(
         self, draft: Draft, sentence: Sentence, period: Interval | None, is_carried: bool
     ) -> Interval | None:
-        """Return the days of a claim, which are those summed up where no other holds for it.
+        """Return the days of a claim, those summed up where only an older deed of these has others.
 
-        Those of a deed told before hold for no other place; a rival's claim has those of the sum.
+        The evening before, on which Orlev was hit, is not that of what happened in Tarn.
         """
         frame = self._days
         if frame is None or self._is_open or draft.kind not in KINDS:
             return period
-        if draft.scope not in (None, "incident") or draft.modality != "actual":
+        if period is None or draft.scope not in (None, "incident") or draft.modality != "actual":
             return period
-        if period is None:
-            return frame
         is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
-        is_within = frame[0] <= period[0] <= period[1] <= frame[1]
+        is_within = frame[0] <= period[0] <= period[1] < frame[1]
         return frame if is_carried and is_placed and is_within else period

@@ -31,7 +31,14 @@ NO_NOUN = QuickRegex(
 )
 # "... was freed during the raid"
 FINITE = re.compile(
-    r"(?:\s(?:morning|afternoon|evening|night))?\s(?:was|were|had|has|have|is|are|died|succumbed)\b"
+    r"(?:[’']s(?:\s[\w-]+){1,3}?)?(?:\s(?:morning|afternoon|evening|night))?"
+    r"(?:\s(?:on|at|in|near|against)(?:\s[\w’'-]+){1,5}?)?"
+    r"\s(?:was|were|had|has|have|is|are|died|dies|succumbed|succumbs)\b"
+)
+# "Died of wounds he had suffered on Sunday", "of injuries sustained in a raid on Sunday"
+OF_WOUNDS = re.compile(
+    r"\b(?:wounds|injuries|burns)\s(?:(?:that|which)\s)?(?:(?:he|she|they)\s)?(?:had\s)?"
+    r"(?:been\s)?(?:sustained|suffered|received|incurred|inflicted)\b[^,.;]{0,50}\Z"
 )
 # "A house that was shelled on Monday", "a town which rebels had shelled on Monday"
 RELATIVE = re.compile(
@@ -63,6 +70,8 @@ def is_of_description(mention: DateMention, sentence: Sentence, draft: Draft) ->
     if draft.kind not in HAPPENINGS or mention.start <= draft.quote.start:
         return False
     text = sentence.text
+    if OF_WOUNDS.search(text, 0, mention.start - sentence.start):
+        return True
     first, last = draft.quote.start - sentence.start, draft.quote.end - sentence.start
     at, end = mention.start - sentence.start, mention.end - sentence.start
     if at < last:  # inside of its words, with its verb behind

@@ -24,6 +24,7 @@ from nkclaims.extraction.time.hours import narrowed, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.offers import is_offer
 from nkclaims.extraction.time.past_wars import fought_in
+from nkclaims.extraction.time.periods import SINCE_DAWN
 from nkclaims.extraction.time.returns import gone_back_to
 from nkclaims.extraction.time.rivals import Voices
 from nkclaims.extraction.time.same_periods import SamePeriods
@@ -151,6 +152,8 @@ class PassageDays(DaysInForce):
             self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
         elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
             self._day = self.in_paragraph = hour
+        elif not every and self._day and SINCE_DAWN.search(sentence.text):
+            self._day = self.in_paragraph = self.days.told_on, self.days.told_on
         if sentence.is_heading:
             self._headings.left(sentence, base, self.days.carried)
 
@@ -202,7 +205,9 @@ class PassageDays(DaysInForce):
     def settled(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft that has its place, which may have another day than the passage."""
         if self.is_carried:
-            draft = self.places.settled(draft, sentence)
+            before, draft = draft.period, self.places.settled(draft, sentence)
+            if draft.period and draft.period != before and draft.period[0] and draft.period[1]:
+                self.in_paragraph = draft.period[0], draft.period[1]  # it goes on with that deed
         elif self.is_rival:
             draft = self.places.told_there(draft, sentence)
         self.places.note(draft, sentence)

@@ -11,14 +11,16 @@ from nkclaims.extraction.figure.scope_words import AFTER_DEED, DOING
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.time.beginnings import LONG_AGO
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.part_days import is_stretch
 
 # "Two of the wounded later died": between the deed and the saying
 LATER = QuickRegex(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
 SINCE_DAWN = QuickRegex(
-    r"\bsince (?:early )?(?:dawn|daybreak|sunrise|this morning|morning|midnight|midday"
-    r"|noon|(?:the |this )?(?:early |late )?(?:afternoon|evening))\b",
+    r"\bsince (?:the |this )?(?:early |late )?(?:(?:dawn|daybreak|sunrise|morning|midnight|midday"
+    r"|noon|afternoon|evening|(?:early |morning )?hours)(?: (?:of|on) (?:today|the day|this day))?"
+    r"|today)\b(?! (?:of|on) (?:\w+day|\d|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 HOURS = re.compile(
@@ -39,6 +41,13 @@ def inferred(draft: Draft, start: date, end: date, scope: str | None) -> Draft:
         date_precision="day",
         period_basis="inferred",
     )
+
+
+def between(draft: Draft, told: tuple[date, date], end: date) -> Draft:
+    """Return who died later of a deed: between it and the saying, if that is not long after."""
+    if end - told[1] > LONG_AGO:
+        return replace(draft, period=None, date_precision="unknown", period_basis=None)
+    return inferred(draft, told[0], max(told[1], end), draft.scope)
 
 
 def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:

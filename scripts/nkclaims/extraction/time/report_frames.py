@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.stretches import stretches
 from nkclaims.grammar.date_intervals import Interval
@@ -37,6 +38,7 @@ OF_PART = re.compile(
     r",\s(?:among\s(?:them|whom)|including)\s[^;]*\b(?:whose|who|when|where|that)\s"
 )
 ONE_DAY = timedelta(days=1)
+NEXT = 8  # characters behind an older figure in which its day stands
 LATE = timedelta(days=75)  # by which such a report comes out
 
 
@@ -81,17 +83,19 @@ class ReportFrames:
         if frame is None or is_title or draft.kind not in LOSSES:
             return None
         published = self._days.published
-        is_told = told is not None and not (told[0] == told[1] == published > frame[1])
+        is_told = told not in (None, frame, (published, published))
+        is_told |= told is not None and told[0] == published <= frame[1]
         if draft.value is None or draft.measure in STOCK or is_told or self._is_dated(draft, days):
             return None
         if draft.scope not in ("incident", "cumulative", "period", None):
             return None
         if OTHER_SPAN.search(sentence.text):
             return None
+        last = self._older_end(draft, sentence) or frame[1]
         return replace(
             draft,
             scope="period",
-            period=frame,
+            period=(frame[0], max(frame[0], last)),
             as_of=None,
             date_precision="day",
             period_basis="inferred",
@@ -114,6 +118,14 @@ class ReportFrames:
             if end - start >= ONE_DAY and published - LATE <= end:
                 return start, end
         return None
+
+    def _older_end(self, draft: Draft, sentence: Sentence) -> date | None:
+        """Return the day printed beside the older of two figures: "up from 102 on 11 December"."""
+        if not is_compared(draft):
+            return None
+        first, last = draft.quote.start, draft.quote.end + NEXT
+        own = (self._days.day(one) for one in sentence.dates if first < one.start < last)
+        return next((one.end for one in own if one is not None), None)
 
     def _is_dated(self, draft: Draft, days: Sequence[Day]) -> bool:
         """Tell whether a date of the sentence places a figure: none of a part, none compared."""

@@ -67,3 +67,15 @@ def ago(day: Day, published: date) -> Day:
         return day
     at = published + timedelta(weeks=mention.shift)
     return replace(day, start=at, end=at, precision="day")
+
+
+def refined(days: list[Day]) -> list[Day]:
+    """Return days, the nearest first; a vague one gives way to the only day of it that is printed.
+
+    "Last week, a man was killed when shells hit Orlev on September 30".
+    """
+    first = next(iter(days), None)
+    if first is None or first.precision != "week":
+        return days
+    exact = [one for one in days if first.start <= one.start == one.end <= first.end]
+    return [*exact, *days] if len(exact) == 1 else days

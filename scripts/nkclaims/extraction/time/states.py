@@ -9,7 +9,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.scope_words import AFTER_DEED
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.grammar.date_mention import DateMention
+from nkclaims.extraction.time.days import Day
 
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
@@ -61,6 +61,7 @@ STOCK = QuickRegex(
     r"|over |more than |nearly |at least |up to |two |three |four |five |six |dozens |hundreds )",
     re.IGNORECASE,
 )
+NUMBER_OF = re.compile(r"\b(?:number|total|tally) of\b")
 SHELTERED = re.compile(r"(?:(?!\sand\s|\sbut\s)[^,;.]){0,45}")
 # "Some 235,000 people remain in UN schools"
 STAYING = QuickRegex(
@@ -111,6 +112,8 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
     if draft.measure == "missing":
         return False
     end = min(sentence.end, draft.quote.end + 12)
+    if NUMBER_OF.search(text, draft.quote.start, draft.quote.end):
+        return False  # "taking the number of people in the camps to 64,300"
     if draft.measure == "displaced":  # "3,000 evacuees are for now sleeping on mats"
         behind = SHELTERED.match(text, draft.quote.end, sentence.end)
         end = behind.end() if behind else end
@@ -167,14 +170,14 @@ def as_held(draft: Draft, sentence: Sentence, text: str) -> Draft:
     return replace(draft, scope="period", as_of=None, period=(draft.period[0], None))
 
 
-def is_dated(draft: Draft, dates: Sequence[DateMention], text: str) -> bool:
+def is_dated(draft: Draft, days: Sequence[Day], text: str) -> bool:
     """Tell whether one of the dates of its sentence stands in the clause of a state."""
     at, end = draft.quote.start, draft.quote.end
     return any(
         APART.search(text, end, one.start) is None
         if one.start > at
         else JOINED.search(text, one.end, at) is None
-        for one in dates
+        for one in (day.mention for day in days)
     )
 
 

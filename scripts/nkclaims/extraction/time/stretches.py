@@ -85,6 +85,11 @@ def _is_next_date(first: DateMention, last: DateMention) -> bool:
     return first.month == last.month and first.day + 1 == last.day
 
 
+def _is_this_year(mention: DateMention) -> bool:
+    """Tell whether all of a year is meant, of which a month is the last: "this year till May"."""
+    return mention.kind == "relative" and mention.unit == "year" and mention.shift == 0
+
+
 def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention, DateMention]]:
     """Return the pairs of dates that are first and last day of a stretch, in text order.
 
@@ -108,7 +113,7 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
                 and _is_next(first.text, last.text)
                 and INTO.fullmatch(between)
             )
-            or (before and LINK.fullmatch(between))
+            or ((before or _is_this_year(first)) and LINK.fullmatch(between))
             or (first.kind == last.kind == "weekday" and THROUGH.fullmatch(between))
             or (AND.fullmatch(between) and (is_between or are_days))
             or (_is_next_date(first, last) and AND_PART.fullmatch(between))

@@ -37,7 +37,7 @@ from nkclaims.extraction.time.letters import is_of_inquiry
 from nkclaims.extraction.time.part_days import PARTS
 from nkclaims.extraction.time.plans import is_planned
 from nkclaims.extraction.time.saying_days import SayingDays
-from nkclaims.extraction.time.spans import begun_before
+from nkclaims.extraction.time.spans import begun_before, refined
 from nkclaims.extraction.time.stretches import ends_night, named_nights, stretches
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
@@ -99,7 +99,8 @@ class ToldDays:
             if draft is not None and is_of_clause_before(day.mention, sentence, draft):
                 away += OTHER_CLAUSE
             found.append((away, day.mention.start, day))
-        return [day for *_, day in sorted(found, key=lambda one: one[:2])]
+        days = [day for *_, day in sorted(found, key=lambda one: one[:2])]
+        return refined(days) if draft is not None and draft.scope == "incident" else days
 
     def said(self, sentence: Sentence, sayings: Sequence[Saying]) -> list[Day]:
         """Return the days on which a sentence says that somebody spoke."""

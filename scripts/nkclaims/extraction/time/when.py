@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.battles import Battles, in_days
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
+from nkclaims.extraction.time.counted_before import CountedBefore
 from nkclaims.extraction.time.daily_frames import DailyFrame
 from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
@@ -26,6 +27,7 @@ from nkclaims.extraction.time.past_wars import goes_on, told_of_war
 from nkclaims.extraction.time.periods import (
     LATER,
     SINCE_DAWN,
+    between,
     in_order,
     inferred,
     of_last_hours,
@@ -72,7 +74,7 @@ class When:
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
         self._newest, self._lasting = NewestTolls(), LastingFights()
         self._frames, self._daily = ReportFrames(self._days), DailyFrame()
-        self._sums = ListSums(self._days)
+        self._sums, self._counted = ListSums(self._days), CountedBefore()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
@@ -111,6 +113,7 @@ class When:
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
         self._daily.heard(draft)
+        self._counted.heard(draft, sentence)
         return over_days(self._battles.over(draft, sentence), sentence, self._text)
 
     @property
@@ -141,7 +144,8 @@ class When:
             return freed
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
-        if not days and SINCE_DAWN.search(sentence.text):
+        is_of_now = all(one.start == one.end == self._days.told_on for one in days)
+        if is_of_now and SINCE_DAWN.search(sentence.text):
             return inferred(draft, self._end(), self._end(), "daily")
         if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
             return replace(inferred(draft, *week, "period"), as_of=None)
@@ -151,10 +155,9 @@ class When:
         if same := self._passage.same.of(draft, sentence, days):
             return same
         passage = self._passage
-        dated = [one.mention for one in days]
         if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
             return inferred(draft, *gone, "incident")  # whenever they were still looked for
-        if is_state(draft, sentence, self._text) and not is_dated(draft, dated, self._text):
+        if is_state(draft, sentence, self._text) and not is_dated(draft, days, self._text):
             if is_gone and (gone := self._of_missing(draft)):
                 return inferred(draft, *gone, "incident")
             is_counted = draft.value is not None and draft.scope is not None
@@ -176,21 +179,20 @@ class When:
                 return draft if at is None else inferred(draft, at, at, draft.scope)
         if not days and self._passage.is_past and is_due(draft, sentence):
             return as_due(draft)
-        is_open = draft.scope == "incident" and draft.value is not None
-        if not days and self._passage.is_past and is_open and goes_on(draft, sentence, self._text):
+        is_open = not days and passage.is_past and draft.scope == "incident"
+        if is_open and draft.value is not None and goes_on(draft, sentence, self._text):
             return up_to_now(draft, self._end())
         if not days and (same_deed := self._of_told_deed(draft, sentence)):
             return same_deed
         told = passage.day_in_force()
-        if framed := self._frames.of(draft, sentence, days, told):
+        framed = self._frames.of(draft, sentence, days, told)
+        if framed or (not days and (framed := self._counted.of(draft, sentence, self._text))):
             return framed
         if passage.is_of_war and not days and is_toll_of_war(draft, sentence):
             draft = replace(draft, scope="cumulative")
         if draft.scope in ("cumulative", "increment"):
-            carried = None if self._said else passage.day_in_force()
-            return counted_from(
-                self._days, draft, sentence, days, passage.began, passage.past, carried
-            )
+            began, past, carried = passage.began, passage.past, None if self._said else told
+            return counted_from(self._days, draft, sentence, days, began, past, carried)
         if days and (again := passage.of_deed_again(draft, sentence, days)):
             return inferred(draft, *again, draft.scope)
         if days:
@@ -201,11 +203,11 @@ class When:
         if draft.scope == "period" and draft.kind in LOSSES:
             return draft  # a part of the war, of which no day is told
         if told and LATER.search(self._text, draft.quote.start, draft.quote.end + 12):
-            return inferred(draft, told[0], max(told[1], self._end()), draft.scope)
+            return between(draft, told, self._end())
         if daily := of_last_hours(draft, sentence, self._end()):
             return daily
-        period = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
-        period = self._daily.of(draft, sentence, period, passage.is_carried)
+        held = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
+        period = self._daily.of(draft, sentence, held, passage.is_carried)
         return draft if period is None else inferred(draft, *period, draft.scope)
 
     def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:
