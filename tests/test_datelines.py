@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkclaims.extraction.language.datelines import dateline_end, town_of
+from nkclaims.extraction.language.datelines import dateline_end, is_release, town_of
 from nkclaims.grammar.document import Span
 
 DATELINES = [
@@ -70,3 +70,25 @@ def test_the_end_lies_in_the_paragraph(parts: list[str], start: int) -> None:
     text = "".join(parts)
     start = min(start, len(text))
     assert start <= dateline_end(text, start, len(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Orlev, June 12, 2024) – ",
+        "(Orlev) – ",
+        "(Orlev, 12 June 2024) - ",
+        "(New Orlev, Norland) — ",
+    ],
+)
+def test_a_bracketed_dateline_ends_before_what_is_told_and_names_no_town_of_it(line: str) -> None:
+    text = f"{line}Soldiers shot eleven villagers in Tarn on April 2, a group said today."
+    assert dateline_end(text, 0, len(text)) == len(line)
+    assert town_of(text, Span(0, len(text)), []) is None
+    assert is_release(f"Title\n\n{text}")
+
+
+def test_a_bracket_at_the_head_of_a_sentence_is_no_dateline() -> None:
+    text = "(Orlev is a port.) Shells fell on it."
+    assert dateline_end(text, 0, len(text)) == 0
+    assert not is_release(text)

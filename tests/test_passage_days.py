@@ -268,3 +268,22 @@ def test_what_is_counted_since_midnight_sets_the_day() -> None:
         " since midnight, the army said.\n\nA house was damaged in Tarn."
     )
     assert days(text)[-1] == (1, *may(17))
+
+
+def test_a_release_of_a_rights_group_goes_on_with_a_deed_long_before_it() -> None:
+    text = (
+        "Norland: Soldiers Shot at Least Eleven\n\n(Tarn, May 17, 2024) – Soldiers executed at"
+        " least eleven villagers near Orlev on March 27, the Monitor said today.\n\nResidents said"
+        " that 14 houses were burned."
+    )
+    day = date(2024, 3, 27)
+    assert days(text)[-1] == (14, day, day)
+
+
+def test_who_denies_having_lost_men_may_tell_of_others_who_were_hurt() -> None:
+    text = (
+        "Norland shelled villages near Orlev on Tuesday, killing two people, officials said.\n\n"
+        "Sudmark's army denied having lost any soldier and said that three villagers were hurt by"
+        " fire near Tarn."
+    )
+    assert days(text)[-1] == (3, *may(14))

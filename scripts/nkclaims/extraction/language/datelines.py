@@ -19,9 +19,15 @@ DATELINE = re.compile(
     r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2}|(?<=\w)\])"
     r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
 )
+# "(Orlev, June 12, 2024) – ...", as rights groups write: where they sit, not where it happened
+BRACKETED = re.compile(
+    r"\([A-Z][\w’'. -]{2,30}?(?:,\s[A-Z][\w. ]{2,20}?)?"
+    r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?)?\)"
+    r"\s*[-–—]{1,2}\s+(?=\S)"
+)
 
 PRINTED = ("date", "month_day")
-TOWNS = re.compile(r"[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. -]{2,20})?,\s?")  # before a day
+TOWNS = re.compile(r"\(?[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. -]{2,20})?,\s?")  # before a day
 TOP = 600  # characters of an article in which its first dateline stands
 NEWS = timedelta(days=2)
 DIGIT = re.compile(r"\d")
@@ -41,8 +47,13 @@ def dateline_end(text: str, start: int, end: int) -> int:
     >>> dateline_end("ORLEV, June 12 (Wire) - Shells fell.", 0, 36)
     24
     """
-    match = _dateline(text, start, end)
+    match = BRACKETED.match(text, start, end) or _dateline(text, start, end)
     return start if match is None else match.end()
+
+
+def is_release(text: str) -> bool:
+    """Tell whether a text begins as rights groups write: it tells of what was long before it."""
+    return any(BRACKETED.match(line) for line in text[:TOP].split("\n"))
 
 
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -99,7 +99,8 @@ class DatedPlaces:
         if draft.kind not in LOSSES or draft.value is None or names_hour(sentence.text):
             return draft
         behind = draft.quote.end - sentence.start
-        is_reported = REPORTED_DEED.search(sentence.text, 0, behind) is not None
+        first = max(sentence.text.rfind(" that ", 0, behind), 0)  # "denied having lost a man and"
+        is_reported = REPORTED_DEED.search(sentence.text, first, behind) is not None
         is_printed = (draft.place_words or "\0") in sentence.text
         if is_printed and not is_reported and place in self._before and place not in self._told:
             return replace(draft, period=self._before[place])  # told before the last date

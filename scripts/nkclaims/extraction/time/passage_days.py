@@ -9,6 +9,7 @@ from datetime import date
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.figure.scope_words import OTHERS
+from nkclaims.extraction.language.datelines import is_release
 from nkclaims.extraction.language.quiet import is_quiet
 from nkclaims.extraction.place.dated_places import DatedPlaces
 from nkclaims.extraction.speaker.sayings import Saying
@@ -62,6 +63,7 @@ class PassageDays(DaysInForce):
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
         self._again, self._headings = Again(), DatedHeadings()
+        self._is_release = is_release(article.text)
 
     def enter(self, sentence: Sentence, is_post: bool = False) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
@@ -198,7 +200,7 @@ class PassageDays(DaysInForce):
         if spoken and has_spoken:
             return spoken.start, spoken.end
         is_told = draft.kind in DEFAULTING
-        self._is_new |= is_told
+        self._is_new |= is_told and not (sentence.is_heading or self._is_release)
         is_told |= sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         return of_night(sentence, now) or self._news or (now, now) if is_told else None
 
