@@ -275,6 +275,18 @@ from test_denied_claims import STUB, denials
             "Jan Lind",
             ["its forces hold the station of Orlev"],
         ),
+        (  # who is charged, not who blames
+            "The rebel commander Abu Sarr ordered the shelling of the market in Tarn, prosecutors"
+            " say, something the commander has denied.",
+            "Abu Sarr",
+            ["ordered the shelling of the market in Tarn"],
+        ),
+        (
+            "Gen. Jan Lind has been accused of ordering attacks on civilians in Tarn, which he"
+            " denies.",
+            "Jan Lind",
+            ["has been accused of ordering attacks on civilians in Tarn"],
+        ),
         (
             "Norland said it had hit a rebel base. The rebels say no such base exists.",
             "rebels",

@@ -26,13 +26,14 @@ from nkclaims.extraction.link.negative_clauses import is_unhurt, negative_clause
 from nkclaims.extraction.link.older import with_authority
 from nkclaims.extraction.link.wholes import within
 from nkclaims.extraction.place.where import Where
+from nkclaims.extraction.speaker.charged import accused
 from nkclaims.extraction.speaker.quotations import is_all_quoted
 from nkclaims.extraction.speaker.quotes import apart
 from nkclaims.extraction.speaker.sayings import Heard, beside, speaker_of
 from nkclaims.extraction.speaker.speech import Ear
 from nkclaims.extraction.speaker.spoken import is_charge, spoken
 from nkclaims.extraction.speaker.told_clauses import told_clauses
-from nkclaims.extraction.speaker.voices import accused, joined, voiced
+from nkclaims.extraction.speaker.voices import joined, voiced
 from nkclaims.extraction.time.first_deeds import Told
 from nkclaims.extraction.time.when import When
 from nkclaims.grammar.document import Span
@@ -199,9 +200,8 @@ class Reader:
             self._near(sentence),
             [*said.named, *behind],
         )
-        if second:
-            return second.figures(counted, behind)
-        return [] if self._is_alone else counted
+        counted = second.figures(counted, behind) if second else counted
+        return [] if self._is_alone and not second else counted
 
     def _spoken(
         self,
@@ -230,7 +230,7 @@ class Reader:
             return [replace(draft, speaker=OWN_VOICE)]
         if speaker is OWN_VOICE and draft.is_by_subject and self.found:
             speaker = joined(draft, self.found[-1], self._text) or speaker
-        return [replace(draft, speaker=speaker)]
+        return [accused(replace(draft, speaker=speaker), self.found, self._text)]
 
     def _speaker(
         self, draft: Draft, sentence: Sentence, said: Heard, first: Draft | None = None

@@ -15,7 +15,6 @@ from nkclaims.extraction.language.noun_phrases import without_auxiliaries
 from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import REFERRING
-from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME
 from nkclaims.extraction.speaker.antecedents import they
@@ -26,7 +25,6 @@ from nkclaims.grammar.document import Span
 
 OWN = re.compile(r"I|[Ww]e|[Yy]ou|us|me")  # and no "US"
 PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
-PRONOUN_BEFORE = re.compile(r"\b(it|he|she|they)\s(?:(?:has|have|had|\w+ly|both)\s)*$")
 NO_PHRASE = re.compile(
     r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|(?-i:[Ii]s)|are|was|were|be|been|not|no"
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
@@ -127,28 +125,6 @@ def joined(draft: Draft, before: Draft, text: str) -> Speaker | None:
     is_next = before.sentence == draft.sentence and before.is_by_subject
     words = text[before.quote.end : draft.quote.start]
     return before.speaker if is_next and JOINS.fullmatch(words) else None
-
-
-def accused(
-    draft: Draft, found: Sequence[Draft], text: str, before: Speaker | None = None
-) -> Draft:
-    """Return a denial by "they" as of who is charged just before: "a charge that they denied".
-
-    Whom "it" means that is charged, too, spoke ``before``: "accused it of a raid, which it denied".
-    """
-    last = found[-1] if found else None
-    if draft.stance != "denies" or last is None:
-        return draft
-    charged = last.agent or before
-    is_charge = last.sentence == draft.sentence and last.is_by_subject
-    is_own = last.speaker.key == draft.speaker.key  # nobody denies his own charge
-    is_own |= draft.speaker.type == "unattributed"
-    if charged is None or not (is_charge and is_own) or is_one(charged, last.speaker):
-        return draft
-    pronoun = PRONOUN_BEFORE.search(text, last.quote.start, draft.quote.start)
-    is_many = pronoun is not None and pronoun[1] in ("it", "they")  # "he" may be the accuser
-    is_pronoun = is_many or (pronoun is not None and draft.rule_id == "act-deny-relative")
-    return replace(draft, speaker=charged) if is_pronoun else draft
 
 
 def _is_inner(draft: Draft, subject: Span, sentence: Sentence, text: str) -> bool:
