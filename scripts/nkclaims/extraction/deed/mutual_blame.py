@@ -30,6 +30,9 @@ NEAR = 2  # sentences back in which stands what they blame each other for
 TRUCE_BACK = 4  # sentences over which "it" may be a truce
 DEEDS = ("attack", "territorial_control", "accusation", *TRUCES[1:])
 HARM = ("attack", "casualties", "damage")
+FIRED = ("attack", "accusation", "ceasefire_violation")
+SENT = "act-sent-fighters"
+OWN = re.compile(r"(?:it|they|he|she|we|its|their|his|her|our)\b", re.IGNORECASE)
 
 
 def is_of_truce(sentence: Sentence, sentences: Mapping[int, Sentence]) -> bool:
@@ -47,6 +50,8 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
         return _of_first_shot(draft, sentence, found)
     if draft.rule_id == FAILURE and _is_of_talks(sentence, found):
         return replace(draft, kind="accusation")
+    if draft.rule_id == SENT and _is_of_own(draft):
+        return replace(draft, kind="other", target_type=None)
     if draft.rule_id not in (MUTUAL, OF_DEED):
         return draft
     is_truce = TRUCE.search(sentence.text) is not None
@@ -58,6 +63,13 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     if is_truce or {"ceasefire_violation", "ceasefire_agreement"} & {*near}:
         return replace(draft, kind="ceasefire_violation")
     return replace(draft, kind="attack" if {*HARM} & {*near} else "accusation")
+
+
+def _is_of_own(draft: Draft) -> bool:
+    """Tell whether nobody holds it against another that he sends fighters: "it had sent fighters"."""
+    is_said = draft.speaker.type not in ("own_voice", "unattributed")
+    by = draft.agent
+    return not is_said or by is None or OWN.match(by.words) is not None
 
 
 def _is_of_talks(sentence: Sentence, found: Sequence[Draft]) -> bool:
@@ -72,7 +84,7 @@ def _is_of_talks(sentence: Sentence, found: Sequence[Draft]) -> bool:
 def _of_first_shot(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
     """Return who fired first as a breach where a truce was told of, else as an attack."""
     words = sentence.text[draft.quote.start - sentence.start : draft.quote.end - sentence.start]
-    is_first = FIRST.search(words) is not None and draft.kind in ("attack", "ceasefire_violation")
+    is_first = FIRST.search(words) is not None and draft.kind in FIRED
     if not is_first or draft.stance != "asserts" or TRUCE.search(words):
         return draft
     is_truce = TRUCE.search(sentence.text) or any(one.kind in TRUCES for one in found)
