@@ -220,3 +220,24 @@ def test_a_count_behind_a_name_is_no_age_and_no_fate_of_the_named() -> None:
     assert not [one for one in found(told) if one.kind == "personnel"]
     (fate,) = found("General John Doe, 50, has been killed.")
     assert fate.kind == "personnel"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (
+            "Norland brokered a first truce in May, Sudmark a second a week later and Tarn a third"
+            " in June.",
+            ["act-truce-by-broker", "act-truce-of-it-gap", "act-truce-of-it-gap"],
+        ),
+        (
+            "Two truces, arranged by Norland on May 3 and by Tarn a week later, broke down.",
+            ["act-truce-made-by", "act-truce-of-it-too", "act-truce-collapse"],
+        ),
+        ("Orlev truce lasts just hours", ["act-truce-collapse"]),
+        ("Norland opened a first school in May, Tarn a second in June.", []),
+    ],
+)
+def test_truces_are_told_without_their_noun(text: str, rules: list[str]) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 7, 2)), CORE)
+    assert [one.rule_id for one in drafts if not one.is_implied] == rules

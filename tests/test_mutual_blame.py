@@ -101,3 +101,25 @@ def test_forces_of_two_states_are_these_where_they_blame_each_other() -> None:
     assert of_states(rebels, called) == rebels
     same = [Speaker(words="Norlandish forces"), Speaker(words="Norland")]
     assert of_states(same, called) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "agent"),
+    [
+        ("Sudmark says that Tarn has sent Velian mercenaries to the front.", "accusation", "Tarn"),
+        ("The group said it had sent 200 foreign fighters to the north.", "other", None),
+        ("Norland has sent Tarnish fighters to the front.", "other", None),
+    ],
+)
+def test_who_sends_foreign_fighters_is_charged_by_another(
+    text: str, kind: str, agent: str | None
+) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    (sent,) = [one for one in drafts if one.rule_id == "act-sent-fighters"]
+    assert (sent.kind, sent.agent and sent.agent.words) == (kind, agent)
+
+
+def test_who_fired_first_breaks_a_truce() -> None:
+    text = "A truce of March collapsed on May 4, each side accusing the other of firing first."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
+    assert drafts[-1].kind == "ceasefire_violation"

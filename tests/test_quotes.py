@@ -55,3 +55,15 @@ def test_the_line_with_the_day_is_none_of_the_words(line: str, figure: str) -> N
 def test_words_do_not_end_inside_an_address() -> None:
     text = "The minister spoke of the army’s attack on the city of Orlev https://example.org/a1."
     assert not any("http" in words for words in quotes(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least four shells landed around the market",  # "at" is no place here
+        "Fighters of the Lake Front (LF) stormed a base near Orlev",
+        "Tarnish artillery slammed into a bakery",
+    ],
+)
+def test_a_longer_doer_is_quoted_whole(text: str) -> None:
+    assert quotes(f"{text}.") == [text]

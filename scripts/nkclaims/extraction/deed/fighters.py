@@ -34,7 +34,8 @@ ARMS = (
 NAMED_ARMS = QuickRegex(
     r"-(?:\d|made|built|supplied|era)|\b(?:Shaheds?|Katyushas?|Grads?|Smerch|Iskander|Kalibr|Kh-\w+"
     r"|Tochka|Exocet|Tomahawks?|Scuds?|Hellfire|Kinzhal|Lancet|Uragan|Storm Shadows?|ATACMS|HIMARS"
-    r"|Bayraktar|Harop|LORA|Polonez|Elbrus|Geran|Oreshnik|Taurus|Patriots?|Javelins?|Qassams?)\b"
+    r"|Bayraktar|Harop|LORA|Polonez|Elbrus|Geran|Oreshnik|Taurus|Patriots?|Javelins?|Qassams?|FPV|KABs?|FABs?|UMPK|UAVs?|UCAVs?|IEDs?|VBIEDs?"
+    r"|MLRS|RPGs?|JDAMs?|GBU|Buk|Molniya|Gerbera)\b"
 )
 DOER = QuickRegex(rf"\b(?:{FORCES})\b", re.IGNORECASE)
 WEAPON = QuickRegex(rf"\b(?:{ARMS})\b", re.IGNORECASE)

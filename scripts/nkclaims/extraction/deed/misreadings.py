@@ -41,7 +41,7 @@ ARM = re.compile(
     r"|fire|shelling"
     r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
     r"|warheads?"
-    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?)\b",
+    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?|artillery|gunfire)\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(

@@ -66,7 +66,7 @@ def blamed(draft: Draft, sentence: Sentence, found: Sequence[Draft]) -> Draft:
 
 
 def _is_of_own(draft: Draft) -> bool:
-    """Tell whether nobody holds it against another that he sends fighters: "it had sent fighters"."""
+    """Tell whether nobody holds it against another that fighters were sent: "it had sent them"."""
     is_said = draft.speaker.type not in ("own_voice", "unattributed")
     by = draft.agent
     return not is_said or by is None or OWN.match(by.words) is not None

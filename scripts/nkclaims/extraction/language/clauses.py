@@ -42,15 +42,17 @@ CLAUSE_IN = QuickRegex(
     r"|hundreds|at\sleast|\d+)\b"
 )
 WHERE_OPENS = QuickRegex(
-    r"(?:^|[.;]\s|\n)(?:In|At|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
+    r"(?:^|[.;]\s|\n)(?:In|At(?!\sleast|\smost)|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
-PLACE_WORD = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s")
+PLACE_WORD = re.compile(
+    r"(?:[Ii]n|[Aa]t(?!\s(?:least|most)\b)|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s"
+)
 # "With the army confirming it | had struck": the pronoun
 WITH_DOING = re.compile(r"\s[a-z]{3,}ing\s(?:that\s)?(?P<who>it|they|he|she)\Z")
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
 WHICH = QuickRegex(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
-    r"\b(?:in|on|at|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
+    r"\b(?:in|on|at(?!\s(?:least|most)\b)|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
     r"(?P<who>(?:(?:the|an?|its|their|his|her)\s)?[\w’'-]+(?:\s(?!(?:had|has|have|was|were|is|are)\s)"
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,

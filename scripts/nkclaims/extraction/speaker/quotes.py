@@ -11,8 +11,19 @@ from nkclaims.extraction.language.noun_phrases import AUXILIARY
 from nkclaims.extraction.language.records import replace
 from nkclaims.grammar.document import Span, find_addresses
 
-DEEDS = ("attack", "territorial_control", "ceasefire_violation")
+DEEDS = ("attack", "territorial_control", "ceasefire_violation", "personnel")
 LONGEST = 70  # characters of a doer
+SHORT_FORM = re.compile(r"^\s?\([A-Z][\w.-]{1,11}\)")  # "the Lake Front | (LF) | stormed"
+# "Fighters of the | Lake Front stormed a base", "a missile fired by the | rebels hit a market"
+OF_WHOM = re.compile(
+    r"(?:\b(?:the|an?|its|two|three|several|dozens of|\d+)\s)?"
+    r"(?:(?:fighters|troops|soldiers|members|units|forces|militants|gunmen|men|warplanes|jets"
+    r"|aircraft|gunners|commandos|rebels|defenders) (?:of|from|loyal to|allied (?:to|with))"
+    r"|(?:[\w-]+ ){0,2}(?:missiles?|rockets?|shells?|drones?|bombs?|rounds?|mines?|projectiles?"
+    r"|shots|bombing|strike|attack) (?:fired|launched|dropped|planted|laid|claimed|sent) by)"
+    r" (?:the |its |an? )?$",
+    re.IGNORECASE,
+)
 ARTICLE = re.compile(r"\b(?:the|an?|its|their|his)\s$", re.IGNORECASE)
 VERB = re.compile(
     r"(?:\w{3,}(?:ed|ing)|hit|struck|shot|fell|fallen|took|taken|tore|blew|beat|beaten|drove|threw"
@@ -74,12 +85,13 @@ def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
     found = subject_before(words, start)
     if found is None or found.end > start or found.end - found.start > LONGEST:
         return draft
-    between = words[found.end : start].rstrip()
+    between = SHORT_FORM.sub("", words[found.end : start].rstrip())
     if between and AUXILIARY.fullmatch(between) is None:
         return draft
     if LOOSE.search(words[found.start : found.end]):
         return draft
-    article = ARTICLE.search(words, 0, found.start)
+    of_whom = OF_WHOM.search(words, 0, found.start)
+    article = of_whom or ARTICLE.search(words, 0, found.start)
     begin = sentence.start + (article.start() if article else found.start)
     said = draft.speaker.span
     if said is not None and begin < said.end and said.start < draft.quote.start:
