@@ -210,3 +210,16 @@ def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) 
 )
 def test_who_is_named_in_a_war_that_no_pack_knows(text: str, agent: str) -> None:
     assert doer(text, known=False) == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Tarnish armed groups kept firing rockets at Orlev.", "Tarnish armed groups"),
+        ("Lake Front fighters set off two bombs and stormed a base in Orlev.", "Lake Front"),
+        ("An FPV drone strike on the town of Orlev killed her.", None),
+    ],
+)
+def test_groups_and_arms_are_told_apart(text: str, agent: str | None) -> None:
+    found = doer(text, known=False)
+    assert (found or "").startswith(agent) if agent else found is None

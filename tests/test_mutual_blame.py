@@ -123,3 +123,8 @@ def test_who_fired_first_breaks_a_truce() -> None:
     text = "A truce of March collapsed on May 4, each side accusing the other of firing first."
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 17)), PACKS)
     assert drafts[-1].kind == "ceasefire_violation"
+
+
+def test_blame_is_shifted_onto_each_other() -> None:
+    drafts = blame_in("Norland and Sudmark shift the responsibility for this onto each other.")
+    assert [one.speaker.words for one in drafts] == ["Norland", "Sudmark"]

@@ -67,3 +67,14 @@ def test_words_do_not_end_inside_an_address() -> None:
 )
 def test_a_longer_doer_is_quoted_whole(text: str) -> None:
     assert quotes(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ballistic missile fired by the Lake rebels slammed into a market",
+        "Shells fired by the northern factions landed on a school",
+    ],
+)
+def test_arms_are_quoted_with_who_fired_them(text: str) -> None:
+    assert quotes(f"{text}.") == [text]

@@ -41,6 +41,11 @@ def told(text: str) -> list[Draft]:
             "diplomacy",
         ),
         (
+            "The Front says it is studying a plan but will not accept the truce.",
+            "it is studying a plan",
+            "other",
+        ),
+        (
             "The rebels said the truce existed only on paper.",
             "the truce existed only on paper",
             "ceasefire_collapse",
@@ -72,6 +77,7 @@ def test_what_somebody_says_is_a_claim(text: str, words: str, kind: str) -> None
         "In the town of Orlev, the mayor said.",  # no clause
         "Some 900 people had reached Orlev, the mayor said.",  # it counts
         "Remnants it had examined, the group said.",  # of a noun
+        "Nobody has said it was behind that attack.",
     ],
 )
 def test_what_is_no_clause_of_its_own(text: str) -> None:

@@ -7,11 +7,18 @@ import re
 from nkclaims.extraction.draft import Speaker
 from nkclaims.extraction.lexicon.bodies import body_of
 from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.lexicon.persons import is_person
 
 OFFICE = re.compile(
     r"(?<=\w)(?:['’]s)? (?:(?:chief|senior|army|foreign|information|military) )*"
     r"(?:spokes(?:man|woman|person)|leader|mouthpiece|commander|chief|head|boss)\b.*"
 )  # "Government spokesman Legesse Tulu" speaks for the government
+# "The head of state", "the press service": nobody's army
+HOLDER = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[a-z]+ ){0,2}?(?:head of state|president|premier|minister"
+    r"|(?:press|media|information) (?:service|office|cent(?:re|er))|spokes\w+|official|source"
+    r"|representative|adviser|statement|report)s?"
+)
 # A ministry does nothing itself: "the Norlandish defence ministry", "Norland's general staff".
 MINISTRY = re.compile(
     r"(?:[Tt]he )?(?P<whose>[A-Z][\w-]+(?:[’']s?)?) (?:[Dd]efen[cs]e [Mm]inistry"
@@ -32,5 +39,10 @@ def acting(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | 
         return Speaker(actor, speaker.words)
     if ministry := MINISTRY.fullmatch(speaker.words):
         return Speaker(words=f"{ministry['whose']} forces")
-    words = body_of(speaker, text) or OFFICE.sub("", speaker.words)
+    body = body_of(speaker, text)
+    if ministry := MINISTRY.fullmatch(body):
+        return Speaker(words=f"{ministry['whose']} forces")
+    words = body or OFFICE.sub("", speaker.words)
+    if not body and (is_person(speaker) or HOLDER.fullmatch(words)):
+        return None  # of whose side nobody knows
     return Speaker(words=words) if words else None

@@ -13,7 +13,7 @@ FORCES = (
     r"|air[ -]defen[cs]es?|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?"
     r"|units?|brigades?"
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
-    r"|cells?|detachments?|regime|junta|side|group|movement|coalition|alliance|faction"
+    r"|cells?|detachments?|regime|junta|side|groups?|movement|coalition|alliance|factions?"
     r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"
     r"|rivals|foes|saboteurs|infiltrators|raiders|kidnappers|arsonists"
     r"|terrorists|attackers|assailants|defenders"

@@ -121,7 +121,7 @@ CALLS = QuickRegex(
 UNSAID = QuickRegex(
     r"\b(?:not|n[’']t|nor|never) (?:\w+ )?(?:confirm\w*|acknowledg\w*|say|said"
     r"|admit\w*) (?:that|whether|if)\b[^.;]*$"
-    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $"
+    r"|\bno (?:\w+ ){1,3}(?:has|have|had) $|\b(?:nobody|no one|none) (?:has|have|had) [^.;]*$"
     r"|\b(?:check\w*|investigat\w*|examin\w*|determin\w*|establish|see|clear|known) "
     r"(?:whether|if) [^.;]*$",
     re.IGNORECASE,

@@ -37,7 +37,8 @@ UNKNOWN = QuickRegex(
 )
 CLAUSE_IN = QuickRegex(
     r"\s(?:has|have|had|was|were|will|would)\s"
-    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held|overran|beat|blew|broke)\s"
+    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held|overran|beat|blew|broke"
+    r"|set(?:\soff)?|brought\sdown|blew\sup|opened)\s"
     r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
     r"|hundreds|at\sleast|\d+)\b"
 )
@@ -52,7 +53,7 @@ WITH_DOING = re.compile(r"\s[a-z]{3,}ing\s(?:that\s)?(?P<who>it|they|he|she)\Z")
 # "Blamed the attack on Norland, which denied it": who is named last, not the subject before.
 WHICH = QuickRegex(r",\s+which$", re.IGNORECASE)
 GOVERNED = re.compile(
-    r"\b(?:in|on|at(?!\s(?:least|most)\b)|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
+    r"\b(?:in|on|at(?!\s(?:least|most|(?:around\s|about\s)?\d{1,2}[:.]\d)\b)|from|by|with|for|under|against|to|into|between|told|(?!united)\w{3,}ed|said)\s(?:by\s)?"
     r"(?P<who>(?:(?:the|an?|its|their|his|her)\s)?[\w’'-]+(?:\s(?!(?:had|has|have|was|were|is|are)\s)"
     r"[\w’'-]+){0,6})$",
     re.IGNORECASE,

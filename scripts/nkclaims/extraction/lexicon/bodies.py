@@ -15,7 +15,10 @@ OFFICE = (
     r"(?:spokes(?:man|woman|person)|mouthpiece|commander|leader|chief(?: of staff)?|general"
     r"|representative|head|boss|director)"
 )
-KIND = r"(?:(?:chief|senior|army|foreign|information|military|deputy|political) )*"
+KIND = (
+    r"(?:(?:chief|senior|army|foreign|information|military|deputy|political|operations?|security"
+    r"|press|media|regional|national|provincial|defen[cs]e|field|top) )*"
+)
 NAME = (
     r"(?!(?:Its|Their|His|Her|Our|A|An)\b)[A-Z](?:[\w’'-]|\.(?! [A-Z]))*"
     r"(?: (?:of |for |the |al-|and )?[A-Z][\w’'-]+){0,5}"
@@ -31,9 +34,19 @@ BEHIND = re.compile(
     rf"(?: (?:for|of) (?:the )?(?P<body>{NAME}|(?:army|military|navy|air force|coalition"
     r"|rebels|junta|government|alliance|militia|movement|insurgents|militants|separatists)\b))?"
 )
+# "Jane Doe, a commander with the Front", "John Roe, a fighter of the Front"
+MEMBER = re.compile(
+    r",? (?:an? |the )?(?:[a-z]+ ){0,2}(?:fighter|commander|officer|colonel|captain|general|major"
+    rf"|lieutenant|sergeant|soldier|gunner|volunteer) (?:with|of|in|from) (?:the )?(?P<body>{NAME})"
+)
+# "The representative of the Norlandish defence ministry, | Jane Doe"
+OFFICER = QuickRegex(
+    rf"\b{KIND}{OFFICE} (?:of|for) (?:the )?(?P<body>{NAME}(?: [a-z]+){{0,2}}),? (?:{TITLE} )*$"
+)
 # "A spokesman for the Front", "the head of the Front's media office"
 OFFICE_OF = re.compile(
-    rf"(?:[Tt]he |[Aa]n? )?{KIND}{OFFICE} (?:for|of) (?:the )?"
+    rf"(?:[Tt]he |[Aa]n? )?{KIND}(?:{OFFICE}|(?:service|office|cent(?:re|er)|department|bureau))"
+    r" (?:for|of) (?:the )?"
     rf"(?:(?P<whose>{NAME})[’']s (?:[\w-]+ )*(?:office|service|wing|bureau|department)"
     rf"|(?P<body>{NAME}))"
 )
@@ -111,6 +124,10 @@ def _body(words: str, text: str) -> str:
     for start in standing(last, text):
         if before := BEFORE.search(text, max(0, start - 110), start):
             return re.sub(r"^(?:The|A|An) |[’']s?$", "", before["body"])
+        if officer := OFFICER.search(text, max(0, start - 110), start):
+            return officer["body"]
+        if member := MEMBER.match(text, start + len(last)):
+            return member["body"]
         behind = BEHIND.match(text, start + len(last))
         if behind and (found := behind["body"] or behind["of"]) and found.lower() not in LONE:
             return PLURAL.get(found, found)

@@ -113,6 +113,7 @@ A_TEXT = re.compile(
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 # "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
 WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
+PERIOD = re.compile(r"\s(?:period|date|line|lines|restrictions|team|from)\b")
 SAID_BY = re.compile(r"\s(?:by|in|near|at|across)\s|\.")
 
 
@@ -147,6 +148,10 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
     """Tell whether what looks like a verb of saying is a noun, an adjective or has no speaker."""
     if before.endswith(" as ") or (verb == "claimed" and rest.startswith(" by ")):
         return True  # "quoted X as saying", "a bomb claimed by rebels"
+    if verb == "announced" and rest.startswith(" by ") and not WAS.search(before):
+        return True  # "a truce announced by Norland failed"
+    if verb == "reporting" and PERIOD.match(rest):
+        return True  # "Reporting period: 8-14 May"
     if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
         return True  # "the previously cited toll"
     if verb.endswith("ed") and IN_TEXT.search(before[-70:]):

@@ -18,10 +18,15 @@ SHORT_FORM = re.compile(r"^\s?\([A-Z][\w.-]{1,11}\)")  # "the Lake Front | (LF) 
 OF_WHOM = re.compile(
     r"(?:\b(?:the|an?|its|two|three|several|dozens of|\d+)\s)?"
     r"(?:(?:fighters|troops|soldiers|members|units|forces|militants|gunmen|men|warplanes|jets"
-    r"|aircraft|gunners|commandos|rebels|defenders) (?:of|from|loyal to|allied (?:to|with))"
-    r"|(?:[\w-]+ ){0,2}(?:missiles?|rockets?|shells?|drones?|bombs?|rounds?|mines?|projectiles?"
-    r"|shots|bombing|strike|attack) (?:fired|launched|dropped|planted|laid|claimed|sent) by)"
+    r"|aircraft|gunners|commandos|rebels|defenders) (?:of|from|loyal to|allied (?:to|with)))"
     r" (?:the |its |an? )?$",
+    re.IGNORECASE,
+)
+# "A missile fired by the rebels | hit a market"
+SENT_BY = re.compile(
+    r"(?:\b(?:the|an?|its|two|three|several|dozens of|\d+)\s)?(?:[\w-]+ ){0,2}"
+    r"(?:missiles?|rockets?|shells?|drones?|bombs?|rounds?|mines?|projectiles?|shots)"
+    r" (?:fired|launched|dropped|planted|laid|sent) by [^,;.“”\"]{2,50} $",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"\b(?:the|an?|its|their|his)\s$", re.IGNORECASE)
@@ -82,6 +87,8 @@ def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
     words, start = sentence.text, draft.quote.start - sentence.start
     if VERB.match(words, start) is None:
         return draft
+    if sent := SENT_BY.search(words, 0, start):
+        return replace(draft, quote=Span(sentence.start + sent.start(), draft.quote.end))
     found = subject_before(words, start)
     if found is None or found.end > start or found.end - found.start > LONGEST:
         return draft

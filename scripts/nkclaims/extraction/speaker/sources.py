@@ -18,7 +18,7 @@ from nkclaims.extraction.language.phrases import (
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import REFERRING
-from nkclaims.extraction.language.source_ends import end_of_source
+from nkclaims.extraction.language.source_ends import behind_outbreak, end_of_source
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, named_by_title
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
@@ -86,15 +86,6 @@ PART_OF_BODY = re.compile(
     r"(?:\s[a-z][\w’'-]*){0,4}?\s(?:agency|office|(?:com)?mission|committee|delegation|fund|watchdog)\b"
 )
 PART = re.compile(r"(?<=, )(?:[\w-]+\s){0,3}\S+\sof\s(?:whom|which|them)\s[^,;]*,?\s\Z")
-# "The war began when rebels stormed Orlev", "the war, which began with a raid, has killed"
-BEGAN = re.compile(
-    r"(?:[\w’'-]+\s){1,5}?(?:began|started|erupted|broke\sout|(?:was|were)\s(?:triggered|sparked"
-    r"|set\soff|prompted))\b"
-)
-BEGAN_ASIDE = re.compile(
-    r"(?:[\w’'-]+\s){0,3}[\w’'-]+,\swhich\s(?:began|started|erupted|broke\sout)\b[^,]*,\s"
-)
-IN_WHICH = re.compile(r"(?:,\san?\s\w+)?,?\s(?:in\s)?which\s|,\s(?=(?:killing|leaving)\b)")
 CONTRAST = re.compile(r"\b(?:while|but)\s$")
 LATEST = re.compile(r"^(?:the\s)?(?:(?:latest|new|recent|official|updated|preliminary)\s)+")
 VAGUE = re.compile(
@@ -163,24 +154,12 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             first = clause_start(speakers.text, sentence.start, start)
             if CONTRAST.search(speakers.text, max(sentence.start, first - 8), first):
                 first = sentence.start  # "37 died while 120 were hurt, according to ..."
-            first = _behind_outbreak(speakers.text, first, start)
+            first = behind_outbreak(speakers.text, first, start)
             scope = Span(first, sentence.end if is_on else start)
             if part := PART.search(speakers.text, first, start):
                 # "denies that it sent men, 90 of whom have died, according to the monitor"
                 yield Saying(Span(part.start(), start), Span(start, stop), speaker, "asserts")
         yield Saying(scope, Span(start, stop), speaker, "asserts")
-
-
-def _behind_outbreak(text: str, first: int, start: int) -> int:
-    """Return where what a source counts begins, in a sentence that tells how a war began.
-
-    "The war began with a raid, in which nine died, according to the ministry": it counts the nine.
-    """
-    if aside := BEGAN_ASIDE.match(text, first, start):
-        return aside.end()
-    if BEGAN.match(text, first, start) is None:
-        return first
-    return max((one.end() for one in IN_WHICH.finditer(text, first, start)), default=first)
 
 
 def _source(

@@ -41,12 +41,16 @@ NO_CLAUSE = re.compile(
 OPEN = re.compile(
     r"(?:.*\s)?(?:it|they|he|she|its \w+|their \w+)\s(?:has|have|had)\s"
     r"(?:\w+ed|found|shot down|seen)"
-    r"|it (?:is|was|had been) [^,;]+",
+    r"$",
     re.IGNORECASE,
 )
-GOES_ON = re.compile(r"[\s,]*(?:who|that|which)\b|\s\w|,")
+GOES_ON = re.compile(r"\s\w|,")
+CLEFT = re.compile(r"it (?:is|was|had been) [^,;]+", re.IGNORECASE)
+WHO = re.compile(r"[\s,]*(?:who|that|which)\b")
 SUBORDINATE = re.compile(r"\b(?:since|after|before|when|while|because|which|who|whose|as|if)\b")
 JOINED = re.compile(r",?\s(?:and|but)\s(?:that\s)?|;\s(?:and\s)?")
+NOBODY = re.compile(r"(?:nobody|no one|none|neither)\b.*", re.IGNORECASE)
+AND = re.compile(r"\W+(?:and|but|or|that|while)\W*$")
 NO_COUNT = ("ordinal", "label", "age", "duration", "measurement")
 
 
@@ -68,9 +72,16 @@ def told_clauses(
         whole = saying.scope.start <= sentence.start and saying.scope.end >= sentence.end
         if (whole and not is_inside) or saying.speaker.type in ("own_voice", "unattributed"):
             continue
+        if NOBODY.fullmatch(saying.speaker.words):
+            continue
         for quote in _clauses(saying, sentence, text):
-            if any(share(one, quote) for one in taken):
+            stop = min((one.start for one in taken if share(one, quote)), default=quote.end)
+            if stop < quote.end and (joined := AND.search(text, quote.start, stop)) is None:
                 continue
+            if stop < quote.end and joined:  # "should open an inquiry and | let the envoys in"
+                quote = Span(quote.start, joined.start())
+                if not _is_whole(quote, sentence, text):
+                    continue
             taken.append(quote)
             yield _claim(quote, saying, sentence, packs, text)
 
@@ -93,7 +104,7 @@ def _clauses(saying: Saying, sentence: Sentence, text: str) -> Iterator[Span]:
         end = min(clause_end(text, at, MOST_SAID), last)
         words = TAIL.sub("", text[at:end])
         quote = Span(at, at + len(words))
-        if len(words.split()) >= LEAST_SAID and _is_clause(words, quote, sentence):
+        if _is_whole(quote, sentence, text):
             yield quote
 
 
@@ -106,6 +117,12 @@ def _joined(start: int, last: int, text: str) -> Iterator[int]:
         before = one.end()
 
 
+def _is_whole(quote: Span, sentence: Sentence, text: str) -> bool:
+    """Tell whether a stretch is a clause that is long enough for a claim."""
+    words = text[quote.start : quote.end]
+    return len(words.split()) >= LEAST_SAID and _is_clause(words, quote, sentence)
+
+
 def _is_clause(words: str, quote: Span, sentence: Sentence) -> bool:
     """Tell whether words are a clause that claims something, and counts nothing."""
     if NO_CLAUSE.match(words) or LIFE.search(words):
@@ -116,6 +133,8 @@ def _is_clause(words: str, quote: Span, sentence: Sentence) -> bool:
         return False
     end = quote.end - sentence.start
     if OPEN.fullmatch(words) and GOES_ON.match(sentence.text, end):
+        return False
+    if CLEFT.fullmatch(words) and WHO.match(sentence.text, end):
         return False
     subject = Span(quote.start, quote.start + verb.start())
     counts = (one for one in sentence.numbers if one.kind not in NO_COUNT)

@@ -92,13 +92,17 @@ BLOW = QuickRegex(
 HELD = QuickRegex(
     r"\b(?:held|holds?|holding) (?:the|its|their|on|out)\b|\b(?:present|in control) (?:in|of)\b"
     r"|\bpush(?:ed|ing)? (?:forward|back|into|toward)|\bpulled (?:out|back)\b|\badvanc\w+\b"
+    r"|\b(?:positions?|posts?|towns?|villages?|bases?|ground)[”\"’]? (?:(?:had|have|has) been"
+    r"|was|were) (?:given up|abandoned|lost|left)\b"
     r"|\b(?:abandon(?:ed|ing)|g[ai]v(?:e|en|ing) up) (?:[\w“\"‘]+ ){0,4}?(?:posts?|positions?"
     r"|towns?|villages?|bases?|hills?|heights|lines?)",
     re.IGNORECASE,
 )
 TAKEN = QuickRegex(
-    r"\b(?:captured|seized|(?:re)?t(?:ook|aken)|overr[au]n|lost|entered|surrounded|encircled|left"
-    r"|withdr[ae]wn?(?: from)?|retreated(?: from)?|hold|control(?:s|led)?|in control of) "
+    r"\b(?:captured|seized|(?:re)?t(?:ook|aken)|overr[au]n|expelled|drove out|driven out|lost"
+    r"|entered|surrounded|encircled|left"
+    r"|withdr[ae]wn?(?: from)?|retreated(?: from)?|hold|control(?:s|led)?"
+    r"|in control of)[”\"’]? "
     r"(?:the |its |their |all |two |three |several |every )*(?:(?-i:[A-Z])[\w’'-]+"
     r"|(?:[\w-]+ ){0,2}(?:towns?|villages?|city|cities|districts?|regions?|roads?|hills?|heights"
     r"|positions?|bases?|airports?|cent(?:re|er)|ground|territory)\b)"
