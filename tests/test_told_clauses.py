@@ -41,6 +41,11 @@ def told(text: str) -> list[Draft]:
             "diplomacy",
         ),
         (
+            "A resident told Radio Tarn the convoy had left at noon.",
+            "the convoy had left at noon",
+            "other",
+        ),
+        (
             "The Front says it is studying a plan but will not accept the truce.",
             "it is studying a plan",
             "other",

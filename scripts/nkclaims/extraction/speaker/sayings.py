@@ -95,6 +95,11 @@ class Heard:
         """The words that name who speaks."""
         return [one.speaker.span for one in self.sayings if one.speaker.span]
 
+    def in_full(self, words: str, at: Span) -> Speaker | None:
+        """Return who is named in full at some words: "Officials in Orlev", of "officials"."""
+        here = (one.speaker for one in self.sayings if one.words.start <= at.start < one.words.end)
+        return next((one for one in here if one.words.startswith(f"{words} in ")), None)
+
     def behind(self, text: str) -> list[Span]:
         """Return the words of who is told of behind the speaking, as one of many."""
         return [one.words for one in self.sayings if text.startswith(SAID, one.words.start)]

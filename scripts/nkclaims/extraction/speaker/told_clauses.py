@@ -27,6 +27,12 @@ FINITE = re.compile(
 )
 # "Told a radio station on Monday that ...": whom and when somebody told
 THAT = re.compile(r"[^“”\";:]{0,90}?\bthat\s")
+# "Told Reuters | the convoy had left", "told reporters | it was over"
+WHOM = re.compile(
+    r"\s(?:(?:[A-Z][\w.’'-]*\s){1,3}(?=(?:the|an?|its|his|her|their|it|he|she|they|there|no|all"
+    r"|some)\s)|(?:reporters|journalists|us|them|him|her|lawmakers|parliament"
+    r"|(?:state )?television)\s(?!in\b|on\b))"
+)
 HEAD = re.compile(r"[\s,:“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*")
 TOLD = re.compile(r"\b(?:told|tells|telling|informed|informs|assured|briefed|notified)\b")
 # What begins no clause, or one that only says when, where or on what condition
@@ -48,7 +54,7 @@ GOES_ON = re.compile(r"\s\w|,")
 CLEFT = re.compile(r"it (?:is|was|had been) [^,;]+", re.IGNORECASE)
 WHO = re.compile(r"[\s,]*(?:who|that|which)\b")
 SUBORDINATE = re.compile(r"\b(?:since|after|before|when|while|because|which|who|whose|as|if)\b")
-JOINED = re.compile(r",?\s(?:and|but)\s(?:that\s)?|;\s(?:and\s)?")
+JOINED = re.compile(r",?\s(?:and|but)\s(?:that\s)?|[;:]\s(?:and\s)?")
 NOBODY = re.compile(r"(?:nobody|no one|none|neither)\b.*", re.IGNORECASE)
 AND = re.compile(r"\W+(?:and|but|or|that|while)\W*$")
 NO_COUNT = ("ordinal", "label", "age", "duration", "measurement")
@@ -91,9 +97,11 @@ def _clauses(saying: Saying, sentence: Sentence, text: str) -> Iterator[Span]:
     start, last = saying.scope.start, min(saying.scope.end, sentence.end)
     if saying.words.end <= start:
         is_told = TOLD.search(text, saying.words.start, saying.words.end)
-        if is_told and (that := THAT.match(text, start, last)) is None:
-            return
-        start = that.end() if is_told and that else start
+        if is_told:
+            whom = THAT.match(text, start, last) or WHOM.match(text, start, last)
+            if whom is None:
+                return
+            start = whom.end()
     elif start <= sentence.start < saying.words.start and last >= sentence.end:
         start = max(start, saying.words.end)  # "In the north, the mayor said, soldiers searched"
     head = HEAD.match(text, start, last)
@@ -112,7 +120,7 @@ def _joined(start: int, last: int, text: str) -> Iterator[int]:
     """Yield where a clause begins that is joined to one before it."""
     before = start
     for one in JOINED.finditer(text, start, last):
-        if ";" in one.group() or FINITE.search(text, before, one.start()):
+        if one.group()[0] in ";:" or FINITE.search(text, before, one.start()):
             yield one.end()
         before = one.end()
 

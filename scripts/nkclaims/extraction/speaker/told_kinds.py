@@ -20,7 +20,7 @@ WISH = QuickRegex(
     r"|cannot|can[’']t|let us|demand\w*|hope\w*|right to|no choice|red line|ready to|had to"
     r"|order(?:s|ed)|believes? in|no going back|no longer|bargaining"
     r"|not (?:a|an) [\w-]+ (?:plan|solution|option)|violation of international|trusts?"
-    r"|(?:could|may|might|can)(?! (?:not )?(?:have|see|hear|feel|be (?:seen|heard))\b)"
+    r"|(?:could|(?-i:may)|might|can)(?! (?:not )?(?:have|see|hear|feel|be (?:seen|heard))\b)"
     r"|(?:possible|impossible|acceptable|unacceptable) (?:only|to|if|unless|without)"
     r"|(?:deeply|gravely|seriously) \w+ed|concerned|worried|confident|optimistic|determined"
     r"|committed to|s(?:aw|ees?) (?:no|any|an?)\b|no (?:military |other |diplomatic )?(?:solution"

@@ -221,9 +221,6 @@ def _speaker(
         if THEIRS.match(words) and not is_known:
             return Speaker(words=words)
         return replace(meant, type="reported_speech") if meant else None
-    for one in said.sayings:  # "Officials in Orlev admitted losses but denied a rout"
-        is_longer = one.speaker.words.startswith(f"{words} in ")
-        if is_longer and MANY.search(words) and one.words.start <= subject.start < one.words.end:
-            return one.speaker
     name, _, rest = words.partition(", ")
-    return Speaker(words=bare(name if rest[:4] in ("the ", "a") and name[:1].isupper() else words))
+    is_named = rest[:4] in ("the ", "a") and name[:1].isupper()
+    return said.in_full(words, subject) or Speaker(words=bare(name if is_named else words))
