@@ -89,3 +89,16 @@ def test_any_number_of_any_text_has_one_qualifier_or_none(noise: str) -> None:
     for number in find_numbers(text):
         found = qualifier_at(text, number.start, number.end)
         assert found is None or text[found[1].start : found[1].end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("He reported about two dead", "two", None),
+        ("It told about 40 wounded", "40", None),
+        ("He reported about 40 wounded", "40", ("about", "about")),
+        ("It said about two dozen died", "two dozen", ("about", "about")),
+    ],
+)
+def test_about_is_a_preposition(text: str, value: str, expected: tuple[str, str] | None) -> None:
+    assert qualified(text, value) == expected

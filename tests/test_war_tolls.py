@@ -100,3 +100,19 @@ def test_the_wounded_are_of_those_of_whom_the_dead_since_the_same_day_are() -> N
 )
 def test_the_dead_of_a_year_are_of_a_part_of_a_war(text: str, expected: list[str]) -> None:
     assert populations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Orlev, 214 people have been killed since the start of the war.", "combined"),
+        ("Norland began its offensive on May 3. Some 214 people have died since then.", "combined"),
+        ("At least 214 people have been killed, the ministry of Norland said.", "combined"),
+        ("In the town of Orlev, 214 people have been killed since the war began.", "unspecified"),
+        ("A hospital in Orlev has taken in 214 wounded since the war began.", "unspecified"),
+        ("A truce began on May 3. Some 214 people have died since then.", "unspecified"),
+        ("Nobody has been hurt since the war began.", "unspecified"),
+    ],
+)
+def test_a_small_toll_that_counts_from_the_beginning_of_a_war(text: str, expected: str) -> None:
+    assert populations(text) == [expected]

@@ -133,8 +133,19 @@ _VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$
 
 
 _TOPIC = re.compile(
-    r"\b(?:inform\w*|information|spoke|speak\w*|talk\w*|news|ask(?:ed|ing|s)|complain\w*|rumou?rs|details"
-    r"|knows?|knew|learn(?:ed|t)|warn\w*|worr\w*)\s$",
+    r"\b(?:inform\w*|information|sp[eo]ken?|speak\w*|talk\w*|news|ask(?:ed|ing|s)|complain\w*|rumou?rs|details"
+    r"|knows?|knew|learn(?:ed|t)|warn\w*|worr\w*|t(?:old|ells?|elling)|wr(?:ote|ites?|itten)|messages?"
+    r"|data)\s$",
+    re.IGNORECASE,
+)
+# "Reported about two dead": no number so small is a round one
+_SAID_OF = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|announc\w*|stat(?:es?|ed)|statements?|said|says?|claims?|claimed)\s$",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"(?:[1-9](?![\d.,/%]*\d)|(?:an?|one|two|three|four|five|six|seven|eight|nine)\b)"
+    r"(?![- ](?:dozen|hundred|thousand|million|score))",
     re.IGNORECASE,
 )
 
@@ -150,6 +161,9 @@ def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     said = " ".join(match["said"].lower().split())
     if said == "about" and _TOPIC.search(window, 0, match.start("said")):
         return None  # "informed about nine damaged houses"
+    is_said = said == "about" and _SAID_OF.search(window, 0, match.start("said"))
+    if is_said and _SMALL.match(text, start):
+        return None
     if said == "over" and _VERB.search(window, 0, match.start("said")):
         return None
     return _BEFORE_CODES[said], Span(offset + match.start("said"), offset + match.end("said"))

@@ -9,6 +9,8 @@ from functools import lru_cache
 from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.lexicon.armed_names import OF_NAMED
 from nkclaims.extraction.lexicon.pack import Noun
 
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
@@ -35,7 +37,7 @@ OF_FORCE = (
     r"|(?:armed|rebel|insurgent|jihadist|militant|terrorist|extremist|guerrilla|separatist)\s(?:group|faction|movement)s?"
     r"|brigade|battalion|regiment|gendarmerie|navy|air\sforce|PKK|YPG)\b"
 )
-IN_FORCE = re.compile(OF_FORCE)
+IN_FORCE = re.compile(rf"{OF_FORCE}|{OF_NAMED}")
 # "Eighty people, most of them soldiers": what a part of them are says nothing of the rest
 SHARED = re.compile(
     r"\b(?:most|mostly|mainly|many|some|several|half|largely|majority|nearly|almost|third|quarter|predominantly"
@@ -106,6 +108,8 @@ def belonging(tokens: Sequence[Token], at: int, noun: Noun, text: str) -> Noun:
 def is_beside(groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
     at = groups["n"]
+    if at > 1 and tokens[at - 1].letter == "C" and tokens[at - 2].letter in "PY":
+        return False  # "the mayor and four others": beside him
     counts = [one for one in range(at) if tokens[one].letter == "N"]
     nouns = [one.noun for to in counts for one in tokens[to + 1 : to + 5] if one.noun]
     if any(one.object == "person" for one in nouns):
@@ -127,7 +131,9 @@ def implied(measure: str, before: Draft | None, passage: Sequence[Draft]) -> Nou
     told = [one for one in passage if not (is_hit and one.measure == "captured")]
     last = before or (told[-1] if told else None)
     if last is not None and last.object is not None:
-        return Noun(last.object, last.population or "unspecified", "none")
+        # "No losses among the servicemen" are not of those told a sentence before.
+        population = last.population if before or last.object != "person" else None
+        return Noun(last.object, population or "unspecified", "none")
     return Noun(
         "person" if measure in ("captured", "other", "lost") else "other", "unspecified", "none"
     )
@@ -177,3 +183,23 @@ def whole_of(before: Sequence[Draft], text: str, start: int, end: int) -> Draft 
         if not one.links and not is_aside:
             return one
     return before[-1]
+
+
+def last_told(passage: Sequence[Draft]) -> Draft | None:
+    """Return the last figure of a passage that is no part of another, whose people more may be.
+
+    Where its parts are civilians and soldiers, it is of both.
+    """
+    if not passage:
+        return None
+    last = passage[-1]
+    beside = [one for one in passage if one.sentence == last.sentence]
+    first = next((at for at, one in enumerate(beside) if at and one.links), None)
+    if first is None or beside[first - 1].links:
+        return last
+    whole = beside[first - 1]
+    parts = [one for one in beside[first:] if one.measure == whole.measure]
+    if len(parts) != len(beside) - first:
+        return last
+    is_mixed = {"civilian", "military"} <= {one.population for one in parts}
+    return replace(whole, population="combined") if is_mixed else whole

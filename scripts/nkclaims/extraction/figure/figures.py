@@ -11,12 +11,12 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.counted import PLACES, whole_of
+from nkclaims.extraction.figure.counted import PLACES, last_told, whole_of
 from nkclaims.extraction.figure.force_losses import CLINIC
 from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
 from nkclaims.extraction.figure.listed import with_heading
 from nkclaims.extraction.figure.matched import drafted
-from nkclaims.extraction.figure.ranges import ends_of
+from nkclaims.extraction.figure.ranges import as_sum, ends_of
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -52,6 +52,7 @@ MAYBE = QuickRegex(
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
 )
+BESIDE_ONE = QuickRegex(r"\b(?:the|an?|his|her)\s[\w-]+(?:\s[\w-]+)?\sand\s\Z", re.IGNORECASE)
 HITTING = re.compile(
     r"hit|struck|smashed|hitting|striking|affected|(?:tear|tore|rip|plou?gh?)\w*\s(?:through|into)",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def figures(
         if not ordered and draft.object == "person" and draft.population == "unspecified":
             draft = _of_the_told(draft, passage, text)
         ordered += ends_of(as_compared(draft, text), tokens[at].low)
-    return list(_with_parts(ordered))
+    return as_sum(list(_with_parts(ordered)), text)
 
 
 def _matches(rule: FigureRule, letters: str, taken: Container[int]) -> Iterator[re.Match[str]]:
@@ -171,15 +172,21 @@ def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
 
 def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
     """Return a figure of more, or of some, of those told just before: "Eleven others were hurt"."""
-    words = text[max(0, draft.quote.start - 12) : draft.quote.end + 8]
+    last = draft.quote.end + 8
+    if draft.value_span is not None and not draft.links:  # "17 people, most of them women"
+        comma = text.find(",", draft.value_span.end, last)
+        last = comma if comma >= 0 else last
+    words = text[max(0, draft.quote.start - 12) : last]
     people = [one for one in passage if one.object == "person" and one.value is not None]
     if not people or not (PART_OF.search(words) or (draft.is_general and MORE.search(words))):
         return draft
-    last = people[-1]
-    if last.population == "military" and not draft.is_general and OF_THOSE.search(words):
+    if draft.value_span is not None and BESIDE_ONE.search(text, last - 60, draft.value_span.start):
+        return draft  # "the mayor and four others"
+    told = last_told(people) or people[-1]
+    if told.population == "military" and not draft.is_general and OF_THOSE.search(words):
         return draft  # "three of the dead were farmers", whatever the army calls them
-    is_near = draft.sentence - last.sentence <= 1 and last.population in ("civilian", "military")
-    return replace(draft, population=last.population) if is_near else draft
+    is_near = draft.sentence - told.sentence <= 1 and told.population in ("civilian", "military")
+    return replace(draft, population=told.population) if is_near else draft
 
 
 def _are_of_both(told: Sequence[Draft], whole: Draft) -> bool:

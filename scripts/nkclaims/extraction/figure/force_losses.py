@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counted import MILITARY
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.armed_names import ARMED, ITS_MEMBERS, THEIR_DEAD
 from nkclaims.grammar.document import Span
 
 PEOPLE_OF = re.compile(r"\bpeople\b")
@@ -16,8 +17,9 @@ THEIR_LOSSES = QuickRegex(
     r"\b(?:army|military|forces|troops|brigade|battalion|regiment|contingent|militia|rebels|insurgents"
     r"|militants|guerrillas|jihadists|fighters|soldiers|attackers|invaders|enemy|adversary|unit|units|column"
     r"|garrison|navy|air force|Taliban)\s(?:(?:has|have|had|also|already|reportedly|then)\s){0,3}"
-    r"(?:suffer|sustain|incur|took(?!\scontrol)|take|taking)\w*\s"
-    r"(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}$",
+    r"(?:(?:suffer|sustain|incur|took(?!\scontrol)|take|taking)\w*\s"
+    r"(?:(?!said\b|says\b|on\b)[\w,-]+\s){0,4}"
+    r"|los(?:t|es?|ing)\s(?:(?:up|to|at|least|about|some|over|more|than|nearly|another)\s){0,3})$",
     re.IGNORECASE,
 )
 # "Its troops came under fire on Monday but suffered no casualties"
@@ -83,6 +85,8 @@ def is_of_force(
     if is_general:
         if MILITARY.search(own) or _is_loss(start, sentence, text):
             return True
+        if THEIR_DEAD.search(own):
+            return True
         if OWN_DEAD.search(text, sentence.start, end):
             return True
         is_people = PEOPLE_OF.search(text, start, end) is not None
@@ -102,7 +106,10 @@ def is_of_force(
 
 def are_own_men(quote: Span, sentence: Sentence, text: str) -> bool:
     """Tell whether those counted are the men of somebody who leads no police or rescue team."""
-    whose = OWN_MEN.search(text[quote.start : min(sentence.end, quote.end + 24)])
+    words = text[quote.start : min(sentence.end, quote.end + 24)]
+    if ITS_MEMBERS.search(words) and ARMED.search(text, sentence.start, quote.start):
+        return True  # "Hezbollah says 516 of its members have died"
+    whose = OWN_MEN.search(words)
     return whose is not None and NO_ARMY.search(sentence.text) is None
 
 

@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.counted import ARMS, PEOPLE, PLACES, fitted, is_ground, is_materiel
 from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.figure.part_kinds import BEASTS, LOSSES_TO, by_adjective, kind_of_part
 from nkclaims.extraction.figure.veto_words import CLAIM
 from nkclaims.extraction.lexicon.pack import FigureRule, Noun
 
@@ -57,9 +58,6 @@ CIVIL_THING = re.compile(r"\b(?:civilian|civil|residential|public|medical|educat
 FOUND_WITH = re.compile(
     r"\b(?:recovered|found|seized|discovered)\b[^.;]*\b(?:along|together) with\b"
     r"|\b(?:recovered|found|seized|discovered)\s(?:the\s|\d+\s)?(?:\w+\s)?(?:bodies|corpses|remains)\b"
-)
-LOSSES_TO = re.compile(
-    r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:its|their|the)\s(?:\w+\s)?losses\sto\s"
 )
 OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
 ON_BOARD = re.compile(r"\s(?:on\sboard|aboard)\b")
@@ -142,7 +140,7 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"
     if noun is not None and noun.implies and rule.inherits != "subset" and not is_swapped:
         return noun.implies  # "53 wounded, and three more bodies"
-    return inherited.measure
+    return kind_of_part(match) or inherited.measure
 
 
 def goes_on(rule: FigureRule) -> bool:
@@ -164,11 +162,11 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_found = is_with_people and FOUND_WITH.search(text, match.sentence.start, match.number.start)
     if is_with_people and (is_arms or (is_found and is_materiel(match.form))):
         measure = "captured" if is_found else "lost"  # "losses of 90 dead, 12 tanks"
-    before = text[max(match.sentence.start, match.number.start - 50) : match.number.start]
+    before = text[max(match.sentence.start, match.number.start - 80) : match.number.start]
     is_things = noun.object == "other" and match.form != "" and not is_materiel(match.form)
     if measure == "lost" and is_things and event and OUT_OF_ACTION.match(text, event.start):
         measure = "damaged"  # "knocked out 18 power facilities"
-    is_sum = measure == "lost" and is_person and LOSSES_TO.search(before) is not None
+    is_sum = measure in ("lost", "casualties") and is_person and bool(LOSSES_TO.search(before))
     if is_sum and inherited is not None and inherited.measure == "killed":
         measure = "killed"  # "three more deaths, raising its losses to 104"
     is_ours = noun.object in PLACES or is_ground(match.form)
@@ -186,6 +184,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_listed = rule.inherits == "measure" and event is None and not is_person
     if measure == "controlled" and is_listed and (is_arms or is_materiel(match.form)):
         measure = "captured"  # "seized two checkpoints, 11 rifles and a machine gun"
+    measure = by_adjective(match) or measure
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     is_led = is_person and LED_TO.match(text, match.last) is not None
@@ -219,6 +218,9 @@ def sorted_as(match: Match, measure: str, noun: Noun) -> tuple[str, str, Noun] |
         noun = Noun("aircraft", "", "")
     if measure == "displaced" and match.form in FAMILIES:
         noun = Noun("person", "unspecified", "none")
+    if noun.object == "other" and BEASTS.fullmatch(match.form):
+        is_dead = measure in ("killed", "destroyed", "lost")
+        return ("damage", "destroyed", noun) if is_dead else None
     is_out = match.event and OUT_OF_ACTION.match(match.text, match.event.start)
     if measure == "lost" and noun.object in PLACES and is_out:
         return None  # "knocked out power in nine villages"

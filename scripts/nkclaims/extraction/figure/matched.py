@@ -14,6 +14,7 @@ from nkclaims.extraction.figure.counted import (
     fitted,
     implied,
     is_beside,
+    last_told,
     whole_of,
 )
 from nkclaims.extraction.figure.happened import OF_THEM as OF_THEM_RULES
@@ -93,7 +94,7 @@ def drafted(
     noun, is_general = _noun(match, found, measure, inherited, whole, passage)
     if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object in UNKNOWN:
         noun, is_general = _arms_before(text, match.number.start), False
-    measure = as_befell(match, measure, noun, inherited)
+    measure = as_befell(match, measure, noun, inherited or last_told(passage))
     if by_sense(match, noun, measure):
         return None
     fit = sorted_as(match, measure, noun)
@@ -107,7 +108,7 @@ def drafted(
     spans = [*match.words, *(said[1:] if said else ())]
     quote = Span(min(one.start for one in spans), max(one.end for one in spans))
     is_people = noun.object == "person"
-    beside = passage[-1] if passage and is_beside(match.positions, tokens, text) else None
+    beside = last_told(passage) if is_beside(match.positions, tokens, text) else None
     is_part = rule.inherits == "subset"  # of what stands last before it, which is found later
     population, is_general = population_of(
         Counted(noun, measure, is_general),
@@ -144,10 +145,8 @@ def _arms_before(text: str, at: int) -> Noun:
 
 def _is_who(match: Match, text: str) -> bool:
     """Tell whether one who is listed is but a name told in other words."""
-    if match.rule.rule_id != "one-listed":
-        return False
     before = text[max(match.sentence.start, match.number.start - NAMED) : match.number.start]
-    return WHO.search(before.rstrip(", ")) is not None
+    return match.rule.rule_id == "one-listed" and WHO.search(before.rstrip(", ")) is not None
 
 
 def _without_apart(match: Match) -> Match | None:

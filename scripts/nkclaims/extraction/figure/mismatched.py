@@ -77,6 +77,8 @@ TAKING_TO = re.compile(
 )
 SEVERAL = re.compile(r"(?:s|men|women|people|children|dead|police|staff)\Z")
 GIVEN_AS = (" as ", " as at least ", " as about ", " as some ", " as over ", " as more than ")
+WAS = QuickRegex(r"\b(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
+AND_OTHERS = re.compile(r",?\s(?:and|while|but)\s(?:about\s|some\s|at least\s)?[\w,]+")
 LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
 # "Regained Orlev, the first of three districts"
 BENEATH = re.compile(r"\s(?:\w+\s)?(?:under|beneath|near|outside|beside|alongside|next\sto)\s")
@@ -113,6 +115,10 @@ def is_mismatched(match: Match) -> bool:
         is_sum = TAKING_TO.fullmatch(match.text, event.start, number.start) is not None
         if is_sum or match.text[number.start : number.end].lower() == "both":
             return True  # "both were under control" tells of places just named
+    if match.rule.rule_id == "far-before" and event is not None:
+        was = WAS.search(match.text, match.sentence.start, event.start)
+        if was and AND_OTHERS.match(match.text, event.end, number.end):
+            return True  # "homes were hit and 40 people left"
     if FAMILIES.fullmatch(match.form) and match.is_before(IN_BRACKETS):
         return True
     if _is_beneath(match) or _is_whole(match) or _has_own_verb(match) or _is_spelt_out(match):

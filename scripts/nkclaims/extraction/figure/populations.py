@@ -6,9 +6,16 @@ import re
 from typing import NamedTuple
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.counted import OF_FORCE, SHARED
-from nkclaims.extraction.figure.force_losses import are_own_men, is_of_force
+from nkclaims.extraction.figure.counted import MILITARY, OF_FORCE, SHARED
+from nkclaims.extraction.figure.force_losses import HARM, are_own_men, is_of_force
 from nkclaims.extraction.figure.subsets import GROUPS
+from nkclaims.extraction.figure.whose_words import (
+    AMONG_HEAD,
+    CIVIL_HEADING,
+    HEAD,
+    SHARED_NOUN,
+    of_label,
+)
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
@@ -33,9 +40,10 @@ CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
 # "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
     r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
-    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians)"
+    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians|(?:civil(?:ian)?|peaceful)\s(?:population|populace|residents|people|citizens))"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
-    r"|insurgents|enemy|attackers|army|armed\sforces|peacekeepers)"
+    r"|insurgents|enemy|attackers|army|peacekeepers|own\stroops"
+    r"|(?:armed|own|our|friendly|government|ground|enemy|rebel|allied|coalition)\sforces)"
     r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
     r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
     r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
@@ -46,6 +54,7 @@ AMONG = re.compile(
 # "141 were members of the security forces"
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
+OF_ANYBODY = re.compile(r"\b(?:others?|people|persons|bodies|individuals)\b")
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
 # "12 bodies were handed over, all of them Norlandish soldiers", "75 men were soldiers or guards"
 ALL_WERE = re.compile(
@@ -68,8 +77,8 @@ BOTH = QuickRegex(
     rf"\bcivilians and (?:(?!{NUMBER})[a-z]+ )?(?:military|soldiers|fighters|troops|rebels"
     r"|militants|combatants|servicemen)\b"
     r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
-    r"|servicemen) and"
-    r" civilians\b",
+    r"|terrorists|jihadists|servicemen) and"
+    r" (?:civilians|their (?:families|relatives|dependants|wives|kin))\b",
     re.IGNORECASE,
 )
 # "The civilian toll has risen to 37 dead", "military losses in the north stand at 90"
@@ -95,7 +104,8 @@ PEOPLE = re.compile(
 BACK = 160  # characters before "of them" in which these stand
 # Who is counted as no more than "people" may be those just told of; these are others.
 NOT_ANY = QuickRegex(
-    r"\b(?:police\w*|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
+    r"\b(?:police\w*|paramedics?|medics?|doctors?|nurses?|teachers?|drivers?|rescuers?|firefighters?"
+    r"|engineers?|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
     r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
     r"(?:people|persons))\b(?!\smore\b)",
     re.IGNORECASE,
@@ -176,7 +186,11 @@ def population_of(
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif is_general and (ahead := TOLL_AHEAD.search(text, sentence.start, start)):
             population, is_general = ahead["whose"].lower(), False
-        elif named := AMONG_THE.search(text, sentence.start, start):
+        elif named := (
+            AMONG_THE.search(text, sentence.start, start)
+            or (is_general and AMONG_HEAD.search(text, sentence.start, start))
+            or (is_general and SHARED_NOUN.match(text, end, sentence.end))
+        ):
             population, is_general = ("civilian" if named["civilian"] else "military"), False
         elif OF_BODY.search(text, start, min(sentence.end, end + 24)) and (
             CONTRAST.search(text, sentence.start, start) or AND_CIVIL.match(text, end)
@@ -195,6 +209,11 @@ def population_of(
         first = max(text.rfind("\n", 0, start) + 1, start - BACK)
         last = max(PEOPLE.finditer(text, first, start), key=re.Match.start, default=None)
         population = "military" if last is not None and last["armed"] else population
+    if population == "unspecified" and is_general and (label := of_label(text, start)):
+        population = label
+    if population == "unspecified" and is_general and CIVIL_HEADING.search(text, 0, HEAD):
+        other = MILITARY.search(sentence.text) or OF_ANYBODY.search(text, start, end)
+        population = "civilian" if other is None and measure in HARM else population
     if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
         population = "combined"
     return population, is_general

@@ -47,7 +47,7 @@ MODELS = tuple(
         ),
         (
             "other",
-            r"(?:ak|rpg|rpk)-?\d{1,3}\w*|pkm|dshk|kalashnikov|kornet(?:-\w)?|fagot|konkurs|metis|javelin"
+            r"(?:ak|rpg|rpk)-?\d{1,3}\w*|pk[mt]|dshk|nsvt?|kpvt?|mg-?\d{1,2}|gpmg|kalashnikov|kornet(?:-\w)?|fagot|konkurs|metis|javelin"
             r"|stinger|nlaw|k[hn]-?\d{2,3}\w*|iskander(?:-\w)?|kalibr|kinzhal|tochka(?:-u)?|scud(?:-\w)?"
             r"|atacms|zircon|qassam|katyusha|neptune",
         ),

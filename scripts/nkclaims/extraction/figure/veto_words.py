@@ -90,6 +90,11 @@ ANIMALS = re.compile(
     r"|horses?|mules?|oxen|chickens?|dogs?|animals|livestock|pigs?|buffaloe?s?"
     r"|trees|saplings|seedlings|vines|palms|dunums|beehives)\b"
 )
+# Beasts of which some die, and what grows, are no damage that anybody counts.
+NO_LOSS = re.compile(
+    r"\sof\s(?:his|her|their|its|my|our|the)\s(?:\w+\s)?(?:goats?|sheep|cows?|cattle|camels?|horses?"
+    r"|donkeys?|animals)\b|\s(?:\w+\s)?(?:dogs?|trees|saplings|seedlings|vines|palms|dunums|beehives)\b"
+)
 FELL = re.compile(r"(?:have\s)?fell\b|(?:have\s)?fallen\b")
 THROWN = re.compile(
     r"\b(?:jets|planes|aircraft|helicopters|shells|rockets|missiles|bombs|drones|mortars|rounds|projectiles|UAVs)\b"

@@ -12,7 +12,6 @@ from nkclaims.extraction.figure.veto_words import (
     ACTIVE_PERFECT,
     ALL_BUT,
     AMONG_DEAD,
-    ANIMALS,
     ANOTHER,
     APART,
     AS_CLAUSE,
@@ -34,6 +33,7 @@ from nkclaims.extraction.figure.veto_words import (
     IT_WAS,
     JOINED,
     LOOSE_RULES,
+    NO_LOSS,
     NOT_LISTED,
     OBJECT,
     OF_OTHERS,
@@ -133,7 +133,7 @@ def by_words(match: Match) -> bool:
         or (rule == "one-dead" and event and SPEAKS.match(text, event.end) is not None)
         # "gave no losses"
         or (rule == "none" and match.is_before(GAVE))
-        or ANIMALS.match(text, number.end) is not None
+        or NO_LOSS.match(text, number.end) is not None
         # "he told a reporter", "said Jane Doe, a teacher"
         or (number.letter == "A" and match.is_before(HEARS))
         or PORTION.search(text[max(match.sentence.start, number.start - 60) : number.start])

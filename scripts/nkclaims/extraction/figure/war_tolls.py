@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.force_losses import CLINIC
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.gazetteer import REGIONS
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.past_wars import is_before_war
-from nkclaims.extraction.time.toll_periods import is_of_whole_war
+from nkclaims.extraction.time.toll_periods import SINCE_WAR, is_of_whole_war
 
 FLED, DEAD = 3000, 1000  # so many who fled, or died, are of the war, if no place says of what
 ALL_FLED, ALL_DEAD = 1_000_000, 5000  # so many did of no single town
@@ -52,6 +53,25 @@ PART_OF_WAR = re.compile(
     r"|\bthis (?:week|month|year)\b"
 )
 
+# "Norland launched its offensive on 3 May. Some 940 Norlanders have died since then"
+SINCE_THEN = re.compile(r"\b(?:since (?:then|that (?:day|date))|so far)\b", re.IGNORECASE)
+WAR_BEGAN = re.compile(
+    r"\b(?:launched|began|begun|started|erupted|broke out|unleashed|opened)\b[^.;\n]{0,30}?"
+    r"\b(?:war|offensive|invasion|campaign|operation|assault|onslaught|attacks)\b"
+    r"|\b(?:war|conflict|fighting|hostilities|invasion|offensive)\b[^.;\n]{0,30}?"
+    r"\b(?:began|started|erupted|broke out)\b",
+    re.IGNORECASE,
+)
+BACK = 300  # characters before a toll in which the war began
+BOTH = QuickRegex(
+    r"\b(?:on|from|among|of) (?:both|all|the two) (?:warring )?sides\b", re.IGNORECASE
+)
+OF_THEM = re.compile(r"\bof (?:them|whom|which|these|those|the)\b")
+ON_AND_ON = re.compile(r"\b(?:has|have|toll|number|up from|now|so far|in all)\b", re.IGNORECASE)
+TOWNS = ("city", "town", "village", "facility")
+OF_TOWN = r"\b(?:town|city|village|suburb|neighbou?rhood|camp) of "
+DEATHS = ("killed", "wounded", "casualties", "missing")
+
 
 def of_war(
     draft: Draft,
@@ -75,7 +95,15 @@ def of_war(
     if _is_of_year(draft) and THIS_YEAR.search(sentence.text):
         return draft  # the dead of a year are those of a part of the war
     is_flight = draft.measure == "displaced"
-    is_all_over = is_past or _is_wide(draft, registry, countries)
+    is_wide = _is_wide(draft, registry, countries)
+    is_dead = draft.measure in DEATHS and draft.value != 0
+    is_begun = is_dead and _is_since_war(draft, sentence, text)
+    is_begun = is_begun and not _is_of_town(draft, sentence, registry)
+    first, last = draft.period or (None, None)
+    is_long = is_dead and draft.scope == "cumulative" and (first is None or first != last)
+    is_begun |= is_long and BOTH.search(sentence.text) is not None
+    is_open = is_dead and is_wide and _is_open(draft, sentence, text)
+    is_all_over = is_past or is_begun or is_wide
     if not is_all_over and (draft.value or 0) < (ALL_FLED if is_flight else ALL_DEAD):
         return draft
     is_whole = is_of_whole_war(draft, sentence, registry)
@@ -87,11 +115,40 @@ def of_war(
         draft.place_words is None and "death toll" in text[draft.quote.start : draft.quote.end]
     )
     is_past = is_past or is_old
-    is_all = is_whole or is_great or is_toll or is_past
+    is_all = is_whole or is_great or is_toll or is_past or is_begun or is_open
     is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
-    is_nation = is_great and is_whole and not is_past and _counts_nation(draft, demonyms, text)
+    is_sure = (is_great and is_whole) or is_begun
+    is_nation = is_sure and not is_past and _counts_nation(draft, demonyms, text)
     is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
     return replace(draft, population="combined") if is_long and is_any and is_all else draft
+
+
+def _is_since_war(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a toll's words, or those before "since then", say that it counts from a war."""
+    if draft.scope != "cumulative":
+        return False
+    if SINCE_WAR.search(text, draft.quote.start, sentence.end):
+        return True
+    if not SINCE_THEN.search(text, draft.quote.start, min(sentence.end, draft.quote.end + 30)):
+        return False
+    return WAR_BEGAN.search(text, max(0, draft.quote.start - BACK), draft.quote.start) is not None
+
+
+def _is_of_town(draft: Draft, sentence: Sentence, registry: Registry | None) -> bool:
+    """Tell whether a toll is of one town or hospital, which sees but a part of the war."""
+    words = draft.place_words
+    types = registry.place_types if registry else {}
+    if types.get(draft.place_id or "") in TOWNS or CLINIC.search(sentence.text):
+        return True
+    return words is not None and re.search(OF_TOWN + re.escape(words), sentence.text) is not None
+
+
+def _is_open(draft: Draft, sentence: Sentence, text: str) -> bool:
+    """Tell whether a toll counts on and on from no day that its sentence names."""
+    is_on = draft.scope == "cumulative" and not (draft.period and draft.period[0])
+    quote = text[draft.quote.start : draft.quote.end]
+    is_on = is_on and ON_AND_ON.search(quote) is not None and OF_THEM.search(quote) is None
+    return is_on and not any(one.search(sentence.text) for one in (PART_OF_WAR, THIS_YEAR))
 
 
 def _is_of_year(draft: Draft) -> bool:
@@ -104,7 +161,7 @@ def _is_of_year(draft: Draft) -> bool:
 def _counts_nation(draft: Draft, demonyms: Collection[str], text: str) -> bool:
     """Tell whether a toll counts people by their nation only: "34,000 Norlanders"."""
     words = text[draft.quote.start : draft.quote.end].split()
-    return any(one.rstrip("s") in demonyms for one in words)
+    return any(one.rstrip(",s") in demonyms for one in words)
 
 
 def _is_wide(draft: Draft, registry: Registry | None, countries: Collection[str]) -> bool:

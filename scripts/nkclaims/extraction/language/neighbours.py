@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from nkclaims.extraction.figure.unlisted import AGENT, BESIDE, is_agent
+from nkclaims.extraction.lexicon.armed_names import is_armed_name
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import Number
 
@@ -20,7 +21,9 @@ ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
 SYSTEM = re.compile(r"(?:systems?|complex(?:es)?|units?|installations?)", re.IGNORECASE)
 LABEL = re.compile(r"[A-Z]")  # "two Kornet launchers"
 ONE_PERSON = Noun("person", "unspecified", "none")
+ONE_FIGHTER = Noun("person", "military", "none")
 COUNTED = "NAMZ"
+LONG_NAME = 2  # words of a name that stand for one each
 REACH = 4  # words between a number and its noun
 
 
@@ -57,6 +60,8 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
     elif found and _is_of_people(found, token, text, offset):
         found[-1] = found[-1]._replace(letter="X", noun=None)  # "two hospital workers"
     found.append(token)
+    if token.letter == "P":
+        _close_up(found, text, offset)
     before = _words(found[-4], text, offset).lower() if len(found) > 3 else ""
     is_range = token.number is not None and _is_range(found)
     if before in BY_FROM and not (is_range and before == "from"):
@@ -68,6 +73,18 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
         found[-3 - is_open :] = [high._replace(start=first.start, low=low.number)]
     elif len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
         _part(found, text, offset)
+
+
+def _close_up(found: list[Token], text: str, offset: int) -> None:
+    """Make one word of a long name before a noun: "15 Norland National Army (NNA) soldiers"."""
+    first = len(found) - 1
+    while first and (
+        found[first - 1].letter == "Y"
+        or (found[first - 1].letter == "X" and text[found[first - 1].start - offset] == "(")
+    ):
+        first -= 1
+    if len(found) - 1 - first > LONG_NAME and found[first - 1].letter == "N" and first:
+        found[first:-1] = [found[first]._replace(end=found[-2].end)]
 
 
 def people(found: Sequence[Token], text: str, offset: int, packs: Packs) -> list[Token]:
@@ -99,6 +116,8 @@ def _as_person(found: Sequence[Token], at: int, text: str, offset: int, packs: P
     letter = behind.letter if behind else "S"
     if token.letter == "Y":  # "two Saudis, a Yemeni and a Pole"
         is_one = letter not in "PXY" and found[at - 1].letter in COUNTED
+        if is_one and is_armed_name(word):  # "40 Hezbollah and three civilians"
+            return token._replace(letter="P", noun=ONE_FIGHTER)
         is_demonym = is_one and word in packs.demonym_words
         return token._replace(letter="P", noun=ONE_PERSON) if is_demonym else token
     if not word.islower() or not is_agent(word) or letter in "PY":

@@ -41,7 +41,7 @@ OUT_OF = re.compile(
 )  # "31 out of 40"
 SITE = re.compile(
     r"(?:\s[A-Z][\w’'-]*){0,2}\s(?:camps?|sites?|cent(?:re|er)s?|settlements|bases?|(?:out)?posts?"
-    r"|stations?|shelters|barracks|garrisons?)\b"
+    r"|stations?|shelters|barracks|garrisons?|Army|Guards?|Police|Forces?|Front|Council|Party)\b"
 )
 OWNING = re.compile(
     r"[’']\s(?=[a-z])(?!(?:and|or|in|at|on|were|was|had|have|who)\b)"

@@ -1,0 +1,56 @@
+"""Say what befell those of whom a number is a part, and which beasts are damage."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.figure.match import Match
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+# Beasts that die are damage.
+BEASTS = re.compile(
+    r"(?:.* )?(?:cattle|heads?|livestock|cows?|sheep|goats?|horses|donkeys|camels"
+    r"|mules|oxen|bulls|calves|lambs|pigs|buffalo(?:e?s)?|chickens|poultry|animals)"
+)
+LOSSES_TO = re.compile(
+    r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:(?:its|their|the|his)\s)?"
+    r"(?:(?:total|overall|number|count|tally|sum)\s){0,2}(?:of\s)?(?:(?:its|their|the)\s)?(?:\w+\s)?"
+    r"(?:losses|casualties)(?:\ssince\s[^.;,]{1,30})?\sto\s"
+)
+# "Of the dead, | 11 were soldiers", "two | of those killed"
+OF_KIND = (
+    r"\b(?:of|among|amongst)\s(?:the|those|these|its|their)\s(?:(?:\d[\d,]*|\w+)\s)?(?:(?P<killed>dead|killed"
+    r"|deceased|slain|martyred|martyrs|fatalities|deaths)|(?P<wounded>injured|wounded|hurt)"
+    r"|(?P<missing>missing)|(?P<captured>captured|captives|prisoners|hostages))\b"
+)
+# "Pulled out six people, four | of them injured"
+OF_THEM_STATE = re.compile(
+    r"\sof\s(?:them|whom)\s(?:(?:were|was|are|is)\s)?(?:\w+ly\s)?(?:(?P<killed>killed|dead)"
+    r"|(?P<wounded>injured|wounded|hurt)|(?P<missing>missing)|(?P<captured>captured))"
+    r"(?=[,.;)]|\s(?:in|by|on|at|when|after)\b)"
+)
+OF_KIND_BEFORE = QuickRegex(rf"{OF_KIND}(?:\sin [^,.;]{{1,40}})?,?\s\Z", re.IGNORECASE)
+OF_KIND_BEHIND = re.compile(rf"\s{OF_KIND}", re.IGNORECASE)
+TOOK_IN = re.compile(r"t(?:ook|akes?|aking)(?:\sin)?\s[\w,. ]{0,30}?(?:wounded|injured)\b")
+DEAD = re.compile(r"\b(?:dead|killed|slain|deceased)\b")
+
+
+def kind_of_part(match: Match) -> str | None:
+    """Return what befell those of whom a number is a part, where words say it: "of the dead"."""
+    text, number = match.text, match.number
+    found = OF_KIND_BEHIND.match(text, number.end) or OF_THEM_STATE.match(text, number.end)
+    found = found or OF_KIND_BEFORE.search(text, match.sentence.start, number.start)
+    return found.lastgroup if found else None
+
+
+def by_adjective(match: Match) -> str | None:
+    """Return what befell those whom a word before their noun tells of, where the verb does not.
+
+    "Handed over four dead hostages", "took in 62 wounded people"; but "freed nine abducted girls".
+    """
+    if match.rule.rule_id != "active-adjective":
+        return None
+    if DEAD.search(match.text, match.number.end, match.last):
+        return "killed"
+    is_led_in = match.event is not None and TOOK_IN.match(match.text, match.event.start)
+    return "wounded" if is_led_in else None

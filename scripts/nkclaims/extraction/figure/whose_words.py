@@ -1,0 +1,57 @@
+"""The words around a figure, or at the head of an article, that say whom it counts."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+# "Among our servicemen, one was killed and three were wounded"
+AMONG_HEAD = QuickRegex(
+    r"\b(?:among|amongst|of) (?:the|our|its|their|his|these) (?:[\w-]+ )?"
+    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants|peacekeepers"
+    r"|men in uniform),? (?:there (?:were|was|are|is) )?"
+    r"(?:(?:[\w,-]+ ){1,7}(?:and|while) (?:another )?)?(?:at least |about |some |another )?\Z",
+    re.IGNORECASE,
+)
+# "37 dead and 115 injured civilians": one noun for both
+SHARED_NOUN = re.compile(
+    r"\s(?:and|or)\s(?:[\w,-]+\s){1,3}(?:(?:injured|wounded|dead|killed|missing)\s"
+    r"|(?<=ed\s)(?:(?:at least|about|some|more than|another|over)\s)?[\w,]+\s)"
+    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants)\b",
+    re.IGNORECASE,
+)
+# What an article counts that is headed "Protection of civilians"
+CIVIL_HEADING = re.compile(
+    r"\bcivilian (?:casualt(?:y|ies)|harm)\b|\bprotection of civilians\b", re.IGNORECASE
+)
+HEAD = 160  # characters of its beginning that may be a heading
+LIST_ITEM = re.compile(r"[ \t]*[-\u2013\u2014\u2022*\u00b7\u2023\u25aa\u25cf]")
+LABEL = re.compile(
+    r"(?!.*\b(?:sa(?:id|ys?)|told|tells?|reports?|reported|claim\w*|according)\b)"
+    r"\W*(?P<non>non-)?(?P<whose>civilians?|military|soldiers|army|enemy|rebels|militants|servicemen)\b"
+    r"(?:\s(?:casualties|fatalities|losses|deaths|toll|victims|dead|killed|wounded|harm))?[^.\n]{0,60}\Z",
+    re.IGNORECASE,
+)
+ITEMS = 30  # of a list, over which its label holds
+
+
+def of_label(text: str, start: int) -> str | None:
+    """Return of whom a list is by the line above it: "Civilian fatalities", "Non-civilian:"."""
+    at = text.rfind("\n", 0, start) + 1
+    for _ in range(ITEMS):
+        if LIST_ITEM.match(text, at) is None:
+            return None
+        end = at
+        while end > 0 and text[end - 1] == "\n":
+            end -= 1
+        if end == 0:
+            return None
+        at = text.rfind("\n", 0, end) + 1
+        if LIST_ITEM.match(text, at) is None:
+            label = LABEL.match(text[at:end])
+            if label is None:
+                return None
+            is_civil = label["whose"].lower().startswith("civilian")
+            return "civilian" if is_civil and not label["non"] else "military"
+    return None
