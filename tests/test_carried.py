@@ -143,3 +143,54 @@ def test_where_drones_were_launched_is_no_place_of_those_they_killed() -> None:
         "from Orlev and Tarn."
     )
     assert places(text)[:1] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("On the Velian side nine people were killed.", None),
+        ("Nine soldiers of its own were killed.", "Orlev"),
+    ],
+)
+def test_the_other_side_is_elsewhere(told: str, expected: str | None) -> None:
+    assert places(f"Shells hit a mill in Orlev, wounding two men. {told}")[-1] == expected
+
+
+def test_an_army_named_after_a_land_does_not_fight_in_it() -> None:
+    begun = "Shells fell on Tarn and Orlev, wounding two. "
+    assert places(f"{begun}The Orlev Army burned 14 tanks over the past day.")[1] is None
+
+
+def test_who_dies_in_a_hospital_elsewhere_was_hurt_where_the_sentence_says() -> None:
+    text = (
+        "Shells hit Tarn, killing two.\n\nIn Orlev, a constable injured in an attack on Monday "
+        "succumbed to his wounds at a Sorn hospital, raising the toll to three."
+    )
+    assert places(text)[1:] == ["Orlev", "Orlev"]
+
+
+def test_what_stands_in_a_bracket_is_of_the_place_before_it() -> None:
+    text = (
+        "Insurgents attacked three villages in Velia district on Sunday: Orlev (4 killed), Tarn "
+        "(2 killed, 11 houses burned) and Sorn (no casualties)."
+    )
+    assert places(text) == ["Orlev", "Tarn", "Tarn", "Sorn"]
+
+
+def test_two_figures_of_one_toll_have_one_place() -> None:
+    text = (
+        "Shells fell on the Tarn region. In total, 591 people have been killed and 1,548 wounded "
+        "in the region since the start of the invasion."
+    )
+    assert places(text) == ["Tarn region", "Tarn region"]
+
+
+def test_of_the_dead_are_those_just_counted() -> None:
+    text = "In Orlev province 211 people have been killed since May. Of the dead, 11 were soldiers."
+    assert places(text) == ["Orlev province", "Orlev province"]
+
+
+def test_the_villages_from_which_people_were_driven_have_no_name() -> None:
+    assert places("Around 2,000 people from five villages have been displaced.") == [
+        "five villages"
+    ]

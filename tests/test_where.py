@@ -81,7 +81,11 @@ def test_each_figure_has_the_place_that_stands_with_it(text: str) -> None:
             "Shells hit Orlev.\n\nSnow fell on it. Snow fell. More fell.\n\nNine were killed.",
             "Orlev",
         ),
-        ("Shells hit Orlev.\n\nSnow fell. It fell. More fell. Ice came.\n\nSix were killed.", None),
+        (
+            "Shells hit Orlev.\n\nSnow fell. It fell. More fell. Ice came. It froze. A storm came. "
+            "All slept.\n\nSix were killed.",
+            None,
+        ),
         ("More on Ganja.\n\nNine people were killed, rescuers said.", "Ganja"),
         ("Shells hit Orlev. Its forces and those of Velia lost nine men.", "Orlev"),
         ("Shells hit a road in the Velia region. Nine people were killed.", "Velia region"),

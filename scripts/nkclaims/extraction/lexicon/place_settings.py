@@ -24,7 +24,7 @@ TYPE = (
     r"(?:city|town|village|enclave|pocket|stronghold|hub|hamlets?|villages|towns|region|district|districts|province|state"
     r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
-    r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|sector|front|axis"
+    r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|hromada|ra[iy]on|commune|cercle|prefecture|tehsil|locality|sector|front|axis"
     r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
     r"|highway|strip|subdistrict|market|square|territory|zone)"
 )
@@ -56,12 +56,12 @@ _LEAD = (
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
     rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via"
-    rf"|[a-z]*(?:north|south|east|west)(?:ern)?\sof)\s+{_LEAD}(?P<name>{NAME})",
+    rf"|(?:[a-z]*(?:north|south|east|west)(?:ern)?|North|South|East|West)\sof)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
     r"\b(?:[Pp]ush|[Dd]rive|[Ss]truggle|[Ff]ights?|[Ff]ighting|[Cc]ampaign|[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
-    r"|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
+    r"|headquarters|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
     r"|vicinity|(?:areas|parts|districts|quarters|sides?|shores?|slopes)"
     r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
@@ -83,6 +83,7 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
+    rf"(?P<name>{NAME})(?=\s\((?:\d+|one|two|three|no)\s(?:\w+\s)?(?:killed|dead|wounded|injured|houses|deaths|casualties)\b)",
     # "19 March, Orlev, Tarn region."
     rf"(?P<name>{NAME})(?=,\s{NAME}\s(?:region|province|district|oblast|county|governorate)\b)",
     # "38 km from Orlev", "two miles north-west of Tarn"

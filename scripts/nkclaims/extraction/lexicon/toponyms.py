@@ -24,7 +24,7 @@ NO_PLACE = re.compile(
     r"|Organi[sz]ation|(?<!Regional )Council|Committee|Commission|Union|Nations|Institute|Party"
     r"|Movement|Front|Ministry"
     r"|Minister|Army|Forces?|Guards?|Court|Group|(?<!West )Bank|Fund|Foundation|University"
-    r"|Brigades?|Division|News"
+    r"|Brigades?|Division|Battalion|Regiment|Squadron|Infantry|News"
     r"|TV|Reuters|Times|Post|President|General|Colonel|Major|Office|Command|Staff"
     r"|Cross|Crescent|Corps"
     r"|Network|Observatory|Mission|Department|Service|Association|Agreement|Accords?"

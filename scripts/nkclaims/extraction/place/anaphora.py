@@ -51,7 +51,7 @@ DEFINITE = QuickRegex(
     r"|(?:[Ff]ight(?:ing)?|[Bb]attles?|[Ss]truggle) for|[Ss]iege of"
     r"|(?:district|suburb|quarter|part|area|cent(?:re|er)|heart|neighbou?rhood|outskirt)s? of)"
     rf"\s(?P<words>(?:the|this|that)\s{ADJECTIVES}{KIND})\b(?![’']|\s(?:of|where|road|government|council|authorities|police"
-    r"|administration|hospital|cent(?:re|er)|hall|governor|office|prosecutors?|agency|media"
+    r"|administration|hospital|cent(?:re|er)|hall|governor|headquarters|jail|court|chief|office|prosecutors?|agency|media"
     r"|television|news|border|capital|line)\b)"
     rf"|\b(?P<whose>[Tt]he\s{KIND.replace('noun', 'owner')})[’']s\s(?:[a-z-]+\s)?{PARTS}"
     r"|(?:across|throughout|over|inside|fled|fleeing)\s(?P<country>the\scountry)\b(?![’'])"
@@ -85,7 +85,8 @@ BEHIND = re.compile(
 )
 NOUN = re.compile(rf"\s({'|'.join(KINDS)})\b")
 AWAY = re.compile(
-    r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$|\bmiles?\s|(?:\b|\d)k(?:m|ilomet)"
+    r"\b(?:north|south|east|west)\w*\sof\s(?:the\s)?$"
+    r"|(?:\bmiles?\s|(?:\b|\d)k(?:m|ilomet))(?!.*\baway, in $)"
 )
 # "The relief office in Orlev confirmed a raid on the town"
 BODY_IN = re.compile(
@@ -195,7 +196,7 @@ class Anaphora:
             nouns = self._nouns(one) if one.end <= at else {OTHER}
             if (
                 noun in nouns
-                or (kind == ANY and OTHER not in nouns and at - one.end < NEAR)
+                or (kind == ANY and OTHER not in nouns and at - one.end < 2 * NEAR)
                 or (kind in (TOWN, VILLAGE) and not nouns)
             ):
                 return one

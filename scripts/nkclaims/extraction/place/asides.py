@@ -85,7 +85,16 @@ ANSWERED = re.compile(
     r"|\b(?:avenge|avenging|revenge for|reprisals? for)\b[^.;]*$"
 )
 WAS = re.compile(r"\b(?:was|were|been|is|are|died)\b")
+OF_DEAD = re.compile(r"\b[Oo]f (?:the (?:dead|killed|victims|\d[\d,]* \w+)|these|those|them)\b")
+BEFORE = 24  # characters before a figure in which it is said of whom it is a part
 PARTS = 4  # into which a count is split
+
+
+def is_of_dead(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a figure is a part of those just counted: "Of the dead, 11 were soldiers"."""
+    number = (draft.value_span or draft.quote).start
+    first = max(scenes.sentence.start, number - BEFORE)
+    return OF_DEAD.search(scenes.text, first, number) is not None
 
 
 def is_nationwide(draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -32,6 +32,7 @@ AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 # "Killed four in a separate incident", "last month nine died in two raids": elsewhere
 # "Five of theirs were killed in retaliation", on the other side
 RETALIATION = re.compile(r"\bin (?:the |its |their )?retaliat\w+")
+OTHER_SIDE = re.compile(r"\b[Oo]n the [A-Z]\w+(?:ian|ish|ese|i) side\b")
 SEPARATE = re.compile(
     r"\bin (?:an? |two |three |several |other )?(?:separate|unrelated|different) (?:incident|attack"
     r"|raid|strike|ambush|clash|blast|operation)"
@@ -52,6 +53,7 @@ NEW_DEED = re.compile(
 )
 Period = tuple[date | None, date | None]
 AROUND = 30  # characters around a figure in which they stand
+FARTHER = 3  # more sentences for which a place holds for what happened once
 MANY = 1000  # so many fighters are not killed in one deed
 
 
@@ -122,7 +124,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
             return same
         return None if is_moved or is_side else passage.of_paragraph
     here = passage.here(sentence) if draft.scope == "incident" else None
-    return passage.of_paragraph or passage.near(sentence) or here
+    more = FARTHER if draft.scope == "incident" else 0
+    return passage.of_paragraph or passage.near(sentence, more) or here
 
 
 def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
@@ -137,7 +140,7 @@ def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
 
 def _is_of_other(draft: Draft, scenes: Scenes, passage: Passage) -> bool:
     """Tell whether a figure is of another deed than the one told, or of a side's whole losses."""
-    if SEPARATE.search(scenes.sentence.text) or RETALIATION.search(scenes.sentence.text):
+    if any(one.search(scenes.sentence.text) for one in (SEPARATE, RETALIATION, OTHER_SIDE)):
         return True
     is_dated = draft.period_basis in ("stated", "relative") and draft.scope == "incident"
     if is_dated and passage.day and draft.period and _is_apart(draft.period, passage.day):

@@ -13,7 +13,8 @@ FACILITIES = ("hospital", "airport", "school", "base", "market", "mosque", "chur
 _SIDE = r"(?:north|south|east|west)\w*(?:-(?:north|south|east|west)\w*)?"
 _OF = (
     r"(?:\sof\sthe\s(?:[A-Z][\w-]+\s|two\s)?(?:city|countr(?:y|ies)|states|sides|town|capital|village|port|region|province|district|enclave"
-    r"|island|front line|front|line|border|frontier|river|valley|lake))?"
+    r"|island|front line|front|line|border|frontier|river|valley|lake)"
+    r"|(?<=border)\swith\s[A-Z]\w+)?"
 )
 # "In the south", "along the Iranian border", "on the outskirts": parts of the land
 LAND = QuickRegex(
@@ -54,7 +55,7 @@ LAND = QuickRegex(
     r"|neighbou?rhoods|communities|(?:cent(?:re|er)|camp)s)"
     r"|territory (?:under|held by) (?:[A-Z][\w’-]+ )?(?:\w+ )?"
     r"(?:occupation|control|forces|rebels))\b"
-    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing|evacuated\sfrom)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing|(?:evacuated|displaced|people|residents|families)\sfrom)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
     r"(?:regions|provinces|districts|oblasts|governorates|counties|cities"

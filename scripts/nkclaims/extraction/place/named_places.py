@@ -48,6 +48,8 @@ MET = re.compile(
     re.IGNORECASE,
 )
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
+# "Orlev (4 killed, 11 houses burned), Tarn (2 killed)"
+BRACKET = re.compile(r"\s\([^().;]{0,40}$")
 WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
@@ -124,8 +126,12 @@ def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
 
 
 def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return the place before "where": "Orlev (Tarn district), where two houses burned"."""
+    """Return the place before "where" or a bracket: "Orlev (Tarn), where two died", "Orlev (4)"."""
     sentence, text = scenes.sentence, scenes.text
+    if bracket := BRACKET.search(text, sentence.start, draft.quote.start):
+        named = [one for one in sentence.mentions if one.end == bracket.start()]
+        if named and named[-1].names_place:
+            return named[-1]
     where = WHERE.search(text[sentence.start : draft.quote.start])
     if where is None:
         return None

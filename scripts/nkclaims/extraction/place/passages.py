@@ -213,10 +213,11 @@ class Passage:
         """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
         return self._placed_in < sentence.paragraph and 0 < self._summed_at <= sentence.number
 
-    def near(self, sentence: Sentence) -> Mention | None:
+    def near(self, sentence: Sentence, more: int = 0) -> Mention | None:
         """Return the place of the passage, if it was given not long before a sentence."""
         is_next = sentence.paragraph - self._placed_in <= REACH
-        return self.place if is_next or sentence.number - self._placed_at <= SENTENCES else None
+        is_next |= sentence.number - self._placed_at <= SENTENCES + more
+        return self.place if is_next else None
 
     def here(self, sentence: Sentence) -> Mention | None:
         """Return the town of the dateline, if a report has told of no other place since."""

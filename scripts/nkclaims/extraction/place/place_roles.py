@@ -44,7 +44,7 @@ _STRUCK = QuickRegex(
 LIVING = QuickRegex(rf"\b{_forms('lives')}\s(?:\w+\s)?{_AT}$")
 # "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
 TREATED = QuickRegex(
-    rf"\b(?:{_forms('treated')}|{_forms('taken')})\b[^;.]{{0,60}}\b"
+    rf"\b(?:{_forms('treated')}|{_forms('taken')}|succumb\w*)\b[^;.]{{0,60}}\b"
     rf"{_forms('ward')}(?:,\s|\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z-]+\s){{0,3}})$"
 )
 # "Airlifted to a hospital in Orlev", "fled towards Orlev", "drove 90 people across into Orlev"

@@ -79,10 +79,9 @@ PART_OF = re.compile(
     r"|mosques?|church(?:es)?|cathedral|buildings?|homes|houses|capitals|base|barracks|prison|plant|dam|refinery"
     r"|depot|power|grid|infrastructure|side)\b"
 )
-SHARE = re.compile(
-    r"\b(?:(?:percent|per cent|%|third|quarter|fifth|half|much|most|part) of|figure for)\s$"
-)
-WAR_NAMED = re.compile(r"\s(?:war|conflict|crisis)\b")
+SHARE = re.compile(r"\b(?:(?:per ?cent|%|third|quarter|fifth|half|much|most|part) of|figure for) $")
+# "The Orlev Army burned nine tanks", "the first Orlev war"
+OF_BODY = re.compile(r"\s(?:war|conflict|crisis|(?:[Dd]efen[cs]e\s)?(?:[Aa]rmy|[Ff]orces))\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 # "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
@@ -222,7 +221,7 @@ class Scenes:
             ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
             or is_seat(one, before, self.sentence, sayings, text, is_land=is_land)
             or BY.search(before) is not None
-            or WAR_NAMED.match(text, end) is not None
+            or OF_BODY.match(text, end) is not None
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
             or GROUP_IN.search(before) is not None

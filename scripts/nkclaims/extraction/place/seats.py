@@ -28,6 +28,12 @@ TREATING = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:treat|receiv|admit"
     r"|took in|taken in|tak(?:es?|ing) in|operat|car(?:ed?|ing) for)"
 )
+# "Succumbed to his wounds at an Orlev hospital", "were shifted to Orlev hospital"
+WARD_ITSELF = re.compile(r"\b(?:[Hh]ospital|[Cc]linic|[Ii]nfirmary)$")
+BROUGHT = re.compile(
+    r"\b(?:succumb\w*|died|pronounced dead|treated|taken|rushed|flown|shifted|airlifted|evacuated"
+    r"|referred|moved|brought|admitted)\b[^;.]{0,60}?\s(?:at|in|to)\s(?:(?:an?|the)\s)?$"
+)
 # "A spokesman in Orlev, Jane Doe, said"
 SEAT = QuickRegex(
     r"\b(?:spokes\w+|officials?|officers?|sources?|residents?|witness(?:es)?|commander|correspondent|reporters?"
@@ -104,6 +110,8 @@ def is_ward(one: Mention, opening: int, text: str, *, is_just_told: bool) -> boo
     was brought to a hospital is where it is.
     """
     if is_where_treated(text, opening, one.start):
+        return True
+    if WARD_ITSELF.search(one.text) and BROUGHT.search(text, opening, one.start):
         return True
     is_at = is_just_told and WARD.search(text, opening, one.start) is not None
     return is_at and TREATING.match(text, one.end) is not None

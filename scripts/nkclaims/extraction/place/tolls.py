@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.deed_nouns import DEED_AT
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.place.anaphora import Anaphora
+from nkclaims.extraction.place.asides import is_of_dead
 from nkclaims.extraction.place.left_places import is_flight, is_stuck
 from nkclaims.extraction.place.named_places import DOING, nearest, opening, own_of
 from nkclaims.extraction.place.passages import Passage
@@ -62,11 +63,9 @@ FIGHT_FOR = re.compile(
 )
 # "The death toll rose to 12", "four are still missing": of the deed that was told before
 DEEDS = re.compile(
-    r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage"
-    r"|previous (?:count|toll)"
+    r"\b(?:[Tt]he (?:death )?toll|known to have|still missing|rubble|wreckage|previous count"
     r"|[Tt]he (?:attack|strike|raid|blast|explosion|bombing|shelling|massacre|ambush"
-    r"|fighting|clashes|battle"
-    r"|firefight|assault|stampede|crash|fire))\b"
+    r"|fighting|clashes|battle|firefight|assault|stampede|crash|fire))\b"
 )
 # Where they were brought, whatever the place in which they were hurt
 ADMITTED = QuickRegex(
@@ -106,6 +105,8 @@ def place_of_toll(
     if own := own or _of_main(draft, scenes, places, passage.anaphora):
         return own
     sentence = scenes.sentence
+    if is_of_dead(draft, scenes) and (last := passage.just(sentence, 1)):
+        return last
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
         return passage.toll
     is_great = draft.measure in HURT and (draft.value or 0) >= WHOLE_WAR

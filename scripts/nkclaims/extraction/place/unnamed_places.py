@@ -59,6 +59,8 @@ AND_OTHERS = re.compile(
     r"[^.;]*?\b(?:died|dead|were|was|have|had|has|lost)\b"
 )
 BEFORE = ("place", "soil", "town")
+# "591 people have been killed and 1,548 wounded in the region"
+AND_HURT = re.compile(r",? and (?:[a-z]+ ){0,2}[\d,.]+ (?:\w+ )?(?:dead|wounded|injured|hurt)\b")
 THERE_IN = 60  # characters behind a claim within which "there" is its place
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
@@ -178,7 +180,8 @@ def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Me
     own = scenes.sentence.clause_of(draft.quote, CLAUSE)
     is_near = reach <= NEXT
     start = draft.quote.start if is_near else own.start
-    end = min(own.end, draft.quote.end + reach)
+    pair = AND_HURT.match(scenes.text, draft.quote.end)
+    end = min(own.end, (pair.end() if pair else draft.quote.end) + reach)
     if also := ALSO.search(scenes.text, draft.quote.end, max(end, draft.quote.end)):
         end = also.start()
     found = [
