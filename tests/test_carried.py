@@ -194,3 +194,18 @@ def test_the_villages_from_which_people_were_driven_have_no_name() -> None:
     assert places("Around 2,000 people from five villages have been displaced.") == [
         "five villages"
     ]
+
+
+def test_losses_of_its_own_are_where_it_killed_others() -> None:
+    text = (
+        "The brigade said its men had taken four posts around Orlev. It admitted that the army's "
+        "own dead in the battle since Friday came to 14, with 30 wounded."
+    )
+    assert places(text)[0] == "Orlev"
+    told = "It put its own losses in the past week at 14 killed."
+    assert places(f"Rebels raided Orlev, killing 62 soldiers. {told}")[1] == "Orlev"
+
+
+def test_guns_that_speak_opposite_a_town_set_the_scene() -> None:
+    text = "Artillery exchanges went on opposite Orlev. A villager of 63 was killed."
+    assert places(text)[-1:] == ["Orlev"]

@@ -18,7 +18,7 @@ VIOLENCE = QuickRegex(
     r"|enem|encircl|captur|seiz|advanc|assault|troops|forces|army|rocket|missile|drone"
     r"|damage|destroy|losses|casualt|kill|wound|injur|dead|hit|mine|tore|dig|rubble|massacr|bod(?:y|ies)|grave|burn|blew|crash|sank|drown"
     r"|execut|gunm[ae]n|gunfire|rocked|ambush|shot|slain|wreck|flatten|hurt|grenade|sniper"
-    r"|throat|behead|hanged|abduct|kidnap|hostage|torch|loot|detonat|gunned|corpse)",
+    r"|clash|artiller|mortar|barrage|skirmish|crossfire|throat|behead|hanged|abduct|kidnap|hostage|torch|loot|detonat|gunned|corpse)",
     re.IGNORECASE,
 )
 TALKS = QuickRegex(  # and what else is far from the fighting

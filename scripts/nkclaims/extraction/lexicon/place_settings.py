@@ -55,7 +55,7 @@ _LEAD = (
 )
 _PATTERNS = (
     rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Aa]cross|[Aa]t|[Tt]hroughout"
-    rf"|[Aa]long|[Bb]elow|[Aa]bove|towards?|into|onto|over|through|beyond|via"
+    rf"|[Aa]long|[Bb]elow|[Aa]bove|opposite|towards?|into|onto|over|through|beyond|via"
     rf"|(?:[a-z]*(?:north|south|east|west)(?:ern)?|North|South|East|West)\sof)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",

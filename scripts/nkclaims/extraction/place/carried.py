@@ -32,6 +32,10 @@ AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 # "Killed four in a separate incident", "last month nine died in two raids": elsewhere
 # "Five of theirs were killed in retaliation", on the other side
 RETALIATION = re.compile(r"\bin (?:the |its |their )?retaliat\w+")
+# "Killed 60 rebels near Orlev. It admitted that eight of its own men died"
+OWN_LOSSES = re.compile(
+    r"\b(?:its|his|their|[Aa]rmy[’']s) own\b|\bdead in the (?:battle|fighting)\b"
+)
 OTHER_SIDE = re.compile(r"\b[Oo]n the [A-Z]\w+(?:ian|ish|ese|i) side\b")
 SEPARATE = re.compile(
     r"\bin (?:an? |two |three |several |other )?(?:separate|unrelated|different) (?:incident|attack"
@@ -119,7 +123,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
         is_moved |= is_armed_force and not is_back  # all along the front
         land = passage.place if passage.is_titled else None
         is_side = land is not None and scenes.gazetteer.is_country(land)
-        same = passage.just(sentence, 1) if is_other_count(draft, scenes) else None
+        is_same = is_other_count(draft, scenes) or OWN_LOSSES.search(sentence.text) is not None
+        same = passage.just(sentence, 1) if is_same else None
         if same is not None:
             return same
         return None if is_moved or is_side else passage.of_paragraph

@@ -28,7 +28,7 @@ IN = re.compile(
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|along|above|below|over"
+    r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|opposite|along|above|below|over"
     r"|between|(?:north|south|east|west)[\w-]*\sof)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,8}$",
     re.IGNORECASE,
 )
