@@ -113,3 +113,10 @@ def test_a_toll_behind_a_participle_is_where_the_guns_fired() -> None:
         "broke out in May, killing 14 people and destroying 312 houses."
     )
     assert places(text) == ["Tarn district", "Tarn district"]
+
+
+@pytest.mark.parametrize(("goal", "place"), [("the front", "the front"), ("the peace talks", None)])
+def test_fighters_are_sent_to_the_front(goal: str, place: str | None) -> None:
+    text = f"Velia accused Norland of sending foreign fighters to {goal}."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    assert [one.place_words for one in drafts if "fighters" in text] == [place] * len(drafts)

@@ -47,6 +47,10 @@ MET = re.compile(
     r"\s(?:the\s)?(?:\w+\s){0,2}(?:of\s)?$",
     re.IGNORECASE,
 )
+SENT_TO = QuickRegex(
+    r"\b(?:sen[dt]\w*|transferr\w*|deploy\w*|travel\w*|moved|flown|brought|bringing|shipped)\b"
+    r"[^.;]{0,60}\bto (?P<place>the (?:front|combat zone|conflict zone|battlefield))\b(?! line)"
+)
 MEETING = 60  # characters behind what is told of a meeting in which its place may stand
 # "Orlev (4 killed, 11 houses burned), Tarn (2 killed)"
 BRACKET = re.compile(r"\s\([^().;]{0,40}$")
@@ -114,6 +118,12 @@ def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
         if MET.search(scenes.text, scenes.sentence.start, one.start):
             return one
     return None
+
+
+def sent_to(draft: Draft, scenes: Scenes) -> Mention | None:
+    """Return where fighters are said to be sent, as it is printed: "sent men to the front"."""
+    found = SENT_TO.search(scenes.text, draft.quote.start, draft.quote.end)
+    return Mention(*found.span("place"), found["place"], is_place=True) if found else None
 
 
 def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:

@@ -36,6 +36,7 @@ from nkclaims.extraction.place.named_places import (
     of_status,
     opening,
     own_of,
+    sent_to,
     taken_at,
     where_it_was,
 )
@@ -111,6 +112,8 @@ class Where:
                 place = sheltered(draft, scenes)
         else:
             return draft
+        if place is None and draft.kind in ("accusation", *NAMING):
+            place = sent_to(draft, scenes)
         return draft if place is None else _at(draft, place)
 
     def _scenes_of(self, sentence: Sentence, sayings: Sequence[Saying]) -> Scenes:
