@@ -31,6 +31,11 @@ def test_the_town_of_a_dateline(line: str) -> None:
     assert town.text.removeprefix("New ").startswith("Orlev")
 
 
+@pytest.mark.parametrize("line", ["Dead - 12, injured - 45.", "Tanks – 884, guns – 9."])
+def test_a_label_of_a_count_is_no_dateline(line: str) -> None:
+    assert dateline_end(line, 0, len(line)) == 0
+
+
 @pytest.mark.parametrize("line", DATELINES)
 def test_where_a_dateline_ends(line: str) -> None:
     text = f"{line}Shells fell on the port."

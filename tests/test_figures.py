@@ -267,6 +267,30 @@ def test_what_is_counted(text: str, expected: list[tuple[str, str, float, str]])
     assert [(o.measure, o.object, o.value, o.qualifier) for o in found(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine killed (of whom three children), 27 wounded (five critically).", [9, 3, 27, 5]),
+        ("Some 87 were injured, of whom 50 men and 12 women seriously.", [87, 50, 12]),
+        ("The clinic counted 19 dead. Among the guests are six women.", [19]),
+        ("Enemy equipment destroyed: tanks – 6, manpower – up to 130.", [6, 130]),
+        ("The enemy lost two tanks and one APC; 14 soldiers were killed.", [2, 1, 14]),
+        ("Total losses of Tarn from 24.02 to 26.04: 90 men.", [90]),
+        ("Out of 24 missiles the crews took down 19.", [19]),
+        ("Fatalities this week: 22 (last week: 31).", [22]),
+        ("Civilian casualties, 1-30 June: 64 (19 killed; 45 injured).", [64, 19, 45]),
+        ("Guests came in May, in June 180 and in July 40.", []),
+    ],
+)
+def test_counts_of_lists_and_parts_are_found(text: str, expected: list[int]) -> None:
+    assert [one.value for one in found(text)] == expected
+
+
+def test_houses_that_fell_in_part_are_damaged() -> None:
+    told = found("Six houses were destroyed entirely and 13 partially.")
+    assert [(one.measure, one.value) for one in told] == [("destroyed", 6), ("damaged", 13)]
+
+
 def test_a_subset_is_a_part_of_the_figure_before_it() -> None:
     whole, part = found("The shell killed 19 people, six of them women.")
     assert (part.group, part.links) == ("woman", (("part_of", 0),))

@@ -134,7 +134,7 @@ _VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$
 
 _TOPIC = re.compile(
     r"\b(?:inform\w*|information|sp[eo]ken?|speak\w*|talk\w*|news|ask(?:ed|ing|s)|complain\w*|rumou?rs|details"
-    r"|knows?|knew|learn(?:ed|t)|warn\w*|worr\w*|t(?:old|ells?|elling)|wr(?:ote|ites?|itten)|messages?"
+    r"|known?s?|knew|clear|learn(?:ed|t)|warn\w*|worr\w*|t(?:old|ells?|elling)|wr(?:ote|ites?|itten)|messages?"
     r"|data)\s$",
     re.IGNORECASE,
 )

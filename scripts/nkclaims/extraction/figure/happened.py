@@ -34,6 +34,7 @@ OF_THEM = (
     "among-them",
     "of-whom",
     "of-them-were",
+    "among-them-are",
     "subset-of-them",
     "of-the-placed",
     "were-of-it",
@@ -50,6 +51,7 @@ HANDED = re.compile(
     r"|g[eo]t(?=\sback)|getting(?=\sback)|t[ao]\w+(?=\sback)|b[r]\w+(?=\s(?:back|home))|receiv\w+|welcom\w+)\s"
     r"(?:over\s|back\s|home\s)?(?:the\s|all\s|another\s|about\s|some\s)?$"
 )
+PARTLY = re.compile(r"\s(?:part\w+|slightly|lightly)\b")
 STRUCK = re.compile(r"hit|struck|hitting|striking", re.IGNORECASE)
 OUT_OF_ACTION = re.compile(r"knock|put|disabl|out of|tak|took", re.IGNORECASE)
 FATE = re.compile(r"\bfate of (?:the )?(?:\w+ )?$")
@@ -81,17 +83,7 @@ AREAS = (
 )
 LAND = (
     *AREAS,
-    *(
-        "districts",
-        "regions",
-        "provinces",
-        "neighbourhoods",
-        "neighborhoods",
-        "hills",
-        "heights",
-        "island",
-        "islands",
-    ),
+    *("districts", "regions", "provinces", "neighbourhoods", "neighborhoods", "hills", "heights"),
     *("peaks", "hilltops", "territories", "areas", "island", "islands"),
 )
 VICTIMS = ("victims", "victim")  # "of the victims, 81 were harmed by mines"
@@ -103,9 +95,7 @@ FLYING = ("fighter", "fighters", "bomber", "bombers", "fighter-bomber", "fighter
 BROUGHT_DOWN = re.compile(r"(?:shot|brought|taken?) down|down|crash|damag|intercept", re.IGNORECASE)
 MODEL = re.compile(r"\b(?:[A-Z][a-z]{0,2}-?\d|long-range|strategic|stealth|jet)")
 MOVING = ("captured", "displaced", "lost", "missing", "controlled", "other", "wounded")
-LED_OUT = {
-    "displaced": "captured"
-}  # hostages who are brought out are free  # which befalls nobody who is dead
+LED_OUT = {"displaced": "captured"}  # hostages who are brought out are free
 
 
 def measure_of(match: Match, inherited: Draft | None) -> str | None:
@@ -191,6 +181,12 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_caught = (is_arms and is_taken) or (is_person and (is_held or is_taken))
     if measure == "controlled" and is_caught and not is_led:
         measure = "captured"  # "they still hold twelve others", "took six tanks"
+    if (
+        measure == "destroyed"
+        and rule.rule_id == "gravely"
+        and PARTLY.match(text, match.number.end)
+    ):
+        measure = "damaged"  # "six houses were destroyed entirely and 13 partially"
     is_hit = measure == "damaged" and is_person and event is not None
     if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
         measure = "wounded"  # "two other men were hit by sniper fire"

@@ -68,7 +68,7 @@ WITH = re.compile(r"\s(?:with|when|while)\s")
 INSIDE = re.compile(r"\s(?:inside|in\sit|on\sboard|aboard|sheltering|sleeping|at\swork)\b")
 # "Tanks: 12", "wounded – about 40"
 LABEL = re.compile(
-    r"(?:\s[a-z]+)?\s?(?::|\s-|[–—\u2012])\s?"
+    r"(?:,?\s(?:(?:this|last|past)\s\w+|[\d–-]+\s[A-Z][a-z]+|[a-z]+))?\s?(?::|\s-|[–—\u2012])\s?"
     r"(?:(?:about|some|over|at least|more than|up to)\s)?"
 )
 # "Added 30 names to its list, taking it to 1,166"

@@ -32,7 +32,9 @@ OTHER = QuickRegex(
     rf"|{_VEHICLE}(?:es|s)? (?:\w+ )?(?:plunged|overturned|veered|skidded|collided|crashed|rolled)"
     rf"|(?:{_CRAFT}) (?:\w+ ){{0,3}}crash(?:ed|es)?|crash of (?:an?|the) (?:{_CRAFT})"
     r"|capsiz\w+|shipwrecks?|(?:ferr(?:y|ies)|(?:migrant|fishing) boats?) (?:sank|had sunk)"
-    r"|(?:mine|pit|shaft|quarry) (?:accidents?|collapses?|collapsed|caved in|explosions?)"
+    r"|(?:mine|pit|shaft|quarry) (?:accidents?|collapses?|collapsed|caved in)"
+    r"|(?:(?:coal|gold|copper|iron|salt|ore|diamond|cobalt|tin|jade) mine|pit|shaft|quarry)"
+    r" explosions?"
     r"|(?:collapse|accident|explosion) (?:at|in|of) an? (?:\w+ )?(?:mine|pit|shaft|quarry)"
     r"|cholera|measles|malaria|dengue|ebola|covid\S*|coronavirus|typhoid|diphtheria|meningitis"
     r"|epidemics?|pandemic|heart attacks?|cancer|natural causes|snake ?bites?)\b(?!-)",
@@ -53,8 +55,9 @@ FIGHTING = QuickRegex(
     r"|missiles?|rockets?|drones?|mortars?|artillery|gun(?:men|man|fire|ships?)|shot|shooting|shoot"
     r"|attack\w*|ambush\w*|fight\w*|fought|clash\w*|fired?(?= (?:on|at|into)\b)|crossfire"
     r"|war|wartime|conflict|offensives?|sieges?|besieg\w+"
-    r"|blockades?|land ?mines?|(?<!coal )(?<!gold )mines?(?! (?:accident|collaps|shaft|explo))"
-    r"|(?<!gas )(?<!mine )(?:explosions?|blasts?)(?! (?:at|in) an? (?:\w+ )?(?:mine|pit))"
+    r"|blockades?|land ?mines?|(?<!coal )(?<!gold )mines?(?! (?:accident|collaps|shaft))"
+    r"|(?<!gas )(?<!coal mine )(?<!gold mine )"
+    r"(?:explosions?|blasts?)(?! (?:at|in) an? (?:\w+ )?(?:mine|pit))"
     r"|explosives|IEDs?|militants?|rebels?|insurgents?|jihadists?|hostilities"
     r"|battles?|invasion|invaded|massacres?|assaults?|snipers?|execut\w+|terror\w*|dams?"
     r"|combat|warplanes?|cease-?fires?|truces?|front ?lines?|killed in action)\b",

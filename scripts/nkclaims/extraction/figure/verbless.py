@@ -43,7 +43,20 @@ PARTS = re.compile(
     r":\s(?:[^.;:]{0,200},\s(?:and\s)?)?(?:(?:about|some|at least|nearly|over|up to)\s)?\Z"
 )
 OF_THEM = re.compile(r"\b(?:they|these|those|them|follows)\b[^:]{0,20}:\s[^:]*\Z", re.IGNORECASE)
-BY = re.compile(r"\s(?:by|at\sthe\shands\sof|as\sa\sresult\sof|due\sto|because\sof)\s")
+BY = re.compile(
+    r"\s(?:by|from|under|during|through|at\sthe\shands\sof|(?:as\sa|the)\sresult\sof|due\sto|because\sof"
+    r"|owing\sto|in\s(?:\w+\s){0,3}(?:\w+ings?|strikes?|attacks?|raids?|clashes|explosions?|blasts?|fire)\b)"
+)
+OUT_OF_ALL = QuickRegex(
+    r"(?:^|[.;:,]\s)(?:[Oo]ut\s)?[Oo]f\s(?:(?:the|some|about|a\stotal\sof|all|over|nearly)\s)*\Z"
+)
+WHEN = QuickRegex(
+    r"\b(?:in|on|for)\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d|\w+day),?\s(?:(?:about|some|over|nearly|only|just)\s)*\Z"
+)
+FOLLOWED = QuickRegex(
+    r"\b(?:followed|preceded|succeeded)\sby\s(?:(?:another|about|some|at\sleast|over|nearly)\s)*\Z"
+)
 # "A shop owned by two brothers was destroyed": the verb is of one
 GOVERNED = QuickRegex(r"\b(?:by|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
 OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")
@@ -57,6 +70,14 @@ def is_unfounded(match: Match) -> bool:
         before = text[match.sentence.start : number.start]
         is_part = PARTS.search(before) is not None and BY.match(text, number.end) is not None
         return not (is_part and _is_of_deed(match))
+    if noun is not None and event is not None and rule.startswith(("far-", "relative")):
+        is_whole = OUT_OF_ALL.search(text, match.sentence.start, number.start) is not None
+        if is_whole and event.start > noun.end:
+            return True  # "out of 24 missiles the crews took down 19"
+    if rule == "month-first":
+        return not match.is_before(WHEN)
+    if rule == "followed-by":
+        return not match.is_before(FOLLOWED)
     if rule == "implied-one":
         return FOUND.match(text, match.last) is None
     if rule == "subset-who":

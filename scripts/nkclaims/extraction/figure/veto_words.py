@@ -121,7 +121,8 @@ UNDONE = QuickRegex(
     re.IGNORECASE,
 )
 GRAVELY = re.compile(
-    r"\s(?:seriously|critically|badly|gravely|severely|lightly|slightly|fatally)\b"
+    r"\s(?:[a-z]+s\s|[a-z]*(?:men|children|people)\s)?(?:seriously|critically|badly|gravely|severely"
+    r"|lightly|slightly|fatally|mortally|grievously|heavily|moderately|mildly|partially|partly|completely|totally|entirely)\b"
 )
 TOLD = re.compile(r"\b(?:information|word|reports?|details|indication|data|figures|news|mention)\b")
 FROM = re.compile(r"\b(?:from|with|against)\s$")

@@ -119,7 +119,7 @@ def by_words(match: Match) -> bool:
         or (rule == "claim-bare" and not match.is_before(CLAIMING))
         or (rule == "far-before" and match.is_before(AS_CLAUSE))
         or (rule == "toll-noun" and match.is_before(OWN_CLAUSE))
-        or (rule == "gravely" and GRAVELY.match(text, number.end) is None)
+        or (rule in ("gravely", "gravely-noun") and GRAVELY.match(text, number.end) is None)
         # "82 killed and 14 captured around the town"
         or (rule == "adjective" and event and noun and _found(APART, text, event.end, noun.start))
         or (rule == "as-who" and noun and not _found(AS_WHO, text, number.end, noun.start))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from nkclaims.extraction.language import lists
+from nkclaims.extraction.language.place_labels import NO_PLACE
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
@@ -27,6 +29,7 @@ BRACKETED = re.compile(
 )
 
 PRINTED = ("date", "month_day")
+ANY_COUNT = re.compile(rf"{lists.COUNT[:-3]}\b)")
 TOWNS = re.compile(r"\(?[A-Z][A-Z’'. /-]{2,40}(?:, ?[A-Z][\w. -]{2,20})?,\s?")  # before a day
 TOP = 600  # characters of an article in which its first dateline stands
 NEWS = timedelta(days=2)
@@ -61,6 +64,8 @@ def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     match = DATELINE.match(text, start, min(end, start + 90))
     if match is None or DIGIT.search(match["place"]) or not text[match.end() : end].strip():
         return None
+    if NO_PLACE.search(match["place"]) and ANY_COUNT.match(text, match.end()):
+        return None  # "Dead - 12, injured - 45"
     if COUNT.match(match["place"]) or ASIDE.match(text, match.end(), end):
         return None
     is_plain = match["place"].isupper() and DASH.search(match.group()) is not None

@@ -74,7 +74,7 @@ CLASSES = {
     "B": "was were is are be been being have has had got get gets become became",
     "O": "of",
     "T": "them whom these those which",
-    "U": "including among included include includes incl incl. comprise comprises comprised"
+    "U": "including among amongst included include includes incl incl. comprise comprises comprised"
     " comprising",
     "C": "and or , as well plus – — - \u2012 \u2212",
     "M": "more another further additional new extra",

@@ -45,7 +45,8 @@ AMID_SPOKEN = re.compile(
 )
 # Whom somebody told, to the end of the clause: "told a local radio station of Monday's raid."
 HEARER = re.compile(
-    r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)[^,;:“”\"]{2,80}?"
+    r"^\s(?![^,;:]*\b(?:that|how|had|has|have|was|were|is|are|would|will)\b)"
+    r"(?:[^,;:“”\"]|[“\"][A-Z][\w’' -]{1,30}[”\"]){2,80}?"
     r"(?=[,;:]\s|\.?[”\"’]*\s*$)"
 )
 # "“A lie,” a source told us: four were hurt"

@@ -30,7 +30,9 @@ QUOTED = re.compile(
 )
 FROM = re.compile(
     rf"{CLOCK}(?:(?:More|News|This|Word|The\slatest|An\supdate|Update|Statement|A\sstatement)\s(?:just\sin\s)?)?"
-    r"[Ff]rom\s(?:the\s)?(?P<who>[^,;:.“”\"]{3,50}?)(?:[’']s?\s(?:\w+\s)?(?:statement|post|briefing|update|report))?:\s(?=\S)"
+    r"[Ff]rom\s(?:the\s)?(?P<who>(?!\d|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|\w+day|dawn|midnight|early|mid|late)\b)[^,;:.“”\"]{3,50}?)"
+    r"(?:[’']s?\s(?:\w+\s)?(?:statement|post|briefing|update|report))?:\s(?=\S)"
 )
 NO_NAME = re.compile(
     r"(?:Sources?|Details|Quote|Background|Photo|Video|Update|Analysis|Opinion|Watch|Live|Read|Listen|Note|Caption)$"
