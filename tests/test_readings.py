@@ -172,7 +172,7 @@ def test_over_which_days_a_figure_counts(text: str, value: float, period: str) -
         ("Four civilians dead, 10+ wounded.", [4, 10]),
         ("More than 30,000 of them have returned.", [30000]),
         ("A U.N. peacekeeper was killed.", [1]),
-        ("Six members of one family – a couple and four children – were killed.", [6, 4]),
+        ("Six members of one family – a couple and four children – were killed.", [6, 2, 4]),
         ("The army shot down nine drones launched over five regions.", [9]),
         ("Some 85% of the territory's 2.3 million people have fled their homes.", []),
         ("Medics who were trying to evacuate six people came under fire.", []),

@@ -43,6 +43,7 @@ def acting(speaker: Speaker, registry: Registry | None, text: str) -> Speaker | 
     if ministry := MINISTRY.fullmatch(body):
         return Speaker(words=f"{ministry['whose']} forces")
     words = body or OFFICE.sub("", speaker.words)
-    if not body and (is_person(speaker) or HOLDER.fullmatch(words)):
+    is_office = words != speaker.words and words.islower()  # "coalition spokesman"
+    if not (body or is_office) and (is_person(speaker) or HOLDER.fullmatch(words)):
         return None  # of whose side nobody knows
     return Speaker(words=words) if words else None

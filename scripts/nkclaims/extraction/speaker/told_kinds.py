@@ -107,8 +107,9 @@ TAKEN = QuickRegex(
     r"|(?:[\w-]+ ){0,2}(?:towns?|villages?|city|cities|districts?|regions?|roads?|hills?|heights"
     r"|positions?|bases?|airports?|cent(?:re|er)|ground|territory)\b)"
     r"|\b(?:(?-i:[A-Z])[\w’'-]+|town|village|city|base|district)(?: had| has| have)?"
-    r" (?:fell\b|fallen\b|changed hands|(?:been|was|were) (?:captured|taken|seized|lost"
-    r"|overrun)\b)",
+    r" (?:fell\b|fallen\b|changed hands"
+    r"|(?:been|was|were) (?:(?:re)?captured|(?:re)?taken|seized|lost|overrun"
+    r"|liberated|freed|cleared|occupied|encircled)\b)",
     re.IGNORECASE,
 )
 BY_WORDS = (
