@@ -25,6 +25,7 @@ from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
 from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
+from nkclaims.extraction.time.headline_sums import of_parts
 from nkclaims.extraction.time.same_nights import of_same_night
 
 
@@ -63,5 +64,5 @@ def drafts_of(
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
-    said = in_bounds(named, article.published_on, registry)
+    said = in_bounds(of_parts(named, sentences), article.published_on, registry)
     return list(with_stubs(said, every, article.text)), registry

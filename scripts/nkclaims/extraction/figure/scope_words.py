@@ -10,18 +10,17 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 CUMULATIVE = QuickRegex(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
     r"|daybreak|midnight|midday|noon|sunrise|this morning|morning)\b|\s*[,.;]|$)"
-    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the "
-    r"|its |their )?(?:ground |air |land )"
-    r"?(?:offensive|campaign|operation)\b|in Operation [A-Z]|in (?:the )?(?:first |last "
-    r"|past )?\w+ days of"
+    r"|in (?:the )?(?:battle|fight|campaign|siege) (?:for|of|on) (?:the )?[A-Z]|in (?:the |its "
+    r"|their )?(?:ground |air |land )?(?:offensive|campaign|operation)\b|in Operation [A-Z]"
+    r"|in (?:the )?(?:first |last |past )?\w+ days of"
     r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
     r"|acknowledg))|through (?:its|the|their) morgues?|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
     r"has recorded|have been recorded|since the beginning|are registered|now counts|in all"
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)|"
-    r"nationally|nationwide|countrywide|across the country|throughout the country|across all \d+|"
-    r"throughout the|over the course of|(?:in|from|during"
-    r"|of) the (?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
+    r"(?:nationally|nationwide|countrywide|(?:across|throughout) the country)(?! on | overnight)"
+    r"|across all \d+|throughout the|over the course of|(?:in|from|during|of) the "
+    r"(?:weeks of |\w+ weeks of |\w+ days of |(?-i:[a-z-]+) )?(?:[a-z]+ )?(?:fighting"
     r"|clashes|war|conflict|hostilities)(?!\s(?:near|around|at|outside|close|on)\b)"
     r"|(?:in|over|after|during) (?:the |its |these )?(?:first )?\w+ (?:weeks|months) of "
     r"(?:fighting|war|clashes))\b",
@@ -33,7 +32,8 @@ LEFT = QuickRegex(  # "the war has left 90 dead", but not "a strike has left 90 
     re.IGNORECASE,
 )
 AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as well
-    r"\b[Aa]s (?:of|at) (?:last |late |early )?"
+    r"\b[Aa]s (?:of|at) (?:last |late |early |(?:noon|midnight|midday|\d{1,2}(?:[:.]\d\d)?\s?"
+    r"(?:[ap]\.?m\b\.?|GMT|hours)?)(?: local time)?,? on |the (?:morning|evening|end) of )?"
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
 )
 # "By Monday, 40 had died": of what was told, or of the war
@@ -177,8 +177,8 @@ IN_FIGHTING = QuickRegex(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.I
 IN_ALL = QuickRegex(r"\bin all\b", re.IGNORECASE)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
-    r"\bin (?:(?:one|some) of )?(?:the|its|their|what \w+ the) (?:[\w-]+ )?(?:\w+est|worst|first"
-    r"|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
+    r"\bin (?:(?:one|some) of )?(?:the|its|their|what (?:\w+ ){1,4}the) (?:[\w-]+ )?"
+    r"(?:\w+est|worst|first|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:more|fewer|less) than (?:in|on|at|during) any\b[^,;]*"
     r"|,\s[“\"]?(?:making (?:it|this) )?(?:one of )?(?:the|its|their)\s(?:[\w’'-]+\s){0,3}"
     r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"

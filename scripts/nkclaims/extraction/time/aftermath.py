@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
 # "The bodies of two more were pulled overnight from a block", "five of the wounded died on Tuesday"
@@ -36,6 +37,14 @@ STRUCK = re.compile(
     r"|collapse(?!d (?!in|on|after|when|during|at|by)\w)|fire)\w*|,\s|;",
     re.IGNORECASE,
 )
+# "On Monday the town buried nine men killed in the raid": they had died before
+RITE = re.compile(
+    r"\b(?:bur(?:y|ied|ies|ying)|mourn(?:ed|s|ing)|bid(?:ding|s)? farewell to|la(?:id|y|ying)"
+    r"|paid (?:tribute|respects) to|honou?red|coffins of|funerals? (?:of|for)"
+    r"|(?:vigil|prayers|tribute|memorial|mass|service|ceremony) for|farewell to)"
+    r"\s(?:[\w-]+\s){0,4}\Z"
+)
+FALLEN = re.compile(r"\b(?:killed|died|slain|shot|murdered|fell|fallen|perished)\b")
 AT_HEAD = re.compile(r"(?:On\s|By\s|The\s|A\s|Late\s|Early\s)?[^,.;]{3,30},\s")
 NEAR = 100  # characters behind what followed a deed in which its day stands
 
@@ -48,6 +57,18 @@ def tells_sequel(text: str) -> bool:
 def is_sequel(words: str) -> bool:
     """Tell whether the words of a claim are of what followed a deed: "pulled two more bodies"."""
     return SEQUEL.search(words) is not None
+
+
+def is_of_rite(at: int, draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether the date at an offset is when the dead of a claim behind it were buried.
+
+    "Orlev on Friday buried nine men killed in a raid on Tuesday": they died on Tuesday.
+    """
+    if draft.measure != "killed" or draft.value_span is None:
+        return False
+    told = draft.value_span.start - sentence.start
+    is_rite = at < told and RITE.search(sentence.text, 0, told) is not None
+    return is_rite and FALLEN.search(sentence.text, told) is not None
 
 
 def is_of_sequel(start: int, text: str) -> bool:

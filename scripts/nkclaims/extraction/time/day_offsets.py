@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.beginnings import is_since
 from nkclaims.extraction.time.days import Days
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -78,7 +79,7 @@ def day_at(
         return day.start  # "two weeks after gunmen struck on May 1, killing nine"
     told = [one for one in sentence.dates if one.end <= sentence.start + offset.start]
     behind = [one for one in sentence.dates if one.start >= sentence.start + offset.end]
-    found = [days.day(one) for one in (*reversed(told), *behind)]
+    found = [days.day(one) for one in (*reversed(told), *behind) if not is_since(one, sentence)]
     start = next((one.start for one in found if one is not None), None)
     if start is None and in_force:
         start = in_force[0]

@@ -37,7 +37,7 @@ CLAUSE = re.compile(
 # "Four had died there on the previous day": what follows goes on with the day before it
 LOOK_BACK = re.compile(
     r"\b(?:previous|preceding)\s(?:day|night|morning|afternoon|evening)"
-    r"|\b(?:day|night|morning|afternoon|evening)\s(?:before|earlier)\b"
+    r"|\b(?:days?|nights?|morning|afternoon|evening)\s(?:before|earlier)\b"
 )
 
 
@@ -106,6 +106,7 @@ class Days:
         carried: the day from which dates such as "the next day" count.
         page: the day of the entry that is being read, of a chronology or a live page.
         newer: the day of the toll from which that of an older one counts, "a day earlier".
+        has_news: whether something was told without a day, of which the lead of a report is.
     """
 
     article: Article
@@ -113,6 +114,7 @@ class Days:
     carried: date | None = None
     page: date | None = None
     newer: date | None = None
+    has_news: bool = False
 
     @property
     def published(self) -> date:
@@ -137,6 +139,8 @@ class Days:
         told_on = self.written if mention.kind in ("relative", "window") else published
         newer = self.newer if (mention.shift or 0) < 0 else None
         base = before or newer or self.carried
+        if base is None and self.has_news and (mention.shift or 0) < 0:
+            base = self.told_on  # "A day earlier" behind a lead that gives no day
         found = resolve(mention, told_on, base, future=is_ahead)
         if found is None:
             return None

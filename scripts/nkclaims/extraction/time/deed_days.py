@@ -20,6 +20,7 @@ DATED = (
 )
 TAKEN = ("act-place-taken", "act-place-fell", "act-place-was-taken", "act-place-fell-to")
 LONG = ("cumulative", "period")
+SURE = ("stated", "relative")
 DEED = QuickRegex(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
 # "The road was closed on Sunday", "rescuers were still digging on Friday"
 STATE = re.compile(
@@ -30,6 +31,26 @@ AHEAD = re.compile(
     r"(?:On |(?:Late|Early) (?:on )?)?(?:[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|The (?:next|same|following) (?:day|night|morning))\b"
 )
+
+
+# "The minister called on Monday for an inquiry": what follows is still of the deed
+_REACTION = (
+    r"(?:denied|rejected|dismissed|condemned|deplored|denounced|criticised|criticized"
+    r"|called|urged|demanded|appealed|pledged|promised|vowed|apologi[sz]ed|thanked|expressed|offered"
+    r"|pleaded|protested|summoned|complained|insisted|rebuked|warned|visited|voiced|hailed|praised"
+    r"|(?:ordered|opened|launched|began) an? (?:[a-z]+ )?(?:inquiry|investigation|probe|case))\b"
+)
+REACTED = re.compile(rf"\b{_REACTION}[^,;.]{{0,50}}\Z")
+REACTS = re.compile(rf"(?:\s(?:morning|afternoon|evening|night))?\s(?:\w+ly\s|also\s)?{_REACTION}")
+
+
+def is_of_reaction(day: Day, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell whether on a day somebody only spoke of a deed: denied it, called for an inquiry."""
+    if any(one.kind in HAPPENINGS and one.period_basis in SURE for one in drafts):
+        return False
+    text, at = sentence.text, day.mention.start - sentence.start
+    is_led = REACTS.match(text, day.mention.end - sentence.start) is not None
+    return is_led or REACTED.search(text, 0, at) is not None
 
 
 def dates_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:

@@ -77,9 +77,11 @@ def of_first_deed(
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH
     is_next = first is not None and first.sentence <= body + 1  # right behind the lead
+    entries = {one.number: one.entry for one in sentences}
     for one in drafts:
-        if first is None or one.sentence >= first.sentence or one.value is None:
-            yield one
+        is_before = first is not None and one.sentence < first.sentence and one.value is not None
+        if first is None or not is_before or entries[one.sentence] != entries[first.sentence]:
+            yield one  # each entry of a live page has deeds of its own
         elif (is_dated or (is_next and one.sentence == body)) and _is_of_it(one, sentences, text):
             yield _dated(one, first)
         elif is_dated and one.sentence <= body and _is_open(one, sentences):

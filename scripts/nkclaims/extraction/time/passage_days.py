@@ -18,7 +18,13 @@ from nkclaims.extraction.time.dated_headings import DatedHeadings
 from nkclaims.extraction.time.day_offsets import names_deed
 from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
 from nkclaims.extraction.time.days_in_force import DaysInForce
-from nkclaims.extraction.time.deed_days import dates_deed, days_of_deeds, is_after_deed, is_taking
+from nkclaims.extraction.time.deed_days import (
+    dates_deed,
+    days_of_deeds,
+    is_after_deed,
+    is_of_reaction,
+    is_taking,
+)
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, is_stamp, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, of_night
@@ -27,7 +33,7 @@ from nkclaims.extraction.time.offers import is_offer
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.periods import SINCE_DAWN
 from nkclaims.extraction.time.returns import gone_back_to
-from nkclaims.extraction.time.rivals import Voices
+from nkclaims.extraction.time.rivals import Voices, is_of_news
 from nkclaims.extraction.time.same_periods import SamePeriods
 from nkclaims.extraction.time.told_again import Again
 from nkclaims.extraction.time.told_days import ToldDays
@@ -149,6 +155,8 @@ class PassageDays(DaysInForce):
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
         is_idle = is_idle or self._again.is_in(sentence)
+        if self.day_in_force() is not None:
+            days = [one for one in days if not is_of_reaction(one, sentence, drafts)]
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
             day = max(deeds or days, key=lambda one: one.mention.start)
             self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
@@ -180,8 +188,12 @@ class PassageDays(DaysInForce):
             self.places.leave_undated(draft)
             self.is_rival = True
             return None
-        if self.is_past and draft.kind in DEFAULTING and self._voices.bring_news(draft, sentence):
-            return now, now
+        if self.is_past and draft.kind in DEFAULTING:
+            if not is_new and spoken and is_of_news(sentence):
+                self.in_paragraph = spoken.start, spoken.end
+                return self.in_paragraph
+            if self._voices.bring_news(draft, sentence):
+                return now, now
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
         is_again = self._day is not None and self._again.goes_on(draft, sentence)
@@ -201,6 +213,7 @@ class PassageDays(DaysInForce):
             return spoken.start, spoken.end
         is_told = draft.kind in DEFAULTING
         self._is_new |= is_told and not (sentence.is_heading or self._is_release)
+        self.days.has_news |= self._is_new
         is_told |= sentence.entry > 0 and draft.value is not None  # in an entry of a live page
         return of_night(sentence, now) or self._news or (now, now) if is_told else None
 

@@ -76,3 +76,11 @@ def since_deed(draft: Draft, sentence: Sentence, told: Interval | None, end: dat
     if draft.measure == "displaced" or draft.value >= OF_WAR:
         return replace(inferred(draft, told[0], max(told[1], end), "cumulative"), as_of=end)
     return replace(inferred(draft, *told, "incident"), as_of=None)
+
+
+def days_of(draft: Draft | None) -> tuple[date, date] | None:
+    """Return the days of the loss that was told last, if it is of one deed."""
+    if draft is None or draft.scope != "incident" or draft.period is None:
+        return None
+    start, end = draft.period
+    return (start or end, end) if end is not None else None

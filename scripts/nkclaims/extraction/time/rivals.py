@@ -37,6 +37,14 @@ CONCEDED = re.compile(
     r"|\b(?:of them|casualties|no|none|nobody|hit|struck|targeted|repelled|repulsed|beat\w* back)\b"
 )
 
+# "Investigators said on Monday that soldiers had shot 40": in the deed of which they wrote
+STUDY = QuickRegex(
+    r"\b(?:investigat|inquiry|commission|court|prosecut|tribunal|judge|trial|verdict|research|histor"
+    r"|rights|record|document|survivor|recall|remember|relative|famil(?:y|ies)|mass graves?|exhum"
+    r"|remains|report)",
+    re.IGNORECASE,
+)
+
 
 def is_rival(
     draft: Draft, sentence: Sentence, voices: Collection[str], has_denied: bool = False
@@ -77,6 +85,11 @@ def is_news(draft: Draft, sentence: Sentence, voices: Collection[str]) -> bool:
     is_elsewhere = any(one.names_place and one.actor_id is None for one in sentence.mentions)
     is_same = SAME.search(sentence.text) is not None
     return is_elsewhere and not is_same and draft.speaker.key not in voices
+
+
+def is_of_news(sentence: Sentence) -> bool:
+    """Tell whether what was said on a day of the news is of it, not of a past deed."""
+    return SAME.search(sentence.text) is None and STUDY.search(sentence.text) is None
 
 
 class Voices:

@@ -13,7 +13,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import OF_OLDER, PAIRED, STOOD_ON, is_compared
 from nkclaims.extraction.speaker.sayings import Saying
-from nkclaims.extraction.time.aftermath import is_of_sequel
+from nkclaims.extraction.time.aftermath import is_of_rite, is_of_sequel
 from nkclaims.extraction.time.background_days import (
     is_background,
     is_in_description,
@@ -164,12 +164,12 @@ class ToldDays:
                 if died or is_of_sequel(at, sentence.text):
                     continue  # "to nine after a boy died on Monday"
             day = self.days.day(mention, is_ahead or is_planned(mention, sentence), last)
-            if day is None:
-                continue
-            if is_of_speaker(day, sentence, published):
+            if day is None or is_of_speaker(day, sentence, published):
                 continue
             if day.start == day.end <= published and not is_of_inquiry(mention, sentence):
                 last = day.start
+            if draft is not None and is_of_rite(at, draft, sentence):
+                continue
             is_declared = is_truce and DECLARED.search(before)
             if self.spoken.has(mention, sentence, sayings) and not is_declared:
                 continue

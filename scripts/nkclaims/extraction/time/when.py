@@ -37,7 +37,7 @@ from nkclaims.extraction.time.periods import (
 )
 from nkclaims.extraction.time.report_days import in_week
 from nkclaims.extraction.time.report_frames import ReportFrames
-from nkclaims.extraction.time.retold_deeds import of_same_deed, since_deed
+from nkclaims.extraction.time.retold_deeds import days_of, of_same_deed, since_deed
 from nkclaims.extraction.time.saying_days import SayingDays
 from nkclaims.extraction.time.since_events import is_since_then
 from nkclaims.extraction.time.spoken_days import SpokenDays, stated_on
@@ -220,9 +220,9 @@ class When:
 
     def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
         """Return since when people are missing: the deed just told, else the news of the day."""
-        told = self._passage.day_in_force()
+        told, now = self._passage.day_in_force(), self._days.told_on
         if told is None and draft.value is not None:
-            return self._days.told_on, self._days.told_on
+            return days_of(self._passage.before) or (now, now)
         return told
 
     def _end(self, is_exact: bool = True) -> date:

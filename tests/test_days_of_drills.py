@@ -1,0 +1,60 @@
+"""Days told as reports tell them: from an undated lead, by reactions, in headlines and rites."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from day_cases import days, may
+
+RAID = "A strike killed 14 people in Orlev on Monday."
+
+
+def _of(text: str, value: float) -> tuple[date | None, date | None]:
+    return next(one[1:] for one in days(text) if one[0] == value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Shells killed three people in Orlev.\n\nA day earlier, a drone killed two.", 2, may(16)),
+        ("Shells killed three people in Orlev on Tuesday.\n\nA day earlier, two died.", 2, may(13)),
+        (f"{RAID} The minister called on Wednesday for an inquiry. Thirty were hurt.", 30, may(13)),
+        (f"{RAID} An envoy on Wednesday called it an outrage. Thirty were hurt.", 30, may(13)),
+        (f"{RAID} On Wednesday shells fell on the same street. Thirty were hurt.", 30, may(15)),
+        ("Orlev on Friday buried 21 men who died when a shell fell two days ago.", 21, may(15)),
+        ("On Thursday 21 men who fought in the hills died near Tarn.", 21, may(16)),
+        ("The death toll of Monday's strike on Orlev has risen to nine, the mayor said on Friday. "
+         "Three residents remain missing.", 3, may(13)),
+        ("Eleven killed in two villages\n\nShells killed eight people in Tarn on Tuesday and three "
+         "in Veld on Wednesday, officials said.", 11, may(14, 15)),
+        ("Eight killed in a village\n\nShells killed eight people in Tarn on Tuesday and three "
+         "in Veld on Wednesday, officials said.", 8, may(14)),
+        ("In 2019 a siege of Tarn left 300 people dead. The army on Thursday said its troops had "
+         "killed 40 fighters in the hills.", 40, may(16)),
+        ("It came two days after a raid on Tarn on Monday killed four people, the worst since the "
+         "war started in March 2020.", 4, may(13)),
+        ("Nine civilians were killed across the country on Tuesday.", 9, may(14)),
+        ("Nine soldiers died on Tuesday in what the army called the worst raid since March.",
+         9, may(14)),
+    ],
+)  # fmt: skip
+def test_a_figure_has_its_days(
+    text: str, value: float, expected: tuple[date | None, date | None]
+) -> None:
+    assert _of(text, value) == expected
+
+
+def test_a_count_as_of_an_hour_has_no_beginning() -> None:
+    text = "As of 8 a.m. on May 16, 41 civilians had been killed in Norland, the UN said."
+    assert _of(text, 41) == (None, date(2024, 5, 16))
+
+
+def test_entries_of_a_live_page_take_no_days_from_others() -> None:
+    text = (
+        "14:20 Two people were killed in Orlev, the mayor says.\n\n"
+        "11:05 Officials say nine were wounded in Thursday's shelling of Tarn.\n\n"
+        "10:10 Three drones were shot down over Veld.\n"
+    )
+    assert _of(text, 2) == may(17)
