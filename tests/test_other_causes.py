@@ -44,6 +44,7 @@ def test_what_a_disaster_takes_is_no_loss_of_a_war(text: str) -> None:
     [
         ("Sixty people died of hunger in Tarn because of the siege, doctors said.", [60]),
         ("Rebels shot down a helicopter near Tarn; 11 soldiers died in the crash.", [1, 11]),
+        ("A ferry sank under fire in Orlev, killing nine passengers.", [9]),
         ("One dead, three hurt after mine explosion in Orlev", [1, 3]),
         ("A bus ran over a mine and plunged into a ravine near Tarn, killing nine people.", [9]),
         ("A dam breached by shelling flooded Tarn and killed 21 people, the governor said.", [21]),

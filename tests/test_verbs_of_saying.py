@@ -129,6 +129,7 @@ def test_the_words_are_those_of_speaker_and_verb() -> None:
         "An outlet quoted him as saying nine died.",
         "According to reports nine died.",
         "Nine died, said on Monday.",
+        "Over 30 soldiers have been killed, he said on Telegram.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

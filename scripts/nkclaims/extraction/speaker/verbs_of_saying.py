@@ -80,6 +80,11 @@ THEIR_ORGAN = re.compile(
 FIRST_PERSON = QuickRegex(
     r"\b(?:I|[Ww]e)(?:[’'](?:ve|d))?\s(?:(?:have|had|also|then|just|personally|ourselves|myself)\s)*$"
 )
+# "Over 30 soldiers have fallen, he said on Telegram": where and to whom, and nothing told
+TAIL_END = re.compile(
+    r"(?:,?\s(?:(?:late|early)\s)?(?:on|in|at|to|via|during|through|by)\s[^,;:“”\"]{2,80})?"
+    r"[ .”\"]*\s*"
+)
 TAIL = re.compile(r",[”\"]?\s(?:it|they|he|she)\s+\Z")  # "Nine guards were killed, he said."
 PRONOUN = QuickRegex(r"\b(?:it|they|he|she)\s+(?:(?:has|have|had|also|now)\s+)*$", re.IGNORECASE)
 
@@ -182,7 +187,7 @@ class VerbsOfSaying:
                     not speaker and before_it and verb not in NOUNS
                 ):  # "The agency reported Doe said"
                     speaker = subject_before(speakers, sentence, start, said_at)
-                is_tail = TAIL.search(before) and not rest.strip(' .”"')
+                is_tail = TAIL.search(before) and TAIL_END.fullmatch(rest)
                 if speaker is None and PRONOUN.search(before) and not is_tail:
                     # "X blamed Y for what he said was"
                     speaker = subject_of_clause(speakers, sentence, start)
