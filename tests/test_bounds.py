@@ -102,3 +102,11 @@ def test_a_denial_has_days_of_what_it_denies(
     denial = replace(told(day(1), day(1)), stance="denies", links=(("denies", 0),))
     _, found = in_bounds([claim, denial], PUBLISHED, WAR)
     assert found.period == days
+
+
+def test_a_denial_of_several_claims_denies_those_of_its_days() -> None:
+    claims = [told(day(0), day(0)), told(day(5), day(5)), told(None, None)]
+    denial = replace(told(day(5), day(5)), stance="denies")
+    denial = replace(denial, links=(("denies", 0), ("denies", 1), ("denies", 2), ("repeats", 0)))
+    *_, found = in_bounds([*claims, denial], PUBLISHED, WAR)
+    assert found.links == (("denies", 1), ("denies", 2), ("repeats", 0))

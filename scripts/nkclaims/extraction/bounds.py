@@ -95,11 +95,24 @@ def _of_its_scope(draft: Draft) -> Draft:
 
 
 def _as_denied(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Return a draft; a denial that has other days than what it denies has the days of that."""
-    days = [drafts[to].period for kind, to in draft.links if kind == "denies" and to < len(drafts)]
-    if not days or any(_overlap(draft.period, one) for one in days):
+    """Return a draft; a denial that has other days than what it denies has the days of that.
+
+    Of several claims it denies those of its days alone.
+    """
+    days = {
+        to: drafts[to].period for kind, to in draft.links if kind == "denies" and to < len(drafts)
+    }
+    if not days:
         return draft
-    return replace(draft, period=days[0])
+    own = draft.period
+    if not any(_overlap(own, one) for one in days.values()):
+        own = next(iter(days.values()))
+    links = [
+        (kind, to)
+        for kind, to in draft.links
+        if kind != "denies" or to not in days or _overlap(own, days[to])
+    ]
+    return replace(draft, period=own, links=tuple(links))
 
 
 def _overlap(one: Period, other: Period) -> bool:
