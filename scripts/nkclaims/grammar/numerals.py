@@ -41,6 +41,13 @@ _SPREAD = re.compile(
     rf"(?:\w+{GAP})?|(?:^|[.;:\n\u201c\"]|\bthat\b){SOME_GAP})from{GAP}$",
     re.IGNORECASE,
 )
+# "rose by 38 to 1,114": how many more, and how many in all
+_GROWN = re.compile(
+    rf"\b(?:r(?:o|i)se[ns]?|rising|rais\w+|increas\w+|gr[eo]w\w*|jump\w+|climb\w+|up|fell|fallen|down"
+    rf"|drop\w+|declin\w+|swell\w*|swollen|swelled){GAP}by{GAP}"
+    rf"(?:(?:a{GAP}further|another|at{GAP}least|some|about|nearly|almost|more{GAP}than){GAP})?$",
+    re.IGNORECASE,
+)
 # Printed once, at one end of a range: "10-12 km", "$10-12 million".
 _SHARED_KINDS: frozenset[NumberKind] = frozenset(
     {"percent", "age", "duration", "measurement", "money"}
@@ -210,7 +217,9 @@ def _is_range(text: str, first: Number, last: Number) -> bool:
     before, word = text[max(0, first.start - _WINDOW) : first.start], link["word"]
     if word and word.lower() == "and":
         return _BETWEEN.search(before) is not None
-    if not (word and word.lower() == "to" and _FROM.search(before)):
+    if not (word and word.lower() == "to"):
         return True
     wide = text[max(0, first.start - _SPREAD_WINDOW) : first.start]
+    if not _FROM.search(before):
+        return _GROWN.search(wide) is None
     return bool(_CLAUSE_FROM.search(before) or _SPREAD.search(wide))

@@ -90,7 +90,7 @@ class _Figure(TollSigns):
         """Return the scope that words of the sentence say outright; None if none do."""
         sentence, text, quote = self._sentence, self._text, self._draft.quote
         clause = self._clause
-        if self._draft.rule_id == "figure-plus":
+        if self._draft.rule_id.endswith("-plus"):
             return "increment"
         is_names = NAMES.search(text, self._number.end, self._number.end + 14) is not None
         if is_names or (NAMES.search(text, quote.start, quote.end) and not self._is_toll):

@@ -164,8 +164,8 @@ PERFECT = QuickRegex(
 )
 OTHERS = QuickRegex(r"\b(?:others|other people|other civilians)\b", re.IGNORECASE)
 INCREMENT = QuickRegex(
-    r"\b(?:(?:more|another|further|additional)\b|new (?=deat|casu|fata|loss|vict|names))",
-    re.IGNORECASE,
+    r"\b(?i:(?:more|another|further|additional|(?:rose|risen|gr[eo]wn?|increased|climbed) by)\b"
+    r"|new (?=deat|casu|fata|loss|vict|names))"
 )
 DOING = QuickRegex(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",

@@ -14,7 +14,7 @@ from nkclaims.grammar.number_mention import Number
 WHOSE = re.compile(
     r"(?:rebel|militant|insurgent|terrorist|police|army|guerrilla|militia|enemy|soldier)\s", re.I
 )
-BY_FROM = ("by", "from")
+FROM = ("from",)
 OPENING = ("between", "from")  # a range: "from 25 to 30 thousand"
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
 ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
@@ -64,14 +64,14 @@ def join(found: list[Token], token: Token, text: str, offset: int) -> None:
         _close_up(found, text, offset)
     before = _words(found[-4], text, offset).lower() if len(found) > 3 else ""
     is_range = token.number is not None and _is_range(found)
-    if before in BY_FROM and not (is_range and before == "from"):
+    if before in FROM and not (is_range and before == "from"):
         _part(found, text, offset)
     elif is_range:
         low, high = found[-3], found[-1]
         is_open = before in OPENING
         first = found[-4] if is_open else low
         found[-3 - is_open :] = [high._replace(start=first.start, low=low.number)]
-    elif len(found) > 3 and _words(found[-4], text, offset) in BY_FROM:
+    elif len(found) > 3 and _words(found[-4], text, offset) in FROM:
         _part(found, text, offset)
 
 
@@ -137,7 +137,7 @@ def _words(token: Token, text: str, offset: int) -> str:
 
 
 def _part(found: list[Token], text: str, offset: int) -> None:
-    """Make no figure of where a toll came from: "rose from 61 to 912", "rose by 12 to 80"."""
+    """Make no figure of where a toll came from: "rose from 61 to 912"."""
     low, to, high = found[-3:]
     if low.letter == high.letter == "N" and text[to.start - offset : to.end - offset] == "to":
         found[-3] = low._replace(letter="X", number=None)
