@@ -1,8 +1,8 @@
 """Hold the days of a claim to what can be: in order, in the war, begun before it was told.
 
 Rules that look at one sentence cannot know that the days which a claim has from its whole, or from
-the deed before it, do not fit it. What they leave is mended here, as carefully as can be: a bound
-that cannot be is given up, never moved.
+the deed before it, do not fit it. What they leave is mended here: a bound that cannot be is given
+up, and what is carried to a claim ends when it was told.
 """
 
 from __future__ import annotations
@@ -14,10 +14,9 @@ from nkclaims.extraction.draft import LOSSES, Draft
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.past_wars import is_before_war
+from nkclaims.rules.dates import TO_THE_DAY, WISHES
 
-EXACT = ("day", "minute")
 Period = tuple[date | None, date | None] | None
-WISHES = ("demands", "calls_for")
 
 
 def in_bounds(drafts: Sequence[Draft], published: date, registry: Registry | None) -> list[Draft]:
@@ -37,10 +36,15 @@ def in_war(draft: Draft, registry: Registry | None) -> Draft:
         return replace(draft, modality="historical")
     start, end = draft.period or (None, None)
     is_early = registry is not None and start is not None and start < registry.onset
-    is_exact = draft.date_precision in EXACT and end is not None
+    is_exact = draft.date_precision in TO_THE_DAY and end is not None
     if is_early and is_exact and draft.kind in LOSSES and draft.value is not None:
         return replace(draft, period=(None, end))  # "that year" is not known to be that of the war
     return draft
+
+
+def _has_happened(draft: Draft) -> bool:
+    """Tell whether a claim is of what has happened, as the rules on its days ask."""
+    return draft.modality == "actual" and draft.stance not in WISHES
 
 
 def _in_order(draft: Draft, published: date) -> Draft:
@@ -49,7 +53,7 @@ def _in_order(draft: Draft, published: date) -> Draft:
     What has happened ended before it was published.
     """
     start, end = draft.period or (None, None)
-    is_told = draft.modality == "actual" and draft.stance not in WISHES
+    is_told = _has_happened(draft)
     if is_told and end is not None and end > published:
         end = None
     if start is not None and ((end is not None and start > end) or (is_told and start > published)):
@@ -66,8 +70,12 @@ def _as_said(draft: Draft, published: date) -> Draft:
     Where words give the day of the deed, that of the saying is of something else.
     """
     began = next((day for day in draft.period or () if day is not None), None)
-    is_told = draft.modality == "actual" and draft.stance not in WISHES
-    if began is None or draft.stated is None or not is_told or began <= draft.stated[1]:
+    if (
+        began is None
+        or draft.stated is None
+        or not _has_happened(draft)
+        or began <= draft.stated[1]
+    ):
         return draft
     if draft.period_basis not in (None, "inferred"):
         return replace(draft, stated=(None, published), stated_basis="inferred")
@@ -81,14 +89,14 @@ def _begun_in_war(draft: Draft, registry: Registry | None) -> Draft:
     start, end = draft.period or (None, None)
     if registry is None or start is None or end is None or draft.modality == "historical":
         return draft
-    is_early = start < registry.onset and draft.date_precision in EXACT
+    is_early = start < registry.onset and draft.date_precision in TO_THE_DAY
     return replace(draft, period=(None, end)) if is_early else draft
 
 
 def _of_its_scope(draft: Draft) -> Draft:
     """Return a draft; what took more than a night was not one deed, whatever it was a part of."""
     start, end = draft.period or (None, None)
-    if draft.scope != "incident" or draft.date_precision not in EXACT:
+    if draft.scope != "incident" or draft.date_precision not in TO_THE_DAY:
         return draft
     is_long = start is not None and end is not None and (end - start).days > 1
     return replace(draft, scope="period") if is_long else draft

@@ -9,6 +9,7 @@ from datetime import date
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.time.counted_before import in_time_of
 from nkclaims.extraction.time.past_wars import is_present_behind
 from nkclaims.extraction.time.toll_periods import SINCE_WAR
 
@@ -143,7 +144,7 @@ def as_wholes(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
         is_own = draft.period_basis not in (None, "inferred") or is_added
         is_own = is_own or (draft.as_of is not None and whole.scope == "incident")
         is_own |= {draft.measure, whole.measure} == {"killed", "wounded"}  # "who later died"
-        every[at] = _in_time_of(draft, whole) if is_beside and not is_own else draft
+        every[at] = in_time_of(draft, whole) if is_beside and not is_own else draft
     return _in_places_of_parts(every, sentences)
 
 
@@ -177,18 +178,6 @@ def in_place_of(draft: Draft, other: Draft, sentences: Sequence[Sentence]) -> Dr
     if draft.place_words and any(draft.place_words in one for one in told):
         return draft
     return replace(draft, place_id=other.place_id, place_words=other.place_words)
-
-
-def _in_time_of(draft: Draft, whole: Draft) -> Draft:
-    """Return a draft with the scope and the days of its whole."""
-    return replace(
-        draft,
-        period=whole.period,
-        as_of=whole.as_of,
-        scope=whole.scope,
-        date_precision=whole.date_precision,
-        period_basis=whole.period_basis,
-    )
 
 
 def _is_added(draft: Draft, total: Draft) -> bool:
@@ -245,5 +234,5 @@ def within(draft: Draft, found: Sequence[Draft], text: str) -> Draft:
     if draft.place_words is None and draft.kind == whole.kind:
         draft = replace(draft, place_id=whole.place_id, place_words=whole.place_words)
     if draft.period_basis in (None, "inferred") and draft.scope != "increment" and draft.links:
-        draft = _in_time_of(draft, whole)
+        draft = in_time_of(draft, whole)
     return draft

@@ -49,11 +49,16 @@ class CountedBefore:
 
 
 def _as(draft: Draft, whole: Draft) -> Draft:
+    return replace(in_time_of(draft, whole), period_basis="inferred")
+
+
+def in_time_of(draft: Draft, whole: Draft) -> Draft:
+    """Return a draft with the scope and the days of its whole."""
     return replace(
         draft,
-        scope=whole.scope,
         period=whole.period,
         as_of=whole.as_of,
+        scope=whole.scope,
         date_precision=whole.date_precision,
-        period_basis="inferred",
+        period_basis=whole.period_basis,
     )
