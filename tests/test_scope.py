@@ -287,3 +287,23 @@ def test_tolls_of_battles_years_and_sums(
     text: str, expected: list[tuple[float | None, str | None]]
 ) -> None:
     assert scopes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The enemy attacked on Monday.\n\nThe death toll among Sudmark troops has climbed to 271,"
+         " the ministry said.", [(271, "cumulative")]),
+        ("A shell hit a house on Monday, killing two people. The prosecutor’s office puts the"
+         " civilian toll at 63 dead.", [(2, "incident"), (63, "cumulative")]),
+        ("A shell hit a house on Monday, killing five civilians. The office had put the civilian"
+         " toll at four.", [(5, "incident"), (4, "incident")]),
+        ("The ministry added 46 names to its list of fallen soldiers on Monday, bringing its dead"
+         " to 874 since the fighting began, and said 37 civilians had also been killed.",
+         [(46, "increment"), (874, "cumulative"), (37, "cumulative")]),
+    ],
+)  # fmt: skip
+def test_a_toll_of_a_side_is_of_the_war(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    assert scopes(text) == expected

@@ -166,3 +166,11 @@ def test_many_since_an_attack_did_not_die_in_it() -> None:
         date(2024, 4, 7),
         date(2024, 5, 17),
     )
+
+
+def test_a_comparison_begins_no_toll() -> None:
+    text = (
+        "Guns have fired on Orlev since the war broke out on May 2. It is the heaviest fighting "
+        "since the 1990s.\n\nNorland has lost 874 men since the fighting began."
+    )
+    assert days(text)[-1][1] == date(2024, 5, 2)

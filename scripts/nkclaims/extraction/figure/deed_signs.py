@@ -18,6 +18,7 @@ from nkclaims.extraction.figure.scope_words import (
     SINCE_DEED,
     TOLL_WAS,
 )
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.nth_days import nth_day
 
 HURT = ("killed", "wounded", "missing", "casualties", "displaced")  # people, in one deed
@@ -32,6 +33,20 @@ LASTED = re.compile(  # "fell after a 12-day battle": what was lost in it is of 
     r"(?:battles?|siege|fight(?:ing)?|clashes)\b"
 )
 PASSAGE = 260  # characters before a sentence
+# "Puts the civilian toll at 63", "the death toll among its troops": all that a side has lost
+OF_SIDE = QuickRegex(
+    r"\b(?:civilian|military|combat(?:ant)?|army|militar(?:y|ies)|armed forces[’']?)\s"
+    r"(?:death\s)?toll\b"
+    r"|\b(?:death\s)?toll\s(?:among|of|in the ranks of|in)\s(?:the\s|its\s|their\s)?"
+    r"(?:[\w’'-]+\s){0,2}?(?:troops|soldiers|servicemen|service members|fighters|forces|army"
+    r"|military|civilians|ranks|civilian population)\b"
+    r"|\bnumber of (?:the |its |their )?(?:[\w’'-]+ ){0,2}?(?:soldiers|servicemen|troops"
+    r"|service members|fighters|military personnel)(?: who)?(?: [\w’'-]+){0,2}? (?:killed|dead"
+    r"|wounded|injured|fallen|missing|died)\b"
+    r"|\bnumber of (?:killed|dead|wounded|injured|fallen|missing) (?:[\w’'-]+ ){0,2}?"
+    r"(?:soldiers|servicemen|troops|fighters|military personnel)\b",
+    re.IGNORECASE,
+)
 
 
 # "In Orlev, some miles from the capital, the army said it had killed 30 rebels"
@@ -73,6 +88,9 @@ class DeedSigns(Signs):
         """Tell whether a toll without more is of the deed that the passage tells of."""
         if self._is_toll and nth_day(self._sentence.text):
             return False
+        is_side = OF_SIDE.search(self._clause) and not (self._is_event or self._is_placed)
+        if is_side and not self._raises((*passage, *before)):
+            return False
         told_of = before if self._is_after_deed(is_summed=True) else (*passage, *before)
         alike = [one for one in told_of if one.measure == self._draft.measure]
         if alike and alike[-1].scope == "cumulative" and not self._is_event:
@@ -91,6 +109,18 @@ class DeedSigns(Signs):
             is_there = self._is_placed and is_few
             return is_there or self._is_event or is_told
         return self._is_listed and self._is_after_deed(is_summed=True)
+
+    def _raises(self, told: Sequence[Draft]) -> bool:
+        """Tell whether a toll is that of people just told of: "seven soldiers died", now nine."""
+        draft = self._draft
+        alike = [one for one in told if one.measure == draft.measure]
+        return any(
+            one.scope == "incident"
+            and one.population in (draft.population, "unspecified")
+            and (one.value or 0) <= MOST_RISE * (draft.value or 0)
+            and (draft.value or 0) <= MOST_RISE * (one.value or 0)
+            for one in alike[-1:]
+        )
 
     def _is_in_deed(self, told: Sequence[Draft]) -> bool:
         """Tell whether a figure names the deed just told: "in the operation", "in the fighting".

@@ -74,7 +74,7 @@ MONTHS = ("month", "month_year")
 # "Were killed in Orlev last year"
 LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
 ONE_DAY = ("date", "month_day", "weekday")
-PLACED = 40  # characters before a name in which "in the northern town of" stands
+SAID, PLACED = 64, 40  # characters before a day of saying; before a name, with "in the town of"
 MANY, OF_A_DAY = 30, 100  # so many "had been killed in Orlev": all who were; seldom on one day
 OF_ONE_DEED = 300  # more are seldom lost in one
 FEW = 15  # so many died "in the operation", which is one raid
@@ -196,7 +196,7 @@ class Signs:
         is_active = "-active" in self._draft.rule_id and self._draft.measure != "lost"
         is_past = re.search(r"\bhad\b", self._lead()) is not None
         is_said = any(
-            SAID_ON.search(text[max(start, one.start - 50) : one.start])
+            SAID_ON.search(text[max(start, one.start - SAID) : one.start])
             for one in self._sentence.dates
         )
         return is_active and is_past and (self._draft.value or 0) < (OF_A_DAY if is_said else MANY)
@@ -212,7 +212,7 @@ class Signs:
             and not is_present_behind(one.end, self._draft.quote, text)
             and not PART.search(self._text, self._draft.quote.end, one.start)
             and not BEGAN.search(text[max(start, one.start - 70) : one.start])
-            and not SAID_ON.search(text[max(start, one.start - 50) : one.start])
+            and not SAID_ON.search(text[max(start, one.start - SAID) : one.start])
             and not OF_OLDER.search(text[max(start, one.start - 60) : one.start])
             and not is_revised(one, self._sentence)
         )

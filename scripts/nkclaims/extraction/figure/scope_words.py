@@ -111,7 +111,7 @@ BEGAN = QuickRegex(
 SAID_ON = QuickRegex(
     r"\b(?:said|says|announced|reported|confirmed|told|stated|wrote|declared|tweeted|posted|statement|briefing|address|speech|interview"
     r"|admitted|acknowledged|published|disclosed|claimed|conceded|insisted|revealed|estimated)\b"
-    r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\s(?:(?:late\s|early\s)?on|late|early)\s$|\b(?:said|announced|reported|told)\s$"
+    r"(?:(?!\b(?:was|were|had|has|have|been|that|died|fell)\b)[^,;.]){0,30}\s(?:(?:late\s|early\s)?on|late|early)\s$|\b(?:said|announced|reported|told)\s$|\badded\s[^,;.]{0,30}\b(?:names?|list|toll|tally|count)\b[^,;.]{0,30}\son\s$"
 )
 APART = re.compile(
     rf";\s|,?\s(?:{WHILE_APART}|whereas|but|adding|said|says|and said|after|told"

@@ -7,7 +7,7 @@ from datetime import date
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
+from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, WORST
 from nkclaims.extraction.time.days import Days
 from nkclaims.extraction.time.onsets import first_day
 from nkclaims.grammar.dates import resolve
@@ -76,6 +76,8 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
         shared = len(words & _stems(named.group() if named else before))
         if not shared or not (named or BEGUN.search(before)) or PART.search(before):
             continue
+        if not named and WORST.search(before):
+            continue  # "the heaviest fighting since the 1990s"
         day = resolve(one, published)
         if day is not None and day[0] < published and (best is None or shared > best[0]):
             best = shared, first_day(one, day[0])
