@@ -377,3 +377,17 @@ def test_history_and_its_own_spokesman_are_not_what_a_side_denies() -> None:
         " jets bombed a camp in Orlev."
     )
     assert denials(text)[0][2] == ["destroyed four launch sites"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_denial"),
+    [
+        ("These are lies", True),
+        ("Norlandish lies", True),
+        ("We march to Orlev, where our nearest base lies", False),
+        ("The wreck lies in a field", False),
+    ],
+)
+def test_what_lies_somewhere_denies_nothing(said: str, is_denial: bool) -> None:
+    text = f"Norland said Sudmark's guns had hit a school. “{said},” Sudmark's ministry said."
+    assert bool(denials(text)) is is_denial

@@ -12,6 +12,7 @@ from nkclaims.extraction.lexicon.identity import is_of, is_one
     ("one", "other", "same"),
     [
         ("the Belmarians", "Belmarians", True),
+        ("Brig. Doe", "Brig Doe", True),
         ("Orlev officials", "officials", False),
         ("Orlev officials", "Tarn officials", False),
     ],

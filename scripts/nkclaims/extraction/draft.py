@@ -76,8 +76,8 @@ class Speaker:
 
     @property
     def key(self) -> str:
-        """What tells one speaker from another."""
-        return self.actor_id or self.words.casefold() or self.type
+        """What tells one speaker from another; "Brig. Doe" is "Brig Doe"."""
+        return self.actor_id or self.words.casefold().replace(".", "") or self.type
 
 
 OWN_VOICE = Speaker(type="own_voice")

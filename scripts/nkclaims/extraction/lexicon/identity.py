@@ -63,7 +63,7 @@ def is_one(one: Speaker, other: Speaker) -> bool:
         return one.type not in ("own_voice",) or other.type == one.type
     if one.actor_id or other.actor_id or not (one.words and other.words):
         return False
-    first, second = (STYLE.sub("", who.words).casefold() for who in (one, other))
+    first, second = (STYLE.sub("", who.words).casefold().replace(".", "") for who in (one, other))
     if OFFICE.fullmatch(first) or OFFICE.fullmatch(second):
         return False
     return any(
