@@ -27,6 +27,21 @@ def test_openings_are_visible_on_one_line_and_no_formula() -> None:
     ]
 
 
+def test_an_opening_keeps_no_letters_of_two_alphabets_in_one_word() -> None:
+    document = Document(
+        "Seen 14 \u043f\u0435\u0440\u0435i\u0432 times. \u041a\u0438\u0457\u0432 is far.\n"
+    )
+    assert [opening(document, number) for number in (1, 2)] == [
+        "Seen 14 i times.",
+        "\u041a\u0438\u0457\u0432 is far.",
+    ]
+
+
+def test_an_opening_is_no_word_for_nothing_and_not_too_long() -> None:
+    document = Document(f"N/A\n{'x' * 12_000} is long.\n")
+    assert [opening(document, number) for number in (1, 2)] == ["(N/A)", "x" * 200]
+
+
 def test_fewer_or_more_words_are_an_opening_too() -> None:
     rows = sheet((1, "mayor"), (2, "Nobody was hurt."), (3, "(-"), (4, "No more"))
     assert list(sheet_issues(rows, {"a": DOCUMENT})) == []

@@ -15,12 +15,13 @@ from nkclaims.grammar.document import Document, Span
 from nkclaims.issues import Issue, Refused
 from nkclaims.reading.articles import ARTICLES
 from nkclaims.reading.findings import did_you_mean
+from nkclaims.reading.hygiene import MISSING_WORDS, of_one_alphabet
 from nkclaims.reading.layout import NAME
 
 COVERAGE = "J91"
 SHEET = "sentences.csv"
 NAMED_BY = ("source_id", "sentence_no", "starts_with")
-OPENING_WORDS = 4
+OPENING_WORDS, OPENING_CHARACTERS = 4, 200  # an address on the web is one word
 FORMULA_SIGNS = "=+-@ "  # a spreadsheet would run a cell that begins with one of them
 
 
@@ -48,7 +49,8 @@ def refuse_strangers(sources: Iterable[str], known: Iterable[str]) -> None:
 
 def opening(document: Document, sentence_no: int) -> str:
     """Return the first words of a sentence, numbered from 1, as ``starts_with`` gives them."""
-    return " ".join(_printed(document, sentence_no).split(" ")[:OPENING_WORDS])
+    words = _printed(document, sentence_no).split(" ")[:OPENING_WORDS]
+    return " ".join(words)[:OPENING_CHARACTERS].rstrip()
 
 
 def is_opening(document: Document, number: int | None, words: str | None) -> bool:
@@ -136,13 +138,14 @@ def sheet_issues(sheets: pl.DataFrame, documents: Mapping[str, Document]) -> Ite
 
 
 def _printed(document: Document, sentence_no: int) -> str:
-    """Return a sentence as a cell can hold it: visible, on one line, and no formula."""
+    """Return a sentence as a cell can hold it: visible, on one line, no formula, no torn word."""
     span = document.sentences[sentence_no - 1]
     words = " ".join(document.text[span.start : span.end].split())
     visible = words
     if not words.isprintable():
         visible = "".join(character for character in words if character.isprintable())
-    return visible.lstrip(FORMULA_SIGNS) or f"({visible})"
+    cell = of_one_alphabet(visible).lstrip(FORMULA_SIGNS)
+    return cell if cell and cell not in MISSING_WORDS else f"({visible})"
 
 
 def _sheet_issue(

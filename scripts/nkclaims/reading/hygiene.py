@@ -39,6 +39,7 @@ _CODED_LATIN = "[A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02
 _SPOILS = re.compile(
     f"{_BREAK}|{_INVISIBLE}|^[=+@-]|{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}"
 )
+_TORN = re.compile(f"{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}")
 _EXPECTED = MappingProxyType(
     {
         EDGE: ("no blank at either end", "delete it"),
@@ -72,6 +73,19 @@ def is_plain(words: str) -> bool:
     if words.isascii() and words.isprintable() and words[:1].isalpha():  # nearly all, and quickly
         return words not in MISSING_WORDS and len(words) <= MOST_CHARACTERS
     return not (words in MISSING_WORDS or _SPOILS.search(words) or len(words) > MOST_CHARACTERS)
+
+
+def of_one_alphabet(words: str) -> str:
+    """Return words without letters of other alphabets that stand beside Latin ones in one word.
+
+    >>> of_one_alphabet("The B\u0430rda post")
+    'The Brda post'
+    """
+    if words.isascii() or not _TORN.search(words):
+        return words
+    return " ".join(
+        re.sub(_CODED_ALIKE, "", one) if _TORN.search(one) else one for one in words.split(" ")
+    )
 
 
 def spoilt(cell: pl.Expr, *, is_free_text: bool) -> pl.Expr:
