@@ -24,6 +24,8 @@ def split(text: str, verb: str) -> tuple[str, str, str]:
         ("The province declared independence.", "declared"),
         ("Troops observed a minute of silence.", "observed"),
         ("The president named Jane Doe to lead them.", "named"),
+        ("Nine rebels gave themselves up.", "gave"),
+        ("Nine soldiers gave their lives.", "gave"),
         ("They accused each other of breaking a truce that took effect at noon.", "accused"),
     ],
 )

@@ -17,6 +17,11 @@ from test_figures import found, sentence
         ("A couple were", "NPB"),
         ("A couple of men", "NOP"),
         ("captain John Doe (27) died", "PYYI"),
+        ("captain John Doe (b. 1999) died", "PYYI"),
+        ("killed a family of nine", "KXNP"),
+        ("killed families of nine men", "KPONP"),
+        ("the count of those who fell", "XWOTXI"),
+        ("a count of nine", "ARON"),
         ("died in Upper Orlev (27)", "IJYYSNS"),
     ],
 )

@@ -21,6 +21,10 @@ from tree_cases import sentence
         ("caught by stray bullets", "wounded", "D"),
         ("living in makeshift tents", "displaced", "I"),
         ("remain in UN schools", "displaced", "I"),
+        ("received serious wounds", "wounded", "I"),
+        ("got a deadly bullet wound", "killed", "I"),
+        ("inflicting heavy damage on", "damaged", "L"),
+        ("damage has been done to", "damaged", "L"),
     ],
 )
 def test_what_befell_them(words: str, measure: str, letter: str) -> None:
@@ -30,7 +34,15 @@ def test_what_befell_them(words: str, measure: str, letter: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["taken to Orlev while the hospital", "remain in the building", "as badly led", "left Orlev"],
+    [
+        "taken to Orlev while the hospital",
+        "remain in the building",
+        "as badly led",
+        "left Orlev",
+        "received treatment for wounds",
+        "got no wounds",
+        "under her command",
+    ],
 )
 def test_what_says_nothing_of_the_kind(words: str) -> None:
     assert state_at(f"{words}.", 0) is None

@@ -19,6 +19,7 @@ from nkclaims.extraction.link_rows import link_rows
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.extraction.registry import Names
 from nkclaims.grammar.document import Document, Span
+from nkclaims.reading.hygiene import of_one_alphabet
 from nkclaims.rules.places import ELSEWHERE, VIOLENT_CLAIMS
 
 CODER = "rule-extractor"
@@ -80,7 +81,7 @@ def _source(article: Article, conflict_id: str, outlet: str) -> Row:
         "publisher_basis": "stated" if article.publisher else "unknown",
         "publisher_evidence": how,
         "publisher_actor_id": outlet,
-        "title": article.title or title_of(article.text),
+        "title": of_one_alphabet(article.title or "") or title_of(article.text),
         "url": article.url if article.url and ADDRESS.match(article.url) else None,
         "published_on": article.published_on,
         "published_basis": article.published_basis,

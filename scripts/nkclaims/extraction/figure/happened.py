@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure import part_kinds
 from nkclaims.extraction.figure.counted import ARMS, PEOPLE, PLACES, fitted, is_ground, is_materiel
 from nkclaims.extraction.figure.match import Match
-from nkclaims.extraction.figure.part_kinds import BEASTS, LOSSES_TO, by_adjective, kind_of_part
+from nkclaims.extraction.figure.part_kinds import BEASTS, LOSSES_TO
 from nkclaims.extraction.figure.veto_words import CLAIM
 from nkclaims.extraction.lexicon.pack import FigureRule, Noun
 
@@ -130,7 +131,7 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"
     if noun is not None and noun.implies and rule.inherits != "subset" and not is_swapped:
         return noun.implies  # "53 wounded, and three more bodies"
-    return kind_of_part(match) or inherited.measure
+    return part_kinds.kind_of_part(match) or inherited.measure
 
 
 def goes_on(rule: FigureRule) -> bool:
@@ -174,7 +175,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_listed = rule.inherits == "measure" and event is None and not is_person
     if measure == "controlled" and is_listed and (is_arms or is_materiel(match.form)):
         measure = "captured"  # "seized two checkpoints, 11 rifles and a machine gun"
-    measure = by_adjective(match) or measure
+    measure = part_kinds.by_adjective(match) or measure
     is_held = event is not None and (HOLDING.match(text, event.start) or event.letter == "D")
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     is_led = is_person and LED_TO.match(text, match.last) is not None
@@ -190,6 +191,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_hit = measure == "damaged" and is_person and event is not None
     if is_hit and event and STRUCK.fullmatch(text, event.start, event.end):
         measure = "wounded"  # "two other men were hit by sniper fire"
+    measure = part_kinds.of_either(match, measure, noun)
     if rule.rule_id.startswith("implied") or rule.rule_id == "adjective":
         if measure == "captured" and match.is_before(HANDED):
             measure = "other"  # "hands five prisoners over"

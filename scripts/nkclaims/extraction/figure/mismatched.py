@@ -14,10 +14,9 @@ from nkclaims.extraction.figure.verbless import is_unfounded
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
-# "The other nine were soldiers"
-OTHER = re.compile(
-    r"(?:^|[.;:!?]\s)(?:the\s(?:other|remaining)\s|another\s)?(?:(?:at least|about|some)\s)?\Z",
-    re.IGNORECASE,
+OTHER = re.compile(  # "The other nine were soldiers"
+    r"(?i)(?:^|[.;:!?]\s)"
+    r"(?:(?:the\s(?:other|remaining)|another|at least|about|some|just|only)\s){0,2}\Z"
 )
 # "Nine drones that the army says were downed": somebody else tells of them
 OWN_SUBJECT = re.compile(r",?\sthat\s(?:the|an?|its|their|his|her|it|they|he|she|[A-Z][\w-]+)\s")
@@ -44,7 +43,7 @@ WERE_DONE = re.compile(
 )
 OF_MEASURES = {
     "share-under": ("controlled",),
-    "none-of": PEOPLE,
+    **dict.fromkeys(("none-of", "inverted-fell"), PEOPLE),
     "hurt-died": ("killed",),
     "one-parted": ("damaged", "destroyed"),
 }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.figure.counted import PLACES
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.lexicon.pack import Noun
 
 # Beasts that die are damage.
 BEASTS = re.compile(
@@ -32,6 +34,9 @@ OF_THEM_STATE = re.compile(
 OF_KIND_BEFORE = QuickRegex(rf"{OF_KIND}(?:\sin [^,.;]{{1,40}})?,?\s\Z", re.IGNORECASE)
 OF_KIND_BEHIND = re.compile(rf"\s{OF_KIND}", re.IGNORECASE)
 TOOK_IN = re.compile(r"t(?:ook|akes?|aking)(?:\sin)?\s[\w,. ]{0,30}?(?:wounded|injured)\b")
+# What befalls people and things alike, each in its way
+EITHER = re.compile(r"harm|hurt|crippl|maim|scarr|mutilat", re.IGNORECASE)
+CAUGHT = re.compile(r"captur|tak|catch|surrender", re.IGNORECASE)
 DEAD = re.compile(r"\b(?:dead|killed|slain|deceased)\b")
 
 
@@ -54,3 +59,16 @@ def by_adjective(match: Match) -> str | None:
         return "killed"
     is_led_in = match.event is not None and TOOK_IN.match(match.text, match.event.start)
     return "wounded" if is_led_in else None
+
+
+def of_either(match: Match, measure: str, noun: Noun) -> str:
+    """Return what happened where a word says it of people and things: "houses were harmed"."""
+    event, is_person = match.event, noun.object == "person"
+    if event is None:
+        return measure
+    if EITHER.match(match.text, event.start):
+        return "wounded" if is_person else "damaged"
+    is_caught = event.letter == "L" and measure == "controlled" and noun.object not in PLACES
+    if is_caught and CAUGHT.match(match.text, event.start):
+        return "captured"  # "the capture of three soldiers"
+    return measure

@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.figure.counting import SIDES
 from nkclaims.extraction.lexicon.pack import Noun, Packs
+from nkclaims.grammar.number_words import SEVERAL
 
 # "Both pilots died", "killed both of her sons": two of them
 BOTH = re.compile(
@@ -35,6 +36,12 @@ AGED = re.compile(
     r"(?P<age>\d{1,3}|[a-z]{3,9})-year-olds?\b(?=[,.;:)]|$|\s(?:and|or|was|were|who|whose|had|has|is|are"
     r"|died|from|in|at|on|when|after|as)\b)",
     re.IGNORECASE,
+)
+# "The count of servicemen who fell", as "the number of"; not "a count of 12"
+COUNT_OF = re.compile(
+    r"(?:count|tally|total|sum)\sof\s(?:the\s)?"
+    r"(?!\d|(?:about|some|at|over|nearly|more|just|the|his|her|their|its|between|up)\b"
+    rf"|(?:one|dozens|scores|hundreds|thousands|{SEVERAL})\b)"
 )
 OF_CHILDREN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -85,3 +92,8 @@ def names_of(text: str, word: str) -> Noun | None:
     if word != "names" or LIST_OF_DEAD.search(text) is None:
         return None
     return VICTIMS if CIVIL.search(text) else FALLEN
+
+
+def is_count_of(text: str, start: int) -> bool:
+    """Tell whether a word begins that says as much as "number", with whom it counts behind it."""
+    return text[start] in "ct" and COUNT_OF.match(text, start) is not None

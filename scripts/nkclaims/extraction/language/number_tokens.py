@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from nkclaims.extraction.figure.counting import NOT_ONE, letter_of
-from nkclaims.extraction.language.neighbours import Token
+from nkclaims.extraction.language.neighbours import ONE_PERSON, Token
 from nkclaims.grammar.number_mention import Number
 
 # "A couple in their fifties", not "a couple of soldiers", "a couple more"
@@ -15,7 +15,10 @@ COUPLE = re.compile(
     r"|living|killed|wounded|injured|near|at)\b)",
     re.IGNORECASE,
 )
-AGE = re.compile(r"\((?:aged\s)?\d{1,2}\)")
+FAMILY_OF = re.compile(r"(?:an?|one|the) (?:[a-z]+ )?(?:family|household) of (?=\w)", re.IGNORECASE)
+AGE = re.compile(
+    r"\((?:(?:aged\s)?\d{1,2}|(?:b\.|born)\s?(?:in\s|on\s)?(?:[\w.,]{1,9}\s){0,2}(?:19|20)\d\d)\)"
+)
 HYPHENS = "-\u2010\u2011"  # other dashes are words of their own
 
 
@@ -45,3 +48,16 @@ def number_token(
     letter = letter_of(number, before, behind)
     stop = max(number.end, offset + end) if letter == "X" else number.end
     return Token(number.start, stop, letter, number=number if letter != "X" else None)
+
+
+def of_family(
+    numbers: Mapping[int, Number], start: int, offset: int, text: str
+) -> list[Token] | None:
+    """Return the tokens of a family that is counted by heads, if one begins: "a family of nine"."""
+    family = FAMILY_OF.match(text, start)
+    number = numbers.get(family.end()) if family else None
+    if number is None:
+        return None
+    people = Token(number.end, number.end, "P", noun=ONE_PERSON)  # its noun stands before
+    words = Token(offset + start, number.start, "X")
+    return [words, Token(number.start, number.end, "N", number=number), people]

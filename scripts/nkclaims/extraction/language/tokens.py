@@ -12,9 +12,15 @@ from functools import lru_cache
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counting import SHARES
 from nkclaims.extraction.figure.unlisted import unlisted
-from nkclaims.extraction.language.counting_words import A_NTH, aged_at, is_both, names_of
+from nkclaims.extraction.language.counting_words import (
+    A_NTH,
+    aged_at,
+    is_both,
+    is_count_of,
+    names_of,
+)
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
-from nkclaims.extraction.language.number_tokens import number_token
+from nkclaims.extraction.language.number_tokens import number_token, of_family
 from nkclaims.extraction.language.worded_states import NOT_DEAD, REMAINS, aside_end, state_at
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS
@@ -31,7 +37,7 @@ NO_FEWER = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset('"“”„«»')  # which part no words
-STATE_BEGINS = frozenset("uUwabcdDefhlmprst")
+STATE_BEGINS = frozenset("uUwabcdDefghilmprst")
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
 OWN_BEGINS = frozenset("tiho\u0131")
@@ -129,7 +135,10 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if first == "(" and (aside := aside_end(text, start, found, numbers, offset)):
             at += sum(start <= one.start() < aside for one in words[at : at + 8])
             continue
-        if first in "oO" and (one_of := ONE_OF.match(text, start)):
+        if first in "aAoO" and (family := of_family(numbers, start, offset, text)):
+            found += family[:-1]
+            token = family[-1]
+        elif first in "oO" and (one_of := ONE_OF.match(text, start)):
             token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
         elif is_both(text, start, packs):
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
@@ -228,6 +237,8 @@ def _wording(
     is_name = at > 0 and word[0].isupper()
     is_short = len(word) > 1 and word.isupper() and not text.isupper()  # "IS"
     letter = CLASS_OF.get("" if is_short else lowered, "Y" if is_name else "X")
+    if is_count_of(text, start):
+        letter = "W"
     if lowered == "another" and ANOTHER_ONE.match(text, words[at].end()):
         letter = "A"  # "another drone was shot down"
     return Token(offset + start, offset + words[at].end(), letter)

@@ -17,6 +17,14 @@ UNDER = re.compile(
     r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,3}?"
     r"(?:control|rule|occupation|influence|sway)\b(?: of)?"
 )
+# "Brought 13 villages under its power"; "40 men under his command" are his own
+UNDER_POWER = re.compile(
+    r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,2}?"
+    r"(?:power|command|authority|flag|administration)\b"
+)
+BROUGHT = re.compile(
+    r"\b(?:b(?:rought|rings?|ringing)|t(?:ook|akes?|aking|aken)|plac\w+|put)\s[^.;:]*\Z"
+)
 # "With gunshot and shrapnel wounds"
 WITH_WOUNDS = re.compile(
     r"with (?:(?:[a-z]+ )?(?:gunshot|bullet|shrapnel|blast|stab|knife|burn|head|leg|war|other)"
@@ -106,11 +114,30 @@ HAD_WOUNDS = re.compile(
     r"[a-z-]+,? "
     r"(?:(?:and|or) )?){1,4}(?:wounds|injuries|burns)\b"
 )
+# "Received serious bullet wounds", "got a deadly wound", "suffering grave wounds"
+GOT_WOUNDS = re.compile(
+    r"(?:receiv(?:ed|es|ing)|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|got(?:ten)?|gets?|getting|incurr(?:ed|ing)"
+    r"|tak(?:en|ing)|took) "
+    r"(?:(?!(?:no|any|many|more|other|their|his|her|the|treatment|aid|help|care|for|of|from|at)\b)"
+    r"[a-z-]+,? (?:(?:and|or|to the \w+) )?){0,4}"
+    r"(?:wound(?:s|ings?)?|injur(?:y|ies)|burns|concussions?|contusions?|shrapnel|traumas?)\b"
+)
+DEADLY = re.compile(r"\b(?:deadly|fatal|mortal|lethal)\b")
+# "Inflicting heavy damage on a bakery", "damage has been done to"
+DAMAGED = re.compile(
+    r"(?:(?:inflict|caus|wreak|deal|do|bring)(?:s|es|ed|ing)?|did|done|dealt|brought|wrought) "
+    r"(?:(?!(?:no|any|little)\b)[a-z-]+,? (?:and )?){0,3}?"
+    r"(?:damages?|harm|destruction) (?:to|on|upon)\b"
+    r"|[Dd]amages? (?:(?:was|were|is|has been|have been|had been) )?(?:also )?"
+    r"(?:done|caused|inflicted|dealt|brought) (?:to|on|upon)\b"
+)
 # "Blast kills nine, wounds 30"; "Damage: 14 houses, two schools"
 WOUNDS = re.compile(
     rf"wounds(?= (?:at least |over |nearly |about |some |dozens|scores|hundreds|{SEVERAL}\b|\d))"
 )
 DAMAGE = re.compile(r"[Dd]amages?(?: to property| caused)?(?=\s?:)")
+GETS = frozenset("rsgit")
+HARMS = frozenset("icwdDb")
 STAYS = frozenset("rslhacp")
 MOVES = frozenset("trbadecmfsh")
 AGE = re.compile(
@@ -139,13 +166,19 @@ def state_at(text: str, start: int) -> State | None:
     first = text[start]
     if first in "Uu":
         under = UNDER.match(text, start)
+        if under is None and (power := UNDER_POWER.match(text, start)):
+            is_new = BROUGHT.search(text, max(0, start - 60), start) is not None
+            return State(power.end(), "controlled", "d") if is_new else None
         return State(under.end(), "controlled", "D") if under else None
     if first == "w" and (wounds := WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "K")
-    if first in "dD":
-        damage = DAMAGE.match(text, start)
-        if damage is not None:
-            return State(damage.end(), "damaged", "L")
+    if first in "dD" and (damage := DAMAGE.match(text, start)):
+        return State(damage.end(), "damaged", "L")
+    if first in HARMS and (harm := DAMAGED.match(text, start)):
+        return State(harm.end(), "damaged", "L")
+    if first in GETS and (got := GOT_WOUNDS.match(text, start)):
+        is_dead = DEADLY.search(got.group()) is not None
+        return State(got.end(), "killed" if is_dead else "wounded", "I")
     if first == "w":
         hurt = WITH_WOUNDS.match(text, start)
         return State(hurt.end(), "wounded", "D") if hurt else None
@@ -172,7 +205,7 @@ def aside_end(
     """Return where brackets end that count nobody: "a boy (9)", "seven (7) soldiers"."""
     aside = AGE.match(text, start)
     if aside is None or not found:
-        return None
+        return age_behind(found, text, start)
     last = found[-1]
     if last.letter == "N":
         inside = numbers.get(aside.start("age"))

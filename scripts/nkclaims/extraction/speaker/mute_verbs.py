@@ -72,7 +72,8 @@ HAS_DONE = {verb: re.compile(rf"\s{what}") for verb, what in DONE.items()}
 # "Put out of action": nothing is said.
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
-    r"|up\b|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
+    r"|up\b|(?:them|him|her)sel(?:f|ves)\b|(?:their|his|her) (?:lives|life)\b"
+    r"|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
     r"|captured|abducted|lost)\b)"
 )
 # "The troops responded effectively": nothing is said either.
