@@ -84,7 +84,7 @@ OF_BODY = re.compile(
 # "A day after announcing its fall", "the figure of 41 deaths has been raised to 46"
 NO_SPEAKER = re.compile(
     r"(?:hour|day|night|week|month|year)s?\s(?:after|before)\b"
-    r"|(?:figure|number|toll|count|total)s?\sof\b",
+    r"|(?:figure|number|toll|count|total|tally|tallie)s?\sof\b",
     re.IGNORECASE,
 )
 # "The office's latest report says": the office does

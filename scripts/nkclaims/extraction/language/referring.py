@@ -74,7 +74,7 @@ OPENING = re.compile(
     r"(?=(?:,\s(?:(?:an?|the|one)\s[^,.;]{3,80}|(?:which|made|formed|founded|led|backed|based|known)\s[^.;]{3,160}?),)?\s(?:has|have|had|does|do|did|will|is|was|are|were|never|rarely|seldom|keeps|kept|refuses|refused"
     r"|denies|denied|rejects|rejected|calls|called|blames|blamed|accuses|accused|insists|admits|admitted"
     r"|acknowledges|acknowledged|released|published|confirmed|maintains|dismissed|ended|broke|launched"
-    r"|declared|deployed|sent|opened|began|took|lost|fought|held|warned|urged|demanded|publish|publishes|[a-z]{3,}ed"
+    r"|declared|deployed|sent|opened|began|took|lost|fought|held|warned|urged|demanded|spoke|gave|wrote|drew|put|came|made|publish|publishes|[a-z]{3,}ed"
     r"|points|puts|gives|lists|counts|cites|speaks|claims|describes|disputes|offers|sees|wants|faces"
     r"|remains|controls|holds|runs|backs|supports|fights|says|maintains|accuses|concedes)\s)"
 )

@@ -62,7 +62,7 @@ KIN = re.compile(
 INTRODUCED = QuickRegex(
     r"(?:^|[.”\"\n]\s?|[a-z]\s)(?:[Aa]n?|[Oo]ne)\s(?P<who>(?:[a-z-]+\s){0,2}(?:surgeon|doctor|nurse|medic|paramedic|resident|villager|soldier"
     r"|fighter|conscript|teacher|farmer|shopkeeper|driver|priest|witness|survivor|volunteer|pensioner|widow|diplomat"
-    r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
+    r"|officer|commander|official|student|lawyer|activist|rescuer|firefighter|refugee|inhabitant|dweller|citizen|peasant|herder|merchant|cleric|monk|nun|guard|prisoner|hostage|lawmaker|expert))(?=,\swho\b|\s(?:who|was|is|had|has|in|at|from)\b)"
 )
 # "A nurse in Orlev, who gave no name": a place
 LOCATED = re.compile(r"\b(?:in|at|near|from|outside)\s\Z")

@@ -17,7 +17,8 @@ from nkclaims.grammar.document import Span
 # "(MoH)", "(source: Orlev hospital)", "(Health Ministry, 3 March)", where a clause ends
 BRACKET = re.compile(
     r"\s\((?P<led>(?:[Ss]ources?|[Aa]ccording\sto|[Pp]er|[Dd]ata|[Vv]ia|[Aa]s\sper|[Rr]eported\sby)[:\s]\s?)?(?:the\s)?"
-    r"(?P<who>[A-Z][\w’'.&-]*(?:\s[\w’'.&-]+){0,6})(?P<more>[,;/]\s?[^()]{2,60})?\)"
+    r"(?P<who>(?:[A-Z]|(?:(?:army|health|defen[cs]e|local|city|state|rebel|regional|interior|foreign)\s)?(?:ministry|police|army|military"
+    r"|officials|authorities|governor|mayor|monitors?|hospital|rescuers|prosecutors|government|media)\b)[\w’'.&-]*(?:\s[\w’'.&-]+){0,6})(?P<more>[,;/]\s?[^()]{2,60})?\)"
     r"(?=[.,;:]|\s*$|\s(?:and|while|but|as)\s)"
 )
 LETTERS = re.compile(r"[A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]?")

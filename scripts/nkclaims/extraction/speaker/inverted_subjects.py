@@ -9,18 +9,30 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
-from nkclaims.extraction.lexicon.persons import NO_END, named_behind, named_by_title
+from nkclaims.extraction.lexicon.persons import (
+    FULL_NAME,
+    HOLDER,
+    NO_END,
+    named_behind,
+    named_by_title,
+)
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
 POSSESSIVE = re.compile(r"[’']s?\s\w")  # "said Norland's prosecutor general": not Norland
+# "Said a bulletin by the ministry": whose it is
+NO_TEXT = "".join(rf"(?<!{one})" for one in (
+    "statement", "communiqué", "communique", "bulletin", "report", "note", "message", "release",
+    "post", "briefing", "update", "summary",
+))  # fmt: skip
 AFTER_END = re.compile(
     NO_END + r"\.|[,;:“\"]|\s\(\d|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told"
     r"|from|adding"
-    r"|citing|quoting|while|by|via|last|this|who|to|again|today|yesterday|earlier|afterwards"
+    r"|citing|quoting|while|via|last|this|who|which|whose|through|to|again|today|yesterday|earlier|afterwards"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b|$"
+    r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b"
+    rf"|{NO_TEXT}\sby\b|$"
 )
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
 # "A resident, who asked for help, said gunmen killed three"
@@ -62,6 +74,26 @@ WITH_OBJECT = re.compile(
 CLAUSE_GOES_ON = re.compile(r",\s[^,.;:]{3,60},\s(?:had|has|have|was|were|is|are)\s")
 SPOKEN = ("say", "said", "says", "suggest", "suggested", "indicate", "claim")  # "..., reports say"
 LONGEST = 9  # words of a speaker
+CLOSED = re.compile(r"[,.!?…]?[”\"’″][,.]?\Z")
+HEARER = re.compile(
+    r"\s(?:us|me|him|her|them|reporters|journalists|(?:the\s)?(?:\w+\s){0,3}?(?:agency|radio|television|TV|newspaper|channel"
+    r"|media|press|daily|website|site|broadcaster|outlet|service)|AFP|Reuters|AP|BBC|CNN|RFE\S*|Al\s(?:Jazeera|Arabiya)"
+    r"|the\s(?:AFP|BBC|Associated|Guardian|Times)|that|it|this|a\s|an\s|on\s|in\s|by\s|online)\b"
+)
+# "tells the militia's Official Representative, John Doe."
+HOLDS = re.compile(
+    rf"\s(?:the|an?|its|their)\s[^,;:“”\"]{{0,60}}?(?i:{HOLDER}),?\s{FULL_NAME}[^,;:“”\"]{{0,20}}\.?\s*$"
+)
+
+
+def is_told(verb: str, before: str, rest: str) -> bool:
+    """Tell whether who tells stands behind a verb that has a hearer or a text there else.
+
+    "“Nine died,” told the mayor", "Nine died, tells the spokesman, Jane Doe": no "told reporters".
+    """
+    if CLOSED.search(before):
+        return HEARER.match(rest) is None
+    return verb in ("told", "tells") and HOLDS.match(rest) is not None and "," in before
 
 
 def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:

@@ -10,7 +10,17 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.lexicon.persons import BODY, FULL_NAME
+from nkclaims.extraction.lexicon.persons import FULL_NAME
+from nkclaims.extraction.speaker.label_words import (
+    KICKERS,
+    NO_SPEAKERS,
+    SPEAKING_BODY,
+    TITLE_HEAD,
+    VOICE,
+    WHOSE,
+    is_body,
+    is_section,
+)
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before
@@ -33,22 +43,9 @@ REPORTING = re.compile(
     r"(?:[Tt]he\s)?[A-Z]?[^,;]{1,60}?\s(?:(?:has|have|had)\s)?(?:report|sp(?:ea|o)k|put|count|sa[iy]|claim|record|admit"
     r"|acknowledg|announc|confirm|list)\w*\s"
 )
-# Who speaks in a headline, with or without a name of its own
-VOICE = (
-    r"(?:(?i:spokes\w+|minist\w+|mod|army|officials?|president|governor|police|witnesses|residents|doctors|monitors?"
-    r"|sources?|media|agency|office|services?|prosecutors?(?:\sgeneral)?|government|rebels|command|hospital"
-    r"|watchdog|authorities|rescuers|military|medics|activists|observatory|mayor|ombuds\w+"
-    r"|(?:general\s)?staff|head|chief|group|charity|crescent|red\scross|commander|commissioner|premier|pm|envoy"
-    r"|secretary|director|leader|lawmakers?|mp|senator|diplomats?|council|committee|commission"
-    r"|administration|intelligence|headquarters|coalition|union|party|militia|mission|network"
-    r"|locals|villagers|relatives|analysts?|experts?|researchers|lawyers|teachers"
-    r"|aide|advis[eo]r|ambassador|embassy|presidency|presidential\soffice|foreign\soffice|kremlin|state\stv"
-    r"|defen[cs]e\sforces|air\sforce|navy|security\sforces|emergency\sservices|press\sservice))"
-)
-WHOSE = r"(?:\s(?:of|in|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2})?"
 # "Five tanks destroyed: army spokesman", "19 dead - ministry", "Nine killed: head of Orlev region"
 TITLE_END = re.compile(
-    rf"(?::|\s[-–—\u2012])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
+    rf"(?::|\s[-–—\u2012|])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
     rf"(?:{VOICE}{WHOSE}|[A-Z]{{2,6}}|[Rr]eports?))$"
 )
 # "Russia lost nine tanks - Doe", "Doe: nine tanks lost": who has a title or speaks further on
@@ -75,18 +72,6 @@ BEFORE_QUOTE = re.compile(r"(?P<clause>[^“”\":;]{3,160}):\s(?=[“\"])")
 ANSWER = re.compile(
     r"[’']s?\s(?:[a-z]+\s)?(?:answer|reply|response|retort|comment|message|verdict)\Z"
 )
-SPEAKING_BODY = re.compile(
-    r"^(?-i:[A-Z]{2,5})$|\b(?:monitors?|ministry|prosecutors?|military|army|police|officials?|governor|government|movement|front|authorities|rebels"
-    r"|forces|command|(?:general\s)?staff|services?|mayor|rescuers|medics|hospital|observatory|spokes\w+|MoD|UN|president|office"
-    r"|insurgents|agency|coalition|navy|residents|witnesses|(?:state|local|official)\smedia|ombuds\w+|minister|premier"
-    r"|sources|watchdog|activists|rights\sgroup|administration)$"
-    r"|^(?:Interfax|Reuters|Ukrinform|Tasnim|Sputnik|Bloomberg|Xinhua|Anadolu|Al\sJazeera|Al\sArabiya|Itar-Tass|Ria\sNovosti)$"
-    r"|^(?:head|governor|mayor|chief|ministry|minister)\sof\s",
-    re.IGNORECASE,
-)
-TITLE_HEAD = re.compile(rf"(?:^|\s){VOICE}{WHOSE}$")
-NO_SPEAKERS = ("Source", "Sources", "Details", "Quote", "Background", "Photo", "Video")
-KICKERS = ("LIVE", "WATCH", "VIDEO", "ALERT", "NEWS", "PHOTO", "TIMES", "WRAP", "MAP", "MAPS")
 OWN_COUNT = re.compile(
     r"(?:By\s)?(?:[Tt]he\s)?"
     r"(?P<who>(?!The\s|(?:Year|War|Battle|\w+day|January|February|March|April|June|July|August|\w+ber)[’'])"
@@ -174,8 +159,10 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 
 def _speaks(who: str, sentence: Sentence) -> bool:
     """Tell whether words before a colon are those of somebody who can speak."""
+    if is_section(who):
+        return False
     is_title = sentence.is_heading and TITLE_HEAD.search(who) is not None
-    return is_title or bool(SPEAKING_BODY.search(who) or BODY.search(who))
+    return is_title or SPEAKING_BODY.search(who) is not None or is_body(who)
 
 
 def _quoted(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

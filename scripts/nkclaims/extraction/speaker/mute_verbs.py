@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.speaker.sources import ACCORDING
+from nkclaims.extraction.speaker.no_voices import NOUN_AHEAD, is_beside_count, is_no_answer
+from nkclaims.extraction.speaker.source_words import ACCORDING
 
 NOUNS = ("reports", "claims", "report", "claim", "states", "estimate", "estimates")
+COUNTS = (*NOUNS, "count", "counts", "tallies", "estimates")
 ANSWERED = re.compile(
     r"\b(?:dismiss|den(?:y|ie)|reject|refut|disput|confirm|cit|quot|deride|contradict|echo)\w*"
     r"(?:\s[\w’'-]+){0,3}\s$"
@@ -21,7 +23,7 @@ UNEARTHED = re.compile(
 # "Had found six rocket launchers": only what inquiries find, or somebody finds "that", is said.
 FINDS_THAT = re.compile(
     r"\s(?:that|no|evidence|credible|there|it|out|\w+ (?:guilty|responsible)"
-    r"|(?:[\w-]+ ){1,4}(?:had|has|have|was|were|is|are))\b|[,:]"
+    r"|(?:[\w-]+ ){1,4}(?:had|has|have|was|were|is|are))\b|[,:]|[\s.]*$"
 )
 INQUIRY = re.compile(
     r"\b(?:[Ii]nvestigat|[Ii]nquir|[Ee]nquir|[Rr]eport|[Ss]urvey|[Ss]tud(?:y|ies)|[Cc]ommission|[Pp]anel"
@@ -76,11 +78,6 @@ NOT_SAID = re.compile(
     r"|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
     r"|captured|abducted|lost)\b)"
 )
-# "The troops responded effectively": nothing is said either.
-ANSWERING = re.compile(
-    r"\s(?:by saying|that\b|with a statement|to (?:the |this |these )?(?:\w+ )?(?:claims?|reports?"
-    r"|accusations?|allegations?|questions?|requests?))|[,.:”\"]"
-)
 AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
 OF_WHOM = re.compile(
     r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))(?:\s|[.,;]|$)"
@@ -114,6 +111,7 @@ A_TEXT = re.compile(
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 # "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
 WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
+QUOTE_BEFORE = re.compile(r"[,.!?…][”\"’]\s[^,;:“”\"]{2,60}\Z")
 PERIOD = re.compile(r"\s(?:period|date|line|lines|restrictions|team|from)\b")
 SAID_BY = re.compile(r"\s(?:by|in|near|at|across)\s|\.")
 
@@ -155,6 +153,8 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "Reporting period: 8-14 May"
     if verb.endswith(("ed", "ing")) and ADJECTIVE.search(before):
         return True  # "the previously cited toll"
+    if verb in ("shared", "shares") and not QUOTE_BEFORE.search(before):
+        return True  # "A video shared on Telegram"
     if verb.endswith("ed") and IN_TEXT.search(before[-70:]):
         return True
     if verb.endswith("ed") and (AS_WHAT.match(rest) or PASSIVE.search(before)):
@@ -170,7 +170,9 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "keeps its own count"
     if verb == "states" and rest[:1] in (".", ",", ";"):
         return True  # "in Unity and Jonglei states"
-    if verb == "responded" and not ANSWERING.match(rest):
+    if is_no_answer(verb, rest) or is_beside_count(verb, before, rest):
+        return True
+    if verb in COUNTS and NOUN_AHEAD.search(before):
         return True
     source = ACCORDING.search(before[-40:])
     if source and not {",", ";"} & {*before[-40:][source.end() :]}:

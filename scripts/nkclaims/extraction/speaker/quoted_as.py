@@ -22,7 +22,8 @@ LAST_QUOTED = re.compile(r"(?:\s(?:by|in|on|to)\s[^.;“”\"]{2,60})?[.”\"]*\
 ON_DAY = re.compile(r"^\s(?:late\s|early\s)?(?:on\s)?\w+day\b|^\s(?:today|yesterday)\b")
 QUOTE_END = re.compile(r",[”\"]\s(?:[\w’'.-]+\s){1,6}$")
 WAS_QUOTED = QuickRegex(
-    r"\b(?:was|were|is|are)\s(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?as\ssaying\b"
+    r"\b(?:was|were|is|are|(?:has|have|had)\sbeen|being)\s(?:\w+ly\s)?(?:quoted|cited)\s(?:by\s[^.;“”\"]{2,60}?\s)?"
+    r"as\s(?:saying|telling|stating|reporting|confirming|putting|claiming|announcing|adding|giving)\b"
 )
 # "The agency quoted an officer as saying", "an officer was quoted by the agency as saying"
 QUOTED_AS = QuickRegex(

@@ -17,7 +17,7 @@ from nkclaims.grammar.document import Span
 
 # "Have been reported by the ministry", "as reported by the agency"
 REPORTED_BY = QuickRegex(
-    r"\b(?:as|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
+    r"\b(?:[Aa]s|been|was|were|is|are|being)\s(?:\w+ly\s)?(?:reported|confirmed|announced|recorded|documented"
     r"|verified|registered|stated|provided|disclosed|attributed|ascribed|tallied|listed|logged|cited|noted)\s(?:(?:killed|dead|wounded|injured"
     r"|missing)\s)?(?:(?:over|in|during)\s[^,.;]{3,30}?\s|on\s\w+day\s|on\s(?:Twitter|Facebook"
     r"|Telegram|X)\s|so far\s|yesterday\s"
@@ -78,7 +78,9 @@ def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
                 opened = -1
             edge = max(sentence.start, opened + 1)  # "(another nine were reported by the ministry)"
             first = clause_start(speakers.text, edge, match.start())
-            yield Saying(Span(first, match.start()), Span(*match.span()), speaker, "asserts")
+            is_first = match.start() == sentence.start  # "As reported by the army, nine died"
+            scope = Span(match.end(), sentence.end) if is_first else Span(first, match.start())
+            yield Saying(scope, Span(*match.span()), speaker, "asserts")
     for match in PUT_BY.finditer(speakers.text, sentence.start, sentence.end):
         if (speaker := _whose(match, sentence, speakers)) is not None:
             first = clause_start(speakers.text, sentence.start, match.start())

@@ -8,38 +8,10 @@ from dataclasses import dataclass
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import share
-from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.speaker.impersonal import REPORTED, impersonal
 from nkclaims.grammar.document import Span
 
-IMPERSONAL = QuickRegex(
-    r"\b(?:(?:reportedly|allegedly|purportedly)(?! (?:responsible|linked|behind|involved|backed"
-    r"|tied|affiliated|belonging|supported)\b)|(?<![\w’'] )reports? (?:said|say|spoke|put)"
-    r"|there (?:are|were|have been) (?:\w+ )?(?:reports|indications|claims) (?:that|of)"
-    r"|(?:getting|receiving|hearing) (?:\w+ )?(?:reports|word) (?:of|that)"
-    r"|reports\s(?:are\s)?(?:\w+\s)?(?:coming\sin|emerging|emerge|circulating|circulate)\s(?:of|that|from)"
-    r"|as (?:\w+ly )?reported(?: \w+)?(?=,)"
-    r"|(?:by|according\sto|per)\s(?:the\s)?(?:latest|most\srecent|updated|received|incoming|operational)"
-    r" (?:data|information|figures|reports|estimates)"
-    r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
-    r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
-    r"|it\s(?:is|was|has\sbeen|has|had)\s(?:(?:also|further|later|\w+ly|been)\s)?(?:reported|alleged|claimed|learnt|learned|gathered"
-    r"|known|emerged|established|noted|stated|rumou?red|announced|confirmed|specified|added)(?=\sthat\b|,)"
-    r"|(?:is|are|was|were) (?:(?:also|still|now|first|\w+ly) )?"
-    r"(?:reported|believed|said|thought|feared|understood) (?:to|dead|killed|as)"
-    r"|(?:is|are|was|were) (?:(?:also|first|\w+ly) )?reported(?! (?:\w+ ){0,3}(?:by|from)\b)"
-    r"|reported(?= (?:dead|killed|missing)\b)"
-    r"|(?:people|persons|civilians|soldiers|children|others|casualties) reported"
-    r"(?: (?:killed|dead|wounded|injured|missing)\b|(?=[.;]|$))"
-    r"|(?:is|are|was|were|been) (?:\w+ly )?(?:accused|suspected) of)\b",
-    re.IGNORECASE,
-)
-REPORTED = QuickRegex(
-    r"\b(?:(?:is|are|was|were|been) (?:(?:also|still|now|\w+ly) )?"
-    r"(?:reported|believed|said|thought|feared|understood)"
-    r" (?:to|dead|killed|wounded|injured|missing)|reportedly|allegedly)\b",
-    re.IGNORECASE,
-)
 # Behind who said the clause before: "according to the mayor, and | 100 fled", "up from | 90"
 NEXT_CLAUSE = re.compile(
     r"(?:[’']s?\s(?:own\s)?[a-z]+)?(?:\s(?:late\s|early\s)?(?:on\s\w+day|yesterday|today))?"
@@ -233,9 +205,6 @@ def speaker_of(
             kind = UNATTRIBUTED.type
         return replace(best.speaker, type=kind, span=best.words), best.stance
     first = clause_start(text, sentence.start, span.start)
-    around = text[first : min(sentence.end, span.end + 40)]
-    if marked := IMPERSONAL.search(around):
-        start = first + marked.start()
-        words = Span(start, start + len(marked.group()))
+    if words := impersonal(text, first, span, sentence.end):
         return replace(UNATTRIBUTED, span=words), "asserts"
     return OWN_VOICE, "asserts"

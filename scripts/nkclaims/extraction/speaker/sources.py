@@ -29,38 +29,13 @@ from nkclaims.extraction.speaker.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.speaker.reported_by import claimed, reported, seen
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
 from nkclaims.extraction.speaker.signed import signed
+from nkclaims.extraction.speaker.source_words import ACCORDING, COUNTS, IN_WORDS
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 
-ACCORDING = QuickRegex(
-    r"\b(?:according to|in the words of|as per|citing|quoting"
-    r"|with\s(?:a\s)?(?:reference|link)\sto|in\sreference\sto|referring\sto|referencing|learn(?:ed|t)\sfrom"
-    r"|(?<=[,;] )per(?= the\b| a\b| [A-Z])|(?-i:Per)(?= the\b| a\b| [A-Z])"
-    r"|(?:going|judging) by(?: the)?(?: \w+)? (?:figures|data|numbers|reports?"
-    r"|statements?) (?:from|of|by)"
-    r"|by (?:the|an?) (?:\w+ )?(?:reckoning|count|tally|estimates?|calculations|account) of"
-    r"|from (?:the|a) (?:\w+ )?(?:communiqu[eé]|statement|report|briefing|bulletin"
-    r"|press release) (?:of|by)"
-    r"|follows from|as follows from"
-    r"|it (?:is|was) (?:said|reported|stated) (?:in|by)(?: the \w+ \w+ of)?)\s+",
-    re.IGNORECASE,
-)
 POSSESSIVE = re.compile(r"[’']s?\s\w")  # "Norland's prosecutor general": not Norland
-TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;]|$)")
-IN_WORDS = QuickRegex(
-    r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:(?P<whose>his|her|its|their)|(?P<who>[^,;:.]{2,50}?)[’']s?)\s(?:own\s)?(?:words|count|reckoning|account|telling"
-    r"|estimate|tally|figures|version)\b"
-    r"|\b[Bb]y\s(?:an?|one|the)\s(?P<counter>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:count|tally|estimate|reckoning)\b"
-    r"|\bas\s(?P<teller>[^,;:.]{2,50}?)\s(?:would have it|has it|have it|puts? it|tells? it|told it"
-    r"|sees? it|tells? the story)\b"
-)
+TITLED = re.compile(rf"[^,.;:“\"]{{4,60}},\s(?P<name>{FULL_NAME})(?=[,.;:]|$)")
 ACCUSED_BY = QuickRegex(r"\b[Aa]ccused by\s(?P<who>[^,;:.]{3,50}?)\sof\b")
-# "By official counts", "by some estimates"
-COUNTS = QuickRegex(
-    r"(?<![\w’'-])[Bb]y\s(?P<who>(?:official|unofficial|some|most|many|several|various|rebel|army|government|local"
-    r"|hospital|independent|conservative|other|its own|their own|[A-Z][a-z]+(?:ian|ish|i|ese|an))\s"
-    r"(?:counts?|estimates?|accounts?|figures|tall(?:y|ies)|reckonings?|data|records))(?=[,.])"
-)
 # "A tally that the Observatory published"
 PUBLISHED = re.compile(
     r"(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|list|survey|study|figures|data|estimate|assessment"
@@ -97,6 +72,11 @@ VAGUE = re.compile(
 )
 
 OURS = re.compile(r"(?:our|my)\s(?:\w+\s)?(?:\w+)$", re.IGNORECASE)
+# "Quoting its reporter, the agency said": the agency says so
+OWN_REPORTER = re.compile(
+    r"(?:its|their|our|his|her)\s(?:own\s)?(?:\w+\s)?(?:reporters?|correspondents?|journalists?|photographers?|stringers?|crew"
+    r"|team|staff|sources?|contacts?)\b"
+)
 # "According to received information": of whom is not said
 NOBODY = re.compile(
     r"(?:the\s)?(?:received|incoming|latest|most recent|operational|unconfirmed|unverified)\s"
@@ -184,7 +164,7 @@ def _source(
         is_person = possessed["whose"] in ("his", "her")
         known = speakers.he(start) if is_person else speakers.last
         return replace(known or UNATTRIBUTED, span=span)
-    if OURS.match(words):
+    if OURS.match(words) or OWN_REPORTER.match(words):
         return None  # "According to our data, nine died", he said: whoever is quoted, or the outlet
     counts = COUNTS_OF.fullmatch(LATEST.sub("", words))
     if counts and (counts["who"].isupper() or " " in counts["who"]):  # no "Israeli tallies"

@@ -54,6 +54,7 @@ from nkclaims.extraction.lexicon.persons import (
     printed_name,
 )
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
+from nkclaims.extraction.speaker.no_voices import is_no_voice
 from nkclaims.extraction.speaker.taken_up import (
     author_of,
     is_outlet,
@@ -212,7 +213,7 @@ class Speakers:
             return Speaker(first.actor_id, first.text, span=Span(first.start, first.end))
         if (phrase := noun_phrase(author(words))) and not POSSESSED.fullmatch(phrase):
             phrase = named(first_of(phrase))
-        if not phrase or is_doing(phrase):
+        if not phrase or is_doing(phrase) or is_no_voice(phrase):
             return None
         span = last_words(self.text, phrase, start, end)
         if VOICELESS.fullmatch(phrase):

@@ -15,12 +15,14 @@ from nkclaims.extraction.language.phrases import TEXT_BEFORE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.led_in import led_in
+from nkclaims.extraction.speaker.no_voices import counts_at_home
 from nkclaims.extraction.speaker.quotations import quoted_on
 from nkclaims.extraction.speaker.replies import replied
 from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
 from nkclaims.extraction.speaker.sources import sourced
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before, subject_of_clause
+from nkclaims.extraction.speaker.taken_up import is_outlet
 from nkclaims.extraction.speaker.verbs_of_saying import VerbsOfSaying, is_other
 from nkclaims.grammar.document import Span
 
@@ -98,9 +100,30 @@ class Ear:
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
-        said = bounded([*self._own_texts(by_verb, sources), *sources], self._speakers.text)
+        every = self._without_places([*self._own_texts(by_verb, sources), *sources], sentence)
+        said = bounded(every, self._speakers.text)
         is_title = sentence.is_heading or sentence.number == 1  # or the line below the headline
         return in_parts(said, sentence, self._speakers.text) if is_title else said
+
+    def _without_places(self, sayings: Sequence[Saying], sentence: Sentence) -> list[Saying]:
+        """Return what is said, without places that only count what somebody else tells of them.
+
+        "Tarn Oblast counted nine wounded, Governor Jane Doe said"
+        """
+        kept = []
+        for one in sayings:
+            words = self._speakers.text[one.words.start : one.words.end]
+            span = one.speaker.span
+            named = sentence.mentions_between(span.start, span.end) if span else ()
+            is_home = counts_at_home(words, any(m.names_place for m in named))
+            is_told = is_home and any(
+                other.scope.start <= one.words.start < one.words.end < other.words.start
+                and not is_outlet(other.speaker)
+                for other in sayings
+            )
+            if not is_told:
+                kept.append(one)
+        return kept
 
     def _own_texts(self, sayings: Sequence[Saying], sources: Sequence[Saying]) -> list[Saying]:
         """Return what is said, "it" and older texts under the source that stands before them.

@@ -47,7 +47,9 @@ CLOSED = re.compile(
 )
 ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
-    r"|nevertheless|nonetheless|however|instead|moreover|even|always"
+    r"|nevertheless|nonetheless|however|instead|moreover|even|always|soon|often|sometimes|afterwards|thereafter"
+    r"|usually|once|twice|each|both|too|next|thereupon|at\sonce|at\slast|in\sreturn|once\s(?:again|more)"
+    r"|time and again|more than once"
     r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
     r"|has|have|had|in turn|for (?:its|his|her|their) part|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
@@ -85,7 +87,7 @@ CLAUSE_AND = re.compile(
 )
 # "Jane Doe, deputy head of Tarn told": the second comma is left out
 OFFICE_BEHIND = QuickRegex(
-    rf"(?:^|[,;]\s|[”\"]\s)(?:{TITLE}\s)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
+    rf"(?:^|[,;]\s|[”\"]\s)(?:(?:[A-Z][a-z]+\s){{0,2}}?(?:{TITLE}\s)+)?({FULL_NAME}),\s(?:(?:the|an?|its|his|her)\s)?"
     rf"(?:[\w’'-]+\s){{0,4}}?{OFFICES}(?:\s(?!and\b)[^;:“”\"]{{0,70}})?$",
 )
 SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor, who put it at nine"

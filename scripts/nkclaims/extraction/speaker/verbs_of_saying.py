@@ -15,8 +15,9 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import INNER
 from nkclaims.extraction.speaker.beside_names import ACRONYM, APPOSED
 from nkclaims.extraction.speaker.covered import FINITE, GOES_ON, covered
-from nkclaims.extraction.speaker.inverted_subjects import PREPOSITIONS, subject_behind
+from nkclaims.extraction.speaker.inverted_subjects import PREPOSITIONS, is_told, subject_behind
 from nkclaims.extraction.speaker.mute_verbs import NOUNS, is_no_verb, says_nothing
+from nkclaims.extraction.speaker.no_voices import shows
 from nkclaims.extraction.speaker.sayings import QUOTED, Saying, clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import subject_before, subject_of_clause
@@ -44,7 +45,9 @@ NEGATED = re.compile(
 TOLD = ("told", "tells")  # a hearer, and no speaker, stands behind it
 ISSUED = ("published", "issued", "released", "posted")  # a report, no "..., posted the mayor"
 PLAIN = ("said", "says", "added", "reported", "announced", "stated", "wrote", "noted", "told")
-GOING_ON = QuickRegex(r"(?:\b(?:and|but)|,\sthen)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?$")
+GOING_ON = QuickRegex(
+    r"(?:\b(?:and|but|yet)|,\sthen)\s+(?:(?:\w+ly|also|then|later|has|have|had|did|does|further)\s+){0,3}$"
+)
 PARTICIPLE = re.compile(r",[”\"’]?\s(?:and\s|also\s|while\s)?$")
 # "Nine died, said Jane Doe, a nurse, and twenty houses burned"
 JOINED = re.compile(
@@ -136,8 +139,8 @@ class VerbsOfSaying:
             tail = before.rstrip()
             is_participle = verb.split()[0].endswith("ing") and bool(PARTICIPLE.search(before))
             is_opening = verb.split()[0].endswith("ing") and not tail  # "Reporting period: May"
-            can_invert = verb not in (*ISSUED, *TOLD) and " " not in verb  # "X, spoke of a loss"
-            can_invert &= not is_opening
+            can_invert = " " not in verb and not is_opening  # "X, spoke of a loss"
+            can_invert &= verb not in (*ISSUED, *TOLD) or is_told(verb, tail, rest)
             is_inverted = can_invert and (not tail or tail[-1] in ",”\"’'?!—–")
             if is_inverted and (
                 aside := ASIDE.search(tail) or APPOSED.search(tail) or ACRONYM.search(tail)
@@ -197,6 +200,8 @@ class VerbsOfSaying:
                 if first_verb is not None:
                     speaker = subject_before(speakers, sentence, first_verb.start() + 1)
                 goes_on = True
+            if speaker is not None and before_it is not None and shows(verb, speaker.words):
+                continue  # "Doe said pictures showed nine dead": she says so
             if speaker is not None:
                 before_it, said_at = speaker, end
                 first = speaker.span.start if speaker.span else start
