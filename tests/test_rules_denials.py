@@ -95,6 +95,10 @@ KEPT: dict[str, Case] = {
         change("claims", claim("05"), claimant_actor_id="lakes-league"),
         change("actors", "lakes-league", actor_type="ministry", side=None, parent_actor_id=None),
     ),
+    "G58 nobody is named for either": lambda: package(
+        change("claims", claim("01"), claimant_actor_id="unattributed", agent_actor_id=None),
+        change("claims", claim("05"), claimant_actor_id="unattributed"),
+    ),
     "G59 place that contains it": lambda: package(
         remove("event_claims", f"{EVENT}/{claim('05')}"),
         change("claims", claim("05"), place_id="teel-valley"),

@@ -8,6 +8,7 @@ import polars as pl
 
 from nkclaims.derived.pairing import linked_claims, overlaps, places_of_claims, stand, standing
 from nkclaims.reading.shelf import Tables
+from nkclaims.rules.anchoring import UNATTRIBUTED
 from nkclaims.rules.demand import demand
 from nkclaims.rules.geography import with_nearness
 
@@ -72,7 +73,10 @@ MAY_BE_ACCUSED = pl.any_horizontal(
     (pl.col(f"{who}_is") & pl.col(f"{who}_camp").is_null()).fill_null(False)
     for who in PERSONS.values()
 )
-IS_OWN_CLAIM = pl.col("denier_authority") == pl.col("denied_authority")
+# Where nobody is named for either, two may well have spoken.
+IS_OWN_CLAIM = (pl.col("denier_authority") == pl.col("denied_authority")) & (
+    pl.col("from_claimant_actor_id") != UNATTRIBUTED
+)
 SPEAKS_FOR_ACCUSED = (
     # What the denied claims of itself is no accusation: whoever disputes it may deny it.
     (pl.col("denied_party") == pl.col("accused_party"))
