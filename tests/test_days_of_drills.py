@@ -58,3 +58,40 @@ def test_entries_of_a_live_page_take_no_days_from_others() -> None:
         "10:10 Three drones were shot down over Veld.\n"
     )
     assert _of(text, 2) == may(17)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("The army said on May 16 that it had shot down 40 drones from the first day of the war on "
+         "May 2.", 40, may(2, 16)),
+        ("From the outbreak of war on May 2, both sides have confirmed 700 deaths.", 700,
+         may(2, 17)),
+        ("From the renewal of the fighting on May 2, it has claimed 66 tanks destroyed. Nine "
+         "soldiers from the first battalion died on Thursday.", 9, may(16)),
+        ("From the start of May to May 12, 90 soldiers have been killed.", 90, may(1, 12)),
+        ("Troops killed 83 fighters of the May 4 Movement near Orlev on Thursday.", 83, may(16)),
+        ("Nine people died in the May 4 attack on Orlev.", 9, may(4)),
+        ("A round-up\n\n15 May\n\n● Rebels killed 21 soldiers near Orlev.\n\n● A shell wounded six "
+         "men in Tarn.", 6, may(15)),
+        ("A round-up\n\n● Rebels killed 21 soldiers on Monday.\n\n● A shell wounded six men in "
+         "Tarn.", 6, may(17)),
+        ("As of May 16, 40 civilians have died (two of them on Monday alone).", 40,
+         (None, date(2024, 5, 16))),
+        ("Shells fell at 4 pm (Thursday, 1400 GMT), killing nine.", 9, may(16)),
+        ("Rebels raided Tuvan, which were hit back by troops on Monday. Six policemen were slain "
+         "in the fight.", 6, may(13)),
+        ("Three gunmen died in Tarn on Tuesday. In a message on Thursday, a spokesman told "
+         "reporters that three gunmen were slain and five hurt.", 5, may(14)),
+        ("The border battles began on May 2. By May 16, the enemy had been deprived of 24 tanks.",
+         24, may(2, 16)),
+        ("Orlev’s second rebel group has killed six policemen, the police said on Friday.", 6,
+         may(17)),
+        ("The war has killed 60 policemen, the police said on Friday.", 60,
+         (None, date(2024, 5, 17))),
+    ],
+)  # fmt: skip
+def test_what_bounds_a_figure_and_what_does_not(
+    text: str, value: float, expected: tuple[date | None, date | None]
+) -> None:
+    assert _of(text, value) == expected

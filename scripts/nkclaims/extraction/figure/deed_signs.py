@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.same_deeds import BEHIND, FIGHTING, SAME_DEED
-from nkclaims.extraction.figure.scope_signs import MANY, OF_ONE_DEED, Signs
+from nkclaims.extraction.figure.scope_signs import MANY, OF_A_DAY, OF_ONE_DEED, Signs
 from nkclaims.extraction.figure.scope_words import (
     ADMITTED,
     BACKSHIFTED,
@@ -88,6 +88,8 @@ class DeedSigns(Signs):
         """Tell whether a toll without more is of the deed that the passage tells of."""
         if self._is_toll and nth_day(self._sentence.text):
             return False
+        if self._is_bounded and self._draft.kind == "equipment_loss":
+            return False  # "by May 6 it had lost 24 tanks"
         is_side = OF_SIDE.search(self._clause) and not (self._is_event or self._is_placed)
         if is_side and not self._raises((*passage, *before)):
             return False
@@ -145,13 +147,16 @@ class DeedSigns(Signs):
         people = [one for one in told if one.kind == "casualties"][-1:]
         apart = [one for one in people if one.measure in HURT and one.measure != draft.measure]
         beside = apart if is_small else []  # the wounded beside the dead
+        # "The raid killed nine soldiers, and its troops had killed 65 of the rebels"
+        is_answer = "-active" in draft.rule_id and BACKSHIFTED.search(self._lead()) is not None
+        most = OF_A_DAY if is_answer else MANY
         return any(
             one.scope == "incident"
             and (self._is_open or is_admitted or one.measure == draft.measure or one in beside)
             and (
                 (draft.kind == "damage" and not self._is_great)
                 or one in beside
-                or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), MANY)
+                or (draft.value or 0) <= max(MOST_RISE * (one.value or 0), most)
             )
             for one in told
         )

@@ -133,7 +133,7 @@ class _Figure(TollSigns):
         dates = [one for one in sentence.dates if not ahead or one.start < ahead.start()]
         if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
-        if FROM_START_TO.search(text, sentence.start, sentence.end):
+        if self._is_overall() or FROM_START_TO.search(text, sentence.start, sentence.end):
             return "cumulative"
         if self._draft.kind in TOLD_UP_TO and THROUGH_DAY.match(text, quote.end, sentence.end):
             return "cumulative"

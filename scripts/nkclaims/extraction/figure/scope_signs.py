@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.done_by import is_done_by
 from nkclaims.extraction.figure.same_deeds import STRUCK_WHEN
 from nkclaims.extraction.figure.scope_words import (
     AFTER_DEED,
@@ -38,6 +39,7 @@ from nkclaims.extraction.figure.scope_words import (
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.link.older import OF_OLDER, is_compared
 from nkclaims.extraction.time.background_days import IN_PASSING
+from nkclaims.extraction.time.brackets import is_bracketed, outside_brackets
 from nkclaims.extraction.time.nth_days import NTH_DAY, NTH_IN
 from nkclaims.extraction.time.past_wars import is_present_behind
 from nkclaims.extraction.time.revised_tolls import is_revised
@@ -92,12 +94,9 @@ class Signs:
         before_all = text[sentence.start : quote.start + 12]
         clause = text[own.start : own.end]
         is_plus = draft.rule_id == "figure-plus"
-        for other in (
-            WORST_SO_FAR,
-            NTH_DAY,
-            NTH_IN,
-            *(() if is_plus else (PLUS,)),
-        ):  # "on the ninth day of the war" counts nothing
+        clause = outside_brackets(clause, quote.start - own.start)
+        for other in (WORST_SO_FAR, NTH_DAY, NTH_IN, *(() if is_plus else (PLUS,))):
+            # "on the ninth day of the war" counts nothing
             clause = other.sub(lambda one: " " * len(one[0]), clause)
         told = quote.start - own.start
         for aside in SINCE_ASIDE.finditer(clause):
@@ -171,11 +170,9 @@ class Signs:
     def _is_of_night(self) -> bool:
         """Tell whether arms were lost in a night, in which bulletins count all that were."""
         draft = self._draft
-        is_several = draft.kind == "equipment_loss" and (draft.value or 0) > 1
         is_deed = DOING.match(self._text, draft.quote.start) is not None  # "raided it, destroying"
-        return (
-            is_several and not is_deed and any(one.unit == "night" for one in self._sentence.dates)
-        )
+        is_several = draft.kind == "equipment_loss" and (draft.value or 0) > 1 and not is_deed
+        return is_several and any(one.unit == "night" for one in self._sentence.dates)
 
     def _is_undated(self) -> bool:
         """Tell whether something has happened, or the war has left it, on no day and nowhere."""
@@ -186,7 +183,8 @@ class Signs:
         is_taken = draft.measure == "captured" and (draft.value or 0) < OF_ONE_DEED
         is_perfect = is_perfect and not (is_taken and re.search(r"\bhad\b", self._lead()))
         is_perfect = is_perfect or ((draft.value or 0) >= MANY and draft.kind == "equipment_loss")
-        is_perfect = is_perfect and not self._is_reported_act()
+        if self._is_reported_act():
+            return False
         is_perfect = is_perfect and PERFECT.search(self._lead()) is not None
         return (is_perfect and not self._has_day) or LEFT.search(self._clause) is not None
 
@@ -199,7 +197,8 @@ class Signs:
             SAID_ON.search(text[max(start, one.start - SAID) : one.start])
             for one in self._sentence.dates
         )
-        return is_active and is_past and (self._draft.value or 0) < (OF_A_DAY if is_said else MANY)
+        is_few = (self._draft.value or 0) < (OF_A_DAY if is_said and is_past else MANY)
+        return is_active and is_few and (is_past or is_done_by(self._draft, text, start))
 
     def _is_dated(self) -> bool:
         """Tell whether the sentence names a day on which something happened."""
@@ -220,7 +219,8 @@ class Signs:
     def _is_aside(self, mention: DateMention) -> bool:
         """Tell whether a date is of an aside behind it: "Orlev, a town they took on Friday"."""
         aside = IN_PASSING.search(self._text, self._sentence.start, mention.start)
-        return aside is not None and self._draft.quote.end <= aside.start()
+        is_behind = aside is not None and self._draft.quote.end <= aside.start()
+        return is_behind or is_bracketed(mention, self._sentence, self._draft.quote)
 
     def _names_place(self, first: int = 0) -> bool:
         """Tell whether the clause, from an offset on, says in which place it happened."""

@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.beginnings import FROM_FIRST
 
 CUMULATIVE = QuickRegex(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
@@ -16,7 +17,7 @@ CUMULATIVE = QuickRegex(
     r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
     r"|acknowledg))|through (?:its|the|their) morgues?|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    r"has recorded|have been recorded|since the beginning|are registered|now counts|in all"
+    rf"{FROM_FIRST}|has recorded|have been recorded|are registered|now counts|in all"
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)|"
     r"(?:nationally|nationwide|countrywide|(?:across|throughout) the country)(?! on | overnight)"
     r"|across all \d+|throughout the|over the course of|(?:in|from|during|of) the "
@@ -37,7 +38,7 @@ AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as w
     r"(?:\w+day|\d+(?!\d|[:.]\d|\s?[ap]\.?m\b)|[A-Z][a-z]+ \d)"
 )
 # "By Monday, 40 had died": of what was told, or of the war
-BY_DAY = QuickRegex(r"\bby (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
+BY_DAY = QuickRegex(r"\b[Bb]y (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
 TOLL = QuickRegex(
     r"\b(?:so far|to date|in total|altogether|overall|(?:figure|count|tally) of(?= \d)"
     r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
@@ -101,10 +102,10 @@ IN_PLACE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 BEGAN = QuickRegex(
-    r"(?:\bsince\b|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
+    rf"(?:\b(?:since\b|{FROM_FIRST})|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
     r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
     r"|flared(?: up)?|launched)\b)"
-    r"(?!.*\b(?:after|when|as)\b)[^,.;]{0,60}$"
+    r"(?!.*\b(?:after|(?<!from )when|as)\b)[^,.;]{0,60}$"
     r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -218,10 +219,8 @@ DEED = re.compile(
     r"|repell|repuls|storm|offensive|column|battle for|clash)\w*",
     re.IGNORECASE,
 )
-SINCE = QuickRegex(r"\bsince\b", re.IGNORECASE)
-FROM_START = re.compile(
-    r"\bsince\b|\b(?:from|between) the (?:start|beginning|onset|outbreak|launch)\b", re.IGNORECASE
-)
+SINCE = QuickRegex(rf"\b(?:since\b|{FROM_FIRST})", re.IGNORECASE)
+FROM_START = re.compile(rf"\b(?:since\b|{FROM_FIRST}|between the (?:start|outbreak|onset)\b)", re.I)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.deed_signs import HURT, DeedSigns
-from nkclaims.extraction.figure.scope_signs import COUNTED_BY, OF_ONE_DEED
+from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OVERALL
+from nkclaims.extraction.figure.scope_signs import COUNTED_BY, MANY, OF_ONE_DEED
 from nkclaims.extraction.figure.scope_words import (
     DEED,
     EVENT,
@@ -128,6 +129,14 @@ class TollSigns(DeedSigns):
         is_listed = bool(before) and self._is_listed and not self._is_placed
         is_none = draft.value == 0 and SO_FAR.search(self._sentence.text) is not None
         return "cumulative" if is_listed or is_none else None
+
+    def _is_overall(self) -> bool:
+        """Tell whether a figure is all that a war took, or a campaign that is named."""
+        first, number, is_event = self._draft.quote.start - 30, self._number, self._is_event
+        if OVERALL.search(self._text, max(self._own.start, first), number.start) and not is_event:
+            return True
+        is_many = (self._draft.value or 0) >= MANY and not (is_event or self._has_day)
+        return is_many and IN_CAMPAIGN.search(self._clause) is not None
 
     def _joins(self, last: Draft) -> bool:
         """Tell whether a figure stands in one breath with a toll: over the same time."""

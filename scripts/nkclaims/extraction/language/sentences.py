@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.datelines import dateline_end, town_of
 from nkclaims.extraction.language.entries import entries_of, label_of
 from nkclaims.extraction.language.lists import OF_SOURCE, SOURCE
+from nkclaims.extraction.language.named_dates import without_named
 from nkclaims.extraction.language.pieces import pieces
 from nkclaims.extraction.language.place_labels import place_labels
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -54,6 +55,7 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
     paragraphs = [one.start for one in document.paragraphs]
     entries = entries_of(text, document.paragraphs)
     heads = place_labels(text)
+    dates = without_named(text, dates)
     named, counted, dated = (_Within(one) for one in (mentions, numbers, dates))
     found: list[Sentence] = []
     for span in (piece for whole in document.sentences for piece in pieces(text, whole)):

@@ -107,6 +107,15 @@ def is_told_of_noun(mention: DateMention, draft: Draft, text: str) -> bool:
     return TOLD_OF_NOUN.search(between) is not None and CLAUSE_OF.search(between) is None
 
 
+# "..., which were hit back by troops on Monday": how the deed ended, on its day
+ENDED = re.compile(
+    r",\s(?:which|who)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:(?:then|later|finally|also|\w+ly)\s)?"
+    r"(?:(?:hit|beaten|driven|pushed|thrown|fought|held|forced|turned)\s(?:back|off|out|away)"
+    r"|repell?ed|repulsed|thwarted|foiled|rebuffed|intercepted|destroyed|annihilated|killed|wounded"
+    r"|injured|arrested|captured|defeated|routed)\b[^,;]*\Z"
+)
+
+
 def is_in_passing(
     mention: DateMention, sentence: Sentence, drafts: Sequence[Draft], is_old: bool
 ) -> bool:
@@ -116,7 +125,7 @@ def is_in_passing(
     """
     at = mention.start - sentence.start
     clause = IN_PASSING.search(sentence.text, 0, at)
-    if clause is None:
+    if clause is None or (not is_old and ENDED.search(sentence.text, 0, at)):
         return False
     first = sentence.start + clause.start()
     if is_old and any(one.quote.start < first for one in drafts):

@@ -10,13 +10,18 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
+# "From the first day of the war", "from when it broke out": since then
+FROM_FIRST = (
+    r"from\s(?=when\s|(?:the\s|its\s|their\s)?(?:very\s)?(?:start|beginning|outbreak|onset"
+    r"|outset|launch|resumption|renewal|restart|opening|first\s(?:days?|hours?|weeks?|moments?))\b)"
+)
 # Up to the date; "since Gen. John V. Doe ordered" is no end of a clause
 SINCE = QuickRegex(
-    r"\bsince\b(?:[^,.;]|(?-i:(?<=\b[A-Z])|(?<=\bGen)|(?<=\bCol)|(?<=\bMaj)|(?<=\bSgt))\.){0,70}$",
+    rf"\b(?:since\b|{FROM_FIRST})(?:[^,.;]|(?-i:(?<=\b[A-Z])|(?<=\bGen)|(?<=\bCol)|(?<=\bMaj)|(?<=\bSgt))\.){{0,70}}$",
     re.IGNORECASE,
 )
 # "Since the start of the invasion up to 31 August": there it ends
-UP_TO = QuickRegex(r"\b(?:up to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
+UP_TO = QuickRegex(r"\b(?:to|until|till|through)\s(?:the\s)?$", re.IGNORECASE)
 # "The number killed since April stood on Monday at 90"
 STOOD = re.compile(r"\b(?:st(?:ood|ands)|rose|reached|climbed|grew|has risen)\s(?:late\s)?on\s\Z")
 STARTED = QuickRegex(
@@ -32,7 +37,8 @@ AS_OF = QuickRegex(
     re.IGNORECASE,
 )
 WORST = QuickRegex(
-    r"\b(?:worst|first|most(?! of| since)|(?<=the )most(?= since)|\w{4,}est"
+    r"\b(?:worst|(?<!from the )(?<!since the )(?<!very )first|most(?! of| since)"
+    r"|(?<=the )most(?= since)|\w{4,}est"
     r"|more than (?:in|on|at|during) any|not seen|unseen)\b[^,;.]*$"
 )
 # A war, not a deed of the news: its beginning is one however short ago.
@@ -56,6 +62,7 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 WHEN = re.compile(r",? when\b|, in which\b")
+TO = re.compile(r",?\s(?:up\s)?(?:to|until|till|through)\s(?!now\b|today\b|the present\b)")
 COUNTED = QuickRegex(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
 # "..., leaving 700 dead and whole valleys empty"
 COUNTING = re.compile(
@@ -98,6 +105,8 @@ def is_since(mention: DateMention, sentence: Sentence, told_at: int | None = Non
     if told_at is not None and at < told_at < mention.start:
         return False
     behind = sentence.text[mention.end - sentence.start :]
+    if since.group().lower().startswith("from") and TO.match(behind):
+        return False  # "from the start of the year to May 2" is a stretch
     when = WHEN.match(behind)
     if when is None:
         return True

@@ -6,7 +6,7 @@ import re
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.scope_signs import PART
-from nkclaims.extraction.time.background_days import IN_PASSING, is_told_of_noun
+from nkclaims.extraction.time.background_days import ENDED, IN_PASSING, is_told_of_noun
 from nkclaims.extraction.time.conjoined import heads_clause
 from nkclaims.extraction.time.past_wars import is_present_behind
 from nkclaims.grammar.date_mention import DateMention
@@ -30,6 +30,7 @@ def is_told_beside(mention: DateMention, sentence: Sentence, draft: Draft, text:
     """Tell whether a date behind a claim is of what is told beside it, or of a part of it."""
     beside = IN_PASSING.search(text, sentence.start, mention.start)
     is_deed = beside is not None and DEED.search(beside.group()) is not None
+    is_deed |= ENDED.search(text, sentence.start, mention.start) is not None
     if is_told_of_noun(mention, draft, text) or is_present_behind(mention.end, draft.quote, text):
         return True
     if beside and not is_deed and draft.quote.end <= beside.start():

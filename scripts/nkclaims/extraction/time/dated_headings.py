@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.time.days import Days
-from nkclaims.grammar.date_intervals import resolve
+from nkclaims.extraction.time.days import Day, Days
+from nkclaims.grammar.date_intervals import Interval, resolve
 
 
 class DatedHeadings:
@@ -17,10 +18,19 @@ class DatedHeadings:
         self._number = -1
         self._base: date | None = None  # the day in force before it
         self._day: date | None = None
+        self.held: Interval | None = None  # the days that it names, of all that stands under it
 
-    def left(self, sentence: Sentence, base: date | None, day: date | None) -> None:
+    def left(
+        self,
+        sentence: Sentence,
+        base: date | None,
+        day: date | None,
+        days: Sequence[Day] = (),
+    ) -> None:
         """Note that a heading ends, with the days in force before it and behind it."""
         self._number, self._base, self._day = sentence.number, base, day
+        is_one = len(days) == 1 and days[0].start == days[0].end
+        self.held = (days[0].start, days[0].end) if is_one else None
 
     def enter(self, sentence: Sentence, days: Days) -> None:
         """Let the first sentence behind a heading count to its day, if it does not say another."""

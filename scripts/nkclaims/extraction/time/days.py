@@ -13,6 +13,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.datelines import written_on
 from nkclaims.extraction.language.entries import TIME
+from nkclaims.extraction.language.named_dates import without_named
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
 from nkclaims.extraction.time.nth_days import begun_by
@@ -176,7 +177,7 @@ class Days:
     @cached_property
     def every(self) -> list[DateMention]:
         """The dates of the whole article."""
-        return find_dates(self.article.text)
+        return without_named(self.article.text, find_dates(self.article.text))
 
     @cached_property
     def onset(self) -> date | None:

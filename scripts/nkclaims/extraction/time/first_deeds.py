@@ -28,6 +28,11 @@ THE_DEED = QuickRegex(
 VERBAL = re.compile(
     r"\b(?:was|were|had|has|have|is|are|\w{3,}(?<!updat)(?<!publish)(?<!modifi)(?<!issu)(?<!post)ed)\b"
 )
+# "One more drone was shot down on Sunday": not that of the lead
+OTHER_DEED = re.compile(
+    r"(?:One|Two|Three|\d+) (?:more|others?|further)\b|(?:Another|Elsewhere|Separately|Earlier)\b"
+    r"|A (?:further|second|third|separate)\b|In (?:another|a separate|a second)\b|Before\b"
+)
 STAMP = 50  # characters beside its date
 TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
 
@@ -77,6 +82,7 @@ def of_first_deed(
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH
     is_next = first is not None and first.sentence <= body + 1  # right behind the lead
+    is_next = is_next and first is not None and OTHER_DEED.match(first.text) is None
     entries = {one.number: one.entry for one in sentences}
     for one in drafts:
         is_before = first is not None and one.sentence < first.sentence and one.value is not None

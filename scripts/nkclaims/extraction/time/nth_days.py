@@ -17,7 +17,8 @@ _NTH = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:{_TENS})[- ])?(?:{_WORDS}))"
 NTH_DAY = QuickRegex(
     rf"\b{_WAR}\b[^.;]{{0,60}}?\b(?:enter(?:s|ed|ing)|in|into|reach(?:es|ed)|on) "
     rf"(?:its|their|the|a) (?P<fought>{_NTH}) day\b"
-    rf"|\b(?P<nth>{_NTH}) day of (?:the |this |their )?(?:[\w-]+ ){{0,2}}{_WAR}\b"
+    rf"|\b(?<!from the )(?<!since the )(?<!very )(?P<nth>{_NTH}) day of "
+    rf"(?:the |this |their )?(?:[\w-]+ ){{0,2}}{_WAR}\b"
     rf"|\bday (?P<day>\d{{1,4}}|{_WORDS}) (?:of|in) (?:the |this |their )?(?:[\w-]+ ){{0,2}}"
     rf"{_WAR}\b",
     re.IGNORECASE,

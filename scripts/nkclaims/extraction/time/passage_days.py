@@ -84,7 +84,7 @@ class PassageDays(DaysInForce):
             self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
             self.past, self.is_of_war = None, False
             if BULLET.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1):
-                self._day = None  # each item stands for itself
+                self._day = self._headings.held  # each item stands for itself, under its day
         self._headings.enter(sentence, self.days)
         for mention in sentence.dates:
             day = self.days.day(mention)
@@ -122,7 +122,7 @@ class PassageDays(DaysInForce):
         self._by_saying = self._by_saying if draft.period_basis == "inferred" else (-1, None)
         if draft.scope == "cumulative" and draft.period_basis == "stated" and not draft.is_part:
             self.began = start  # "Another 141 have been wounded" counts from there, too
-        self.same.heard(draft)
+        self.same.heard(draft, self._text)
 
     def leave(
         self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft] = ()
@@ -165,7 +165,7 @@ class PassageDays(DaysInForce):
         elif not every and self._day and SINCE_DAWN.search(sentence.text):
             self._day = self.in_paragraph = self.days.told_on, self.days.told_on
         if sentence.is_heading:
-            self._headings.left(sentence, base, self.days.carried)
+            self._headings.left(sentence, base, self.days.carried, days)
 
     def carried_to(
         self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None
@@ -196,6 +196,9 @@ class PassageDays(DaysInForce):
                 return now, now
         if self.in_paragraph:
             return narrowed(self.in_paragraph, sentence)
+        if spoken and not is_new and (again := self.same.counts.of(draft, sentence, self._text)):
+            self.in_paragraph = again
+            return again
         is_again = self._day is not None and self._again.goes_on(draft, sentence)
         if spoken and not is_new and not is_again:
             if draft.kind in DEFAULTING:

@@ -11,6 +11,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.periods import inferred
+from nkclaims.extraction.time.same_counts import SameCounts
 from nkclaims.grammar.date_intervals import Interval
 
 SAME_TIME = QuickRegex(
@@ -28,6 +29,7 @@ class SamePeriods:
 
     def __init__(self) -> None:
         """Begin with none."""
+        self.counts = SameCounts()
         self._last: Interval | None = None
         self._is_open = False  # whether that is all since a day
         self._counter: str | None = None  # who counted over it
@@ -37,8 +39,9 @@ class SamePeriods:
         """Begin anew, with another entry of a live page."""
         self._last = self._daily = None
 
-    def heard(self, draft: Draft) -> None:
+    def heard(self, draft: Draft, text: str = "") -> None:
         """Note over which days a figure counts; an older count of the same speaker does not do."""
+        self.counts.heard(draft, text)
         start, end = draft.period or (None, None)
         if start is None or end is None or start >= end or draft.value is None:
             return

@@ -59,12 +59,13 @@ SPOKEN_OF = (
     r"(?:and\s[\w,-]+\s(?:dead|wounded|injured|missing)\s)?"
     r"(?:late\s|early\s)?(?:on\s)?$"
 )
-NO_DAY = ("year", "year_range", "decade", "month", "month_year")
+NO_DAY = ("year", "year_range", "decade", "month", "month_year", "window")
 LEADING_DAY = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SUBJECT = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:(?:the|an?)\s)?(?:[\w’'.-]+\s){1,4}?had\s(?:(?:also|only|still|first|already)\s)?"
     r"(?P<verb>[a-z]+)\b"
 )
+PAST_DAYS = re.compile(r"(?:the\s)?(?:past|last|previous)\b", re.IGNORECASE)
 # Participles of giving a number
 GIVEN = ("spoken", "put", "given", "set", "written", "counted", "listed", "told", "estimated")
 
@@ -98,6 +99,8 @@ class SayingDays:
 
     def has(self, mention: DateMention, sentence: Sentence, sayings: Sequence[Saying]) -> bool:
         """Tell whether somebody spoke on a date: behind the verb, or outside what is said."""
+        if mention.kind == "window" and PAST_DAYS.match(mention.text):
+            return False  # "the toll counted in the past 24 hours"
         if is_since(mention, sentence) or is_as_of(mention, sentence):
             return False
         if REVISED_FROM.search(before_of(mention, sentence)):

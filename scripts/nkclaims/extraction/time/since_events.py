@@ -7,13 +7,13 @@ from datetime import date
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, WORST
+from nkclaims.extraction.time.beginnings import FROM_FIRST, OTHER_CLAUSE, WORST
 from nkclaims.extraction.time.days import Days
 from nkclaims.extraction.time.onsets import first_day
 from nkclaims.grammar.dates import resolve
 
 SINCE = QuickRegex(
-    r"\b(?:since|(?:between|from) (?=the (?:start|beginning|outbreak|onset)\b))"
+    rf"\b(?:since|between (?=the (?:start|beginning|outbreak|onset)\b)|{FROM_FIRST})"
     r" ?(?!then\b|last\b|early\b|late\b|mid)(?P<what>[^,.;]{3,60})",
     re.IGNORECASE,
 )

@@ -14,11 +14,7 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import OF_OLDER, PAIRED, STOOD_ON, is_compared
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.aftermath import is_of_rite, is_of_sequel
-from nkclaims.extraction.time.background_days import (
-    is_background,
-    is_in_description,
-    is_of_noun,
-)
+from nkclaims.extraction.time.background_days import is_background, is_in_description, is_of_noun
 from nkclaims.extraction.time.beginnings import (
     LONG_AGO,
     before_of,
@@ -30,6 +26,7 @@ from nkclaims.extraction.time.beginnings import (
     is_since_of_other,
 )
 from nkclaims.extraction.time.beside import is_told_beside
+from nkclaims.extraction.time.brackets import is_bracketed
 from nkclaims.extraction.time.conjoined import is_of_clause_before
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.time.described import is_behind, is_of_description
@@ -144,9 +141,11 @@ class ToldDays:
                 continue
             if draft is not None and is_told_beside(mention, sentence, draft, text):
                 continue
-            if draft is not None and is_in_description(mention, sentence, draft, text):
-                continue
-            if draft is not None and is_of_description(mention, sentence, draft):
+            if draft is not None and (
+                is_in_description(mention, sentence, draft, text)
+                or is_bracketed(mention, sentence, draft.quote)
+                or is_of_description(mention, sentence, draft)
+            ):
                 continue
             if (
                 not _is_toll(draft)

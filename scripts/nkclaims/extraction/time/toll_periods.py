@@ -11,12 +11,8 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
-from nkclaims.extraction.time.beginnings import (
-    begins_toll,
-    is_as_of,
-    is_counted_since,
-    is_end,
-)
+from nkclaims.extraction.time import beginnings
+from nkclaims.extraction.time.beginnings import begins_toll, is_as_of, is_counted_since, is_end
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.increments import eve, of_increment, said_on
 from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
@@ -31,16 +27,17 @@ _WAR = (
     r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
 )
 SINCE_WAR = QuickRegex(
-    r"\b(?:since|from|between) (?:the )?"
-    r"(?:(?:start|beginning|outbreak|onset|resumption|launch) of (?:the |this )?"
-    rf"(?:[\w-]+ ){{0,2}}{_WAR}"
+    r"\b(?:since|from|between) (?:the )?(?:very )?"
+    r"(?:(?:start|beginning|outbreak|onset|outset|resumption|renewal|launch|first day) of "
+    rf"(?:the |this |its )?(?:[\w-]+ ){{0,2}}{_WAR}"
     rf"|(?:[\w-]+ ){{0,2}}{_WAR} (?:began|started|broke out|erupted|resumed|flared)"
     r"|(?:[\w-]+ ){0,2}(?:war|conflict|invasion|hostilities)(?=[,.;)]|$| of\b| in \w+[,.;]))",
     re.IGNORECASE,
 )
 # The war itself, and none of its offensives: from the first day since which tolls count
 SINCE_BEGUN = QuickRegex(
-    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset) of (?:the |this )?(?:[\w-]+ ){0,2}?)?"
+    rf"\b(?:since |{beginnings.FROM_FIRST})(?:when )?(?:the )?(?:very )?"
+    r"(?:(?:start|beginning|outbreak|onset|outset|first day) of (?:the |this )?(?:[\w-]+ ){0,2}?)?"
     r"(?:war|fighting|conflict|hostilities|clashes|violence|shooting|air campaign|bombing)\b"
     r"(?! (?:resumed|flared))",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ _CAMPAIGN = (
 OPENED = QuickRegex(
     r"\b(?:war|fighting|conflict|hostilities|invasion|offensive|counter-?offensive|campaign|uprising"
     r"|revolt|rebellion|insurgency|siege|blockade|aggression|escalation|onslaught|bombardment"
-    r"|incursion|clashes|violence|operation)\b(?:,?\s(?:which|that))?[^.;,]{0,40}?\s"
+    r"|incursion|clashes|violence|operation|(?:border |frontier |present |current )?battles"
+    r"|combat)\b(?:,?\s(?:which|that))?[^.;,]{0,40}?\s"
     r"(?:began|begun|started|erupted|broke\sout|flared|resumed|launched|unleashed|ignited|opened)\b"
     rf"|\b(?:launched|began|begun|started|opened|unleashed|mounted|ordered|declared|resumed)\s"
     rf"(?:an?|the|its|his|her|their|this)\s{_CAMPAIGN}\b|\binvaded\b",
