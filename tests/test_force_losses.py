@@ -24,6 +24,9 @@ def read(text: str, words: str, measure: str = "killed", is_general: bool = True
         ("The attackers left behind 70 dead.", "70 dead"),
         ("The adversary retreated, leaving more than 60 bodies.", "60 bodies"),
         ("The militia put its own dead at six.", "its own dead at six"),
+        ("The enemy left 31 bodies behind.", "left 31 bodies behind"),
+        ("Our forces left nine dead and two tanks.", "left nine dead"),
+        ("Government forces had no casualties.", "no casualties"),
     ],
 )
 def test_losses_of_a_force(text: str, words: str) -> None:
@@ -34,6 +37,10 @@ def test_losses_of_a_force(text: str, words: str) -> None:
     ("text", "words"),
     [
         ("The clinic acknowledges 32 deaths.", "32 deaths"),
+        ("The rebels' attack left nine dead.", "left nine dead"),
+        ("Fighting of the army with rebels left nine dead.", "left nine dead"),
+        ("A clash with the rebels left 31 bodies.", "left 31 bodies"),
+        ("Police forces had no casualties.", "no casualties"),
         ("The army acknowledged one death.", "one death"),
         ("The village mourns 198 dead.", "198 dead"),
         ("Civilian losses rose to 198 dead.", "198 dead"),
@@ -60,3 +67,15 @@ def test_what_is_lost_is_a_force_s() -> None:
 def test_whose_men_are_fighters(text: str, are: bool) -> None:
     start = text.lower().index("six")
     assert are_own_men(Span(start, start + 3), sentence(text), text) is are
+
+
+@pytest.mark.parametrize(
+    ("text", "is_army"),
+    [
+        ("The army lost 20 people.", True),
+        ("Norland lost 20 people.", False),
+        ("Norland lost 20.", True),
+    ],
+)
+def test_people_that_a_state_lost_need_not_be_soldiers(text: str, is_army: bool) -> None:
+    assert read(text, text[text.index("lost") : -1], "lost") is is_army

@@ -36,6 +36,19 @@ def people(text: str) -> list[tuple[float | None, str | None]]:
             [(3.0, "civilian"), (5.0, "civilian")],
         ),
         (
+            "A rocket hit Orlev, killing three and wounding five more civilians.",
+            [(3.0, "civilian"), (5.0, "civilian")],
+        ),
+        (
+            "Six policemen and three other soldiers were killed in Orlev.",
+            [(6.0, "unspecified"), (3.0, "military")],
+        ),
+        (
+            "Shells hit Orlev, killing two civilians. In Tarn, a citizen died and seven more were"
+            " wounded.",
+            [(2.0, "civilian"), (1.0, "unspecified"), (7.0, "unspecified")],
+        ),
+        (
             "A rocket hit Orlev, killing three people and wounding five other people.",
             [(3.0, "unspecified"), (5.0, "unspecified")],
         ),

@@ -10,7 +10,7 @@ from nkclaims.extraction.draft import BUILT, Draft
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.lexicon.armed_names import OF_NAMED
+from nkclaims.extraction.lexicon.armed_names import NAMES, OF_NAMED
 from nkclaims.extraction.lexicon.pack import Noun
 
 PEOPLE = ("killed", "wounded", "casualties", "missing", "displaced")
@@ -23,21 +23,29 @@ GENERAL = frozenset([
 MILITARY = QuickRegex(
     r"\b(?:insurgent|rebel|militant|jihadist|guerrilla|Taliban)\s(?:dead|losses|casualties|deaths)\b"
     r"|\b[Kk]illed in action\b|\b(?:fallen|brigade|battalion|regiment|platoon)\b"
+    r"|\b(?:battle|combat|front-?line|troop|personnel)\s(?:dead|losses|casualties|deaths|fatalities)\b"
     r"|\b(?:military|army|soldiers|troops|servicemen|enemy|adversary|battlefield)\b"
+    r"(?![’']s?\s(?!(?:\w+\s)?(?:dead|losses|casualties|deaths|toll|wounded|fatalities)\b))"
     r"(?!\s(?:spokes\w+|officials?|sources?|statement|chiefs?|puts?|estimates?|estimated|believes?"
-    r"|find|finds|found|claim\w*|told|kill\w*|shot|shoot|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
+    r"|find|finds|found|claim\w*|told|kill\w*|shot|shoot|left|leaving|hit|struck|attacked|bombed|raided|opened|recover\w*|discover\w*|have|had|has|say|says|said|fired|shelled"
     r"|coup|operations?|offensive|rule|junta|bases?|hospitals?|campaign|action|equipment|vehicles?"
-    r"|drones?|missiles?|rockets?|shells?|shelling|fire|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
+    r"|drones?|missiles?|rockets?|shells?|shelling|fire|gunfire|raids?|assaults?|bomb\w*|attacks?|strikes?|artillery|mortars?|aircraft|jets?))",
     re.IGNORECASE,
 )
 # "14 members of an insurgent militia"
 OF_FORCE = (
     r"\s(?:of|from)\s(?:(?:the|its|their|an?|one|this|that|[\w-]+[’']s?)\s)?(?:[\w-]+\s){0,2}?"
-    r"(?:army|security\s(?:forces|agencies|services)|military|armed\sforces|militias?|[Tt]ask\s[Ff]orce|[Nn]ational\s[Gg]uard"
+    r"(?:army|forces\sof\s(?:law\sand\s)?order|security\s(?:forces|agencies|services)|military|armed\sforces|militias?|[Tt]ask\s[Ff]orce|[Nn]ational\s[Gg]uard"
     r"|(?:armed|rebel|insurgent|jihadist|militant|terrorist|extremist|guerrilla|separatist)\s(?:group|faction|movement)s?"
     r"|brigade|battalion|regiment|gendarmerie|navy|air\sforce|PKK|YPG)\b"
 )
 IN_FORCE = re.compile(rf"{OF_FORCE}|{OF_NAMED}")
+ARMED_BEFORE = re.compile(
+    rf"\b(?:{NAMES}|[A-Z][\w’'-]+ (?:Army|Brigade|Battalion|Regiment|Militia|Front|Corps|Guard))"
+    r"\s\Z"
+)
+IN_BRACKETS = re.compile(rf"(?:\s(?:of|for|from|in|the|[A-Z][\w’'-]+)){{0,8}}\s\({NAMES}\b")
+NAME = 40  # characters before men in which the name of a force stands
 # "Eighty people, most of them soldiers": what a part of them are says nothing of the rest
 SHARED = re.compile(
     r"\b(?:most|mostly|mainly|many|some|several|half|largely|majority|nearly|almost|third|quarter|predominantly"
@@ -105,12 +113,25 @@ def belonging(tokens: Sequence[Token], at: int, noun: Noun, text: str) -> Noun:
     return noun
 
 
+def is_of_named_force(text: str, men: Token) -> bool:
+    """Tell whether men are of a force that stands beside them: "BIFF men", "men of a brigade".
+
+    A force may stand in brackets behind its long name: "Guards of the Homeland (VDP)".
+    """
+    before = text[max(0, men.start - NAME) : men.start]
+    return (
+        ARMED_BEFORE.search(before) is not None
+        or IN_FORCE.match(text, men.end) is not None
+        or IN_BRACKETS.match(text, men.end) is not None
+    )
+
+
 def is_beside(groups: Mapping[str, int], tokens: Sequence[Token], text: str) -> bool:
     """Tell whether a figure stands beside the one before: "another 141 were wounded"."""
     at = groups["n"]
     if at > 1 and tokens[at - 1].letter == "C" and tokens[at - 2].letter in "PY":
         return False  # "the mayor and four others": beside him
-    counts = [one for one in range(at) if tokens[one].letter == "N"]
+    counts = [one for one in range(at) if tokens[one].letter in "NA"]
     nouns = [one.noun for to in counts for one in tokens[to + 1 : to + 5] if one.noun]
     if any(one.object == "person" for one in nouns):
         return False  # "the 31 killed were clerks, and another 57 were wounded"

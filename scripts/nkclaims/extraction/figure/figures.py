@@ -11,11 +11,19 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.counted import PLACES, last_told, whole_of
+from nkclaims.extraction.figure.counted import PLACES, whole_of
 from nkclaims.extraction.figure.force_losses import CLINIC
 from nkclaims.extraction.figure.happened import BEFALLEN, goes_on
 from nkclaims.extraction.figure.listed import with_heading
 from nkclaims.extraction.figure.matched import drafted
+from nkclaims.extraction.figure.more_people import (
+    OF_THOSE,
+    counts_more,
+    of_mixed,
+    of_the_same,
+    of_the_told,
+    of_those,
+)
 from nkclaims.extraction.figure.ranges import as_sum, ends_of
 from nkclaims.extraction.figure.scope import scope_of
 from nkclaims.extraction.language.neighbours import Token
@@ -26,23 +34,13 @@ from nkclaims.extraction.lexicon.pack import FigureRule, Packs
 from nkclaims.extraction.link.older import as_compared
 from nkclaims.grammar.document import Span
 
-MORE = re.compile(r"\b(?:more|others?|another|further|additional)\b(?! than\b)", re.IGNORECASE)
 # "another 40 casualties, pushing the death toll to 673": they are dead
 INTO_TOLL = re.compile(
     r"[^.;]{0,60}\b(?:bring|tak|push|rais|lift)\w*\s[^.;]{0,30}\b(?:death toll|deaths|dead)\b"
 )
-OF_THOSE = re.compile(
-    r"\b(?:of|[Aa]mong|[Aa]mongst) (?:the|those) (?:injured|wounded|dead|killed|missing"
-    r"|victims|captured)\b"
-)
-PART_OF = re.compile(
-    r"\b(?:of|among) (?:them|these|the (?:dead|victims|wounded|injured|killed|missing))\b"
-)
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
-OTHERS = re.compile(r"\bothers?\b")
 LISTED = "among-dead"
-NEAR = 1  # sentences over which "the wounded" are those told before
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
 MAYBE = QuickRegex(
@@ -52,7 +50,6 @@ MAYBE = QuickRegex(
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
 )
-BESIDE_ONE = QuickRegex(r"\b(?:the|an?|his|her)\s[\w-]+(?:\s[\w-]+)?\sand\s\Z", re.IGNORECASE)
 HITTING = re.compile(
     r"hit|struck|smashed|hitting|striking|affected|(?:tear|tore|rip|plou?gh?)\w*\s(?:through|into)",
     re.IGNORECASE,
@@ -127,13 +124,14 @@ def figures(
                 if whole.group == "child" and JOINED.fullmatch(gap):
                     draft = replace(draft, group="child", is_general=False)
         if ordered and draft.population == "unspecified" and ordered[-1].object == "person":
-            draft = _of_the_same(draft, ordered[-1], text)
+            draft = of_the_same(draft, ordered[-1], text)
         if draft.population == "unspecified" and OF_THOSE.search(
             text, draft.quote.start, draft.quote.end
         ):
-            draft = _of_those(draft, [*passage, *ordered])
+            draft = of_those(draft, [*passage, *ordered])
         if not ordered and draft.object == "person" and draft.population == "unspecified":
-            draft = _of_the_told(draft, passage, text)
+            draft = of_the_told(draft, passage, text)
+        draft = of_mixed(draft, ordered, text)
         ordered += ends_of(as_compared(draft, text), tokens[at].low)
     return as_sum(list(_with_parts(ordered)), text)
 
@@ -159,36 +157,6 @@ def _modality(draft: Draft, text: str, sentence: Sentence) -> str:
     return "possible" if MAYBE.search(around) else draft.modality
 
 
-def _of_the_same(draft: Draft, before: Draft, text: str) -> Draft:
-    """Return a figure of more of those whom the one before counts: "and injured nine more"."""
-    words = text[draft.quote.start : draft.quote.end + 8]
-    is_more = draft.is_general and MORE.search(words) is not None
-    if draft.links or is_more:
-        draft = replace(draft, population=before.population)
-    is_plain = is_more and draft.group == "none" and not draft.links and not before.links
-    is_plain &= before.value != 1 or OTHERS.search(words) is None  # "a child and 14 others"
-    return replace(draft, group=before.group) if is_plain else draft
-
-
-def _of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
-    """Return a figure of more, or of some, of those told just before: "Eleven others were hurt"."""
-    last = draft.quote.end + 8
-    if draft.value_span is not None and not draft.links:  # "17 people, most of them women"
-        comma = text.find(",", draft.value_span.end, last)
-        last = comma if comma >= 0 else last
-    words = text[max(0, draft.quote.start - 12) : last]
-    people = [one for one in passage if one.object == "person" and one.value is not None]
-    if not people or not (PART_OF.search(words) or (draft.is_general and MORE.search(words))):
-        return draft
-    if draft.value_span is not None and BESIDE_ONE.search(text, last - 60, draft.value_span.start):
-        return draft  # "the mayor and four others"
-    told = last_told(people) or people[-1]
-    if told.population == "military" and not draft.is_general and OF_THOSE.search(words):
-        return draft  # "three of the dead were farmers", whatever the army calls them
-    is_near = draft.sentence - told.sentence <= 1 and told.population in ("civilian", "military")
-    return replace(draft, population=told.population) if is_near else draft
-
-
 def _are_of_both(told: Sequence[Draft], whole: Draft) -> bool:
     """Tell whether civilians and soldiers are told side by side."""
     beside = {one.population for one in told if one.measure == whole.measure and not one.links}
@@ -205,22 +173,13 @@ def _is_anew(whole: Draft, draft: Draft, text: str, speaking: Sequence[Span]) ->
 
 def _is_of_things(draft: Draft, before: Draft, text: str) -> bool:
     """Tell whether more of the things just told were wrecked: "a tank, destroying three more"."""
-    words = text[draft.quote.start : draft.quote.end + 6]
+    start, end = draft.quote.start, draft.quote.end
     is_thing = before.kind in ("equipment_loss", "damage") and before.object != "person"
     is_thing &= before.measure != "captured"
     if is_thing and draft.is_bare and draft.measure in ("lost", "destroyed", "damaged"):
         return True  # "shot down 31 drones, while another 12 were lost from radar"
-    is_wrecked = WRECKING.match(words) or CRASHING.search(words)
-    return is_thing and is_wrecked is not None and MORE.search(words) is not None
-
-
-def _of_those(draft: Draft, told: Sequence[Draft]) -> Draft:
-    """Return a figure of some whom one before counts: "two of the injured"."""
-    near = (one for one in told if draft.sentence - one.sentence <= NEAR)
-    whole = [one for one in near if one.measure == draft.measure and one.population]
-    if not whole or (whole[-1].population == "military" and not draft.is_general):
-        return draft
-    return replace(draft, population=whole[-1].population)
+    is_wrecked = WRECKING.match(text, start) or CRASHING.search(text, start, end + 6)
+    return is_thing and is_wrecked is not None and counts_more(text, start, end)
 
 
 def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:

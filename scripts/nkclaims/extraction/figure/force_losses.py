@@ -11,6 +11,7 @@ from nkclaims.extraction.lexicon.armed_names import ARMED, ITS_MEMBERS, THEIR_DE
 from nkclaims.grammar.document import Span
 
 PEOPLE_OF = re.compile(r"\bpeople\b")
+ANYBODY = re.compile(r"\b(?:people|persons|lives|citizens|residents)\b(?! in manpower)")
 HARM = ("killed", "wounded", "casualties")
 # "The army has suffered 300 casualties"
 THEIR_LOSSES = QuickRegex(
@@ -22,6 +23,13 @@ THEIR_LOSSES = QuickRegex(
     r"|los(?:t|es?|ing)\s(?:(?:up|to|at|least|about|some|over|more|than|nearly|another)\s){0,3})$",
     re.IGNORECASE,
 )
+# "Our forces had no casualties"
+HAD = QuickRegex(
+    r"\b(?:army|military|(?<!police )forces|troops|brigade|battalion|regiment|militia|rebels"
+    r"|insurgents|militants|fighters|soldiers|attackers|enemy|unit|units|garrison|Taliban)\s(?:had|have|has)\s\Z",
+    re.IGNORECASE,
+)
+NONE = re.compile(r"(?:no|zero|neither)\b", re.IGNORECASE)
 # "Its troops came under fire on Monday but suffered no casualties"
 THEIR_LATER_LOSSES = QuickRegex(
     r"\b(?:army|troops|brigade|battalion|regiment|rebels|insurgents|militants|fighters|soldiers|servicemen)\b"
@@ -50,12 +58,33 @@ FORCE = (
     r"\b(?:forces|troops|army|fighters|rebels|militants|insurgents|attackers|assailants|adversary"
     r"|enemy|soldiers|men|units?|column|assault)\b"
 )
-# "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured"
+ARMY = QuickRegex(
+    rf"{FORCE}|\b(?:military|brigade|battalion|regiment|division|garrison|navy|air force|militia"
+    r"|guard|unit|units|squad|platoon|command|enemy|Taliban)\b|\b(?:side|manpower|ranks)\b",
+    re.IGNORECASE,
+)
+# "The attackers left behind 70 dead", "his men were driven back with 25 killed and 17 captured";
+# whom fighting of rebels with an army left dead may be anybody
 FORCE_LOST = QuickRegex(
-    rf"{FORCE}(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left (?:behind )?"
+    rf"(?:{FORCE}(?![’'])(?:(?!\b(?:that|which)\b)[^.;,]){{0,30}}?\b(?:left behind "
     r"|(?:driven|beaten|pushed|thrown) (?:back|off)\b[^.;,]{0,20}\bwith )"
+    rf"|{FORCE}(?: (?:has|have|had|also|then))* (?:fled|retreated|withdrew|pulled back),?"
+    r" (?:and|having) left )"
     r"[“\"]?(?:[\w,-]+ ){1,9}?(?:killed|dead|wounded|captured|bodies)\Z",
     re.IGNORECASE,
+)
+# "The enemy left 31 bodies", "our troops left nine dead and two tanks"
+LEFT = QuickRegex(
+    r"(?:^|[.;,:“\"]\s?|\bthat\s)"
+    r"(?:(?!(?:between|with|of|by|against|from|in|on|and|to)\b)[\w’'-]+\s){0,3}?"
+    rf"{FORCE} (?:(?:has|have|had|also|then) )*left [“\"]?"
+    r"(?:[\w,-]+ ){1,5}?(?P<left>killed|dead|bodies)(?: behind)?\Z",
+    re.IGNORECASE,
+)
+THERE = re.compile(
+    r"[”\"]?,?\s(?:behind\b|on the (?:battle)?field|in front of|and (?:[\w-]+ )?(?:\d|two|three"
+    r"|four|five|six|seven|eight|nine|ten|dozens|several)"
+    r"|as (?:it|they) (?:fled|withdrew))"
 )
 # "The adversary retreated, leaving more than 60 bodies"
 BEATEN = QuickRegex(
@@ -80,8 +109,9 @@ def is_of_force(
     ``is_general`` says that its noun tells no more than that it is people.
     """
     start, end = quote.start, quote.end
-    if measure == "lost":
-        return True
+    if measure == "lost":  # "Norland lost 20 people" does not say that they were soldiers
+        is_any = ANYBODY.search(text, start, end) is not None
+        return not is_any or ARMY.search(text, sentence.start, start) is not None
     if is_general:
         if MILITARY.search(own) or _is_loss(start, sentence, text):
             return True
@@ -98,9 +128,12 @@ def is_of_force(
     is_theirs = measure in HARM and any(
         one.search(text, sentence.start, start) for one in (THEIR_LOSSES, THEIR_LATER_LOSSES)
     )
+    is_theirs |= bool(NONE.match(text, start) and HAD.search(text, sentence.start, start))
     is_left = FORCE_LOST.search(text, sentence.start, end) or BEATEN.search(
         text, sentence.start, end
     )
+    if (left := LEFT.search(text[sentence.start : end])) and not PEOPLE_OF.search(text, start, end):
+        is_theirs |= left["left"] == "bodies" or THERE.match(text, end) is not None
     return is_theirs or is_left is not None
 
 

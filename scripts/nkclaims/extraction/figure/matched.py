@@ -14,6 +14,7 @@ from nkclaims.extraction.figure.counted import (
     fitted,
     implied,
     is_beside,
+    is_of_named_force,
     last_told,
     whole_of,
 )
@@ -38,6 +39,7 @@ from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
 WHO = re.compile(rf"{FULL_NAME}$")
 NAMED = 40  # characters before one who is listed in which a name stands
 BELONGING = ("members", "bodies", "remains", "corpses", "victims")
+MEN = ("men", "man", "guards", "volunteers", "young men")  # who may be of a force
 OTHERS = ("others", "other")
 OF_THEM = "active-of-them"
 PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
@@ -103,8 +105,7 @@ def drafted(
     kind, measure, noun = fit
     is_one = match.number.letter == "A"  # "under a bus" is no number of buses
     said = None if is_one else qualifier_at(text, match.number.start, match.number.end)
-    if said is None and match.counting:
-        said = qualifier_behind(text, match.counting.end)
+    said = said or (qualifier_behind(text, match.counting.end) if match.counting else None)
     spans = [*match.words, *(said[1:] if said else ())]
     quote = Span(min(one.start for one in spans), max(one.end for one in spans))
     is_people = noun.object == "person"
@@ -206,6 +207,8 @@ def _noun(
             noun = replace(noun, population=whose.population)
     if match.form in BELONGING:
         noun = belonging(match.tokens, match.positions["p"], noun, match.text)
+    elif match.form in MEN and match.counting and is_of_named_force(match.text, match.counting):
+        noun = Noun(noun.object, "military", "none", noun.implies)
     return noun, match.form in GENERAL
 
 

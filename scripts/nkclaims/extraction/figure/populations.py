@@ -10,7 +10,10 @@ from nkclaims.extraction.figure.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.figure.force_losses import HARM, are_own_men, is_of_force
 from nkclaims.extraction.figure.subsets import GROUPS
 from nkclaims.extraction.figure.whose_words import (
+    ALL_WERE,
+    AMONG,
     AMONG_HEAD,
+    AMONG_THE,
     CIVIL_HEADING,
     HEAD,
     SHARED_NOUN,
@@ -37,34 +40,11 @@ SUMMED = QuickRegex(
 AND = re.compile(r",\s|\sand\s")
 ASIDE = re.compile(r",[^,]*,")
 CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
-# "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
-AMONG = re.compile(
-    r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
-    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians|(?:civil(?:ian)?|peaceful)\s(?:population|populace|residents|people|citizens))"
-    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
-    r"|insurgents|enemy|attackers|army|peacekeepers|own\stroops"
-    r"|(?:armed|own|our|friendly|government|ground|enemy|rebel|allied|coalition)\sforces)"
-    r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
-    r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
-    r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
-    r"(?:[’']s)?\sside)\b(?!\s(?:base|camp|barracks|hospital|post|convoy|checkpoint|headquarters"
-    r"|vehicle|operation|strike|attack|raid)s?\b)",
-    re.IGNORECASE,
-)
 # "141 were members of the security forces"
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
 OF_ANYBODY = re.compile(r"\b(?:others?|people|persons|bodies|individuals)\b")
 ALL_CIVIL = re.compile(r"(?:\s[\w]+){0,3}?\s(?:were|are|was) (?:all )?civilians?\b")
-# "12 bodies were handed over, all of them Norlandish soldiers", "75 men were soldiers or guards"
-ALL_WERE = re.compile(
-    r"(?:[^.;,]{0,50},\s(?:all|both)(?:\sof\s(?:them|whom))?(?:\s(?:were|are))?"
-    r"|(?:\s[\w]+){0,3}?\s(?:were|are)(?:\sall)?)"
-    r"\s(?:(?:[A-Z][\w-]+|active|young|former|government|army|rebel|enemy)\s)?"
-    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|militants|rebels|conscripts"
-    r"|insurgents)\b"
-    r"(?!\sand\scivilians)"
-)
 # "Six of the wounded were girls"
 WERE = re.compile(
     r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
@@ -107,17 +87,11 @@ NOT_ANY = QuickRegex(
     r"\b(?:police\w*|paramedics?|medics?|doctors?|nurses?|teachers?|drivers?|rescuers?|firefighters?"
     r"|engineers?|captives?|hostages?|abductees|kidnapped|suspects?|constables?|villagers|residents|farmers|personnel"
     r"|workers|pupils|students|patients|(?<!more )(?<!other )(?<!further )(?<!additional )"
-    r"(?:people|persons))\b(?!\smore\b)",
+    r"(?:people|persons|lives|souls))\b(?!\smore\b)",
     re.IGNORECASE,
 )
 
 
-# "Among the 14 civilians were a girl and two women"
-AMONG_THE = QuickRegex(
-    r"\b(?:of|among) the (?:[\w,-]+ )?(?:(?P<civilian>civilians)|soldiers|servicemen|fighters"
-    r"|rebels|militants)(?: killed| dead| wounded)? (?:were|was|are|is) [^.;]{0,60}\Z",
-    re.IGNORECASE,
-)
 # "58 civilians and nine members of the FDS": set against civilians
 CONTRAST = QuickRegex(r"\bcivilians(?:,| and| as well as)\s(?:(?:at least|some|about)\s)?\Z")
 AND_CIVIL = re.compile(r"(?: of the [A-Z]{2,})?(?:,| and)\s(?:[\w,-]+\s){1,3}civilians\b")
@@ -182,7 +156,9 @@ def population_of(
             population, is_general = ("civilian" if were["civilian"] else "military"), False
         elif MEMBERS.match(text, end, sentence.end):
             population, is_general = "military", False
-        elif among := AMONG.match(text, end, sentence.end):
+        elif among := (
+            AMONG.match(text, end, sentence.end) or (is_general and AMONG.search(text, start, end))
+        ):
             population, is_general = ("civilian" if among["civilian"] else "military"), False
         elif is_general and (ahead := TOLL_AHEAD.search(text, sentence.start, start)):
             population, is_general = ahead["whose"].lower(), False

@@ -18,6 +18,7 @@ SUFFERED_BY = re.compile(r"\s(?:by|in|during|since|near)\s")
 DENIED = re.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that\s)?(?:(?:\w+\s){1,3}(?:had|have|has)\s)?$", re.IGNORECASE
 )
+AND_NEXT = re.compile(r"(?:,\s[\w, ]{1,20}?)?,?\sand\s")  # "40 and 55 were hurt"
 WITHIN_MANY = re.compile(
     r"\s(?:in|across|from|at|on|during|near)\s(?:(?:the|these|those|all|its)\s)?"
     r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
@@ -56,6 +57,8 @@ def by_sense(match: Match, noun: Noun, measure: str) -> bool:
     is_site = noun.object in (*PLACES, "other") and measure in ("damaged", "destroyed")
     is_inherited = bool(rule.inherits) and noun.object in (*PLACES, *BUILT, "other")
     start = min(one.start for one in match.words)
+    if rule.rule_id == "respectively" and AND_NEXT.match(text, number.end) is None:
+        return True  # "the toll was 72, 171 were hurt"
     return (
         (event is not None and _event_is_other(match, noun))
         # "a welder who fled to the coast" is no exodus

@@ -6,6 +6,35 @@ import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
+# "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
+AMONG = re.compile(
+    r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
+    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians|(?:civil(?:ian)?|peaceful)\s(?:population|populace|residents|people|citizens))"
+    r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
+    r"|insurgents|enemy|attackers|army|peacekeepers|own\stroops"
+    r"|(?:armed|own|our|friendly|government|ground|enemy|rebel|allied|coalition)\sforces)"
+    r"|(?:in|from|within)\s(?:the|its|their|our)\s(?:[\w’'-]+\s){0,2}?(?:army|armed\sforces|military|ranks|militia"
+    r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
+    r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
+    r"(?:[’']s)?\sside)\b(?!\s(?:base|camp|barracks|hospital|post|convoy|checkpoint|headquarters"
+    r"|vehicle|operation|strike|attack|raid)s?\b)",
+    re.IGNORECASE,
+)
+# "12 bodies were handed over, all of them Norlandish soldiers", "75 men were soldiers or guards"
+ALL_WERE = re.compile(
+    r"(?:[^.;,]{0,50},\s(?:all|both)(?:\sof\s(?:them|whom))?(?:\s(?:were|are))?"
+    r"|(?:\s[\w]+){0,3}?\s(?:were|are)(?:\sall)?)"
+    r"\s(?:(?:[A-Z][\w-]+|active|young|former|government|army|rebel|enemy)\s)?"
+    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|militants|rebels|conscripts"
+    r"|insurgents)\b"
+    r"(?!\sand\scivilians)"
+)
+# "Among the 14 civilians were a girl and two women"
+AMONG_THE = QuickRegex(
+    r"\b(?:of|among) the (?:[\w,-]+ )?(?:(?P<civilian>civilians)|soldiers|servicemen|fighters"
+    r"|rebels|militants)(?: killed| dead| wounded)? (?:were|was|are|is) [^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
 # "Among our servicemen, one was killed and three were wounded"
 AMONG_HEAD = QuickRegex(
     r"\b(?:among|amongst|of) (?:the|our|its|their|his|these) (?:[\w-]+ )?"

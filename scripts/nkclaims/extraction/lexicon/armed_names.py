@@ -19,7 +19,7 @@ THEIR_DEAD = re.compile(rf"\b{NAMES}\s(?:dead|losses|casualties|deaths|fatalitie
 # "Members of the Orlev Brigade", "of Hezbollah"
 OF_NAMED = (
     rf"\s(?:of|from)\s(?:the\s|its\s|their\s)?(?:{NAMES}\b"
-    r"|(?:(?!Medical|Peace|Fire|Rescue|Salvation|Police|Ambulance|Press)[A-Z][\w’'-]+\s){1,4}"
+    r"|(?:\d+(?:st|nd|rd|th)\s)?(?:(?!Medical|Peace|Fire|Rescue|Salvation|Police|Ambulance|Press)[A-Z][\w’'-]+\s){1,4}"
     r"(?:Forces?|Brigades?|Battalions?|Regiments?|Army|Militia|Corps|Legion"
     r"|Guards?|Commandos|Unit|Division|Platoon)\b(?!\s(?:hospital|school|base)))"
 )
