@@ -5,6 +5,8 @@ Articles show what they happen to have; here every form of telling meets every f
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from deed_cases import BLAME, PUBLISHED, TELLING, Deed, charges, deeds
@@ -44,3 +46,64 @@ def test_every_deed_is_one_claim_in_every_form_of_telling(telling: int) -> None:
 def test_whoever_is_blamed_did_it(blame: int) -> None:
     for charge in charges(blame):
         check(charge)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norland opened a new offensive against Orlev.", "Norland"),
+        ("Government troops started an offensive in the north.", "Government troops"),
+        ("The insurgents have widened their campaign against the army.", "insurgents"),
+        ("The army launched on Wednesday many mortar rounds at Tarn.", "army"),
+        ("Tarn troops had three times fired mortars at Orlev.", "Tarn troops"),
+        ("The rebels went on shelling the town.", "rebels"),
+        ("Norland goes on shooting: talks fail", "Norland"),
+        ("Norland steps up bombardment of Orlev", "Norland"),
+        ("The rebels only shot back.", "rebels"),
+        ("Rebels raided soldiers camped there.", "Rebels"),
+        ("The gas plant was aimed at by the Tarn troops at dawn.", "Tarn troops"),
+        ("The fighters rushed the Tarn camp at dawn.", "fighters"),
+        ("Enemy fire on the region went on.", "Enemy"),
+        ("Orlev fell silent after the Serb fire on a bread queue.", "Serb"),
+        ("Rockets of the Orlev Front hit a market.", "Orlev Front"),
+        ("A rebel mortar attack that hit Tarn caused a fire.", "rebels"),
+        ("No one claimed the raid, which Norland pinned on Lake Front militants.", "Lake Front"),
+        ("Officials put the bombing down to rebel militants.", "rebel militants"),
+        ("An attack ascribed to the Lake Front caused a fire.", "Lake Front"),
+        ("The Tarn Hawks said they were its work.", "Tarn Hawks"),
+        ("The Lake Front said it was behind it.", "Lake Front"),
+        ("An air raid by troops of eastern commander John Doe hit a plant.",
+         "troops of eastern commander John Doe"),
+    ],
+)  # fmt: skip
+def test_families_of_attacks_have_their_doers(text: str, who: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    agents = [one.agent.words for one in drafts if one.kind == "attack" and one.agent]
+    assert agents[:1] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fierce clashes go on in the south of the region.",
+        "Combat is going on in Orlev.",
+        "The gunfight between militants and guards started in Tarn village.",
+        "Tarn post was raided at dawn.",
+    ],
+)
+def test_fighting_that_goes_on_is_an_attack(text: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    assert "attack" in [one.kind for one in drafts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While the fighting goes on, nobody can leave.",
+        "The party opened a campaign against corruption.",
+        "Orlev fire on Monday lost the game.",
+    ],
+)
+def test_what_only_dates_or_is_no_fight_is_no_attack(text: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    assert "attack" not in [one.kind for one in drafts]

@@ -26,6 +26,7 @@ def last(text: str) -> tuple[str, date | None]:
         ("The rebels launched their offensive on April 30.", "other", date(2024, 4, 30)),
         ("Fighting broke out in the capital on Monday.", "attack", date(2024, 6, 17)),
         ("The rebels launched an assault on Tarn on Sunday.", "attack", date(2024, 6, 16)),
+        ("The rebels began an offensive in April.", "attack", date(2024, 4, 30)),
         ("Rebels shelled the port of Tarn on April 15.", "attack", date(2024, 4, 15)),
     ],
 )

@@ -63,6 +63,7 @@ def test_words_do_not_end_inside_an_address() -> None:
         "At least four shells landed around the market",  # "at" is no place here
         "Fighters of the Lake Front (LF) stormed a base near Orlev",
         "Tarnish artillery slammed into a bakery",
+        "A Tarnish mortar attack that hit Orlev",
     ],
 )
 def test_a_longer_doer_is_quoted_whole(text: str) -> None:

@@ -34,6 +34,14 @@ NO_ARMS = re.compile(
     r"|forces|units|artillery|guns))\b(?! (?:was|were|had been|has been|have been)\b)",
     re.IGNORECASE,
 )
+# "Claims by Sudmark of a lethal Norlandish rocket strike"
+STRIKES_OF = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|charges?|accounts?|suggestions?)"
+    r"(?: (?:by|from|in) [^,;.]{2,40}?)? (?:of|about|on) (?:(?:an?|the|any|alleged|[a-z]+[lyd]) )*"
+    r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition)"
+    r"(?= (?:[\w-]+ ){0,2}?(?:strikes?|raids?|attacks?|assaults?|shelling|bombings?|bombardments?"
+    r"|fire|missiles?|rockets?|drones?)\b)"
+)
 NAMED = re.compile(r"[A-Z][\w’'.-]+(?: (?:of )?[A-Z][\w’'.-]+)*")
 # What only who denies it may have done: "denied firing", "rejected the accusation"
 OWN_DEED = re.compile(
@@ -92,7 +100,8 @@ def _named(draft: Draft, sentence: Sentence, packs: Packs) -> Speaker | None:
         draft.quote.start - sentence.start,
         draft.quote.end - sentence.start,
     )
-    told = HAD_DONE.search(words, start, end) or NO_ARMS.match(words, start, end)
+    struck = STRIKES_OF.search(words, start, end)
+    told = HAD_DONE.search(words, start, end) or NO_ARMS.match(words, start, end) or struck
     if told is not None:
         span = Span(*told.span("who"))
     elif draft.rule_id in OF_SUBJECT and (subject := subject_before(words, start)) is not None:
@@ -100,7 +109,7 @@ def _named(draft: Draft, sentence: Sentence, packs: Packs) -> Speaker | None:
     else:
         return None
     printed = words[span.start : span.end]
-    country = country_of(printed, packs.demonyms) if WEAPON.search(printed) else ""
+    country = country_of(printed, packs.demonyms) if struck or WEAPON.search(printed) else ""
     can_act = DOER.search(printed) or NAMED.fullmatch(printed) or OWN.match(printed)
     if not can_act and not country:
         return None

@@ -13,7 +13,7 @@ from nkclaims.extraction.deed.fighters import (
     PRONOUN,
     WEAPON,
 )
-from nkclaims.extraction.deed.owners import CARRIED, OWN, PART_OF, first_of, owner
+from nkclaims.extraction.deed.owners import CARRIED, OWN, PART_OF, behind_arms, first_of, owner
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.actor_words import noun_phrase_in
@@ -127,6 +127,7 @@ def who(
     if agent.span is None:
         return agent
     start, end = agent.span.start, agent.span.end
+    start = behind_arms(text, start, end)
     part = PART_OF.match(text, start, end)
     if part and (DOER.search(text, start, end) or WEAPON.search(text, start, end)):
         start = part.end()  # "one of its drones"

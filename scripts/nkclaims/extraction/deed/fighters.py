@@ -17,7 +17,7 @@ FORCES = (
     r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"
     r"|rivals|foes|saboteurs|infiltrators|raiders|kidnappers|arsonists"
     r"|terrorists|attackers|assailants|defenders"
-    r"|gangs?|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
+    r"|gangs?|bands|hordes|columns?|elements|partisans|tribesmen|mujahid\w+|splinter|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
     r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (

@@ -25,7 +25,7 @@ ONLY_AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 TERMS = ("truce-due", "truce-terms", "truce-of-it-says", "deal-says")
-PREMODIFIED = ("strike", "truce-by", "truce-made", "place-capture")
+PREMODIFIED = ("strike", "attack-went-on", "gunfight", "truce-by", "truce-made", "place-capture")
 BEFALLING = (
     *("under-fire", "under-control", "deny-fall", "place-lost", "held-by"),
     *("was-ruined", "arms-downed", "officer-fate", "place-fell-to"),

@@ -19,7 +19,7 @@ NAMING = re.compile(
 )
 DEMONYM = re.compile(
     r"(?:i|an|ian|ese|ish|ch|NATO|RSF|rebel|army|government|insurgent|militant|coalition|junta"
-    r"|regime|militia|separatist)$",
+    r"|regime|militia|separatist|enemy|hostile|Serb|Croat|Kurd|Turk|Arab|Druze|Tamil)$",
     re.IGNORECASE,
 )
 THEIR = re.compile(r"\b(?:its|their)(?:\s[\w-]+){0,2}$")
@@ -34,7 +34,11 @@ STRIKE_NOUN = re.compile(
     re.IGNORECASE,
 )
 # "Was the target of | a rebel attack", "a Norland-backed raid": by whom the second is not said
-BEFELL = re.compile(r"[a-z]+ (?:the |an? )?(?:target|victim)s? (?:of|to) (?:an? |the )?")
+BEFELL = re.compile(
+    r".*\b(?:(?:target|victim)s? (?:of|to|for)|(?:exposed|subjected) to|(?:off|back)|under(?!\Z))"
+    r"(?: (?:an?|the|and|several|two|three|(?!army\b|enemy\b)[a-z]+y|intense|strong"
+    r"|fierce|sustained|fresh|new|constant)\b)*\s"
+)
 # "Orlev under | fire"
 UNDER = re.compile(r"\b(?:under|into|amid|through)(?: (?:heavy|intense|fresh))?\Z")
 BACKED = re.compile(r"-(?:backed|supported|funded)\Z")
@@ -55,6 +59,27 @@ OF_ARMS = re.compile(
     r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition|[A-Z]{3,})"
     r" (?:[\w-]+ ){0,2}?(?:missiles?|rockets?|drones?|shells?|bombs?|(?:air)?strikes?"
     r"|attacks?|raids?)\b"
+)
+# "The assault of | the militant group | on the army", not "the shelling of Orlev on Monday"
+OF_DOER = re.compile(
+    r"\sof\s(?:the\s|an?\s|its\s|their\s)?"
+    r"(?P<who>(?:(?!(?:in|on|at|by|of|against|and)\b)[\w’'-]+\s){0,4}?"
+    r"(?:(?:(?:war)?planes|jets|aircraft|drones|mortars|artillery|guns|tanks|rockets|missiles)\b"
+    rf"|{DOER.pattern}|[A-Z][\w’'-]+))"
+    r"(?=\s(?:on|upon|against|at|towards?|into)\s"
+    r"(?!(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|(?:dawn|dusk|night|noon|least|\d)))"
+)
+BEFALLING = re.compile(
+    r"(?:shell|bomb|bombard)(?:ings?|ments?)\b|\b(?:killings?|capture|seizure)\b"
+)
+# "A rebel mortar attack that | hit Orlev"
+THAT = re.compile(
+    r"\b(?:an?|the|another|this|two|three|several|separate|\d+)\s"
+    r"(?P<what>(?:(?!of\b)[\w’'-]+\s){0,4}?"
+    r"(?:(?:air)?strikes?|raids?|attacks?|assaults?|bombings?|bombardments?|barrages?|shelling"
+    r"|missiles?|rockets?|shells?|drones?|bombs?|rounds?|ambush(?:es)?|salvo(?:e?s)?|mortars?))"
+    r",?\s(?:that|which)\s(?:(?:had|has|have|also|later|reportedly)\s)*\Z",
+    re.IGNORECASE,
 )
 WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
@@ -77,6 +102,7 @@ def named_beside(text: str, core: Span) -> Span | None:
     """
     return (
         _before_noun(text, core)
+        or _of_doer(text, core)
         or _of_arms(text, core)
         or _launcher(text, core)
         or _source(text, core)
@@ -87,8 +113,16 @@ def named_beside(text: str, core: Span) -> Span | None:
 
 def subject_of(text: str, at: int) -> Span | None:
     """Return who is the subject of a verb; of arms those who use them: "drones flown by rebels"."""
+    if (strike := strike_before(text, at)) is not None:
+        return strike
     subject = subject_before(text, at)
     return (subject and user_behind(text, subject, at)) or subject
+
+
+def strike_before(text: str, at: int) -> Span | None:
+    """Return the strike that a relative clause goes on with: "a rebel raid that | hit a ward"."""
+    that = THAT.search(text, max(0, at - 90), at)
+    return Span(*that.span("what")) if that else None
 
 
 def _before_noun(text: str, core: Span) -> Span | None:
@@ -119,6 +153,18 @@ def _source(text: str, core: Span) -> Span | None:
     noun = STRIKE_NOUN.search(text, core.start, core.end)
     end = clause_end(text, core.end, MOST_DONE)
     return user_behind(text, Span(*noun.span()), end) if noun else None
+
+
+def _of_doer(text: str, core: Span) -> Span | None:
+    """Return who stands behind "of" as who struck: "the assault of the rebels on the army"."""
+    noun = STRIKE_NOUN.search(text, core.start, core.end)
+    of = OF_DOER.match(text, noun.end()) if noun else None
+    if noun is None or of is None:
+        return None
+    is_named = DOER.search(of["who"]) is not None or of["who"][-1:] == "s"
+    if BEFALLING.search(noun.group()) and not is_named:
+        return None  # "the bombing of Orlev against all warnings"
+    return Span(*of.span("who"))
 
 
 def _of_arms(text: str, core: Span) -> Span | None:

@@ -13,8 +13,9 @@ OUTBREAK = re.compile(
     r"\b(?:fighting|clashes|hostilities|battles|violence)\b[^.;]{0,40}?\b(?:broke out|erupted|began"
     r"|started|flared|resumed)\b"
     r"|\b(?:began firing|opened fire) (?:on|across) (?:the border|[A-Z])"
-    r"|\b(?:launch|beg[au]n|resum|start|open)\w*\s(?:[\w’'-]+\s){0,4}?(?:offensive|assault|invasion"
-    r"|campaign|incursion|operation)\b",
+    # "Its offensive" is the war's, "an offensive" one of many
+    r"|\b(?:launch|beg[au]n|resum|start|open)\w*\s(?:(?:its|his|their)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:offensive|assault|invasion|campaign|incursion|operation)\b|(?-i:Operation\s[A-Z]))",
     re.IGNORECASE,
 )
 NEWS = timedelta(days=10)  # what began longer ago is no news of an article, but its background

@@ -31,6 +31,14 @@ OFFICE_OF = re.compile(
 PART_OF = re.compile(
     r"(?:one|two|three|several|some|most|all|\d+) of (?=(?:its|their|our|his) )", re.IGNORECASE
 )
+# "Mortar rounds of | the rebels", "a helicopter of | the air force"
+ARMS_OF = re.compile(
+    r"(?i:(?:(?:an?|the|two|three|several|some|all)\s)?(?:[\w-]+\s){0,2}?(?:rounds|shells?|missiles?"
+    r"|rockets?|jets?|(?:war)?planes?|aircraft|drones?|artillery|tanks?|guns|bombs?|helicopters?"
+    r"|gunships?|mortars?|gunners|snipers?|attempts?|tries|bids?|efforts?|attacks?|assaults?|raids?"
+    r"|offensives?)\s(?:of|by) (?:the\s)?)"
+    rf"(?=(?:[\w’'-]+\s){{0,3}}?(?:{FORCES})\b|[A-Z])",
+)
 STRIKE = "strike"
 """Words of a doer that "it" names where a strike was told, whose doer is meant."""
 CARRIED = "carried"
@@ -80,6 +88,16 @@ def first_of(words: str) -> str:
     first = OTHER.sub("", words)
     is_adjective = first != words and NATION.fullmatch(first) is not None
     return f"{first} {words.split()[-1]}" if is_adjective else first
+
+
+def behind_arms(text: str, start: int, end: int) -> int:
+    """Return where those stand who use the arms, or make the attacks, that words begin with.
+
+    >>> behind_arms("rockets of the Lake Front", 0, 25), behind_arms("the Lake Front", 0, 14)
+    (15, 0)
+    """
+    arms = ARMS_OF.match(text, start, end)
+    return arms.end() if arms else start
 
 
 def owner(

@@ -8,7 +8,10 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
 
 ADVERB = (
-    r"also|once|alone|then|now|so far|instead|long|later|again|still|first|since|already"
+    r"also|once|twice|thrice|(?:two|three|four|five|six|several|many|numerous) (?:more )?times"
+    r"|(?:for|in) the \w+ time|(?:went|goes|go|gone|keeps?|kept|carried) on|just|only|soon"
+    r"|meanwhile|likewise|at once|at first"
+    r"|alone|then|now|so far|instead|long|later|again|still|first|since|already"
     r"|once more|once again"
     r"|in turn|\w+ly|themselves|itself"
     r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
@@ -58,7 +61,8 @@ USED = QuickRegex(
     r"|(?:fired|launched|dropped) from(?= (?:an? |the )?(?:[\w’'-]+ ){1,2}"
     r"(?:jets?|(?:war)?planes?|aircraft|helicopters?|(?:war)?ships?|boats?|submarines?|drones?)\b)"
     r"|from(?= (?:the )?(?:[\w’'-]+ ){0,3}"
-    r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters)\b)"
+    r"(?:army|military|forces|troops|rebels|militants|insurgents|fighters|side|artillery|jets"
+    r"|gunners)\b)"
     r"|(?:(?:fired|launched|sent|coming) )?from(?: the)?(?: direction of(?: the)?)?"
     r"(?= (?P<whose>[\w’'-]+(?: [\w’'-]+){0,2}?)(?:['’]s)? (?:positions|lines|trenches"
     r"|batteries|guns)\b))\s",
@@ -81,7 +85,9 @@ STOP = (
     r"in|on|at|by|near|over|after|during|while|when|that|which|who|for|to|from|with|since|early"
     r"|late"
     r"|overnight|killed|killing|wounded|hit|said|was|were|has|have|had|(?-i:is)|are|will|as|and|or|but"
-    r"|before|against|of(?= [“\"‘])|of (?!the\b|(?-i:[A-Z]))|last|this|yesterday|today"
+    r"|before|against|of(?= [“\"‘])"
+    r"|of (?!the\b|(?-i:(?:[a-z]*(?:east|west|north|south)ern |(?:rival|warlord|strongman"
+    r"|commander|general|leader) )*[A-Z]))|last|this|yesterday|today"
     r"|following|amid"
     r"|responsible|across"
     r"|around|inside|outside|under|did|do|not|broke|violated|into|between|because|if|continued"

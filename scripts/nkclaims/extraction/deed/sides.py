@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.deed.acting import acting
+from nkclaims.extraction.deed.background import GOING_ON, THE_STRIKES
 from nkclaims.extraction.deed.denied_doers import denied_doer
 from nkclaims.extraction.deed.doers import who
 from nkclaims.extraction.deed.loss_culprits import culprit
@@ -109,6 +110,9 @@ def _as_speaker_says(
         return acting(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
+    is_same = draft.rule_id == f"act-{GOING_ON}" and THE_STRIKES.match(words)
+    if is_same or draft.rule_id == "act-confirms-attack":
+        return Speaker(words="the attack", type=CARRIED)  # that others told of
     if draft.rule_id in CONDEMNED and THE_DEED.search(words):
         return Speaker(words="the attack", type=CARRIED)
     if is_own_gain(draft, words, packs, registry, text):

@@ -72,7 +72,7 @@ PERSON_NOUN = QuickRegex(
     r"|villager|lawyer|diplomat"
     r"|researcher|analyst|worker|mayor|governor|minister|president|director|chief|head|leader"
     r"|envoy|ambassador|adviser|aide|coordinator|secretary|prosecutor|ombuds\w+|chair\w+"
-    r"|inhabitant|dweller|citizen|peasant|herder|fisher|merchant|cleric|monk|nun|vendor|clerk|guard|militant|fighter"
+    r"|inhabitant|dweller|citizen|peasant|herder|fisher|merchant|cleric|monk|nun|vendor|clerk|(?-i:guard)|militant|fighter"
     r"|defector|deserter|captive|prisoner|patient|pupil|teenager|boy|girl|hostage|migrant|lawmaker|senator|politician"
     r"|legislator|negotiator|veteran|historian|professor|scholar|expert|observer|defender|representative|speaker"
     r"|inspector|marshal|admiral|grandmother|grandfather|grandson|granddaughter|nephew|niece|widow|widower"

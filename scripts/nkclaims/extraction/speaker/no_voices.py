@@ -41,7 +41,7 @@ SHOWING = frozenset([
 # "Troops replied strongly", "rockets answered fire from": with fire, not with words
 ANSWERS = ("answered", "answers", "replied", "responded", "countered", "retorted")
 IN_WORDS = re.compile(
-    r"\s(?:by\ssaying|that\b|with\sa\s(?:statement|denial|post|message)|on\s(?:Twitter|Telegram|X|Facebook)\b"
+    r"\s(?:[“\"]|(?:on\s\w+\s|\w+ly\s)?that\b|by\ssaying|with\sa\s(?:statement|denial|post|message)|on\s(?:Twitter|Telegram|X|Facebook)\b"
     r"|(?:to\s)?(?:the\s|this\s|these\s|a\s|questions?|[\w’']+[’'](?:s\s)?)?(?:\w+\s)?(?:claims?|reports?|accusations?"
     r"|allegations?|questions?|requests?|charges?|criticism|remarks?)\b)|[,.:”\"]"
 )

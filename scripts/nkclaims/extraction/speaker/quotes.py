@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from nkclaims.extraction.deed.noun_doers import strike_before
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.language.noun_phrases import AUXILIARY
@@ -89,6 +90,11 @@ def _with_subject(draft: Draft, sentence: Sentence) -> Draft:
         return draft
     if sent := SENT_BY.search(words, 0, start):
         return replace(draft, quote=Span(sentence.start + sent.start(), draft.quote.end))
+    strike = strike_before(words, start)
+    if strike is not None and strike.end < start:
+        article = ARTICLE.search(words, 0, strike.start)
+        begin = article.start() if article else strike.start
+        return replace(draft, quote=Span(sentence.start + begin, draft.quote.end))
     found = subject_before(words, start)
     if found is None or found.end > start or found.end - found.start > LONGEST:
         return draft
