@@ -26,7 +26,8 @@ TYPE = (
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|hromada|ra[iy]on|commune|cercle|prefecture|tehsil|locality|sector|front|axis"
     r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
-    r"|highway|strip|subdistrict|market|square|territory|zone)"
+    r"|highway|strip|subdistrict|market|square|territory|zone|provinces|regions|counties|sectors|zones"
+    r"|municipalities|governorates|areas|neighbou?rhoods|suburbs)"
 )
 # "The ports of Orlev and Tarn", "the highlands of Velia"; "Velian ports" are no name
 _SORTS = (
@@ -39,6 +40,23 @@ _PROPER = (
     r"(?:Oblast|District|Region|Province|County|Governorate|State|Township|Airport|Hospital|City"
     r"|Valley|Strip|Island|Bridge|Square|Street|Heights|Mountains|River|Peninsula|Camp|Crossing)"
 )
+# "At Velish Square": no demonym
+_NAMED_SITE = (
+    rf"(?:{_PROPER}|Road|Avenue|Boulevard|Park|Market|Bazaar|Base|Mosque|Church|Junction|Port|Tower"
+    r"|University|School|Mall|Hotel|Station|Village|Town|Dam|Gate|Roundabout|Palace)\b"
+)
+# Sites a lower-case noun names: "by an Orlev police club", "next to the Orlev post office"
+_SITE = (
+    r"(?:hospital|clinic|school|college|mosque|church|club|office|post|station|market|mall|bakery"
+    r"|hotel|bank|court(?:house)?|barracks|base|prison|checkpoint|bridge|factory|plant|mill|depot"
+    r"|warehouse|stadium|park|square|road|highway|junction|airport|port|headquarters|building"
+    r"|compound|police station|cemetery|university|bazaar|camp)"
+)
+# Of places that are listed the last alone says what they are: "Orlev, Tarn and Sorn villages"
+_LISTED = (
+    r"(?:[Vv]illages|[Tt]owns|[Dd]istricts|[Pp]rovinces|[Rr]egions|[Cc]ounties|[Ss]ectors|[Zz]ones"
+    r"|[Mm]unicipalities|[Gg]overnorates|[Cc]ities|[Nn]eighbou?rhoods|[Ss]uburbs|[Oo]blasts|[Ss]tates)"
+)
 ADJECTIVE = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|nearby"
     r"|neighbou?ring|north-\w+|south-\w+|north\w+ern|south\w+ern|northeast\w*"
@@ -50,7 +68,7 @@ ADJECTIVE = (
 _LEAD = (
     rf"(?:(?:the|a|an|its|their"
     rf"|[A-Z][\w’'-]+[’']s?)\s+)?(?:{ADJECTIVE},?\s+){{0,3}}(?:[A-Z]\w+(?:ian|ish|ese"
-    rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+)?"
+    rf"|ani|ajani|aqi|sraeli|emeni|alian|ican)\s+(?!{_NAMED_SITE}))?"
     rf"(?:(?:[a-z][\w-]+\s+)?(?:{TYPE}|{_SORTS})\s+(?:of\s+)?)?(?:{ADJECTIVE}\s+)?"
 )
 _PATTERNS = (
@@ -59,7 +77,7 @@ _PATTERNS = (
     rf"|(?:[a-z]*(?:north|south|east|west)(?:ern)?|North|South|East|West)\sof)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:{TYPE}|{_SORTS})\s+of\s+(?:the\s+)?(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=\s+{TYPE}\b)",
-    r"\b(?:[Pp]ush|[Dd]rive|[Ss]truggle|[Ff]ights?|[Ff]ighting|[Cc]ampaign|[Ss]helling|[Bb]ombing|[Bb]ombardment|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
+    r"\b(?:[Pp]ush|[Dd]rive|[Ss]truggle|[Ff]ights?|[Ff]ighting|[Cc]ampaign|[Ss]hellings?|[Bb]ombings?|[Bb]ombardments?|[Ss]iege|fall|capture|recapture|liberation|battle|siege"
     r"|laid siege"
     r"|headquarters|outskirts|(?:edge|fringe|suburb|limit|gate)s?|half|cent(?:re|er)|countryside|surroundings"
     r"|vicinity|(?:areas|parts|districts|quarters|sides?|shores?|slopes)"
@@ -84,6 +102,15 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
     rf"(?P<name>{NAME})(?=\s\((?:\d+|one|two|three|no)\s(?:\w+\s)?(?:killed|dead|wounded|injured|houses|deaths|casualties)\b)",
+    # "The southern port city Orlev"
+    rf"\b(?:{SIDE}|port|border|coastal|frontier|market|mining|garrison|oil|mountain|resort|holy"
+    r"|industrial|neighbou?ring|nearby|largest|biggest|main|second)\s(?:(?:port|border|coastal|market)\s)?"
+    rf"(?:city|town|village|capital|suburb|hamlet|settlement|province|region|district)\s(?P<name>{NAME})",
+    # "By an Orlev police club", "nearby the Orlev post office"
+    r"\b(?:by|[Bb]eside|[Nn]earby|[Nn]ext to|close to|[Bb]ehind|in front of|past)\s(?:the|an?)\s"
+    rf"(?P<name>{NAME})(?=\s(?:[a-z]+\s){{0,2}}{_SITE}\b)",
+    rf"(?P<name>{NAME})(?=(?:,\s{NAME}){{0,5}},?\sand\s(?:the\s)?{NAME}\s{_LISTED}\b)",
+    rf"(?P<name>{NAME})(?=\s(?:Villages|Districts|Provinces|Regions|Counties|Sectors|Zones)\b)",
     # "19 March, Orlev, Tarn region."
     rf"(?P<name>{NAME})(?=,\s{NAME}\s(?:region|province|district|oblast|county|governorate)\b)",
     # "38 km from Orlev", "two miles north-west of Tarn"

@@ -30,7 +30,7 @@ WIDE = re.compile(
     r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
     r"|square|gorge|pass|park|plant|factory|refinery|depot|terminal|mine|mill|hall|station|tower"
     r"|railway(?! station)|forest|field|headquarters|compound|point|front"
-    r"|neighbou?rhood|quarter|suburb|settlement)(?!\w)"
+    r"|neighbou?rhood|quarter|suburb|settlement|zone|sector|building)(?!\w)"
     # "The Orlev market raid" is in Orlev
     r"(?!\s(?:raid|attack|strike|bombing|blast|explosion|massacre|siege|ambush|assault|fire"
     r"|shelling|officials?|authorities|council|staff|doctors?|director|chief|police|commander"

@@ -32,7 +32,7 @@ NO_PLACE = re.compile(
     r"|English|Arabic|Russian|Islam|God|Christmas|Easter|Ramadan|Eid|No|It|He|She|They"
     r"|We|I|The|This|That|A|An|One"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|MSF|UN|EU|NATO|GMT|Saddam|Operation|Hamas|Hezbollah|Hizbollah|Taliban|Tigers|Houthis?|Kurds?|Boko|Islamic|Shabaab|Russians|Ukrainians|Israelis"
-    r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
+    r"|Reporters|Troops|Soldiers|Rebels|Residents|Civilians|Government|Governor|Mayor|Opposition|Police|Medics|Officials|Rescuers|Fighters|Militants|Gunmen|Villagers"
     r"|People|Doctors|Journalists|Authorities|Separatists|Insurgents|Refugees|Prisoners|Women|Children|Men"
     r"|^Line$|^West$|^House$|Least|Most|More|Across|Both|Each|Alliance|Coalition"
     r"|[A-Z][a-z]+(?:ate|ent|ant|ous|ive|al|ful|[ia]b)ly"  # "Deliberately city blocks were hit"
@@ -86,12 +86,24 @@ DEED = re.compile(
     r"|Offensive|Battle|War|Violence|Conflict|Crisis|Assault|Ambush|Massacre|Siege|Killings?)$"
 )
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
+# Lands that are known by their letters, unlike armies and parties
+LANDS = frozenset(
+    "LPR DPR LNR DNR NKR PMR DRC CAR UAE DPRK FRY FYROM KRG KRI TRNC SADR FATA AJK"
+    " IIOJK IOJK IIOK IOK NWFP BTAD ARMM BARMM SNNPR FCT LAC".split()
+)
 # What a body whose name is letters does or has, and no town that is printed in capitals
 BODY_DOES = (
     r"(?:[’']s)?\s(?:said|says|told|confirmed|statement|spokes\w+|troops|soldiers|forces|fighters"
     r"|peacekeepers|base|convoy|headquarters|mission)\b|\b\s\((?:the\s)?[A-Z]"
 )
 AGAINST = re.compile(r"\s(?:clash(?:es)?|fighting|battles?|war|conflict|talks|truce|alliance)\b")
+# "Krel's camp denied it", "the rebels' stronghold": of a person or a force
+OWN_SIDE = r"(?:camp|front|territory|pocket|enclave|stronghold|hub|sector|axis|zone)\b"
+# "The Tarns, dug in on a hill", whose gunners fire: a people, in "the Tarn fire" as well
+PEOPLE_DO = (
+    r"(?:[’']s?)?\s(?:gunners?|fighters?|forces|troops|soldiers|artillery|gunmen|militia\w*|rebels|positions"
+    r"|army|lines|mortars?|commanders?|leaders?|guerrillas?|insurgents|warlords?|tribes\w*)\b"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -172,10 +184,14 @@ def _name(
     printed = DEED.sub("", text[start:end].rstrip(" ,"))
     name = _POSSESSIVE.sub("", printed)
     is_owner = name != printed
-    if len(name) < 3 or _ACRONYM.match(name) or NO_PLACE.search(name):
+    if len(name) < 3 or NO_PLACE.search(name):
         return
-    if name.isupper() and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text):
+    if _ACRONYM.match(name) and name not in LANDS:
+        return
+    if name.isupper() and name not in LANDS and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text):
         return  # "an AMISOM outpost", where "AMISOM said" stands as well
+    if _is_people(name, text):
+        return
     if "-" in name and AGAINST.match(text, end):
         return  # "in the Tigers-Army clashes around Orlev"
     if name.endswith("s") and FIRST.search(text, 0, start) and text.startswith(" were ", end):
@@ -183,7 +199,7 @@ def _name(
     if name.split()[-1] in people or PERSON.search(text[max(0, start - 24) : start]):
         return
     if is_owner and not re.match(
-        rf"\s+(?:{ADJECTIVE}\s+)?(?:[a-z-]+\s)?(?:{TYPE}|suburbs|streets|hospital|school|bazaar|theat(?:re|er)|station|centre"
+        rf"\s+(?:{ADJECTIVE}\s+)?(?:[a-z-]+\s)?(?:(?!{OWN_SIDE}){TYPE}|suburbs|streets|hospital|school|bazaar|theat(?:re|er)|station|centre"
         rf"|center|mosque|church|cathedral|stadium|prison|dam|plant|factory|university"
         rf"|old town|city hall)\b",
         text[end:],
@@ -193,6 +209,13 @@ def _name(
     if (SPOKE.match(text, end) and not is_seat) or WHOSE.match(text, end):
         return
     yield name
+
+
+def _is_people(name: str, text: str) -> bool:
+    """Tell whether an article has many of a name who fight: "the Tarns", "Tarn gunners"."""
+    many = rf"\b(?:[Tt]he|[Bb]y|[Ff]rom|[Oo]f|[Aa]nd) {re.escape(name)}s\b(?![’'])"
+    does = rf"\b{re.escape(name)}{PEOPLE_DO}"
+    return f"{name}s" in text and bool(re.search(many, text) and re.search(does, text))
 
 
 def _people(text: str) -> Iterator[str]:

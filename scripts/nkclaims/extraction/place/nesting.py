@@ -18,16 +18,22 @@ IN = (
     r"|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
     r"|(?:north|south|east|west)[\w-]*\sof)"
 )
+# "Near the Orlev post office in southern Velia"
+SITE = (
+    r"(?:\s[a-z]+)?\s(?:hospital|clinic|school|mosque|church|club|office|post|station|market|bank"
+    r"|court|barracks|base|prison|checkpoint|bridge|factory|plant|depot|building|airport|square)"
+)
 # "The breakaway enclave of", "neighbouring": no words that lead to another deed
 SORT = r"(?:(?!(?:on|in|at|to|from|with|by|and|or|for|near|over|after|before)\b)[a-z][\w-]*\s){0,3}"
 # Behind a place, before the one in which it lies.
 WITHIN = re.compile(
-    rf"(?:\s{NOUN})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s)"
+    rf"(?:\s{NOUN}|{SITE})?(?:,\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}{NOUN}\s(?:[\w’'-]+\s){{0,4}}?(?={IN}\s)|,?\s|\s\()"
     rf"{IN}\s(?:the\s|[A-Z]\w+[’']s\s)?(?:[A-Z]\w+-[a-z]+\s)?"
     # "east of the Red Sea town of"
-    rf"(?:(?:[A-Z]\w+\s){{1,2}}(?:[a-z-]+\s)?{NOUN}\sof\s|{SORT}of\s|{SORT})|,\s"
+    rf"(?:(?:[A-Z]\w+\s){{1,2}}(?:[a-z-]+\s)?{NOUN}\sof\s|{SORT}of\s|{SORT})|,\s|\s\("
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
+CLOSED = re.compile(r"(?:\s\w+){0,2}\)")  # behind the land that a bracket tells
 LINE = QuickRegex(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
 # Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
 INNER = re.compile(
@@ -74,6 +80,8 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
     for one in sorted(places):
         is_inner = before is not None and _is_inside(before, one, text)
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
+        if before and is_around and "(" in text[before.end : one.start]:  # "Orlev (south of Tarn)"
+            is_around = CLOSED.match(text, one.end) is not None
         is_around |= before is not None and _is_along(before, one, text)
         is_around &= not (before is not None and LINE.search(before.text))
         if before is not None and before.text.endswith(" capital") and one.start == before.end + 1:
