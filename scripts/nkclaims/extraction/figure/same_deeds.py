@@ -30,14 +30,21 @@ _NAMED = r"(?! (?:on|in|at|near|against|of|for|over|around|outside|between|with|
 # "In the same fighting", "in the ambush": of the deed just told
 SAME_DEED = QuickRegex(
     rf"\b(?:the|that) same (?:\w+ )?(?:{_ONE}|{_WAR})\b{_NAMED}"
-    rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}"
+    rf"|\b(?:in|during|from|after|by) (?:the|that|this) (?:\w+ )?(?:{_ONE})\b{_NAMED}",
+    re.IGNORECASE,
 )
 # "500 have been killed by the bombing", which goes on
 SO_FAR = re.compile(
     r"\bha(?:s|ve) (?:been )?\w+ (?:by|in|during) the (?:bombing|shelling|bombardment|operation)\b"
 )
 # "In the battle", which in a toll is the war
-FIGHTING = QuickRegex(rf"\b(?:in|during|from|after) (?:the|that|this) (?:{_WAR})\b{_NAMED}")
+FIGHTING = QuickRegex(
+    rf"\b(?:in|during|from|after|in the course of|over the course of) (?:the|that|this) (?:{_WAR})\b"
+    rf"{_NAMED}|\b(?:in|during|over|in the course of|over the course of) (?:the|that|those|these)"
+    rf" (?:[\w-]+-(?:day|week|hour)s?(?:-long)?|(?:two|three|four|five|six|\d+) (?:days|weeks) of)"
+    rf" (?:{_WAR}|hostilities|combat|escalation|flare-up|offensive)\b{_NAMED}",
+    re.IGNORECASE,
+)
 # "Claimed the assault, saying that it had seized six lorries", "the missile had hit a barracks"
 THE_DEED = QuickRegex(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?:\w+ )?(?:{_ONE}|battle|attempt|missile|rocket|shell|bomb"

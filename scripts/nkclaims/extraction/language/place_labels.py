@@ -11,12 +11,13 @@ from nkclaims.grammar.document import Span
 
 FEWEST = 2  # names that head paragraphs; one may be a title, or who speaks
 NAME = (
-    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|region|province|district|oblast|county|state"
-    r"|governorate|city|front|direction|area)){0,3})"
+    r"(?P<name>(?:[Aa]l-|[Ee]l-|[Aa]sh?-|[Aa]d-)?[A-Z][\w’'-]+(?:\s(?:(?:e[sz]|al|el|as|ash|ad)-)?(?:[A-Z][\w’'-]+"
+    r"|region|province|district|oblast|county|state|governorate|front|direction|area|zone|sector)){0,3})"
+    r"(?:\s(?:city|town|village|countryside|and (?:its|the) (?:suburbs|countryside|environs)))?"
 )
 LABEL = re.compile(
-    rf"^(?:[-–—•*·▪●◦]\s+)?{NAME}"
-    rf"(?::\s+(?=[A-Z]|{COUNT})|\s?[-–—]\s+(?={COUNT}))(?=[^\n]{{8}})(?!(?:I|We|You|Yes|No|Well|It|He|She|They|Its|Our)\b)",
+    rf"^(?:[-–—•*·▪●◦]\s+|\d{{1,2}}[.)]\s+)?(?:In\s)?{NAME}"
+    rf"(?::\s+(?=[A-Z]|{COUNT})|\s?[-–—]\s+(?={COUNT}))(?=[^\n]{{6}})(?!(?:I|We|You|Yes|No|Well|It|He|She|They|Its|Our)\b)",
     re.MULTILINE,
 )
 # What heads a line as well: parts of a page, counts, and whoever is asked

@@ -84,6 +84,8 @@ ANSWERED = re.compile(
     r"[^.;]*$"
     r"|\b(?:avenge|avenging|revenge for|reprisals? for)\b[^.;]*$"
 )
+# "Among the 2,400 hurt, 41 were injured in Orlev"
+WHOLE_FIRST = re.compile(r"(?:[Aa]mong|[Oo]f|[Oo]ut of) (?:(?:all|the|its|their|these|those) ){1,2}")
 WAS = re.compile(r"\b(?:was|were|been|is|are|died)\b")
 OF_DEAD = re.compile(r"\b[Oo]f (?:the (?:dead|killed|victims|\d[\d,]* \w+)|these|those|them)\b")
 BEFORE = 24  # characters before a figure in which it is said of whom it is a part
@@ -133,6 +135,7 @@ def not_of_parts(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> lis
             and not PART_AT.search(text, start, one.start)
         ]
         places = [one for one in places if not _is_listed(one, places, draft, text)]
+        places = [one for one in places if not is_of_part_behind(one, draft, scenes)]
     return [one for one in places if not is_alone(one, draft, text)]
 
 
@@ -169,6 +172,13 @@ def _is_listed(place: Mention, places: Sequence[Mention], draft: Draft, text: st
     end = draft.quote.end
     colon = text.find(": ", end, max(end, place.start))
     return colon > 0 and any(draft.quote.start <= one.start < colon for one in places)
+
+
+def is_of_part_behind(place: Mention, draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a place is of a part: "Among the 2,400 hurt, 41 were injured in Orlev"."""
+    number, end = (draft.value_span or draft.quote).start, draft.quote.end
+    is_whole = WHOLE_FIRST.fullmatch(scenes.text, scenes.sentence.start, number) is not None
+    return is_whole and "," in scenes.text[end : max(end, place.start)]
 
 
 def is_alone(place: Mention, draft: Draft, text: str) -> bool:

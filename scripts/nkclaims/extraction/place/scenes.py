@@ -82,6 +82,11 @@ PART_OF = re.compile(
 SHARE = re.compile(r"\b(?:(?:per ?cent|%|third|quarter|fifth|half|much|most|part) of|figure for) $")
 # "The Orlev Army burned nine tanks", "the first Orlev war"
 OF_BODY = re.compile(r"\s(?:war|conflict|crisis|(?:[Dd]efen[cs]e\s)?(?:[Aa]rmy|[Ff]orces))\b")
+# "Since the start of the Orlev fighting", which names the war
+OUTBREAK = re.compile(
+    r"\b(?:start|outbreak|beginning|onset|eruption|renewal|resumption) of (?:the )?(?:[a-z-]+ )?$"
+)
+FIGHTING = re.compile(r"\s(?:fighting|hostilities|clashes|violence|escalation)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 # "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
@@ -222,6 +227,7 @@ class Scenes:
             or is_seat(one, before, self.sentence, sayings, text, is_land=is_land)
             or BY.search(before) is not None
             or OF_BODY.match(text, end) is not None
+            or (OUTBREAK.search(before) is not None and FIGHTING.match(text, end) is not None)
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
             or GROUP_IN.search(before) is not None

@@ -10,7 +10,7 @@ from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.place.asides import OF_THEM, is_alone
+from nkclaims.extraction.place.asides import OF_THEM, is_alone, is_of_part_behind
 from nkclaims.extraction.place.named_places import CLAUSE, is_setting, way
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import INSIDE, Scenes
@@ -29,9 +29,13 @@ AND_FLED = re.compile(
     r"\sand (?:has |have |had )?(?:displaced|uprooted|driven|forced|drove|sent)\s"
 )
 INSIDE_WORDS = 24  # most words between a toll and its place
+# "Since the May 27 start of fighting at the border"
+SINCE_START = (
+    r"\bsince\b[^,.;]{0,30}\b(?:start|outbreak|beginning|onset|eruption|renewal|resumption) of\b"
+)
 # Words that begin what is told beside a toll: "since rebels seized Orlev"
 APART = re.compile(
-    rf";|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before"
+    rf";|{SINCE_START}|\b(?:since (?!(?:last |early |late |mid-?|the )?[A-Z\d]|then\b)|after|before"
     rf"|when|{WHILE_APART}"
     r"|where|whereas|who|whom|whose|which|that|as|if|but|said|says|told|according|bringing|raising|taking)\b"
 )
@@ -69,7 +73,7 @@ def _is_own(one: Mention, draft: Draft, scenes: Scenes) -> bool:
     start, end, text = draft.quote.start, draft.quote.end, scenes.text
     if SINCE_DEED.search(text, scenes.sentence.start, one.start):
         return True
-    if is_alone(one, draft, text):
+    if is_alone(one, draft, text) or is_of_part_behind(one, draft, scenes):
         return False
     between = text[min(end, one.start) : one.start]
     is_part = bool(draft.links)  # "five members of a family whose house in Orlev was hit"

@@ -22,6 +22,7 @@ from nkclaims.extraction.place.toll_places import (
     INSIDE_WORDS,
     MOVED,
     SINCE_DEED,
+    SINCE_START,
     counted_in,
 )
 from nkclaims.extraction.place.toll_sums import home_of, is_other_count
@@ -159,10 +160,10 @@ def meant_by_toll(
     if passage.theatre is not None and THEATRE.search(text, start, behind):
         return passage.theatre
     loose = described(draft, scenes) or built(draft, scenes)
-    if loose and (
-        _is_behind(loose, draft, text) or DEED_AT.search(text, sentence.start, loose.start)
-    ):
-        return loose
+    is_at = loose and DEED_AT.search(text, sentence.start, loose.start)
+    if loose and (_is_behind(loose, draft, text) or is_at):
+        is_start = re.search(SINCE_START, text[draft.quote.end : loose.start])
+        return None if is_start else loose
     if draft.measure == "displaced" and RESIDENTS.search(text, start, behind - 10):
         return passage.near(sentence)
     is_first = bool(struck) and struck[0][0].start - sentence.start <= FIRST
