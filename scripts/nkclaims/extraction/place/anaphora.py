@@ -197,7 +197,7 @@ class Anaphora:
             if (
                 noun in nouns
                 or (kind == ANY and OTHER not in nouns and at - one.end < 2 * NEAR)
-                or (kind in (TOWN, VILLAGE) and not nouns)
+                or (kind in (TOWN, VILLAGE) and nouns <= {"area"})  # "the area of Orlev"
             ):
                 return one
             if alike is None and any(KINDS.get(known) == kind for known in nouns):

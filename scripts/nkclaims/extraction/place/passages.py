@@ -150,8 +150,9 @@ class Passage:
         is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
         if is_byline or (self._is_worst and self.of_paragraph):
             return
+        is_open = all(one.kind == "other" for one in drafts)
         is_scene = any(one.kind in HAPPENED for one in drafts) or (
-            not drafts and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
+            is_open and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
         )
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         is_topic = self._is_setting(scenes, places) or (not drafts and is_label(sentence))

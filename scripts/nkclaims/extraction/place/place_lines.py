@@ -29,6 +29,12 @@ _WHERE_WHEN = re.compile(
     r"(?:,? (?:[A-Z][\w’'-]+|\d{1,4}|region|province|district|county|state|area|city|village|near"
     r"|and|of)){1,8}(?: \([a-z]+\))?[.:]"
 )
+# "FILE: Men carry the wounded in Orlev, May 3.", "Smoke is seen over Orlev on May 3"
+_CAPTION = re.compile(
+    r"^(?:FILE|PHOTO|IMAGE|CAPTION|File|Photo|Image|Caption)(?: photo| image| picture)?\s?[:–—-]"
+    r"|\b(?:[Pp]icture|[Pp]hoto(?:graph)?|[Ii]mage|[Ss]creengrab)s? taken\b"
+    r"|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b[^.]*,? [A-Z][a-z]+\.? \d"
+)
 _AND = re.compile(r"[A-Z][\w’'-]+ (?:and|&) [A-Z]")
 TITLE = 6  # words of a headline that is nothing but a name
 TOPIC = 4  # words of a sentence that is one
@@ -68,11 +74,11 @@ def is_of_worst(sentence: Sentence) -> bool:
 
 
 def is_written_by(sentence: Sentence, *, is_begun: bool) -> bool:
-    """Tell whether a line says who wrote the article, and where: "Jane Doe in Orlev".
+    """Tell whether a line says who wrote the article, and where, or what a picture shows.
 
     Without "By" it does so only above the first sentence; ``is_begun`` once that was read.
     """
-    if BYLINE.match(sentence.text):
+    if BYLINE.match(sentence.text) or _CAPTION.search(sentence.text):
         return True
     is_above = sentence.is_heading and not is_begun
     return is_above and _WRITTEN_IN.fullmatch(sentence.text) is not None

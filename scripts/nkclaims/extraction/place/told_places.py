@@ -16,6 +16,11 @@ from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.unnamed_places import THE_WAR, described_in, is_named
 
 FIGHTING = re.compile(r"(?:fighting|violence|unrest|hostilities)\b", re.IGNORECASE)
+# "Velia's army said that there"
+OF_BODY = re.compile(
+    r"[’']s?\s(?:[\w-]+\s){0,2}(?:ministr\w+|army|forces|government|president|military|troops"
+    r"|officials|parliament|police)\b"
+)
 OPENS = 9  # characters before a part of the land with which a sentence begins
 NO_CARRY = 90  # a region or country that is named in passing is no place of what follows
 
@@ -56,7 +61,8 @@ def last_of(scenes: Scenes, before: Mention | None) -> Mention | None:
     """Return what "there" means behind a sentence: its last place, or who owns something."""
     if scenes.near:
         return innermost(scenes.near, scenes.text)[-1]
-    return scenes.owners[-1] if scenes.owners else before
+    owners = [one for one in scenes.owners if not OF_BODY.match(scenes.text, one.end)]
+    return owners[-1] if owners else before
 
 
 def back_at(scenes: Scenes, anaphora: Anaphora) -> Mention | None:
