@@ -101,7 +101,10 @@ _PATTERNS = (
     r"(?=\sfell\b(?!\s(?:ill|silent|short|out|apart|behind|from)\b))",
     rf"(?P<name>{NAME})(?=,\s(?:in|near|outside)\s(?:the\s)?(?:{ADJECTIVE}\s)?{NAME}\s"
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
-    rf"(?P<name>{NAME})(?=\s\((?:\d+|one|two|three|no)\s(?:\w+\s)?(?:killed|dead|wounded|injured|houses|deaths|casualties)\b)",
+    rf"(?P<name>{NAME})(?=\s\((?:\d+|one|two|three|no)\s(?:\w+\s)?(?:killed|dead|wounded|injured|houses|deaths|casualties"
+    r"|martyrs|people|persons|civilians|victims|soldiers|men|women|children|hurt)\b)",
+    # "Strikes on Orlev killed five, on Tarn two"
+    rf"[,;]\s(?:and\s)?on\s(?P<name>{NAME})(?=\s(?:[-–—(]|(?:killed|wounded|left|injured|hurt|claimed)\b|\d))",
     # "The southern port city Orlev"
     rf"\b(?:{SIDE}|port|border|coastal|frontier|market|mining|garrison|oil|mountain|resort|holy"
     r"|industrial|neighbou?ring|nearby|largest|biggest|main|second)\s(?:(?:port|border|coastal|market)\s)?"

@@ -85,7 +85,9 @@ ANSWERED = re.compile(
     r"|\b(?:avenge|avenging|revenge for|reprisals? for)\b[^.;]*$"
 )
 # "Among the 2,400 hurt, 41 were injured in Orlev"
-WHOLE_FIRST = re.compile(r"(?:[Aa]mong|[Oo]f|[Oo]ut of) (?:(?:all|the|its|their|these|those) ){1,2}")
+WHOLE_FIRST = re.compile(
+    r"(?:[Aa]mong|[Oo]f|[Oo]ut of) (?:(?:all|the|its|their|these|those) ){1,2}"
+)
 WAS = re.compile(r"\b(?:was|were|been|is|are|died)\b")
 OF_DEAD = re.compile(r"\b[Oo]f (?:the (?:dead|killed|victims|\d[\d,]* \w+)|these|those|them)\b")
 BEFORE = 24  # characters before a figure in which it is said of whom it is a part

@@ -138,7 +138,8 @@ def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
 def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the place before "where" or a bracket: "Orlev (Tarn), where two died", "Orlev (4)"."""
     sentence, text = scenes.sentence, scenes.text
-    if bracket := BRACKET.search(text, sentence.start, draft.quote.start):
+    number = draft.value_span or draft.quote
+    if bracket := BRACKET.search(text, sentence.start, number.start):
         named = [one for one in sentence.mentions if one.end == bracket.start()]
         if named and named[-1].names_place:
             return named[-1]

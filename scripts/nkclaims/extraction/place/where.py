@@ -43,6 +43,7 @@ from nkclaims.extraction.place.named_places import (
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.place_lines import is_state
+from nkclaims.extraction.place.place_lists import of_list
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
 from nkclaims.extraction.place.toll_places import MOVED, behind_war, is_head, is_past_war
@@ -129,7 +130,7 @@ class Where:
 
     def _found(self, draft: Draft, scenes: Scenes) -> Mention | None:
         passage = self._passage
-        if where := where_it_was(draft, scenes):
+        if where := where_it_was(draft, scenes) or of_list(draft, scenes):
             return where
         if is_of_deed_told(draft, scenes) and (deed := passage.near(scenes.sentence)):
             return deed
