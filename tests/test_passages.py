@@ -255,3 +255,30 @@ def test_the_figures_of_one_deed_have_its_place(text: str, expected: list[str]) 
 )
 def test_where_a_paragraph_plays(text: str, expected: list[str]) -> None:
     assert places(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "FILE: Men leave the site of a blast in Orlev, May 3, 2020.\n\n"
+            "Gunmen killed nine soldiers on Monday, the army said.",
+            [None],
+        ),
+        (
+            "Nine soldiers died on Monday in northern Velia, the army said.\n\n"
+            "Their lorries “fell into an ambush” at Orlev, it wrote.\n\n"
+            "The clash also left four men missing, it added.",
+            ["northern Velia", "Orlev"],
+        ),
+        (
+            "Jets hit Tarn and a mill in the area of Orlev and later flew over Sorn.\n\n"
+            "On Monday they fired at Orlev, and hit a mill in the south of the town. "
+            "At least nine persons were taken to hospital.",
+            ["Orlev"],
+        ),
+    ],
+    ids=["caption", "ambush", "area"],
+)
+def test_what_is_told_in_passing_places_what_follows(text: str, expected: list[str | None]) -> None:
+    assert places(text)[-len(expected) :] == expected

@@ -17,6 +17,8 @@ def found(text: str) -> list[str]:
     [
         ("ORLEV: Shells fell.\n\nTARN: Nine men died.", ["ORLEV", "TARN"]),
         ("- Orlev region: 9 killed\n- Upper Tarn: 2 killed", ["Orlev region", "Upper Tarn"]),
+        ("1. Orlev city: 9 killed\n2) al-Tarn: 2 killed", ["Orlev", "al-Tarn"]),
+        ("Orlev – 9 dead\nTarn and its suburbs – 2 dead", ["Orlev", "Tarn"]),
         ("Orlev – nine killed\nTarn – at least two dead", ["Orlev", "Tarn"]),
     ],
 )

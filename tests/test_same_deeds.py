@@ -24,6 +24,8 @@ def last_place(text: str) -> str | None:
         "Nine soldiers died in the same fighting, a spokesman added.",
         "The front claimed that 30 soldiers were killed in that assault.",
         "The rebels denied that tanks had been lost in the clashes, saying two were damaged.",
+        "In the attack, nine soldiers were hurt.",
+        "In the course of the two-day battle, nine officers were hurt.",
         "Nobody was hurt, police said.",
     ],
 )

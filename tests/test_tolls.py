@@ -21,6 +21,11 @@ from place_cases import places
             ["Orlev", "Orlev"],
         ),
         (
+            "Some 31 people have died and 103 have been hurt since the May 3 start of fighting at "
+            "the Orlev border.",
+            [None, None],
+        ),
+        (
             "Nine people have died since rebels took the town of Orlev, according to Jane Doe.",
             [None],
         ),
@@ -43,7 +48,7 @@ from place_cases import places
             ["eastern half"],
         ),
     ],
-    ids=["raids", "list", "beside", "shared", "displaced", "sum", "battle"],
+    ids=["raids", "list", "since the start", "beside", "shared", "displaced", "sum", "battle"],
 )
 def test_the_place_of_a_toll(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected

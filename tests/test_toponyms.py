@@ -35,6 +35,17 @@ def names(text: str) -> set[str]:
         ("A hangar in the Orlev detention centre burned.", {"Orlev"}),
         ("A ship burned in the Gulf of Orlev.", {"Gulf of Orlev"}),
         ("Tents burned in the courtyard of al-Orlev hospital.", {"al-Orlev"}),
+        ("A blast at Velish Square hurt nine.", {"Velish Square"}),
+        ("A raid on the court of Velia’s southern port city Orlev hurt nine.", {"Orlev"}),
+        ("Two blasts by an Orlev police club hurt nine.", {"Orlev"}),
+        ("They struck Orlev, Tarn and Sorn villages.", {"Orlev", "Tarn", "Sorn"}),
+        ("Nine men died in the LPR.", {"LPR"}),
+        ("Nine men died in the OPT.", set()),
+        ("Militias close to the Government fought.", set()),
+        ("Tarn’s camp denied it.", set()),
+        ("The Tarns fled. Tarn gunners fired; nine died in the Tarn fire.", set()),
+        ("Strikes on Orlev killed nine, on Tarn killed two.", {"Orlev", "Tarn"}),
+        ("Nine died in towns: Tarn (5 people), Sorn (34).", {"Tarn"}),
     ],
 )
 def test_a_name_behind_the_words_of_a_place(text: str, expected: set[str]) -> None:

@@ -39,8 +39,8 @@ SO_FAR = re.compile(
 )
 # "In the battle", which in a toll is the war
 FIGHTING = QuickRegex(
-    rf"\b(?:in|during|from|after|in the course of|over the course of) (?:the|that|this) (?:{_WAR})\b"
-    rf"{_NAMED}|\b(?:in|during|over|in the course of|over the course of) (?:the|that|those|these)"
+    rf"\b(?:in|during|from|after|(?:in|over) the course of) (?:the|that|this) (?:{_WAR})\b{_NAMED}"
+    rf"|\b(?:in|during|over|(?:in|over) the course of) (?:the|that|those|these)"
     rf" (?:[\w-]+-(?:day|week|hour)s?(?:-long)?|(?:two|three|four|five|six|\d+) (?:days|weeks) of)"
     rf" (?:{_WAR}|hostilities|combat|escalation|flare-up|offensive)\b{_NAMED}",
     re.IGNORECASE,

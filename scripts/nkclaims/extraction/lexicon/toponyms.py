@@ -87,9 +87,9 @@ DEED = re.compile(
 )
 _ACRONYM = re.compile(r"^[A-Z]{2,5}s?(?:-[A-Z]{2,5}s?)?$")
 # Lands that are known by their letters, unlike armies and parties
-LANDS = frozenset(
-    "LPR DPR LNR DNR NKR PMR DRC CAR UAE DPRK FRY FYROM KRG KRI TRNC SADR FATA AJK"
-    " IIOJK IOJK IIOK IOK NWFP BTAD ARMM BARMM SNNPR FCT LAC".split()
+LANDS = re.compile(
+    r"(?:LPR|DPR|LNR|DNR|NKR|PMR|DRC|CAR|UAE|DPRK|FRY|FYROM|KRG|KRI"
+    r"|TRNC|SADR|FATA|AJK|IIOJK|IOJK|IIOK|IOK|NWFP|BTAD|ARMM|BARMM|SNNPR|FCT|LAC)"
 )
 # What a body whose name is letters does or has, and no town that is printed in capitals
 BODY_DOES = (
@@ -186,9 +186,13 @@ def _name(
     is_owner = name != printed
     if len(name) < 3 or NO_PLACE.search(name):
         return
-    if _ACRONYM.match(name) and name not in LANDS:
+    if _ACRONYM.match(name) and not LANDS.fullmatch(name):
         return
-    if name.isupper() and name not in LANDS and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text):
+    if (
+        name.isupper()
+        and not LANDS.fullmatch(name)
+        and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text)
+    ):
         return  # "an AMISOM outpost", where "AMISOM said" stands as well
     if _is_people(name, text):
         return

@@ -24,6 +24,21 @@ ASIDE = re.compile(f"{_NOUN}|{_CLAUSE}")
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says)\b")
 REACH = 140  # characters behind a place within which it is described
 
+# "The Orlev Army burned nine tanks", "the first Orlev war"
+_BODY = re.compile(r"\s(?:war|conflict|crisis|(?:[Dd]efen[cs]e\s)?(?:[Aa]rmy|[Ff]orces))\b")
+# "Since the start of the Orlev fighting", which names the war
+_OUTBREAK = re.compile(
+    r"\b(?:start|outbreak|beginning|onset|eruption|renewal|resumption) of (?:the )?(?:[a-z-]+ )?$"
+)
+_FIGHTING = re.compile(r"\s(?:fighting|hostilities|clashes|violence|escalation)\b")
+
+
+def names_body(before: str, text: str, end: int) -> bool:
+    """Tell whether a name that ends at an offset is part of the name of a war or an army."""
+    if _BODY.match(text, end):
+        return True
+    return _OUTBREAK.search(before) is not None and _FIGHTING.match(text, end) is not None
+
 
 def is_of_other(one: Mention, found: Sequence[Mention], text: str) -> bool:
     """Tell whether a place stands in what is only said of one of the places before it.

@@ -84,6 +84,8 @@ ANSWERED = re.compile(
     r"[^.;]*$"
     r"|\b(?:avenge|avenging|revenge for|reprisals? for)\b[^.;]*$"
 )
+# "Five of them children, "
+THOSE = re.compile(r"\sof (?:them|these|those|whom)\b[^,.;]*")
 # "Among the 2,400 hurt, 41 were injured in Orlev"
 WHOLE_FIRST = re.compile(
     r"(?:[Aa]mong|[Oo]f|[Oo]ut of) (?:(?:all|the|its|their|these|those) ){1,2}"
@@ -99,6 +101,15 @@ def is_of_dead(draft: Draft, scenes: Scenes) -> bool:
     number = (draft.value_span or draft.quote).start
     first = max(scenes.sentence.start, number - BEFORE)
     return OF_DEAD.search(scenes.text, first, number) is not None
+
+
+def is_of_those(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a part is told without a place: "nine in Orlev, five of them children"."""
+    number = draft.value_span or draft.quote
+    found = THOSE.match(scenes.text, number.end, scenes.sentence.end)
+    return found is not None and not any(
+        number.start < one.start < found.end() for one in scenes.all
+    )
 
 
 def is_nationwide(draft: Draft, sentence: Sentence, text: str) -> bool:

@@ -15,7 +15,7 @@ from nkclaims.extraction.place.named_places import CLAUSE, DOING
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
-from nkclaims.extraction.place.toll_sums import is_other_count
+from nkclaims.extraction.place.toll_sums import is_other_count, sums_side
 from nkclaims.extraction.place.unnamed_places import (
     built,
     described,
@@ -44,11 +44,7 @@ SEPARATE = re.compile(
 )
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
 MORE = re.compile(r"\b(?:more|others?|another|further)\b(?! than\b)", re.IGNORECASE)
-# "Put the civilian toll at 60", "as of Saturday the enemy had lost 21 aircraft"
-WHOLE = re.compile(
-    r"\b(?:civilian|overall|national|total|(?:country|nation|side)[’']s) (?:death )?"
-    r"(?:tolls?|losses)\b"
-)
+# "As of Saturday the enemy had lost 21 aircraft"
 AS_OF = re.compile(r"\b[Aa]s of\b")
 # "A day earlier a mine had maimed a soldier", "the bombing of a convoy two days later"
 NEW_DEED = re.compile(
@@ -56,7 +52,6 @@ NEW_DEED = re.compile(
     r"|(?:air ?)?strike|attack|raid|ambush|missile|rocket|shell|drone|convoy|suicide \w+)\b"
 )
 Period = tuple[date | None, date | None]
-AROUND = 30  # characters around a figure in which they stand
 FARTHER = 3  # more sentences for which a place holds for what happened once
 MANY = 1000  # so many fighters are not killed in one deed
 
@@ -153,9 +148,7 @@ def _is_of_other(draft: Draft, scenes: Scenes, passage: Passage) -> bool:
         is_new = NEW_DEED.search(scenes.text, own.start, draft.quote.end) is not None
         if is_new or draft.kind == "equipment_loss":
             return True
-    first, last = draft.quote.start - AROUND, draft.quote.end + AROUND
-    words = window(scenes.text, max(scenes.sentence.start, first), min(scenes.sentence.end, last))
-    if WHOLE.search(words):
+    if sums_side(draft, scenes):
         return True
     is_arms = draft.kind == "equipment_loss" or draft.measure == "lost"
     return is_arms and AS_OF.search(scenes.sentence.text) is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
-from nkclaims.extraction.language.quiet import TALKS, VIOLENCE
+from nkclaims.extraction.language.quiet import TALKS
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import Anaphora
@@ -21,6 +21,7 @@ from nkclaims.extraction.place.place_lines import (
     is_of_worst,
     is_state,
     is_written_by,
+    tells_deed,
     tells_of_war,
 )
 from nkclaims.extraction.place.scenes import Scenes
@@ -150,10 +151,7 @@ class Passage:
         is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
         if is_byline or (self._is_worst and self.of_paragraph):
             return
-        is_open = all(one.kind == "other" for one in drafts)
-        is_scene = any(one.kind in HAPPENED for one in drafts) or (
-            is_open and VIOLENCE.search(sentence.text) and not TALKS.search(sentence.text)
-        )
+        is_scene = any(one.kind in HAPPENED for one in drafts) or tells_deed(sentence, drafts)
         places = [one for one in scenes.near if self._gazetteer.cost(one) < NO_CARRY]
         is_topic = self._is_setting(scenes, places) or (not drafts and is_label(sentence))
         if not is_scene and not sentence.is_heading and not is_topic:

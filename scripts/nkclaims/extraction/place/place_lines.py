@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.datelines import BYLINE
+from nkclaims.extraction.language.quiet import TALKS, VIOLENCE
 
 _ELSEWHERE = re.compile(
     r"^(?:elsewhere|meanwhile|separately|in other"
@@ -35,6 +37,12 @@ _CAPTION = re.compile(
     r"|\b(?:[Pp]icture|[Pp]hoto(?:graph)?|[Ii]mage|[Ss]creengrab)s? taken\b"
     r"|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b[^.]*,? [A-Z][a-z]+\.? \d"
 )
+# "A truce brokered in Orlev ended the war": no deed of which the next sentences tell
+_PAST = re.compile(
+    r"\b(?:wars?|truce|cease-?fire|pause|resolution|accords?|agreements?|brokered|treaty|peace"
+    r"|sanctions|parliament)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[A-Z][\w’'-]+ (?:and|&) [A-Z]")
 TITLE = 6  # words of a headline that is nothing but a name
 TOPIC = 4  # words of a sentence that is one
@@ -43,6 +51,13 @@ TOPIC = 4  # words of a sentence that is one
 def tells_of_war(sentence: Sentence) -> bool:
     """Tell whether a sentence says when a war began, of which those that follow count the dead."""
     return _BEGAN.match(sentence.text) is not None
+
+
+def tells_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a sentence tells of violence that no claim of its own kind is about."""
+    if drafts and (_PAST.search(sentence.text) or any(one.kind != "other" for one in drafts)):
+        return False
+    return VIOLENCE.search(sentence.text) is not None and TALKS.search(sentence.text) is None
 
 
 def is_label(sentence: Sentence) -> bool:

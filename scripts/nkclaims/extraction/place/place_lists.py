@@ -14,7 +14,8 @@ _WORDS = r"(?:(?!(?:and|or|but|as|when|after|while|that|who|which)\b)[\w’'-]+\
 # Between a place and the figure of the next: ", 8", " and at least eight", ", as well as 6"
 _NEXT_FIGURE = re.compile(
     r"(?:\s(?:city|town|district|region|province|area|county|village))?(?:\s\([^()]{2,30}\))?"
-    r"(?:[,;]\s|\s(?=(?:and|as well as|plus|then)\b))(?:(?:and|as well as|then|plus|while|another|a further|some|about|around|nearly|over"
+    r"(?:[,;]\s|\s(?=(?:and|as well as|plus|then)\b))"
+    r"(?:(?:and|as well as|then|plus|while|another|a further|some|about|around|nearly|over"
     r"|at least|more than|up to|also)\s){0,3}"
 )
 # Behind a figure, before its place: " martyrs and 24 wounded in the town of "

@@ -13,7 +13,7 @@ from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND, DOWNED_
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.places import SIDE_OF
-from nkclaims.extraction.place.appositions import is_of_other
+from nkclaims.extraction.place.appositions import is_of_other, names_body
 from nkclaims.extraction.place.origins import is_passed
 from nkclaims.extraction.place.place_lines import heads
 from nkclaims.extraction.place.seats import is_seat, is_ward
@@ -80,13 +80,6 @@ PART_OF = re.compile(
     r"|depot|power|grid|infrastructure|side)\b"
 )
 SHARE = re.compile(r"\b(?:(?:per ?cent|%|third|quarter|fifth|half|much|most|part) of|figure for) $")
-# "The Orlev Army burned nine tanks", "the first Orlev war"
-OF_BODY = re.compile(r"\s(?:war|conflict|crisis|(?:[Dd]efen[cs]e\s)?(?:[Aa]rmy|[Ff]orces))\b")
-# "Since the start of the Orlev fighting", which names the war
-OUTBREAK = re.compile(
-    r"\b(?:start|outbreak|beginning|onset|eruption|renewal|resumption) of (?:the )?(?:[a-z-]+ )?$"
-)
-FIGHTING = re.compile(r"\s(?:fighting|hostilities|clashes|violence|escalation)\b")
 # "Blamed the raid on Norland" is not in Norland.
 BLAMED = QuickRegex(r"\b(?:blam\w+|pin(?:ned|s|ning)?)\b[^,.;]{0,60}\son\s(?:the\s)?$")
 # "Al-Qaeda in the Orlev Peninsula" is a group, wherever it strikes.
@@ -226,8 +219,7 @@ class Scenes:
             ON_SIDE.search(text[max(opening, start - 12) : end + 6]) is not None
             or is_seat(one, before, self.sentence, sayings, text, is_land=is_land)
             or BY.search(before) is not None
-            or OF_BODY.match(text, end) is not None
-            or (OUTBREAK.search(before) is not None and FIGHTING.match(text, end) is not None)
+            or names_body(before, text, end)
             or BLAMED.search(text, max(opening, start - 80), start) is not None
             or WITH.search(before) is not None
             or GROUP_IN.search(before) is not None

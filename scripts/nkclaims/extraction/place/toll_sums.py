@@ -30,7 +30,14 @@ OTHER_COUNT = re.compile(
     r" (?:number|figure|toll|total|count)\b"
     r"|\b(?:had|has) (?:\w+ )?(?:spoken|told) of\b|\bit had recorded\b|\bestimat(?:es|ed) that\b"
 )
+# "Put the civilian toll at 60", "the overall death toll passed 130", "its battle deaths"
+WHOLE = re.compile(
+    r"\b(?:civilian|overall|national|total|combined|(?:country|nation|side|army)[’']s) (?:death )?"
+    r"(?:tolls?|losses)\b(?! (?:of|from|in) (?:the|this|that) )"
+    r"|\b(?:battle|combat) (?:deaths|dead|losses)\b"
+)
 OF_ALL = re.compile(r"\b(?:its|both|two sides|all sides)\b")
+AROUND = 30  # characters around a figure in which it is said to be a sum
 NEAR = 60  # characters before a number in which it is said to be another count
 
 
@@ -43,6 +50,13 @@ def home_of(scenes: Scenes, passage: Passage) -> Mention | None:
         return passage.named or passage.place
     land = passage.toll
     return land if land and scenes.gazetteer.cost(land) >= WIDE else None
+
+
+def sums_side(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a figure sums up the losses of a side: "put the civilian toll at 60"."""
+    first, last = draft.quote.start - AROUND, draft.quote.end + AROUND
+    start, end = max(scenes.sentence.start, first), min(scenes.sentence.end, last)
+    return WHOLE.search(scenes.text, start, end) is not None
 
 
 def raised_at(draft: Draft, scenes: Scenes) -> int | None:

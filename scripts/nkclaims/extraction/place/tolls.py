@@ -25,7 +25,7 @@ from nkclaims.extraction.place.toll_places import (
     SINCE_START,
     counted_in,
 )
-from nkclaims.extraction.place.toll_sums import home_of, is_other_count
+from nkclaims.extraction.place.toll_sums import home_of, is_other_count, sums_side
 from nkclaims.extraction.place.unnamed_places import built, described, is_named, meant_before
 from nkclaims.extraction.speaker.eyewitnesses import told_from
 from nkclaims.extraction.time.sums import BRINGING
@@ -111,7 +111,7 @@ def place_of_toll(
     if FURTHER.search(scenes.text[sentence.start : draft.quote.end][:60]):
         return passage.toll
     is_great = draft.measure in HURT and (draft.value or 0) >= WHOLE_WAR
-    is_whole = is_great or is_of_whole_war(draft, sentence, registry)
+    is_whole = is_great or is_of_whole_war(draft, sentence, registry) or sums_side(draft, scenes)
     if not is_whole and _is_of_deed(draft, sentence):
         is_first = passage.counted_in < sentence.number and _had(draft, scenes.text)
         above = passage.deed_above(sentence) if is_first else None
@@ -160,10 +160,9 @@ def meant_by_toll(
     if passage.theatre is not None and THEATRE.search(text, start, behind):
         return passage.theatre
     loose = described(draft, scenes) or built(draft, scenes)
-    is_at = loose and DEED_AT.search(text, sentence.start, loose.start)
-    if loose and (_is_behind(loose, draft, text) or is_at):
-        is_start = re.search(SINCE_START, text[draft.quote.end : loose.start])
-        return None if is_start else loose
+    is_at = loose is not None and DEED_AT.search(text, sentence.start, loose.start) is not None
+    if loose and (is_at or _is_behind(loose, draft, text)):
+        return None if re.search(SINCE_START, text[draft.quote.end : loose.start]) else loose
     if draft.measure == "displaced" and RESIDENTS.search(text, start, behind - 10):
         return passage.near(sentence)
     is_first = bool(struck) and struck[0][0].start - sentence.start <= FIRST

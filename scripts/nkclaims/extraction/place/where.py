@@ -14,6 +14,7 @@ from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.place.asides import (
     is_nationwide,
     is_of_one_deed,
+    is_of_those,
     is_split,
     is_told_apart,
     not_of_parts,
@@ -150,6 +151,8 @@ class Where:
         places = [one for one in places if raised is None or one.start > raised]
         if raised is not None and not places:
             return meant_by_toll(draft, scenes, places, passage)
+        if is_of_those(draft, scenes) and (whole := passage.just(scenes.sentence)):
+            return whole
         theirs = passage.anaphora.of_official(scenes.sentence)
         if place := there(draft, scenes, theirs or passage.named or passage.place):
             return place
