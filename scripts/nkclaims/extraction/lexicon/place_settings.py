@@ -55,7 +55,7 @@ _SITE = (
 # Of places that are listed the last alone says what they are: "Orlev, Tarn and Sorn villages"
 _LISTED = (
     r"(?:[Vv]illages|[Tt]owns|[Dd]istricts|[Pp]rovinces|[Rr]egions|[Cc]ounties|[Ss]ectors|[Zz]ones"
-    r"|[Mm]unicipalities|[Gg]overnorates|[Cc]ities|[Nn]eighbou?rhoods|[Ss]uburbs|[Oo]blasts|[Ss]tates)"
+    r"|[Mm]unicipalities|[Gg]overnorates|[Cc]ities|[Nn]eighbou?rhoods|[Ss]uburbs|[Oo]blasts|states)"
 )
 ADJECTIVE = (
     r"(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|nearby"

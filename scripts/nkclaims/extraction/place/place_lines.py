@@ -43,6 +43,7 @@ _PAST = re.compile(
     r"|sanctions|parliament)\b",
     re.IGNORECASE,
 )
+_LAW = re.compile(r"\b(?:resolution|accords?|agreement|treaty)\b", re.IGNORECASE)
 _AND = re.compile(r"[A-Z][\w’'-]+ (?:and|&) [A-Z]")
 TITLE = 6  # words of a headline that is nothing but a name
 TOPIC = 4  # words of a sentence that is one
@@ -57,7 +58,9 @@ def tells_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     """Tell whether a sentence tells of violence that no claim of its own kind is about."""
     if drafts and (_PAST.search(sentence.text) or any(one.kind != "other" for one in drafts)):
         return False
-    return VIOLENCE.search(sentence.text) is not None and TALKS.search(sentence.text) is None
+    if _LAW.search(sentence.text) or TALKS.search(sentence.text):
+        return False
+    return VIOLENCE.search(sentence.text) is not None
 
 
 def is_label(sentence: Sentence) -> bool:
