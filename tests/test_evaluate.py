@@ -53,7 +53,10 @@ def test_the_page_is_written(package: Path, capsys: pytest.CaptureFixture[str]) 
     assert "development: of 2 figures 2 found, 1 right; 0 extra of 2" in out
     assert f"{PAGE}: written" in out
     page = (package / PAGE).read_text(encoding="utf-8")
-    assert "| All: right | 0.0% (0% to 49%), n 4 | 50.0% (9% to 91%), n 2 | not run |" in page
+    assert (
+        "| All: right | 0.0% (0% to 49%), n 4 | 50.0% (9% to 91%), n 2 | not run | not run |"
+        in page
+    )
     assert not (package / LOG).exists()
     assert evaluate(package) == 0
     assert "written" not in capsys.readouterr().out
@@ -143,6 +146,17 @@ def test_errors_are_listed_and_nothing_is_written(
     assert any("missed lakes-herald-19870504-c05" in line for line in lines)
     assert not any("gazette" in line for line in lines)
     assert not (package / PAGE).exists()
+
+
+def test_the_control_is_counted_and_never_listed(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add_article(package, "control", "courier", UNSEEN.replace("12 sold", "Eleven sold"), rows=[])
+    assert evaluate(package) == 0
+    assert "control: of 0 figures 0 found, 0 right; 1 extra of 1" in capsys.readouterr().out
+    assert "| Articles | 1 | 1 | 1 | not run |" in (package / PAGE).read_text(encoding="utf-8")
+    assert evaluate(package, "--list") == 0
+    assert "courier" not in capsys.readouterr().out
 
 
 def test_rules_parser_and_both_are_compared_and_nothing_is_written(

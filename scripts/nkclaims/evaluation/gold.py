@@ -21,7 +21,8 @@ from nkclaims.reading import cells, csvfile, hygiene, layout, textfile
 from nkclaims.schema import Field, Table
 
 FOLDER: Final = "evaluation"
-DEVELOPMENT, FROZEN = "development", "frozen"
+DEVELOPMENT, CONTROL, FROZEN = "development", "control", "frozen"
+UNLISTED: Final = (CONTROL, FROZEN)  # of which nobody who writes rules sees a row
 TEXT, CLAIMS = "article.txt", "claims.csv"
 UNKNOWN, MISPLACED, NO_FIGURE, INCOMPLETE, NO_DAY = "A01", "B08", "B11", "V01", "X02"
 COLUMNS: Final = (

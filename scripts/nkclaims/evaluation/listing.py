@@ -7,7 +7,7 @@ from collections import defaultdict
 from nkclaims.coding.locate import line_of
 from nkclaims.evaluation.claims import Gold, GoldSet, Machine, Text
 from nkclaims.evaluation.fields import of_gold, of_machine, right
-from nkclaims.evaluation.gold import FROZEN
+from nkclaims.evaluation.gold import UNLISTED
 from nkclaims.evaluation.matching import Matches
 
 TOLD = ("kind", "stance", "measure", "object", "value", "claimant", "agent", "place", "period")
@@ -19,10 +19,10 @@ def differences(gold: GoldSet, matches: Matches) -> list[str]:
     They go by article and by place in the text, and begin with file and line.
 
     Raises:
-        ValueError: it is the frozen half, of which nobody sees a row.
+        ValueError: it is the control or the frozen half, of which nobody sees a row.
     """
-    if gold.name == FROZEN:
-        raise ValueError("nobody sees the rows of the frozen half")
+    if gold.name in UNLISTED:
+        raise ValueError(f"nobody sees the rows of {gold.name}")
     texts = {one.article: one for one in gold.texts}
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
 

@@ -63,7 +63,7 @@ def evaluate(
         runs = frozen_runs.read_runs(root)
         if frozen_on:
             frozen_runs.refuse_spent(runs)
-        every = open_sets(root, schemas)
+        every = [*open_sets(root, schemas), *control(root, schemas)]
         sets = {one.name: _scored(one, extract) for one in every}
         files = {}
         if frozen_on:
@@ -96,6 +96,12 @@ def list_differences(root: Path, schemas: Mapping[str, Table], extract: Extract)
 def open_sets(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
     """Return the sets whose rows may be looked at: seen and development."""
     return [read_seen(root, schemas), gold.read_set(root, gold.DEVELOPMENT, schemas)]
+
+
+def control(root: Path, schemas: Mapping[str, Table]) -> list[GoldSet]:
+    """Return the set that is counted each time and looked at never, if there is one."""
+    is_there = (root / gold.FOLDER / gold.CONTROL).is_dir()
+    return [gold.read_set(root, gold.CONTROL, schemas)] if is_there else []
 
 
 def _readings(

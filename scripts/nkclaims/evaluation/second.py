@@ -31,7 +31,7 @@ from nkclaims.reading import layout
 from nkclaims.schema import Table
 
 SECOND: Final = "second"
-HOMES: Final = (gold.DEVELOPMENT, gold.FROZEN)
+HOMES: Final = (gold.DEVELOPMENT, gold.CONTROL, gold.FROZEN)
 SECTION: Final = """\
 A second reader coded some of the articles again, from text and manual alone, and is held here
 against gold as the machine is. That estimates how much of gold is settled by text and manual: where

@@ -1,11 +1,12 @@
 """Hold what `nkclaims extract` makes of articles against claims that were read and coded.
 
 Writes docs/extraction-quality.md from seeds/ (text that the rules' writers had seen) and
-evaluation/development/. The extractor runs on the frozen half, evaluation/frozen/, with --frozen
-alone: three times at most, each logged in evaluation/frozen-runs.csv; the page keeps the figures of
-the last. What a second reader made of articles of any set, evaluation/second/, is held against gold
-as well.
-With --list nothing is written: each missed, extra and wrong row of the other two sets is printed.
+evaluation/development/ and evaluation/control/. The extractor runs on the frozen half,
+evaluation/frozen/, with --frozen alone: three times at most, each logged in
+evaluation/frozen-runs.csv; the page keeps the figures of the last. What a second reader made of
+articles of any set, evaluation/second/, is held against gold as well.
+With --list nothing is written: each missed, extra and wrong row of seen and development is
+printed, of the control and the frozen half none.
 With --coders nothing is written: the shares of these sets are printed for the rules, for the
 dependency parser, and for both reconciled.
 """
@@ -44,8 +45,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--frozen", action="store_true", help=f"run the frozen half, which {MOST} runs use up")
     add("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="day of the frozen run")
-    add("--list", action="store_true", help="print each error outside of the frozen half")
-    add("--coders", action="store_true", help="compare rules, parser and both, frozen left out")
+    add("--list", action="store_true", help="print each error in seen and development")
+    add("--coders", action="store_true", help="compare rules, parser and both on these two")
     add_parser_choice(parser)
 
 
