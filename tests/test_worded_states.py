@@ -21,6 +21,7 @@ from tree_cases import sentence
         ("caught by stray bullets", "wounded", "D"),
         ("living in makeshift tents", "displaced", "I"),
         ("remain in UN schools", "displaced", "I"),
+        ("streamed over the border", "displaced", "I"),
         ("received serious wounds", "wounded", "I"),
         ("got a deadly bullet wound", "killed", "I"),
         ("inflicting heavy damage on", "damaged", "L"),

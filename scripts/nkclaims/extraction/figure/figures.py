@@ -40,7 +40,7 @@ INTO_TOLL = re.compile(
 )
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
-LISTED = "among-dead"
+LISTED, NEXT = "among-dead", "next-bracket"
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
 MAYBE = QuickRegex(
@@ -69,8 +69,7 @@ def figures(
 
     ``previous`` is the last figure of the sentence before: "It later put the number at 14" goes on;
     ``passage`` are those before, whose deed a toll goes on with, ``near`` those of the paragraph,
-    whose deed "nine houses have been damaged" goes on with; ``speaking`` are the words that name
-    who speaks.
+    whose deed "nine houses were damaged" goes on with; ``speaking`` are words that name speakers.
     """
     tokens = with_heading(tokens_of(sentence, packs), sentence, packs, text)
     letters = "".join(token.letter for token in tokens)
@@ -81,7 +80,8 @@ def figures(
     for rule in (*rules, *(one for one in rules if one.inherits)):
         for match in _matches(rule, letters, taken):
             at = match.start("n")
-            if at in taken or at in totals:
+            is_age = rule.rule_id == NEXT and match.start("x") not in taken  # "Doe (40), Roe (30)"
+            if at in taken or at in totals or is_age:
                 continue
             if any(one.start <= tokens[at].end + 1 < one.end for one in speaking):
                 continue  # "a doctor said"

@@ -45,7 +45,7 @@ HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 # "Took nine passengers to Orlev", "took 40 people away"
 LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")
 NOUN_BEHIND = re.compile(r"\s(?!of|in|near|and|more|others?|from|on|at|as|so|or|by|to|but)[a-z]+\b")
-TAKING = re.compile(r"t(?:ook|akes?|aking)\b", re.IGNORECASE)
+TAKING = re.compile(r"t(?:ook|akes?|aken|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
 HANDED = re.compile(
     r"\b(?:hand\w*|return\w*|releas\w+|free[ds]?|freeing|swap\w*|exchang\w+|repatriat\w+|transferr?\w*"
@@ -131,7 +131,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"
     if noun is not None and noun.implies and rule.inherits != "subset" and not is_swapped:
         return noun.implies  # "53 wounded, and three more bodies"
-    return part_kinds.kind_of_part(match) or inherited.measure
+    verb = part_kinds.verb_between(match, inherited.quote.end)
+    return part_kinds.kind_of_part(match) or verb or inherited.measure
 
 
 def goes_on(rule: FigureRule) -> bool:

@@ -72,3 +72,22 @@ def of_either(match: Match, measure: str, noun: Noun) -> str:
     if is_caught and CAUGHT.match(match.text, event.start):
         return "captured"  # "the capture of three soldiers"
     return measure
+
+
+def verb_between(match: Match, start: int) -> str | None:
+    """Return what a verb says whose first object has no number: "hurt his brother and two aunts".
+
+    Args:
+        match: of one that is listed behind that object.
+        start: where the figure before it ends.
+    """
+    tokens = match.tokens
+    if match.rule.inherits != "measure":
+        return None
+    for at in range(match.positions["n"] - 1, 1, -1):
+        if tokens[at].start < start:
+            return None
+        if tokens[at].letter in "KG" and tokens[at].measure:
+            is_active = tokens[at - 1].letter == "C" and tokens[at + 1].letter in "XYP"
+            return tokens[at].measure if is_active else None
+    return None

@@ -31,7 +31,10 @@ ANOTHER = re.compile(r"\s(?:and|but)\s(?:a (?:second|third|fourth)|another|other
 BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")
 # "Assailants on about fifty motorcycles, travelling in two trucks"
 RIDING = QuickRegex(
-    r"\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
+    # "Interviews with 34 displaced persons"
+    r"\b(?:interview\w*|sp[eo]k\w*|talk\w*|conversations?|meetings?)\s(?:with|to)\s"
+    r"(?:(?:about|some|at least|nearly|more than|over)\s)?\Z"
+    r"|\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
     r"(?:(?:about|around|some|at least|nearly|more than|over)\s)?\Z"
 )
 SAYS = re.compile(r"\b(?:said|says|told)\b")
@@ -77,6 +80,9 @@ AMONG_DEAD = re.compile(
     r"(?:,|\sand)\s" + QUALIFIED
 )
 WHO = re.compile(r",?\s(?:who|that|which)\s")
+NUMBERED = re.compile(  # "Battery No 4", "no truce was struck"
+    r"\.?\s\d|\s(?:truce|cease-?fire|deal|agreement|accord|information|word|news|details?|reports?)\b"
+)
 ALL_BUT = QuickRegex(r"\b(?:[Aa]ll|[Ee]veryone|[Ee]verybody) (?:but|except)\s$")
 SOME_OF = re.compile(
     r"\b(?:most|some|many|half|several|few|none|nearly all|almost all|part"

@@ -35,6 +35,7 @@ from nkclaims.extraction.figure.veto_words import (
     LOOSE_RULES,
     NO_LOSS,
     NOT_LISTED,
+    NUMBERED,
     OBJECT,
     OF_OTHERS,
     OF_PART,
@@ -71,7 +72,6 @@ OF_WHO = "number-behind-who"  # "the number of villages that it says it has take
 # "Fired 40 rockets, most of which were intercepted", "two were looted and a third burned"
 FAR = (SOME_OF, OF_PART, ANOTHER, SAYS)
 IMPLYING = ("far-before", "far-intransitive")
-NUMBERED = re.compile(r"\.?\s\d")  # "Battery No 4"
 OF_THEM = re.compile(r"\sof (?:them|whom|these|which)\b")
 
 

@@ -36,7 +36,10 @@ REMAINS = re.compile(
 )
 # "Fell short", "took part"
 NOT_DEAD = re.compile(
-    r"(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
+    r"(?:hit|struck|hitting|striking) (?:back|an? (?:deal|agreement|accord|truce|balance))\b"
+    r"|body of (?:[a-z]+ ){0,2}?\d[\d,]+\s"  # who live: "a body of 3,300 volunteers"
+    r"|breach(?:ed|es|ing) (?:[a-z]+ ){0,3}(?:accord|agreement|truce|cease-?fire|deal|peace)\b"
+    r"|(?:have )?(?:fell|fallen) (?:out|apart|behind|back|silent|short|ill|sick)\b"
     r"|(?:took|takes?|taken|taking) to [\d,]+ the\b"  # "took to 34 the number of civilians killed"
     r"|(?:fell|fallen) (?:short\b|harmlessly\b"
     r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
@@ -108,6 +111,11 @@ THOUSANDS = re.compile(
     r"(?:[A-Z][\w-]+(?:s|ese|ish)|refugees|(?:displaced )?(?:people|persons)"
     r"|families|civilians|returnees)\s\Z"
 )
+# "Streamed over the border"
+OVER_BORDER = re.compile(
+    r"(?:stream|pour|flood|surg|spill|flock|trekk?|escap|slipp|cross)(?:ed|ing) "
+    r"(?:over|across|into|to) (?:(?:the|its|a) )?(?:[a-z]+ )?(?:border|frontier|[A-Z][\w-]+)"
+)
 # "Had machete and bullet wounds"
 HAD_WOUNDS = re.compile(
     r"(?:had|have|having|bore|bear) (?:(?!(?:died|of|their|his|her|from|to|been|no|not|in)\b)"
@@ -121,6 +129,11 @@ GOT_WOUNDS = re.compile(
     r"(?:(?!(?:no|any|many|more|other|their|his|her|the|treatment|aid|help|care|for|of|from|at)\b)"
     r"[a-z-]+,? (?:(?:and|or|to the \w+) )?){0,4}"
     r"(?:wound(?:s|ings?)?|injur(?:y|ies)|burns|concussions?|contusions?|shrapnel|traumas?)\b"
+)
+# "Four persons suffered", who were hurt
+SUFFERED = re.compile(
+    r"suffered(?=[.;]|$|,? (?:as a result|as a consequence|due to|because of|during the|from the"
+    r"|in the (?:shelling|attack|strike|blast|raid|explosion)))"
 )
 DEADLY = re.compile(r"\b(?:deadly|fatal|mortal|lethal)\b")
 # "Inflicting heavy damage on a bakery", "damage has been done to"
@@ -138,6 +151,7 @@ WOUNDS = re.compile(
 DAMAGE = re.compile(r"[Dd]amages?(?: to property| caused)?(?=\s?:)")
 GETS = frozenset("rsgit")
 HARMS = frozenset("icwdDb")
+FLOWS = frozenset("spftec")
 STAYS = frozenset("rslhacp")
 MOVES = frozenset("trbadecmfsh")
 AGE = re.compile(
@@ -176,6 +190,8 @@ def state_at(text: str, start: int) -> State | None:
         return State(damage.end(), "damaged", "L")
     if first in HARMS and (harm := DAMAGED.match(text, start)):
         return State(harm.end(), "damaged", "L")
+    if first == "s" and (hurt := SUFFERED.match(text, start)):
+        return State(hurt.end(), "wounded", "I")
     if first in GETS and (got := GOT_WOUNDS.match(text, start)):
         is_dead = DEADLY.search(got.group()) is not None
         return State(got.end(), "killed" if is_dead else "wounded", "I")
@@ -186,6 +202,8 @@ def state_at(text: str, start: int) -> State | None:
         return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
     if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
         return State(taken.end(), "wounded", "D")
+    if first in FLOWS and (fled := OVER_BORDER.match(text, start)):
+        return State(fled.end(), "displaced", "I")
     if first in "hb" and (wounds := HAD_WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "I")
     if first in STAYS and (stay := SHELTERING.match(text, start)):
