@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import OWN_VOICE, Draft, Speaker
+from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.deniable import is_said_later
 from nkclaims.grammar.document import Span
 
@@ -15,7 +16,8 @@ MONDAY, TUESDAY = date(2024, 5, 13), date(2024, 5, 14)
 
 def claim(stated: tuple[date | None, date] | None, begun: date | None = None) -> Draft:
     period = (begun, begun) if begun else None
-    return Draft(0, Span(0, 1), "figure-active", "attack", stated=stated, period=period)
+    one = Draft(0, Span(0, 1), "figure-active", "attack", stated=stated, period=period)
+    return replace(one, speaker=Speaker(words="army", type="reported_speech"))
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,8 @@ def test_what_may_have_come_before_it_is(earlier: Draft) -> None:
 
 def test_a_denial_without_a_day_denies_whatever_was_told() -> None:
     assert not is_said_later(claim((TUESDAY, TUESDAY)), claim(None))
+
+
+def test_what_the_article_tells_itself_may_have_been_denied_before_it_came_out() -> None:
+    told = replace(claim((TUESDAY, TUESDAY)), speaker=OWN_VOICE)
+    assert not is_said_later(told, claim((MONDAY, MONDAY)))

@@ -76,3 +76,66 @@ def test_who_was_hit_makes_light_of_it() -> None:
     )
     found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
     assert [one.links for one in found] == [(), (("contradicts", 0),)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Norland said its jets had hit an arms store in Orlev. "
+            "It said the Front had shelled Tarn; the Front said it had raided nobody.",
+            "the Front had shelled Tarn",
+        ),
+        (
+            "The army said on Monday that its troops had killed 40 rebels in Orlev. “A lie is being"
+            " spread on Facebook saying that 40 of our men fell,” rebel spokesman Ivo Brand said.",
+            "killed 40 rebels",
+        ),
+        (
+            "Tarn said its army now held 20 villages near Orlev, which Norland’s ministry at first"
+            " rejected.",
+            "held 20 villages",
+        ),
+        (
+            "The rebels said on Sunday that soldiers had shot captives in Orlev. “Those who say"
+            " that our men shot captives are lying,” army spokesman Ivo Brand said.",
+            "soldiers had shot captives",
+        ),
+        (
+            "Norland pulled its troops out of Orlev on Monday. Its army denied that its soldiers"
+            " had been driven out. Lake Front radio said fighters had expelled the Norlanders.",
+            "expelled the Norlanders",
+        ),
+        (  # a case that is opened is no charge
+            "Tarn shelled the village of Orlev on Monday, Norland’s prosecutor’s office said. A"
+            " case has been opened, the prosecutor’s office added. Tarn dismissed the report.",
+            "Tarn shelled the village of Orlev",
+        ),
+        (  # troops with backers are not help for a side
+            "Ivo Brand of the Tarn Council denied that it fired shells on a barracks of Norland’s"
+            " internationally backed troops in Orlev. The troops accused the council of shelling"
+            " their barracks in Orlev on Sunday.",
+            "accused the council of shelling",
+        ),
+        (  # said in a letter of last year, told in the article's own words
+            "At least six rockets exploded in Orlev on October 14, 2023. In a letter dated November"
+            " 24, 2023, the Tarn authorities told the Monitor that their units had not launched"
+            " rockets at Orlev on that day.",
+            "six rockets exploded in Orlev",
+        ),
+    ],
+)
+def test_whatever_the_words_of_a_denial(text: str, what: str) -> None:
+    assert any(what in one for one in denied(text))
+
+
+def test_an_offer_that_is_turned_down_is_not_denied() -> None:
+    assert denied("Tarn said it had offered a truce, which the rebels rejected.") == []
+
+
+def test_no_part_in_a_blast_is_a_denial_of_the_attack() -> None:
+    text = (
+        "Norland blamed the Lake Front for a blast that killed nine. The group rejected any role."
+    )
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    assert [one.kind for one in found if one.stance == "denies"] == ["attack"]

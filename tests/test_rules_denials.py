@@ -108,6 +108,15 @@ KEPT: dict[str, Case] = {
         change("claims", claim("05"), place_id="tarn"),
     ),
     "G59 other place of one event": lambda: package(change("claims", claim("05"), place_id="tarn")),
+    "G59 told in the article's own words": lambda: package(
+        change(
+            "claims",
+            claim("01"),
+            stated_from=on(5, 6),
+            stated_to=on(5, 6),
+            attribution_type="own_voice",
+        )
+    ),
     "G59 no day": lambda: package(
         change("claims", claim("05"), period_start=None, period_end=None)
     ),

@@ -22,6 +22,7 @@ from nkclaims.extraction.link.presupposed import with_stubs
 from nkclaims.extraction.link.relations import related
 from nkclaims.extraction.link.wholes import as_others
 from nkclaims.extraction.reader import Reader
+from nkclaims.extraction.speaker.quoted_words import as_quoted
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
 from nkclaims.extraction.time.collapses import fallen
 from nkclaims.extraction.time.first_deeds import of_first_deed, of_next_deeds
@@ -59,7 +60,7 @@ def drafts_of(
     found = [outbreak(one, article.text) for one in ended]
     found = with_makers(found, sentences, registry, packs, article.text)
     every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
-    told_by = with_subjects(every_claim, every)
+    told_by = as_quoted(with_subjects(every_claim, every), article.text)
     names, codes = packs.country_names, packs.country_codes
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)

@@ -114,7 +114,7 @@ def _same_event(tables: Tables) -> pl.LazyFrame:
 
 def _denials_and_denied(tables: Tables) -> pl.LazyFrame:
     """Return `denies` links with dates of both claims, is_same_event and is_together."""
-    links = linked_claims(tables, ["denies"], DATES)
+    links = linked_claims(tables, ["denies"], [*DATES, "attribution_type"])
     places = places_of_claims(tables)
     near = (
         with_nearness(
@@ -135,7 +135,9 @@ IS_PLACE_DENIED = pl.col("is_same_event").fill_null(False) | pl.col("is_together
 IS_PERIOD_DENIED = overlaps(
     "from_period_start", "from_period_end", "to_period_start", "to_period_end"
 ).fill_null(True)
-IS_SAID_BEFORE = (pl.col("to_stated_from") <= pl.col("from_stated_to")).fill_null(True)
+# An article tells in its own words, too, what somebody denied before it came out.
+IS_TOLD = pl.col("to_attribution_type") == "own_voice"
+IS_SAID_BEFORE = IS_TOLD | (pl.col("to_stated_from") <= pl.col("from_stated_to")).fill_null(True)
 DENIED = (
     pl.when(~IS_PLACE_DENIED)
     .then(pl.lit("a claim on the same event or place"))

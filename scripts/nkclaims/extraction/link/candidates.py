@@ -29,6 +29,7 @@ EITHER = re.compile(
     r"\b(?:either|both|neither|the two)(?: of the)? (?:[\w-]+ )?(?:attack|strike|raid|charge|claim"
     r"|accusation|allegation|incident|assault|bombing|shelling)s?\b"
 )
+PASSAGE = 6  # sentences of a passage on one deed
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 
 
@@ -58,9 +59,9 @@ def candidates(
         if draft.rule_id in OF_ANY_DEED:
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
-            can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
             # "Had shelled the village, and a case had been opened": the deed is denied
-            can = [to for to in can if found[to].rule_id != "told-other"] or can
+            can = _deeds(draft, can, found)
+            can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
     can = _figures(draft, can, found, text)
     if EITHER.search(text, draft.quote.start, draft.quote.end):  # "rejected both charges"
         deeds = [to for to in can if found[to].kind in OF_DEEDS and found[to].value is None]
@@ -76,6 +77,18 @@ def candidates(
     just = [to for to in can if 0 <= draft.sentence - found[to].sentence <= STATEMENT]
     body = {*source.words.lower().split()}  # "the army's claim", where its spokesman spoke
     return [to for to in just if body & {*found[to].speaker.words.lower().split()}]
+
+
+def _deeds(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
+    """Return claims without what somebody says besides who tells of a deed in the passage."""
+    near = [found[to] for to in can if draft.sentence - found[to].sentence <= PASSAGE]
+    told = [one.speaker for one in near if one.rule_id != "told-other"]
+    return [
+        to
+        for to in can
+        if found[to].rule_id != "told-other"
+        or not any(is_of(one, found[to].speaker, "", "") for one in told)
+    ]
 
 
 def _figures(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:

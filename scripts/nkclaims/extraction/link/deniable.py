@@ -30,7 +30,8 @@ NOTHING = re.compile(r"(?:no|not|none|nothing|nobody|never)\b", re.IGNORECASE)
 """How a statement begins that denies something itself."""
 # "Denies backing the rebels": not the shelling that was told
 BACKING = QuickRegex(
-    r"\b(?:arming|back(?:ing|s|ed)|support(?:ing|s|ed)?|suppl(?:ying|ies|ied)|financ\w+|funding)\b",
+    r"\b(?:arming|(?<!ly )(?<!-)back(?:ing|s|ed)|support(?:ing|s|ed)?"
+    r"|suppl(?:ying|ies|ied)|financ\w+|funding)\b",
     re.IGNORECASE,
 )
 # "Dismissed that": what was said last
@@ -126,8 +127,9 @@ def is_said_later(one: Draft, other: Draft) -> bool:
     is_dated = (
         one.period is not None and one.period_basis != "inferred"
     )  # else of the article's day
+    is_told = one.speaker.type != "own_voice"  # an article tells of what was said before, too
     begun = (
-        one.stated[0] if one.stated else None,
+        one.stated[0] if one.stated and is_told else None,
         one.period[0] if one.period and is_dated else None,
     )
     return last is not None and any(day is not None and day > last for day in begun)

@@ -15,6 +15,8 @@ from nkclaims.extraction.link.weighing import CHARGED
 OF_DEED = re.compile(
     r"\b(?:launch|fir|shell|bomb|strik|attack|target|hitt|aim|conduct|carry|us|bombard|pound|drop)ing\b"
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
+    r"|\b(?:nothing to do|no (?:part|role|hand)) (?:with|in) (?:the |that |this )?(?:\w+ )?"
+    r"(?:attack|strike|raid|shelling|blast|explosion|bombing|ambush|assault)"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )
 # "Denied targeting civilians" is of conduct, not of the one raid that was told before.
@@ -29,9 +31,10 @@ def answer(draft: Draft, best: Draft, text: str) -> Draft:
     place = draft if names_place(draft, text) else best
     own = _own_doer(draft)
     kind = best.kind
-    if kind in ("casualties", "damage") and OF_DEED.search(
+    is_of_deed = draft.rule_id == "act-deny-responsible" or OF_DEED.search(
         text, draft.quote.start, draft.quote.end
-    ):
+    )
+    if kind in ("casualties", "damage") and is_of_deed:
         kind = "attack"
     if place is best and OF_CONDUCT.search(text, draft.quote.start, draft.quote.end):
         kind = "accusation"

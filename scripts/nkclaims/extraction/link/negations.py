@@ -43,6 +43,7 @@ NO_WORD = re.compile(
 )
 NONE_OF = QuickRegex(
     r"\b(?:no|not a single|not one|none of (?:its|our|their|the)) (?:(?:[\w-]+ ){0,2}"
+    r"|(?:[\w-]+ ){1,3}of (?:[\w’'-]+ ){1,4}"
     r"|(?:[\w-]+ ){1,5}(?:been|was|were|be|being|is|are) )$",
     re.IGNORECASE,
 )

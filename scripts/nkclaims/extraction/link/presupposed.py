@@ -22,7 +22,11 @@ BEHIND = re.compile(
 WORDS = (
     r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?"
     r"|accounts?|charges?"
-    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies))"
+    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies)|words|remarks|comments)"
+)
+FURTHER = (
+    r"(?:new|latest|last|own|earlier|previous|recent|repeated|daily|official|wild|other|further"
+    r"|public)"
 )
 # "Reports from Norland"; but "no shots were fired from the soil of Norland" names no source
 SOURCE = re.compile(
@@ -35,16 +39,16 @@ DOER_OF = re.compile(
     r"|crime|casualt|advance|retreat|support|troop|soldier|defeat|gain)\w*"
 )
 OWNED = re.compile(
-    rf"(?:['’]s?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
+    rf"(?:['’]s?(?:\s+{FURTHER})?|\s+(?:side|media|army|government|ministry)(?:['’]s?)?)?\s+{WORDS}\b"
 )
 NAMED = re.compile(
     rf"(?P<name>(?!(?:The|This|That|These|Those|Such|All|Any)\b)[A-Z][\w-]+)"
-    rf"(?:['’]s?)?\s+(?:side['’]s\s+)?{WORDS}\b"
+    rf"(?:['’]s?(?:\s+{FURTHER})?)?\s+(?:side['’]s\s+)?{WORDS}\b"
 )
 # "The insurgents' figures"
 OF_BODY = re.compile(
     r"\b[Tt]he (?P<name>(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "
-    rf"(?:(?:latest|new|own) )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
+    rf"(?:{FURTHER} )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
 )
 BY_NAME = re.compile(
     rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists"
@@ -64,11 +68,17 @@ TOLD = QuickRegex(
     rf"|Facebook|Twitter|X"
     r"|social media|media|press|newspapers?|outlets?) that (?=\S+ \S)"
     rf"|\b{WORDS} (?:(?:spread|made|put out|[a-z]\w\w+ed) )?"
-    r"(?:(?:by|from) [^.;,]{2,40}? )?(?:that|of"
+    r"(?:(?:by|from) [^.;,]{2,40}? )?"
+    r"(?:of (?:the )?[^.;,]{2,60}? (?:alleging|claiming|saying)(?: that)?|that|of"
     r"(?! (?:the )?(?:[\w-]+ )?(?:side|party|camp|ministry|army|military|enemy|adversary"
     r"|opponent)\b)"
     r"|on(?! (?:\w+ )?(?:television|TV|radio|Telegram|Facebook|Twitter|X|social|\w+day)\b)"
-    r"|about|claiming|saying|alleging) (?=\S+ \S)",
+    r"|about|claiming|saying|alleging) (?=\S+ \S)"
+    r"|\b(?:lies?|falsehoods?|fakes?|rumou?rs?|hoax(?:es)?|fake (?:news|stories)) "
+    r"(?:(?:is|are|was|were|has|have) (?:been |being )?\w+(?: [^.;,“”\"]{2,40}?)? )?"
+    r"(?:(?:saying|claiming|alleging) that|that|saying|claiming) (?=\S+ \S)"
+    r"|\b(?:those|anyone|whoever|people) (?:who )?(?:claims?|says?|said|alleges?) (?:that )?"
+    r"(?=\S+ \S)",
     re.IGNORECASE,
 )
 

@@ -35,9 +35,16 @@ def words_of(draft: Draft, text: str, more: re.Pattern[str] = COMMON) -> frozens
     return _beginnings(text[draft.quote.start : draft.quote.end], more)
 
 
+DRIVEN_OUT = re.compile(
+    r"\b(?:(?:driven|drove|forced|pushed|thrown|threw|kicked|beaten|chased) (?:[\w-]+ ){0,4}?out"
+    r"|expell\w+|dislodged|ousted|routed|evicted)\b"
+)
+
+
 @lru_cache(maxsize=512)  # each denial is held against many claims
 def _beginnings(words: str, more: re.Pattern[str]) -> frozenset[str]:
-    found = WORD.findall(LAID_DOWN.sub("surrendered", words.lower()))
+    plain = DRIVEN_OUT.sub("expelled", LAID_DOWN.sub("surrendered", words.lower()))
+    found = WORD.findall(plain)
     return frozenset(
         one[:4] for one in found if not COMMON.fullmatch(one) and not more.fullmatch(one)
     )

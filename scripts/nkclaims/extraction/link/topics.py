@@ -26,8 +26,8 @@ ARMS = (
 HELP = QuickRegex(
     r"\b(?:(?:carr(?:y|ied|ying)|transport\w*|transfer\w*|deliver\w*|smuggl\w+) (?:[\w-]+ ){0,3}?"
     r"(?:arms|weapons|ammunition|munitions|missiles|rockets|drones|fighters)"
-    r"|arm(?:ing|s|ed(?! (?:forces|groups?|men|units?|drones?|rebels)\b))"
-    r"|back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
+    r"|arm(?:ing|s|(?<!ly )ed(?! (?:forces|groups?|men|units?|drones?|rebels)\b))"
+    r"|(?<!ly )(?<!-)back(?:ing|s|ed)|support(?:ing|s|ed)?|aid(?:ing|ed)|suppl(?:y|ies|ied"
     r"|ying)|financ\w+"
     r"|fund(?:ing|s|ed)|train(?:ing|ed)|recruit\w+|mercenar(?:y|ies)|harbou?r\w+|shelter\w+"
     r"|foreign fighters"
@@ -48,7 +48,9 @@ TRUCE = QuickRegex(
     re.IGNORECASE,
 )
 LOSS = (
-    r"(?:los(?:t|ing|s|ses)|downed|downing|shot down|shooting down|brought down|destr\w+|sunk"
+    r"(?:los(?:t|ing|s|ses)(?! (?:height|altitude|contact|touch|power|communication|sight)\b)"
+    r"|downed|downing|shot down|shooting down"
+    r"|brought (?:(?:the|an?|any|its) (?:[\w-]+ )?\w+ )?down|destr\w+|sunk"
     r"|sinking|hit|captur\w+|crash\w*|burn\w+)"
 )
 OF_ARMS = QuickRegex(
@@ -94,6 +96,7 @@ OF_PEOPLE = QuickRegex(
     rf"\b{PEOPLE}[^.;,]{{0,40}}? (?:been|were|was|being|are) (?:\w+ )?(?:killed|missing|captured"
     rf"|wounded|taken (?:prisoner|hostage|captive)|abducted|kidnapped|detained|executed"
     r"|hurt|injured|harmed|hit|dead|among)"
+    rf"|\b{PEOPLE} (?:of (?:ours|theirs) |had |have |has )?(?:fell|fallen|died|perished)\b"
     r"|\b(?:losses|casualties|deaths?|fatalities|death toll|tolls?|loss of life|dead)\b"
     rf"|\blos(?:t|e|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}|\bkill(?:ed"
     rf"|ing) (?:[\w’'-]+ ){{0,3}}?{PEOPLE}",
@@ -148,7 +151,7 @@ DEED = QuickRegex(
     r"|bombard\w*|pound(?:ed|ing|s)|dropp(?:ed|ing)|rained"
     r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
     r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in"
-    r"|massacre|massacred|downing)\b",
+    r"|massacre|massacred|downing|rocketed|rocketing|mortared|mortaring|straf(?:ed|ing))\b",
     re.IGNORECASE,
 )
 

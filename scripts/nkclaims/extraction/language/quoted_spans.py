@@ -1,0 +1,64 @@
+"""Find what stands in quotation marks, over however many sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nkclaims.grammar.document import Span
+
+PARAGRAPH = re.compile(r"[^\n]+")
+DOUBLED = r"‘‘|‘’|’’|''|``"
+MARK = re.compile(rf"{DOUBLED}|[“”\"«»„″]|‘(?=[A-Z])|(?<=[,.!?…])’(?!\w)")
+OPENING = ("“", "«", "„", "‘‘", "‘’", "``", "‘")
+CLOSING = {"„": ("“", "”"), "«": ("»",), "‘": ("’",), "``": ("''", "″", "”", '"')}
+EITHER = ('"', "''", "’’")
+"""Marks that both open and close."""
+
+
+@lru_cache(maxsize=4)  # asked for each claim of the article that is read
+def quotations(text: str) -> tuple[Span, ...]:
+    """Return the stretches in quotation marks, in text order.
+
+    One that its paragraph does not close ends with that if it begins there, as a quotation does
+    that runs over several.
+
+    >>> [text[one.start : one.end] for text in ['He said: "We won. They ran."']
+    ...     for one in quotations(text)]
+    ['"We won. They ran."']
+    """
+    return tuple(one for part in PARAGRAPH.finditer(text) for one in _of_paragraph(part))
+
+
+def _of_paragraph(paragraph: re.Match[str]) -> Iterator[Span]:
+    words, offset = paragraph.group(), paragraph.start()
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(words):
+        which, at = mark.group(), mark.start()
+        if opened is None:
+            begins = at == 0 or words[at - 1] in " ([—–-:"
+            if which in OPENING or (which in EITHER and begins):
+                opened = mark
+        elif which in _closing(opened.group()):
+            yield Span(offset + opened.start(), offset + mark.end())
+            opened = None
+        elif which == opened.group() == "“":
+            opened = mark  # the one before was never closed
+    if opened is not None and opened.group() != "‘" and not words[: opened.start()].strip():
+        yield Span(offset + opened.start(), paragraph.end())
+
+
+def _closing(mark: str) -> tuple[str, ...]:
+    """Return the marks that end what one has begun."""
+    if mark in EITHER:
+        return (mark, "”") if mark == '"' else ("’’", "''")
+    return CLOSING.get(mark, ("”", "’’", "''"))
+
+
+def is_quoted(at: int, text: str) -> bool:
+    """Tell whether a character stands in quotation marks."""
+    spans = quotations(text)
+    number = bisect_right(spans, at, key=lambda one: one.start)
+    return number > 0 and at < spans[number - 1].end
