@@ -95,3 +95,36 @@ def test_what_bounds_a_figure_and_what_does_not(
     text: str, value: float, expected: tuple[date | None, date | None]
 ) -> None:
     assert _of(text, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Details added (first version posted at 14:47)\n\nORLEV, May 17.\n\nThe number of those "
+         "killed in the attack on Orlev has risen to six people.\n\nOn May 15, rebels fired "
+         "rockets at a market in Orlev.", 6, may(15)),
+        ("Army ‘retakes hill, kills 83’\n\nTroops took a hill near Orlev on Wednesday, killing 83 "
+         "rebels.", 83, may(15)),
+        ("The army said its battle deaths rose to 56 with the loss of four soldiers on Tuesday.",
+         56, (None, date(2024, 5, 17))),
+        ("The army said its battle deaths rose to 56 with the loss of four soldiers on Tuesday.",
+         4, may(14)),
+        ("The army said on Tuesday that 12 of its men had died in the past days.", 12,
+         (None, None)),
+        ("Some 90 people have died in recent weeks in Tarn.", 90, (None, None)),
+        ("Shells killed nine people in Orlev on Thursday.\n\nBefore that, two rebels died in Tarn.",
+         2, (None, None)),
+        ("Shells killed nine people in Orlev on Thursday.\n\nPrior to this, the mayor had told of "
+         "two dead.", 2, may(16)),
+        ("Both sides have lost 700 soldiers from the first day of combat.\n\nFighting began with "
+         "the outbreak of war on May 2.", 700, may(2, 17)),
+        ("Some 25 drones have been shot down since the war began more than three years ago.", 25,
+         (None, date(2024, 5, 17))),
+        ("Rebels killed 40 people between May 1 and May 10. In these two weeks the army killed 30, "
+         "fewer than in the same weeks of 2023.", 30, may(1, 10)),
+    ],
+)  # fmt: skip
+def test_where_a_page_begins_and_what_it_compares(
+    text: str, value: float, expected: tuple[date | None, date | None]
+) -> None:
+    assert _of(text, value) == expected

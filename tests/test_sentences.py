@@ -8,7 +8,8 @@ import pytest
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
-from nkclaims.extraction.language.sentences import lead_of, sentences_of, told
+from nkclaims.extraction.language.leads import lead_of
+from nkclaims.extraction.language.sentences import sentences_of, told
 from pack_cases import PACKS
 
 

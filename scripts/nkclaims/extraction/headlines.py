@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
+from nkclaims.extraction.language.leads import lead_of
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.language.sentences import lead_of
 from nkclaims.extraction.place.headline_places import (
     is_elsewhere,
     is_label,

@@ -15,3 +15,9 @@ IN_CAMPAIGN = QuickRegex(
     r"(?:campaign|offensive|onslaught|war|invasion|siege|blockade|bombardment)"
     r" (?:in|on|of|against) (?:the )?[A-Z]"
 )
+# "Have died in recent weeks", "in the past days": over some time of which no day is known
+OF_LATE = QuickRegex(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) (?:(?:the|these) )?"
+    r"(?:(?:past|last|recent) (?:few |several )?|most recent )"
+    r"(?:days|weeks|months)\b(?! of\b)"
+)

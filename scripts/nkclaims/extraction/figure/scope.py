@@ -49,9 +49,8 @@ TOO = re.compile(r"\b(?:also|in addition)\b", re.IGNORECASE)
 BESIDE = QuickRegex(r",\s(?:which|who|where|whose)\s")
 IT_WAS = "figure-it-was"
 A_DAY = timedelta(days=1), True  # 24 hours
+PASSAGE_SENTENCES = 3  # over which many count on
 HEAD = 60  # characters at the head of a sentence whose "in the past 24 hours" holds for all of it
-PASSAGE_SENTENCES = 3
-
 FROM_START_TO = re.compile(
     r"\bfrom the (?:start|beginning|onset|outbreak|launch) of [^,.;]{3,50}"
     r" (?:up )?(?:to|until|through)\s"
@@ -96,10 +95,10 @@ class _Figure(TollSigns):
         if is_names or (NAMES.search(text, quote.start, quote.end) and not self._is_toll):
             around = text[max(sentence.start, quote.start - 8) : quote.end]
             return "increment" if NAMES_ADDED.search(around) else "cumulative"
-        if own_day(self._draft, sentence, text):
-            return "incident"
         is_taken = self._draft.kind == "equipment_loss" and self._draft.measure == "captured"
-        if is_taken and FROM_SPOT.search(text, quote.start, sentence.end):
+        is_taken = is_taken and FROM_SPOT.search(text, quote.start, sentence.end) is not None
+        is_lost = self._has_day and text.endswith("with the loss of ", 0, self._number.start)
+        if is_taken or is_lost or own_day(self._draft, sentence, text):
             return "incident"
         if own_month(self._draft, sentence, text):
             return "period"
@@ -117,7 +116,8 @@ class _Figure(TollSigns):
         if is_battle and not SINCE.search(sentence.text):
             return "incident" if self._is_in_deed((*passage, *before)) else "period"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
-        if is_daily and not is_summed and not is_since:
+        is_overall = self._is_overall()
+        if is_daily and not (is_summed or is_since or is_overall):
             return "daily"
         for one in sentence.dates:
             if not clause[max(0, one.start - self._own.start) : one.end - self._own.start].strip():
@@ -126,14 +126,14 @@ class _Figure(TollSigns):
                 return "period"  # "in the past three months"
             if length := length_to(one, text):
                 return "daily" if length == A_DAY else "period"  # "in the week to Sunday"
-        if self._is_of_month(before):
+        if self._is_of_month(before) or self._is_of_late():
             return "period"
         is_range = any(one.kind == "date_range" for one in sentence.dates)
         ahead = BESIDE.search(text, quote.end, sentence.end)  # "..., which counted 50 in May"
         dates = [one for one in sentence.dates if not ahead or one.start < ahead.start()]
         if (is_range or stretches(text, dates)) and not IN_NIGHT.search(sentence.text):
             return "cumulative" if FROM_START.search(sentence.text) else "period"
-        if self._is_overall() or FROM_START_TO.search(text, sentence.start, sentence.end):
+        if is_overall or FROM_START_TO.search(text, sentence.start, sentence.end):
             return "cumulative"
         if self._draft.kind in TOLD_UP_TO and THROUGH_DAY.match(text, quote.end, sentence.end):
             return "cumulative"

@@ -48,8 +48,8 @@ from nkclaims.grammar.document import Span
 
 # "91 have been killed, 21 of them on Monday": the day is of the 21
 PART = re.compile(
-    r",\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
-    r"(?:[^,]|,(?=\d))*\Z"
+    r"(?:,\s(?:(?:including|among (?:them|whom))\s|(?:(?:[\w-]|,\d)+\s){1,4}of (?:them|whom)\b)"
+    r"|\swith the (?:loss|deaths?) of\s)(?:[^,]|,(?=\d))*\Z"
 )
 PLUS = re.compile(r"\(\+[^)]*\)")  # "1,904 tanks (+6)"
 # "795 people whose deaths it had documented"

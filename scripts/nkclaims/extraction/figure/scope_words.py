@@ -43,7 +43,8 @@ TOLL = QuickRegex(
     r"\b(?:so far|to date|in total|altogether|overall|(?:figure|count|tally) of(?= \d)"
     r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
     r"(?:rise|climb|grow|increase|go))"
-    r"|number of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims))\b",
+    r"|(?:number|count|tally) of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims|casualties)"
+    r"|(?:deaths|fatalities|casualties|losses) (?:has |have )?(?:rose|risen|climbed) to)\b",
     re.I,
 )
 LISTING = re.compile(

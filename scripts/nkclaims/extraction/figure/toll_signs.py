@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.deed_signs import HURT, DeedSigns
-from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OVERALL
+from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OF_LATE, OVERALL
 from nkclaims.extraction.figure.scope_signs import COUNTED_BY, MANY, OF_ONE_DEED
 from nkclaims.extraction.figure.scope_words import (
     DEED,
@@ -137,6 +137,10 @@ class TollSigns(DeedSigns):
             return True
         is_many = (self._draft.value or 0) >= MANY and not (is_event or self._has_day)
         return is_many and IN_CAMPAIGN.search(self._clause) is not None
+
+    def _is_of_late(self) -> bool:
+        """Tell whether a figure is over days that nobody counts: "in recent weeks"."""
+        return OF_LATE.search(self._clause) is not None and SINCE.search(self._clause) is None
 
     def _joins(self, last: Draft) -> bool:
         """Tell whether a figure stands in one breath with a toll: over the same time."""

@@ -36,6 +36,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
+# "Army ‘retakes hill, kills 83’", "Politics 27 October 2020 14:52 (UTC+04:00)": no sentence
+CLOSED = re.compile(r"^[^“‘\"'(.!?](?:[^.!?]|\.(?=\S))*[^.!?…,][”’\")]$")
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE, LONGEST_DECK = 160, 260  # characters of a heading, and of one below the title
 FEWEST = 4  # words of the headline of a whole article
@@ -117,6 +119,8 @@ def _is_heading(line: str, is_top: bool = False) -> bool:
 
     At the top of a page, below its title, stand longer ones: "City hit; army denies it".
     """
+    if is_top and CLOSED.search(line):
+        return len(line) < LONGEST_LINE
     if line[-1] in '.!…"”’)' or len(line) >= (LONGEST_DECK if is_top else LONGEST_LINE):
         return False
     return line[-1] != "?" or len(line.split()) <= SHORT
@@ -132,11 +136,6 @@ def title_of(text: str) -> str | None:
     is_title = _is_heading(line) and not FURNITURE.search(line) and not BYLINE.match(line)
     is_title &= len(line.split()) >= FEWEST and is_plain(line)
     return line if is_title else None
-
-
-def lead_of(sentences: Sequence[Sentence]) -> int:
-    """Return the number of the first sentence of the body: that is no headline."""
-    return next((one.number for one in sentences if not one.is_heading), 0)
 
 
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:

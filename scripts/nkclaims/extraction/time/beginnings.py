@@ -49,6 +49,13 @@ WAR_STARTED = QuickRegex(
     r"(?:\sin\s[^.;()]{2,40}?,)?[^,.;]{0,24}$",
     re.IGNORECASE,
 )
+# "The outbreak of hostilities four weeks ago cost thousands of lives"
+OUTBREAK = QuickRegex(
+    r"\b(?:outbreak|onset|start|beginning|resumption) of (?:the |this )?(?:[\w-]+ ){0,2}?"
+    r"(?:war|fighting|conflict|hostilities|violence|invasion|combat|clashes)"
+    r"(?: (?:in|between) [^,.;]{2,30})?\s(?:on\s|in\s)?$",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[,;]\s(?:but|while|and|which|who|where)\s|\sthat\s(?=ha[sd]\b)")
 # "A third of them", "40,000 of whom"
 PART = QuickRegex(
@@ -62,6 +69,7 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 WHEN = re.compile(r",? when\b|, in which\b")
+VAGUE = re.compile(r"\b(?:more than|over|nearly|almost|less than)\s\Z")
 TO = re.compile(r",?\s(?:up\s)?(?:to|until|till|through)\s(?!now\b|today\b|the present\b)")
 COUNTED = QuickRegex(r"\b(?:killed|died|dead|deaths|wounded|displaced|fled|toll)\b")
 # "..., leaving 700 dead and whole valleys empty"
@@ -182,11 +190,16 @@ def is_counted_since(mention: DateMention, sentence: Sentence, told: Span, count
 
 def begins(mention: DateMention, end: date, sentence: Sentence, published: date) -> bool:
     """Tell whether a toll counts from a date that ends on a day: "since" it, or a war began."""
+    if mention.text.endswith("years ago") and VAGUE.search(before_of(mention, sentence)):
+        return False  # "since it began more than three years ago"
     if is_since(mention, sentence):
         return not is_ranked(before_of(mention, sentence))  # "the worst since last year's war"
     if is_as_of(mention, sentence):
         return False
     if WAR_STARTED.search(before_of(mention, sentence)):
+        return True
+    behind = mention.end - sentence.start
+    if OUTBREAK.search(before_of(mention, sentence)) and not TO.match(sentence.text, behind):
         return True
     if end >= published - LONG_AGO:
         return False

@@ -1,11 +1,12 @@
-"""Tell which dates stand in brackets that tell something else, or name a source."""
+"""Tell which dates stand in brackets that tell something else, or say with what one compares."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.link.older import is_compared
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
@@ -16,6 +17,32 @@ BESIDE = re.compile(
     r"|hours?|gmt|utc|est|a\.?m\.?|p\.?m\.?|o’clock|last|this|\d[\d:.,+-]*|[\s,.;:()–-])+",
     re.IGNORECASE,
 )
+
+NEAR = 60  # characters before a date that say with what a count is compared
+VAGUE_AGO = re.compile(r"\bsince\b[^,.;]*\b(?:more than|over|nearly|almost|less than)\s\Z")
+COMPARED_TO = re.compile(
+    r"\b(?:than|to|with|against|from|on)\s(?:(?:in|during|over|that of|those of)\s)?the\s"
+    r"(?:same|corresponding|comparable|equivalent|previous|preceding|prior)\s"
+    r"(?:(?:\w+[- ])?(?:period|months?|quarter|half|weeks?|days|time|years?)\s)?"
+    r"(?:of|in|last)?\s?\Z"
+)
+
+
+def is_apart(mention: DateMention, sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a date is of an aside in brackets, or of that with which a count is compared.
+
+    "2,140 dead, fewer than in the same months of 2015".
+    """
+    if is_bracketed(mention, sentence, draft.quote):
+        return True
+    if mention.start < draft.quote.end or is_compared(draft):
+        return False
+    at = mention.start - sentence.start
+    if VAGUE_AGO.search(sentence.text, max(0, at - NEAR), at) and mention.text.endswith(
+        "years ago"
+    ):
+        return True  # "since it began more than three years ago"
+    return COMPARED_TO.search(sentence.text, max(0, at - NEAR), at) is not None
 
 
 def is_bracketed(mention: DateMention, sentence: Sentence, told: Span) -> bool:

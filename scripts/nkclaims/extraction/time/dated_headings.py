@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.grammar.date_intervals import Interval, resolve
+
+# "Before that, two had died in Tarn": on some day that nobody tells
+BEFORE_THAT = re.compile(r"(?:Before|Prior to) (?:that|this|then)\b")
 
 
 class DatedHeadings:
@@ -18,6 +22,7 @@ class DatedHeadings:
         self._number = -1
         self._base: date | None = None  # the day in force before it
         self._day: date | None = None
+        self._paragraph, self.is_before = -1, False  # whether it tells of what was before that day
         self.held: Interval | None = None  # the days that it names, of all that stands under it
 
     def left(
@@ -34,6 +39,10 @@ class DatedHeadings:
 
     def enter(self, sentence: Sentence, days: Days) -> None:
         """Let the first sentence behind a heading count to its day, if it does not say another."""
+        if sentence.paragraph != self._paragraph or sentence.dates:
+            self._paragraph, self.is_before = sentence.paragraph, False
+        if BEFORE_THAT.match(sentence.text):  # what was said before that is of that deed
+            self.is_before = any(one.names_place and not one.actor_id for one in sentence.mentions)
         if sentence.number != self._number + 1 or self._base is None or self._base == self._day:
             return
         for one in sentence.dates:

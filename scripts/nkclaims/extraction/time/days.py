@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from nkclaims.extraction.article import Article
@@ -17,20 +17,20 @@ from nkclaims.extraction.language.named_dates import without_named
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
 from nkclaims.extraction.time.nth_days import begun_by
-from nkclaims.extraction.time.onsets import begun_on, counted_since, spanned, told_apart
+from nkclaims.extraction.time.onsets import BARE_SINCE, begun_on, counted_since, spanned, told_apart
 from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
 from nkclaims.grammar.date_intervals import is_exact, is_to_the_day, resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.dates import find_dates
 from nkclaims.grammar.document import Span
 
-BEFORE = 80  # characters before a year that say which part of it is meant
+BEFORE = 80  # characters before a year that say which part is meant
 VAGUE = 40  # characters by which "this week" stands farther than "on Thursday"
 MIDDLE = range(11, 15)
 A_DAY = 24  # hours
 YEAR = re.compile(r"(?:\d{4}|(?:the|this|last|that)\syear)$")
 OTHER_CLAUSE = 60  # characters by which a day beyond a conjunction stands farther
-AND = 20  # by which one beyond "and" does
+AND = 20  # beyond "and"
 CLAUSE = re.compile(
     rf";|,\s\S+\sof\s(?:them|whom)\s|,?\s(?:{WHILE_APART}|whereas|but|after|before|since)\s"
 )
@@ -145,6 +145,8 @@ class Days:
         found = resolve(mention, told_on, base, future=is_ahead)
         if found is None:
             return None
+        if found[0] > published and BARE_SINCE.search(self.article.text[: mention.start][-9:]):
+            found = resolve(mention, told_on - timedelta(days=182), base) or found  # none to come
         is_year = mention.kind == "year" or mention.unit == "year"
         if is_year and (part := part_of_year(self._leading(mention), found[0].year)):
             return Day(mention, part[0], min(part[1], published), "month")

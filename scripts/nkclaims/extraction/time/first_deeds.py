@@ -10,9 +10,9 @@ from datetime import date
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.figure.scope_words import SINCE
+from nkclaims.extraction.language.leads import lead_of
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.language.sentences import lead_of
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.time.aftermath import tells_sequel
 from nkclaims.extraction.time.days import Day
@@ -34,7 +34,10 @@ OTHER_DEED = re.compile(
     r"|A (?:further|second|third|separate)\b|In (?:another|a separate|a second)\b|Before\b"
 )
 STAMP = 50  # characters beside its date
-TOLL = re.compile(r"\b(?:toll|number of (?:the )?(?:dead|deaths|people killed))\b")
+TOLL = re.compile(
+    r"\b(?:toll|(?:number|count|tally) of (?:the |those |people |civilians )?(?:\w+ )?"
+    r"(?:dead|deaths|killed|fatalities|victims))\b"
+)
 
 
 @dataclass(frozen=True)

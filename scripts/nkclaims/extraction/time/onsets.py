@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.time.beginnings import COUNTED, SINCE
+from nkclaims.extraction.time.beginnings import COUNTED, SINCE, VAGUE
 from nkclaims.grammar.date_intervals import resolve
 from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.number_words import CARDINALS
@@ -63,6 +63,8 @@ def begun_on(
         if known is not None and day[0] == known:
             return known
         first = max(0, one.start - BEFORE)
+        if VAGUE.search(text, max(0, one.start - 12), one.start):
+            continue  # "started more than three years ago"
         is_begun = WAR_BEGAN.search(text, first, one.start) or TRIGGERING.match(text, one.end)
         if is_begun and (known is None or day[0] <= known <= day[1]):
             months.append(first_day(one, day[0]))

@@ -175,7 +175,7 @@ class PassageDays(DaysInForce):
         Its speaker may have ``spoken`` on a day, which ``is_said`` in its sentence or before.
         """
         now = self.days.told_on
-        if draft.kind not in HAPPENED or is_offer(draft, self._text):
+        if draft.kind not in HAPPENED or is_offer(draft, self._text) or self._headings.is_before:
             return None
         if draft.kind == "territorial_control" and not is_taking(draft):
             return None  # who holds a place is a state, of which no date before tells

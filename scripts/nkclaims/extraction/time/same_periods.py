@@ -18,7 +18,8 @@ SAME_TIME = QuickRegex(
     r"\b(?:in|over|during) (?:that|the same) "
     r"(?:period|time|week|stretch|night|(?P<day>day|hours))\b"
     r"|\b(?:in|over|during) (?:the|those|these) (?:two|three|four|five|six|seven|\d) "
-    r"(?:days|nights|weeks)\b(?! (?:of|to|since|before|after|that|leading|ending|between|until)\b)"
+    r"(?:days|nights|weeks|months)\b"
+    r"(?! (?:of|to|since|before|after|that|leading|ending|between|until)\b)"
     r"|\bthe week[’']s (?:\w+ )?(?:toll|exodus|dead|total|count|losses)\b",
     re.IGNORECASE,
 )

@@ -157,7 +157,7 @@ def _patterns(verbs: tuple[str, ...]) -> tuple[Search, re.Pattern[str]]:
     single = "|".join(re.escape(one) for one in verbs if " " not in one)
     then = re.compile(
         rf"\s(?:\w+ly\s|also\s|first\s)?(?:{single}|accus\w+|condemn\w+|blam\w+|den(?:y|ies|ied)|dismiss\w+"
-        r"|reject\w+|disput\w+)\b",
+        r"|reject\w+|disput\w+|put\s(?:at|the|its|their))\b",
         re.IGNORECASE,
     )
     return Search([re.compile(pattern, re.IGNORECASE)]), then

@@ -43,6 +43,7 @@ BEGUN = re.compile(
     r"|\b(?:invasion|takeover|attack|outbreak)\s(?:of\s[^,.;]{3,30}\s)?(?:on|in)\s\Z",
     re.IGNORECASE,
 )
+WAR_ENDED = re.compile(r"\b(?:ended|over|lasted|stopped|halted|until|truce|cease-?fire)\b[^,.;]*\Z")
 BEHIND = re.compile(r"\s(?:[\w-]+\s?){1,3}")
 # Words that tell no event from another
 COMMON = re.compile(
@@ -52,7 +53,18 @@ COMMON = re.compile(
 )
 SAME = (
     ("coup", "takeover", "putsch", "overthrow", "power", "toppled", "ousted"),
-    ("war", "conflict", "hostilities", "fighting", "invasion", "invaded", "clashes"),
+    (
+        "war",
+        "conflict",
+        "hostilities",
+        "fighting",
+        "invasion",
+        "invaded",
+        "clashes",
+        "combat",
+        "battles",
+        "escalation",
+    ),
     ("offensive", "push", "assault", "operation", "campaign"),
     ("truce", "ceasefire", "armistice"),
 )
@@ -62,7 +74,9 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
     """Return the first day of what a toll says that it counts from, by another date of the text."""
     since = _since(draft, sentence)
     if since is None or any(
-        since.start() <= one.start - sentence.start < since.end() for one in sentence.dates
+        since.start() <= one.start - sentence.start < since.end()
+        for one in sentence.dates
+        if one.kind != "duration_day"  # "from the first day of combat"
     ):
         return None
     words = _stems(NEXT_COUNT.split(since["what"])[0])
@@ -76,6 +90,8 @@ def beginning_of(days: Days, draft: Draft, sentence: Sentence) -> date | None:
         shared = len(words & _stems(named.group() if named else before))
         if not shared or not (named or BEGUN.search(before)) or PART.search(before):
             continue
+        if "war" in words and WAR_ENDED.search(before):
+            continue  # "since a war that ended in 1994"
         if not named and WORST.search(before):
             continue  # "the heaviest fighting since the 1990s"
         day = resolve(one, published)

@@ -26,7 +26,7 @@ from nkclaims.extraction.time.beginnings import (
     is_since_of_other,
 )
 from nkclaims.extraction.time.beside import is_told_beside
-from nkclaims.extraction.time.brackets import is_bracketed
+from nkclaims.extraction.time.brackets import is_apart
 from nkclaims.extraction.time.conjoined import is_of_clause_before
 from nkclaims.extraction.time.days import OTHER_CLAUSE, Day, Days
 from nkclaims.extraction.time.described import is_behind, is_of_description
@@ -62,8 +62,7 @@ DIED = QuickRegex(
 )
 TOLL = QuickRegex(r"\b(?:toll|number of (?:the )?(?:\w+ )?(?:dead|deaths|killed|wounded))\b")
 LASTING = ("territorial_control", "ceasefire_collapse", "ceasefire_agreement", "other")
-PATTERN = ("attack", "accusation", "ceasefire_violation")
-HURT = ("killed", "wounded")
+PATTERN, HURT = ("attack", "accusation", "ceasefire_violation"), ("killed", "wounded")
 BESIDE = 30  # characters behind what goes on since a day
 
 
@@ -143,7 +142,7 @@ class ToldDays:
                 continue
             if draft is not None and (
                 is_in_description(mention, sentence, draft, text)
-                or is_bracketed(mention, sentence, draft.quote)
+                or is_apart(mention, sentence, draft)
                 or is_of_description(mention, sentence, draft)
             ):
                 continue

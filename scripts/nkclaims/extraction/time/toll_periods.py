@@ -23,7 +23,7 @@ from nkclaims.extraction.time.spans import ago
 from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
 
 _WAR = (
-    r"(?:war|fighting|conflict|hostilities|aggression|invasion|offensive|clashes|violence|shooting"
+    r"(?:war|fighting|combat|battles|conflict|hostilities|aggression|invasion|offensive|clashes|violence|shooting"
     r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
 )
 SINCE_WAR = QuickRegex(
@@ -38,7 +38,7 @@ SINCE_WAR = QuickRegex(
 SINCE_BEGUN = QuickRegex(
     rf"\b(?:since |{beginnings.FROM_FIRST})(?:when )?(?:the )?(?:very )?"
     r"(?:(?:start|beginning|outbreak|onset|outset|first day) of (?:the |this )?(?:[\w-]+ ){0,2}?)?"
-    r"(?:war|fighting|conflict|hostilities|clashes|violence|shooting|air campaign|bombing)\b"
+    r"(?:war|fighting|combat|conflict|hostilities|clashes|violence|shooting|air campaign|bombing)\b"
     r"(?! (?:resumed|flared))",
     re.IGNORECASE,
 )
@@ -86,6 +86,7 @@ def counted_from(
     end = min(said_on(draft), days.told_on) if draft.stated else days.told_on
     end = min(end, counted_to(days.article, draft.quote.start) or end)
     start: date | None = None
+    spanned: date | None = None
     is_own, is_held = False, draft.kind == "territorial_control"
     since = [
         one
@@ -176,7 +177,7 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(words)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or days.begun_so_long_ago(words, end)
+    start = start or began or (spanned := days.begun_so_long_ago(words, end))
     start = start or (days.told_onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
@@ -194,7 +195,7 @@ def counted_from(
         period=(start, end),
         as_of=end if draft.scope == "cumulative" else None,
         date_precision=since[0].precision if since and start == since[0].start else precision,
-        period_basis="stated" if is_own or is_dated else "inferred",
+        period_basis="stated" if is_own or is_dated or spanned else "inferred",
     )
 
 
