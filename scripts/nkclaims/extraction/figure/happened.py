@@ -181,6 +181,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     is_led = is_person and LED_TO.match(text, match.last) is not None
     is_caught = (is_arms and is_taken) or (is_person and (is_held or is_taken))
+    is_led |= match.form == "others" and match.is_before(part_kinds.AND_PLACE)
     if measure == "controlled" and is_caught and not is_led:
         measure = "captured"  # "they still hold twelve others", "took six tanks"
     if (

@@ -31,6 +31,8 @@ OF_THEM_STATE = re.compile(
     r"|(?P<wounded>injured|wounded|hurt)|(?P<missing>missing)|(?P<captured>captured))"
     r"(?=[,.;)]|\s(?:in|by|on|at|when|after)\b)"
 )
+# "The village of Orlev and | two others were taken"
+AND_PLACE = QuickRegex(r"\b(?:village|town|city|hamlet|settlement)s?\b[^.;:]{0,40}\sand\s\Z")
 OF_KIND_BEFORE = QuickRegex(rf"{OF_KIND}(?:\sin [^,.;]{{1,40}})?,?\s\Z", re.IGNORECASE)
 OF_KIND_BEHIND = re.compile(rf"\s{OF_KIND}", re.IGNORECASE)
 TOOK_IN = re.compile(r"t(?:ook|akes?|aking)(?:\sin)?\s[\w,. ]{0,30}?(?:wounded|injured)\b")
@@ -88,6 +90,6 @@ def verb_between(match: Match, start: int) -> str | None:
         if tokens[at].start < start:
             return None
         if tokens[at].letter in "KG" and tokens[at].measure:
-            is_active = tokens[at - 1].letter == "C" and tokens[at + 1].letter in "XYP"
+            is_active = tokens[at - 1].letter == "C" and tokens[at + 1].letter in "XYPQN"
             return tokens[at].measure if is_active else None
     return None

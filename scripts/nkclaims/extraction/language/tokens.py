@@ -21,6 +21,7 @@ from nkclaims.extraction.language.counting_words import (
 )
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.language.number_tokens import number_token, of_family
+from nkclaims.extraction.language.unknown_things import with_things
 from nkclaims.extraction.language.worded_states import NOT_DEAD, REMAINS, aside_end, state_at
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS
@@ -39,7 +40,11 @@ CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset('"“”„«»')  # which part no words
 STATE_BEGINS = frozenset("uUwabcdDefghilmprst")
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
-THEIR_OWN = re.compile(r"(?:their|its|his|her|our) own\b(?!\s\w)", re.IGNORECASE)
+THEIR_OWN = re.compile(
+    r"(?:their|its|his|her|our) own\b"
+    r"(?!\s(?!(?:and|in|to|on|at|by|as|or|but|since|during|while|when|after|with)\b)\w)",
+    re.IGNORECASE,
+)
 OWN_BEGINS = frozenset("tiho\u0131")
 NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
 OUT_OF = re.compile(
@@ -170,7 +175,7 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         at += 1
         while at < len(words) and offset + words[at].start() < token.end:
             at += 1
-    return people(found, text, offset, packs)
+    return with_things(people(found, text, offset, packs), text, offset)
 
 
 def _is_adverb(found: Sequence[Token], start: int, dates: Collection[int]) -> bool:
