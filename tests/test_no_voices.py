@@ -70,3 +70,49 @@ def test_who_tells_stands_in_many_places(text: str, speaker: str) -> None:
 )
 def test_a_section_line_is_no_speaker_of_a_headline(text: str, speaker: str) -> None:
     assert voices(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Nine people died in Orlev. So said the mayor.", "mayor"),
+        ("Nine people died in Orlev. The figures are those of the Tarn Board.", "Tarn Board"),
+        ("Nine people died in Orlev. The announcement came from the army.", "army"),
+        ("Nine people died in Orlev. The army said the rebels had planned it.", "own_voice"),
+        ("Nine people died in Orlev. Each side says the other did it.", "own_voice"),
+    ],
+)
+def test_who_told_it_stands_in_the_sentence_behind(text: str, speaker: str) -> None:
+    assert voices(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Tarn Ombudsman: nine dead\n\nThe findings are given below:\n\nNine died. Two fell.", 2),
+        ("The Tarn Board put out its daily report.\n\nKilled: 9 people.\n\nWounded: 12 people.", 2),
+        ("Daily report of the Tarn Board:\n\n9 people killed\n\n12 people wounded", 2),
+        ("The army gave the losses of the enemy:\n\n9 tanks;\n\n12 drones.", 2),
+        ("‘Because of shelling, nine died. Besides, 12 were hurt,’ told Roe.", 2),
+        ("Fighting went on.\n\n``Nine died. Besides, 12 were hurt,'' Roe said.", 2),
+    ],
+)
+def test_a_report_goes_on_with_whoever_gave_it(text: str, speakers: int) -> None:
+    found = voices(text)
+    assert len(found) >= speakers
+    assert "own_voice" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("His family said that nine men died.", "His family"),
+        ("The Tarn Assembly said nine men died.", "Tarn Assembly"),
+        ("A paper said, and Omar al-Roe agreed. Al-Roe said nine men died.", "Al-Roe"),
+        ("The Tarn Board, Norland and Sudmark all said nine men died.", "Tarn Board"),
+        ("The army has up to now told of nine men dead.", "army"),
+        ("Various states said nothing. Nine men died.", "own_voice"),
+    ],
+)
+def test_who_speaks_is_named_in_full(text: str, speaker: str) -> None:
+    assert voices(text)[0] == speaker

@@ -15,6 +15,8 @@ from nkclaims.extraction.time.days import Day
 BEGINS = (
     r",\s(?:who|whom|which|whose|where|an?|the|spokes\w+|head|chief|leader|deputy|speaking|reached|\d+|"
     r"commander|adviser|representative|mayor|minister|citing|for its part|for his part|for her part"
+    r"|(?:some|two|three|a\sfew|several)\s(?:hours|days|minutes|weeks)|(?:hours|days|shortly|soon|just)\s(?:after|before|later)"
+    r"|after|before|when|asked|contacted|interviewed|approached|quoted|cited|like|unlike|together\swith|along\swith"
     r"|for their part|meanwhile|however|though|in turn|too|by contrast|quoting|himself|herself"
     r"|\w+ of\s"
     r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b"

@@ -35,7 +35,7 @@ LAND_NEXT = (
 )
 STOP = frozenset([
     "the", "a", "an", "what", "this", "that", "which", "who", "there", "reports", "is", "no",
-    "as", "it", "you", "we", "i", "those", "these",
+    "as", "it", "you", "we", "i", "those", "these", "so", "such", "thus",
 ])  # fmt: skip
 # No noun phrase begins, or goes on, with one of these: what does is a clause.
 STOP_FIRST = frozenset([
@@ -70,7 +70,7 @@ TEXT_BEFORE = re.compile(
 TEXT_OF = re.compile(
     r"(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,2}?(?:report|statement|tally|count|post|update|briefing|bulletin|figures"
     r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details"
-    r"|message|notice|letter|publication|communiqu[eé]|(?:press\s)?release|summary|dispatch|note)s?\s"
+    r"|message|account|testimony|words|version|reckoning|notice|letter|publication|communiqu[eé]|(?:press\s)?release|summary|dispatch|note)s?\s"
     r"(?:(?:received|released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried)\s)?"
     r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
@@ -94,7 +94,7 @@ OWNED_TEXT = re.compile(
 )
 # "An army statement", "the latest health ministry figures": so do these
 BODY_TEXT = re.compile(
-    r"(?:(?:an?|the|one|another|new|recent|initial|preliminary|official|joint|internal|regional|daily|latest|earlier|separate"
+    r"(?:(?:an?|the|one|another|new|recent|initial|preliminary|official|joint|internal|regional|daily|latest|newest|fresh|updated|current|last|first|second|earlier|separate"
     r"|written|short|video|declassified)\s)*"
     r"(?P<who>(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry|[Aa]rmy|[Mm]ilitary|[Pp]olice|[Gg]overnment|[Hh]ospital|[Cc]ommand|rebel"
     r"|militia|[Pp]rosecutors?|[Cc]ouncil|[Aa]dministration|[Oo]ffice|[A-Z]{2,6}|United\sNations|Red\s(?:Cross|Crescent)))"

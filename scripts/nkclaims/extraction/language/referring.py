@@ -99,5 +99,10 @@ INNER = re.compile(r"(?:;|,?\s(?:while|but|whereas))\s" + OPENING.pattern)
 SENTENCE_END = re.compile(r"[.!?][”\"]?\s(?=[A-Z“\"])|\n")
 OF_ANY = ("group", "movement", "organisation", "organization")  # whatever their names are
 DEED_OF = re.compile(r"[^,;.]{3,60}?\s(?:took|lost|fought|held)\s")
+# "Doe called them bandits, who live in the hills, he noted"
+SURNAME_FIRST = re.compile(
+    r"(?:(?:But|And|Meanwhile,)\s)?(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj)\.?\s)?(?P<name>[A-Z][\w’'-]{2,})"
+    r"(?:,\s[^,;.]{3,80},)?\s(?=[a-z]+(?:ed|s)\s|said|told|spoke|went|came|gave|took|has|had|was|is\b)"
+)
 # "Aliyev said ... He": endings of surnames, for "Hamas" and "Berlin" are nobody whom "he" means.
 SURNAME = re.compile(r"[A-Z][a-z][\w’'-]*(?:ov|ev|in|an|yan|sky|i|y|o|er|u|son|ez|es|eh|ie|ff)")

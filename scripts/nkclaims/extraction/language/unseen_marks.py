@@ -9,7 +9,7 @@ where a mark or the end of such a line stands in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.language.lists import breaks_of
@@ -19,6 +19,11 @@ from nkclaims.grammar.document import Span
 _MARKS = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]+")
 
 _CUTS = re.compile(rf"(?:{_MARKS.pattern}|\t+)+")  # a tab is a blank, but no cell can hold it
+
+
+# ``nine died,'' as wires print it, and ‘’nine died’’
+DOUBLED = re.compile("``|‘’(?=[A-Za-z])")
+DOUBLED_MARK = re.compile("``|''|‘’|’’|″")
 
 
 class Unmarked:
@@ -35,6 +40,7 @@ class Unmarked:
         read = {at: "" for mark in _MARKS.finditer(stored) for at in range(*mark.span())}
         for start, end, words in breaks:
             read |= dict(zip(range(start, end), [*words] + [""] * (end - start), strict=False))
+        read |= dict(_doubled(stored))
         read = {at: read.get(at, " " if char == "\t" else char) for at, char in enumerate(stored)}
         self.text = "".join(read.values())
         self._places = [at for at, char in read.items() if char]
@@ -95,7 +101,20 @@ class Unmarked:
 def unmarked(stored: str) -> Unmarked | None:
     """Return a text as rules read it, None if that is the text as it is stored."""
     is_marked = _CUTS.search(stored) is not None or next(breaks_of(stored), None) is not None
-    return Unmarked(stored) if is_marked else None
+    return Unmarked(stored) if is_marked or DOUBLED.search(stored) else None
+
+
+def _doubled(stored: str) -> Iterator[tuple[int, str]]:
+    """Yield what is read at each mark of a quotation that is typed as two single ones."""
+    if DOUBLED.search(stored) is None:
+        return
+    for mark in DOUBLED_MARK.finditer(stored):
+        is_open = mark.group() == "``" or (
+            mark.group() == "‘’" and stored[mark.end() :][:1].isalnum()
+        )
+        yield mark.start(), "“" if is_open else "”"
+        if len(mark.group()) > 1:
+            yield mark.start() + 1, ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -35,6 +35,7 @@ TITLE = (
     r"|General|Lieutenant|Captain|Brigadier|Admiral|Father|Sister|Bishop)"
 )
 LOOSE = re.compile(NO_GIVEN)
+ENDS = (".", "!", "?", "”", '"', "’", ":")
 # Behind one of these a full stop ends no sentence.
 NO_END = "".join(rf"(?<!\b{one})" for one in (
     "Dr", "Mr", "Ms", "Mrs", "Gen", "Col", "Maj", "Capt", "Lt", "Brig", "Sgt", "Cpl", "Adm", "Gov",
@@ -155,9 +156,21 @@ def printed_name(text: str, at: int, known: Collection[str]) -> Speaker | None:
     >>> printed_name("Jane Doe left Orlev. He said", 21, ()).words
     'Jane Doe'
     """
-    named = re.findall(FULL_NAME, text[max(0, at - 200) : at])
+    lines = text[max(0, at - 200) : at].split("\n")
+    told = [one for one in lines[:-1] if one.rstrip().endswith(ENDS)]  # no headlines
+    named = re.findall(FULL_NAME, "\n".join([*told, lines[-1]]))
     people = [one for one in named if not BODY.search(one) and one not in known]
     return Speaker(words=people[-1]) if people else None
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return the forms of a surname at the end of a full name: "Al-Doe" is "Omar al-Doe".
+
+    >>> spellings("Al-Doe")
+    ('Al-Doe', 'al-Doe')
+    """
+    is_led = re.match(r"(?:A[lsnrtzd]|El|Ash|Van|Von|De)[- ]", name)
+    return (name, name[0].lower() + name[1:]) if is_led else (name,)
 
 
 def full_name(name: str, text: str) -> str | None:

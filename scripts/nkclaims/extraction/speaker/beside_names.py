@@ -17,7 +17,7 @@ BETWEEN = re.compile(
     r"|at first|in turn|for (?:its|his|her|their) part|on \w+|today|yesterday|again|further|first"
     r"|since|meanwhile|would|officially"
     r"|publicly|itself|themselves|could|can|only|still|so far|to date|thus far|just|recently"
-    r"|\w+ly)){0,3},?\s*$"
+    r"|(?!(?:family|assembly|ally|supply|rally|tally|daily|weekly|elderly)\b)[a-z]+ly)){0,3},?\s*$"
 )
 # "An official in areas held by Norland, Jane Doe, said": the person
 NAME_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME}),\s(?:(?:also|has|had)\s)*")
@@ -53,7 +53,16 @@ BODY_END = (
     r"|Province|Republic|Government|[Aa]rmy|[Mm]ilitary|[Rr]egion|[Dd]istrict|[Pp]rovince|city)"
 )
 OFFICE_NAMED = QuickRegex(
-    rf"(?:^|\s){OFFICES}\s(?:of|for|in|at)\s[^,;]*?\b{BODY_END}\s(?!{BODY_END}\b)({FULL_NAME})$"
+    rf"(?:^|\s){OFFICES}\s(?:of|for|in|at)\s[^,;]*?\b(?:{BODY_END}"
+    r"|(?!(?:of|for|in|at|the|and|an?|near|with|from|to|by|on)\b)[a-z]{3,})\s"
+    rf"(?!{BODY_END}\b)({FULL_NAME})$"
+)
+# "The Board, Norland and Sudmark all said": the first of many
+LISTED = re.compile(
+    r"(?:(?:But|And|Both)\s)?(?:[Tt]he\s)?(?!(?:In|On|At|Near|From|By|After|Outside|Across|Over|During|Before|Since|Meanwhile"
+    r"|Later|Earlier|However|Elsewhere|Separately|Also|Overall|\w+day)\b)(?P<first>[A-Z][\w’'-]+(?:\s(?:of\s|for\s)?[A-Z][\w’'-]+){0,4}),"
+    r"\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:,\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})*,?"
+    r"\sand\s(?:the\s)?[A-Z][^,;]{2,40}"
 )
 # "A spokesman, John Doe, said": the name says more.
 APPOSED = re.compile(

@@ -19,7 +19,7 @@ OVER = re.compile(
 )
 # What is said, a mark, and at most a title of the speaker.
 TAIL = re.compile(
-    r"(?:[^\s].{7,}|[“\"‘]\w+)[,”\"’—–]+\s*(?:(?!and\b|but\b)[\w’'.()-]+\s+){0,6}$", re.DOTALL
+    r"(?:[^\s].{7,}|[“\"‘]\w+)[,”\"’—–]+\s*(?:(?!and\b|but\b)[\w’'.()-]+\s+){0,9}$", re.DOTALL
 )
 # "... residents told AFP."
 # "..., according to the monitor, 50 of them this year"

@@ -18,9 +18,6 @@ IMPERSONAL = QuickRegex(
     r"|initial|first|early|provisional|unconfirmed|unverified|available|some|various|different)"
     r" (?:data|information(?:[’']s)?|figures|reports|estimates|accounts|counts)"
     r"|(?:word|news|reports) (?:came|comes|has come|arrived|emerged|spread)(?: in)? (?:that|of)"
-    r"|with\s[^,;.“”\"]{3,60}?\s(?:also\s)?reported(?!\sby\b)"
-    r"|(?:deaths?|casualties|losses|injuries|victims|fatalities|clashes|fighting|shelling|explosions|blasts)"
-    r" reported(?!\s(?:by|that)\b)"
     r"|supposedly"
     r"|(?:has|have|had) been (?:reported|feared|rumou?red)"
     r"|it (?:is|was) (?:reported|alleged|claimed|believed|thought|feared|understood|said)"
@@ -43,6 +40,12 @@ REPORTED = QuickRegex(
 )
 # "Casualties among the inhabitants of the hill towns have been reported"
 FAR = re.compile(r"[^,;:.“”\"]{0,90}?\s(?:has|have|had)\sbeen\s(?:\w+ly\s)?reported\b(?!\sby\b)")
+# "With new deaths reported from the hills": only these are
+WITH = re.compile(
+    r"\bwith\s[^,;.“”\"]{3,60}?\s(?:also\s)?reported\b(?!\sby\b)"
+    r"|\b(?:deaths?|casualties|losses|injuries|victims|fatalities|clashes|fighting|shelling|explosions|blasts)"
+    r"\sreported\b(?!\s(?:by|that)\b)"
+)
 NEAR = 40  # characters behind a claim in which it is said to be reported
 
 
@@ -51,5 +54,8 @@ def impersonal(text: str, start: int, at: Span, end: int) -> Span | None:
     stop = min(end, at.end + NEAR)
     if far := FAR.match(text, at.end, end):
         stop = max(stop, far.end())
+    for one in WITH.finditer(text, start, stop):
+        if one.start() < at.end and at.start < one.end():
+            return Span(*one.span())
     found = IMPERSONAL.search(text[start:stop])
     return Span(start + found.start(), start + found.end()) if found else None

@@ -28,11 +28,11 @@ NO_TEXT = "".join(rf"(?<!{one})" for one in (
 ))  # fmt: skip
 AFTER_END = re.compile(
     NO_END + r"\.|[,;:“\"]|\s\(\d|\s(?:in a|in an|on|at|after|that|as|when|during|late|early|told"
-    r"|from|adding"
+    r"|adding"
     r"|citing|quoting|while|via|last|this|who|which|whose|through|to|again|today|yesterday|earlier|afterwards"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:an?|one|two|three|a few|several|some|just) (?:hours?|minutes|days) (?:later|after))\b"
-    rf"|{NO_TEXT}\sby\b|$"
+    rf"|{NO_TEXT}\s(?:by|from)\b|$"
 )
 # "Jane Doe, of the clinic, said two men died": that is told, and tells nothing.
 # "A resident, who asked for help, said gunmen killed three"

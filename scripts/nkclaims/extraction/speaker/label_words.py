@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.language.phrases import BODY_TEXT, OWNED_TEXT
 from nkclaims.extraction.lexicon.persons import BODY
 
 # Who speaks in a headline, with or without a name of its own
@@ -16,7 +17,7 @@ VOICE = (
     r"|administration|intelligence|headquarters|coalition|union|party|militia|mission|network"
     r"|locals|villagers|relatives|analysts?|experts?|researchers|lawyers|teachers"
     r"|aide|advis[eo]r|ambassador|embassy|presidency|presidential\soffice|foreign\soffice|kremlin|state\stv"
-    r"|(?:human\srights\s)?defenders?|speaker|workers|parliament|representatives?|foundation|fund|institute|cent(?:re|er)"
+    r"|bod(?:y|ies)|agencies|(?:human\srights\s)?defenders?|speaker|workers|parliament|representatives?|foundation|fund|institute|cent(?:re|er)"
     r"|board|bureau|department|directorate|court|tribunal|investigators?|firefighters|paramedics|surgeons|refugees"
     r"|survivors|eyewitness(?:es)?|separatists|insurgents|guerrillas|panel|inquiry|delegation|legislators?|negotiators?"
     r"|volunteers|activist|resident|journalists?|reporters?|premiership|chancellor|king|emir|junta|regime|opposition"
@@ -45,6 +46,10 @@ SECTION = re.compile(
     r"|announcements?|releases?|statistics|summary|tv|in|of|the|and|&|day|\d+|just|now|urgent|alert|flash|developing)(?:\s|$))+",
     re.IGNORECASE,
 )
+REPORT_OF = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ff]rom|[Ii]n)\s)*(?:[\w-]+\s){0,3}?(?:report|bulletin|summary|update|statement|communiqu[eé]|briefing|data|figures|toll|message|post"
+    r"|information|losses|release|tally|count|list|statistics|account|dispatch)\s(?:of|by|from)\s(?:the\s)?(?P<who>[\w’'-]+(?:\s[\w’'-]+){0,6})"
+)
 # Where the head of a body's name ends: "Ministry | of Internal Affairs of Tarn"
 HEAD = re.compile(r"\s(?:of|for|without|on|in|against|to|and|at)\s")
 FRONT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Home|War)\sFront$")
@@ -57,6 +62,19 @@ def is_section(words: str) -> bool:
     (True, False, True)
     """
     return SECTION.fullmatch(words) is not None and words.lower() not in ("local media", "media")
+
+
+def owner_of(words: str) -> str | None:
+    """Return whose report stands before a colon; None if the words name no report of anybody.
+
+    >>> owner_of("Daily report of the Orlev hospital"), owner_of("Army communique")
+    ('Orlev hospital', 'Army')
+    """
+    behind = REPORT_OF.fullmatch(words)
+    if behind and (is_body(behind["who"]) or SPEAKING_BODY.search(behind["who"])):
+        return behind["who"]
+    owned = BODY_TEXT.fullmatch(words) or OWNED_TEXT.fullmatch(words)
+    return owned["who"] if owned else None
 
 
 def is_body(words: str) -> bool:

@@ -20,6 +20,7 @@ from nkclaims.extraction.speaker.label_words import (
     WHOSE,
     is_body,
     is_section,
+    owner_of,
 )
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.speaker.speakers import Speakers
@@ -45,7 +46,7 @@ REPORTING = re.compile(
 )
 # "Five tanks destroyed: army spokesman", "19 dead - ministry", "Nine killed: head of Orlev region"
 TITLE_END = re.compile(
-    rf"(?::|\s[-–—\u2012|])\s(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
+    rf"(?::\s|\s[-–—\u2012|]\s|(?<=\w)[-–—]\s|\s[-–—](?=[a-z]))(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
     rf"(?:{VOICE}{WHOSE}|[A-Z]{{2,6}}|[Rr]eports?))$"
 )
 # "Russia lost nine tanks - Doe", "Doe: nine tanks lost": who has a title or speaks further on
@@ -60,7 +61,7 @@ TOLD_BY = (
 LABEL = re.compile(
     r"(?:[-–—•*]\s)?(?:\d{1,2}[:.h]?\d\d(?:\s?(?:[ap]m|GMT|BST"
     r"|local time))?\s?[-–—:]?\s)?(?:[Tt]he\s)?"
-    r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):\s(?=[\w“”\"‘'])"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|[a-z]+(?:ian|ish|ese)?)(?:\s[\w’'.-]+){0,7}?):(?:\s(?=[\w“”\"‘'])|$)"
 )
 LABEL_NAME = re.compile(
     rf"\b(?:spokes\w+|aide|adviser|minister|president|governor|mayor|general|colonel|chief|head|commander"
@@ -146,7 +147,10 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     who = Span(*label.span("who"))
     named = actors(sentence.mentions_between(who.start, who.end))
     person = LABEL_NAME.search(label["who"])
-    if named and named[-1].end == who.end:
+    if owner := owner_of(label["who"]):
+        at = Span(who.end - len(owner), who.end) if label["who"].endswith(owner) else who
+        speaker = replace(speakers.with_name(bare(owner), who.start), span=at)
+    elif named and named[-1].end == who.end:
         speaker = of_mention(named[-1], sentence, speakers.text)
     elif person is not None:
         speaker = replace(speakers.with_name(person["name"], who.start), span=who)
@@ -154,7 +158,8 @@ def _labelled(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         speaker = replace(speakers.with_name(bare(label["who"]), who.start), span=who)
     else:
         return
-    yield Saying(Span(label.end(), sentence.end), who, speaker, "asserts")
+    start = min(label.end(), sentence.end - 1)
+    yield Saying(Span(start, sentence.end), who, speaker, "asserts")
 
 
 def _speaks(who: str, sentence: Sentence) -> bool:

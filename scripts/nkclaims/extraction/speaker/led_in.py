@@ -15,6 +15,21 @@ MARKED = re.compile(MARK)
 # "tanks - 9,231 (+12) units", "Orlev: 2 killed"
 ENTRY = re.compile(r"[^.!?:]{2,60}?\s?(?:[-–—\u2012]|:)\s?\(?[+\d]")
 LONGEST = 40  # lines
+TEXT = (
+    r"(?:findings?|results?|reports?|text|statement|figures?|data|summary|message|communiqu[eé]|list|details|conclusions?"
+    r"|bulletin|information|update|release|letter|study|survey|loss(?:es)?|toll|numbers?|statistics|tally)"
+)
+IS_TEXT = re.compile(rf"(?:(?:\w+\s){{0,3}}{TEXT}|list|name|names|following)(?:\sof\s.*)?")
+# "The findings are given below:", "The full text of the statement reads:"
+BELOW = re.compile(
+    rf"\b{TEXT}\b[^.;]*\b(?:below|follows?|following|reads?|runs?|in\sfull|presented|given|set\sout)\b[^.;]*:$"
+    rf"|\b(?:[Bb]elow|[Ff]ollowing)\b[^.;:]*\b{TEXT}\b[^.;:]*:$"
+)
+# "The ministry put out its daily report."
+GIVEN = re.compile(
+    r"\b(?:put(?:s)?\sout|issue[sd]|publishe[sd]|release[sd]|presented|gave|updated|posted|shared|provided|sent\sout|made\spublic)\s"
+    rf"(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TEXT}\b[^:;.]*\.?$"
+)
 NO_MORE = re.compile(
     r"(?:Background|Previously|Reminder|For\sreference|Recall|Read\salso|Earlier|What\spreceded|Context|Sources?)\b[^:]{0,30}:"
 )
@@ -23,20 +38,25 @@ NO_MORE = re.compile(
 def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) -> dict[int, Heard]:
     """Return what was heard, with each line of a list under who speaks in the words above it."""
     for at, sentence in enumerate(sentences):
+        below = sentences[at + 1 : at + 1 + LONGEST]
         leading = _leading(sentence, heard[sentence.number])
+        if leading is None and below:
+            leading = _of_text(sentence, heard[sentence.number], below[0], text)
         if leading is None:
             continue
-        below = sentences[at + 1 : at + 1 + LONGEST]
-        is_page = SOURCE.match(sentence.text) is not None
-        if is_page and not any(OF_SOURCE.match(line.text) for line in below[:3]):
+        is_text = BELOW.search(sentence.text) is not None
+        is_page = SOURCE.match(sentence.text) is not None or is_text
+        if is_page and not is_text and not any(OF_SOURCE.match(line.text) for line in below[:3]):
             continue
         for line in below:
             is_next = line.paragraph == below[0].paragraph and not line.is_heading
-            if is_page and NO_MORE.match(line.text):
+            own = heard[line.number]
+            if is_page and (NO_MORE.match(line.text) or (is_text and own.sayings)):
                 break
+            before = text[: line.start].rstrip()
+            is_next |= before.endswith((";", ",")) and line.paragraph > sentence.paragraph
             if not (is_page or is_next or _is_line(line, sentence, text)):
                 break
-            own = heard[line.number]
             if not own.sayings:
                 whole = replace(leading, scope=Span(line.start, line.end))
                 heard[line.number] = replace(own, sayings=(whole,), last=leading.speaker)
@@ -52,6 +72,17 @@ def _leading(sentence: Sentence, heard: Heard) -> Saying | None:
     end = sentence.end - 2
     said = [one for one in heard.sayings if one.scope.end >= end or one.words.end >= end]
     return max(said, key=lambda one: one.words.start) if said else None
+
+
+def _of_text(sentence: Sentence, heard: Heard, line: Sentence, text: str) -> Saying | None:
+    """Return who speaks in a text that a sentence without a speaker of its own leads in."""
+    given = GIVEN.search(sentence.text) and _is_line(line, sentence, text)
+    if line.paragraph == sentence.paragraph or not (given or BELOW.search(sentence.text)):
+        return None
+    if heard.last is None or heard.last.span is None:
+        return None
+    whole = Span(sentence.start, sentence.end)
+    return Saying(whole, heard.last.span, heard.last, "asserts")
 
 
 def _is_line(line: Sentence, leading: Sentence, text: str) -> bool:

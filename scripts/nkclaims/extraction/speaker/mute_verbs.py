@@ -39,7 +39,7 @@ TAKEN_IN = re.compile(
     r"\s(?!that\b)(?:[\w,-]+\s){1,4}?(?:wounded|injured|patients|casualties|people|victims|children|cases|men"
     r"|women|soldiers|fighters|civilians)\b"
 )
-LIVES = re.compile(r"\s(?:[\w,.’'-]+\s){0,6}lives\b")
+LIVES = re.compile(r"\s[“\"‘]?(?:[\w,.’'-]+\s){0,6}lives\b")
 # "Two of the wounded died, raising the toll to nine": what happened raised it, and nobody says it.
 HAPPENED = re.compile(
     r"\b(?:died|dies|succumbed|perished|drowned|found|recovered|pulled|retrieved|unearthed|killed"
@@ -79,8 +79,13 @@ NOT_SAID = re.compile(
     r"|captured|abducted|lost)\b)"
 )
 AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
+STATES = re.compile(
+    r"\b(?:various|many|several|all|other|some|member|neighbou?ring|both|two|three|four|five|arab|gulf|foreign|western"
+    r"|independent|united|these|those|nation|baltic|european|african|island)\s\Z",
+    re.IGNORECASE,
+)
 OF_WHOM = re.compile(
-    r"\s(?:from|by|suggest\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))(?:\s|[.,;]|$)"
+    r"\s(?:from|by|suggest\w*|show\w*|reveal\w*|sa(?:y|id)|indicate\w*|put|sp(?:eak|oke))(?:\s|[.,;]|$)"
 )
 COUNTERS = re.compile(r"\b(?!(?:its|his|this)\s)(?:they|we|you|[a-z]+s)\s$", re.IGNORECASE)
 RECEIVED = re.compile(
@@ -111,6 +116,14 @@ A_TEXT = re.compile(
 PASSIVE = re.compile(r"\b(?:be|been|being)\s(?:\w+ly\s)?\Z")
 # "The deaths of nine soldiers in Orlev on Sunday were confirmed by the ministry"
 WAS = re.compile(r"\b(?:was|were|is|are)\s(?:\w+ly\s)?\Z")
+WITH_LOSSES = re.compile(
+    r"\b[Ww]ith\s(?:[\w,-]+\s){0,5}?(?:deaths?|casualties|losses|injur(?:y|ies)|fatalities|victims|wounded|dead|killed"
+    r"|injured|missing|clashes|fighting|explosions|damage)\s(?:also\s)?\Z"
+)
+REPORT_HEAD = re.compile(
+    r"(?:(?:The|From\sthe)\s)?(?:(?:[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnual|[Ee]vening|[Mm]orning|[Ll]atest|[Ss]ituation|[Oo]perational|[Oo]fficial"
+    r"|[Ff]ull|[Nn]ew|[Ss]pecial|[Ff]ield|[Ff]inal|[Aa]rmy|[Pp]olice|[Mm]edia|[Pp]ress|[Ss]hort|[Bb]rief)\s)+"
+)
 QUOTE_BEFORE = re.compile(r"[,.!?…][”\"’]\s[^,;:“”\"]{2,60}\Z")
 PERIOD = re.compile(r"\s(?:period|date|line|lines|restrictions|team|from)\b")
 SAID_BY = re.compile(r"\s(?:by|in|near|at|across)\s|\.")
@@ -168,10 +181,18 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "in a rare note", "in its note"
     if verb == "count" and (A_TEXT.search(before) or not COUNTERS.search(before)):
         return True  # "keeps its own count"
-    if verb == "states" and rest[:1] in (".", ",", ";"):
+    if verb in ("counts", "count", "tallies") and OF_WHOM.match(rest):
+        return True  # "The newest counts show"
+    if verb == "given" and WAS.search(before):
+        return True  # "The findings are given below"
+    if verb == "states" and (rest[:1] in (".", ",", ";") or STATES.search(before)):
         return True  # "in Unity and Jonglei states"
     if is_no_answer(verb, rest) or is_beside_count(verb, before, rest):
         return True
+    if verb in NOUNS and REPORT_HEAD.fullmatch(before):
+        return True  # "Daily report of the ministry:"
+    if verb == "reported" and WITH_LOSSES.search(before):
+        return True  # "With nine deaths reported"
     if verb in COUNTS and NOUN_AHEAD.search(before):
         return True
     source = ACCORDING.search(before[-40:])

@@ -28,11 +28,12 @@ OF_THEM = re.compile(r",\s(?:[\w-]+\s){1,4}of\s(?:them|whom|which|these|those)\s
 PREPOSITION = re.compile(r"\s(?:to|as|in|by|at|from|with|on|for|near|only|under|over|during)\b")
 # What shows something to somebody else, who says so: "the mayor said pictures showed"
 EVIDENCE = re.compile(
-    r"(?:\w+\s){0,3}?(?:messages?|intercepts?|calls?|conversations?|images?|imagery|footage|videos?|pictures?"
-    r"|photos?|photographs?|recordings?|tapes?|documents?|papers|evidence|signs?|traces|fragments?|remnants"
-    r"|wreckage|debris|maps?|radars?|examinations?|x-rays|autops(?:y|ies)|tests|facts?|results?)"
-    r"(?:\s(?:from|of|in|at|by)\s.*)?",
-    re.IGNORECASE,
+    r"(?!.*\b(?:side|army|ministry|police|government|agency|military|office|rebels|command|hospital|council)\b)"
+    r"(?:[Ff]irst\s|[Ii]nitial\s|[a-z-]+\s){0,3}?(?:[Mm]essages?|[Ii]ntercepts?|[Cc]alls?|[Cc]onversations?|[Ii]mages?|[Ii]magery|[Ff]ootage"
+    r"|[Vv]ideos?|[Pp]ictures?|[Pp]hotos?|[Pp]hotographs?|[Rr]ecordings?|[Tt]apes?|[Dd]ocuments?|[Pp]apers|[Ee]vidence|[Ss]igns?"
+    r"|[Tt]races|[Ff]ragments?|[Rr]emnants|[Ww]reckage|[Dd]ebris|[Mm]aps?|[Rr]adars?|[Ee]xaminations?|[Xx]-rays|[Aa]utops(?:y|ies)"
+    r"|[Tt]ests|[Ff]acts?|[Rr]esults?|[Rr]eports?|[Dd]ata|[Ii]nformation|[Ff]igures|[Ff]indings|[Ii]nquir(?:y|ies)"
+    r"|[Ii]nvestigations?|[Cc]hecks|[Ee]stimates)(?:\s(?:from|of|in|at|by|on)\s.*)?"
 )
 SHOWING = frozenset([
     "show", "shows", "showed", "indicate", "indicates", "indicated", "reveal", "reveals",

@@ -13,17 +13,22 @@ from nkclaims.grammar.document import Span
 
 FAR = 6  # sentences in which a quotation that runs over paragraphs ends
 SINGLE = ("'", "‘", "’")  # British papers quote with them
+CLOSED = re.compile(r"[.,!?…]’(?!\w)")  # of ‘We dug. Two died,’
 MARK = re.compile(r"[“”\"«»]")
 
 
 def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
     """Return what was heard, with each sentence inside a quotation under its speaker."""
-    is_open, is_long, paragraph = False, False, -1
+    is_open, is_long, is_single, paragraph = False, False, False, -1
     for at, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
             is_long = is_open and _closes(sentences[at : at + FAR])
-            paragraph, is_open = sentence.paragraph, is_long
+            paragraph, is_open, is_single = sentence.paragraph, is_long, False
         begins = is_open or sentence.text[:1] in '“"«' or _is_in_single(sentence.text)
+        if single_opens := sentence.text[:1] == "‘" and CLOSED.search(sentence.text) is None:
+            begins = is_open = is_single = True
+        if is_single and not single_opens and CLOSED.search(sentence.text):
+            is_open = is_single = False
         for mark in MARK.findall(sentence.text):
             is_open = mark in "“«" or (mark not in "”»" and (is_open ^ (mark == '"')))
         own = heard[sentence.number]

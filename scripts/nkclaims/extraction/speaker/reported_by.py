@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from nkclaims.extraction.deed.naming import actors, of_mention
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.persons import named_behind
+from nkclaims.extraction.speaker.beside_names import OFFICE_NAMED
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
-from nkclaims.extraction.speaker.told_behind import TOLD_BY
+from nkclaims.extraction.speaker.told_behind import told_by
 from nkclaims.grammar.document import Span
 
 # "Have been reported by the ministry", "as reported by the agency"
@@ -38,6 +40,8 @@ SEEN_BY = QuickRegex(
     r"(?:\s(?:in|at|on|near)\s[^,;.]{2,40}?)?\s(?:(?:also|later|then|has|have)\s)?"
     r"(?:saw|seen|witnessed|filmed|photographed)\s(?!as\b)"
 )
+OWNS = re.compile(r"[’']s?\s\w")
+WHOSE = ("said", "whose")  # other groups that name somebody
 CLAIM = (
     r"(?:claims?|reports?|assertions?|allegations?|statements?|suggestions?|accusations?|information|news|data"
     r"|rumou?rs|story)"
@@ -66,7 +70,7 @@ THEIR_CLAIM = QuickRegex(
 
 def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     """Yield what has been reported by somebody who is named behind it."""
-    if behind := TOLD_BY.match(speakers.text, sentence.start, sentence.end):
+    if behind := told_by(speakers.text, sentence.start, sentence.end):
         if (speaker := _whose(behind, sentence, speakers)) is not None:
             start = behind.start()
             yield Saying(Span(start, start + 1), Span(*behind.span()), speaker, "asserts")
@@ -114,10 +118,17 @@ def claimed(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
 
 def _whose(match: re.Match[str], sentence: Sentence, speakers: Speakers) -> Speaker | None:
     """Return the speaker whom a match names as ``who``: the last actor in it, else its phrase."""
-    who = Span(*match.span("who"))
-    if name := named_behind(match["who"], speakers.text, who.end, sentence.end):
+    who = Span(*match.span(match.lastgroup if match.lastgroup in WHOSE else "who"))
+    words = speakers.text[who.start : who.end]
+    if name := named_behind(words, speakers.text, who.end, sentence.end):
         person = speakers.with_name(speakers.text[name.start : name.end], who.start)
         return replace(person, span=name)  # "by the governor, Jane Doe"
-    if named := actors(sentence.mentions_between(who.start, who.end)):
+    if office := OFFICE_NAMED.search(words):
+        name = Span(who.start + office.start(1), who.start + office.end(1))
+        return replace(speakers.with_name(office[1], who.start), span=name)
+    named = actors(sentence.mentions_between(who.start, who.end))
+    if named and OWNS.match(speakers.text, named[-1].end, who.end):
+        return Speaker(words=bare(words), span=who)  # "by Norland's General Staff"
+    if named:
         return of_mention(named[-1], sentence, speakers.text)
-    return speakers.of_phrase(match["who"], who.start, who.end)
+    return speakers.of_phrase(words, who.start, who.end)

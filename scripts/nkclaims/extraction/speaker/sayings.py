@@ -143,7 +143,9 @@ def in_parts(sayings: Sequence[Saying], sentence: Sentence, text: str) -> list[S
         for edge in PART.finditer(text, sentence.start, sentence.end):
             if edge.end() <= one.words.start and edge.group() == "; ":
                 start = max(start, edge.end())
-            elif edge.start() >= one.words.end:
+            elif edge.start() >= one.words.end and not (
+                edge.group() == "; " and text[one.scope.start - 2 : one.scope.start].startswith(":")
+            ):  # "Army: nine tanks destroyed; 12 drones shot down"
                 end = min(end, edge.start())
         if start < end:
             kept.append(replace(one, scope=Span(start, end)))

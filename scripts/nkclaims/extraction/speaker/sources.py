@@ -20,11 +20,12 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import REFERRING
 from nkclaims.extraction.language.source_ends import behind_outbreak, end_of_source
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, named_by_title
+from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE_OF, named_by_title
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.bracketed import bracketed
 from nkclaims.extraction.speaker.labels import labelled
 from nkclaims.extraction.speaker.labels import named as named_in
+from nkclaims.extraction.speaker.own_counts import counter
 from nkclaims.extraction.speaker.quoted_as import QUOTED_AS, quoted_as
 from nkclaims.extraction.speaker.reported_by import claimed, reported, seen
 from nkclaims.extraction.speaker.sayings import Saying, clause_start
@@ -67,7 +68,7 @@ VAGUE = re.compile(
     r"^(?:an? tally of )?(?:the )?(?:preliminary|initial|early|first|latest|available|local"
     r"|unconfirmed|updated"
     r"|new|revised)?\s?"
-    r"(?:data|information|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)$",
+    r"(?:data|information(?:[’']s)?|reports?|estimates?|figures|assessments?|counts?|results?|accounts?)(?:\s(?:in|about|on)\s.*)?$",
     re.IGNORECASE,
 )
 
@@ -108,9 +109,7 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         stop = end_of_source(speakers.text, end, sentence.end)
         named = [m for m in sentence.mentions_between(end, sentence.end) if m.start < stop]
         title = TITLED.match(speakers.text, end, sentence.end)
-        if title and re.search(
-            HOLDER, title.group(), re.IGNORECASE
-        ):  # "the town's mayor, Jane Doe"
+        if title and TITLE_OF.search(title.group()):  # "the town's mayor, Jane Doe"
             end, stop = title.span("name")
             named = [m for m in named if m.start >= end]
         if published := PUBLISHED.match(speakers.text, end, sentence.end):
@@ -199,8 +198,12 @@ def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
         words = Span(first, first + len(who))
         if who.lower() in ("it", "that"):
             continue
-        if name == "whose":
-            known = speakers.whose(who, sentence, sentence.start + match.end())
+        if who.lower() in ("he", "she"):
+            known = speakers.he(sentence.start)
+        elif who.lower() == "they":
+            known = speakers.last
+        elif name == "whose":
+            known = counter(speakers, who, sentence, sentence.start + match.end())
         else:
             known = named_in(who.strip(), words, sentence, speakers)
         if known is None:

@@ -38,8 +38,8 @@ from nkclaims.extraction.language.referring import (
     OWN_SUBJECT,
     RANK,
     REFERRING,
-    SUBJECT,
     SURNAME,
+    SURNAME_FIRST,
     TEXT,
 )
 from nkclaims.extraction.lexicon.actor_words import named
@@ -52,6 +52,7 @@ from nkclaims.extraction.lexicon.persons import (
     is_named_body,
     is_person,
     printed_name,
+    spellings,
 )
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
 from nkclaims.extraction.speaker.no_voices import is_no_voice
@@ -80,6 +81,7 @@ class Speakers:
         self._introductions = Introductions(text)
         self._places: set[str] = set()
         self._begun = -1  # the sentence that begins with it
+        self._opens: tuple[Span, Speaker] | None = None  # a sentence and the person it begins with
 
     def name(self, sentence: Sentence) -> None:
         """Remember whom a sentence names."""
@@ -88,6 +90,11 @@ class Speakers:
 
     def begin_with(self, sentence: Sentence) -> None:
         """Remember the body with which a sentence begins: "it" in the next one may mean it."""
+        self._opens = None
+        if surname := SURNAME_FIRST.match(self.text, sentence.start, sentence.end):
+            person = self.with_name(surname["name"], sentence.start)
+            if person.words != surname["name"] and is_person(person):
+                self._opens = (Span(sentence.start, sentence.end), person)
         opening = OPENING.match(self.text, sentence.start, sentence.end)
         if opening is None or owns(opening["who"]) or LOOSE.match(opening["who"]):
             if self._begun < sentence.number - 1:
@@ -176,6 +183,10 @@ class Speakers:
 
     def he(self, start: int, at: int | None = None) -> Speaker | None:
         """Return who spoke or was introduced last before "he" in a sentence that starts there."""
+        if self._opens is not None and at is not None:
+            whole, person = self._opens
+            if whole.start <= start < at <= whole.end:
+                return person
         people = [one for one in self._spoke if is_person(one) or one.words.endswith(" source")]
         if self._spoke and SURNAME.fullmatch(self._spoke[-1].words):
             people = self._spoke[-1:]
@@ -191,17 +202,6 @@ class Speakers:
             return people[-1] if people else self.last
         known_before = {one.text for one in self._named if one.end <= start} | self._places
         return printed_name(self.text, start, known_before) or self.last
-
-    def whose(self, pronoun: str, sentence: Sentence, end: int) -> Speaker | None:
-        """Return whose count "by its own count" is: who stands behind it, or spoke last."""
-        if pronoun in ("his", "her"):
-            return self.he(sentence.start, end)
-        behind = end + 2 if self.text.startswith(", ", end) else end
-        if subject := SUBJECT.match(self.text, behind, sentence.end):
-            end = subject.end("who")
-            known = (Speaker(m.actor_id, m.text) for m in actors(sentence.mentions) if m.end == end)
-            return next(known, Speaker(words=subject["who"]))
-        return self.last
 
     def of_phrase(self, words: str, start: int, end: int) -> Speaker | None:
         """Return the speaker whom a noun phrase between two offsets stands for."""
@@ -241,7 +241,7 @@ class Speakers:
         """Return the speaker with a name, in full if it was printed in full before ``start``."""
         name = COURTESY.sub("", words)  # "Mr Doe"
         for one in reversed(self._spoke):
-            if one.words.endswith((words, f" {name}")):
+            if one.words.endswith((words, *(f" {last}" for last in spellings(name)))):
                 return one
         words = full_name(name, self.text[:start]) or words
         known = [one.actor_id for one in self._named if one.text == words]

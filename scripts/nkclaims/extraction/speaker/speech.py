@@ -14,7 +14,7 @@ from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.phrases import TEXT_BEFORE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
-from nkclaims.extraction.speaker.led_in import led_in
+from nkclaims.extraction.speaker.led_in import IS_TEXT, led_in
 from nkclaims.extraction.speaker.no_voices import counts_at_home
 from nkclaims.extraction.speaker.quotations import quoted_on
 from nkclaims.extraction.speaker.replies import replied
@@ -32,7 +32,7 @@ SPEAKING = QuickRegex(
     r"|rule[sd] out|demand(?:ed|s)|mocked|ridiculed|derided|apologi[sz]ed|pledged|promised"
     r"|threaten(?:ed|s)"
     r"|(?:laughed|shrugged|brushed|waved)\s(?:off|aside|away)|claim(?:ed|s)\sresponsibility"
-    r"|(?:published|released|issued|updated)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
+    r"|(?:published|released|issued|updated|puts?\sout|gave|presented|posted|shared|sent\sout|made\spublic)\s(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){0,3}"
     r"(?:report|statement|update|figures|toll|list|data|bulletin|map|summary|briefing|communiqu[eé]|tally|count|assessment|names"
     r"|message|notice))\b"
 )
@@ -178,7 +178,8 @@ class Ear:
         """
         if sentence.text.endswith(":") and (verb := PREDICATE.search(sentence.text)):
             speaker = subject_before(self._speakers, sentence, sentence.start + verb.start() + 1)
-            if speaker is not None and speaker.span is not None:
+            is_text = speaker is not None and IS_TEXT.fullmatch(speaker.words)
+            if speaker is not None and speaker.span is not None and not is_text:
                 self._speakers.speak(speaker, Span(speaker.span.start, sentence.end))
         for match in SPEAKING.finditer(self._speakers.text, sentence.start, sentence.end):
             before = self._speakers.text[sentence.start : match.start()]

@@ -29,6 +29,7 @@ from nkclaims.extraction.speaker.beside_names import (
     BETWEEN,
     COUNTED,
     IN_ASIDE,
+    LISTED,
     NAME_BEHIND,
     OF_BODY,
     OFFICE_IN,
@@ -48,12 +49,14 @@ CLOSED = re.compile(
 ADVERBS = QuickRegex(
     r"\s+(?:there|here|at first|until then|by then"
     r"|nevertheless|nonetheless|however|instead|moreover|even|always|soon|often|sometimes|afterwards|thereafter"
-    r"|usually|once|twice|each|both|too|next|thereupon|at\sonce|at\slast|in\sreturn|once\s(?:again|more)"
+    r"|usually|once|twice|each|both|too|up\sto\snow|until\snow|as\syet|by\snow|lately|of\slate|in\sthe\smeantime|at\spresent|next|thereupon|at\sonce|at\slast|in\sreturn|once\s(?:again|more)"
     r"|time and again|more than once"
     r"|also|further|again|separately|likewise|simultaneously|later|earlier|first|then|now"
     r"|has|have|had|in turn|for (?:its|his|her|their) part|meanwhile|initially|since"
     r"|already|so far|to date|thus far|just|recently|could"
-    r"|can|only|still|would|did not|does not|\w+ly"
+    r"|can|only|still|would|did not|does not"
+    # no adverbs, though they end like them: "its family said", "the assembly said"
+    r"|(?!(?:family|assembly|ally|supply|rally|tally|daily|weekly|elderly)\b)[a-z]+ly"
     r"|(?:on|last|this) (?:\w+day|week|month|year|night)(?: (?:morning|afternoon|evening|night))?"
     r"|(?:late|early)\s(?:on\s)?\w+day|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
 )
@@ -93,7 +96,10 @@ OFFICE_BEHIND = QuickRegex(
 SAID = re.compile(r"^(?:said|says|added|told)\s(?=\w)")  # "..., said the mayor, who put it at nine"
 WITH = re.compile(r"^with\s")  # "Tolls differ, with one doctor reporting 12 deaths"
 # "Three reporters who drove in from the north counted"
-WHO = QuickRegex(r"(?<=[a-z])\swho\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$")
+WHO = QuickRegex(
+    r"(?<=[a-z])(?:\s|,\s(?=who\s(?:did|does|do|had|has|was|were|is|would|asked|declined|wished|refused|spoke|requested|lives|works)\b))"
+    r"who\s(?:\w+\s)?(?!(?:said|says|told)\b)[^,]+$"
+)
 # "Survivors of a column that broke through told"
 THAT = re.compile(
     r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"
@@ -209,6 +215,8 @@ def subject_before(
     if name := OFFICE_BEHIND.search(chunk.strip()) or OFFICE_NAMED.search(chunk.strip()):
         where = last_words(text, name.group(1), start, verb)
         return replace(speakers.with_name(name.group(1), start), span=where)
+    if listed := LISTED.fullmatch(chunk.strip()):
+        chunk = listed["first"]
     subject = chunk[chunk.rfind(", ") + 2 :] if ", " in chunk else chunk
     subject = SAID.sub("", subject)
     if counted := COUNTED.search(subject):

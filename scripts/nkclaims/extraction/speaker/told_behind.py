@@ -25,15 +25,32 @@ PASSIVE = re.compile(
 # "The governor said this on Telegram", "Doe wrote about it", "The office announced the news"
 ACTIVE = re.compile(
     r"[^.;:“”\"]{2,160}?\s(?:said|stated|reported|announced|wrote|told|posted|declared|disclosed|revealed|shared"
-    r"|noted|informed|spoke|published|says|states|reports|announces|writes|made|affirmed|claimed)\s"
-    r"(?:(?!that\b|this\b|it\b)[\w’'.]+\s){0,5}?"
+    r"|noted|informed|informs?|gave|gives|issued|provided|supplied|released|tells|speaks|spoke|published|says|states|reports|announces|writes|made|affirmed|claimed)\s"
+    r"(?:(?!that\b|this\b|it\b|(?:did|does|do|has|have|had|was|were|is|are|will|would|[a-z]{2,}ed)\b)[\w’'.]+\s){0,5}?"
     r"(?:(?:about|of|on)\s(?:this|it|that)|this|it|so|the\s(?:relevant|corresponding)\s(?:statement|announcement)"
-    r"|this\s(?:information|news|statement)|such\s(?:data|information|figures|a\sstatement))"
+    r"|(?:this|these)\s(?:information|news|statement|figures?|data|numbers|details|toll|account|report)"
+    r"|such\s(?:data|information|figures|a\sstatement))"
     r"(?=\s(?:on|in|at|to|during|via|by|while|after|yesterday|today|late|early|\w+day)\b|[,.]|$)"
 )
 TOLD_BY = re.compile(
     rf"{PASSIVE.pattern}\s(?:(?:public|known|in\s[^,;.]{{3,40}}|on\s[^,;.]{{3,30}}|today|yesterday|earlier)\s)*(?:by|in|from)\s"
     r"(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,90}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|who|which|with|referring|citing)\s)"
+)
+NEWS = (
+    r"(?:information|news|claim|data|figures?|numbers?|statement|announcement|report|details|message|toll|account|word"
+    r"|version|count|estimate)s?"
+)
+# "The figures are those of the ministry", "The announcement came from the army"
+COMES_FROM = re.compile(
+    rf"(?:All\s)?(?:This|That|The|These|Those|Such|Both)\s(?:(?:relevant|corresponding|same|above)\s)?{NEWS}\s"
+    r"(?:comes?|came|is|are|was|were|stems?|originates?)\s(?:those\s|that\s)?(?:from|of)\s(?P<who>[^,.;:“”\"]{2,90}?)(?=[,.;]|$)"
+)
+# "Such are the figures of the ministry", "So said the mayor"
+SUCH_ARE = re.compile(
+    rf"(?:This|That|Such|These|So)\s(?:is|are|was|were)\s(?:also\s)?the\s(?:official\s|latest\s)?{NEWS}\s"
+    r"(?:of|by|from|given\sby|provided\sby)\s(?P<who>[^,.;:“”\"]{2,90}?)(?=[,.;]|$)"
+    r"|So\s(?:said|says|reported|reports|wrote|told)\s(?P<said>[^,.;:“”\"]{2,90}?)(?=[,.;]|$|\s(?:on|in|at|via)\s)"
+    rf"|(?:This|That|Such)\s(?:is|was|are)\s(?P<whose>[^,.;:“”\"]{{2,60}}?)[’']s?\s(?:own\s)?{NEWS}(?=[,.;]|$)"
 )
 # "It is noted that": who spoke right before goes on
 NOTED = re.compile(
@@ -42,6 +59,14 @@ NOTED = re.compile(
 )
 CITED = re.compile(r"(?:with\s(?:a\s)?(?:reference|link)|in\sreference|referring|citing|quoting)\b")
 FAR = 6  # sentences before that it may tell of
+
+
+def told_by(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that say whose the news is that stands before them, and name who."""
+    for form in (TOLD_BY, COMES_FROM, SUCH_ARE):
+        if found := form.match(text, start, end):
+            return found
+    return None
 
 
 def told_behind(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
@@ -82,6 +107,8 @@ def noted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int
 def _teller(sentence: Sentence, heard: Heard) -> Saying | None:
     """Return who tells what stands before a sentence that only says so."""
     told = PASSIVE.match(sentence.text) or ACTIVE.match(sentence.text)
+    if told is None and told_by(sentence.text, 0, len(sentence.text)):
+        return heard.sayings[0]
     if told is None:
         return None
     ordered = sorted(heard.sayings, key=lambda one: one.words.start)
@@ -91,5 +118,5 @@ def _teller(sentence: Sentence, heard: Heard) -> Saying | None:
         if CITED.match(words):
             return one  # "by an agency with reference to the ministry"
     if told.re is ACTIVE:
-        ordered = [one for one in ordered if one.words.start < end]
+        ordered = [one for one in ordered if one.words.start < end][-1:]
     return ordered[0] if ordered else None

@@ -26,7 +26,7 @@ from nkclaims.grammar.document import Span
 OWN = re.compile(r"I|[Ww]e|[Yy]ou|us|me")  # and no "US"
 PRONOUN = re.compile(r"(?:it|he|she|they|who|which|that)", re.IGNORECASE)
 NO_PHRASE = re.compile(
-    r"^(?:and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|(?-i:[Ii]s)|are|was|were|be|been|not|no"
+    r"^(?:amid|despite|although|because|while|when|after|before|until|between|under|without|within|during|they\s|and|or|but|with|to|of|in|on|at|by|for|from|has|have|had|(?-i:[Ii]s)|are|was|were|be|been|not|no"
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
     re.IGNORECASE,
 )
