@@ -65,6 +65,13 @@ def test_whoever_is_blamed_did_it(blame: int) -> None:
         ("The fighters rushed the Tarn camp at dawn.", "fighters"),
         ("Enemy fire on the region went on.", "Enemy"),
         ("Orlev fell silent after the Serb fire on a bread queue.", "Serb"),
+        ("Orlev counted 16 wounded from Tarn army strikes.", "Tarn army"),
+        ("Tarn troops' morning bombardments left two men hurt.", "Tarn troops"),
+        ("Because of shellings from the rebel side, two men died.", "rebel side"),
+        ("Rebel ambush leaves six dead\n\nSix men died on Monday.", "Rebels"),
+        ("Tarn has ceaselessly tried to push into the provinces of Orlev.", "Tarn"),
+        ("It downed 31 of the 52 drones that Norland sent against Orlev.", "Norland"),
+        ("Nine died in shelling by the rebel side of Tarn.", "rebel side"),
         ("Rockets of the Orlev Front hit a market.", "Orlev Front"),
         ("A rebel mortar attack that hit Tarn caused a fire.", "rebels"),
         ("No one claimed the raid, which Norland pinned on Lake Front militants.", "Lake Front"),
@@ -89,6 +96,8 @@ def test_families_of_attacks_have_their_doers(text: str, who: str) -> None:
         "Combat is going on in Orlev.",
         "The gunfight between militants and guards started in Tarn village.",
         "Tarn post was raided at dawn.",
+        "A man carries his son after a reported raid on Sunday in Orlev.",
+        "Seven men fell during the attack carried out on Orlev.",
     ],
 )
 def test_fighting_that_goes_on_is_an_attack(text: str) -> None:
@@ -101,6 +110,8 @@ def test_fighting_that_goes_on_is_an_attack(text: str) -> None:
     [
         "While the fighting goes on, nobody can leave.",
         "The party opened a campaign against corruption.",
+        "Doctors in Norland began a strike.",
+        "Norland workers ended their strike.",
         "Orlev fire on Monday lost the game.",
     ],
 )

@@ -79,3 +79,17 @@ def test_a_longer_doer_is_quoted_whole(text: str) -> None:
 )
 def test_arms_are_quoted_with_who_fired_them(text: str) -> None:
     assert quotes(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "An army missile struck a home east of the town of Orlev late on Monday, it said.",
+            "An army missile struck a home",
+        ),
+        ("Rockets struck a home near Orlev.", "Rockets struck a home near Orlev"),
+    ],
+)
+def test_a_long_deed_is_quoted_without_when_and_where(text: str, words: str) -> None:
+    assert quotes(text) == [words]

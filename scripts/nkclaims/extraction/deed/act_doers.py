@@ -26,7 +26,7 @@ LOOSE_HEAD = re.compile(
     r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
     r"|was|were|is"
     r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
-    r"|(?<!-)(?!united\b)\w+ed|\w{4,}ing)\s+(?:the\s+(?!\d))?",
+    r"|(?<!-)(?!united\b)\w+ed|(?!morning\b|evening\b)\w{4,}ing)\s+(?:the\s+(?!\d))?",
     re.IGNORECASE,
 )
 BY_WHOM = re.compile(r"\w+(?:ed|en|n|t)\s(?:\w+ly\s)?by\s(?!\w+ing\b)", re.IGNORECASE)

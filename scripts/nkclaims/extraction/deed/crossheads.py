@@ -8,7 +8,9 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.grammar.document import Span
 
 LONGEST = 6  # words of a crosshead
-PARTED = re.compile(r"[\d,;:?!“”\"‘’(–—]")  # a headline of two parts, or with a figure
+PARTED = re.compile(
+    r"[\d,;:?!“”\"‘’(–—]|\b(?:leaves?|kills?|hits?|wounds?|injures?|claims?|destroys?|rocks?)\s"
+)  # a headline of two parts, or with a figure
 OF_NOUN = ("strike-of", "strike-in", "strike-whose", "strike-by", "strike-timed", "talks",
            "place-capture")  # fmt: skip
 LIBERATED = re.compile(r"[a-z]+ed ", re.IGNORECASE)  # "Liberated settlements"

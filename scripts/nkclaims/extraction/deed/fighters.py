@@ -55,7 +55,8 @@ NO_NAME = re.compile(
     r"|Several|Many|Most|One"
     r"|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens(?: of)?|Hundreds(?: of)?"
     r"|Thousands(?: of)?|Last|Next"
-    r"|Others|Another|LoC|LOC|What|Cross-border|My|Whoever|Nobody|Anyone|Everyone|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
+    r"|Big|Major|Deadly|Massive|Bloody|Huge|Fierce|Suspected|Surprise|Failed|Joint|Latest|Overnight"
+    r"|Weeks|Days|Months|Hours|Minutes|Years|Decades|Others|Another|LoC|LOC|What|Cross-border|My|Whoever|Nobody|Anyone|Everyone|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"
 )

@@ -142,7 +142,7 @@ def phrase_at(text: str, at: int) -> Span | None:
         return None
     phrase = NEXT_SENTENCE.split(match["np"], maxsplit=1)[0]
     words = re.sub(
-        r"\s(?:allied|armed|backed|now|again|also|off|away|back|last \w+)$",
+        r"(?<=\bside)\sof\s.*$|\s(?:allied|armed|backed|now|again|also|off|away|back|last \w+)$",
         "",
         phrase.rstrip(".'’"),
     )

@@ -30,11 +30,18 @@ SENT_BY = re.compile(
     r" (?:fired|launched|dropped|planted|laid|sent) by [^,;.“”\"]{2,50} $",
     re.IGNORECASE,
 )
+# "Struck a home | east of the town of Orlev on Monday": when and where may stand outside
+WHEN_WHERE = re.compile(
+    r"\s(?:(?:(?:north|south)-?)?(?:east|west|north|south) of|near(?:by)?|in the vicinity of"
+    r"|in (?=(?:the )?(?:[\w-]+ ){0,3}[A-Z])|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|overnight|yesterday|today|early|late)\b"
+)
+LONG, LEAST = 60, 24  # characters of a quote that is cut, and those that are kept
 ARTICLE = re.compile(r"\b(?:the|an?|its|their|his)\s$", re.IGNORECASE)
 VERB = re.compile(
     r"(?:\w{3,}(?:ed|ing)|hit|struck|shot|fell|fallen|took|taken|tore|blew|beat|beaten|drove|threw"
     r"|overran|overrun|held|holds?|controls?|retook|retaken|won|c[oa]mes?|set|sent|fought|flew"
-    r"|shook|was|were|are|is)\b",
+    r"|shook|went|burst|broke|swept|was|were|are|is)\b",
     re.IGNORECASE,
 )
 LOOSE = re.compile(r"[\"“”]|^(?:it|they|he|she|which|who|that|there|this)$", re.IGNORECASE)
@@ -65,7 +72,24 @@ def with_subjects(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> lis
     """Return the drafts; a deed whose doer stands right before its verb is quoted with it."""
     by_number = {one.number: one for one in sentences}
     whole = (_with_subject(one, by_number[one.sentence]) for one in drafts)
-    return [_unmarked(one, by_number[one.sentence]) for one in whole]
+    short = (_shortened(one, by_number[one.sentence]) for one in whole)
+    return [_unmarked(one, by_number[one.sentence]) for one in short]
+
+
+def _shortened(draft: Draft, sentence: Sentence) -> Draft:
+    """Return a deed that is told at length without when and where it happened."""
+    is_deed = draft.rule_id in ("act-attacked", "act-weapon-landed", "act-place-taken")
+    if not is_deed or draft.stance != "asserts" or draft.value is not None or draft.is_implied:
+        return draft
+    start, end = draft.quote.start - sentence.start, draft.quote.end - sentence.start
+    if end - start <= LONG:
+        return draft
+    tail = WHEN_WHERE.search(sentence.text, start + LEAST, end)
+    return (
+        replace(draft, quote=Span(draft.quote.start, sentence.start + tail.start()))
+        if tail
+        else draft
+    )
 
 
 def _unmarked(draft: Draft, sentence: Sentence) -> Draft:
