@@ -17,7 +17,7 @@ NAME = (
 )
 LABEL = re.compile(
     rf"^(?:[-–—•*·▪●◦]\s+|\d{{1,2}}[.)]\s+)?(?:In\s)?{NAME}"
-    rf"(?::\s+(?=[A-Z]|{COUNT})|\s?[-–—]\s+(?={COUNT}))(?=[^\n]{{6}})(?!(?:I|We|You|Yes|No|Well|It|He|She|They|Its|Our)\b)",
+    rf"(?::[^\S\n]+(?=[A-Z]|{COUNT})|\s?[-–—]\s+(?={COUNT}))(?=[^\n]{{6}})(?!(?:I|We|You|Yes|No|Well|It|He|She|They|Its|Our)\b)",
     re.MULTILINE,
 )
 # What heads a line as well: parts of a page, counts, and whoever is asked

@@ -29,7 +29,7 @@ LAND = QuickRegex(
     r"(?:the|this|its|their|an?|[A-Z][\w-]+[’']s)\s(?P<place>(?:[\w’-]+\s){0,2}?"
     rf"(?:{_SIDE}\s(?:half|bank|towns|villages|(?:(?:side|parts?|districts"
     r"|(?:neighbou?rhood|suburb|quarter)s|provinces))(?! of (?:the )?[A-Z]))"
-    r"|countryside|bush|jungle|mountains|desert|woods|marshes|swamps"
+    r"|countryside|bush|jungles?|mountains|deserts?|woods|marshes|swamps|uplands|lowlands|badlands|plains"
     r"|lagoon|(?:river|lake)(?! [a-z]+ing\b)"
     r"|(?:ridges?|hills|slopes|heights|forests?)(?! (?:above|of|around|over|near|outside)\b)"
     r"|front(?![- ]line)|gorge|valley|strip|territory|no-fire zone|enclave"
@@ -38,7 +38,7 @@ LAND = QuickRegex(
     r" (?:areas?|zones?|strip|districts|regions|provinces)"
     r"|(?:(?<!its )(?<!their )side|stretch|section|part|end|bank)"
     r"(?= of the (?:border|frontier|line|front|river|valley|lake)\b)"
-    r"|direction|districts|border|flank|line of contact|contact line|sector"
+    r"|direction|districts|border|frontier|flank|line of contact|contact line|sector"
     r"|frontline|front line|outskirts|suburbs|highlands|coast|(?<=the )cent(?:re|er))"
     rf"{_OF})\b(?![’']s)"
     # "Rockets hit a market town on Monday", whose name comes later or never
@@ -56,7 +56,7 @@ LAND = QuickRegex(
     r"|territory (?:under|held by) (?:[A-Z][\w’-]+ )?(?:\w+ )?"
     r"(?:occupation|control|forces|rebels))\b"
     r"|\b(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|left|fled|leave|leaving|fleeing|(?:evacuated|displaced|people|residents|families)\sfrom)\s(?:the\s(?=two|three|four|five|six|seven|eight|nine))?(?P<several>(?:two|three|four|five|six|seven|eight|nine|ten"
-    r"|several|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
+    r"|several|many|various|numerous|a number of|\d+|[A-Z]\w+(?:ish|ian|ese)|border|front-?line|frontier|coastal|rural"
     rf"|nearby|neighbou?ring|{_SIDE}|(?=both sides))\s?(?:[\w-]+\s){{0,2}}?"
     r"(?:regions|provinces|districts|oblasts|governorates|counties|cities"
     r"|(?:settlements|villages|towns)"
@@ -66,7 +66,8 @@ LAND = QuickRegex(
 )
 # "Near the railway station", "at a checkpoint": what stands in the place of the passage
 BUILT = QuickRegex(
-    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round|[Bb]eside|next to)"
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]long|[Oo]n|[Aa]t|[Oo]utside|[Ii]nside|[Aa]round|[Bb]eside|next to"
+    r"|hit|struck|bombed|shelled|stormed|raided|attacked|pounded|targeted)"
     r"\s(?:(?:the"
     r"|this|its|their|our|my|his|her|an?)(?:\s[a-z]+[’']s)?|[A-Z][\w-]+[’']s)"
     r"\s(?P<place>(?:[\w’-]+\s){0,2}?"

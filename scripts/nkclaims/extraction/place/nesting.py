@@ -33,6 +33,10 @@ WITHIN = re.compile(
     rf"(?:(?:[A-Z]\w+\s){{1,2}}(?:[a-z-]+\s)?{NOUN}\sof\s|{SORT}of\s|{SORT})|,\s|\s\("
     r"|,\s(?:on|by|along|off)\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:of\s)?(?:the\s)?"
 )
+BETWEEN = re.compile(
+    r",? (?:[a-z-]+ )?between (?:the )?(?:[a-z]+ (?:of )?){0,2}(?:[A-Z][\w’'-]+ ){0,3}(?:and )?"
+    r"(?:the )?"
+)
 CLOSED = re.compile(r"(?:\s\w+){0,2}\)")  # behind the land that a bracket tells
 LINE = QuickRegex(r"\b(?:[Ll]ine|[Bb]order|[Ff]rontier)\b")  # in which no place lies
 # Behind the place that contains the next: "the Velian city of Orlev", "Tarn City's Orlev quarter".
@@ -82,6 +86,7 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
         is_around = before is not None and bool(WITHIN.fullmatch(text, before.end, one.start))
         if before and is_around and "(" in text[before.end : one.start]:  # "Orlev (south of Tarn)"
             is_around = CLOSED.match(text, one.end) is not None
+        is_around |= bool(found) and _is_between(found[-1], one, text)
         is_around |= before is not None and _is_along(before, one, text)
         is_around &= not (before is not None and LINE.search(before.text))
         if before is not None and before.text.endswith(" capital") and one.start == before.end + 1:
@@ -104,6 +109,11 @@ def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:
     if INNER.fullmatch(text, outer.end, inner.start):
         return not _is_named_first(outer, inner, text)
     return _is_set_in(outer, inner, text)
+
+
+def _is_between(place: Mention, one: Mention, text: str) -> bool:
+    """Tell whether a place lies between two: "in Orlev, between Tarn and Sorn"."""
+    return BETWEEN.fullmatch(text, place.end, one.start) is not None
 
 
 def _is_along(place: Mention, road: Mention, text: str) -> bool:

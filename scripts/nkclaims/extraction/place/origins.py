@@ -38,6 +38,14 @@ ORIGIN = QuickRegex(
 )
 
 
+# "Gunners deployed near Orlev had fired": where they stood who hit another place
+POSTED = QuickRegex(
+    r"\b(?:deployed|positioned|entrenched|dug in|stationed|massed|perched|posted)\s"
+    r"(?:[\w’'-]+\s){0,4}?(?:in|at|near|on|around|above|outside|along)\s(?:[\w’'-]+\s){0,4}$"
+)
+FIRES = re.compile(
+    r",?\s(?:had |have |has )?(?:fired|opened fire|shelled|bombarded|bombed|pounded|hit|struck)\b"
+)
 GOING = re.compile(r"\b(?:to|from|towards?|for|of)\s+(?:\w+\s+)?$")
 AIM = 20
 
@@ -50,6 +58,11 @@ def narrowest(places: Sequence[Mention], gazetteer: Gazetteer, text: str) -> Men
 def _aim(place: Mention, text: str) -> int:
     """Return how much less a place counts to which, or from which, somebody was going."""
     return AIM if GOING.search(text[max(0, place.start - 24) : place.start]) else 0
+
+
+def is_post(before: str, text: str, end: int) -> bool:
+    """Tell whether a name says where those stand who fire: "guns deployed near Orlev fired"."""
+    return POSTED.search(before) is not None and FIRES.match(text, end) is not None
 
 
 def is_passed(before: str) -> bool:

@@ -14,7 +14,7 @@ from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.places import SIDE_OF
 from nkclaims.extraction.place.appositions import is_of_other, names_body
-from nkclaims.extraction.place.origins import is_passed
+from nkclaims.extraction.place.origins import is_passed, is_post
 from nkclaims.extraction.place.place_lines import heads
 from nkclaims.extraction.place.seats import is_seat, is_ward
 from nkclaims.extraction.place.way_marks import is_of_known, is_way_mark
@@ -224,6 +224,7 @@ class Scenes:
             or WITH.search(before) is not None
             or GROUP_IN.search(before) is not None
             or is_passed(before)
+            or is_post(before, text, end)
             or (self._is_told and is_ward(one, opening, text, is_just_told=self._is_of_told))
             or (DOES.match(text, end) is not None and (start == opening or before[-2:] == ", "))
         )
