@@ -66,7 +66,7 @@ def test_what_is_built(words: str, expected: str) -> None:
         ),
         (
             "Shells hit Tarn, killing two. Two shells landed on Velian soil but nobody was hurt.",
-            ["Tarn", "Velian soil"],
+            ["Tarn", "Velian soil", "Velian soil"],
         ),
         ("Shells hit Orlev, killing two. About 900 people are trapped inside.", ["Orlev"] * 2),
     ],

@@ -33,6 +33,7 @@ def test_a_place_on_a_road_or_by_the_sea_is_not_the_road() -> None:
         "on Orlev, the main city of the breakaway enclave of Velia",
         "in Orlev, Velia",
         "in Orlev (Velia)",
+        "in Orlev, between Tarn and Velia",
         "in Orlev (south of Velia)",
         "by the Orlev post office in Velia",
         "in Orlev, east of the Inner Sea port of Velia",

@@ -282,3 +282,42 @@ def test_where_a_paragraph_plays(text: str, expected: list[str]) -> None:
 )
 def test_what_is_told_in_passing_places_what_follows(text: str, expected: list[str | None]) -> None:
     assert places(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gunners deployed in two quarries near Tarn had fired at Orlev. "
+            "One woman was killed in the fire.",
+            ["Orlev"],
+        ),
+        (
+            "A spokesman said 17 people had died after jets bombed the covered market.",
+            ["covered market"],
+        ),
+        ("Nine people were killed in raids in a number of provinces.", ["a number of provinces"]),
+        (
+            "Army troops took over a rebel stronghold north of Tarn, killing 83 fighters of the "
+            "Norland Front in the contested Orlev area.",
+            ["Orlev"],
+        ),
+        (
+            "By my data, seven men have fallen in the attack carried out on Orlev (Velia).",
+            ["Orlev"],
+        ),
+        (
+            "MIA: 26 dead in an ambush\n\nAt least 22 soldiers and four helpers died on Monday "
+            "when gunmen attacked in eastern Velia, the army said.",
+            ["eastern Velia"],
+        ),
+        (
+            "Clashes in Orlev\n\nIn the north, gunmen stormed a mill near Tarn a week ago.\n\n"
+            "Seven days of combat have killed 114 people, the mission said.",
+            ["Orlev"],
+        ),
+    ],
+    ids=["guns", "market", "provinces", "north of", "attack on", "sum", "days"],
+)
+def test_where_a_figure_of_a_lead_is(text: str, expected: list[str | None]) -> None:
+    assert places(text)[: len(expected)] == expected

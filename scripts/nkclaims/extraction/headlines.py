@@ -105,6 +105,8 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 and _may_be_one(draft, one, sentence)
                 and (draft.kind == TAKEN) == (one.kind == TAKEN)  # no shelling where towns fell
             ]
+            if sentence.is_heading and not placed:
+                placed = _summed(draft, leads)
             if is_apart and draft.scope == "daily" and draft.population == "military":
                 placed = []  # all along the front
             if draft.measure == "other" and draft.object == "person" and not sentence.is_heading:
@@ -137,6 +139,13 @@ def _is_alike(draft: Draft, other: Draft) -> bool:
     if draft.measure != other.measure or not draft.value or not other.value or other.links:
         return False
     return 1 / MOST <= other.value / draft.value <= MOST
+
+
+def _summed(draft: Draft, leads: Sequence[Draft]) -> list[Draft]:
+    """Return the figures of the lead that a headline sums up: "26 dead", "22 soldiers and four"."""
+    same = [one for one in leads if one.measure == draft.measure and one.value and not one.links]
+    is_sum = len(same) > 1 and sum(one.value or 0 for one in same) == draft.value
+    return [one for one in same if one.place_words] if is_sum else []
 
 
 def _is_redated(draft: Draft) -> bool:

@@ -85,7 +85,8 @@ _PATTERNS = (
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
     rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
-    rf"|missiles?)\s+(?:(?:carried out|launched|made|staged|mounted)\s)?(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
+    r"|missiles?)\s+(?:(?:carried out|launched|made|staged|mounted)\s)?"
+    rf"(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just"
     rf"|home|outside|along|two|three|four|five|six|\d+|{_SIDE})\b)",
     rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",

@@ -28,6 +28,8 @@ from nkclaims.extraction.place.unnamed_places import (
 from nkclaims.extraction.time.sums import is_added
 
 # "Along that stretch of the front"
+# "In the centre", "in the north of the city": of the town just told
+OF_TOWN = re.compile(r"^(?:centre|center)$|\bof the (?:city|town|village)$")
 AT_PLACE = re.compile(r"\b(?:along|at|in|on) (?:this|that|these|those)\b")
 # "Killed four in a separate incident", "last month nine died in two raids": elsewhere
 # "Five of theirs were killed in retaliation", on the other side
@@ -72,8 +74,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
             told = passage.near(sentence) or passage.here(sentence)
         return told if told and is_town(told) else built_at
     if loose and (draft.scope not in WHOLE_WAR or is_next(loose, draft)):
-        is_centre = loose.text in ("centre", "center")  # not the land's
-        return (is_centre and passage.of_paragraph) or loose
+        is_of_town = OF_TOWN.search(loose.text) is not None  # not the land's
+        return (is_of_town and passage.of_paragraph) or loose
     if draft.scope in WHOLE_WAR and not passage.is_titled:
         is_open = draft.period is None or draft.period[0] is None
         if is_open and draft.kind == "damage" and not SINCE_WAR.search(sentence.text):

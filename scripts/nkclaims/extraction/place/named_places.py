@@ -238,8 +238,10 @@ def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
     is_wide = gazetteer.cost(place) >= WIDE and is_setting(place, scenes)
     if not is_wide:  # "In Velia, nine died in two blasts near Orlev"
         is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
-    if is_own and place.end <= draft.quote.start and _SIDE_OF.search(
-        scenes.text[max(0, place.start - 30) : place.start]
+    if (
+        is_own
+        and place.end <= draft.quote.start
+        and _SIDE_OF.search(scenes.text[max(0, place.start - 30) : place.start])
     ):
         return FAR  # "took a post north of Orlev, killing nine in the Tarn area"
     return 0 if is_own else gazetteer.cost(place)

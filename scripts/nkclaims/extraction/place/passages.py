@@ -60,6 +60,7 @@ class Passage:
         self.beside: Mention | None = None  # the place of the claim before
         self.of_paragraph: Mention | None = None  # the last in which it had a deed
         self.theatre: Mention | None = None  # the last region that was named
+        self.topic: Mention | None = None  # where the headline plays
         # When the last deed that has a place happened
         self.day: tuple[date | None, date | None] | None = None
         self._text, self._gazetteer = text, gazetteer
@@ -171,6 +172,8 @@ class Passage:
             if sentence.is_heading and sentence.number > 0:
                 self._title = None if heads_several(sentence) else self.place.text
             self.is_titled = self.place.text == self._title
+            if sentence.is_heading and not self._is_begun:
+                self.topic = self.place
             self._placed_in, self._placed_at = sentence.paragraph, sentence.number
             if frame := framed(scenes):
                 self.of_paragraph = self.named = frame

@@ -36,6 +36,11 @@ WHOLE = re.compile(
     r"(?:tolls?|losses)\b(?! (?:of|from|in) (?:the|this|that) )"
     r"|\b(?:battle|combat) (?:deaths|dead|losses)\b"
 )
+OF_DAYS = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|eight|nine|ten|[Ss]everal|\d+)"
+    r" (?:straight |consecutive )?(?:days|nights) of (?:the )?(?:[a-z]+ )?"
+    r"(?:fighting|hostilities|clashes|combat|battles?|shelling|bombing|bombardment|violence|unrest)\b"
+)
 OF_ALL = re.compile(r"\b(?:its|both|two sides|all sides)\b")
 AROUND = 30  # characters around a figure in which it is said to be a sum
 NEAR = 60  # characters before a number in which it is said to be another count
@@ -57,6 +62,13 @@ def sums_side(draft: Draft, scenes: Scenes) -> bool:
     first, last = draft.quote.start - AROUND, draft.quote.end + AROUND
     start, end = max(scenes.sentence.start, first), min(scenes.sentence.end, last)
     return WHOLE.search(scenes.text, start, end) is not None
+
+
+def of_days(scenes: Scenes, passage: Passage) -> Mention | None:
+    """Return where the clashes were that some days of them cost: "two days of fighting killed"."""
+    if OF_DAYS.search(scenes.sentence.text) is None:
+        return None
+    return passage.topic or passage.near(scenes.sentence)
 
 
 def raised_at(draft: Draft, scenes: Scenes) -> int | None:

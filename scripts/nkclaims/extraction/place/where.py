@@ -48,7 +48,7 @@ from nkclaims.extraction.place.place_lists import of_list
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
 from nkclaims.extraction.place.toll_places import MOVED, behind_war, is_head, is_past_war
-from nkclaims.extraction.place.toll_sums import raised_at
+from nkclaims.extraction.place.toll_sums import of_days, raised_at
 from nkclaims.extraction.place.tolls import meant_by_toll, place_of_toll
 from nkclaims.extraction.place.unnamed_places import (
     BESIDE,
@@ -184,6 +184,9 @@ class Where:
         if is_toll and is_told and (deed := passage.of_paragraph or told):
             return deed
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
+            is_local = not places and self._registry is None  # it is not known when a war began
+            if is_local and (near := of_days(scenes, passage)):
+                return near
             return place_of_toll(draft, scenes, places, passage, self._registry)
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
         if not places:
