@@ -307,7 +307,7 @@ def test_what_is_told_in_passing_places_what_follows(text: str, expected: list[s
             ["Orlev"],
         ),
         (
-            "MIA: 26 dead in an ambush\n\nAt least 22 soldiers and four helpers died on Monday "
+            "MIA: 26 dead in an ambush\n\nAt least 22 soldiers and four guards died on Monday "
             "when gunmen attacked in eastern Velia, the army said.",
             ["eastern Velia"],
         ),
