@@ -14,7 +14,7 @@ from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.origins import FIRED_FROM
 from nkclaims.extraction.place.place_roles import is_where_treated
 from nkclaims.extraction.place.scenes import OWNER, Scenes
-from nkclaims.extraction.place.way_marks import is_way_mark
+from nkclaims.extraction.place.way_marks import is_beside, is_way_mark
 from nkclaims.grammar.document import Span
 
 PLACED = (
@@ -64,7 +64,6 @@ SETTING = re.compile(
     r"(?:[A-Z]\w+(?:\s\w+)?,?\s)?(?:[Ii]n|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
     r"(?:[\w-]+,\s)?"
 )
-_SIDE_OF = re.compile(r"(?:north|south|east|west)\w* of (?:the )?(?:[a-z]+ of )?\Z")
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
 WIDE = 90  # what the name of a region or country costs
@@ -238,11 +237,7 @@ def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
     is_wide = gazetteer.cost(place) >= WIDE and is_setting(place, scenes)
     if not is_wide:  # "In Velia, nine died in two blasts near Orlev"
         is_own |= RIGHT_BEFORE.fullmatch(scenes.text, place.end, draft.quote.start) is not None
-    if (
-        is_own
-        and place.end <= draft.quote.start
-        and _SIDE_OF.search(scenes.text[max(0, place.start - 30) : place.start])
-    ):
+    if is_own and place.end <= draft.quote.start and is_beside(place.start, scenes.text):
         return FAR  # "took a post north of Orlev, killing nine in the Tarn area"
     return 0 if is_own else gazetteer.cost(place)
 

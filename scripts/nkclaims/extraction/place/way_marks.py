@@ -36,9 +36,17 @@ OFF_LINE = QuickRegex(
 )
 
 
+SIDE_OF = re.compile(r"(?:north|south|east|west)\w* of (?:the )?(?:[a-z]+ of )?\Z")
+
+
 def is_of_known(sentence: Sentence) -> bool:
     """Tell whether a sentence begins with a place that was told before: "the town"."""
     return IT_LIES.match(sentence.text) is not None
+
+
+def is_beside(start: int, text: str) -> bool:
+    """Tell whether a place only says on which side of it something is: "north of Orlev"."""
+    return SIDE_OF.search(text[max(0, start - 30) : start]) is not None
 
 
 def is_way_mark(before: str, *, is_known: bool = True) -> bool:
