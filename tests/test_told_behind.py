@@ -10,18 +10,13 @@ from speaker_cases import voices
 @pytest.mark.parametrize(
     ("behind", "who"),
     [
-        ("Such data were published by the General Staff on Facebook.", "General Staff"),
-        ("This is evidenced by data of the Health Ministry.", "Health Ministry"),
-        ("Ana Lund, the head of the region, said this in a post on Telegram.", "Ana Lund"),
-        ("Governor Ana Lund wrote about this on Telegram.", "Governor Ana Lund"),
-        (
-            "This is reported by Tarn News with reference to the prosecutor's office.",
-            "prosecutor's office",
-        ),
-        ("The relevant statement was made by Ana Lund on Telegram, Tarn News reports.", "Ana Lund"),
+        ("This is what Governor Ana Lund said on Telegram.", "Governor Ana Lund"),
+        ("That is how the army told it.", "army"),
+        ("The figures are those of the Health Ministry.", "Health Ministry"),
+        ("Such are the figures of the Health Ministry.", "Health Ministry"),
     ],
 )
-def test_who_told_it_stands_behind(behind: str, who: str) -> None:
+def test_whose_words_they_are_stands_behind(behind: str, who: str) -> None:
     assert voices(f"Nine people were killed in Orlev. {behind}") == [who]
     assert voices(f"Nine people died. Two houses burned. {behind}") == [who, who]
 
@@ -30,6 +25,9 @@ def test_who_told_it_stands_behind(behind: str, who: str) -> None:
     "behind",
     [
         "This was denied by the army.",
+        "This was reported by the army.",
+        "Such data were published by the General Staff on Facebook.",
+        "Governor Ana Lund wrote about this on Telegram.",
         "Governor Ana Lund said it was a lie.",
         "This was the third raid of the day, the army said.",
     ],

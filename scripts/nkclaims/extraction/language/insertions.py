@@ -57,7 +57,7 @@ LED_IN = re.compile(
 )
 # "However, a nurse in the ward told": no name
 OPENER = re.compile(
-    r"(?:However|Meanwhile|Nonetheless|Nevertheless|Moreover|Furthermore|Besides|Also|Still|Separately"
+    r"(?:This|That|It)\s(?:is|was)\s(?:what|how)\s|(?:However|Meanwhile|Nonetheless|Nevertheless|Moreover|Furthermore|Besides|Also|Still|Separately"
     r"|Similarly|Likewise|Elsewhere|Earlier|Later|Then|Instead|Overall|Finally|Though|In addition"
     r"|In the meantime|On the other hand|In contrast|By contrast|For (?:his|her|its|their) part"
     r"|(?:Earlier|Later) in the day|In all|In total|All told"

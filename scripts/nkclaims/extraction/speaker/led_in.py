@@ -27,8 +27,8 @@ BELOW = re.compile(
 )
 # "The ministry put out its daily report."
 GIVEN = re.compile(
-    r"\b(?:put(?:s)?\sout|issue[sd]|publishe[sd]|release[sd]|presented|gave|updated|posted|shared|provided|sent\sout|made\spublic)\s"
-    rf"(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TEXT}\b[^:;.]*\.?$"
+    r"[^,;:]{3,90}\s(?:put(?:s)?\sout|issue[sd]|publishe[sd]|release[sd]|presented|gave|updated|posted|shared|provided|sent\sout|made\spublic)\s"
+    rf"(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TEXT}(?:\s(?:on|for|of|about|in|via)\s[^,;:.]{{2,50}})?(?:\stoday|\syesterday)?\.?$"
 )
 NO_MORE = re.compile(
     r"(?:Background|Previously|Reminder|For\sreference|Recall|Read\salso|Earlier|What\spreceded|Context|Sources?)\b[^:]{0,30}:"
@@ -40,8 +40,10 @@ def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) ->
     for at, sentence in enumerate(sentences):
         below = sentences[at + 1 : at + 1 + LONGEST]
         leading = _leading(sentence, heard[sentence.number])
+        is_given = False
         if leading is None and below:
-            leading = _of_text(sentence, heard[sentence.number], below[0], text)
+            leading = _of_text(sentence, heard[sentence.number])
+            is_given = leading is not None and not sentence.text.endswith(":")
         if leading is None:
             continue
         is_text = BELOW.search(sentence.text) is not None
@@ -51,7 +53,9 @@ def led_in(sentences: Sequence[Sentence], heard: dict[int, Heard], text: str) ->
         for line in below:
             is_next = line.paragraph == below[0].paragraph and not line.is_heading
             own = heard[line.number]
-            if is_page and (NO_MORE.match(line.text) or (is_text and own.sayings)):
+            if is_page and NO_MORE.match(line.text):
+                break
+            if (is_text or is_given) and own.sayings:
                 break
             before = text[: line.start].rstrip()
             is_next |= before.endswith((";", ",")) and line.paragraph > sentence.paragraph
@@ -74,10 +78,10 @@ def _leading(sentence: Sentence, heard: Heard) -> Saying | None:
     return max(said, key=lambda one: one.words.start) if said else None
 
 
-def _of_text(sentence: Sentence, heard: Heard, line: Sentence, text: str) -> Saying | None:
+def _of_text(sentence: Sentence, heard: Heard) -> Saying | None:
     """Return who speaks in a text that a sentence without a speaker of its own leads in."""
-    given = GIVEN.search(sentence.text) and _is_line(line, sentence, text)
-    if line.paragraph == sentence.paragraph or not (given or BELOW.search(sentence.text)):
+    is_given = GIVEN.match(sentence.text) is not None and not sentence.numbers
+    if not is_given and (heard.sayings or BELOW.search(sentence.text) is None):
         return None
     if heard.last is None or heard.last.span is None:
         return None
