@@ -24,8 +24,15 @@ def populations(text: str) -> list[str | None]:
         "The war has killed 14,000 people in the enclave since October 7, the ministry said.",
         "About 1.7 million people have been displaced in Tarnland since November.",
         "Some 12,800 people have been killed in Orlev since the war began in April 2023.",
+        "More than 700 people have died since the outbreak of the war in April 2023.",
+        "The outbreak of the war four weeks ago cost thousands of lives.",
+        "Since the start of the war, both sides have confirmed at least 700 deaths.",
+        "The ministry said 986 martyrs had fallen since the beginning of the assault.",
     ],
-    ids=["no place", "the land", "so many fled", "so many died"],
+    ids=[
+        *("no place", "the land", "so many fled", "so many died", "an outbreak of war"),
+        *("what a war cost", "since at the head", "martyrs"),
+    ],
 )
 def test_a_toll_of_the_whole_war_is_of_both(text: str) -> None:
     assert populations(text) == ["combined"]
@@ -38,11 +45,16 @@ def test_a_toll_of_the_whole_war_is_of_both(text: str) -> None:
         "More than 68,000 people have been displaced from Orlev since the offensive began.",
         "The guild said that 158 journalists had been killed since the war began in April 2023.",
         "Some 9,000 people have been killed by cholera in the country since 2022.",
+        "An outbreak of cholera has killed 9,000 people since 2022.",
+        "In 2024 so far, 230 people have been killed on the border.",
         "About 2 million people have been displaced by floods since April.",
         "Some 42,000 people have crossed into Norland since Monday.",
         "The number of aid workers killed since the war began in April 2023 is 13.",
     ],
-    ids=["a town", "flight from a town", "journalists", "a disease", "floods", "part", "helpers"],
+    ids=[
+        *("a town", "flight from a town", "journalists", "a disease", "its outbreak", "a year"),
+        *("floods", "part", "relief workers"),
+    ],
 )
 def test_a_toll_of_a_part_of_it_or_of_no_war_is_not(text: str) -> None:
     assert "combined" not in populations(text)
@@ -116,3 +128,11 @@ def test_the_dead_of_a_year_are_of_a_part_of_a_war(text: str, expected: list[str
 )
 def test_a_small_toll_that_counts_from_the_beginning_of_a_war(text: str, expected: str) -> None:
     assert populations(text) == [expected]
+
+
+def test_who_is_told_beside_a_toll_of_the_war_is_of_it() -> None:
+    text = (
+        "By the ministry's data over 230 people have lost their lives since the war began, and at"
+        " least 460 were hurt and 9,000 displaced."
+    )
+    assert populations(text) == ["combined", "combined", "combined"]

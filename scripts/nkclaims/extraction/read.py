@@ -18,9 +18,9 @@ from nkclaims.extraction.language.unseen_marks import unmarked
 from nkclaims.extraction.lexicon.actor_words import with_names
 from nkclaims.extraction.lexicon.belligerents import registry_for
 from nkclaims.extraction.lexicon.pack import Packs, Registry
+from nkclaims.extraction.link.beside_others import as_others
 from nkclaims.extraction.link.presupposed import with_stubs
 from nkclaims.extraction.link.relations import related
-from nkclaims.extraction.link.wholes import as_others
 from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quoted_words import as_quoted
 from nkclaims.extraction.speaker.quotes import apart, with_subjects

@@ -26,6 +26,7 @@ from nkclaims.extraction.figure.more_people import (
 )
 from nkclaims.extraction.figure.ranges import as_sum, ends_of
 from nkclaims.extraction.figure.scope import scope_of
+from nkclaims.extraction.figure.told_whose import of_spoken
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
@@ -131,7 +132,7 @@ def figures(
             draft = of_those(draft, [*passage, *ordered])
         if not ordered and draft.object == "person" and draft.population == "unspecified":
             draft = of_the_told(draft, passage, text)
-        draft = of_mixed(draft, ordered, text)
+        draft = of_spoken(of_mixed(draft, ordered, text), sentence, text, passage)
         ordered += ends_of(as_compared(draft, text), tokens[at].low)
     return as_sum(list(_with_parts(ordered)), text)
 

@@ -49,6 +49,12 @@ NO_ARMY = QuickRegex(
 )
 # "Its losses rose to 198 dead": an army's
 LOSSES = QuickRegex(r"\b(?:losses|lost)\b(?!\s(?:their|his|her|its)\b)[^.;]{0,60}$", re.IGNORECASE)
+# "Taking its losses to 1,214"
+INTO_LOSSES = re.compile(r"(?:[\w’'-]+\s){0,4}?losses\s(?:to|at)\b", re.IGNORECASE)
+# "38 more deaths, taking its losses to 1,214"
+ADDED_TO_LOSSES = re.compile(
+    r"[^.;]{0,40}?\s(?:tak|bring|rais|push|lift)\w*\s(?:its|their|our)\s(?:[a-z]+\s)?losses\b"
+)
 # "The Front acknowledges 32 deaths": who admits losses admits those of its fighters
 ADMITTED = QuickRegex(
     r"\b(?:acknowledg|admit|conced)\w*\s(?:to\s)?(?:only\s|just\s)?\Z", re.IGNORECASE
@@ -113,7 +119,7 @@ def is_of_force(
         is_any = ANYBODY.search(text, start, end) is not None
         return not is_any or ARMY.search(text, sentence.start, start) is not None
     if is_general:
-        if MILITARY.search(own) or _is_loss(start, sentence, text):
+        if MILITARY.search(own) or _is_loss(start, end, sentence, text):
             return True
         if THEIR_DEAD.search(own):
             return True
@@ -146,9 +152,13 @@ def are_own_men(quote: Span, sentence: Sentence, text: str) -> bool:
     return whose is not None and NO_ARMY.search(sentence.text) is None
 
 
-def _is_loss(start: int, sentence: Sentence, text: str) -> bool:
+def _is_loss(start: int, end: int, sentence: Sentence, text: str) -> bool:
     """Tell whether "losses" stand before a figure of the dead, which are an army's."""
     before = text[sentence.start : start]
+    if INTO_LOSSES.match(text, start) and CIVIL.search(before) is None:
+        return True
+    if ADDED_TO_LOSSES.match(text, end, sentence.end):
+        return True
     if PEOPLE_OF.search(text, start, start + 24):
         return False  # "The army lost one, and 18 people were hurt"
     return LOSSES.search(before) is not None and CIVIL.search(before) is None

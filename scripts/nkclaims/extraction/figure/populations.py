@@ -69,6 +69,8 @@ TOLL_AHEAD = QuickRegex(
 )
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = QuickRegex(r"\bof (?:them|whom)\b", re.IGNORECASE)
+OF_WHOM = re.compile(r"\bof (?:them|whom)\s(?:(?:about|some|at least|only|nearly)\s)?\Z")
+LED = 18  # characters before a figure in which "of whom" stands
 SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
 # The last people before "of them"
 PEOPLE = re.compile(
@@ -180,7 +182,9 @@ def population_of(
             population = beside.population or population
         if population == "unspecified" and are_own_men(quote, sentence, text):
             population = "military"
+    led = text[max(sentence.start, start - LED) : start]
     told = ASIDE.sub(_without_aside, text[start : min(sentence.end, end + 9)])
+    told = led + told if OF_WHOM.search(led) else told
     if population == "unspecified" and OF_THEM.search(told):
         first = max(text.rfind("\n", 0, start) + 1, start - BACK)
         last = max(PEOPLE.finditer(text, first, start), key=re.Match.start, default=None)

@@ -23,7 +23,9 @@ CIVIL = ("aid_worker", "journalist")  # who are no soldiers, whatever the war to
 
 # What kills and uproots beside a war
 OTHER_CAUSE = QuickRegex(
-    r"\b(?:cholera|measles|malaria|dengue|ebola|covid\S*|epidemic|outbreak of|disease|famine|hunger"
+    r"\b(?:cholera|measles|malaria|dengue|ebola|covid\S*|epidemic|disease|famine|hunger"
+    r"|outbreak of (?!(?:the |this )?(?:[\w-]+ )?"
+    r"(?:war|hostilities|fighting|conflict|violence|clashes))"
     r"|floods?|flooding|earthquakes?|cyclones?|storms?|drought|landslides?|(?:road|traffic|car|bus"
     r"|train) (?:accidents?|crash(?:es)?))\b",
     re.IGNORECASE,
@@ -36,12 +38,15 @@ BY_WAR = re.compile(
 
 WAR = QuickRegex(r"\b(?:war|invasion|civil conflict|insurgency|uprising|genocide)\b(?! crimes?\b)")
 THIS_YEAR = QuickRegex(
-    r"\b(?:this|of the) year\b|\bin the (?:first|second) (?:half|quarter|\w+ months) of\b"
+    r"\b(?:this|of the) year\b|\b(?:[Ii]n (?:the year )?20\d\d,? so far|so far in 20\d\d)\b"
+    r"|\bin the (?:first|second) (?:half|quarter|\w+ months) of\b"
     r"|\bsince (?:the (?:start|beginning) of )?January\b(?!\s\d)"
 )
 # "Clashes in April 2016 left 200 dead": no war, if it is over
 CLASH = re.compile(
-    r"\b(?:clash(?:es)?|skirmish(?:es)?|border (?:incidents?|fighting|battles?))\b", re.IGNORECASE
+    r"\b(?:clash(?:es)?|skirmish(?:es)?|border (?:incidents?|fighting|battles?)"
+    r"|on the (?:[\w-]+ )?border)\b",
+    re.IGNORECASE,
 )
 # "Some 42,000 have crossed since Monday": those of a part of the war
 PART_OF_WAR = re.compile(
@@ -62,6 +67,22 @@ WAR_BEGAN = re.compile(
     r"\b(?:began|started|erupted|broke out)\b",
     re.IGNORECASE,
 )
+# "The outbreak of hostilities four weeks ago cost thousands of lives"
+WAR_TOOK = re.compile(
+    r"\b(?:the|this|that) (?:(?:outbreak|start|resumption|course) of (?:the )?)?(?:[\w-]+ )?"
+    r"(?:war|conflict|hostilities)\b(?! crimes?| zones?| (?:and|or)\b)[^.;]{0,60}?\s"
+    r"(?:killed|left|claimed|cost|taken|took|wounded|injured|seen)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+# "Since the beginning of the assault", of tolls that count martyrs
+SINCE_ASSAULT = re.compile(
+    r"\bsince (?:the )?(?:(?:start|beginning|outbreak|onset|launch) of )?(?:the |this |its )?"
+    r"(?:[\w’'-]+ ){0,2}?(?:assault|onslaught|aggression|genocide)\b",
+    re.IGNORECASE,
+)
+# "Since the start of the war, both sides have confirmed 700 deaths"
+HEAD = re.compile(r"\W{0,2}(?:Since|From) (?:the )?(?:\w+ of )?[^,.;]{3,40},")
+DEAD_AS = re.compile(r"\b(?:martyrs?|victims|fatalities)\b")
 BACK = 300  # characters before a toll in which the war began
 BOTH = QuickRegex(
     r"\b(?:on|from|among|of) (?:both|all|the two) (?:warring )?sides\b", re.IGNORECASE
@@ -101,6 +122,9 @@ def of_war(
     is_begun = is_begun and not _is_of_town(draft, sentence, registry)
     first, last = draft.period or (None, None)
     is_long = is_dead and draft.scope == "cumulative" and (first is None or first != last)
+    is_cost = is_dead and is_wide and draft.scope in ("cumulative", "period")
+    is_cost = is_cost and bool(WAR_TOOK.search(text, sentence.start, draft.quote.end))
+    is_begun |= is_cost
     is_begun |= is_long and BOTH.search(sentence.text) is not None
     is_open = is_dead and is_wide and _is_open(draft, sentence, text)
     is_all_over = is_past or is_begun or is_wide
@@ -116,10 +140,11 @@ def of_war(
     )
     is_past = is_past or is_old
     is_all = is_whole or is_great or is_toll or is_past or is_begun or is_open
-    is_long = draft.scope == "cumulative" or (is_past and draft.scope == "period")
+    is_long = draft.scope == "cumulative" or ((is_past or is_cost) and draft.scope == "period")
     is_sure = (is_great and is_whole) or is_begun
     is_nation = is_sure and not is_past and _counts_nation(draft, demonyms, text)
     is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
+    is_any |= is_begun and DEAD_AS.search(text, draft.quote.start, draft.quote.end) is not None
     return replace(draft, population="combined") if is_long and is_any and is_all else draft
 
 
@@ -127,7 +152,9 @@ def _is_since_war(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a toll's words, or those before "since then", say that it counts from a war."""
     if draft.scope != "cumulative":
         return False
-    if SINCE_WAR.search(text, draft.quote.start, sentence.end):
+    if any(one.search(text, draft.quote.start, sentence.end) for one in (SINCE_WAR, SINCE_ASSAULT)):
+        return True
+    if HEAD.match(text, sentence.start) and SINCE_WAR.search(text, sentence.start, sentence.end):
         return True
     if not SINCE_THEN.search(text, draft.quote.start, min(sentence.end, draft.quote.end + 30)):
         return False

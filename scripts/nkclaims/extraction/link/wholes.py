@@ -22,12 +22,6 @@ BY_THEN = re.compile(r"\bby (?:the same|that) (?:date|day|time)\b|\bby then\b")
 ALSO = re.compile(
     r"[^\n]*?\.[”\"]?\s[^\n.]{0,60}?\b(?:[Aa]lso|[Ii]n addition|[Aa]dditionally)\b[^\n.]*"
 )
-# Officers may be of police; who is counted as more may be told with a bare number before
-OTHERS = re.compile(r"\bother\s(?:[a-z-]+\s)?(?!officers)\w+s\b")
-MORE = re.compile(
-    r"\b(?:more|further|additional)\s(?:[a-z-]+\s)?(?:civilian|soldier|servicem[ae]n|rebel|fighter|troop)s?\b"
-)
-POLICE = re.compile(r"\b(?:police\w*|constables?|gendarmes?|guards?|officials?|drivers?|medics?)\b")
 
 
 def of_both(found: Sequence[Draft]) -> list[Draft]:
@@ -59,16 +53,24 @@ def of_one_war(found: Sequence[Draft]) -> list[Draft]:
     "Since Thursday 15 people, nine of them civilians, have died and 64 been injured": the injured
     are counted from the beginning that the dead are.
     """
-    begun = {_beginning(one) for one in found if one.population == "combined"} - {None}
+    of_all = [one for one in found if one.population == "combined" and one.object == "person"]
+    begun = {_beginning(one) for one in of_all} - {None}
+    beside = {_beside(one) for one in of_all} - {None}
     return [
         replace(one, population="combined")
         if one.population == "unspecified"
         and one.is_general
         and not one.links
-        and _beginning(one) in begun
+        and (_beginning(one) in begun or _beside(one) in beside)
         else one
         for one in found
     ]
+
+
+def _beside(draft: Draft) -> tuple[int, str | None] | None:
+    """Return the sentence and place of a toll that goes on; None of what is none."""
+    is_toll = draft.scope == "cumulative" and draft.measure in (*TOLLED, "displaced")
+    return (draft.sentence, draft.place_words) if is_toll else None
 
 
 def since_one_start(found: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -97,25 +99,6 @@ def _beginning(draft: Draft) -> tuple[date, str | None] | None:
     is_toll = draft.scope == "cumulative" and draft.measure in TOLLED
     start = draft.period[0] if draft.period else None
     return (start, draft.place_words) if is_toll and start is not None else None
-
-
-def as_others(found: Sequence[Draft], text: str) -> list[Draft]:
-    """Return the drafts; who is told beside "five other civilians" was civilian as well."""
-    every = list(found)
-    for at, draft in enumerate(found):
-        is_other = draft.population in KNOWN and draft.value is not None
-        is_more = MORE.search(text, draft.quote.start, draft.quote.end) is not None
-        is_more |= OTHERS.search(text, draft.quote.start, draft.quote.end) is not None
-        if not is_other or not is_more:
-            continue
-        for before in range(at):
-            one = every[before]
-            is_beside = one.sentence == draft.sentence and one.speaker.key == draft.speaker.key
-            is_police = POLICE.search(text, one.quote.start, one.quote.end) is not None
-            is_beside &= not (is_police and draft.population == "military")
-            if is_beside and one.object == "person" and one.population == "unspecified":
-                every[before] = replace(one, population=draft.population)
-    return every
 
 
 def _is_disputed(part: Draft, whole: Draft) -> bool:
