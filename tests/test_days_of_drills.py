@@ -128,3 +128,28 @@ def test_where_a_page_begins_and_what_it_compares(
     text: str, value: float, expected: tuple[date | None, date | None]
 ) -> None:
     assert _of(text, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("So far, at least 65 civilians have died in Velian strikes, the office said.\n\nSome "
+         "298 people have also been hurt in the strikes.", 298, (None, date(2024, 5, 17))),
+        ("Strikes have left five people dead in the last day, the authorities said.\n\nIn Orlev, "
+         "target of one of the largest raids since the war began, three people were hurt.", 3,
+         may(16, 17)),
+        ("A raid on Orlev killed two men on Thursday.\n\nBombs landed on a school yard, where "
+         "five families were sheltering. Four people died on the spot.", 4, may(16)),
+        ("A detailed study of the shelling was conducted for May 2 - May 15.\n\nBy May 15, "
+         "altogether 37 civilians had been killed. Altogether 115 people were wounded.", 37,
+         may(2, 15)),
+        ("A detailed study of the shelling was conducted for May 2 - May 15.\n\nBy May 15, "
+         "altogether 37 civilians had been killed. Altogether 115 people were wounded.", 115,
+         may(2, 15)),
+        ("The army studied the village. Shells killed nine people in Orlev on May 2.", 9, may(2)),
+    ],
+)  # fmt: skip
+def test_what_a_report_and_a_day_sum_up(
+    text: str, value: float, expected: tuple[date | None, date | None]
+) -> None:
+    assert _of(text, value) == expected

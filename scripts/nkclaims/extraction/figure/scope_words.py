@@ -175,13 +175,13 @@ DOING = QuickRegex(
 )
 # "A soldier died in the fighting"
 IN_FIGHTING = QuickRegex(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.IGNORECASE)
-# "Came in on Sunday, 23 in all": of that day
-IN_ALL = QuickRegex(r"\bin all\b", re.IGNORECASE)
+IN_ALL = QuickRegex(r"\bin all\b", re.IGNORECASE)  # "on Sunday, 23 in all": of that day
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:(?:one|some) of )?(?:the|its|their|what (?:\w+ ){1,4}the) (?:[\w-]+ )?"
     r"(?:\w+est|worst|first|most \w+)\b[^,;]{0,60}?\bsince\b[^,;]*"
     r"|,\s(?:more|fewer|less) than (?:in|on|at|during) any\b[^,;]*"
+    r"|,\s[^,;]{0,30}?\bone of the (?:\w+ )?(?:\w+est|worst)\b[^,;]*\bsince\b[^,;]*(?=,)"
     r"|,\s[“\"]?(?:making (?:it|this) )?(?:one of )?(?:the|its|their)\s(?:[\w’'-]+\s){0,3}"
     r"(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|\d+)th|\w+est|most|worst)\b[^,;]{0,80}(?=[,.;]|$)"
 )

@@ -38,6 +38,7 @@ AND_THAT = re.compile(
 )
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NOW = re.compile(r"\b(?:has|have)\b")
+HAVE_ALSO = re.compile(r"\b(?:has|have) also (?:been )?[a-z]+")
 # "Shelling has killed nine", which goes on, and no shelling of a day
 MASS = re.compile(
     r"\b(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bthat )(?<!\bthis )(?:shelling|bombing|bombardments?"
@@ -101,6 +102,9 @@ class TollSigns(DeedSigns):
         last = before[-1] if before else None
         if last is not None and last.scope in ("cumulative", "period") and self._joins(last):
             return last.scope
+        is_new = is_next and newest[0].measure != draft.measure and not self._is_placed
+        if is_new and HAVE_ALSO.search(self._lead()) and not EVENT.search(self._clause):
+            return "cumulative"  # "some 298 have also been hurt in the strikes"
         if self._is_one_event():
             return None
         is_alone = not before and not DEED.search(self._paragraph())

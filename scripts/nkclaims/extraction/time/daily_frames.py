@@ -43,5 +43,6 @@ class DailyFrame:
         if period is None or draft.scope not in (None, "incident") or draft.modality != "actual":
             return period
         is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
-        is_within = frame[0] <= period[0] <= period[1] < frame[1]
-        return frame if is_carried and is_placed and is_within else period
+        is_within = is_carried and frame[0] <= period[0] <= period[1] < frame[1]
+        is_within |= not is_carried and period == (frame[1], frame[1])  # of no day of its own
+        return frame if is_placed and is_within else period

@@ -14,6 +14,7 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import LONG_AGO
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.part_days import is_stretch
+from nkclaims.extraction.time.sums import TO_SUM
 
 # "Two of the wounded later died": between the deed and the saying
 LATER = QuickRegex(r"\b(?:later|since|subsequently)\s(?:died|succumbed)\b|\bdied\slater\b")
@@ -55,6 +56,13 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
     if draft.modality == "scheduled" or day.end <= published or day.start > published:
         return day.start, day.end
     return day.start, published
+
+
+def is_since_dawn(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a count is since dawn, and no sum behind it: "95 since dawn, bringing it to"."""
+    dawn = SINCE_DAWN.search(sentence.text)
+    number = (draft.value_span or draft.quote).start - sentence.start
+    return dawn is not None and TO_SUM.search(sentence.text, dawn.end(), max(0, number)) is None
 
 
 def of_last_hours(draft: Draft, sentence: Sentence, end: date) -> Draft | None:

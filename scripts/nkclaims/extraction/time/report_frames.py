@@ -11,6 +11,7 @@ from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.older import is_compared
+from nkclaims.extraction.time.beginnings import is_as_of
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.stretches import stretches
 from nkclaims.grammar.date_intervals import Interval
@@ -22,9 +23,16 @@ REPORT = QuickRegex(
     r"|protection of civilians|casualt(?:y|ies)|incidents|data|infographic|trends?|tracker)\b",
     re.IGNORECASE,
 )
+# "A study of the shelling was conducted for May 2 - May 20", in the lead
+COUNTING = QuickRegex(
+    r"\b(?:(?:study|examination|inquiry|investigation|survey|review|findings)\b"
+    r"[^.]{0,120}?\b(?:for|covering|covers|over|between|from|during)|in its \w+ report,? between)\s"
+    r"(?:the period (?:of |from )?)?(?=[A-Z]|\d)",
+    re.IGNORECASE,
+)
 # "Have been killed since", "8,000 so far": more than is of these days
 OTHER_SPAN = QuickRegex(
-    r"\b(?:since|so far|to date|in total|overall|altogether|as of|until|up to now|thus far"
+    r"\b(?:since|so far|to date|as of|until|up to now|thus far"
     r"|total number|brings?|bringing|(?:has|have) (?:now )?(?:reached|risen))\b",
     re.IGNORECASE,
 )
@@ -50,6 +58,7 @@ class ReportFrames:
         self._days = days
         self._whole: Interval | None = None
         self._section: Interval | None = None
+        self._is_by_lead = False  # whether the lead names the days, and no title
         self._has_begun = False  # whether more than titles was read
 
     @property
@@ -60,12 +69,16 @@ class ReportFrames:
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins; headings name days, and end those of the one before."""
         if not sentence.is_heading:
-            self._has_begun = True
+            is_lead, self._has_begun = not self._has_begun, True
+            if is_lead and self._whole is None and COUNTING.search(sentence.text):
+                self._whole, self._is_by_lead = self._span(sentence), True
             return
         text = self._days.article.text
         span = self._span(sentence)
         if span is None and ITEM.match(text, text.rfind("\n", 0, sentence.start) + 1):
             return
+        if span is None and sentence.dates and self._has_begun and self._is_by_lead:
+            self._whole = None  # days of its own follow
         if self._has_begun:
             self._section = span
         elif span and REPORT.search(sentence.text):
@@ -85,7 +98,8 @@ class ReportFrames:
         published = self._days.published
         is_told = told not in (None, frame, (published, published))
         is_told |= told is not None and told[0] == published <= frame[1]
-        if draft.value is None or draft.measure in STOCK or is_told or self._is_dated(draft, days):
+        is_told |= draft.measure in STOCK or self._is_dated(draft, sentence, days)
+        if draft.value is None or is_told:
             return None
         if draft.scope not in ("incident", "cumulative", "period", None):
             return None
@@ -127,11 +141,13 @@ class ReportFrames:
         own = (self._days.day(one) for one in sentence.dates if first < one.start < last)
         return next((one.end for one in own if one is not None), None)
 
-    def _is_dated(self, draft: Draft, days: Sequence[Day]) -> bool:
+    def _is_dated(self, draft: Draft, sentence: Sentence, days: Sequence[Day]) -> bool:
         """Tell whether a date of the sentence places a figure: none of a part, none compared."""
+        last = self.days[1] if self.days else None  # "by May 20", on which the report ends
         text, end = self._days.article.text, draft.quote.end
         return any(
             not COMPARED.search(one.mention.text)
             and not OF_PART.search(text, end, one.mention.start)
+            and not (one.end == last and is_as_of(one.mention, sentence))
             for one in days
         )

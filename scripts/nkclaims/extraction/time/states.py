@@ -118,7 +118,8 @@ def is_stock(draft: Draft, sentence: Sentence, text: str) -> bool:
         behind = SHELTERED.match(text, draft.quote.end, sentence.end)
         end = behind.end() if behind else end
     is_there = draft.measure == "displaced" and STAYING.search(text, draft.quote.start, end)
-    if not is_there and STOCK.search(text, draft.quote.start - 12, end) is None:
+    first = max(sentence.start, draft.quote.start - 12)
+    if not is_there and STOCK.search(text, first, end) is None:
         return False
     last = draft.quote.end + NEXT
     return not any(draft.quote.start <= one.start < last for one in sentence.dates)

@@ -26,10 +26,10 @@ from nkclaims.extraction.time.passage_days import HAPPENED, PassageDays
 from nkclaims.extraction.time.past_wars import goes_on, told_of_war
 from nkclaims.extraction.time.periods import (
     LATER,
-    SINCE_DAWN,
     between,
     in_order,
     inferred,
+    is_since_dawn,
     of_last_hours,
     of_past_day,
     over_days,
@@ -145,7 +145,7 @@ class When:
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         is_of_now = all(one.start == one.end == self._days.told_on for one in days)
-        if is_of_now and SINCE_DAWN.search(sentence.text):
+        if is_of_now and is_since_dawn(draft, sentence):
             return inferred(draft, self._end(), self._end(), "daily")
         if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
             return replace(inferred(draft, *week, "period"), as_of=None)
