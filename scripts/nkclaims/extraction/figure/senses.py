@@ -165,8 +165,8 @@ def _is_active(match: Match) -> bool:
     event = match.event
     if event is None or event.letter != "K" or event.start < match.last:
         return False
-    if not match.text.startswith("los", event.start):
-        return False  # "20 suppressed by electronic warfare"
+    if match.text[event.start : event.end].lower() not in ("lost", "lose", "loses"):
+        return False  # "20 suppressed by electronic warfare", "four lost from radar"
     if SUFFERED_BY.match(match.text, event.end):
         return False  # "nine tanks lost by Norland"
     return BEFALLEN.search(match.text, match.last, event.start) is None

@@ -158,7 +158,7 @@ OWN_STATE = re.compile(
 NOT_LISTED = re.compile(r"\b(?:while|whereas|but)\b|\s(?:--|[–—-])\s|,\swith\b")
 # "Rescued 14 residents, and nine were wounded": their verb stands before them
 SAVED = re.compile(
-    r"\b(?:sav|rescu|evacuat|treat|pull|free|releas|help|receiv|admit|unearth|discharg|transport|transferr)"
+    r"\b(?:sav|rescu|evacuat|treat|pull|free?|releas|help|receiv|admit|unearth|discharg|transport|transferr)"
     r"(?:ed|t?ing)\s(?:out\s)?(?:[^.;:]{2,60}?(?:,|\sand)\s)?" + QUALIFIED
 )
 QUOTE_END = re.compile(r",[”\"]\s")

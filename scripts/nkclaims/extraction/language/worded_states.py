@@ -142,7 +142,8 @@ DAMAGED = re.compile(
     r"(?:(?!(?:no|any|little)\b)[a-z-]+,? (?:and )?){0,3}?"
     r"(?:damages?|harm|destruction) (?:to|on|upon)\b"
     r"|[Dd]amages? (?:(?:was|were|is|has been|have been|had been) )?(?:also )?"
-    r"(?:done|caused|inflicted|dealt|brought) (?:to|on|upon)\b"
+    r"(?:(?:done|caused|inflicted|dealt|brought) (?:to|on|upon)"
+    r"|(?:reported|recorded|registered|noted|confirmed|seen|found) (?:to|at|on))\b"
 )
 # "Blast kills nine, wounds 30"; "Damage: 14 houses, two schools"
 WOUNDS = re.compile(
