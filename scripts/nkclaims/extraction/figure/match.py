@@ -14,6 +14,8 @@ from nkclaims.grammar.document import Span
 
 VERB_NEXT = re.compile(r"\s(?:(?:was|had|has|been|later|also)\s)*")
 
+SHARED_VERB = "held-with"
+
 
 @dataclass(frozen=True)
 class Match:
@@ -43,11 +45,12 @@ class Match:
 
     @property
     def words(self) -> list[Span]:
-        """Where the words of the match stand."""
+        """Where the words of the match stand; without a verb whose own object is another."""
+        is_shared = self.rule.rule_id == SHARED_VERB  # "held Orlev and | seven districts"
         return [
             Span(self.tokens[at].start, self.tokens[at].end)
             for name, at in self.positions.items()
-            if name != "p" or self.counting is not None
+            if (name != "p" or self.counting is not None) and not (name == "m" and is_shared)
         ]
 
     @property

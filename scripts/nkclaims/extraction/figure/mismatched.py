@@ -46,6 +46,7 @@ OF_MEASURES = {
     **dict.fromkeys(("none-of", "inverted-fell"), PEOPLE),
     "hurt-died": ("killed",),
     "one-parted": ("damaged", "destroyed"),
+    "held-with": ("controlled", "captured"),
 }
 ONE_PASSIVE = ("one-passive", "one-posted")
 POSTED = ("list-posted", "one-posted", "one-within")

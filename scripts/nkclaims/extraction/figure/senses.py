@@ -36,7 +36,7 @@ THINGS_OF = re.compile(
 ABOARD = re.compile(
     r"(?<!losses )(?<!lost )\b(?:in|aboard|by)\s(?:(?:at least|about|some|more than|up to)\s)?\Z"
 )
-CRASHED = re.compile(r"crashed|landed|fell|exploded", re.IGNORECASE)
+CRASHED = re.compile(r"crashed|landed|fell(?!\s(?:to|into|under)\b)|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 RECOVERED = re.compile(r"recovered\b", re.IGNORECASE)
 ARRIVING = re.compile(r"(?:ha[dv]e?\s(?:\w+\s){0,2})?arriv", re.IGNORECASE)
