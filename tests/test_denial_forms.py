@@ -123,6 +123,32 @@ def test_who_was_hit_makes_light_of_it() -> None:
             " rockets at Orlev on that day.",
             "six rockets exploded in Orlev",
         ),
+        (  # an assault that failed is no capture
+            "The Lake Front said it took the village of Orlev on Monday. The army said the rebels"
+            " had failed to take the village.",
+            "took the village of Orlev",
+        ),
+        (  # bombs that fell are no place that fell
+            "The Monitor held the coalition responsible for strikes on Orlev. The coalition said no"
+            " bombs of its jets fell that day.",
+            "held the coalition responsible",
+        ),
+        (  # shots at a queue are no strike on a house
+            "Medics said a Norland air strike on a house in Orlev killed 17 people. Norland’s army"
+            " denies its troops opened fire on a crowd in Tarn, where soldiers shot dead eight"
+            " people, officials said.",
+            "shot dead eight people",
+        ),
+        (
+            "The mission said that Tarn soldiers had executed 30 men in Orlev. Its minister, Ana"
+            " Lund, said the accusations were politically motivated.",
+            "executed 30 men",
+        ),
+        (
+            "The impact in Orlev was attributable to the Lake Front. The Lake Front denied on"
+            " Monday any role.",
+            "attributable to the Lake Front",
+        ),
     ],
 )
 def test_whatever_the_words_of_a_denial(text: str, what: str) -> None:
@@ -139,3 +165,26 @@ def test_no_part_in_a_blast_is_a_denial_of_the_attack() -> None:
     )
     found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
     assert [one.kind for one in found if one.stance == "denies"] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it had killed 20 rebels in Orlev. Its spokesman said nothing of losses.",
+        "The rebels shelled Orlev on Monday, Norland said. The rebels said no progress in talks.",
+        "Norland said its jets hit a rebel base in Orlev on Monday. Researchers of the Monitor"
+        " found no indication that the building had held weapons.",
+        "The rebels said they had failed to take the hill at Orlev.",
+    ],
+)
+def test_who_says_or_finds_nothing_denies_nothing(text: str) -> None:
+    found, _ = drafts_of(Article("a", text, date(2024, 5, 29)), PACKS)
+    assert not any(one.stance == "denies" for one in found)
+
+
+def test_what_one_person_said_under_a_longer_name_is_not_what_he_denies() -> None:
+    text = (
+        "The Front said a raid by the air force on Orlev killed four people. Air force spokesman"
+        " Ivo Brand said its jets hit only bases. “We did not bomb a school,” Col. Brand said."
+    )
+    assert any("raid by the air force" in one or "killed four" in one for one in denied(text))

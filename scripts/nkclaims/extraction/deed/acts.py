@@ -27,7 +27,9 @@ EACH_OTHER = QuickRegex(
     re.IGNORECASE,
 )
 BOTH = QuickRegex(
-    r"\b(?:both sides|both parties|each side|each government|the two sides|both (?:armies"
+    r"\b(?:both sides|both parties|each side"
+    r"|either side(?= (?:usually|always|often|routinely|typically)\b)"
+    r"|each government|the two sides|both (?:armies"
     r"|militaries"
     r"|governments|countries|camps))\b(?! (?:have|has|had) been)"
     r"|(?:^|[.;,]\s|\s(?:and|but)\s)(?:both|each)(?:\s(?:have|has|had))?(?:\s\w+ly)?\s*$",

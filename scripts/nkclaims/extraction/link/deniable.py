@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.draft import Draft, Speaker
 from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.bodies import speaks_for, speaks_for_last
 from nkclaims.extraction.lexicon.identity import NAME, is_one, is_short_for
+from nkclaims.extraction.lexicon.persons import is_person
 from nkclaims.extraction.link.presupposed import SUBJECT
 from nkclaims.extraction.link.themes import WORD
 from nkclaims.extraction.link.weighing import (
@@ -35,7 +36,12 @@ BACKING = QuickRegex(
     re.IGNORECASE,
 )
 # "Dismissed that": what was said last
-LAST_SAID = re.compile(r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)")
+LAST_SAID = re.compile(
+    r"(?!(?:reports?|claims?|allegations?|rumou?rs?|statements?|accusations?) that\b)"
+    r"\w+ (?:that|this|these|those)\b(?! (?:is|was|were|are)\b)"
+)
+# "No such incident occurred": the one that the article is on
+SUCH = re.compile(r"\b(?:no|any|the|this) (?:such )?(?:incident|massacre|event)\b", re.IGNORECASE)
 SITE = re.compile(r"(?:the |that )?[a-z]+")
 PARAGRAPH = 1.0  # points for a claim of the same paragraph
 HEADLINE = 2.0  # points that what a headline tells has less
@@ -155,7 +161,8 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
     Whose words are denied, if ``is_named`` says so, may have blamed whom they would: a friend.
     """
     away = draft.sentence - other.sentence
-    back = LONG_BACK if is_at(draft, other) else BACK
+    is_such = SUCH.search(text, draft.quote.start, draft.quote.end) is not None
+    back = LONG_BACK if is_such or is_at(draft, other) else BACK
     ahead = AHEAD if draft.sentence > LEAD else LEAD_AHEAD
     return (
         (other.stance in ("asserts", "concedes") or _is_denied_back(draft, other, text))
@@ -168,6 +175,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
             other.kind == "attack" and BACKING.search(text, draft.quote.start, draft.quote.end)
         )
         and not is_one(draft.speaker, other.speaker)
+        and not _is_namesake(draft.speaker, other.speaker)
         and not is_short_for(draft.speaker, other.speaker)
         and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
         and not (away < 0 and speaks_for(other.speaker, draft.quote.end, text))
@@ -176,6 +184,12 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
         and (is_near(draft, other) or not names_place(draft, text))
         and not _is_of_other_place(draft, other, text)
     )
+
+
+def _is_namesake(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two persons have one surname: "air force spokesman Ivo Brand", "Col. Brand"."""
+    first, second = (who.words.rpartition(" ")[2] for who in (one, other))
+    return first == second and is_person(one) and is_person(other)
 
 
 def _is_of_other_place(draft: Draft, other: Draft, text: str) -> bool:

@@ -17,6 +17,7 @@ OF_DEED = re.compile(
     r"|\b(?:had|has|have) (?:not )?(?:struck|fired|launched|shelled|bombed|hit|targeted|attacked)\b"
     r"|\b(?:nothing to do|no (?:part|role|hand)) (?:with|in) (?:the |that |this )?(?:\w+ )?"
     r"(?:attack|strike|raid|shelling|blast|explosion|bombing|ambush|assault)"
+    r"|\bopen(?:ed|ing)? fire\b"
     r"|\bresponsib|\binvolve[dm]|\b(?:was|were|being) behind\b|\bpossess"
 )
 # "Denied targeting civilians" is of conduct, not of the one raid that was told before.

@@ -37,6 +37,16 @@ SITES = ("hospital", "school", "religious_site", "cemetery")
 HARM = QuickRegex(
     r"\b(?:shell|attack|strik|struck|bomb|pound|fir(?:ed|ing)|raid|hit\b)", re.IGNORECASE
 )
+SHOTS = QuickRegex(
+    r"\b(?:shot(?! down\b)|shoot\w*(?! down\b)|open(?:ed|ing)? fire|gunfire|gunned|bullets?|snip\w+"
+    r"|machine[ -]gun\w*)\b",
+    re.IGNORECASE,
+)
+FROM_AIR = QuickRegex(
+    r"\b(?:(?:air|drone|missile|rocket)[ -]?(?:strikes?|raids?|attacks?)|strikes? on"
+    r"|bomb(?:ed|ing|s)?|(?:war)?planes?|jets?)\b",
+    re.IGNORECASE,
+)
 BLOW = 30  # characters before a toll in which the blow stands that caused it
 CIVIL = re.compile(r"\b(?:civilians?|noncombatants?|residents?|villagers?)\b", re.IGNORECASE)
 FORCES = re.compile(
@@ -57,6 +67,16 @@ def is_of_thing(draft: Draft, other: Draft, text: str) -> bool:
         if is_told and words.search(text, other.quote.start, other.quote.end):
             return True
     return draft.target_type == other.target_type and other.target_type in SITES
+
+
+def is_by_gun(draft: Draft, other: Draft, text: str) -> bool | None:
+    """Tell whether both are of shots; None if a denial is of none, or a claim does not say."""
+    if SHOTS.search(text, draft.quote.start, draft.quote.end) is None:
+        return None
+    if SHOTS.search(text, other.quote.start, other.quote.end):
+        return True
+    is_air = FROM_AIR.search(text, other.quote.start, other.quote.end) is not None
+    return False if is_air or other.weapon in ("aircraft", "drone") else None
 
 
 def is_of_other_thing(draft: Draft, other: Draft, text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.deed.clause_doers import doer_of
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import LEAST_SAID, MOST_SAID, TAIL, clause_end, share
+from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_one
 from nkclaims.extraction.link.deniable import STATEMENT
@@ -37,6 +38,12 @@ VIOLENT = re.compile(
     r"\b(?:shell(?:ed|ing)|bomb\w*|struck|strikes?|hit|fired|dropped|attack\w*|shot|downed|sunk|sank"
     r"|killed|captured|seized|taken|fell|fallen)\b"
 )
+# "It was striking only military objects" holds nothing against anybody
+SELF = re.compile(
+    r"(?:it|they|we|(?:its|their|our) \w+) (?:[\w’'-]+ ){0,4}?[“\"‘]?(?:only|exclusively|solely)\b",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(r"\bto [a-z]+\b")
 NO_CLAUSE = re.compile(r"(?:for|to|at|in|on|by|with|from|as|about)\b", re.IGNORECASE)
 
 
@@ -128,6 +135,8 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
         len(words.split()) < LEAST_SAID
         or NO_CLAUSE.match(words)
         or NOT.match(words)
+        or SELF.match(words)
+        or (TO_DO.search(words) and verb_in(words) is None)  # "told residents | to leave"
         or share(quote, denial.quote)
     ):
         return None

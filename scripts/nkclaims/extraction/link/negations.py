@@ -20,7 +20,16 @@ from nkclaims.extraction.link.weighing import CHARGED, SCENE, is_on_army, kinds_
 from nkclaims.grammar.document import Span
 
 ABSENT = "act-absent"
-NEGATIVE = ("spoken-other", "spoken-position", "told-", "act-took-power", "act-truce-kept", ABSENT)
+FAILED = "act-failed-to-take"
+NEGATIVE = (
+    "spoken-other",
+    "spoken-position",
+    "told-",
+    "act-took-power",
+    "act-truce-kept",
+    ABSENT,
+    FAILED,
+)
 """Rules whose claims can be denials, by how they begin."""
 NOBODY = "told-casualties"
 OF_SCENE = ("act-took-power", ABSENT)
@@ -37,7 +46,8 @@ NONE = re.compile(
 )
 # "No reports of deaths": who knows of none denies none
 NO_WORD = re.compile(
-    r"(?:no|any) (?:[\w-]+ ){0,2}?(?:reports?|information|word|records?|indications?|knowledge"
+    r"(?:no|any) (?:[\w-]+ ){0,2}?[“\"‘]?(?:reports?|information|word|records?|indications?"
+    r"|knowledge"
     r"|confirmation|details?|data)\b",
     re.IGNORECASE,
 )
@@ -114,11 +124,17 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         found: the claims of the article so far.
         text: the article.
     """
+    if draft.rule_id == "act-deny-verdict" and draft.speaker.type == "own_voice":
+        return None  # whose verdict it is has told it before: "called it baseless, 'a lie'"
     words = text[draft.quote.start : draft.quote.end]
     is_none = _is_none(draft, text)
     if draft.stance != "asserts" or not (is_none or draft.rule_id.startswith(NEGATIVE)):
         return draft
-    if is_none or NOT.match(words) or draft.rule_id == "act-truce-kept":
+    no = NOT.match(words)
+    at = words.rfind("no", 0, no.end()) if no and not is_none else -1
+    if at >= 0 and NO_WORD.match(words, at):
+        return draft  # "no indication that it held arms"
+    if is_none or no or draft.rule_id == "act-truce-kept" or draft.rule_id == FAILED:
         kinds = topics(words) + ((draft.kind,) if is_none else ())
         if draft.rule_id == "act-truce-kept":
             kinds = CHARGED  # who keeps a truce has not fired

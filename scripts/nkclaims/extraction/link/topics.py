@@ -151,7 +151,15 @@ DEED = QuickRegex(
     r"|bombard\w*|pound(?:ed|ing|s)|dropp(?:ed|ing)|rained"
     r"|fir(?:e|ed|ing)|shot|shoot\w*|target\w*"
     r"|hit(?:ting)?|aim\w*|launch\w*|responsib\w+|involve\w+|behind|part in|rol(?:e|es)\b|hand in"
-    r"|massacre|massacred|downing|rocketed|rocketing|mortared|mortaring|straf(?:ed|ing))\b",
+    r"|massacre|massacred|downing|incidents?|rocketed|rocketing|mortared|mortaring|straf(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+
+
+# "No bombs of its jets fell": of a blow, not of a place that fell
+BOMBS_FELL = re.compile(
+    r"\b(?:bombs?|shells?|rockets?|missiles?|mortars?|munitions?|rounds|projectiles?)\b[^.;,]{0,40}?"
+    r"\b(?:fell|fallen|falling|fall)\b",
     re.IGNORECASE,
 )
 
@@ -182,7 +190,7 @@ def topics(words: str) -> tuple[str, ...]:
             found.append("attack")  # "no ship had been hit", said of missiles fired at one
     elif OF_PEOPLE.search(words):
         found.append("casualties")
-    elif PLACE.search(words):
+    elif PLACE.search(words) and not BOMBS_FELL.search(words):
         found += ["casualties"] * bool(GAVE_UP.search(words)) + ["territorial_control"]
     if FLIGHT.search(words):
         found += ["attack", "equipment_loss"]
@@ -202,6 +210,8 @@ def topics(words: str) -> tuple[str, ...]:
         found += ["attack", "casualties"]
     if not found and DEED.search(words):
         found += ["attack"] + ["damage"] * bool(WAS_STRUCK.search(words))
+    if not found and BOMBS_FELL.search(words):
+        found.append("attack")
     if not found and BARE_ARMS.search(words):
         found += ["equipment_loss", "attack"]  # "the report on the plane"
     return tuple(dict.fromkeys(found))

@@ -11,6 +11,7 @@ from nkclaims.extraction.lexicon.identity import NAME, is_of
 from nkclaims.extraction.link.denied_things import (
     HARM,
     is_by_blow,
+    is_by_gun,
     is_of_other_people,
     is_of_other_thing,
     is_of_thing,
@@ -43,7 +44,9 @@ ALIKE = {
     frozenset(("accusation", "ceasefire_violation")),
 }
 FIGURE = QuickRegex(
-    r"\b(?:figures?|tolls?|numbers?|body counts?|count\b|tally|statistics)\b", re.IGNORECASE
+    r"\b(?:figures?|tolls?|numbers?|body counts?|count\b|tally|statistics|exaggerat\w+|inflated"
+    r"|overstat\w+)\b",
+    re.IGNORECASE,
 )
 OF_DEATHS = QuickRegex(r"\b(?:tolls?|body counts?|casualt\w+|dead|deaths)\b", re.IGNORECASE)
 CRIME = re.compile(r"\bcivilians?\b|\bwar crimes?\b|\batrocit", re.IGNORECASE)
@@ -131,6 +134,8 @@ def points_of(draft: Draft, other: Draft, text: str, kinds: tuple[str, ...] = ()
     if FIGURE.search(text, start, end):
         points += 1.5 if other.value is not None else -3.0
         points += 1.5 if other.value is not None and away == 0 and looks_back else 0.0
+    if (by_gun := is_by_gun(draft, other, text)) is not None:
+        points += 2.0 if by_gun else -3.0  # "opened fire on a queue" is no strike on a house
     if is_thing:
         points += 1.0
     elif is_of_other_thing(draft, other, text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
-from nkclaims.extraction.language.quoted_spans import is_quoted, quotations
+from nkclaims.extraction.language.quoted_spans import quoted_part
 from nkclaims.extraction.language.records import replace
 
 MOSTLY = 0.5  # share of the words of a claim that are quoted, which holds its core
@@ -13,11 +13,8 @@ MOSTLY = 0.5  # share of the words of a claim that are quoted, which holds its c
 
 def _has_quoted_core(draft: Draft, text: str) -> bool:
     """Tell whether a claim's core is quoted: the verdict of a denial, else most of its words."""
-    first, last = draft.quote.start, draft.quote.end
-    parts = [one for one in quotations(text) if first < one.start and one.end <= last + 2]
-    if draft.stance == "denies":
-        return parts != []
-    return sum(one.end - one.start for one in parts) > MOSTLY * (last - first)
+    part = quoted_part(draft.quote, text)
+    return part > (0 if draft.stance == "denies" else MOSTLY)
 
 
 def as_quoted(drafts: Sequence[Draft], text: str) -> list[Draft]:
@@ -25,7 +22,7 @@ def as_quoted(drafts: Sequence[Draft], text: str) -> list[Draft]:
     every = []
     for one in drafts:
         is_said = one.speaker.type == "reported_speech" and not one.is_implied
-        if is_said and (is_quoted(one.quote.start, text) or _has_quoted_core(one, text)):
+        if is_said and _has_quoted_core(one, text):
             one = replace(one, speaker=replace(one.speaker, type="direct_quote"))
         every.append(one)
     return every

@@ -75,7 +75,9 @@ ARMS = QuickRegex(
     r"\b(?:intercepted|shot down|downed|brought down|crash(?:ed|es)|forced landing"
     r"|emergency landing|technical fault|engine (?:failure|fault))\b"
     r"|\b(?:vessels?|ships?|helicopters?|planes?|jets?|aircraft|vehicles|tanks?|boats?)\b"
-    r"[^.;,]{0,30}?\b(?:damaged|destroyed|lost|left behind|sunk|abandoned|burn(?:ed|t))\b",
+    r"[^.;,]{0,30}?\b(?:damaged|destroyed"
+    r"|lost(?! (?:height|altitude|contact|power|control|touch)\b)|left behind"
+    r"|sunk|abandoned|burn(?:ed|t))\b",
     re.IGNORECASE,
 )
 BLOW = QuickRegex(

@@ -42,6 +42,7 @@ MANY = re.compile(
     r"(?:^|\s)[a-z][\w’'-]*$|^(?:Officials|Authorities|Residents|Prosecutors|Police|Witnesses|Relatives"
     r"|Villagers|Rebels|Commanders|Leaders|Doctors|Medics|Activists|Diplomats|Sources|Survivors)$"
 )
+SOMETHING = re.compile(r"(?:something|a (?:charge|claim|version)) (?:that )?(?=\w)", re.IGNORECASE)
 JOINS = re.compile(r"[^.;,]{0,40}?,?\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)*")
 WITH = re.compile(r"^with\s+")  # "with the army and the rebels blaming each other"
 AND = re.compile(r"\s+and\s+")
@@ -154,6 +155,8 @@ def _subject(draft: Draft, sentence: Sentence, text: str) -> Span | None:
     if found is None:
         return None
     found = Span(found.start + offset, found.end + offset)
+    if something := SOMETHING.match(text, found.start, found.end):
+        found = Span(something.end(), found.end)
     if text[found.start : found.end].lower() == "they":
         found = speaking_in(found.start, sentence) or found
     between = without_auxiliaries(text[found.end : draft.quote.start].rstrip())
