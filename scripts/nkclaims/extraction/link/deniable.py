@@ -175,7 +175,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
             other.kind == "attack" and BACKING.search(text, draft.quote.start, draft.quote.end)
         )
         and not is_one(draft.speaker, other.speaker)
-        and not _is_namesake(draft.speaker, other.speaker)
+        and not is_namesake(draft.speaker, other.speaker)
         and not is_short_for(draft.speaker, other.speaker)
         and not (away < 0 and away >= -1 and speaks_for_last(other.speaker, text))
         and not (away < 0 and speaks_for(other.speaker, draft.quote.end, text))
@@ -186,7 +186,7 @@ def can_be_denied(draft: Draft, other: Draft, text: str, is_named: bool = False)
     )
 
 
-def _is_namesake(one: Speaker, other: Speaker) -> bool:
+def is_namesake(one: Speaker, other: Speaker) -> bool:
     """Tell whether two persons have one surname: "air force spokesman Ivo Brand", "Col. Brand"."""
     first, second = (who.words.rpartition(" ")[2] for who in (one, other))
     return first == second and is_person(one) and is_person(other)

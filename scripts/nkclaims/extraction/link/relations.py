@@ -10,7 +10,6 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.subsets import subsets
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
-from nkclaims.extraction.lexicon.persons import is_person
 from nkclaims.extraction.link.acyclic import acyclic
 from nkclaims.extraction.link.camps import in_camps
 from nkclaims.extraction.link.contradictions import answered, contradicted, countered
@@ -18,6 +17,7 @@ from nkclaims.extraction.link.denials import denied
 from nkclaims.extraction.link.older import is_compared, is_older
 from nkclaims.extraction.link.parts import flat, is_sound, part
 from nkclaims.extraction.link.presupposed import disowned, source, stub
+from nkclaims.extraction.link.repetitions import SAME, is_of_one_voice, repeated, stems
 from nkclaims.extraction.link.stubs import Stubs
 from nkclaims.extraction.link.wholes import (
     as_wholes,
@@ -31,18 +31,9 @@ from nkclaims.extraction.time.older_spans import AGO, back_by
 
 OLDER = 12  # sentences between a newer figure and the older
 MOST = 4  # times that a newer figure may be larger or smaller than the older
-STEM = re.compile(r"\b(?!minist|office|offici|spokes|genera)[a-z]{6}")
 NAMED = re.compile(r"\b[A-Z]\w+")
 OWN_NAME = 3  # words with a capital that are the name of a body
-SAME = ("kind", "measure", "object", "group")
 QUANTITY = ("population", "victim_side", "scope", "as_of")
-GENERAL = re.compile(
-    r"(?:the )?(?:[\w-]+ )?(?:militants|rebels|insurgents|guerrillas|jihadists|separatists|fighters"
-    r"|group|monitor|watchdog|ministry|junta)",
-    re.IGNORECASE,
-)
-"""Words for a speaker in a headline that the text calls by its name."""
-TOLD_ONCE = ("ceasefire_collapse", "ceasefire_violation")
 
 
 def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
@@ -63,10 +54,11 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
     for at in range(len(found)):
         draft, links = found[at], list(found[at].links)
         if not any(kind == "part_of" for kind, _ in links):
-            again = _repeated(at, found, sentences, text)
+            again = repeated(at, found, sentences, text)
             links += again
             for _, to in again:
-                _name(found, to, draft)
+                if not is_of_one_voice(draft, found[to], text):
+                    _name(found, to, draft)
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
             told = [to for kind, to in links if kind == "denies"]
@@ -139,72 +131,6 @@ def _name(found: list[Draft], to: int, draft: Draft) -> None:
             found[at] = replace(one, speaker=speaker, speaker_camp=camp, authority=authority)
 
 
-def _repeated(
-    at: int, found: Sequence[Draft], sentences: Sequence[Sentence], text: str
-) -> list[tuple[str, int]]:
-    """Return the link of a claim to an earlier one of the same speaker that says the same."""
-    draft = found[at]
-    if draft.stance == "denies" or is_older(draft, sentences, text):
-        return []
-    for before in range(at - 1, -1, -1):
-        other = found[before]
-        if other.value != draft.value or other.kind != draft.kind:
-            continue  # as nearly all do
-        is_place = other.place_id == draft.place_id or not (other.place_id and draft.place_id)
-        is_place |= draft.value is not None and draft.period == other.period
-        is_headline = sentences[other.sentence].is_heading and other.speaker.type != "own_voice"
-        is_headline &= draft.speaker.type != "own_voice"  # the outlet repeats nobody
-        is_again = draft.value is not None or _is_taken_again(draft, other)
-        # "The military" of a headline is the "military spokesman Jon Lind" of the text
-        is_named = is_again and is_headline and _stems(draft) & _stems(other) != set()
-        is_named |= is_headline and _is_first(at, before, found, sentences)
-        is_voice = other.voice == draft.voice or is_named
-        if not is_voice or not is_place or other.quote == draft.quote:
-            continue
-        if draft.value is None:
-            is_said = draft.kind in TOLD_ONCE or _is_taken_again(draft, other)
-            is_said = is_said and other.stance == draft.stance
-            is_heading = sentences[other.sentence].is_heading
-            if is_said and is_heading and other.sentence != draft.sentence:
-                return [("repeats", before)]
-            continue
-        is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
-        is_scope = {draft.scope, other.scope} != {"increment", "cumulative"}
-        is_far = other.sentence != draft.sentence
-        if is_same and is_scope and is_far:
-            return [("repeats", before)]
-    return []
-
-
-def _is_first(
-    at: int, headline: int, found: Sequence[Draft], sentences: Sequence[Sentence]
-) -> bool:
-    """Tell whether a figure is the first below a headline that can be the one which it sums up.
-
-    "Militants say they killed 38 soldiers": so says, in the text, the group that it names.
-    """
-    draft, other = found[at], found[headline]
-    if draft.value is None or sentences[draft.sentence].is_heading or is_person(draft.speaker):
-        return False
-    if GENERAL.fullmatch(other.speaker.words) is None:
-        return False  # who has a name keeps it
-    if draft.speaker_camp and other.speaker_camp and draft.speaker_camp != other.speaker_camp:
-        return False
-    return not any(
-        one.value == draft.value and all(getattr(one, n) == getattr(draft, n) for n in SAME)
-        for one in found[headline + 1 : at]
-    )
-
-
-def _is_taken_again(draft: Draft, other: Draft) -> bool:
-    """Tell whether two claims are of one place that one side took: a headline and the text."""
-    if draft.kind != other.kind or draft.kind != "territorial_control":
-        return False
-    is_there = draft.place == other.place != "" and draft.stance == other.stance == "asserts"
-    one, two = draft.agent, other.agent
-    return is_there and one is not None and two is not None and is_one(one, two)
-
-
 def _newer(
     found: Sequence[Draft], sentences: Sequence[Sentence], text: str
 ) -> Iterator[tuple[int, str, int]]:
@@ -221,7 +147,7 @@ def _newer(
                 continue  # "47 were killed and 222 hurt, up from 43 and 214"
             is_same = all(getattr(draft, name) == getattr(other, name) for name in SAME)
             is_voice = draft.voice == other.voice or _is_of_one(draft, other)
-            is_voice |= _stems(draft) & _stems(other) != set()
+            is_voice |= stems(draft) & stems(other) != set()
             is_far = not 1 / MOST < (other.value or 0) / (draft.value or 1) < MOST
             if is_far or not is_same or not is_voice or other.value in (None, draft.value):
                 continue
@@ -240,8 +166,3 @@ def _is_of_one(draft: Draft, other: Draft) -> bool:
     names = [len(NAMED.findall(one.speaker.words)) for one in (draft, other)]
     is_named = min(names) >= OWN_NAME and not is_one(draft.speaker, other.speaker)
     return not is_named and is_of(draft.speaker, other.speaker, "", "")
-
-
-def _stems(draft: Draft) -> set[str]:
-    """Return the beginnings of the words for who speaks: "prosecutors" are the prosecutor's."""
-    return set(STEM.findall(draft.speaker.words.lower()))
