@@ -43,7 +43,7 @@ SELF = re.compile(
     r"(?:it|they|we|(?:its|their|our) \w+) (?:[\w’'-]+ ){0,4}?[“\"‘]?(?:only|exclusively|solely)\b",
     re.IGNORECASE,
 )
-TO_DO = re.compile(r"\bto [a-z]+\b")
+TO_DO, TOLD_TO = re.compile(r"\bto [a-z]+\b"), re.compile(r"\b(?:told|tells|telling)\b")
 NO_CLAUSE = re.compile(r"(?:for|to|at|in|on|by|with|from|as|about)\b", re.IGNORECASE)
 
 
@@ -121,6 +121,13 @@ def _clause_end(text: str, start: int) -> int:
     )
 
 
+def _is_order(saying: Saying, words: str, text: str) -> bool:
+    """Tell whether what was said is what others are to do: "told residents to leave"."""
+    if TOLD_TO.search(text, saying.words.start, saying.words.end) is None:
+        return False
+    return TO_DO.search(words) is not None and verb_in(words) is None
+
+
 def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draft | None:
     """Return what was said as a claim; None if it is no clause, or of something else."""
     start = saying.scope.start
@@ -136,7 +143,7 @@ def _claim(saying: Saying, denial: Draft, sentence: Sentence, text: str) -> Draf
         or NO_CLAUSE.match(words)
         or NOT.match(words)
         or SELF.match(words)
-        or (TO_DO.search(words) and verb_in(words) is None)  # "told residents | to leave"
+        or _is_order(saying, words, text)
         or share(quote, denial.quote)
     ):
         return None

@@ -8,7 +8,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quoted_spans import quoted_part
 from nkclaims.extraction.language.records import replace
 
-MOSTLY = 0.5  # share of the words of a claim that are quoted, which holds its core
+MOSTLY = 0.4  # share of the words of a claim that are quoted, which holds its core
 
 
 def _has_quoted_core(draft: Draft, text: str) -> bool:
