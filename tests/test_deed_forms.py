@@ -118,3 +118,11 @@ def test_fighting_that_goes_on_is_an_attack(text: str) -> None:
 def test_what_only_dates_or_is_no_fight_is_no_attack(text: str) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
     assert "attack" not in [one.kind for one in drafts]
+
+
+def test_strikes_that_go_on_are_of_whoever_struck() -> None:
+    text = "Norland shelled Orlev on Monday. The strikes went on in Tarn."
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    last = [one for one in drafts if one.kind == "attack"][-1]
+    assert last.agent
+    assert last.agent.words == "Norland"

@@ -26,6 +26,7 @@ def doer(text: str) -> str | None:
         ("The ministry dismissed reports that the rebels had captured Orlev airport.", "rebels"),
         ("The Kremlin denied that Sudanese troops had been sent to Orlev.", "Sudanese troops"),
         ("The mayor denied the army's claim that rebels were behind the raid.", "rebels"),
+        ("Claims by Sudmark of a rebel rocket strike are a lie, the army said.", "rebels"),
         ("Norland has denied reports of lethal rebel rocket strikes on a ward.", "rebels"),
         ("Norland's Foreign Office denied that Tarn had fired at the town.", "Tarn"),
         ("The Front denied that its men had shelled the school.", "Front"),

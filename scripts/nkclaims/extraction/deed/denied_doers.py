@@ -36,7 +36,7 @@ NO_ARMS = re.compile(
 )
 # "Claims by Sudmark of a lethal Norlandish rocket strike"
 STRIKES_OF = re.compile(
-    r"\b(?:claims?|reports?|allegations?|accusations?|charges?|accounts?|suggestions?)"
+    r"\b(?:[Cc]laims?|[Rr]eports?|[Aa]llegations?|[Aa]ccusations?|[Cc]harges?|[Aa]ccounts?|suggestions?)"
     r"(?: (?:by|from|in) [^,;.]{2,40}?)? (?:of|about|on) (?:(?:an?|the|any|alleged|[a-z]+[lyd]) )*"
     r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition)"
     r"(?= (?:[\w-]+ ){0,2}?(?:strikes?|raids?|attacks?|assaults?|shelling|bombings?|bombardments?"
@@ -100,7 +100,7 @@ def _named(draft: Draft, sentence: Sentence, packs: Packs) -> Speaker | None:
         draft.quote.start - sentence.start,
         draft.quote.end - sentence.start,
     )
-    struck = STRIKES_OF.search(words, start, end)
+    struck = STRIKES_OF.search(words, 0 if draft.rule_id in VERDICTS else start, end)
     told = HAD_DONE.search(words, start, end) or NO_ARMS.match(words, start, end) or struck
     if told is not None:
         span = Span(*told.span("who"))

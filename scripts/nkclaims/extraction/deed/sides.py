@@ -64,6 +64,9 @@ def sided(
     is_open = agent is None or (agent.type == CARRIED and THE_STRIKE.match(f"the {agent.words}"))
     if is_open and draft.kind in DEEDS and draft.speaker.type not in SPEAKING:
         agent = _as_speaker_says(draft, packs, registry, text) or agent
+    is_same = draft.rule_id == f"act-{GOING_ON}" and THE_STRIKES.match(text, draft.quote.start)
+    if is_open and agent is None and is_same:
+        agent = Speaker(words="the attack", type=CARRIED)  # "the strikes went on": of whom was told
     if draft.agent is not (agent := agent if draft.kind in DEEDS else None):
         draft = replace(draft, agent=agent)
     if agent is not None and draft.place_id is None and draft.place_words == agent.words:
@@ -110,8 +113,7 @@ def _as_speaker_says(
         return acting(draft.speaker, registry, text)  # "did not comment on the raid"
     if draft.stance != "asserts":
         return None
-    is_same = draft.rule_id == f"act-{GOING_ON}" and THE_STRIKES.match(words)
-    if is_same or draft.rule_id == "act-confirms-attack":
+    if draft.rule_id == "act-confirms-attack":
         return Speaker(words="the attack", type=CARRIED)  # that others told of
     if draft.rule_id in CONDEMNED and THE_DEED.search(words):
         return Speaker(words="the attack", type=CARRIED)
