@@ -46,3 +46,11 @@ def test_the_city_is_not_where_somebody_spoke() -> None:
 def test_a_deed_of_another_day_is_elsewhere(then: str, expected: str | None) -> None:
     begun = "Rebels attacked a patrol near Orlev on Friday, killing a soldier. "
     assert places(f"{begun}{then}") == ["Orlev", expected]
+
+
+def test_a_province_that_counted_losses_is_where_they_were() -> None:
+    text = (
+        "Tarn province was hit on Sunday; two people died there.\n\n"
+        "Orlev province counted 16 wounded from strikes, the governor said."
+    )
+    assert places(text)[-1] == "Orlev province"

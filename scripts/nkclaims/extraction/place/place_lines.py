@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.datelines import BYLINE
 from nkclaims.extraction.language.quiet import TALKS, VIOLENCE
+from nkclaims.extraction.lexicon.mentions import Mention
 
 _ELSEWHERE = re.compile(
     r"^(?:elsewhere|meanwhile|separately|in other"
@@ -44,6 +45,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:resolution|accords?|agreement|treaty)\b", re.IGNORECASE)
+_PROVINCE = re.compile(
+    r"\b(?:[Pp]rovince|[Rr]egion|[Dd]istrict|[Oo]blast|[Cc]ounty|[Gg]overnorate|[Ss]tate|[Cc]ity)$"
+)
+_COUNTED = re.compile(
+    r"\s(?:has |had |have )?(?:counted|recorded|registered|saw|seen|mourned|suffered|had)\s"
+    r"(?:[a-z]+\s){0,3}(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)"
+)
 _AND = re.compile(r"[A-Z][\w’'-]+ (?:and|&) [A-Z]")
 TITLE = 6  # words of a headline that is nothing but a name
 TOPIC = 4  # words of a sentence that is one
@@ -61,6 +69,11 @@ def tells_deed(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     if _LAW.search(sentence.text) or TALKS.search(sentence.text):
         return False
     return VIOLENCE.search(sentence.text) is not None
+
+
+def is_counted_in(place: Mention, text: str) -> bool:
+    """Tell whether a province is said to have losses: "Orlev province counted 16 wounded"."""
+    return _PROVINCE.search(place.text) is not None and _COUNTED.match(text, place.end) is not None
 
 
 def is_label(sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.places import SIDE_OF
 from nkclaims.extraction.place.appositions import is_of_other, names_body
 from nkclaims.extraction.place.origins import is_passed, is_post
-from nkclaims.extraction.place.place_lines import heads
+from nkclaims.extraction.place.place_lines import heads, is_counted_in
 from nkclaims.extraction.place.seats import is_seat, is_ward
 from nkclaims.extraction.place.way_marks import is_of_known, is_way_mark
 from nkclaims.extraction.speaker.sayings import Saying
@@ -239,6 +239,7 @@ class Scenes:
         return bool(
             (one.start == self.sentence.start and names and TOPIC.match(text, one.end))
             or (names and NAMED_CITY.search(before))
+            or (one.start == self.sentence.start and is_counted_in(one, text))
             or (one.is_place and not OF.search(before))
             or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or INTO.search(before)
