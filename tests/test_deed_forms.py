@@ -126,3 +126,69 @@ def test_strikes_that_go_on_are_of_whoever_struck() -> None:
     last = [one for one in drafts if one.kind == "attack"][-1]
     assert last.agent
     assert last.agent.words == "Norland"
+
+
+def told(text: str, kind: str) -> list[tuple[str, str | None]]:
+    """Return the words and the doers of the claims of a kind."""
+    drafts, _ = drafts_of(Article("a", text, date(2024, 10, 17)), PACKS)
+    found = [one for one in drafts if one.kind == kind]
+    return [(text[one.quote.start : one.quote.end], one.agent and one.agent.words) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Doe wrote that the military had brought 13 villages under its power.", "military"),
+        ("The Tarn military has taken another 21 hamlets under its command.", "Tarn military"),
+        ("The army took the town and brought important heights under control.", "army"),
+        ("In 2017 they lost the key western town of Tarn to Sudmark-backed troops.",
+         "Sudmark-backed troops"),
+        ("The army ceded Orlev to the rebels.", "rebels"),
+        ("The Lake Front said that the base of Tarn was seized by them.", "Lake Front"),
+        ("Norland army ‘retakes rebel hill’", "Norland army"),
+        ("Nine men fell at a camp in a town that the government had won back.", "government"),
+    ],
+)  # fmt: skip
+def test_who_took_a_place(text: str, who: str) -> None:
+    assert [by for _, by in told(text, "territorial_control")][-1:] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Picture taken January 26.",
+        "It split away weeks ahead of the fall of the USSR.",
+        "The town has been under emergency rule since Monday.",
+        "Shells hit a mill in an area held by Norland.",
+    ],
+)
+def test_no_place_is_taken_there(text: str) -> None:
+    assert told(text, "territorial_control") == []
+
+
+def test_places_of_a_list_are_one_claim_for_each_district() -> None:
+    text = (
+        "The army has freed Aral, Boros, and Cartan villages of Orlev, Dorin and Enes villages of"
+        " Tarn, Falk and Gorin villages of Lakeside."
+    )
+    found = [words for words, _ in told(text, "territorial_control")]
+    assert [words.partition("freed ")[2] or words for words in found] == [
+        "Aral, Boros, and Cartan villages of Orlev",
+        "Dorin and Enes villages of Tarn",
+        "Falk and Gorin villages of Lakeside",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister conversed by telephone with the leaders of Tarn.", ["conversed by"]),
+        ("Doe, the police director, travelled to Orlev.", ["travelled to Orlev"]),
+        ("The minister met reporters on Monday.", []),
+        ("The minister spoke live to the press.", []),
+        ("The drone met with heavy fire.", []),
+    ],
+)
+def test_officials_meet_officials(text: str, words: list[str]) -> None:
+    found = [one for one, _ in told(text, "diplomacy")]
+    assert [one[: len(want)] for one, want in zip(found, words, strict=True)] == words

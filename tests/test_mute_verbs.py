@@ -62,6 +62,8 @@ def test_what_is_said_is_said(text: str, verb: str) -> None:
         ("In Tarn and Orlev states, nine died.", "states"),
         ("The troops responded in force.", "responded"),
         ("Norland answered with a raid.", "answered"),
+        ("Amid fears that nine died.", "fears"),
+        ("Strong fears persist.", "fears"),
         ("According to official reports nine died.", "reports"),
         ("Early reports from a hospital put it at nine.", "reports"),
         ("The mission received reports that nine died.", "reports"),

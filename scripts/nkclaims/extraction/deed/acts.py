@@ -10,7 +10,7 @@ from nkclaims.extraction.deed.charge_kinds import charged_kind
 from nkclaims.extraction.deed.crossheads import is_topic
 from nkclaims.extraction.deed.doers import ACCUSED
 from nkclaims.extraction.deed.frames import LOOSE, Found, found_by, is_taken
-from nkclaims.extraction.deed.further_places import further_places
+from nkclaims.extraction.deed.further_places import further_places, list_end
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.figure.counted_deeds import is_told_by_figure
 from nkclaims.extraction.figure.uncounted import measured
@@ -163,6 +163,8 @@ def _quoted(one: Found, stop: int, sentence: Sentence, taken: Sequence[Draft]) -
         if one.rule.stance == "denies":
             figure = stop  # "denied that the other seven had fallen"
         end = max(end, min(clause_end(text, end, most), stop, figure))
+        if one.rule.kind == "territorial_control" and end < min(stop, figure):
+            end = min(list_end(text, end), stop, figure)
     elif any(start < each.start < end for each in figures):
         end = min(each.start for each in figures if each.start > start)
     if one.patient is not None and not any(share(each, one.patient) for each in figures):

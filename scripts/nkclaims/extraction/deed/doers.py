@@ -10,10 +10,9 @@ from nkclaims.extraction.deed.fighters import (
     FORCES,
     NAMED_ARMS,
     NO_NAME,
-    PRONOUN,
     WEAPON,
 )
-from nkclaims.extraction.deed.owners import CARRIED, OWN, PART_OF, behind_arms, first_of, owner
+from nkclaims.extraction.deed.owners import CARRIED, THEM, behind_arms, first_of, is_own, owner
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.actor_words import noun_phrase_in
@@ -22,7 +21,6 @@ from nkclaims.extraction.lexicon.nations import forces_of
 from nkclaims.extraction.lexicon.pack import Registry
 
 ARMED = re.compile(r"army|military|armed forces", re.IGNORECASE)
-THEM = re.compile(r"(?:them|him|her)", re.IGNORECASE)
 # "The Norlandish side", "in Norlandish hands": the state's
 SIDE = re.compile(r"(?:['’]s)?\s(?:side|hands|control|custody|captivity|occupation|rule)\b")
 ENEMY = QuickRegex(
@@ -128,9 +126,6 @@ def who(
         return agent
     start, end = agent.span.start, agent.span.end
     start = behind_arms(text, start, end)
-    part = PART_OF.match(text, start, end)
-    if part and (DOER.search(text, start, end) or WEAPON.search(text, start, end)):
-        start = part.end()  # "one of its drones"
     printed = noun_phrase_in(text[start:end])
     if (at := text.find(printed, start, end)) >= 0:
         start, end = at, at + len(printed)
@@ -138,7 +133,8 @@ def who(
         return None
     if THE_SAME.fullmatch(printed) and text[:start].lower().endswith("the "):
         return Speaker(words=printed, type=CARRIED)
-    if THEM.fullmatch(printed) or (agent.type == ACCUSED and printed.lower() == "it"):
+    is_them = THEM.fullmatch(printed) is not None and not text.endswith("by ", 0, start)
+    if is_them or (agent.type == ACCUSED and printed.lower() == "it"):
         return Speaker(words=printed, type=CARRIED)  # "accused them of looting"
     if BOTH.fullmatch(printed):
         return Speaker(words=printed.lower())
@@ -153,7 +149,7 @@ def who(
         ]
         if inside:
             return _mentioned(inside, end, registry, text)
-    if PRONOUN.fullmatch(printed) or OWN.match(printed):
+    if is_own(printed):
         return owner(printed, start, speaker, sentence, registry, text)
     is_country = agent.words != text[agent.span.start : agent.span.end]  # for its adjective
     if is_country and SIDE.match(text, end):

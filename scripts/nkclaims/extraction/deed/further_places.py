@@ -38,6 +38,17 @@ INCLUDING = re.compile(
     rf"(?:all|most|parts|half|much) of |the (?:town|city|village|port) of |the )?{NAME})"
     r"(?![\w’'-]|,? (?:which|that|where)\b)"
 )
+# "Freed Aral, Boros and Cartan villages of Orlev, | Dorin and Enes villages of Tarn"
+VILLAGES = r"(?:villages?|settlements?|towns?|hamlets?)"
+OF = rf"(?:of|in) (?:the )?{NAME}(?: (?:district|region))?"
+LIST = re.compile(
+    rf"(?:, {NAME})*,? and {NAME}(?: {VILLAGES}(?: {OF})?)?"
+    rf"|(?:, {NAME}){{2,}}|(?: {VILLAGES} {OF})"
+)
+LISTED = re.compile(
+    rf"(?:,|;|,? and|,? as well as)\s(?P<q>(?:the )?{NAME}(?:, {NAME})*(?:,? and {NAME})?"
+    rf" {VILLAGES} (?:of|in) (?:the )?{NAME})"
+)
 VERB = re.compile(r"\b(?:has|have|had|was|were|is|are|will|would|that|who|but|while|\w{3,}ed)\b")
 
 
@@ -65,6 +76,16 @@ def further_places(sentence: Sentence, found: Sequence[Draft]) -> Iterator[Draft
             )
 
 
+def list_end(text: str, end: int) -> int:
+    """Return where a list of names ends that goes on at ``end``: "took Aral | and Boros".
+
+    >>> list_end("took Aral, Boros and Cartan on Sunday", 9)
+    27
+    """
+    goes_on = LIST.match(text, end) if text[:end].rpartition(" ")[2][:1].isupper() else None
+    return goes_on.end() if goes_on else end
+
+
 def _places(text: str, start: int, end: int, is_counted: bool) -> Iterator[Span]:
     if is_counted:
         for pattern in (AND_TOWN, INCLUDING):
@@ -72,6 +93,10 @@ def _places(text: str, start: int, end: int, is_counted: bool) -> Iterator[Span]
             if match and not VERB.search(match["between"]):
                 yield Span(*match.span("q"))
                 return
+    at = end
+    while listed := LISTED.match(text, at):
+        yield Span(*listed.span("q"))
+        at = listed.end()
     last = DATED.search(text, start, min(len(text), end + 40))
     while last and (match := GAPPED.match(text, last.end())):
         yield Span(*match.span("q"))

@@ -73,6 +73,15 @@ CAUSE = QuickRegex(
 ING_OF = re.compile(r"\w+ing of\b")
 PUT = QuickRegex(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
+BROUGHT = QuickRegex(
+    r"\b(?:br(?:ought|ings?|inging)|put(?:s|ting)?|t(?:ook|aken?|akes|aking)|plac(?:ed|es|ing))\s"
+    r"(?:(?:another|some|about|a further|as many as|at least|more than|nearly|over)\s)*\Z"
+)
+UNDER = re.compile(
+    r"\bunder (?:(?:its|their|his|full|complete|army|government)\s)*"
+    r"(?:control|power|command|rule|authority|sway)\b"
+)
+AWAY = 40  # characters behind a figure
 OUT = re.compile(r"\bout of (?:action|order|service)\b")
 CLAIMED_TOO = QuickRegex(
     r"\bclaim(?:s|ed|ing)? (?:\w+ )?to have (?:(?!\b(?:that|who|which|where|proof|evidence|seen"
@@ -102,8 +111,12 @@ def culprit(
     end = draft.quote.end - sentence.start
     if (put := PUT.search(words, 0, start)) and OUT.search(words, start, end):
         start = put.start()  # "put 20 tanks out of action"
+    under = BROUGHT.search(words, 0, start) if UNDER.search(words, start, end + AWAY) else None
+    start = under.start() if under else start  # "brought 13 villages under its power"
     deed = words[start:end]
-    is_active = ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
+    is_active = under is not None or (
+        ACTIVE.match(deed) is not None and SUFFERED.match(deed) is None
+    )
     is_active = is_active and not is_passive(words, start)
     is_active &= draft.measure != "displaced" or DRIVEN.match(deed) is None
     by = _by(draft, words, start, end, is_active)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.background import GOING_ON, only_dates
+from nkclaims.extraction.deed.background import is_background
 from nkclaims.extraction.deed.fighters import DOER, can_attack, is_doer
 from nkclaims.extraction.deed.passives import is_by, is_passive
 from nkclaims.extraction.deed.present import is_now
@@ -157,7 +157,7 @@ def is_misread(rule: Act, core: Span, text: str) -> bool:
     if rule.rule_id == "truce-of-it-says" and RESOLUTION.search(before):
         return True  # "a resolution, which calls for a ceasefire"
     is_none = WHO_DID.search(before) or PLOTTED.search(before) or HALTING.match(text, core.start)
-    if rule.rule_id == GOING_ON and only_dates(core, text):
+    if is_background(rule.rule_id, core, text):
         return True
     if rule.kind == "attack" and is_none:
         return True  # "they differ on who fired first", "planning raids on a port"

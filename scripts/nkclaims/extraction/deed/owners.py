@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.deed.acting import OFFICE
-from nkclaims.extraction.deed.fighters import FORCES
+from nkclaims.extraction.deed.fighters import DOER, FORCES, PRONOUN, WEAPON
 from nkclaims.extraction.draft import Sentence, Speaker
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.bodies import body_of
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.lexicon.persons import is_person
 
+THEM = re.compile(r"(?:them|him|her)", re.IGNORECASE)
+PRONOUNS = re.compile(rf"(?:{PRONOUN.pattern}|{THEM.pattern})\Z", re.IGNORECASE)
 OWN = re.compile(r"\b(?:its|their|our|his|own)\b", re.IGNORECASE)
 OWN_ARMY = re.compile(
     r"(?:its|their|our|his|her)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:army|armed forces|forces|troops"
@@ -97,7 +99,16 @@ def behind_arms(text: str, start: int, end: int) -> int:
     (15, 0)
     """
     arms = ARMS_OF.match(text, start, end)
-    return arms.end() if arms else start
+    start = arms.end() if arms else start
+    part = PART_OF.match(text, start, end)
+    if part and (DOER.search(text, start, end) or WEAPON.search(text, start, end)):
+        return part.end()  # "one of its drones"
+    return start
+
+
+def is_own(printed: str) -> bool:
+    """Tell whether words are a pronoun or begin with one: "them", "its jets"."""
+    return PRONOUNS.match(printed) is not None or OWN.match(printed) is not None
 
 
 def owner(

@@ -8,7 +8,7 @@ from nkclaims.extraction.deed.fighters import DOER, WEAPON
 from nkclaims.grammar.document import Span
 
 # "Rebels shell a town", "the army takes it": told in the present, as headlines tell.
-NOW = re.compile(r"(?P<who>(?<![\w’'-])[\w’'.-]*\w)\s(?:\w+ly\s|again\s|reportedly\s)?$")
+NOW = re.compile(r"(?P<who>(?<![\w’'-])[\w’'.-]*\w)\s(?:\w+ly\s|again\s|reportedly\s)?[“‘\"]?$")
 MANY = re.compile(
     r".*[^s’']s|troops|forces|gunmen|\w*men|militia|police|infantry|people|army and \w+",
     re.IGNORECASE,

@@ -78,6 +78,11 @@ NOT_SAID = re.compile(
     r"|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
     r"|captured|abducted|lost)\b)"
 )
+FEARS = re.compile(
+    r"\b(?:[Aa]mid|[Oo]ver|[Dd]espite|[Oo]n|of|by|from|to|[Tt]he|[Tt]heir|[Ii]ts|[Aa]ny|[Rr]ais\w+|[Ss]tok\w+"
+    r"|[Ff]uel\w+|[Gg]rowing|[Ss]trong|[Ff]resh|[Nn]ew|[Ww]ide\w*|[Ss]erious|[Dd]eep\w*|[Mm]ounting|and|with|voic\w+"
+    r"|express\w*)\s(?:[a-z]+ed\s)?\Z"
+)
 AS_WHAT = re.compile(r"\sas\s(?:an?|the)\b")
 STATES = re.compile(
     r"\b(?:various|many|several|all|other|some|member|neighbou?ring|both|two|three|four|five|arab|gulf|foreign|western"
@@ -181,6 +186,8 @@ def is_no_verb(verb: str, before: str, rest: str) -> bool:
         return True  # "in a rare note", "in its note"
     if verb == "count" and (A_TEXT.search(before) or not COUNTERS.search(before)):
         return True  # "keeps its own count"
+    if verb == "fears" and FEARS.search(before):
+        return True  # "amid fears that", "strong fears persist"
     if verb in ("counts", "count", "tallies") and OF_WHOM.match(rest):
         return True  # "The newest counts show"
     if verb == "given" and WAS.search(before):
