@@ -33,7 +33,7 @@ needs_parser = pytest.mark.skipif(not is_installed(), reason=f"no parser: {INSTA
         ("The ministry said it was 19.", False),
         ("A teenager died.", True),
         ("A storm killed the power.", False),
-        ("Nine soldiers met on the bridge.", False),
+        ("Nine guards waited on the bridge.", False),
         ("On 9 May the shelling killed nobody.", False),
     ],
 )

@@ -146,16 +146,22 @@ join standing denier on denier.actor_id = d.claimant_actor_id
 join standing denied on denied.actor_id = a.claimant_actor_id
 left join standing accused on accused.actor_id = a.agent_actor_id
 where l.relation = 'denies'
-  and (denier.authority = denied.authority
+  and ((denier.authority = denied.authority and d.claimant_actor_id is distinct from 'unattributed')
     -- whoever speaks of his own deed accuses nobody
-    or (accused.party is not null and denied.party <> accused.party and denier.party <> accused.party));
+    or (accused.party is not null and denied.party <> accused.party and denier.party <> accused.party
+      -- somebody without side, body or name may be of any camp
+      and not exists (select 1 from actors n join standing s on s.actor_id = n.actor_id
+        where n.actor_id in (d.claimant_actor_id, a.claimant_actor_id, a.agent_actor_id) and s.camp is null
+          and (n.actor_type = 'unspecified' or (n.actor_type not in ('igo', 'ngo', 'media')
+            and n.side is null and n.parent_actor_id is null)))));
 
 -- rule: G59
 select 'claim_links', concat_ws('/', l.from_claim_id, l.to_claim_id, l.relation)
 from claim_links l
 join claims d on d.claim_id = l.from_claim_id join claims a on a.claim_id = l.to_claim_id
 where l.relation = 'denies' and (
-  d.period_end < a.period_start or a.period_end < d.period_start or a.stated_from > d.stated_to
+  d.period_end < a.period_start or a.period_end < d.period_start
+  or (a.stated_from > d.stated_to and a.attribution_type <> 'own_voice')
   or (not exists (select 1 from event_claims x join event_claims y using (event_id)
                   where x.claim_id = d.claim_id and y.claim_id = a.claim_id)
       and exists (select 1 from claims_at x, claims_at y

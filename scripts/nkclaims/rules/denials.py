@@ -75,7 +75,7 @@ MAY_BE_ACCUSED = pl.any_horizontal(
 )
 # Where nobody is named for either, two may well have spoken.
 IS_OWN_CLAIM = (pl.col("denier_authority") == pl.col("denied_authority")) & (
-    pl.col("from_claimant_actor_id") != UNATTRIBUTED
+    pl.col("from_claimant_actor_id").ne_missing(UNATTRIBUTED)
 )
 SPEAKS_FOR_ACCUSED = (
     # What the denied claims of itself is no accusation: whoever disputes it may deny it.

@@ -37,7 +37,7 @@ def is_background(rule_id: str, core: Span, text: str) -> bool:
 def only_dates(core: Span, text: str) -> bool:
     """Tell whether fighting that goes on only says when something else was so, and nowhere.
 
-    >>> only_dates(Span(18, 39), "The port is shut as the fighting goes on.")
+    >>> only_dates(Span(20, 40), "The port is shut as the fighting goes on.")
     True
     """
     is_while = WHILE.search(text, 0, core.start) is not None

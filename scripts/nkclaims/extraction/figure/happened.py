@@ -42,8 +42,8 @@ OF_THEM = (
 )  # "Some 6,000 of them are in hotels"
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
-# "Took nine passengers to Orlev", "took 40 people away"
-LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")
+LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")  # "took nine to Orlev"
+LED_AWAY = re.compile(r"\s(?:to|home|across|aboard)\b")  # "were taken to court"
 NOUN_BEHIND = re.compile(r"\s(?!of|in|near|and|more|others?|from|on|at|as|so|or|by|to|but)[a-z]+\b")
 TAKING = re.compile(r"t(?:ook|akes?|aken|aking)\b", re.IGNORECASE)
 BEFALLEN = re.compile(r"\b(?:was|were|been|being|is|are|got)\b")
@@ -181,6 +181,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
     is_taken = event is not None and not noun.implies and TAKING.match(text, event.start)
     is_led = is_person and LED_TO.match(text, match.last) is not None
     is_caught = (is_arms and is_taken) or (is_person and (is_held or is_taken))
+    is_led |= is_person and event is not None and bool(LED_AWAY.match(text, event.end))
     is_led |= match.form == "others" and match.is_before(part_kinds.AND_PLACE)
     if measure == "controlled" and is_caught and not is_led:
         measure = "captured"  # "they still hold twelve others", "took six tanks"
