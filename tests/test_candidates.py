@@ -17,9 +17,9 @@ from test_denied_claims import denials
         ),
         (
             "Norland's minister brushed off Sudmark's assertion that its missiles had crippled the"
-            " port of Tarn. / Sudmark's general staff said four missiles hit the fuel terminal"
+            " port of Tarn. / Sudmark's general staff said four missiles hit Tarn’s fuel terminal"
             " overnight. Port officials said one missile fell in the sea.",
-            "four missiles hit the fuel terminal",
+            "four missiles hit Tarn’s fuel terminal",
         ),
     ],
 )

@@ -279,7 +279,7 @@ from test_denied_claims import STUB, denials
             "The rebel commander Abu Sarr ordered the shelling of the market in Tarn, prosecutors"
             " say, something the commander has denied.",
             "Abu Sarr",
-            ["ordered the shelling of the market in Tarn"],
+            ["ordered the shelling of the market"],
         ),
         (
             "Gen. Jan Lind has been accused of ordering attacks on civilians in Tarn, which he"

@@ -57,7 +57,10 @@ def related(drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str) -
             again = repeated(at, found, sentences, text)
             links += again
             for _, to in again:
-                if not is_of_one_voice(draft, found[to], text):
+                # "Says the military" of a headline is the military spokesman of the text
+                is_named = sentences[found[to].sentence].is_heading
+                is_named &= stems(draft) & stems(found[to]) != set()
+                if is_named or not is_of_one_voice(draft, found[to], text):
                     _name(found, to, draft)
         if draft.stance == "denies":
             whose = source(draft, sentences[draft.sentence], text)
