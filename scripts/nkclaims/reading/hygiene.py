@@ -36,10 +36,9 @@ _UTC_OFFSET = "^[+-][0-9]{2}:[0-9]{2}$"  # begins like a formula, and is none
 _RUST = re.compile(r"\\u([0-9a-f]{4})")
 _CODED_ALIKE = "[\\u0370-\\u058f\\u1c80-\\u1c8f\\u1f00-\\u1fff]"  # _ALIKE, in a pattern of Python
 _CODED_LATIN = "[A-Za-z\\u00aa\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u1e00-\\u1eff]"
-_SPOILS = re.compile(
-    f"{_BREAK}|{_INVISIBLE}|^[=+@-]|{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}"
-)
-_TORN = re.compile(f"{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}")
+_CODED_MIXED = f"{_CODED_LATIN}{_CODED_ALIKE}|{_CODED_ALIKE}{_CODED_LATIN}"
+_SPOILS = re.compile(f"{_BREAK}|{_INVISIBLE}|^[=+@-]|{_CODED_MIXED}")
+_TORN = re.compile(_CODED_MIXED)
 _EXPECTED = MappingProxyType(
     {
         EDGE: ("no blank at either end", "delete it"),
