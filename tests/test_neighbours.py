@@ -28,6 +28,7 @@ def counted(text: str) -> list[tuple[str | None, str | None, str | None, float |
         ("The army destroyed two scrubbers.", [("destroyed", "other", None, 2)]),
         ("Six civilian drivers were hurt.", [("wounded", "person", "civilian", 6)]),
         ("Three Taliban key commanders were killed.", [("killed", "person", "military", 3)]),
+        ("Troops killed 46 Tamil Tiger rebels.", [("killed", "person", "military", 46)]),
         ("Nine rebel boats were sunk.", [("destroyed", "ship", None, 9)]),
         ("Eight Chinese bulldozers were torched.", [("destroyed", "vehicle", None, 8)]),
         ("Eight Chinese were killed.", [("killed", "person", "unspecified", 8)]),

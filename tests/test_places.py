@@ -45,6 +45,7 @@ def found(text: str, *known: Mention) -> list[str]:
         ("Tarn City’s Zeet district was shelled.", ["Zeet district"]),
         ("Two drones were downed over Tarn.", ["Tarn"]),
         ("Orlev has been captured.", ["Orlev"]),
+        ("Nine died in airstrikes on Orlev.", ["Orlev"]),
         ("Ministers met in Dar es Sorn on Friday.", ["Dar es Sorn"]),
         ("A farmer from Orlev was hit in Tarn, Sorn and Velm.", ["Orlev", "Tarn", "Sorn", "Velm"]),
         ("Rebels stormed an outpost at Hill 512 in Orlev.", ["Hill 512", "Orlev"]),

@@ -53,6 +53,7 @@ def test_no_figure_by_what_stands_around_it(rule: str, number: str, text: str) -
         ("deaths-of", "130", "Deaths of 130 civilians were listed."),
         ("active", "four", "Troops freed four prisoners."),
         ("passive", "11", "At least 11 civilians who had fled were killed."),
+        ("passive", "two", "As a result of the shelling two residents were killed."),
         ("intransitive", "seven", "Rebels found seven men who died."),
         ("toll-noun", "three", "The shell hit two houses and three trucks."),
         ("one-listed", "a", "Nine were wounded, a resident and a nurse."),

@@ -42,6 +42,7 @@ INTO_TOLL = re.compile(
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
 LISTED, NEXT = "among-dead", "next-bracket"
+ROWS = ("figure-label-listed", "figure-pair-listed-first", "figure-pair-listed-second")
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
 MAYBE = QuickRegex(
@@ -102,6 +103,8 @@ def figures(
         is_of_people = taken[at].object == "person"  # who are no more of the guns seized before
         told = [one for one in (*near, *ordered) if one.object == "person" or not is_of_people]
         scope = scope_of(sentence, taken[at], text, told, passage)
+        if ordered and taken[at].rule_id in ROWS:
+            scope = ordered[-1].scope or scope  # "UAVs: 3; tanks: 5"
         if taken[at].links and ordered and ordered[-1].scope == "increment":
             scope = "increment"  # "13 more villages: seven in Orlev"
         draft = replace(taken[at], scope=scope, modality=_modality(taken[at], text, sentence))

@@ -69,7 +69,7 @@ INSIDE = re.compile(r"\s(?:inside|in\sit|on\sboard|aboard|sheltering|sleeping|at
 # "Tanks: 12", "wounded – about 40"
 LABEL = re.compile(
     r"(?:,?\s(?:(?:this|last|past)\s\w+|[\d–-]+\s[A-Z][a-z]+|[a-z]+))?\s?(?::|\s-|[–—\u2012])\s?"
-    r"(?:(?:about|some|over|at least|more than|up to)\s)?"
+    rf"{ABOUT}"
 )
 # "Added 30 names to its list, taking it to 1,166"
 TAKING_TO = re.compile(

@@ -67,8 +67,10 @@ QUALIFIED = (
     r"(?:(?:at least|some|another|about|around|up to|more than|nearly|almost|over|roughly"
     r"|approximately|as many as|no fewer than|close to|an? (?:total|estimated)|an? total of)\s)?$"
 )
+# "Shelling two villages"; but "in the shelling two villagers died"
 GOVERNED = QuickRegex(
-    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept|target|shell|bomb|bombard|attack)(?:ing|ed)"
+    r"\b(?:(?:kill|wound|injur|destroy|down|captur|seiz|intercept|target|attack)(?:ing|ed)"
+    r"|(?<!\bthe )(?<!\bheavy )(?<!\bof )(?:shell|bomb|bombard)(?:ing|ed)"
     r"|sh(?:ot|ooting) down|los(?:t|ing))\s" + QUALIFIED
 )
 GOVERNED_TOO = re.compile(

@@ -17,7 +17,7 @@ WHOSE = re.compile(
 FROM = ("from",)
 OPENING = ("between", "from")  # a range: "from 25 to 30 thousand"
 COMPOUND = re.compile(r"\s(?:[\w]+-[\w-]+\s)?")  # "an S-300 long-range air defence system"
-ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[a-z-]+\s")
+ADJECTIVE = re.compile(r"\s(?!who\b|that\b|which\b)[\w-]+\s")
 SYSTEM = re.compile(r"(?:systems?|complex(?:es)?|units?|installations?)", re.IGNORECASE)
 LABEL = re.compile(r"[A-Z]")  # "two Kornet launchers"
 ONE_PERSON = Noun("person", "unspecified", "none")
@@ -177,8 +177,11 @@ def _is_of_people(found: Sequence[Token], people: Token, text: str, offset: int)
 
 
 def _is_named_beside(whose: Token, word: Token, thing: Token, text: str, offset: int) -> bool:
-    """Tell whether a group's name stands before an adjective of people, and says whose they are."""
-    if word.letter != "X" or thing.noun is None or thing.noun.object != "person":
+    """Tell whether a group's name stands before an adjective of people, and says whose they are.
+
+    "Taliban key commanders"; "Tamil Tiger rebels", of whose name the list has the first word.
+    """
+    if word.letter not in "XY" or thing.noun is None or thing.noun.object != "person":
         return False
     is_name = whose.letter == "P" and text[whose.start - offset].isupper()
     between = text[whose.end - offset : thing.start - offset]

@@ -45,7 +45,8 @@ class Unmarked:
         self.text = "".join(read.values())
         self._places = [at for at, char in read.items() if char]
         cuts = [Span(*one.span()) for one in _CUTS.finditer(stored)]
-        self._cuts = sorted([*cuts, *(Span(one.start, one.end) for one in breaks)])
+        lines = (Span(*one[:2]) for one in breaks if "\n" in stored[one.start : one.end])
+        self._cuts = sorted([*cuts, *lines])
 
     def returned(self, drafts: Iterable[Draft]) -> list[Draft]:
         """Return claims that were read in what is left, with the spans of the stored text."""

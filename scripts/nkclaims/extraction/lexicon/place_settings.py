@@ -84,13 +84,13 @@ _PATTERNS = (
     r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
-    rf"\b(?:attacks?|strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
+    rf"\b(?:attacks?|(?:air)?strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
     r"|missiles?)\s+(?:(?:carried out|launched|made|staged|mounted)\s)?"
     rf"(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just"
     rf"|home|outside|along|two|three|four|five|six|\d+|{_SIDE})\b)",
     rf"\b(?:taken|evacuated|rushed|fled|flown|driven|return(?:ed)?|travel(?:l?ed)?|trip|fly|flew|crossed)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
-    rf"\b(?:[Aa]ttacks?|[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{NAME})",
+    rf"\b(?:[Aa]ttacks?|(?:[Aa]ir)?[Ss]trikes?|[Ff]ighting|[Cc]lashes|[Ff]ire|[Rr]aids?)\s(?:in|on|near|around|at|over|for)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:approach(?:es)?|gates|entrance|close|closer)\s(?:in)?to\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:launched|fired|flew|flying|aimed|headed)\s(?:[\w-]+\s){{0,4}}?(?:at|towards?|on|into)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?:fell|fallen|rained|rain|landed|crashed|slammed|dropped)\s(?:down\s)?(?:on|onto|in|into|near)\s+{_LEAD}(?P<name>{NAME})",

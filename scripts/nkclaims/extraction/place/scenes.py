@@ -237,7 +237,7 @@ class Scenes:
         if one.actor_id is None and (is_sure or IN.search(before)):
             return True
         return bool(
-            (one.start == self.sentence.start and names and TOPIC.match(text, one.end))
+            (one.start == self.sentence.start and TOPIC.match(text, one.end))
             or (names and NAMED_CITY.search(before))
             or (one.start == self.sentence.start and is_counted_in(one, text))
             or (one.is_place and not OF.search(before))
