@@ -58,8 +58,8 @@ def test_a_list_too_long_for_a_sentence_is_none() -> None:
             "The rebels lost over the day: Tanks–3,Troops–60.\n",
         ),
         (
-            "Losses of the rebels\ntanks ‒ 9,231 (+12),\nplanes / helicopters ‒ 9 / 3 units,\nAll.",
-            "Losses of the rebels:tanks ‒ 9,231 (+12), planes / helicopters ‒ 9 / 3 units,\nAll.",
+            "Losses of the rebels\ntanks – 9,231 (+12),\nplanes / helicopters – 9 / 3 units,\nAll.",
+            "Losses of the rebels:tanks – 9,231 (+12), planes / helicopters – 9 / 3 units,\nAll.",
         ),
     ],
 )
