@@ -20,6 +20,10 @@ from nkclaims.extraction.language.unseen_marks import unmarked
             "It lost: 3 tanks; at least 12 drones.",
         ),
         ("It lost:\n\n1) two tanks,\n\n2) a drone.", "It lost: two tanks, a drone."),
+        (
+            "Harm was done to:\n- Orlev: 14 homes,\n- Tarn: a mill.",
+            "Harm was done to: Orlev: 14 homes, Tarn: a mill.",
+        ),
     ],
 )
 def test_a_list_of_counts_is_one_sentence(text: str, read: str) -> None:
@@ -32,6 +36,7 @@ def test_a_list_of_counts_is_one_sentence(text: str, read: str) -> None:
     "text",
     [
         "It lost:\n\n- 3 tanks.",  # one line is no list
+        "The places hit:\n- Orlev: two men dead.\n- Tarn: nine hurt.",  # each tells its own
         "It said:\n\n- Orlev was hit.\n\n- Tarn was hit.",  # sentences, and no counts
         "It lost 3 tanks.\n\n- 12 drones fell.\n\n- 3 men died.",  # nothing leads them in
         "At 10:15 - 3 tanks - 12 drones.",

@@ -33,6 +33,11 @@ from place_cases import places
             "Nine people died in Orlev, five of them children, and 3 were hurt in Tarn.",
             ["Orlev", "Orlev", "Tarn"],
         ),
+        (
+            "Damage was caused to: Orlev village: 14 houses, a school, Tarn village: 5 houses, "
+            "1 lorry, Sorn town: a mill.",
+            ["Orlev", "Orlev", "Tarn", "Tarn", "Sorn"],
+        ),
     ],
 )
 def test_each_figure_of_a_list_has_its_place(text: str, expected: list[str]) -> None:

@@ -43,6 +43,7 @@ WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
 LISTED, NEXT = "among-dead", "next-bracket"
 ROWS = ("figure-label-listed", "figure-pair-listed-first", "figure-pair-listed-second")
+GAPPED = ("figure-place-first", "figure-gapped", "figure-gapped-by", "figure-month-first")
 LEAD = 14  # characters before a figure in which "may have" stands
 JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
 MAYBE = QuickRegex(
@@ -52,6 +53,7 @@ MAYBE = QuickRegex(
 MUNITION = re.compile(
     r"\b(?:shells?|rockets?|missiles?|bombs?|drones?|mortars?|rounds?|projectiles?)\b"
 )
+HIT_OVER = re.compile(r"\s(?:over|above|by|in flight|in mid-?air)\b")
 HITTING = re.compile(
     r"hit|struck|smashed|hitting|striking|affected|(?:tear|tore|rip|plou?gh?)\w*\s(?:through|into)",
     re.IGNORECASE,
@@ -95,6 +97,8 @@ def figures(
                 before = [previous]
             draft = drafted(rule, match, tokens, sentence, text, before, passage)
             if draft is not None:
+                if rule.rule_id == "split" and before and before[-1].rule_id in GAPPED:
+                    draft = replace(draft, links=before[-1].links)
                 taken[at] = draft
                 if "x" in match.groupdict():
                     totals.add(match.start("x"))
@@ -194,8 +198,8 @@ def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
     verb, number, noun = (tokens[match.start(one)] for one in ("m", "n", "p"))
     if HITTING.fullmatch(text, verb.start, verb.end) is None:
         return False
-    if BEFALLEN.search(text, noun.end, verb.start):
-        return False  # "11 facilities have been hit"
+    if BEFALLEN.search(text, noun.end, verb.start) or HIT_OVER.match(text, verb.end):
+        return False  # "11 facilities have been hit", "one of the drones hit over the sea fell"
     if number.start < verb.start < noun.start and MUNITION.search(text, number.end, verb.start):
         return True  # "one shell hit a market"
     if verb.start > number.start:  # "a mortar round had hit the store"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nkclaims.extraction.draft import Draft, Sentence
+from nkclaims.extraction.figure.arms_named import OF_THESE, arms_before
 from nkclaims.extraction.figure.counted import (
     GENERAL,
     belonging,
@@ -46,14 +47,8 @@ PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
 TWO = re.compile(r"\bcouple$")
 PRISONERS = re.compile(r"captive|prison|hostage|abduct|arrest|detain|kidnap|jail|surrender|custody")
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
-ARMS_NAMED = re.compile(
-    r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
-    r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
-    re.IGNORECASE,
-)
 OF_WHICH = QuickRegex(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
 WHICH_BEHIND = re.compile(r"\sof which\b")
-ARMS_BACK = 300  # characters before a number in which its arms are named
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"
 )
@@ -95,7 +90,7 @@ def drafted(
     whole = whole_of(before, text, sentence.start, match.number.start)
     noun, is_general = _noun(match, found, measure, inherited, whole, passage)
     if rule.rule_id == OF_THEM and measure == "destroyed" and noun.object in UNKNOWN:
-        noun, is_general = _arms_before(text, match.number.start), False
+        noun, is_general = arms_before(text, match.number.start), False
     measure = as_befell(match, measure, noun, inherited or last_told(passage))
     if by_sense(match, noun, measure):
         return None
@@ -136,12 +131,6 @@ def drafted(
         group=group_of(noun, quote, sentence, text) if is_people else None,
         links=(("part_of", -1),) if rule.inherits == "subset" else (),
     )
-
-
-def _arms_before(text: str, at: int) -> Noun:
-    """Return the arms that were named last before an offset: "fired 20 drones ... 12 of them"."""
-    named = [*ARMS_NAMED.finditer(text, max(0, at - ARMS_BACK), at)]
-    return Noun((named[-1].lastgroup or "other") if named else "other", "unspecified", "none")
 
 
 def _is_who(match: Match, text: str) -> bool:
@@ -192,6 +181,10 @@ def _noun(
     is_of_which = noun is None and is_part
     if is_of_which and (which := _antecedent(match, measure)):
         return which, True  # "35 drones, 29 of which were shot down"
+    if noun is None and measure in ("destroyed", "lost") and match.is_before(OF_THESE):
+        arms = arms_before(match.text, match.number.start)
+        if arms.object in ("uav", "aircraft", "armour"):
+            return arms, False  # "It sent 20 drones. Of these, nine were suppressed"
     if noun is None:
         noun = counted(found, match.tokens) if not match.rule.inherits else None
         is_late = bool(match.event and match.event.start > match.number.start)

@@ -192,8 +192,8 @@ def _is_unlisted(match: Match) -> bool:
         return AT_PLACE.fullmatch(text, event.end, match.number.start) is None
     if rule == "dead-range":
         return match.number.low is None
-    if rule == "given-as":
-        return event is None or text[event.end : match.number.start] not in GIVEN_AS
+    if rule in ("given-as", "number-as"):
+        return not text.endswith(GIVEN_AS, 0, match.number.start)
     if rule == "listed-as" and event is not None:
         return not text.startswith("as ", event.start)
     if rule == "bodies-of-listed" and event is not None:

@@ -37,7 +37,7 @@ RIDING = QuickRegex(
     r"|\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
     r"(?:(?:about|around|some|at least|nearly|more than|over)\s)?\Z"
 )
-SAYS = re.compile(r"\b(?:said|says|told)\b")
+SAYS = re.compile(r"\b(?:said|says|told)\b(?!\sto\s(?:have|be)\b)")
 WITH = re.compile(r",\swith\b")
 DEAD_BEHIND = re.compile(
     r"\s(?:were\s|was\s|have been\s|had been\s)?(?:killed|dead|died|slain|shot dead)\b"
@@ -149,7 +149,7 @@ HEARS = re.compile(
 )
 SAID_AMID = QuickRegex(
     r"(?<!been)(?<!was)(?<!were)(?<!are)(?<!is)\s(?:said|says|told|reported)\s"
-    r"(?!on\b|in\b|late\b|earlier\b|[A-Z]\w+day)"
+    r"(?!on\b|in\b|late\b|earlier\b|to\s(?:have|be)\b|[A-Z]\w+day)"
 )
 REPORTED = " reported "  # "37 people reported killed"
 OWN_STATE = re.compile(

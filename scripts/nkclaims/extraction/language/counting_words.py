@@ -27,9 +27,16 @@ BOTH_ALONE = re.compile(
 CLAUSE_BEFORE = re.compile(r"(?:^|[;:.,“\"—–-]\s?|\b(?:and|but|that|said|says|when|because)\s)\Z")
 # "Wounding a third", "a second was hurt"
 A_NTH = re.compile(
-    r"[Aa] (?:second|third|fourth|fifth|sixth)"
-    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed)\b"
-    r"|[,.;)]|$)"
+    r"[Aa] (?:second|third|fourth|fifth|sixth|seventh|eighth)"
+    r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed|got"
+    r"|received"
+    r"|sustained|sank|crashed|burned|collapsed|surrendered|went missing)\b|[,.;)]|$)"
+    # "Captured a third in the skirmish"
+    r"|(?:(?<=killed )|(?<=killing )|(?<=wounded )|(?<=wounding )|(?<=injured )|(?<=injuring )"
+    r"|(?<=captured )|(?<=capturing )|(?<=hurting )|(?<=shot )|(?<=arrested )|(?<=abducted )"
+    r"|(?<=detained )|(?<=destroyed )|(?<=destroying )|(?<=damaged )|(?<=damaging ))"
+    r"a (?:second|third|fourth|fifth|sixth)(?= (?:in|on|at|near|when|while|as|and|after"
+    r"|overnight)\b)"
 )
 # "Wounded a 14-year-old", "seven women and a nine-year-old"; no "20-year-old war"
 AGED = re.compile(
@@ -42,6 +49,19 @@ COUNT_OF = re.compile(
     r"(?:count|tally|total|sum)\sof\s(?:the\s)?"
     r"(?!\d|(?:about|some|at|over|nearly|more|just|the|his|her|their|its|between|up)\b"
     rf"|(?:one|dozens|scores|hundreds|thousands|{SEVERAL})\b)"
+)
+# "Dead and wounded" of which a number is counted: "wounded" is what was done to those
+AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
+A_NUMBER = re.compile(
+    r"\s(?:(?:at least|more than|nearly|almost|about|around|some|over|another|up to)\s)?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
+    r"|hundreds|thousands)\b)"
+)
+ANOTHER_ONE = re.compile(
+    r"\s(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred"
+    r"|thousand|million|couple|few|several|was|is|has|had|were|be|wounded|injured|killed|hurt|dead"
+    r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
+    r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
 OF_CHILDREN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),

@@ -18,7 +18,12 @@ COUNT = (
     r"|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?|several|dozens|scores"
     r"|hundreds|thousands|no)\s)"
 )
-ITEM = rf"{MARK}(?={COUNT})[^\n]{{2,300}}"
+# "- Orlev village: 14 houses"; "- Orlev: two civilians dead" stands for itself
+LABEL = (
+    r"(?:(?![^\n]*\b(?i:dead|died|killed|hurt|wounded|injured|missing|destroyed|damaged|burned|ruined"
+    r"|captured|displaced|downed)\b)[A-Z][^\n:;]{1,40}:\s*)?"
+)
+ITEM = rf"{MARK}{LABEL}(?={COUNT})[^\n]{{2,300}}"
 # "tanks – 3", "UAV: 12 units", "Personnel 60": a noun and its number, and no sentence
 ROW = (
     rf"(?:{MARK})?(?=[A-Za-z])(?:[\w/’'().-]+,?\s|/\s){{0,6}}?[\w/’'()]+"

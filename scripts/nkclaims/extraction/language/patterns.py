@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 WORDING = re.compile(r"\{([a-z]\w*)\}")
 SHORT = (
-    ("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?(?:C[XYP](?=[BI]))?)?"),
-    ("{BE}", "B{1,3}(?:F{1,2}B{1,3})?F{0,3}"),
+    ("{NP}", "(?P<p>P)(?:OF{0,3}N?F{0,2}P?(?:C[XYP](?=[BI]))?|Y{1,4}(?:C{1,2}Y{1,4}){0,3})?"),
+    ("{BE}", "B{1,3}(?:F{1,3}B{1,3})?F{0,3}"),
     # "fighters of the Sudmark Front (SF)", "drones belonging to Norland, two of them large,"
     ("{POST}", "(?:X?[OJE][XPQTA]{1,6}){0,3}(?:C[UNOTXPAMQJE]{1,12}C)?"),
 )

@@ -14,6 +14,9 @@ from nkclaims.extraction.figure.counting import SHARES
 from nkclaims.extraction.figure.unlisted import unlisted
 from nkclaims.extraction.language.counting_words import (
     A_NTH,
+    A_NUMBER,
+    AND_HURT,
+    ANOTHER_ONE,
     aged_at,
     is_both,
     is_count_of,
@@ -26,7 +29,7 @@ from nkclaims.extraction.language.worded_states import NOT_DEAD, REMAINS, aside_
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_mention import COUNTING_KINDS
 
-WORD = re.compile(r"incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
+WORD = re.compile(r"''|incl\.|(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:[’'.-]{1,2}\w+)*|[^\w\s]")
 SHORT_NAME = re.compile(  # "the Arakan Army (AA)", "battery No 4"
     r"\([A-Z][\w-]{1,9}\)|Nos?\.?\s\d+(?![\d,.]*\d)"
 )
@@ -37,8 +40,8 @@ NO_FEWER = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
-QUOTES = frozenset('"“”„«»')  # which part no words
-STATE_BEGINS = frozenset("uUwabcdDefghilmprst")
+QUOTES = frozenset([*'"“”„«»', "''"])  # which part no words
+STATE_BEGINS = frozenset("uUwabcdDefghilmpqrstv")
 FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(
     r"(?:their|its|his|her|our) own\b"
@@ -46,7 +49,8 @@ THEIR_OWN = re.compile(
     re.IGNORECASE,
 )
 OWN_BEGINS = frozenset("tiho\u0131")
-NOT_A_SINGLE = re.compile(r"[Nn]ot (?:a|one) single(?=\s\w)")
+NOT_A_SINGLE = re.compile(r"(?:[Nn]ot (?:a|one) single|[Nn]o one)(?=\s\w)")
+ADJECTIVE = re.compile(r"\((?=[a-z-]+(?P<end>\))\s[a-z])")  # "no (civilian) losses"
 OUT_OF = re.compile(
     r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
 )  # "31 out of 40"
@@ -66,19 +70,6 @@ OF_FAMILY = re.compile(
 AREA = re.compile(
     r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
 )  # land is counted, a length is not
-# "Dead and wounded" of which a number is counted: "wounded" is what was done to those
-AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
-A_NUMBER = re.compile(
-    r"\s(?:(?:at least|more than|nearly|almost|about|around|some|over|another|up to)\s)?"
-    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
-    r"|hundreds|thousands)\b)"
-)
-ANOTHER_ONE = re.compile(
-    r"\s(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred"
-    r"|thousand|million|couple|few|several|was|is|has|had|were|be|wounded|injured|killed|hurt|dead"
-    r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
-    r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
-)
 LONGEST = 5  # words of a noun or measure
 COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
 CLASSES = {
@@ -133,10 +124,17 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
     words = [one for one in WORD.finditer(text) if one.group() not in QUOTES]
     longest = _longest(packs)
     found: list[Token] = []
-    at = 0
+    at, bracket = 0, -1  # the end of an adjective in brackets
     while at < len(words):
         start = words[at].start()
         first = text[start]  # most words begin with none of the letters that the patterns do
+        if start == bracket:
+            at += 1
+            continue
+        if first == "(" and (adjective := ADJECTIVE.match(text, start)):
+            bracket = adjective.start("end")
+            at += 1
+            continue
         if first == "(" and (aside := aside_end(text, start, found, numbers, offset)):
             at += sum(start <= one.start() < aside for one in words[at : at + 8])
             continue

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nkclaims.extraction.figure.counting import OLDEST
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.number_tokens import age_behind
+from nkclaims.extraction.language.present_verbs import verb_at
 from nkclaims.grammar.number_mention import Number
 from nkclaims.grammar.number_words import SEVERAL
 
@@ -85,20 +86,25 @@ AS_STATE = re.compile(
     r"(?P<state>damaged|destroyed|wounded|injured)\b"
 )
 AS_MEASURE = {"damaged": "damaged", "destroyed": "destroyed"}
-HOME = (
-    r"(?:their |the (?:city|town|village|area|region|province|territory|enclave"
-    r"|country|capital|district"
-    r"|zone|camp)\b|[A-Z][\w’-]+)"
+AREA = (
+    r"(?:city|town|village|area|region|province|territory|enclave|country|capital|district|zone|camp"
+    r"|quarter|neighbou?rhood|suburb|municipality|county|island|valley|hamlet|settlement"
+    r"|front line)s?\b"
 )
+NAMES = r"[A-Z][\w’-]+(?:(?:, and|,| and)? [A-Z][\w’-]+){0,4}"
+HOME = rf"(?:their |the (?:{NAMES} )?{AREA}(?: of {NAMES})?|{NAMES}(?: {AREA})?)"
 # "Some 4,000 households left Orlev and Tarn for Norland"; "left Orlev in ruins" is no flight
 LEFT = re.compile(
-    r"(?:have |has |had )?(?:also |already )?left (?="
+    r"(?:have |has |had )?(?:also |already )?(?:left|deserted|abandoned|quit|vacated) (?="
     rf"{HOME}(?:(?:,| and| or) {HOME}){{0,4}}(?: (?:for|between|on|since|by|after"
     r"|during|over|within|when"
-    r"|as|amid|because|and|to|every|each|yesterday|today)\b|[.,;]|$))"
+    r"|as|amid|because|and|to|every|each|yesterday|today|in (?:(?:the (?:past|last|first)|recent"
+    r"|one|two"
+    r"|three|a) )?(?:hours?|days?|weeks?|months?|[\w-]+ district))\b|[.,;]|$))"
 )
 HOUSEHOLDS = re.compile(
-    r"\b(?:households|families|people|persons|residents|inhabitants|civilians"
+    r"\b(?:\d[\d,.]*|thousands|hundreds|dozens|scores|others|pupils|patients|pensioners|workers"
+    r"|households|families|people|persons|residents|inhabitants|civilians"
     r"|villagers|refugees|locals"
     r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s\Z"
 )
@@ -132,7 +138,8 @@ GOT_WOUNDS = re.compile(
 )
 # "Four persons suffered", who were hurt
 SUFFERED = re.compile(
-    r"suffered(?=[.;]|$|,? (?:as a result|as a consequence|due to|because of|during the|from the"
+    r"suffered(?=[.;]|$|,? (?:when|after|while|through|from (?:the|an?)\b|at the hands"
+    r"|as a result|as a consequence|due to|because of|during the|from the"
     r"|in the (?:shelling|attack|strike|blast|raid|explosion)))"
 )
 DEADLY = re.compile(r"\b(?:deadly|fatal|mortal|lethal)\b")
@@ -149,7 +156,10 @@ DAMAGED = re.compile(
 WOUNDS = re.compile(
     rf"wounds(?= (?:at least |over |nearly |about |some |dozens|scores|hundreds|{SEVERAL}\b|\d))"
 )
-DAMAGE = re.compile(r"[Dd]amages?(?: to property| caused)?(?=\s?:)")
+DAMAGE = re.compile(
+    r"(?P<what>[Dd]amages?|[Dd]estruction|[Dd]evastation)(?: to property| caused| in [A-Z]\w+)?"
+    r"(?=\s?:| (?:includ|compris)(?:es?|ed)\b)"
+)
 GETS = frozenset("rsgit")
 HARMS = frozenset("icwdDb")
 FLOWS = frozenset("spftec")
@@ -179,6 +189,8 @@ def state_at(text: str, start: int) -> State | None:
     'controlled'
     """
     first = text[start]
+    if verb := verb_at(text, start):
+        return State(*verb)
     if first in "Uu":
         under = UNDER.match(text, start)
         if under is None and (power := UNDER_POWER.match(text, start)):
@@ -188,7 +200,8 @@ def state_at(text: str, start: int) -> State | None:
     if first == "w" and (wounds := WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "K")
     if first in "dD" and (damage := DAMAGE.match(text, start)):
-        return State(damage.end(), "damaged", "L")
+        is_ruin = damage["what"].lower().startswith("de")
+        return State(damage.end(), "destroyed" if is_ruin else "damaged", "L")
     if first in HARMS and (harm := DAMAGED.match(text, start)):
         return State(harm.end(), "damaged", "L")
     if first == "s" and (hurt := SUFFERED.match(text, start)):
@@ -212,8 +225,8 @@ def state_at(text: str, start: int) -> State | None:
     if first in "rs" and (stay := ABROAD.match(text, start)):
         before = text[max(0, start - 50) : start]
         return State(stay.end() - 1, "displaced", "I") if THOUSANDS.search(before) else None
-    if first in "lh" and (left := LEFT.match(text, start)):
-        before = text[max(0, start - 16) : start]
+    if first in "lhdaqv" and (left := LEFT.match(text, start)):
+        before = text[max(0, start - 20) : start]
         return State(left.end() - 1, "displaced", "I") if HOUSEHOLDS.search(before) else None
     return None
 

@@ -11,7 +11,8 @@ from nkclaims.extraction.place.scenes import Scenes
 
 ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
 LEFT = re.compile(
-    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|out of|driven from|displaced from"
+    r"\b(?:fled|flee|fleeing|left|leave|leaving|abandoned|deserted|quit|vacated|out of"
+    r"|driven from|displaced from"
     r"|evacuated from|uprooted from"
     r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
     r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
@@ -30,7 +31,7 @@ LEFT_HELD = re.compile(
     r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"
 )
 FLIGHT = re.compile(
-    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|exodus)\b"
+    r"\b(?:fle[ed]\w*|left|leave|driven|forced|uprooted|displaced|abandoned|deserted|quit|vacated|exodus)\b"
 )
 STUCK = re.compile(r"\b(?:trapped|besieged|stranded|cut off|encircled)\b")
 ROOFS = 60  # characters behind a figure within which their roof is named

@@ -30,6 +30,12 @@ _OPENS = re.compile(
     rf"(?:^(?:[\w’'-]+\s){{0,5}}|[,;:]\s(?:and\s)?|\sand\s)(?i:{_IN})\s(?:the\s)?{_WORDS}$"
 )
 _TO_FIGURE = re.compile(r"(?:\s(?!(?:and|or)\b)[\w’'-]+){0,5}[,:]?\s(?:[-–—]\s)?(?:[a-z]+\s){0,3}")
+# "Damaged: Orlev village: 14 houses, a mill; Tarn: two barns"
+_LABEL_OPENS = re.compile(r"(?:^|[,;:.]\s?)\s*(?:[-–—•*·▪●◦]\s*)?\Z")
+_LABEL_ENDS = re.compile(
+    r"\s?(?:city|town|village|community|settlement|district|region|province|hamlet|municipality)?:\s?"
+    r"(?=\S)"
+)
 _OF_THEM = re.compile(r"\sof (?:them|these|those|whom|which|the)\b")
 
 
@@ -41,7 +47,12 @@ def of_list(draft: Draft, scenes: Scenes) -> Mention | None:
     places = innermost(scenes.near, text)
     before = [one for one in places if one.end <= at.start]
     behind = [one for one in places if one.start >= at.end]
-    if not before or not behind or _OF_THEM.match(text, at.end):
+    if not before or _OF_THEM.match(text, at.end):
+        return None
+    labels = [one for one in places if _is_label(one, text, sentence.start)]
+    if len(labels) > 1 and labels[0] in before:
+        return [one for one in labels if one.end <= at.start][-1]
+    if not behind:
         return None
     last, next_ = before[-1], behind[0]
     starts = [one.start for one in sentence.numbers if one.kind == "cardinal"]
@@ -60,3 +71,9 @@ def of_list(draft: Draft, scenes: Scenes) -> Mention | None:
     ):
         return last
     return None
+
+
+def _is_label(place: Mention, text: str, start: int) -> bool:
+    """Tell whether a place heads a part of a list, with a colon behind it."""
+    is_opening = _LABEL_OPENS.search(text[start : place.start]) is not None
+    return is_opening and _LABEL_ENDS.match(text, place.end) is not None

@@ -75,8 +75,8 @@ HAS_DONE = {verb: re.compile(rf"\s{what}") for verb, what in DONE.items()}
 NOT_SAID = re.compile(
     r"\s(?:out of|an end|a stop|at risk|pressure|in place"
     r"|up\b|(?:them|him|her)sel(?:f|ves)\b|(?:their|his|her) (?:lives|life)\b"
-    r"|way to|birth|(?:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
-    r"|captured|abducted|lost)\b)"
+    r"|way to|birth|(?i:injured|wounded|dead|killed|missing|buried|trapped|drowned|stranded"
+    r"|captured|abducted|lost|hurt|slain|destroyed|damaged|taken|seized|freed)\b)"
 )
 FEARS = re.compile(
     r"\b(?:[Aa]mid|[Oo]ver|[Dd]espite|[Oo]n|of|by|from|to|[Tt]he|[Tt]heir|[Ii]ts|[Aa]ny|[Rr]ais\w+|[Ss]tok\w+"
