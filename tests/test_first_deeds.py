@@ -80,3 +80,30 @@ def test_a_line_that_says_when_the_article_came_out_dates_no_deed() -> None:
         " Thursday afternoon and opened fire."
     )
     assert days(text)[0] == (3, *may(16))
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("The raid, which took place on Tuesday, is called one of the worst of the war.", may(14)),
+        ("The army said the strike on Tuesday left over 60 dead.", may(14)),
+        ("The toll of Tuesday's raid may still rise.", may(14)),
+        ("The chief of police condemned the Tuesday raid.", may(14)),
+        ("The boat, which left the harbour on Tuesday, was never found.", may(17)),
+        ("The army also put the dead of Tuesday's battle at 38.", may(17)),
+        ("The raid follows Tuesday's attack on Kesh.", may(17)),
+    ],
+)
+def test_the_lead_has_the_day_that_names_its_deed(then: str, day: object) -> None:
+    text = f"Raiders killed 14 fishermen in Orlev, officials said on Friday.\n\n{then}"
+    assert days(text)[0][1:] == day
+
+
+def test_a_charge_is_of_the_day_of_the_deed_not_of_the_saying() -> None:
+    text = (
+        "A union accused the militia on Friday of staging a drone attack that killed 40 people in"
+        " Tarn.\n\nA doctor said the dead of Thursday's strike had been buried."
+    )
+    assert days(text)[0][1:] == may(16)
+    without = text[: text.index("\n")]
+    assert days(without)[0][1:] == may(17)

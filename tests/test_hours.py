@@ -40,3 +40,11 @@ def test_an_hour_is_of_the_day_that_is_told() -> None:
     assert not names_hour("at 40 Mill Street")
     assert names_hour("Hours earlier, a bomb had killed four")
     assert not names_hour("over 24 hours")
+
+
+def test_an_hour_of_no_deed_is_not_that_of_the_night() -> None:
+    text = (
+        'Drones attacked five regions overnight. "Power will be back by noon," the mayor wrote.'
+        "\n\nIn Tarn, three people were hurt, a doctor said."
+    )
+    assert days(text)[-1] == (3, *may(16, 17))

@@ -287,3 +287,19 @@ def test_who_denies_having_lost_men_may_tell_of_others_who_were_hurt() -> None:
         " fire near Tarn."
     )
     assert days(text)[-1] == (3, *may(14))
+
+
+POST = "Nine people were killed on Thursday in Tarn.\n\nRockets hit a bus in Kesh. Four dead."
+
+
+@pytest.mark.parametrize(
+    ("signed", "day"),
+    [
+        ("— Lake Monitor (@lakemonitor) May 15, 2024", may(15)),
+        ("— Lake Monitor (@lakemonitor)", may(16)),  # it has no day of its own
+    ],
+)
+def test_a_post_tells_of_the_day_on_which_it_was_written(signed: str, day: object) -> None:
+    found = days(f"{POST}\n\n{signed}\n\nTwo more died in Orlev, the mayor said.")
+    assert [one[1:] for one in found if one[0] == 4] == [day]
+    assert found[-1][1:] == may(16)  # behind it, the day before holds

@@ -23,7 +23,7 @@ def writers(text: str, actor: str = "") -> dict[int, str]:
         start = span.start + at
         named = (Mention(start, start + len(actor), actor, "known"),) if at >= 0 else ()
         sentences.append(Sentence(number, *span, paragraph, False, words, named, (), ()))
-    posts = posts_of(text, sentences)
+    posts = {number: one.writer for number, one in posts_of(text, sentences).items()}
     assert all(one.type == "direct_quote" for one in posts.values())
     assert all(
         one.span and text[one.span.start : one.span.end] == one.words for one in posts.values()

@@ -76,3 +76,11 @@ def test_what_somebody_goes_on_to_say_of_the_deed() -> None:
 def test_what_was_told_on_a_later_day_of_another_deed_leads_on() -> None:
     text = "On Wednesday shells killed nine people in Tarn. Two houses burned down."
     assert days(f"{DEED} {text}")[1:] == [(9, *may(15)), (2, *may(15))]
+
+
+def test_what_was_said_in_the_evening_is_not_of_the_morning_after() -> None:
+    text = (
+        "The army dismissed a claim that its posts were hit in overnight firing in Tarn.\n\n"
+        "The army said late on Thursday that four villagers were wounded by shelling there."
+    )
+    assert days(text)[-1] == (4, *may(16))

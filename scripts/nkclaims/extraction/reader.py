@@ -77,7 +77,7 @@ class Reader:
         said = self._heard[sentence.number]
         self._tree = tree
         self._where.enter(sentence)
-        self._when.enter(sentence, said.sayings, sentence.paragraph in self._posts)
+        self._when.enter(sentence, said.sayings, self._posts.get(sentence.paragraph))
         base = len(self.found)
         second = self._second(sentence, tree)
         counted = self._figures(sentence, said, second)
@@ -237,7 +237,7 @@ class Reader:
     ) -> tuple[Speaker, str]:
         """Return who says a draft, with which stance: by a post, the sentence or the one before."""
         if sentence.paragraph in self._posts:
-            return self._posts[sentence.paragraph], "asserts"
+            return self._posts[sentence.paragraph].writer, "asserts"
         number = draft.value_span or draft.quote  # "held, among them 34 who the army says are dead"
         counted = Span(number.start, max(number.end, draft.quote.end))
         speaker, stance = speaker_of(counted, said.sayings, sentence, self._text)

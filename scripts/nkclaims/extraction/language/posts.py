@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.grammar.date_mention import DateMention
 from nkclaims.grammar.document import Span
 
 HANDLE = re.compile(r"(?P<name>[^\n—–(]{2,60}?)\s*\(@\w+\)")
@@ -16,11 +18,20 @@ BYLINE = re.compile(r"(?:By|Reporting|Follow|Photo|Edited|Writing|Additional)\b"
 DATED = re.compile(
     r"(?:[\s,·—–-]|\w+ \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}|\d{1,2}:\d\d|[ap]\.?m\.?)*", re.IGNORECASE
 )
+HANDLED = re.compile(r"\A\s*(?:#\w+\s*)*\(?@\w+\)?")
 DASH = re.compile(r"[—–-]\s")
 
 
-def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
-    """Return the speaker of each paragraph that is an embedded post, by its number."""
+@dataclass(frozen=True)
+class Post:
+    """Who wrote an embedded post, and the date that is printed under it."""
+
+    writer: Speaker
+    posted: DateMention | None = None
+
+
+def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Post]:
+    """Return the post that each paragraph is which is an embedded post, by its number."""
     found: dict[int, Speaker] = {}
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in sentences:
@@ -53,4 +64,19 @@ def posts_of(text: str, sentences: Sequence[Sentence]) -> dict[int, Speaker]:
                 del found[paragraph]  # "is a reporter in Orlev"
                 continue
             found[paragraph - 1 if is_below else paragraph + 1] = speaker
-    return found
+    return _with_days(text, sentences, found)
+
+
+def _with_days(
+    text: str, sentences: Sequence[Sentence], writers: Mapping[int, Speaker]
+) -> dict[int, Post]:
+    """Return the posts with the dates that stand behind the handles of their writers."""
+    dates: dict[Speaker, DateMention] = {}
+    for sentence in sentences:
+        by = writers.get(sentence.paragraph)
+        if by is None or by.span is None:
+            continue
+        behind = [one for one in sentence.dates if one.start >= by.span.end]
+        if behind and DATED.fullmatch(HANDLED.sub("", text[by.span.end : behind[0].start])):
+            dates.setdefault(by, behind[0])
+    return {number: Post(one, dates.get(one)) for number, one in writers.items()}

@@ -116,6 +116,15 @@ ENDED = re.compile(
 )
 
 
+# "The raid, which took place on Sunday, is called the worst of the war": the day of the deed told
+WHEN_IT_WAS = re.compile(
+    rf"\b(?:{DEED_NOUN}|killings?|shootings?|bombardments?|incidents?|operation)(?:\s[^,;]{{3,40}})?,\s"
+    r"(?:which|that)\s(?:was\s(?:carried out|staged|launched|mounted)\b|happened|occurred"
+    r"|took place|came|began|started|broke out)\s[^,;]*\Z",
+    re.IGNORECASE,
+)
+
+
 def is_in_passing(
     mention: DateMention, sentence: Sentence, drafts: Sequence[Draft], is_old: bool
 ) -> bool:
@@ -126,6 +135,8 @@ def is_in_passing(
     at = mention.start - sentence.start
     clause = IN_PASSING.search(sentence.text, 0, at)
     if clause is None or (not is_old and ENDED.search(sentence.text, 0, at)):
+        return False
+    if not is_old and WHEN_IT_WAS.search(sentence.text, 0, at):
         return False
     first = sentence.start + clause.start()
     if is_old and any(one.quote.start < first for one in drafts):
@@ -141,7 +152,7 @@ OF_OTHER = QuickRegex(
     r"\b(?:born|built|founded|established|opened|created|adopted|inaugurated|dating|dates)\s"
     r"(?:back\s)?(?:in|on|from|to)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact|treaty)\s(?:that was\s)?"
-    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:in|on)\s$"
+    r"(?:reached|signed|agreed|brokered|negotiated|concluded|struck|sealed)\s(?:[\w’'-]+\s){0,5}(?:(?:in|on)\s)?$"
     r"|\b(?:the ones?|that|those)\s(?:of|(?<=ones\s)in|(?<=one\s)in)\s(?:the\s)?$"
     r"|\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|pact)\s(?:that|which)\s(?:[\w’'-]+\s){1,4}?"
     r"(?:reached|brokered|agreed|signed|mediated|negotiated)\s(?:on\s|in\s)?$",

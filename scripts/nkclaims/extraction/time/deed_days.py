@@ -11,7 +11,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.time.aftermath import is_of_sequel
 from nkclaims.extraction.time.background_days import is_in_passing
-from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.days import Day, looks_back
 
 DATED = (
     *HAPPENINGS,
@@ -75,6 +75,12 @@ def is_taking(draft: Draft) -> bool:
     """Tell whether a claim is of places that were taken, not of who holds one."""
     is_counted = draft.kind == "territorial_control" and draft.value is not None
     return draft.rule_id in TAKEN or (is_counted and draft.measure == "controlled")
+
+
+def carried_on(days: Sequence[Day], is_said: bool) -> list[Day]:
+    """Return the days that what follows may be of: "said on Monday that the day before"."""
+    ahead = [one for one in days if one.carries and not looks_back(one.mention)]
+    return ahead if ahead or not is_said else [one for one in days if one.carries]
 
 
 def is_after_deed(day: Day, sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.time.aftermath import tells_sequel
 from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.deed_names import names_deed
 
 REACH = 6  # sentences after the first in which the deed is dated
 THE_DEED = QuickRegex(
@@ -33,6 +34,8 @@ OTHER_DEED = re.compile(
     r"(?:One|Two|Three|\d+) (?:more|others?|further)\b|(?:Another|Elsewhere|Separately|Earlier)\b"
     r"|A (?:further|second|third|separate)\b|In (?:another|a separate|a second)\b|Before\b"
 )
+# "The army also put the dead of Sunday's battle at 38"
+BESIDE = QuickRegex(r"\b(?:[Aa]lso|[Aa]nother|[Ss]eparate(?:ly)?|[Ee]arlier|[Pp]revious(?:ly)?)\b")
 STAMP = 50  # characters beside its date
 TOLL = re.compile(
     r"\b(?:toll|(?:number|count|tally) of (?:the |those |people |civilians )?(?:\w+ )?"
@@ -56,9 +59,11 @@ class Told:
     text: str
 
 
-def told(sentence: Sentence, period: tuple[date, date], is_of_deed: bool) -> Told:
+def told(sentence: Sentence, day: Day, is_of_deed: bool) -> Told:
     """Return what a sentence tells of a day, which may be only of what followed a deed."""
+    period = day.start, day.end
     is_deed = THE_DEED.search(sentence.text) is not None or tells_sequel(sentence.text)
+    is_deed = is_deed or (names_deed(day.mention, sentence) and not BESIDE.search(sentence.text))
     return Told(sentence.number, period, is_deed and is_of_deed, not is_of_deed, sentence.text)
 
 
@@ -85,10 +90,11 @@ def of_first_deed(
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH
     is_next = first is not None and first.sentence <= body + 1  # right behind the lead
-    is_next = is_next and first is not None and OTHER_DEED.match(first.text) is None
+    is_next = is_next and first is not None and not _is_of_other(first.text)
     entries = {one.number: one.entry for one in sentences}
     for one in drafts:
-        is_before = first is not None and one.sentence < first.sentence and one.value is not None
+        is_before = first is not None and one.sentence < first.sentence
+        is_before = is_before and (one.value is not None or one.kind == "attack")
         if first is None or not is_before or entries[one.sentence] != entries[first.sentence]:
             yield one  # each entry of a live page has deeds of its own
         elif (is_dated or (is_next and one.sentence == body)) and _is_of_it(one, sentences, text):
@@ -115,6 +121,10 @@ def of_next_deeds(
             continue
         is_same = _is_same_deed(one, by_number[one.sentence], by_number[deed.sentence])
         yield _dated(one, deed) if is_same else one
+
+
+def _is_of_other(text: str) -> bool:
+    return OTHER_DEED.match(text) is not None or BESIDE.search(text) is not None
 
 
 def _is_same_deed(draft: Draft, sentence: Sentence, then: Sentence) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 
@@ -28,6 +29,7 @@ LATE = QuickRegex(r"\bin the evening\b|\bbefore midnight\b|\bafter (?:dusk|sunse
 NIGHT_DEED = re.compile(
     rf"\b(?:late-)?night(?:time|-time|ly)? (?:[\w-]+ ){{0,2}}?{DEED_NOUN}\b", re.IGNORECASE
 )
+DEED = re.compile(rf"\b{DEED_NOUN}\b", re.IGNORECASE)
 HALF = {"a": 0, "p": NOON}
 
 
@@ -49,6 +51,16 @@ def narrowed(stretch: tuple[date, date], sentence: Sentence) -> tuple[date, date
     if MORNING.search(sentence.text):
         return end, end
     return (start, start) if LATE.search(sentence.text) else stretch
+
+
+def narrowed_by(
+    stretch: tuple[date, date], sentence: Sentence, drafts: Sequence[Draft]
+) -> tuple[date, date] | None:
+    """Return the day of a night in which the hour of a deed lies: none at which power is back."""
+    hour = narrowed(stretch, sentence)
+    is_deed = any(one.kind in HAPPENINGS and one.modality == "actual" for one in drafts)
+    is_deed = is_deed or DEED.search(sentence.text) is not None
+    return hour if is_deed and hour != stretch else None
 
 
 def of_night(sentence: Sentence, published: date) -> tuple[date, date] | None:

@@ -10,6 +10,7 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import HAPPENINGS, LOSSES, Draft, Sentence
 from nkclaims.extraction.figure.scope_words import OTHERS
 from nkclaims.extraction.language.datelines import is_release
+from nkclaims.extraction.language.posts import Post
 from nkclaims.extraction.language.quiet import is_quiet
 from nkclaims.extraction.place.dated_places import DatedPlaces
 from nkclaims.extraction.speaker.sayings import Saying
@@ -19,6 +20,7 @@ from nkclaims.extraction.time.day_offsets import names_deed
 from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
 from nkclaims.extraction.time.days_in_force import DaysInForce
 from nkclaims.extraction.time.deed_days import (
+    carried_on,
     dates_deed,
     days_of_deeds,
     is_after_deed,
@@ -27,11 +29,12 @@ from nkclaims.extraction.time.deed_days import (
 )
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.first_deeds import Told, is_stamp, last_deed, told
-from nkclaims.extraction.time.hours import narrowed, of_night
+from nkclaims.extraction.time.hours import narrowed, narrowed_by, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.offers import is_offer
 from nkclaims.extraction.time.past_wars import fought_in
-from nkclaims.extraction.time.periods import SINCE_DAWN
+from nkclaims.extraction.time.periods import since_dawn
+from nkclaims.extraction.time.post_days import PostDays
 from nkclaims.extraction.time.returns import gone_back_to
 from nkclaims.extraction.time.rivals import Voices, is_of_news
 from nkclaims.extraction.time.same_periods import SamePeriods
@@ -57,7 +60,7 @@ class PassageDays(DaysInForce):
     def __init__(self, article: Article, days: Days, told: ToldDays) -> None:
         """Take an article, its days, and those on which something happened."""
         super().__init__(days)
-        self._text, self._told = article.text, told
+        self._text, self._told, self._is_release = article.text, told, is_release(article.text)
         self.same = SamePeriods()
         self.since: date | None = None
         self.is_rival = False  # whether it is another side's, of a deed of its own
@@ -68,10 +71,9 @@ class PassageDays(DaysInForce):
         self._voices, self._entry, self._paragraph = Voices(), 0, -1
         self._news: Interval | None = None  # on which a deed without a day was told first
         self._by_saying: tuple[int, Interval | None] = -1, None  # a deed dated so, and where
-        self._again, self._headings = Again(), DatedHeadings()
-        self._is_release = is_release(article.text)
+        self._again, self._headings, self._posts = Again(), DatedHeadings(), PostDays(days)
 
-    def enter(self, sentence: Sentence, is_post: bool = False) -> None:
+    def enter(self, sentence: Sentence, post: Post | None = None) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._last = self.before
         if sentence.entry != self._entry:
@@ -79,9 +81,9 @@ class PassageDays(DaysInForce):
         elif sentence.entry and sentence.is_heading:
             turn_page(self.days, sentence)
         if sentence.paragraph != self._paragraph:
-            is_next = OTHERS.search(sentence.text[:60]) is not None
-            self._paragraph, self.began = sentence.paragraph, self.began if is_next else None
-            self.in_paragraph = (self.days.told_on, self.days.told_on) if is_post else None
+            self.began = self.began if OTHERS.search(sentence.text[:60]) else None
+            self._paragraph = sentence.paragraph
+            self._day, self.in_paragraph = self._posts.enter(post, self._day)
             self.past, self.is_of_war = None, False
             if BULLET.match(self._text, self._text.rfind("\n", 0, sentence.start) + 1):
                 self._day = self._headings.held  # each item stands for itself, under its day
@@ -135,9 +137,7 @@ class PassageDays(DaysInForce):
                 self._note(mention, sentence)
         self.same.left(every, self.since, self.days.told_on)
         self.since = None
-        days = [one for one in every if one.carries and not looks_back(one.mention)]
-        if not days and self._told.said(sentence, sayings):  # "said on Monday that the day before"
-            days = [one for one in every if one.carries]
+        days = carried_on(every, bool(self._told.said(sentence, sayings)))
         self._voices.leave(is_dated=bool(days))
         news = self.days.published - LONG_AGO
         old = [one for one in every if one.end < news and not describes(one.mention, sentence)]
@@ -151,19 +151,19 @@ class PassageDays(DaysInForce):
         deeds = [one for one in days if not is_after_deed(one, sentence)]
         first = next(iter(deeds or days), None)
         if first and not (sentence.is_heading or is_stamp(first, sentence, self.days.published)):
-            self.told.append(told(sentence, (first.start, first.end), bool(deeds)))
+            self.told.append(told(sentence, first, bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
         is_idle = is_idle or self._again.is_in(sentence)
         if self.day_in_force() is not None:
             days = [one for one in days if not is_of_reaction(one, sentence, drafts)]
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
-            day = max(deeds or days, key=lambda one: one.mention.start)
-            self._go_on_from(day, not sentence.is_heading and is_quiet(sentence, drafts))
-        elif not every and self._day and (hour := narrowed(self._day, sentence)) != self._day:
-            self._day = self.in_paragraph = hour
-        elif not every and self._day and SINCE_DAWN.search(sentence.text):
-            self._day = self.in_paragraph = self.days.told_on, self.days.told_on
+            is_aside = not sentence.is_heading and is_quiet(sentence, drafts)
+            self._go_on_from(max(deeds or days, key=lambda one: one.mention.start), is_aside)
+        elif not every and self._day:
+            now = self.days.told_on
+            hour = narrowed_by(self._day, sentence, drafts) or since_dawn(sentence, now)
+            self._day, self.in_paragraph = hour or self._day, hour or self.in_paragraph
         if sentence.is_heading:
             self._headings.left(sentence, base, self.days.carried, days)
 

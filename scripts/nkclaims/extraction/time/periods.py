@@ -58,8 +58,15 @@ def in_order(day: Day, published: date, draft: Draft) -> tuple[date, date]:
     return day.start, published
 
 
-def is_since_dawn(draft: Draft, sentence: Sentence) -> bool:
+def since_dawn(sentence: Sentence, now: date) -> tuple[date, date] | None:
+    """Return the day that is being told of, if a sentence tells what was since dawn."""
+    return (now, now) if SINCE_DAWN.search(sentence.text) else None
+
+
+def is_since_dawn(draft: Draft, sentence: Sentence, days: Sequence[Day], now: date) -> bool:
     """Tell whether a count is since dawn, and no sum behind it: "95 since dawn, bringing it to"."""
+    if any(one.start != now or one.end != now for one in days):
+        return False
     dawn = SINCE_DAWN.search(sentence.text)
     number = (draft.value_span or draft.quote).start - sentence.start
     return dawn is not None and TO_SUM.search(sentence.text, dawn.end(), max(0, number)) is None

@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.openings import Search
 from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import before_of, is_as_of, is_since
+from nkclaims.extraction.time.deed_names import is_of_deed
 from nkclaims.extraction.time.letters import is_of_letter
 from nkclaims.extraction.time.revised_tolls import is_revised
 from nkclaims.grammar.date_mention import DateMention
@@ -84,6 +85,12 @@ THAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\sthat\b")
 WITHIN = re.compile(r"\bthat,?\s(?:(?:in|over|during|within|on|late|early|by|for)\s)*(?:the\s)?\Z")
 # "Revised its toll to 70 from 64 on Monday": that of the older
 REVISED_FROM = re.compile(r"\bfrom\s[\d,]*\d\s(?:late\s|early\s)?(?:on\s)?\Z")
+# "Accused the army on Friday of shelling Orlev"
+CHARGED = re.compile(
+    r"\b(?:accus|blam|charg|denounc|condemn|criticis|criticiz)(?:es?|ed|ing)\s"
+    r"(?:(?!of\b|for\b|over\b)[^\s,.;]+\s){0,7}?(?:late\s|early\s)?(?:on\s)?\Z"
+)
+OF_WHAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:of|for|over)\b")
 # "Bodies were found in Orlev on Monday": that was no saying
 FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
 
@@ -105,8 +112,10 @@ class SayingDays:
             return False
         if REVISED_FROM.search(before_of(mention, sentence)):
             return False
-        if WITHIN.search(before_of(mention, sentence)):
+        if WITHIN.search(before_of(mention, sentence)) or is_of_deed(mention, sentence):
             return False
+        if _is_of_charge(mention, sentence):
+            return True
         if self._is_told(mention, sentence) or is_of_letter(mention, sentence):
             return True
         if is_revised(mention, sentence):
@@ -136,6 +145,15 @@ class SayingDays:
                 for _, match in self._search.finditer(before)
             )
         return self._told[mention.start]
+
+
+def _is_of_charge(mention: DateMention, sentence: Sentence) -> bool:
+    """Tell whether a date is when somebody made a charge: "accused the army on Friday of"."""
+    charged = CHARGED.search(before_of(mention, sentence))
+    return (
+        charged is not None
+        and OF_WHAT.match(sentence.text, mention.end - sentence.start) is not None
+    )
 
 
 def _is_tail(mention: DateMention, sentence: Sentence, saying: Saying) -> bool:

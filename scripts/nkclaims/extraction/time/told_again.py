@@ -123,10 +123,21 @@ class Again:
 def said_after(draft: Draft, published: date) -> Draft:
     """Return a draft that was not said before it happened: a carried day was another's."""
     begun = (draft.period[0] or draft.period[1]) if draft.period else None
-    if begun is None or draft.stated is None or draft.stated[1] >= begun:
+    if begun is None or draft.stated is None:
         return draft
+    if draft.stated[1] >= begun:
+        return _up_to_saying(draft, draft.stated[1])
     if draft.modality != "actual":
         return draft
     if draft.period_basis == "inferred" and draft.scope not in ("cumulative", "increment"):
         return replace(draft, period=None, date_precision="unknown", period_basis=None)
     return replace(draft, stated=(None, published), stated_basis="inferred")
+
+
+def _up_to_saying(draft: Draft, said: date) -> Draft:
+    """Return a draft; of a carried night whose morning was still to come, only the evening."""
+    start, end = draft.period or (None, None)
+    is_deed = draft.scope in ("incident", "daily", None) and draft.period_basis == "inferred"
+    if not is_deed or draft.modality != "actual" or start is None or end is None or end <= said:
+        return draft
+    return replace(draft, period=(start, said))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.posts import Post
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.speaker.sayings import Saying
@@ -73,14 +74,14 @@ class When:
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
         self._newest, self._lasting = NewestTolls(), LastingFights()
-        self._frames, self._daily = ReportFrames(self._days), DailyFrame()
-        self._sums, self._counted = ListSums(self._days), CountedBefore()
+        self._frames, self._sums = ReportFrames(self._days), ListSums(self._days)
+        self._daily, self._counted = DailyFrame(), CountedBefore()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
 
-    def enter(self, sentence: Sentence, sayings: Sequence[Saying], is_post: bool = False) -> None:
+    def enter(self, sentence: Sentence, sayings: Sequence[Saying], post: Post | None) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._days.newer = self._newest.counted_to(sentence)
-        self._passage.enter(sentence, is_post)
+        self._passage.enter(sentence, post)
         self._frames.enter(sentence)
         self._daily.enter(sentence)
         self._sums.enter(sentence)
@@ -123,7 +124,7 @@ class When:
 
     def settle(self, draft: Draft, sentence: Sentence) -> Draft:
         """Return a draft that has its place; a day that was carried to it may be of another."""
-        return self._passage.settled(draft, sentence)
+        return said_after(self._passage.settled(draft, sentence), self._days.published)
 
     def _happened(self, draft: Draft, sentence: Sentence, sayings: Sequence[Saying]) -> Draft:
         is_silent = draft.stance == "withholds" and draft.kind != "attack"
@@ -144,8 +145,7 @@ class When:
             return freed
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
-        is_of_now = all(one.start == one.end == self._days.told_on for one in days)
-        if is_of_now and is_since_dawn(draft, sentence):
+        if is_since_dawn(draft, sentence, days, self._days.told_on):
             return inferred(draft, self._end(), self._end(), "daily")
         if draft.value is not None and (week := in_week(sentence, days, self._days.article)):
             return replace(inferred(draft, *week, "period"), as_of=None)
