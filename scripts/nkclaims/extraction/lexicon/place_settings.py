@@ -7,8 +7,8 @@ import re
 from nkclaims.extraction.language.openings import Search
 
 _PART = (
-    r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Ee]z|[Ee]s|[Aa]z"
-    r"|[Ee]t)-)?[A-Z][\w’']*(?:[-–](?:(?:on|e|i|o|al|el|ul|ur|us|as|ash|an|de|du|la|le|les|au|aux|sur|sous|en|upon|am|in)[-–])?"
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Ee]z|[Ee]s|[Aa]z|[Ee]r|[Ee]d|[Ee]sh"
+    r"|[Uu]l|[Uu]m|[Ee]t|a)-)?[A-Z][\w’']*(?:[-–](?:(?:on|e|i|o|al|el|ul|ur|us|as|ash|an|de|du|la|le|les|au|aux|sur|sous|en|upon|am|in)[-–])?"
     r"[A-Z]\w*)*"
 )
 _LINK = r"(?:de|du|da|do|dos|das|del|di|el|al|la|es|bin|ibn|abu|ben|umm|sur|le)"
@@ -25,7 +25,7 @@ TYPE = (
     r"|oblast|county|area|port"
     r"|capital|camp|suburb|neighbou?rhood|camps|settlement|governorate|municipality|township|island"
     r"|peninsula|valley|hills?|mountains?|heights|outskirts|quarter|woreda|kebele|hromada|ra[iy]on|commune|cercle|prefecture|tehsil|locality|sector|front|axis"
-    r"|direction|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
+    r"|direction|frontier|border|boundary|airport|airfield|crossing|checkpoint|junction|bridge|river|road"
     r"|highway|strip|subdistrict|market|square|territory|zone|provinces|regions|counties|sectors|zones"
     r"|municipalities|governorates|areas|neighbou?rhoods|suburbs)"
 )
@@ -104,6 +104,12 @@ _PATTERNS = (
     r"(?:district|province|region|county|state|governorate|municipality|township|oblast)\b)",
     rf"(?P<name>{NAME})(?=\s\((?:\d+|one|two|three|no)\s(?:\w+\s)?(?:killed|dead|wounded|injured|houses|deaths|casualties"
     r"|martyrs|people|persons|civilians|victims|soldiers|men|women|children|hurt)\b)",
+    # "Orlev’s squares were empty"
+    rf"(?P<name>{NAME})(?=[’']s\s(?:(?:main|central|old|only|largest|northern|southern|eastern|western|city|town|railway)\s){{0,2}}"
+    r"(?:squares?|streets|suburbs|outskirts|mayor|downtown|seafront|waterfront|harbou?r"
+    r"|city cent(?:re|er)|town hall"
+    r"|railway station|bus station|(?:old|main) market|cathedral|grand mosque|neighbou?rhoods"
+    r"|quarters|alleys)\b)",
     # "Strikes on Orlev killed five, on Tarn two"
     rf"[,;]\s(?:and\s)?on\s(?P<name>{NAME})(?=\s(?:[-–—(]|(?:killed|wounded|left|injured|hurt|claimed)\b|\d))",
     # "The southern port city Orlev"
@@ -117,6 +123,9 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s(?:Villages|Districts|Provinces|Regions|Counties|Sectors|Zones)\b)",
     # "19 March, Orlev, Tarn region."
     rf"(?P<name>{NAME})(?=,\s{NAME}\s(?:region|province|district|oblast|county|governorate)\b)",
+    # "On the Orlev House of Culture"
+    rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Oo]utside|[Ii]nto|[Hh]it|[Ss]truck|[Tt]o"
+    rf"|of)\s(?:the\s)?(?P<name>{_PART}(?:\s{_PART})?\s(?:House|Palace) of (?:the )?[A-Z]\w+)",
     # "38 km from Orlev", "two miles north-west of Tarn"
     rf"\b(?:km|kilomet(?:er|re)s?|miles?|hours)\s(?:[a-z-]+\s){{0,2}}(?:of|from)\s{_LEAD}(?P<name>{NAME})",
     rf"(?P<name>{NAME})(?=,\s(?:some\s|about\s|just\s|around\s)?\d[\d.]*\s(?:km|kilomet|miles?\b))",

@@ -24,7 +24,8 @@ _SORT = (
 )
 WIDE = re.compile(
     rf"\s(?:{_SORT}\s){{0,2}}(?:district|region|province|county|governorate|state|township|oblast"
-    r"|hospital|clinic|airport|airfield|airbase|air base|base|barracks|border|bridge|camp|river"
+    r"|hospital|clinic|airport|airfield|airbase|air base|base|barracks|border|frontier|bridge"
+    r"|camp|river"
     r"|dam|crossing|checkpoint|valley|island|school|university|college|mosque|church|cathedral"
     r"|temple|pagoda|monastery|shrine|stadium|cemetery|hotel|mall|cent(?:re|er)|theat(?:re|er)"
     r"|prison|market|bazaar|street|road|highway|junction|intersection|roundabout|circle"
@@ -42,6 +43,9 @@ BUILT = re.compile(
     r"|neighbou?rhood|quarter|cemetery|stadium)$"
 )
 WHOSE = re.compile(r"(?:[’']s|\b[Tt]he)\s$")
+# "On the Orlev - Tarn highway"
+ROAD = re.compile(r"\b(?:road|highway|railway|border|frontier)\Z")
+TO_ROAD = re.compile(r"\b(?P<other>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\s[-–—]\s)\Z")
 STARTERS = frozenset(
     ["In", "Near", "At", "Around", "Outside", "On", "From", "Over", "Across", "The", "Inside"]
 )
@@ -122,7 +126,9 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
             end = wide.end() if wide else end
             if wide and side and WHOSE.search(text, 0, start - len(side.group())):
                 side = None  # "Velia's northern Orlev province" lies in the north
-            yield start - len(side.group() if side else ""), end
+            first = start - len(side.group() if side else "")
+            ends = TO_ROAD.search(text, 0, start) if wide and ROAD.search(wide.group()) else None
+            yield ends.start("other") if ends else first, end
         start = text.find(name, end)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from nkclaims.extraction.language.place_labels import place_labels
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.named_people import names_person
+from nkclaims.extraction.lexicon.no_toponyms import is_armed, is_of_people, opens
 from nkclaims.extraction.lexicon.place_settings import ADJECTIVE, AND_ALSO, EVIDENCE, TYPE
 
 LINE = re.compile(r"[^\n]+\n?")
@@ -111,6 +112,7 @@ def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str,
     """Yield the names that stand where a place stands, and whether nothing else stands there."""
     people = {one.split()[-1] for one in _people(text)}
     persons = lru_cache(maxsize=None)(lambda name: names_person(name, text))
+    peoples = lru_cache(maxsize=None)(lambda name: is_of_people(name, text))
     for label in place_labels(text).values():
         name = text[slice(*label.name)]
         is_free = all(last <= label.name.start or label.name.end <= first for first, last in taken)
@@ -129,6 +131,8 @@ def toponyms(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[str,
             is_place = is_sure = number < SURE
             while True:
                 for name in _name(text, start, end, taken, people):
+                    if peoples(name):
+                        continue
                     if is_sure or " " not in name or not persons(name):
                         yield name, is_place
                 more = AND_ALSO.match(text, end)
@@ -194,7 +198,7 @@ def _name(
         and re.search(rf"\b{re.escape(name)}{BODY_DOES}", text)
     ):
         return  # "an AMISOM outpost", where "AMISOM said" stands as well
-    if _is_people(name, text):
+    if _is_people(name, text) or is_armed(start, end, text) or opens(name, start, end, text):
         return
     if "-" in name and AGAINST.match(text, end):
         return  # "in the Tigers-Army clashes around Orlev"

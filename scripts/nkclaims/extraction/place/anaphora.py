@@ -166,7 +166,8 @@ class Anaphora:
             if known is None and noun in HERE:
                 known = self._dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
-            if known is not None or noun not in FACILITIES:
+            is_whose = match["whose"] is not None  # "the island's north", as it is printed
+            if known is not None or not (is_whose or noun in FACILITIES):
                 yield span, known or Mention(at, span.end, self._text[at : span.end], is_place=True)
 
     def of_official(self, sentence: Sentence) -> Mention | None:

@@ -9,6 +9,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.same_deeds import BACK, SINCE_WAR, has_gone_on, is_of_told
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.left_places import is_stuck
 from nkclaims.extraction.place.named_places import CLAUSE, DOING
@@ -40,8 +41,9 @@ OWN_LOSSES = re.compile(
 )
 OTHER_SIDE = re.compile(r"\b[Oo]n the [A-Z]\w+(?:ian|ish|ese|i) side\b")
 SEPARATE = re.compile(
-    r"\bin (?:an? |two |three |several |other )?(?:separate|unrelated|different) (?:incident|attack"
-    r"|raid|strike|ambush|clash|blast|operation)"
+    rf"\bin (?:an? |two |three |several |other )?(?:separate|unrelated"
+    rf"|different) (?:[a-z-]+ )?(?:incident|operation"
+    rf"|encounter|engagement|shooting|skirmish|accident|explosion|battle|{DEED_NOUN})"
     r"|^(?:Last (?:month|year)|In (?:19|20)\d\d|(?:A|\w+) (?:months?|years?) (?:ago|earlier))\b"
 )
 ALSO = re.compile(r"\b(?:was|were|been) also\b|\balso (?:was|were|been)\b")
@@ -61,6 +63,8 @@ MANY = 1000  # so many fighters are not killed in one deed
 def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     """Return the place of a claim whose sentence names none: that of its passage."""
     sentence, text = scenes.sentence, scenes.text
+    if is_separate(draft, scenes):
+        return None
     before = described_before(draft, scenes)
     if before and draft.value == 0:
         return before  # "shells fell on the border, but nobody was hurt"
@@ -128,6 +132,14 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     here = passage.here(sentence) if draft.scope == "incident" else None
     more = FARTHER if draft.scope == "incident" else 0
     return passage.of_paragraph or passage.near(sentence, more) or here
+
+
+def is_separate(draft: Draft, scenes: Scenes) -> bool:
+    """Tell whether a clause tells of another deed without a place: "two died in other raids"."""
+    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
+    return SEPARATE.search(scenes.text, own.start, own.end) is not None and not any(
+        own.start <= one.start < own.end for one in scenes.all
+    )
 
 
 def of_more(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:

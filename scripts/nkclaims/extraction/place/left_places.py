@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.named_places import way
+from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import Scenes
 
 ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
@@ -54,7 +55,12 @@ def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
             continue
         if one.start >= draft.quote.start and is_left:
             found.append(one)
-    return min(found, key=lambda one: way(one, draft)) if found else None
+    if not found:
+        return None
+    best = min(found, key=lambda one: way(one, draft))
+    behind = next((one for one in sentence.mentions if one.start >= best.end), None)
+    inner = innermost([best, behind], text) if behind and behind.names_place else [best]
+    return inner[0]  # "fled the Velia district of Orlev"
 
 
 def is_stuck(draft: Draft, text: str) -> bool:

@@ -31,7 +31,9 @@ CLAUSE = re.compile(
     rf"|,?\s(?:{WHILE_APART}|whereas|but|although)\s|,\sas\s|\s[-–—]\s"
 )
 # "Stormed Orlev, killing nine and dragging six to Tarn"
-AND_DOING = QuickRegex(r"\sand\s[a-z]+ing\s")
+AND_DOING = QuickRegex(
+    r"\sand\s(?:[a-z]+ing|(?:start|spark|caus|trigger|ignit|prompt|forc|advanc|mov|retreat|head)\w*ed|set|sent|fell)\s"
+)
 # "Hit Orlev, killing nine, and a mill in Tarn": behind its comma another deed is told
 DOING = re.compile(r", [a-z]+ing\s")
 NEW_DEED = re.compile(r",\s(?:and|but)\s")
@@ -40,18 +42,6 @@ ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|anno
 # "A truce in the border town of Orlev"
 LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
-MET = re.compile(
-    r"\b(?:in|at|near|visit\w*|arriv\w+ in|(?:went|go|goes|going|flew|fly|flies|flying"
-    r"|travel\w*|left|leaves?"
-    r"|leaving|head\w*|trip|visit|return\w*|sent \w+) (?:to|for))"
-    r"\s(?:the\s)?(?:\w+\s){0,2}(?:of\s)?$",
-    re.IGNORECASE,
-)
-SENT_TO = QuickRegex(
-    r"\b(?:sen[dt]\w*|transferr\w*|deploy\w*|travel\w*|moved|flown|brought|bringing|shipped)\b"
-    r"[^.;]{0,60}\bto (?P<place>the (?:front|combat zone|conflict zone|battlefield))\b(?! line)"
-)
-MEETING = 60  # characters behind what is told of a meeting in which its place may stand
 # "Orlev (4 killed, 11 houses burned), Tarn (2 killed)"
 BRACKET = re.compile(r"\s\([^().;]{0,40}$")
 WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
@@ -63,6 +53,13 @@ ASIDE = re.compile(
 SETTING = re.compile(
     r"(?:[A-Z]\w+(?:\s\w+)?,?\s)?(?:[Ii]n|At|On|Near|Outside|Around|Across|Inside|Throughout|Along)\s(?:(?!from\b|to\b)[\w-]+\s){0,7}"
     r"(?:[\w-]+,\s)?"
+)
+# "Two deaths reported in the province of Orlev"
+TOLD_IN = re.compile(
+    r"\s(?:(?:were|was|are|is|have been|has been)\s)?(?:also\s)?(?:reported|recorded|registered"
+    r"|confirmed|counted"
+    r"|documented|seen|found)\s(?:on [A-Z]\w+day\s|overnight\s)?(?:in|at|near|around|from|across)\s"
+    r"(?:the\s)?(?:[a-z-]+\s(?:of\s)?){0,3}"
 )
 RIGHT_BEFORE = re.compile(r"(?:\s(?:on|late|early|last|in)\s[^,.;]{2,25})?,\s(?:also\s)?")
 LISTED = re.compile(r"(?: districts?)?(?:,|,? and) (?:the )?")
@@ -106,24 +103,6 @@ def named_in(draft: Draft, scenes: Scenes) -> Mention | None:
         and not CLOCK.match(text, one.end)
     ]
     return min(inside, key=lambda one: way(one, draft)) if inside else None
-
-
-def met_in(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return the place in which, or to which, people met: "flew to Orlev", "talks in Orlev"."""
-    end = draft.quote.end + MEETING
-    for one in scenes.sentence.mentions:  # a capital also stands for its government
-        is_near = draft.quote.start <= one.start < end and not one.is_adjective
-        if not is_near or OWNER.match(scenes.text, one.end):
-            continue
-        if MET.search(scenes.text, scenes.sentence.start, one.start):
-            return one
-    return None
-
-
-def sent_to(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return where fighters are said to be sent, as it is printed: "sent men to the front"."""
-    found = SENT_TO.search(scenes.text, draft.quote.start, draft.quote.end)
-    return Mention(*found.span("place"), found["place"], is_place=True) if found else None
 
 
 def asked_for(draft: Draft, scenes: Scenes) -> Mention | None:
@@ -230,8 +209,13 @@ def way(place: Mention, draft: Draft) -> int:
 def _cost(place: Mention, draft: Draft, scenes: Scenes) -> int:
     """Return how little a place says of a claim; one in it or right behind it says all."""
     gazetteer: Gazetteer = scenes.gazetteer
-    is_own = 0 <= place.start - draft.quote.end < 12 or (
-        draft.value is not None and counted(draft).start <= place.start < draft.quote.end
+    is_own = (
+        0 <= place.start - draft.quote.end < 12
+        or (
+            TOLD_IN.fullmatch(scenes.text, draft.quote.end, max(draft.quote.end, place.start))
+            is not None
+        )
+        or (draft.value is not None and counted(draft).start <= place.start < draft.quote.end)
     )
     # "Stormed eastern Orlev on Monday, killing nine"
     is_wide = gazetteer.cost(place) >= WIDE and is_setting(place, scenes)

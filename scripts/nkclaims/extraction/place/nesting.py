@@ -10,12 +10,15 @@ from nkclaims.extraction.lexicon.mentions import Mention
 
 NOUN = (
     r"(?:villages?|towns?|city|cities|district|area|neighbou?rhood|region|province|camp|quarter"
-    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county)"
+    r"|suburb|settlement|hamlet|capital|port|hub|stronghold|last|largest|biggest|resort|township|community|county|mountains?|hills?"
+    r"|valley|river|forest|heights|range|lake|gorge|pass|plain|plateau|island)"
 )
 IN = (
     r"(?:in|of|near|outside|close to"
     r"|(?:(?:right|just|directly)\s)?(?:above|below|beneath|beyond|opposite|behind)"
-    r"|(?:on|at) the (?:edge|outskirts|fringes?|gates|limits) of"
+    r"|(?:on|at|by|in|along) the (?:edge|outskirts|fringes?|gates|limits|foot|foothills|slopes"
+    r"|base|banks?"
+    r"|shores?|mouth|entrance|tip|heart|cent(?:re|er)|middle|border|coast|north|south|east|west) of"
     r"|(?:north|south|east|west)[\w-]*\sof)"
 )
 # "Near the Orlev post office in southern Velia"

@@ -40,6 +40,15 @@ _STRUCK = QuickRegex(
     r" (?:at|on|near|during))\s(?:an?|the|his|her|its|their)\s(?:\w+\s){0,2}"
     r"(?:rally|parade|ceremony|funeral service|meeting|conference|session|debate)\b"
 )
+# "Two civilian deaths reported in Orlev": nobody spoke there
+_RECORDED = QuickRegex(
+    r"\b(?:deaths?|killed|dead|wounded|injured|injur(?:y|ies)|casualt(?:y|ies)|victims?|damage|explosions?"
+    r"|blasts?|(?:air ?)?strikes?|attacks?|clashes|fighting|shelling|hits?|fatalit(?:y|ies)"
+    r"|loss(?:es)?|people"
+    r"|incidents?|violations|raids|bombings?|were|was|been|are|also|being)\s"
+    r"(?:reported|confirmed|recorded|declared|announced)\s"
+    rf"(?:on\s\w+day\s|overnight\s|today\s|yesterday\s)?{_AT}$"
+)
 # "The watchdog, based in Orlev"
 LIVING = QuickRegex(rf"\b{_forms('lives')}\s(?:\w+\s)?{_AT}$")
 # "Two of the wounded were treated at a hospital in Orlev", far from where they were hurt
@@ -52,10 +61,17 @@ _PEOPLE = (
     r"(?:(?:\w+ )?(?:people|persons|residents|civilians|families|villagers|refugees|others|men"
     r"|women|children)|of them|them)"
 )
+# "Walking to collect flour in Orlev": they were there
+_DO = (
+    r"(?:collect|fetch|buy|get|receive|find|look|escape|avoid|evade|take|pick|seek|meet|help|see|bury|attend"
+    r"|work|pray|join|pick up|gather|search|save|rescue|visit|draw|harvest|sell|tend|protest"
+    r"|celebrate|mourn|vote"
+    r"|mark|queue|evacuate|check|inspect|retrieve|claim|enrol|register)"
+)
 _INTO = r"\s(?:[^,.;]|(?<=[A-Z])\.){0,30}$"
 GONE = QuickRegex(
     rf"\b{_forms('went')}\s(?:\w+\s){{0,2}}?"
-    rf"(?:towards?|to|into(?!\s(?:an?|the)\s(?:[\w-]+\s)?(?:ambush|trap|mine|minefield|fire))"
+    rf"(?:towards?|to(?!\s{_DO}\b)|into(?!\s(?:an?|the)\s(?:[\w-]+\s)?(?:ambush|trap|mine|minefield|fire))"
     rf"|for|in the direction of|as far as){_INTO}"
     rf"|\b{_forms('taken')}\s(?!down\b)(?:(?!back\b)[\w,’'-]+\s){{0,4}}?(?:to|into){_INTO}"
     rf"|\b{_forms('drove')}\s(?:[\w,’'-]+\s){{0,4}}?(?:{_PEOPLE}\s(?:into|across|to)|to){_INTO}"
@@ -83,7 +99,8 @@ QUOTED = QuickRegex(
 
 def is_where_spoken(before: str) -> bool:
     """Tell by the words before a place whether somebody spoke, met, lives or sits there."""
-    if SPEAKING.search(before) is not None and _STRUCK.search(before) is None:
+    is_said = SPEAKING.search(before) is not None
+    if is_said and not (_STRUCK.search(before) or _RECORDED.search(before)):
         return True
     return any(one.search(before) for one in (MET, LIVING, QUOTED, INTERVIEWED))
 

@@ -41,7 +41,8 @@ SEAT = QuickRegex(
     r"|operations for [A-Z][\w ]{2,20})\s(?:in|at|from)\s(?:the\s)?$"
 )
 SPEAKS = re.compile(
-    r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied)\b"
+    r"(?:,\s[^,.;]{3,40},|,\s\w+,)?(?:\s\w+){0,2}?\s(?:said|says|told|confirmed|reported|added|claimed|denied"
+    r"|reporting|saying|confirming|claiming|adding|telling|insisting|putting|counting)\b"
 )
 # "In Orlev, the army confirmed the raid"
 ARMY_SPEAKS = re.compile(
@@ -79,6 +80,11 @@ OFFICE = QuickRegex(
     r"\b(?:mayor|governor|head|chief|leader|president|minister|bishop|imam|commander|those|forces"
     r"|troops|army|fighters|soldiers|government|authorities|ministry|parliament)\sof\s"
     r"(?:the\s)?(?:[a-z]+\s)?$"
+)
+# "The bombardment by Norlandish troops of Orlev"
+DONE_BY = QuickRegex(
+    rf"\b(?:{DEED_NOUN}|capture|siege|seizure|invasion|occupation|storming|encirclement|burning|looting)\sby\s"
+    r"(?:the\s)?(?:[\w’'-]+\s){1,4}of\s(?:the\s)?(?:[a-z]+\s)?$"
 )
 # "Said Jane Doe, a nurse in Orlev", "according to the Front, which runs a clinic in Orlev"
 ASIDE = re.compile(
@@ -141,7 +147,7 @@ def is_seat(
         is_where_spoken(before)
         or _is_of_aside(start - sentence.start, sentence.text)
         or _is_behind_speaker(start, sentence, text)
-        or OFFICE.search(before) is not None
+        or (OFFICE.search(before) is not None and DONE_BY.search(before) is None)
         or (SEAT.search(before) is not None and SPEAKS.match(text, end) is not None)
         or (
             not before.strip(" In") and not is_land and _is_where_told(one, sentence, sayings, text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import Anaphora
@@ -81,3 +82,10 @@ def is_aside(one: Mention, scenes: Scenes) -> bool:
     named = THE_WAR.search(text[max(start, one.start - 24) : one.start])
     is_wide = scenes.gazetteer.cost(one) >= NO_CARRY
     return named is not None and (is_wide or FIGHTING.match(named.group()) is None)
+
+
+def before_stop(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
+    """Return the places that no semicolon parts from a claim, if they stand before it."""
+    end = draft.quote.end
+    found = [one for one in places if ";" not in scenes.text[end : max(end, one.start)]]
+    return found if any(one.end <= draft.quote.start for one in found) else []

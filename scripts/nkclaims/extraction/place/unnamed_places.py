@@ -1,9 +1,10 @@
-"""Find places without a name: "near the railway station", "in the town", "there"."""
+"""Find places without a name: "near the railway station", "in the town"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex, Regex
@@ -11,24 +12,13 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.anaphora import HERE, Anaphora
 from nkclaims.extraction.place.asides import OF_THEM
 from nkclaims.extraction.place.landscape import BUILT, LAND, ROAD
-from nkclaims.extraction.place.left_places import LEFT
-from nkclaims.extraction.place.named_places import CLAUSE, NEXT, STOP, first_of_list, way
+from nkclaims.extraction.place.named_places import CLAUSE, NEXT, STOP, way
 from nkclaims.extraction.place.origins import FIRED_FROM
+from nkclaims.extraction.place.parts_of_places import with_owner
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.seats import is_of
-from nkclaims.extraction.speaker.eyewitnesses import ruled_by, told_from
 
-# "Trapped inside"; "officials there say" only tells who speaks.
-THERE = QuickRegex(
-    r"(?<!that )(?<!officials )(?<!authorities )(?<!residents )(?<!doctors )\bthere\b"
-    r"(?! (?:is|are|was|were|has|have|had|may|would|will|said|says|told|acknowledged|admitted"
-    r"|claimed|reported|denied|insisted|announced|added|put|puts|counted)\b)"
-    r"|\b(?:trapped|besieged|stranded|sheltering|remain|left|still|stuck"
-    r"|hiding) inside(?=[,.;]| since| for\b| as\b| by\b)"
-)
-# "900 homes there had been damaged", unlike "there had been nine dead"
-OWN_THERE = re.compile(r"(?:[a-z-]+\s){0,3}\d\S*\s(?:[a-z-]+\s){1,3}?there\b")
 THE_WAR = QuickRegex(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
     r"\s(?:in|over|of|for)"
@@ -61,7 +51,10 @@ AND_OTHERS = re.compile(
 BEFORE = ("place", "soil", "town")
 # "591 people have been killed and 1,548 wounded in the region"
 AND_HURT = re.compile(r",? and (?:[a-z]+ ){0,2}[\d,.]+ (?:\w+ )?(?:dead|wounded|injured|hurt)\b")
-THERE_IN = 60  # characters behind a claim within which "there" is its place
+_OWNED = re.compile(r"[’']s\s")  # "Norland's south" is no name
+# "Along the front in the north-west": the second says more
+LINES = ("front", "border", "frontier", "line", "frontline", "coast", "outskirts")
+IN_IT = re.compile(r"\sin\s(?:the\s)?")
 BESIDE = 80  # characters behind a claim within which "in the town" may be where it was
 
 
@@ -92,7 +85,7 @@ def built(draft: Draft, scenes: Scenes) -> Mention | None:
 
 def is_named(place: Mention) -> bool:
     """Tell whether a place has a name: "Orlev", not "southern front"."""
-    return not place.text.islower()
+    return not _OWNED.split(place.text)[-1].islower()
 
 
 def is_town(place: Mention) -> bool:
@@ -119,10 +112,10 @@ def described_in(scenes: Scenes) -> Mention | None:
 
 def described_before(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the last part of the land that the sentence names before a claim."""
-    return _before(draft.quote.start, scenes)
+    return last_before(draft.quote.start, scenes)
 
 
-def _before(end: int, scenes: Scenes) -> Mention | None:
+def last_before(end: int, scenes: Scenes) -> Mention | None:
     """Return the last part of the land that the sentence names before an offset."""
     found = [*_matches(LAND, scenes, scenes.sentence.start, end)]
     return _mention(found[-1]) if found and found[-1].lastgroup in BEFORE else None
@@ -148,31 +141,6 @@ def right_behind(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> Men
 def is_next(place: Mention, draft: Draft) -> bool:
     """Tell whether a place without a name stands so near a toll that it is its own."""
     return draft.quote.start <= place.start <= draft.quote.end + NEXT
-
-
-def there(draft: Draft, scenes: Scenes, last: Mention | None) -> Mention | None:
-    """Return the place that "there" beside a claim means: the last that was named."""
-    own = scenes.sentence.clause_of(draft.quote, CLAUSE)
-    match = THERE.search(scenes.text, own.start, min(own.end, draft.quote.end + THERE_IN))
-    match = match or OWN_THERE.match(scenes.text, draft.quote.start, draft.quote.end)
-    if match is None:
-        return None
-    behind = [one for one in scenes.near if one.start >= match.end()]
-    if match.end() <= draft.quote.start and any(is_next(one, draft) for one in behind):
-        return None  # "shelled the town there after the killing of nine in Orlev"
-    said = [one for one in scenes.said if one.actor_id is None and one.end <= match.start()]
-    # "Shells fell on Orlev, a doctor in Tarn said, and nine had died there"
-    if named := [one for one in said if one in scenes.near] or said:
-        return first_of_list(named[-1], scenes)
-    # "Fled Velia, and 900 homes there burned"
-    owned = [one for one in scenes.named if one.names_place and one.end <= match.start()]
-    if owned and LEFT.search(scenes.text, scenes.sentence.start, owned[-1].start):
-        return owned[-1]
-    if local := told_from(draft, scenes):
-        return local
-    if last is None or scenes.gazetteer.is_country(last):
-        last = ruled_by(draft, scenes) or last
-    return _before(match.start(), scenes) or last
 
 
 def meant_by(draft: Draft, scenes: Scenes, anaphora: Anaphora, reach: int) -> Mention | None:
@@ -230,6 +198,15 @@ def _nearest(pattern: Regex, draft: Draft, scenes: Scenes) -> Mention | None:
         and not OF_THEM.search(scenes.text[min(draft.quote.end, one.start) : one.start])
         and not AND_OTHERS.search(scenes.text[min(draft.quote.end, one.start) : one.start])
     ]
+    found = [
+        one
+        for one, more in zip_longest(found, found[1:])
+        if not (
+            more
+            and one.text.split()[-1] in LINES
+            and IN_IT.fullmatch(scenes.text, one.end, max(one.end, more.start))
+        )
+    ]
     return min(found, key=lambda one: way(one, draft)) if found else None
 
 
@@ -246,4 +223,5 @@ def _matches(pattern: Regex, scenes: Scenes, start: int, end: int) -> Iterator[r
 
 def _mention(match: re.Match[str]) -> Mention:
     start, end = match.span(match.lastgroup or 0)
-    return Mention(start, end, match[match.lastgroup or 0], is_place=True)
+    start = with_owner(start, match.string)
+    return Mention(start, end, match.string[start:end], is_place=True)

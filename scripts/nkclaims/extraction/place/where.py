@@ -22,8 +22,9 @@ from nkclaims.extraction.place.asides import (
     not_of_wars,
 )
 from nkclaims.extraction.place.away import is_away, is_gone_abroad, is_held
-from nkclaims.extraction.place.carried import carried, of_more
+from nkclaims.extraction.place.carried import carried, is_separate, of_more
 from nkclaims.extraction.place.left_places import left_by, sheltered
+from nkclaims.extraction.place.met_places import met_in, sent_to
 from nkclaims.extraction.place.named_places import (
     CLAUSE,
     NAMING,
@@ -31,22 +32,23 @@ from nkclaims.extraction.place.named_places import (
     PLACED,
     TAKING,
     asked_for,
-    met_in,
     named_in,
     nearest,
     of_status,
     opening,
     own_of,
-    sent_to,
     taken_at,
     where_it_was,
 )
 from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.office_lands import land_of_office, of_office
 from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.place_lines import is_state
 from nkclaims.extraction.place.place_lists import of_list
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.shares import SHARE, land_of
+from nkclaims.extraction.place.there import there
+from nkclaims.extraction.place.told_places import before_stop
 from nkclaims.extraction.place.toll_places import MOVED, behind_war, is_head, is_past_war
 from nkclaims.extraction.place.toll_sums import of_days, raised_at
 from nkclaims.extraction.place.tolls import meant_by_toll, place_of_toll
@@ -58,7 +60,6 @@ from nkclaims.extraction.place.unnamed_places import (
     meant_before,
     meant_by,
     right_behind,
-    there,
 )
 from nkclaims.extraction.speaker.eyewitnesses import HEAD, ruled, ruled_by, told_from
 from nkclaims.extraction.speaker.sayings import Saying
@@ -75,12 +76,14 @@ class Where:
         self._gazetteer = Gazetteer(registry, countries)
         self._passage = Passage(text, self._gazetteer)
         self._scenes: Scenes | None = None
+        self._land: Mention | None = None  # in the name of the office that was named last
         self._ruled: Mention | None = None  # of which region or city officials spoke last
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
         self._scenes = None
         self._passage.enter(sentence)
+        self._land = land_of_office(sentence, self._text, self._gazetteer) or self._land
 
     def leave(self, sentence: Sentence, sayings: Sequence[Saying], drafts: Sequence[Draft]) -> None:
         """Note that a sentence ends, with the claims that were found in it."""
@@ -172,6 +175,8 @@ class Where:
                 return more
             if is_away(draft, scenes):
                 return None
+            if land := of_office(draft, scenes.sentence, self._land, self._text):
+                return land
             is_new = passage.told_of(scenes.sentence) is None and not (is_told and told)
             if is_new and (local := told_from(draft, scenes)):
                 return local
@@ -188,6 +193,8 @@ class Where:
             if is_local and (near := of_days(scenes, passage)):
                 return near
             return place_of_toll(draft, scenes, places, passage, self._registry)
+        if places and is_separate(draft, scenes):
+            return None
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
         if not places:
             return None if is_told_apart(draft, scenes) else carried(draft, scenes, passage)
@@ -205,7 +212,7 @@ class Where:
             return apart
         inside = own_of(draft, scenes, places)
         if not inside:  # "27 of them were downed; a farmer was hurt near Orlev"
-            places = _before_stop(draft, scenes, places) or places
+            places = before_stop(draft, scenes, places) or places
         end = scenes.sentence.clause_of(draft.quote, CLAUSE).end
         is_beyond = not inside and all(one.start > end for one in places)
         if is_beyond and ";" in self._text[draft.quote.end : places[0].start]:
@@ -238,10 +245,3 @@ class Where:
 
 def _at(draft: Draft, place: Mention) -> Draft:
     return replace(draft, place_id=place.place_id, place_words=place.text)
-
-
-def _before_stop(draft: Draft, scenes: Scenes, places: Sequence[Mention]) -> list[Mention]:
-    """Return the places that no semicolon parts from a claim, if they stand before it."""
-    end = draft.quote.end
-    found = [one for one in places if ";" not in scenes.text[end : max(end, one.start)]]
-    return found if any(one.end <= draft.quote.start for one in found) else []
