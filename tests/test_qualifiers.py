@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nkclaims.grammar.numerals import find_numbers
-from nkclaims.grammar.qualifiers import AFTER, BEFORE, qualifier_at
+from nkclaims.grammar.qualifiers import ABOUT, AFTER, BEFORE, qualifier_at
 
 
 def qualified(text: str, value: str) -> tuple[str, str] | None:
@@ -102,3 +104,13 @@ def test_any_number_of_any_text_has_one_qualifier_or_none(noise: str) -> None:
 )
 def test_about_is_a_preposition(text: str, value: str, expected: tuple[str, str] | None) -> None:
     assert qualified(text, value) == expected
+
+
+@pytest.mark.parametrize("words", ["", "at least ", "another ", "at least some ", "just over "])
+def test_patterns_share_what_may_stand_before_a_number(words: str) -> None:
+    assert re.fullmatch(rf"to {ABOUT}9", f"to {words}9")
+
+
+@pytest.mark.parametrize("words", ["past ", "exceeded ", "below ", "the "])
+def test_words_that_say_something_else_are_none(words: str) -> None:
+    assert re.fullmatch(rf"to {ABOUT}9", f"to {words}9") is None

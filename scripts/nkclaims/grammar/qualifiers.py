@@ -75,6 +75,25 @@ def _alternatives(wordings: tuple[str, ...]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", GAP) for w in longest_first)
 
 
+# Of those before a value the ones that say nothing else elsewhere: "passed", "below" can be verbs
+# and prepositions.
+_ELSEWHERE = re.compile(
+    r"(?:exceed|surpass|topp|tops|pass|past|beyond|nears|approach|c|min|max)\w*\b|\w+\.$|perhaps|maybe"
+    r"|above|below|short of"
+)
+# What may stand between the words that govern a number and the number: "another 20", "at least some
+# 20"; a piece of a pattern.
+_QUALIFYING = sorted(
+    (
+        one
+        for one in (*(w for words in BEFORE.values() for w in words), *BETWEEN, "only", "just")
+        if one != "an" and not _ELSEWHERE.match(one)
+    ),
+    key=lambda one: (-len(one), one),
+)
+ABOUT = rf"(?:(?:{'|'.join(_QUALIFYING)})\s){{0,3}}"
+
+
 def _codes(table: dict[QualifierCode, tuple[str, ...]]) -> dict[str, QualifierCode]:
     return {wording: code for code, wordings in table.items() for wording in wordings}
 

@@ -34,6 +34,7 @@ from nkclaims.extraction.language.tree import Tree
 from nkclaims.extraction.lexicon.nations import country_of
 from nkclaims.extraction.lexicon.pack import Packs, Registry
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 ACTIVE = re.compile(
     r"(?:shot (?:down|dead)|shooting (?:down|dead)|gunn\w+ down|br(?:ought|inging) down"
@@ -75,7 +76,7 @@ PUT = QuickRegex(r"\bput(?:s|ting)?\s$")
 SAID_IN = re.compile(r",\s[^,]{2,40}\s(?:said|says|added|reported),")
 BROUGHT = QuickRegex(
     r"\b(?:br(?:ought|ings?|inging)|put(?:s|ting)?|t(?:ook|aken?|akes|aking)|plac(?:ed|es|ing))\s"
-    r"(?:(?:another|some|about|a further|as many as|at least|more than|nearly|over)\s)*\Z"
+    rf"{ABOUT}\Z"
 )
 UNDER = re.compile(
     r"\bunder (?:(?:its|their|his|full|complete|army|government)\s)*"

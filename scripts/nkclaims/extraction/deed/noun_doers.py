@@ -13,6 +13,7 @@ from nkclaims.extraction.language.clause_verbs import VERB
 from nkclaims.extraction.language.clauses import subject_before
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 NAMING = re.compile(
     rf"\b(?!(?:The|A|An|In|On|At|This|That|These|Those|Two|It)\b)[A-Z]|{DOER.pattern}|-led\b"
@@ -55,7 +56,7 @@ LAUNCHED = re.compile(
     r"(?:launched|opened|carried out|conducted|unleashed|mounted|fired)\b"
 )
 OF_ARMS = re.compile(
-    r"\b(?:salvo|barrage|wave|volley|hail|swarm|round)(?:e?s)? of (?:(?:about |some )?\d+ )?"
+    rf"\b(?:salvo|barrage|wave|volley|hail|swarm|round)(?:e?s)? of (?:{ABOUT}\d+ )?"
     r"(?P<who>[A-Z][\w-]*(?:i|an|ese|ish|[cs]h|ic)|rebel|army|government|coalition|[A-Z]{3,})"
     r" (?:[\w-]+ ){0,2}?(?:missiles?|rockets?|drones?|shells?|bombs?|(?:air)?strikes?"
     r"|attacks?|raids?)\b"

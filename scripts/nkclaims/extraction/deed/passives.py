@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 ADVERB = (
     r"also|once|twice|thrice|(?:two|three|four|five|six|several|many|numerous) (?:more )?times"
@@ -29,7 +30,7 @@ PARTICIPLE = re.compile(
 )
 PROGRESSIVE = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 BY = QuickRegex(
-    r"\bby\s+(?=(?:(?:about|at least|some|more than|nearly|around|up to)\s)?"
+    rf"\bby\s+(?={ABOUT}"
     r"(?:\d[\d,]*|dozens of|scores of|hundreds of)\s(?:[\w-]+\s){0,2}?"
     r"(?:fighters|gunmen|militants|rebels|soldiers|troops|insurgents|jihadists|militiamen|attackers"
     r"|guerrillas|drones|missiles|rockets|jets)\b)"

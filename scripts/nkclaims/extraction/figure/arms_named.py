@@ -6,15 +6,14 @@ import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Noun
+from nkclaims.grammar.qualifiers import ABOUT
 
 ARMS_NAMED = re.compile(
     r"\b(?:(?P<uav>drones?|uavs?)|(?P<aircraft>jets?|planes?|aircraft|helicopters?)|(?P<armour>tanks?)"
     r"|(?P<other>missiles?|rockets?|shells?|projectiles?))\b",
     re.IGNORECASE,
 )
-OF_THESE = QuickRegex(
-    r"\b[Oo]f (?:these|those|them),?\s(?:(?:about|some|at least|only|up to)\s)?\Z"
-)
+OF_THESE = QuickRegex(rf"\b[Oo]f (?:these|those|them),?\s{ABOUT}\Z")
 ARMS_BACK = 300  # characters before a number in which its arms are named
 
 

@@ -34,6 +34,7 @@ from nkclaims.extraction.language.tokens import tokens_of
 from nkclaims.extraction.lexicon.pack import FigureRule, Packs
 from nkclaims.extraction.link.older import as_compared
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "another 40 casualties, pushing the death toll to 673": they are dead
 INTO_TOLL = re.compile(
@@ -45,7 +46,7 @@ LISTED, NEXT = "among-dead", "next-bracket"
 ROWS = ("figure-label-listed", "figure-pair-listed-first", "figure-pair-listed-second")
 GAPPED = ("figure-place-first", "figure-gapped", "figure-gapped-by", "figure-month-first")
 LEAD = 14  # characters before a figure in which "may have" stands
-JOINED = re.compile(r"\sand\s(?:(?:another|some|about|at least|more than|nearly|over)\s)*")
+JOINED = re.compile(rf"\sand\s{ABOUT}")
 MAYBE = QuickRegex(
     r"\b(?:may|might|could)\s(?:also\s|well\s)?have\b|\bpossibly\b|\bperhaps\b|\bfeared\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.figure.part_kinds import BEASTS, LOSSES_TO
 from nkclaims.extraction.figure.veto_words import CLAIM
 from nkclaims.extraction.lexicon.pack import FigureRule, Noun
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "One of the wounded - a boy of nine - | died in hospital"
 DIED = re.compile(
@@ -27,10 +28,7 @@ SENTENCE_END = re.compile(
     r"(?:(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\bincl)\.|;)\s"
 )
 # "Destroyed: two tanks; up to nine guns"
-LISTED = re.compile(
-    r"[^.;:\n]*;\s(?:and\s)?(?:[A-Za-z][A-Za-z -]{1,40}\s?[:–—-]\s?)?"
-    r"(?:(?:at least|up to|about|some|around|nearly|over|more than|another)\s)*"
-)
+LISTED = re.compile(rf"[^.;:\n]*;\s(?:and\s)?(?:[A-Za-z][A-Za-z -]{{1,40}}\s?[:–—-]\s?)?{ABOUT}")
 OF_THEM = (
     "among-them",
     "of-whom",

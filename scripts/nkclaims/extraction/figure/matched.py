@@ -34,7 +34,7 @@ from nkclaims.extraction.lexicon.pack import FigureRule, Noun
 from nkclaims.extraction.lexicon.persons import FULL_NAME
 from nkclaims.extraction.link.older import PAIRED, nearest, of_pair
 from nkclaims.grammar.document import Span
-from nkclaims.grammar.qualifiers import qualifier_at, qualifier_behind
+from nkclaims.grammar.qualifiers import ABOUT, qualifier_at, qualifier_behind
 
 # "Jane Doe, a doctor at the hospital": who that is, and nobody more who was hurt
 WHO = re.compile(rf"{FULL_NAME}$")
@@ -47,7 +47,7 @@ PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
 TWO = re.compile(r"\bcouple$")
 PRISONERS = re.compile(r"captive|prison|hostage|abduct|arrest|detain|kidnap|jail|surrender|custody")
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
-OF_WHICH = QuickRegex(r"\bof which\s(?:(?:about|some|at least|only|up to)\s)?\Z")
+OF_WHICH = QuickRegex(rf"\bof which\s{ABOUT}\Z")
 WHICH_BEHIND = re.compile(r"\sof which\b")
 WRECKED = re.compile(
     r"damag|destroy|demolish|flatten|gutt|burn|raz|wreck|ruin|levell?|sank|sunk|sink"

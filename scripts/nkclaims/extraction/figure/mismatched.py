@@ -13,6 +13,7 @@ from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.figure.verbless import is_unfounded
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.qualifiers import ABOUT
 
 OTHER = re.compile(  # "The other nine were soldiers"
     r"(?i)(?:^|[.;:!?]\s)"
@@ -23,17 +24,13 @@ OWN_SUBJECT = re.compile(r",?\sthat\s(?:the|an?|its|their|his|her|it|they|he|she
 # "An earlier figure of nine"; "the figure of nine" is one that was told before
 FIGURE_OF = QuickRegex(
     r"\b(?:an?|its|their)\s(?:[\w-]+\s){0,2}(?:figure|tally|count)\sof\s"
-    r"(?:(?:about|some|at least|around|over|nearly)\s)?\Z"
+    rf"{ABOUT}\Z"
 )
 FAMILIES = re.compile(r"\b(?:famil(?:y|ies)|households?)\b")
 BRACKETS = re.compile(r"[^().;:]{0,40}\s\([^()]{2,60}\)\s")
 # "15,600 people (3,120 families) fled": the people are counted
-IN_BRACKETS = QuickRegex(r"(?:\(|,\sor\s)(?:(?:about|some|around|nearly)\s)?\Z")
+IN_BRACKETS = QuickRegex(rf"(?:\(|,\sor\s){ABOUT}\Z")
 # "Killed in Orlev: 14"
-ABOUT = (
-    r"(?:(?:about|some|over|at least|more than|up to|nearly|around|almost|roughly"
-    r"|approximately)\s)?"
-)
 AT_PLACE = re.compile(rf"\s[a-z]+\s[^.:;!?]{{2,40}}:\s{ABOUT}")
 WHO = QuickRegex(r"\swho\s(?:(?:\w+ly|had|have|then|later|recently)\s){0,2}\Z")
 # "14 people who fled the town | were killed on the road": that befell them
@@ -72,13 +69,11 @@ LABEL = re.compile(
     rf"{ABOUT}"
 )
 # "Added 30 names to its list, taking it to 1,166"
-TAKING_TO = re.compile(
-    r"t(?:ake|akes|aking|ook)\b[^,.;]{0,60}?\sto\s(?:(?:about|some|nearly|over)\s)?"
-)
+TAKING_TO = re.compile(rf"t(?:ake|akes|aking|ook)\b[^,.;]{{0,60}}?\sto\s{ABOUT}")
 SEVERAL = re.compile(r"(?:s|men|women|people|children|dead|police|staff)\Z")
 GIVEN_AS = (" as ", " as at least ", " as about ", " as some ", " as over ", " as more than ")
 WAS = QuickRegex(r"\b(?:was|were|been|being)\s(?:\w+ly\s)?\Z")
-AND_OTHERS = re.compile(r",?\s(?:and|while|but)\s(?:about\s|some\s|at least\s)?[\w,]+")
+AND_OTHERS = re.compile(rf",?\s(?:and|while|but)\s{ABOUT}[\w,]+")
 LETTING = re.compile(r"\blet(?:ting)?\s(?:(?:all|another|about|some|at least)\s)?\Z")
 # "Regained Orlev, the first of three districts"
 BENEATH = re.compile(r"\s(?:\w+\s)?(?:under|beneath|near|outside|beside|alongside|next\sto)\s")

@@ -22,6 +22,7 @@ from nkclaims.extraction.figure.whose_words import (
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 TOLL_OF = QuickRegex(
     r"\b(civilian|military)\s(?:death\s)?(?:toll|losses|casualties|deaths|dead)\b", re.IGNORECASE
@@ -69,7 +70,7 @@ TOLL_AHEAD = QuickRegex(
 )
 NOBODY = re.compile(r"(?:nobody|no[- ]one)\b", re.IGNORECASE)  # of whatever kind
 OF_THEM = QuickRegex(r"\bof (?:them|whom)\b", re.IGNORECASE)
-OF_WHOM = re.compile(r"\bof (?:them|whom)\s(?:(?:about|some|at least|only|nearly)\s)?\Z")
+OF_WHOM = re.compile(rf"\bof (?:them|whom)\s{ABOUT}\Z")
 LED = 18  # characters before a figure in which "of whom" stands
 SOME_OF_THEM = re.compile(r"(?<!all )(?<!both )of (?:them|whom)\b", re.IGNORECASE)
 # The last people before "of them"
@@ -95,7 +96,7 @@ NOT_ANY = QuickRegex(
 
 
 # "58 civilians and nine members of the FDS": set against civilians
-CONTRAST = QuickRegex(r"\bcivilians(?:,| and| as well as)\s(?:(?:at least|some|about)\s)?\Z")
+CONTRAST = QuickRegex(rf"\bcivilians(?:,| and| as well as)\s{ABOUT}\Z")
 AND_CIVIL = re.compile(r"(?: of the [A-Z]{2,})?(?:,| and)\s(?:[\w,-]+\s){1,3}civilians\b")
 OF_BODY = re.compile(
     r"\b(?:members|officers|personnel|staff) of the [A-Z]{2,}\b|\bsecurity personnel\b"

@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.beginnings import FROM_FIRST
+from nkclaims.grammar.qualifiers import ABOUT
 
 CUMULATIVE = QuickRegex(
     r"\b(?:(?<!\bhas )(?<!\bhave )(?<!\bhad )since(?! (?:last |early |late )?(?:yesterday|dawn"
@@ -65,17 +66,16 @@ SUMMED = QuickRegex(
     r"\b(?:(?:bringing|taking|pushing|raising|lifting|putting"
     r"|(?:which|that) (?:has |have |had )?(?:brings?|brought|takes?|took|taken|raise[sd]?"
     r"|push(?:es|ed)|lift(?:s|ed)))\b"
-    r"[^,.;]{0,60}\b(?:to|at)\s(?:(?:at least|more than|nearly|almost|about|around|some|over)\s)?"
-    r"|(?:brings?|brought|raise[sd]?|takes?|took|push(?:es|ed)|lift(?:s|ed)) to\s"
+    rf"[^,.;]{{0,60}}\b(?:to|at)\s{ABOUT}"
+    rf"|(?:brings?|brought|raise[sd]?|takes?|took|push(?:es|ed)|lift(?:s|ed)) to\s{ABOUT}"
     r"|(?:which|that) makes\s(?:[\w ]{0,12}\s)?|for a total of\s)$"
 )
-TOTAL = QuickRegex(r"\b(?:a )?total(?: of)?\s(?:(?:at least|about|some|nearly|over)\s)?$")
+TOTAL = QuickRegex(rf"\b(?:a )?total(?: of)?\s{ABOUT}$")
 LISTED = QuickRegex(
     r"\b(?:records of|admit(?:s|ted) to|(?:acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s"
     r"|ed)?) the (?:deaths?|loss) of|owned up to|(?:speaks?|spoke|spoken) of|lists?|listed|named"
-    r"|names of|registers?|registered|documents|documented|tallied|tallies"
-    r"|counts?|counted|had passed through|has recorded|figures? for|number of (?:its "
-    r"|all )?(?:\w+ )?"
+    r"|names of|registers?|registered|documents|documented|tallied|tallies|counts?|counted"
+    r"|had passed through|has recorded|figures? for|number of (?:its |all )?(?:\w+ )?"
     r"(?:dead|deaths|victims|fallen)|number of (?:\w+ )?(?:\w+ )?(?:killed|wounded"
     r"|injured|missing|displaced)"
     r" (?:\w+ ){0,5}(?:is|was|stands|stood|has|had))\b",
@@ -148,7 +148,7 @@ DAILY = re.compile(
     r"\b(?:on \w+day|yesterday) alone\b|"
     r"\b(?:(?:over|during|in|for|in the course of) the (?:past|last|previous) (?:day|24 hours)"
     r"|(?<=\()\+\d[\d,.]*|overnight toll"
-    r"|(?:in|within) (?:(?:less than|under|just) )?(?:a|past|the past|the last|one) day"
+    rf"|(?:in|within) {ABOUT}(?:a|past|the past|the last|one) day"
     r"|(?:in|within) (?:the (?:last|past) |just |less than )?24 hours|24-hour period"
     r"|(?:during|(?:in|over) the course of) (?:the )?day|for (?:the|that) day"
     r"|(?:the|that) day[’']s (?:fighting|clashes|battles?|combat)"
@@ -227,7 +227,7 @@ ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
 TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")
 # "The toll of three weeks of war", "after a month of shelling"
 OF_SPAN = QuickRegex(
-    r"\btoll (?:from|of|in|after) (?:(?:almost|nearly|about|over|more than|some) )?"
+    rf"\btoll (?:from|of|in|after) {ABOUT}"
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks?|months?|years?) of\b"
 )
 # "In July it counted 240 deaths", "208 deaths in August"

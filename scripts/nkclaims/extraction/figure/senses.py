@@ -10,6 +10,7 @@ from nkclaims.extraction.figure.happened import BEFALLEN
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Noun
+from nkclaims.grammar.qualifiers import ABOUT
 
 SAVED = re.compile(r"\b(?:sav(?:e|ed|es|ing)|spar(?:e|ed|ing)|risk(?:ed|ing)?)\s$", re.IGNORECASE)
 WITHOUT = QuickRegex(r"\b(?:without|den(?:y|ies|ied|ying))\s(?:\w+\s)?$", re.IGNORECASE)
@@ -20,8 +21,7 @@ DENIED = re.compile(
 )
 AND_NEXT = re.compile(r"(?:,\s[\w, ]{1,20}?)?,?\sand\s")  # "40 and 55 were hurt"
 WITHIN_MANY = re.compile(
-    r"\s(?:in|across|from|at|on|during|near)\s(?:(?:the|these|those|all|its)\s)?"
-    r"(?:(?:about|some|over|nearly|more than|at least)\s)?"
+    rf"\s(?:in|across|from|at|on|during|near)\s(?:(?:the|these|those|all|its)\s)?{ABOUT}"
 )
 OVER_MANY = re.compile(r"\sover\s(?:(?:the|these|those|all|its)\s)?")
 DOWNING = re.compile(
@@ -33,9 +33,7 @@ ACROSS = re.compile(r"(?<!\band )(?<!, )\bover\s\Z|\b(?:across|in|from|into|thro
 THINGS_OF = re.compile(
     r"\b(?:homes?|houses?|cars?|vehicles?|property|offices?|boats?|shops?|farms?|flats?|tents?|graves?)\sof\s\Z"
 )
-ABOARD = re.compile(
-    r"(?<!losses )(?<!lost )\b(?:in|aboard|by)\s(?:(?:at least|about|some|more than|up to)\s)?\Z"
-)
+ABOARD = re.compile(rf"(?<!losses )(?<!lost )\b(?:in|aboard|by)\s{ABOUT}\Z")
 CRASHED = re.compile(r"crashed|landed|fell(?!\s(?:to|into|under)\b)|exploded", re.IGNORECASE)
 AFFECTED = re.compile(r"affected\b", re.IGNORECASE)
 RECOVERED = re.compile(r"recovered\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from nkclaims.extraction.figure.scope_words import (
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.time.since_events import SINCE_THEN
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "Put the number of its dead at 22": an authority counts all of its own
 OWN_DEAD = QuickRegex(
@@ -27,14 +28,11 @@ OWN_DEAD = QuickRegex(
     r"|(?:\b(?:its|their) (?:own )?|[’']s own )(?:(?:military|civilian|total|combat|army) )?"
     r"(?:dead|wounded|losses|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? (?:at|as)\b"
 )
-_ABOUT = (
-    r"(?:(?:at least|at most|about|around|some|nearly|almost|more than|over|up to|only|another)\s)?"
-)
 # Between two counts over one time: "43,000 homes and 25 hospitals", "since May 2, and that 190"
-AND = re.compile(rf",?\s(?:and|as well as|along with)\s(?:that\s)?{_ABOUT}(?:[a-z]+\s)?")
+AND = re.compile(rf",?\s(?:and|as well as|along with)\s(?:that\s)?{ABOUT}(?:[a-z]+\s)?")
 AND_THAT = re.compile(
     r"[^;:]{0,90}?,?\s(?:and|adding)\s(?:(?:also\s)?(?:said|added|reported)\s)?(?:that\s)?"
-    rf"(?:[^,;:.]{{3,40}}?\s(?:had|has|have)\s)?{_ABOUT}"
+    rf"(?:[^,;:.]{{3,40}}?\s(?:had|has|have)\s)?{ABOUT}"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NOW = re.compile(r"\b(?:has|have)\b")
@@ -67,8 +65,7 @@ OTHER_COUNT = QuickRegex(
 )
 # "Killed in four weeks of fighting"
 OVER_WEEKS = QuickRegex(
-    r"\b(?:in|over|after|during)\s(?:the\s|these\s)?"
-    r"(?:almost\s|nearly\s|about\s|over\s|more than\s)?"
+    rf"\b(?:in|over|after|during)\s(?:the\s|these\s)?{ABOUT}"
     r"[\w-]+\s(?:days|weeks?|months?|years?)\sof\s(?:[\w-]+\s)?(?:fighting|war|clashes|conflict"
     r"|violence|battles?|shelling|bombing|bombardment|strikes|siege|hostilities|unrest|combat)\b"
 )

@@ -23,10 +23,11 @@ from nkclaims.extraction.language.tree import Tree
 from nkclaims.extraction.lexicon.pack import Noun
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_mention import COUNTING_KINDS, Number
+from nkclaims.grammar.qualifiers import ABOUT
 
 ONE = ("a", "an", "another")
 PART_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|about|some|nearly)\s)?")
-OR_SO = re.compile(r"\bor\s(?:(?:about|around|some|nearly|roughly|almost|over|more than)\s)?\Z")
+OR_SO = re.compile(rf"\bor\s{ABOUT}\Z")
 
 
 def numbers_of(

@@ -11,6 +11,7 @@ import re
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.qualifiers import ABOUT
 
 VERBLESS = "one-verbless"
 POSTED = "one-posted-intransitive"
@@ -18,7 +19,7 @@ WHO = re.compile(r"\s(?:who|that|which)\s")
 # "Including five who were shot and two who had burns"
 AMONG = QuickRegex(
     r"\b(?:including|among them|among whom|they include|included)\s(?:[^.;:]{0,90}?(?:,|\sand)\s)?"
-    r"(?:(?:at least|about|some|over|nearly)\s)?\Z"
+    rf"{ABOUT}\Z"
 )
 THINGS = re.compile(r"(?:\s[a-z-]+)?\s[a-z-]+[^s\W]s(?:,|\sand)\s")
 FOUND = re.compile(
@@ -32,16 +33,14 @@ ONE_MORE = re.compile(r"\b(?:an?|his|her|their)\s[a-z-]+,\s\Z")
 # "Struck 230 targets": that many attacks, whatever they did
 HITTING = re.compile(r"(?:hit|hits|struck|hitting|striking)\b", re.IGNORECASE)
 TARGETS = re.compile(r"\s(?:[a-z’'-]+\s){0,2}(?:targets|places|spots|times)\b")
-BRACKET = re.compile(r"\s\((?:(?:about|some|at least|over|up to)\s)?\d[\d,]*\)")
+BRACKET = re.compile(rf"\s\({ABOUT}\d[\d,]*\)")
 BURNED = re.compile(r"(?:burn(?:ed|t)|sank|sunk|collapsed|exploded|caved)", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[;:!?]|\.(?=\s|$)|,\s(?:and|while|but)\b")
 NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 WHOSE = re.compile(r"\b(?:whose|who|where|which|that)\b")
 SLASH = re.compile(r"\s?/\s?")
 # ": 176 by warplanes, 29 by shells"
-PARTS = re.compile(
-    r":\s(?:[^.;:]{0,200},\s(?:and\s)?)?(?:(?:about|some|at least|nearly|over|up to)\s)?\Z"
-)
+PARTS = re.compile(rf":\s(?:[^.;:]{{0,200}},\s(?:and\s)?)?{ABOUT}\Z")
 OF_THEM = re.compile(r"\b(?:they|these|those|them|follows)\b[^:]{0,20}:\s[^:]*\Z", re.IGNORECASE)
 BY = re.compile(
     r"\s(?:by|from|under|during|through|at\sthe\shands\sof|(?:as\sa|the)\sresult\sof|due\sto|because\sof"
@@ -52,11 +51,9 @@ OUT_OF_ALL = QuickRegex(
 )
 WHEN = QuickRegex(
     r"\b(?:in|on|for)\s(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:19|20)\d\d|\w+day),?\s(?:(?:about|some|over|nearly|only|just)\s)*\Z"
+    rf"|November|December|(?:19|20)\d\d|\w+day),?\s{ABOUT}\Z"
 )
-FOLLOWED = QuickRegex(
-    r"\b(?:followed|preceded|succeeded)\sby\s(?:(?:another|about|some|at\sleast|over|nearly)\s)*\Z"
-)
+FOLLOWED = QuickRegex(rf"\b(?:followed|preceded|succeeded)\sby\s{ABOUT}\Z")
 # "A shop owned by two brothers was destroyed": the verb is of one
 GOVERNED = QuickRegex(r"\b(?:by|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
 OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")

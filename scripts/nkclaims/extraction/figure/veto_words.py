@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.persons import FULL_NAME
+from nkclaims.grammar.qualifiers import ABOUT
 
 PREPOSITION = re.compile(r"\s(?:in|at|near|on|from|with|during|after|when|while|by)\s")
 # An adjective stands right before its noun.
@@ -19,7 +20,7 @@ GAVE = re.compile(
 AS_WHO = re.compile(r"\sas\s")
 IT_WAS = re.compile(
     r"\b(?:it|they|that|the (?:number|figure|count|tally|total|toll))\s(?:had\sbeen|was|were)\s"
-    r"(?:(?:about|around|some|nearly|almost|over|only|just|more than|at least|still)\s)*\Z",
+    rf"{ABOUT}\Z",
     re.IGNORECASE,
 )
 AT_DEED = re.compile(r"\s(?:in|during|after|by|at|over|from)\s(?:the\s|some\s|at least\s)?$")
@@ -33,9 +34,9 @@ BOTH_NAMED = re.compile(r"\b[A-Z][\w’'-]+,\s(?:the\s)?\Z")
 RIDING = QuickRegex(
     # "Interviews with 34 displaced persons"
     r"\b(?:interview\w*|sp[eo]k\w*|talk\w*|conversations?|meetings?)\s(?:with|to)\s"
-    r"(?:(?:about|some|at least|nearly|more than|over)\s)?\Z"
+    rf"{ABOUT}\Z"
     r"|\b(?:travel\w*|riding|rode|driving|drove|moving|moved|arriv\w+|came|mounted|fled|left)\s(?:on|in|aboard)\s"
-    r"(?:(?:about|around|some|at least|nearly|more than|over)\s)?\Z"
+    rf"{ABOUT}\Z"
 )
 SAYS = re.compile(r"\b(?:said|says|told)\b(?!\sto\s(?:have|be)\b)")
 WITH = re.compile(r",\swith\b")
@@ -50,9 +51,9 @@ HIT_BY = QuickRegex(
     r"\b(?:(?:hit|struck|damaged|destroyed|killed|wounded|injured|targeted|attacked)\sby"
     r"|(?:fled|came|come|went|arrived|escaped|walked|drove|returned|travell?ed|crossed|moved)\b"
     r"[^.;,]{0,30}\s(?:with|carrying))\s"
-    r"(?:(?:at least|about|some|up to|more than)\s)?$"
+    rf"{ABOUT}$"
 )
-BY_NUMBER = re.compile(r"\sby\s(?:(?:at least|about|some|up to|more than)\s)?")
+BY_NUMBER = re.compile(rf"\sby\s{ABOUT}")
 HIT_A = re.compile(r"\s(?:hit|struck)\s(?:an?|the)\s.*")
 TAKEN_PLACE = re.compile(r"taken?\splace\b|took\splace\b", re.IGNORECASE)
 REPELLED = re.compile(r"repel|repuls|thwart|beat", re.IGNORECASE)

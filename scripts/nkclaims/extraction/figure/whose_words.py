@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
@@ -40,13 +41,13 @@ AMONG_HEAD = QuickRegex(
     r"\b(?:among|amongst|of) (?:the|our|its|their|his|these) (?:[\w-]+ )?"
     r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants|peacekeepers"
     r"|men in uniform),? (?:there (?:were|was|are|is) )?"
-    r"(?:(?:[\w,-]+ ){1,7}(?:and|while) (?:another )?)?(?:at least |about |some |another )?\Z",
+    rf"(?:(?:[\w,-]+ ){{1,7}}(?:and|while) (?:another )?)?{ABOUT}\Z",
     re.IGNORECASE,
 )
 # "37 dead and 115 injured civilians": one noun for both
 SHARED_NOUN = re.compile(
     r"\s(?:and|or)\s(?:[\w,-]+\s){1,3}(?:(?:injured|wounded|dead|killed|missing)\s"
-    r"|(?<=ed\s)(?:(?:at least|about|some|more than|another|over)\s)?[\w,]+\s)"
+    rf"|(?<=ed\s){ABOUT}[\w,]+\s)"
     r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "Nine were killed while six were hurt in Orlev": it parts no more than "and" does
 WHILE_APART = (
@@ -12,7 +13,7 @@ WHILE_APART = (
     + "|".join(
         rf"(?<={end}{mark}\swhile)" for end in ("ed", "ad", "rt", "wn") for mark in ("", ",")
     )
-    + r")\s(?:(?:at\sleast|more\sthan|up\sto|about|some|another|nearly|almost|over|around)\s)*"
+    + rf")\s{ABOUT}"
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?"
     r"|dozens|scores|hundreds|several)\s(?:(?:others?|more|people|civilians|soldiers)\s)?"
     r"(?:were|was|are|(?:had|have|has)\sbeen)\s(?:\w+ly\s)?"

@@ -7,6 +7,7 @@ import re
 from nkclaims.extraction.figure.counting import SIDES
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_words import SEVERAL
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "Both pilots died", "killed both of her sons": two of them
 BOTH = re.compile(
@@ -53,7 +54,7 @@ COUNT_OF = re.compile(
 # "Dead and wounded" of which a number is counted: "wounded" is what was done to those
 AND_HURT = re.compile(r"^(?:dead|killed) and (?:wounded|injured|hurt)$")
 A_NUMBER = re.compile(
-    r"\s(?:(?:at least|more than|nearly|almost|about|around|some|over|another|up to)\s)?"
+    rf"\s{ABOUT}"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores"
     r"|hundreds|thousands)\b)"
 )

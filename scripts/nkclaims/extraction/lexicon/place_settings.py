@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.language.openings import Search
+from nkclaims.grammar.qualifiers import ABOUT
 
 _PART = (
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]t|[Ee]z|[Ee]s|[Aa]z|[Ee]r|[Ee]d|[Ee]sh"
@@ -128,7 +129,7 @@ _PATTERNS = (
     rf"|of)\s(?:the\s)?(?P<name>{_PART}(?:\s{_PART})?\s(?:House|Palace) of (?:the )?[A-Z]\w+)",
     # "38 km from Orlev", "two miles north-west of Tarn"
     rf"\b(?:km|kilomet(?:er|re)s?|miles?|hours)\s(?:[a-z-]+\s){{0,2}}(?:of|from)\s{_LEAD}(?P<name>{NAME})",
-    rf"(?P<name>{NAME})(?=,\s(?:some\s|about\s|just\s|around\s)?\d[\d.]*\s(?:km|kilomet|miles?\b))",
+    rf"(?P<name>{NAME})(?=,\s{ABOUT}\d[\d.]*\s(?:km|kilomet|miles?\b))",
     rf"\b(?P<name>(?:Kibbutz|Moshav|Fort|Mount|Lake|Camp)\s{_PART}(?:\s{_PART})?)",
     r"\b(?P<name>West Bank|Line of (?:Actual )?Control|Line of Contact|Blue Line"
     r"|(?:Azad )?Jammu (?:and|&) Kashmir|Bosnia and Herzegovina)\b",

@@ -8,6 +8,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.place.named_places import CLAUSE
 from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.grammar.qualifiers import ABOUT
 
 GIVEN_BACK = QuickRegex(
     r"\b(?:took back|taken back|got back|hand(?:ed|ing|s)? (?:\w+ )?(?:over|to)|handover"
@@ -29,7 +30,7 @@ HELD = QuickRegex(
 # "The rebels hold 43 officers", wherever that is
 HOLDS = re.compile(
     r"\b(?:holds?|held|holding)"
-    r"\s(?:(?:at least|some|about|around|more than|nearly|another|still)\s)*$"
+    rf"\s{ABOUT}$"
 )
 ABROAD = re.compile(r"\babroad\b|\bneighbou?ring countries\b|\bother countries\b")
 

@@ -9,6 +9,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.named_places import way
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.grammar.qualifiers import ABOUT
 
 ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
 LEFT = re.compile(
@@ -26,7 +27,7 @@ ROOF = re.compile(
     r"(?:\sof\s[A-Z][\w’-]+)?)"
 )
 # "Fled their homes in the south, and 900 left Orlev": the second is of others
-AND_OTHERS = re.compile(r",? and (?:as many as |about |some |another |at least )?[\d.,]+\s")
+AND_OTHERS = re.compile(rf",? and {ABOUT}[\d.,]+\s")
 # "And left Orlev under the rebels' control"
 LEFT_HELD = re.compile(
     r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"

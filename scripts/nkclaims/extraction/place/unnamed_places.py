@@ -18,6 +18,7 @@ from nkclaims.extraction.place.parts_of_places import with_owner
 from nkclaims.extraction.place.place_roles import is_where_spoken
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.seats import is_of
+from nkclaims.grammar.qualifiers import ABOUT
 
 THE_WAR = QuickRegex(
     r"\b(?:war|wars|conflict|fighting|fought|dispute|crisis|violence|unrest|hostilities|invasion)"
@@ -44,7 +45,7 @@ ALSO = QuickRegex(r",\sand\s")
 NEXT_DEED = re.compile(r"(?:;|,\s(?:and|but|while|whereas))\s")
 # "Nine died in April, and at least 17 were killed on the border"
 AND_OTHERS = re.compile(
-    r",\sand\s(?:(?:at least|more than|about|some|another|nearly|over|up to)\s)?"
+    rf",\sand\s{ABOUT}"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores)"
     r"[^.;]*?\b(?:died|dead|were|was|have|had|has|lost)\b"
 )

@@ -19,6 +19,7 @@ from nkclaims.extraction.lexicon.persons import (
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 POSSESSIVE = re.compile(r"[’']s?\s\w")  # "said Norland's prosecutor general": not Norland
 # "Said a bulletin by the ministry": whose it is
@@ -56,7 +57,7 @@ TELLS = re.compile(
 )
 # "Doe, of the clinic, said nine people died at dawn"
 COUNTED = re.compile(
-    r"(?:(?:at least|about|around|some|more than|over|nearly|up to)\s)?(?:\d|(?:two|three|four"
+    rf"{ABOUT}(?:\d|(?:two|three|four"
     r"|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|scores|hundreds|thousands)\b)"
 )
 TELLS_OF = re.compile(TELLS.pattern.replace("$", r"\b"))

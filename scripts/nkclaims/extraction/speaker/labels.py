@@ -26,6 +26,7 @@ from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before
 from nkclaims.grammar.document import Span
+from nkclaims.grammar.qualifiers import ABOUT
 
 # "Orlev says 33 were killed, Tarn that 16 of its own died"
 GAPPED = QuickRegex(
@@ -37,7 +38,7 @@ GAPPED = QuickRegex(
 GAPPED_COUNT = re.compile(
     r"(?:,|;|,?\sand|,?\swhile|,?\sbut)\s(?:the\s)?(?P<who>(?![A-Z]\w+day\b|(?:At|In|On|Over|More|Some|About)\b)"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
-    r"(?:of\s|at\s)?(?:(?:at least|only|just|about|some|nearly|almost|over|more than)\s)*(?:a\s)?"
+    rf"(?:of\s|at\s)?{ABOUT}(?:a\s)?"
     r"(?:\d[\d,]*|[a-z]+)(?=[.,;]|\sand\b|$)"
 )
 REPORTING = re.compile(

@@ -14,6 +14,7 @@ from nkclaims.extraction.time.deed_names import is_of_deed
 from nkclaims.extraction.time.letters import is_of_letter
 from nkclaims.extraction.time.revised_tolls import is_revised
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.qualifiers import ABOUT
 
 # What may stand between a verb of saying and its day: "said in a statement late on Tuesday".
 WORD = (
@@ -56,7 +57,7 @@ PUT_ON = (
 # "Had spoken of six dead on Thursday": an older toll, of which the day is that of the saying
 SPOKEN_OF = (
     r"had\s(?:\w+ly\s|first\s|earlier\s|also\s|only\s)?(?:spoken\sof|reported|given|announced|listed|counted|recorded|cited)\s"
-    r"(?:at\sleast\s|about\s|some\s|only\s|up\sto\s|more\sthan\s)?[\w,-]+\s(?:\w+\s)?(?:dead|deaths|fatalities|victims|wounded|injured)\s"
+    rf"{ABOUT}[\w,-]+\s(?:\w+\s)?(?:dead|deaths|fatalities|victims|wounded|injured)\s"
     r"(?:and\s[\w,-]+\s(?:dead|wounded|injured|missing)\s)?"
     r"(?:late\s|early\s)?(?:on\s)?$"
 )

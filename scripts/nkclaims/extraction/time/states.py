@@ -10,6 +10,7 @@ from nkclaims.extraction.figure.scope_words import AFTER_DEED
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.time.days import Day
+from nkclaims.grammar.qualifiers import ABOUT
 
 LASTING_MEASURES = ("missing", "captured", "other", "controlled")
 STATE = re.compile(
@@ -88,7 +89,7 @@ IN_HANDS = re.compile(
 CAPTIVES = re.compile(r"\b(?:hostages|captives|prisoners|detainees)\b(?: of war)?\Z")
 KEPT = re.compile(
     r"\b(?:with|acknowledg(?:es|ed)|admits(?: to)?|holding)\s"
-    r"(?:(?:only|about|around|some|nearly|at least|more than)\s)*\Z"
+    rf"{ABOUT}\Z"
 )
 MOVED = re.compile(
     r"\b(?:freed|released|exchanged|swapped|returned|killed|shot|handed|rescued|escaped|fled|took)\b"
