@@ -33,8 +33,8 @@ BEFORE: dict[QualifierCode, tuple[str, ...]] = {
         "just over", "slightly over", "a little over", "well above", "just above", "far more than",
         "well more than", "many more than", "slightly more than", "greater than", "higher than",
         "beyond", "exceeding", "exceeds", "exceeded", "exceed", "surpassing", "surpasses",
-        "surpassed", "surpass", "topping", "tops", "topped",
-        "passing", "passes", "passed", "past",
+        "surpassed", "surpass", "topping", "tops", "topped", "top", "crossing",
+        "crosses", "crossed", "passing", "passes", "passed", "past",
     ),
     "up_to": (
         "up to", "as many as", "as high as", "as much as", "no more than", "not more than",
@@ -151,6 +151,9 @@ def qualifier_behind(text: str, end: int) -> tuple[QualifierCode, Span] | None:
 _VERB = re.compile(r"\b(?:hand|turn|t[ao]k|brought|bring|sign|g[ia]v|pass)\w*\s$", re.IGNORECASE)
 
 
+_GREW = re.compile(
+    r"\b(?:go(?:es|ing|ne)?|went|r[io]s\w+|climb\w*|shot|jump\w*|grown?|grew)\s$", re.IGNORECASE
+)
 _TOPIC = re.compile(
     r"\b(?:inform\w*|information|sp[eo]ken?|speak\w*|talk\w*|news|ask(?:ed|ing|s)|complain\w*|rumou?rs|details"
     r"|known?s?|knew|clear|learn(?:ed|t)|warn\w*|worr\w*|t(?:old|ells?|elling)|wr(?:ote|ites?|itten)|messages?"
@@ -183,6 +186,8 @@ def _said_before(text: str, start: int) -> tuple[QualifierCode, Span] | None:
     is_said = said == "about" and _SAID_OF.search(window, 0, match.start("said"))
     if is_said and _SMALL.match(text, start):
         return None
+    if said == "up to" and _GREW.search(window, 0, match.start("said")):
+        return None  # "the number went up to 90"
     if said == "over" and _VERB.search(window, 0, match.start("said")):
         return None
     return _BEFORE_CODES[said], Span(offset + match.start("said"), offset + match.end("said"))

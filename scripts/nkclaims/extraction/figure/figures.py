@@ -42,7 +42,7 @@ INTO_TOLL = re.compile(
 )
 WRECKING = re.compile(r"(?:destroy|damag|burn|wreck|knock)\w*\s", re.IGNORECASE)
 CRASHING = re.compile(r"\b(?:crashed|exploded|ditched|got lost|were lost)\b")
-LISTED, NEXT = "among-dead", "next-bracket"
+LISTED, NEXT = "among-dead", ("next-bracket", "spoken-next")
 ROWS = ("figure-label-listed", "figure-pair-listed-first", "figure-pair-listed-second")
 GAPPED = ("figure-place-first", "figure-gapped", "figure-gapped-by", "figure-month-first")
 LEAD = 14  # characters before a figure in which "may have" stands
@@ -85,7 +85,7 @@ def figures(
     for rule in (*rules, *(one for one in rules if one.inherits)):
         for match in _matches(rule, letters, taken):
             at = match.start("n")
-            is_age = rule.rule_id == NEXT and match.start("x") not in taken  # "Doe (40), Roe (30)"
+            is_age = rule.rule_id in NEXT and match.start("x") not in taken  # "Doe (40), Roe (30)"
             if at in taken or at in totals or is_age:
                 continue
             if any(one.start <= tokens[at].end + 1 < one.end for one in speaking):
@@ -211,8 +211,15 @@ def _is_hit(match: re.Match[str], tokens: Sequence[Token], text: str) -> bool:
 def _with_parts(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the figures; a subset that has no whole before it is a figure of its own."""
     for at, one in enumerate(drafts):
-        yield (
-            replace(one, links=(("part_of", at - 1),))
-            if one.links and at
-            else replace(one, links=())
-        )
+        is_part = bool(one.links and at) and not _is_too_many(drafts, at)
+        yield replace(one, links=(("part_of", at - 1),) if is_part else ())
+
+
+def _is_too_many(drafts: Sequence[Draft], at: int) -> bool:
+    """Tell whether figures by place are more than the whole: "650 left, and 700 from Orlev"."""
+    parts = 0.0
+    for one in (drafts[back] for back in range(at, -1, -1)):
+        if one.rule_id != "figure-split":
+            return parts > (one.value or 0) and drafts[at].rule_id == "figure-split"
+        parts += one.value or 0
+    return False

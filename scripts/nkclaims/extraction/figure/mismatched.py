@@ -41,7 +41,7 @@ WERE_DONE = re.compile(
 OF_MEASURES = {
     "share-under": ("controlled",),
     **dict.fromkeys(("none-of", "inverted-fell"), PEOPLE),
-    "hurt-died": ("killed",),
+    **dict.fromkeys(("hurt-died", "active-hurt"), ("killed",)),
     "one-parted": ("damaged", "destroyed"),
     "held-with": ("controlled", "captured"),
 }
@@ -52,9 +52,9 @@ STATE = re.compile(r"\b(?:(?:has|have|had)\s)?(?:was|were|been|being|is|are|got)
 ASIDE = re.compile(r",\s(?:includ|among|most|all|\w+ of)[^,]*,")
 # "Two residents, a father and his son, were killed": who the two are
 SPELT_OUT = re.compile(
-    r"\b(?P<count>[Tt]wo|[Tt]hree|2|3)\s[^,;.:]{2,60}?(?:,|:|\s[–—-]{1,2})\s"
-    r"(?P<who>(?:(?:an?|his|her|their)\s[^,;.:]{2,60}?(?:,\s|,?\sand\s)){1,2}(?:an?|his|her|their)"
-    r"\s[^,;.:]{2,60}?)(?:,|\s[–—-]{1,2})\s(?!and\b)"
+    r"\b(?P<count>[Tt]wo|[Tt]hree|2|3)\s[^,;.:()]{2,60}?(?:,\s|:\s|\s[–—-]{1,2}\s|\s\()"
+    r"(?P<who>(?:(?:an?|his|her|their)\s[^,;.:()]{2,60}?(?:,\s\d\d?)?(?:,\s|,?\sand\s)){1,2}"
+    r"(?:an?|his|her|their)\s[^,;.:()]{2,60}?)(?:,\s\d\d?)?(?:,\s|\s[–—-]{1,2}\s|\))(?!and\b)"
 )
 ITEM = re.compile(r"(?:^|,\s|\sand\s)(?:an?|his|her|their)\s")
 OF_SEVERAL = re.compile(r"\s(?:were|are|have)\b")

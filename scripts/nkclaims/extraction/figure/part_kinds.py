@@ -12,7 +12,7 @@ from nkclaims.extraction.lexicon.pack import Noun
 # Beasts that die are damage.
 BEASTS = re.compile(
     r"(?:.* )?(?:cattle|heads?|livestock|cows?|sheep|goats?|horses|donkeys|camels"
-    r"|mules|oxen|bulls|calves|lambs|pigs|buffalo(?:e?s)?|chickens|poultry|animals)"
+    r"|mules|oxen|bulls|calves|lambs|pigs|buffalo(?:e?s)?|chickens|hens|poultry|ducks|geese|turkeys|bees|rabbits|animals)"
 )
 LOSSES_TO = re.compile(
     r"\b(?:bring|brought|tak|took|push|rais|lift|put)\w*\s(?:(?:its|their|the|his)\s)?"
@@ -37,7 +37,7 @@ OF_KIND_BEFORE = QuickRegex(rf"{OF_KIND}(?:\sin [^,.;]{{1,40}})?,?\s\Z", re.IGNO
 OF_KIND_BEHIND = re.compile(rf"\s{OF_KIND}", re.IGNORECASE)
 TOOK_IN = re.compile(r"t(?:ook|akes?|aking)(?:\sin)?\s[\w,. ]{0,30}?(?:wounded|injured)\b")
 # What befalls people and things alike, each in its way
-EITHER = re.compile(r"harm|hurt|crippl|maim|scarr|mutilat", re.IGNORECASE)
+EITHER = re.compile(r"harm|hurt|suffer|crippl|maim|scarr|mutilat", re.IGNORECASE)
 CAUGHT = re.compile(r"captur|tak|catch|surrender", re.IGNORECASE)
 DEAD = re.compile(r"\b(?:dead|killed|slain|deceased)\b")
 

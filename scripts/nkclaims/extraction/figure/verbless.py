@@ -27,6 +27,7 @@ FOUND = re.compile(
     r"(?:found|recovered|retrieved|discovered|pulled|dug|taken|brought|washed|exhumed)\b"
 )
 ONE_OF = re.compile(r"\b(?:one|another)\sof\s(?:whom|them|these|those),\s\Z", re.IGNORECASE)
+COST = re.compile(r"cost(?:s|ing)?\b")
 WHERE = re.compile(r"\s(?:where|whose)\s")
 OF_AGE = re.compile(r"\sof\s\d|,\s\d\d?\b")
 ONE_MORE = re.compile(r"\b(?:an?|his|her|their)\s[a-z-]+,\s\Z")
@@ -71,6 +72,8 @@ def is_unfounded(match: Match) -> bool:
         is_whole = OUT_OF_ALL.search(text, match.sentence.start, number.start) is not None
         if is_whole and event.start > noun.end:
             return True  # "out of 24 missiles the crews took down 19"
+    if noun is None and event is not None and COST.match(text, event.start):
+        return True  # "the war cost Norland 3 million"
     if rule == "month-first":
         return not match.is_before(WHEN)
     if rule == "followed-by":

@@ -64,6 +64,12 @@ ANOTHER_ONE = re.compile(
     r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
     r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
+# "Nine men together with two boys were killed"
+TOGETHER = re.compile(
+    r"(?:together|along) with (?=(?:(?:at least|about|some|over|nearly|more than|another) )?(?:\d"
+    r"|an? "
+    rf"|(?:dozens|scores|hundreds|{SEVERAL})\b))"
+)
 OF_CHILDREN = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),

@@ -36,7 +36,9 @@ COST = re.compile(
     r"cost(?:s|ing)? (?:(?:the|its|their|his|our) )?(?:[\w-]+[’']s )?(?:[\w-]+ )?"
     r"(?:army|navy|military|forces?|troops|rebels|militants?|militia|insurgents|invaders|enemy"
     r"|group|movement|side|regime|government|brigade|battalion|regiment|division|fleet|occupiers"
-    rf"|them|[A-Z][\w-]+) (?={COUNT})"
+    rf"|them|[A-Z][\w-]+) (?={COUNT})(?![^.;]{{0,25}}\b(?:million|billion|dollars?|euros?|years?"
+    rf"|months?"
+    r"|weeks?|days|points|percent|per cent|votes|seats|jobs)\b)"
 )
 BEGINS = frozenset("dbltfwmcrgs")
 

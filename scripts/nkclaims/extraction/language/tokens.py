@@ -17,6 +17,7 @@ from nkclaims.extraction.language.counting_words import (
     A_NUMBER,
     AND_HURT,
     ANOTHER_ONE,
+    TOGETHER,
     aged_at,
     is_both,
     is_count_of,
@@ -36,13 +37,13 @@ SHORT_NAME = re.compile(  # "the Arakan Army (AA)", "battery No 4"
 NO_FEWER = re.compile(
     r"(?:no|not) (?:fewer|less|more) than\b|well over\b|fewer than\b|as many as\b|upwards? of\b"
     r"|in excess of\b|as (?:high|low) as\b"
-    r"|(?:different |various )?(?:types|kinds|pieces|units|items) of\b",
+    r"|(?:different |various )?(?:types|kinds|pieces|units|items|cases|instances) of\b",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset([*'"“”„«»', "''"])  # which part no words
-STATE_BEGINS = frozenset("uUwabcdDefghilmpqrstv")
-FEWER_BEGINS = frozenset("nwfauidvtpk\u0131")  # and small i without a dot, which i matches
+STATE_BEGINS = frozenset("uUwabcdDefghilmpqrstvI")
+FEWER_BEGINS = frozenset("nwfauidvtpkc\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(
     r"(?:their|its|his|her|our) own\b"
     r"(?!\s(?!(?:and|in|to|on|at|by|as|or|but|since|during|while|when|after|with)\b)\w)",
@@ -84,12 +85,12 @@ CLASSES = {
     "Z": "no zero nil nobody no-one none",
     "E": "to at up",
     "R": "reached rose risen rises rising stands stand stood climbed put puts raised raising brings"
-    " bringing brought taken takes taking nearing hit passed topped exceeded reach"
-    " increased numbered amounted admits admit admitted counted documented tallied exceeds"
-    " exceed nears revised putting makes making figure tally count totalled totaled grown jumped"
-    " soared lowered swelled crept pushing pushed updated acknowledges acknowledged acknowledge"
-    " reckon reckons passes tops surpasses surpassed surpassing climbs climbing jumps grows soars"
-    " mounts mounted approaches approached approaching topping",
+    " bringing brought taken takes taking nearing hit passed topped exceeded reach crossed"
+    " crosses increased numbered amounted admits admit admitted counted documented tallied"
+    " exceeds exceed nears revised putting makes making figure tally count totalled totaled"
+    " grown jumped soared lowered swelled crept pushing pushed updated acknowledges acknowledged"
+    " acknowledge reckon reckons passes tops surpasses surpassed surpassing climbs climbing"
+    " jumps grows soars mounts mounted approaches approached approaching topping",
     "J": "in on during with for from by near inside outside across this last but there along"
     " throughout between toward towards amid within into onto beside atop",
     "k": "since after before when while because where",  # another clause begins
@@ -235,6 +236,8 @@ def _wording(
         return Token(offset + start, offset + several.end(), "Q")
     if first in OWN_BEGINS and (own := THEIR_OWN.match(text, start)):
         return Token(offset + start, offset + own.end(), "T")
+    if first in "taiA" and (beside := TOGETHER.match(text, start)):
+        return Token(offset + start, offset + beside.end(), "C")
     if first == "o" and OUT_OF.match(text, start):
         return Token(offset + start, offset + words[at + 1].end(), "O")
     is_name = at > 0 and word[0].isupper()

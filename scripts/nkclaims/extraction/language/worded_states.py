@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from nkclaims.extraction.figure.counting import OLDEST
+from nkclaims.extraction.language.flights import flight_at
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.number_tokens import age_behind
 from nkclaims.extraction.language.present_verbs import verb_at
@@ -17,6 +18,12 @@ from nkclaims.grammar.number_words import SEVERAL
 UNDER = re.compile(
     r"[Uu]nder (?:(?:the|its|their|his|our)\s)?(?:[\w’'-]+ ){0,3}?"
     r"(?:control|rule|occupation|influence|sway)\b(?: of)?"
+)
+# "63 districts were in rebel hands"
+IN_HANDS = re.compile(
+    r"[Ii]n (?:the )?(?!(?:good|safe|capable|own|both|his|her|your|my"
+    r"|many)\b)(?:[\w’'-]+ ){1,2}"
+    r"hands\b"
 )
 # "Brought 13 villages under its power"; "40 men under his command" are his own
 UNDER_POWER = re.compile(
@@ -70,58 +77,12 @@ REACHED = re.compile(
     r"(?:bullets?|shrapnel|(?:shell |metal )?(?:fragments?|splinters?)"
     r"|gunfire|sniper fire|crossfire)\b"
 )
-# "Remain in UN schools", "living since March in the sites of Orlev"
-SHELTERING = re.compile(
-    r"(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:ed|ing)|sleep(?:s|ing)?|slept"
-    r"|(?:host|hous|accommodat|lodg|settl|cramm|crowd|pack)ed)"
-    r"(?: (?:now|still|temporarily|since [\w ]{3,16}?|for [\w ]{3,16}?))? (?:in|at|inside|on) "
-    r"(?:(?!(?:and|while|when|where|but|after|from|as|that|to)\b)[\w’'-]+ ){0,5}?"
-    r"(?:schools|camps?|shelters?|tents?|churches|mosques|monasteries|temples|stadiums?|sites?"
-    r"|hotels?|dormitor\w+|barns|cellars|basements|bunkers|host (?:families|communities)"
-    r"|displacement|makeshift [a-z]+|collective cent\w+|reception cent\w+|transit cent\w+)\b"
-)
 # "As severely damaged": so they are listed
 AS_STATE = re.compile(
     r"as (?:[a-z]+ly|badly|beyond repair) (?:(?:and|or) [a-z]+ly )?"
     r"(?P<state>damaged|destroyed|wounded|injured)\b"
 )
 AS_MEASURE = {"damaged": "damaged", "destroyed": "destroyed"}
-AREA = (
-    r"(?:city|town|village|area|region|province|territory|enclave|country|capital|district|zone|camp"
-    r"|quarter|neighbou?rhood|suburb|municipality|county|island|valley|hamlet|settlement"
-    r"|front line)s?\b"
-)
-NAMES = r"[A-Z][\w’-]+(?:(?:, and|,| and)? [A-Z][\w’-]+){0,4}"
-HOME = rf"(?:their |the (?:{NAMES} )?{AREA}(?: of {NAMES})?|{NAMES}(?: {AREA})?)"
-# "Some 4,000 households left Orlev and Tarn for Norland"; "left Orlev in ruins" is no flight
-LEFT = re.compile(
-    r"(?:have |has |had )?(?:also |already )?(?:left|deserted|abandoned|quit|vacated) (?="
-    rf"{HOME}(?:(?:,| and| or) {HOME}){{0,4}}(?: (?:for|between|on|since|by|after"
-    r"|during|over|within|when"
-    r"|as|amid|because|and|to|every|each|yesterday|today|in (?:(?:the (?:past|last|first)|recent"
-    r"|one|two"
-    r"|three|a) )?(?:hours?|days?|weeks?|months?|[\w-]+ district))\b|[.,;]|$))"
-)
-HOUSEHOLDS = re.compile(
-    r"\b(?:\d[\d,.]*|thousands|hundreds|dozens|scores|others|pupils|patients|pensioners|workers"
-    r"|households|families|people|persons|residents|inhabitants|civilians"
-    r"|villagers|refugees|locals"
-    r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s\Z"
-)
-# "Some 190,000 Norlanders remain in Sudmark"
-ABROAD = re.compile(
-    r"(?:still )?remain(?:s|ed)? in (?=(?:[A-Z]|the neighbou?ring |neighbou?ring ))"
-)
-THOUSANDS = re.compile(
-    r"(?:\d[,. ]?\d{3}|thousands? of|\d[\d.]* (?:million|thousand))\s(?:[a-z]+\s)?"
-    r"(?:[A-Z][\w-]+(?:s|ese|ish)|refugees|(?:displaced )?(?:people|persons)"
-    r"|families|civilians|returnees)\s\Z"
-)
-# "Streamed over the border"
-OVER_BORDER = re.compile(
-    r"(?:stream|pour|flood|surg|spill|flock|trekk?|escap|slipp|cross)(?:ed|ing) "
-    r"(?:over|across|into|to) (?:(?:the|its|a) )?(?:[a-z]+ )?(?:border|frontier|[A-Z][\w-]+)"
-)
 # "Had machete and bullet wounds"
 HAD_WOUNDS = re.compile(
     r"(?:had|have|having|bore|bear) (?:(?!(?:died|of|their|his|her|from|to|been|no|not|in)\b)"
@@ -139,7 +100,8 @@ GOT_WOUNDS = re.compile(
 # "Four persons suffered", who were hurt
 SUFFERED = re.compile(
     r"suffered(?=[.;]|$|,? (?:when|after|while|through|from (?:the|an?)\b|at the hands"
-    r"|as a result|as a consequence|due to|because of|during the|from the"
+    r"|to (?:one|some|varying|different|various|a (?:greater|lesser))\b|as a result"
+    r"|as a consequence|due to|because of|during the|from the"
     r"|in the (?:shelling|attack|strike|blast|raid|explosion)))"
 )
 DEADLY = re.compile(r"\b(?:deadly|fatal|mortal|lethal)\b")
@@ -162,8 +124,6 @@ DAMAGE = re.compile(
 )
 GETS = frozenset("rsgit")
 HARMS = frozenset("icwdDb")
-FLOWS = frozenset("spftec")
-STAYS = frozenset("rslhacp")
 MOVES = frozenset("trbadecmfsh")
 AGE = re.compile(
     r"\((?:aged?\s)?(?P<age>\d{1,3})(?:[\s-](?:years?(?:[\s-]old)?|yrs?|y/o))?\)(?!\s\d)",
@@ -189,14 +149,16 @@ def state_at(text: str, start: int) -> State | None:
     'controlled'
     """
     first = text[start]
-    if verb := verb_at(text, start):
-        return State(*verb)
+    if found := verb_at(text, start) or flight_at(text, start):
+        return State(*found)
     if first in "Uu":
         under = UNDER.match(text, start)
         if under is None and (power := UNDER_POWER.match(text, start)):
             is_new = BROUGHT.search(text, max(0, start - 60), start) is not None
             return State(power.end(), "controlled", "d") if is_new else None
         return State(under.end(), "controlled", "D") if under else None
+    if first in "iI" and (hands := IN_HANDS.match(text, start)):
+        return State(hands.end(), "captured", "D")
     if first == "w" and (wounds := WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "K")
     if first in "dD" and (damage := DAMAGE.match(text, start)):
@@ -216,18 +178,8 @@ def state_at(text: str, start: int) -> State | None:
         return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
     if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
         return State(taken.end(), "wounded", "D")
-    if first in FLOWS and (fled := OVER_BORDER.match(text, start)):
-        return State(fled.end(), "displaced", "I")
     if first in "hb" and (wounds := HAD_WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "I")
-    if first in STAYS and (stay := SHELTERING.match(text, start)):
-        return State(stay.end(), "displaced", "I")
-    if first in "rs" and (stay := ABROAD.match(text, start)):
-        before = text[max(0, start - 50) : start]
-        return State(stay.end() - 1, "displaced", "I") if THOUSANDS.search(before) else None
-    if first in "lhdaqv" and (left := LEFT.match(text, start)):
-        before = text[max(0, start - 20) : start]
-        return State(left.end() - 1, "displaced", "I") if HOUSEHOLDS.search(before) else None
     return None
 
 

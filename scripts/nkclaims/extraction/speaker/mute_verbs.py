@@ -57,6 +57,12 @@ BODY = re.compile(
 )
 MUTUAL = re.compile(r"\s(?:each other|one another|the other)\b")
 ALL_TOLD = re.compile(r"\b[Aa]ll\s\Z")
+# Somebody who bears a name, and gives none
+BEARING = re.compile(
+    r"\b(?:an?|another|one|two|three|four|five|\d+)\s(?:[a-z-]+\s){0,2}(?!officials|sources)[a-z]+\s\Z",
+    re.IGNORECASE,
+)
+BY_NAME = re.compile(r"\s[“\"‘]?[A-Z][\w’'-]+(?! as\b)")
 NONE_OUT = re.compile(r"\s(?:no|neither|nothing)\b")  # "published no figures since May"
 # "Recalled its envoy", "declared independence", "observed a truce": that is done, not said
 DONE = {
@@ -146,6 +152,8 @@ def says_nothing(verb: str, before: str, rest: str) -> bool:
         return True
     if verb.startswith("claim") and LIVES.match(rest):
         return True  # "Attacks claim 63 lives"
+    if verb == "named" and BEARING.search(before) and BY_NAME.match(rest):
+        return True  # "Three more villagers named John Doe and Jane Roe"
     if verb in ISSUED and NONE_OUT.match(rest):
         return True
     if verb == "raising" and HAPPENED.search(before):
