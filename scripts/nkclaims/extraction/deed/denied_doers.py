@@ -53,7 +53,10 @@ OWN_DEED = re.compile(
     r"|\b(?:its|their|our|his|her|it|they|we)\b",
     re.IGNORECASE,
 )
-VERDICTS = ("act-deny-false", "act-deny-verdict", "act-deny-as-false", "act-deny-statement")
+VERDICTS = (
+    *("act-deny-false", "act-deny-verdict", "act-deny-as-false", "act-deny-statement"),
+    "act-deny-false-report",
+)
 OF_SUBJECT = ("act-deny-deed", "act-deny-no-part")
 
 

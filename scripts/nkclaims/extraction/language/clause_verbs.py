@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
 VERB = re.compile(
     r"(?<!-)\b(?!(?:armed|unmanned|armou?red|mechani[sz]ed|motori[sz]ed|masked|hundred|indeed|bloodshed|speed)\b"
     r"|(?-i:[A-Z])\w+ed\b)(?:has|have|had|(?-i:is)|was|were|are|does|do|did|will|would|can|could|must|\w{3,}ed|took|hit"
@@ -19,6 +21,21 @@ DETERMINER = re.compile(r"\b(?:the|an?|its|their|his|her|this|that|these|those)$
 # "Who later left": a relative clause with its verb
 WHO_DID = re.compile(
     rf"\s*(?:(?:\w+ly|first|also|later|then|already)\s)?{VERB.pattern}", re.IGNORECASE
+)
+
+# "The army withdrew from the port and the mayor": of two clauses the second has the subject.
+FIRST_CLAUSE = re.compile(
+    r"[^,]*\s(?:(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
+    r"|hit|struck|left|met|flew|drove|sent|lost|won|made|held|put)\s(?:from|to|in|on"
+    r"|at|into|the|an?|over|across|no|its|their|his|her|some|several|dozens|hundreds|\d+)"
+    r"|(?:gave|withdrew|took|fell|fled|went|came|began|fought|broke|offered|showed|shows|gives|has|have|had"
+    r"|was|were|is|are|did|does|will|would)\s\w+)\s(?:[^,]*\s)?and\s(?=the\s|an?\s|its\s|their\s|[A-Z])"
+)
+
+# "The front, which holds Orlev, did not comment but denied": of whom the sentence is
+WHICH_ASIDE = QuickRegex(
+    r",\s(?:which|who)\s[^,;.“”\"]{3,120},"
+    r"(?=\s(?:did|do|does|has|have|had|was|were|is|are|would|will|could|(?!accus|includ|follow)[a-z]{3,}ed)\s)"
 )
 
 

@@ -6,7 +6,14 @@ import re
 
 from nkclaims.extraction.deed.fighters import DOER
 from nkclaims.extraction.deed.passives import phrase_at
-from nkclaims.extraction.language.clause_verbs import VERB, WHO_DID, has_clause, verb_in
+from nkclaims.extraction.language.clause_verbs import (
+    FIRST_CLAUSE,
+    VERB,
+    WHICH_ASIDE,
+    WHO_DID,
+    has_clause,
+    verb_in,
+)
 from nkclaims.extraction.language.noun_phrases import (
     SAYING,
     TITLES,
@@ -73,8 +80,9 @@ LAST_NAMED = re.compile(
     r"\b(?:of|by|against|with|from|to|on|between|among|including|said|told|blamed|accused)\s"
     r"(?:the\s|an?\s|two\s|three\s|several\s)?(?P<who>(?:[\w’'-]+\s){0,4}?[\w’'-]+)$"
 )
-# "A “terrorist gang” opened fire"
-NAMED_SO = re.compile(r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$")
+NAMED_SO = re.compile(
+    r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$"
+)  # a “terrorist gang”
 # "It was the rebels who opened fire", "it was the rebels, he said, who opened fire"
 CLEFT = QuickRegex(
     r"\b[Ii]t (?:was|is|had been) (?:not \w+ but )?(?:the )?(?P<who>[^,;“”\"]{2,60}?)"
@@ -104,12 +112,6 @@ APPOSED = re.compile(
     r"(?<=[a-z]),\s(?:the\s[a-z-]+(?:\s[a-z]+)?|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}),"
     r"(?=\s(?:(?:late|early)\s)?(?:on|in|at|near|overnight|yesterday|[A-Z]\w+day)\b)"
 )
-# "The army withdrew from the port and the mayor": of two clauses the second has the subject.
-FIRST_CLAUSE = re.compile(
-    r"[^,]*\s(?!armed|allied|masked|occupied|wounded|displaced|based|united|related)(?:[a-z]{3,}ed"
-    r"|withdrew|took|hit|struck|fell|left|fled|held|met|went|flew|drove|fought)\s(?:from|to|in|on"
-    r"|at|into|the|an?|over|across)\s[^,]*\sand\s"
-)
 
 
 def subject_before(text: str, at: int) -> Span | None:
@@ -123,6 +125,7 @@ def subject_before(text: str, at: int) -> Span | None:
         return None
     bare = without_auxiliaries(head.rstrip())
     if "," in head:
+        head = WHICH_ASIDE.sub(lambda aside: " " * len(aside.group()), head)
         head = SAID_INSIDE.sub(lambda aside: " " * len(aside.group()), head)
         if PARTICIPLE.match(text, at):
             head = APPOSED.sub(lambda aside: " " * len(aside.group()), head)

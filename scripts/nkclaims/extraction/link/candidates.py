@@ -46,13 +46,14 @@ def candidates(
     ]
     if source is not None:
         can = _figures(draft, can, found, text)
-    of_source = _of_source(can, found, source, text)
+    of_source = of_source_among(can, found, source, text)
     can = of_source or can  # whose words are denied, whoever spoke since
     if of_subject := on_subject(draft, can, found, text):
         can = of_subject
     elif is_any(draft, text):  # "refuted this" looks back, but for a headline or a lead
         before = [to for to in can if found[to].quote.start < draft.quote.start]
-        can = before if before or draft.sentence > LEAD else can
+        is_lead = draft.sentence <= LEAD and (not before or draft.rule_id in OF_ANY_DEED)
+        can = can if is_lead else before  # "denies any role", in a raid that is told below
         near = [to for to in can if draft.sentence - found[to].sentence <= STATEMENT]
         counts = _figures(draft, near, found, text)
         can = counts if counts != near else can  # "those figures" were told just before
@@ -77,6 +78,22 @@ def candidates(
     just = [to for to in can if 0 <= draft.sentence - found[to].sentence <= STATEMENT]
     body = {*source.words.lower().split()}  # "the army's claim", where its spokesman spoke
     return [to for to in just if body & {*found[to].speaker.words.lower().split()}]
+
+
+def elsewhere(
+    at: int, draft: Draft, found: Sequence[Draft], text: str, source: Speaker
+) -> list[int]:
+    """Return what others say that a denial can deny, where whose words it denies says nothing.
+
+    "Norland dismissed Sudmark's claim that it had shelled Orlev" denies no news of the outlet.
+    """
+    is_told = tells(draft, text)
+    return [
+        to
+        for to in candidates(at, draft, found, text, None)
+        if not is_on(source, found[to])
+        and not (is_told and found[to].speaker.type in ("own_voice", "unattributed"))
+    ]
 
 
 def _deeds(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
@@ -106,7 +123,7 @@ def is_on(source: Speaker, other: Draft) -> bool:
     return is_of(other.agent, source, "", "")
 
 
-def _of_source(
+def of_source_among(
     can: Sequence[int], found: Sequence[Draft], source: Speaker | None, text: str
 ) -> list[int]:
     """Return the claims of whose words are denied, if the denial names somebody.

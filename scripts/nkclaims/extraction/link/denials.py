@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from nkclaims.extraction.draft import Draft, Speaker
+from nkclaims.extraction.figure.uncounted import measured
 from nkclaims.extraction.language.clause_ends import share
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.bodies import with_body
 from nkclaims.extraction.lexicon.identity import is_of, is_one
-from nkclaims.extraction.link.candidates import EITHER, candidates, is_on
+from nkclaims.extraction.link.candidates import EITHER, candidates, elsewhere, of_source_among
 from nkclaims.extraction.link.conduct import is_charge, is_of_conduct
 from nkclaims.extraction.link.deniable import (
     is_near,
@@ -35,12 +36,12 @@ from nkclaims.extraction.link.doer_points import OF_ANY_DEED
 from nkclaims.extraction.link.last_said import is_adverse, said_just_before
 from nkclaims.extraction.link.presupposed import of_reports, tells
 from nkclaims.extraction.link.weighing import (
-    ALIKE,
     CHARGED,
     SCENE,
     is_any,
     is_behind,
     is_of_figures,
+    is_of_kinds,
     is_on_army,
     kinds_of,
     points_of,
@@ -78,6 +79,9 @@ def denied(
     draft, to = _denied(at, sided, text, source, told, headings)
     if draft.kind == "casualties" and draft.measure is None:
         draft = replace(draft, kind=found[at].kind)  # who are dead is a count, of something
+    if draft.kind == "damage" and draft.measure is None:
+        words = text[draft.quote.start : draft.quote.end]
+        draft = measured(replace(draft, target_type=None), words, {})
     own = found[at].speaker
     agent = own if draft.agent is sided[at].speaker else draft.agent
     return replace(draft, speaker=own, agent=agent), to
@@ -113,9 +117,10 @@ def _denied(
             return answer(draft, found[again[0]], text), again
     can = candidates(at, draft, found, text, source)
     scored = _scored(draft, can, found, text, kinds, headings)
-    if source is not None and not is_whole and (not scored or scored[0][0] < ENOUGH):
-        can = candidates(at, draft, found, text, None)
-        can = [to for to in can if not is_on(source, found[to])]
+    is_own = bool(of_source_among(can, found, source, text)) and scored != []
+    is_own |= not tells(draft, text)
+    if source is not None and not is_whole and not (is_own and scored and scored[0][0] >= ENOUGH):
+        can = elsewhere(at, draft, found, text, source)
         scored = _scored(draft, can, found, text, kinds, headings)
         # "A claim by the rebels that 50 men had defected" is not what others say.
         scored = [one for one in scored if one[0] >= SURE or not tells(draft, text)]
@@ -133,7 +138,7 @@ def _denied(
         if is_first and first_no and again and max(again) >= len(found):
             return answer(draft, first_no, text), again  # of what nobody else tells
         if not is_whole:
-            again = [to for to in again if to >= len(found) or _is_of_kinds(found[to], kinds)]
+            again = [to for to in again if to >= len(found) or is_of_kinds(found[to], kinds)]
             again = again if goes_back(draft, again, found, text) else []
         if again and max(again) < len(found):
             first = next((to for to in again if found[to].kind in kinds), again[0])
@@ -243,7 +248,3 @@ def _targets(
 def _speaks(source: Speaker, found: Sequence[Draft]) -> bool:
     """Tell whether the article has a claim of whose words are denied."""
     return any(is_of(source, one.speaker, "", "") for one in found if one.stance == "asserts")
-
-
-def _is_of_kinds(other: Draft, kinds: tuple[str, ...]) -> bool:
-    return other.kind in kinds or any(frozenset((other.kind, one)) in ALIKE for one in kinds)

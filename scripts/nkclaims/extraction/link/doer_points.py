@@ -15,6 +15,7 @@ ANY = (
     "act-deny-relative",
     "act-deny-passive",
     "act-deny-verdict",
+    "act-deny-false-report",
     "act-deny-ellipsis",
     "act-deny-exaggerated",
 )

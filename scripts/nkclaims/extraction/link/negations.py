@@ -32,6 +32,8 @@ NEGATIVE = (
 )
 """Rules whose claims can be denials, by how they begin."""
 NOBODY = "told-casualties"
+OF_VOICE = ("act-deny-verdict", "act-deny-false-report")
+"""Denials by a word of judgement alone, which are of whoever speaks."""
 OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:no(?! (?:fewer|less|more|longer|later)\b)"
@@ -124,7 +126,7 @@ def negated(draft: Draft, found: Sequence[Draft], text: str) -> Draft | None:
         found: the claims of the article so far.
         text: the article.
     """
-    if draft.rule_id == "act-deny-verdict" and draft.speaker.type == "own_voice":
+    if draft.rule_id in OF_VOICE and draft.speaker.type == "own_voice":
         return None  # whose verdict it is has told it before: "called it baseless, 'a lie'"
     words = text[draft.quote.start : draft.quote.end]
     is_none = _is_none(draft, text)

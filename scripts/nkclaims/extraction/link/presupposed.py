@@ -10,6 +10,7 @@ from nkclaims.extraction.language.clause_ends import MOST_SAID, clause_end
 from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.link.judged_reports import begin, spreader
 from nkclaims.extraction.printable import can_be_row
 from nkclaims.grammar.document import Span
 
@@ -22,8 +23,10 @@ BEHIND = re.compile(
 WORDS = (
     r"(?:claims?|statements?|announcements?|accusations?|allegations?|reports?|assertions?"
     r"|accounts?|charges?"
-    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies)|words|remarks|comments)"
+    r"|version|information|rumou?rs?|suggestions?|stor(?:y|ies)|words|remarks|comments|news|messages?"
+    r"|posts?|publications?)"
 )
+SPREAD = r"(?:spread|made|put (?:out|about)|given|[a-z]\w\w+ed)"
 FURTHER = (
     r"(?:new|latest|last|own|earlier|previous|recent|repeated|daily|official|wild|other|further"
     r"|public)"
@@ -47,12 +50,15 @@ NAMED = re.compile(
 )
 # "The insurgents' figures"
 OF_BODY = re.compile(
-    r"\b[Tt]he (?P<name>(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "
+    r"\b(?:[Tt]he (?=[a-z])|(?=[A-Z]))"
+    r"(?P<name>(?:(?!The )[A-Z][\w-]+ ){0,3}(?:[a-z][\w-]+ )?[a-z-]+)[’']s? "
     rf"(?:{FURTHER} )?(?:{WORDS}|figures?|numbers?|tolls?|count|boasts?)\b"
 )
 BY_NAME = re.compile(
-    rf"\b{WORDS}\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}|\w+ists"
-    rf"|rebels|army)\b"
+    rf"\b(?i:{WORDS})(?:\s{SPREAD})?\s(?:by|from)\s(?:the\s)?(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,4}}"
+    rf"(?:[’']s(?:\s[a-z]+)?\s(?:chief|head|minister|spokes\w+|official|service)\b)?"
+    rf"(?:\s(?:websites?|media|press|channels?|outlets?|officials|sources|bloggers))?"
+    rf"|\w+ists|rebels|army)\b"
 )
 # "Denied the raid, an accusation made by the army", "..., which the army had pinned on it"
 MADE_BY = re.compile(
@@ -67,8 +73,8 @@ TOLD = QuickRegex(
     rf"|\b{WORDS} (?:on|in|by|from|over) (?:\w+ ){{0,2}}(?:television|TV|radio|Telegram"
     rf"|Facebook|Twitter|X"
     r"|social media|media|press|newspapers?|outlets?) that (?=\S+ \S)"
-    rf"|\b{WORDS} (?:(?:spread|made|put out|[a-z]\w\w+ed) )?"
-    r"(?:(?:by|from) [^.;,]{2,40}? )?"
+    rf"|\b{WORDS} (?:{SPREAD} )?"
+    r"(?:(?:by|from) [^.;,]{2,70}? )?"
     r"(?:of (?:the )?[^.;,]{2,60}? (?:alleging|claiming|saying)(?: that)?|that|of"
     r"(?! (?:the )?(?:[\w-]+ )?(?:side|party|camp|ministry|army|military|enemy|adversary"
     r"|opponent)\b)"
@@ -117,15 +123,16 @@ def of_reports(denial: Draft, text: str) -> bool:
 def source(denial: Draft, sentence: Sentence, text: str) -> Speaker | None:
     """Return whose words a denial names: "Norland's claim", "reports by the ministry"."""
     named = None
-    for one in sentence.mentions_between(denial.quote.start, denial.quote.end):
+    start, end = begin(denial, sentence, text), denial.quote.end
+    for one in sentence.mentions_between(start, end):
         is_actor = not one.is_adjective or text.startswith(" side", one.end)
         is_doer = DOER_OF.match(text, one.end) is not None  # "talk of rebel shelling"
-        is_source = is_actor and SOURCE.search(text[denial.quote.start : one.start]) and not is_doer
+        is_source = is_actor and SOURCE.search(text[start : one.start]) and not is_doer
         if one.actor_id and (is_source or OWNED.match(text, one.end)):
             named = Speaker(one.actor_id, one.text, span=Span(one.start, one.end))
-    start, end = denial.quote.start, denial.quote.end
     owned = NAMED.search(text, start, end) or BY_NAME.search(text, start, end)
     owned = owned or OF_BODY.search(text, start, end)
+    owned = owned or spreader(denial, sentence, text)
     if named is None and owned:
         named = Speaker(words=owned["name"], span=Span(*owned.span("name")))
     if named is None and (blamed := MADE_BY.match(text, end, sentence.end)):

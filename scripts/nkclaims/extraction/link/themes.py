@@ -14,7 +14,7 @@ COMMON = re.compile(
     r"|groundless|baseless|tak(?:en|ing)|place|carr(?:ied|ying)|nothing|would|others?"
     r"|each|more|than|some|forces|which|where|when|version|information|story|stories|account"
     r"|rumou?rs|call(?:s|ed|ing)|never|reportedly|repeatedly|flatly|correspond\w*|reality|truth"
-    r"|does"
+    r"|does|news|messages?|figures?|numbers?|data|show|relation|connection"
     r"|fabricat\w+|propaganda|\w+information|unfounded|nonsense|fiction|untrue|fake|pure|lies?"
     r"|erroneous|fictitious|falsehoods?|inflated|exaggerat\w+|invent\w+|consider\w*|regard\w*"
     r"|describ\w+|confirm\w*"

@@ -60,7 +60,8 @@ OF_ARMS = QuickRegex(
     re.IGNORECASE,
 )
 RUIN = re.compile(
-    r"\b(?:burn(?:ed|ing|t)|torch(?:ed|ing)|loot(?:ed|ing)|raz(?:ed|ing)|demolish\w*|flatten\w*)\b",
+    r"\b(?:burn(?:ed|ing|t)|torch(?:ed|ing)|loot(?:ed|ing)|raz(?:ed|ing)|demolish\w*|flatten\w*"
+    r"|destr(?:oy(?:ed|ing|s)?|uction)|bl(?:ew|own?|owing|ast(?:ed|ing)) up)\b",
     re.IGNORECASE,
 )
 STRUCK = re.compile(r"\b(?:hit|struck|damaged|targeted)\b", re.IGNORECASE)

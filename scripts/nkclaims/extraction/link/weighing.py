@@ -174,6 +174,11 @@ def is_alike(draft: Draft, other: Draft) -> bool:
     return draft.kind == other.kind or frozenset((draft.kind, other.kind)) in ALIKE
 
 
+def is_of_kinds(other: Draft, kinds: tuple[str, ...]) -> bool:
+    """Tell whether a claim is of one of some kinds, or of one that is told as such."""
+    return other.kind in kinds or any(frozenset((other.kind, one)) in ALIKE for one in kinds)
+
+
 def is_behind(draft: Draft, other: Draft) -> bool:
     """Tell whether a claim stands behind a denial."""
     return other.quote.start > draft.quote.start

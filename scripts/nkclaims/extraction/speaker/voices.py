@@ -202,8 +202,9 @@ def _speaker(
 ) -> Speaker | None:
     """Return who a subject is: actors that are named, a pronoun's speaker, or the words."""
     last = named[-1] if named else None
-    if (beside := NAME_BESIDE.match(text, subject.end)) or (
-        last is not None and (beside := NAME_BESIDE.match(text, last.end))
+    verb = max(draft.quote.start, subject.end)  # "Norland Denies Bombing Orlev": no name in there
+    if (beside := NAME_BESIDE.match(text, subject.end, verb + 1)) or (
+        last is not None and (beside := NAME_BESIDE.match(text, last.end, verb + 1))
     ):  # "a spokesman, Jane Doe, said"
         inside = sentence.mentions_between(*beside.span("name"))
         return Speaker(inside[0].actor_id if inside else None, beside["name"])
