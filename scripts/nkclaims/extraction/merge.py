@@ -191,7 +191,7 @@ def _coder(packs: Packs, coders: Coders) -> Row:
         "coder_id": CODER,
         "coder_type": "rule",
         "name": f"nkclaims extract: {METHOD[coders]}",
-        "manual_version": "v1.8",
+        "manual_version": "v1.9",
         "note": f"Packs {packs.hash[:16]}. No person has read these rows.",
     }
 
