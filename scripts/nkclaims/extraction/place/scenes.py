@@ -13,9 +13,9 @@ from nkclaims.extraction.lexicon.deed_nouns import DEED_AT, DEED_BEHIND, DOWNED_
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.appositions import is_of_other, names_body
-from nkclaims.extraction.place.doers import is_doer
 from nkclaims.extraction.place.origins import is_passed, is_post
 from nkclaims.extraction.place.parts_of_places import around
+from nkclaims.extraction.place.place_doers import is_doer
 from nkclaims.extraction.place.place_lines import heads, is_counted_in
 from nkclaims.extraction.place.seats import is_seat, is_ward
 from nkclaims.extraction.place.way_marks import is_of_known, is_way_mark
