@@ -48,12 +48,20 @@ RELATIVE = QuickRegex(
     r",\s(?:which|who)(?:\s(?:has|have|had|also|later|earlier|last|on|this|in|\w+day"
     r"|\w+ly|week|month|year|then|first|initially))*\s?$"
 )
+TEXT = (
+    r"(?:statement|communiqu[eé]|interview|post|message|video|report|bulletin|briefing|speech|letter|note|tweet|address"
+    r"|(?:press\s)?(?:release|conference)|update|broadcast|dispatch)"
+)
 # "At sea the Navy said": no comma ends what comes first.
 LED_IN = re.compile(
     r"^(?:At|In|On|Near|From|After|During|Across|Late|Early|Earlier|Later|By|Since|Overnight)\s(?:[\w’'-]+\s){1,5}?"
     r"(?<!of )(?<!in )(?<!at )(?<!for )(?<!to )(?<!from )(?<!by )(?<!on )(?<!with )(?<!near"
     r" )(?<!and )"
-    r"(?=(?:the|an?)\s)",
+    r"(?=(?:the|an?)\s)"
+    # "In a statement on Friday Jane Doe said"
+    rf"|^(?:In|On|Through|Via|By)\s(?:an?|the|its|his|her|their)\s(?:[a-z-]+\s){{0,2}}{TEXT}\s"
+    r"(?:(?:on|in|to|at|published|issued|released|posted|late|early|with|from|via|by|for)\s[^,]{2,30}?\s|\w+day\s)*?"
+    r"(?=[A-Z])",
 )
 # "However, a nurse in the ward told": no name
 OPENER = re.compile(

@@ -22,8 +22,11 @@ MODIFIED = QuickRegex(
     r"(?<=[\w.])\s(?:working|supporting|seen|obtained|reviewed|speaking|living|stationed|serving|treating|monitoring"
     r"|interviewed|fighting|familiar|loyal|close to|quoted|cited|reached|contacted|published"
     r"|released|issued|compiled|drawn|based"
-    r"|sympathetic|opposed|allied)(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
+    r"|sympathetic|opposed|allied|(?!(?:shell|bomb|fight|kill|meet|hear|brief|includ|accord|dur|even|morn|act|sitt|stand|outgo|incom)ing\b)[a-z]{2,}ing"
+    r"(?=\s(?:the|an?|its|their|his|her|in|into|from|near|at|to|for|with|on|out|back|home|through|there|under"
+    r"|behind|across|around|along|over|past|towards?|[A-Z][\w’'-]+)(?:\s|$)))(?:\s(?!group|mission|team|force|agency|body|organi|network|group|committee).*)?$"
 )
+ANYBODY = re.compile(r"(?:people|those|men|women)\s", re.IGNORECASE)  # which ones, says the rest
 DOING = re.compile(r"\w+ing")  # "in the camp operating and disputes"
 GERUND = re.compile(  # "Acting upon reports, troops killed nine"
     r"(?:Based|Judging)\son\b|[A-Za-z]{3,}ing\s(?:upon|on|to|the|an?|in|from|with|at|about|of|for|by|as|that|them|his|her|their|its)\b"
@@ -176,7 +179,7 @@ def bare(words: str) -> str:
     words = re.sub(rf"\s(?:(?:in|at|from|based|near)\s{place}|{when}).*$", "", words) or words
     words = ON_DAY.sub("", words)  # "It is reported by the office Sunday, October 11th"
     words = SHORT_NAME.sub("", words)  # "the agency (ODA) in a statement"
-    return MODIFIED.sub("", words)
+    return words if ANYBODY.match(words) else MODIFIED.sub("", words)
 
 
 @lru_cache(maxsize=4096)  # a phrase is compared with each name that was printed before it

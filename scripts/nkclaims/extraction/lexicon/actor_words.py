@@ -82,7 +82,9 @@ VERB = re.compile(
     rf"|(?:{LASTING})(?=$|\s(?:{QUANTITY}|{PRONOUN}|[a-z]+ing)(?:\s|$))"
     rf"|(?<=[a-z]s\s)(?:{SAY})(?=$|\s(?:{QUANTITY}|[A-Z][\w’'-]*)(?:\s|$))"
     rf"|(?<=^[Ww]e\s)[a-z]+\b"
-    rf"|[a-z]{{3,}}(?<![su])s(?=\s(?:{QUANTITY})\s|\s[a-z]+ing\s{DETERMINER}\s))"
+    rf"|[a-z]{{3,}}(?<![su])s(?=\s(?:{QUANTITY})\s|\s[a-z]+ing\s{DETERMINER}\s)"
+    # "residents leaving the area"
+    rf"|(?!(?:shell|bomb|fight|kill|meet|hear|brief|cross|land|dur|even|morn)ing\b)[a-z]{{2,}}ing(?=\s{DETERMINER}\s))"
 )
 VERB_FIRST = re.compile(rf"(?i:{SAYS})\b")
 # "A jet flying", "forces loyal", "satellite images taken": what describes them is cut off

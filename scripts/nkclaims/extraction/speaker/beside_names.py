@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE
+from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, TITLE
 
 # Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
 BETWEEN = re.compile(
@@ -42,6 +42,11 @@ OFFICES = (
 )
 # "The director, Media Operations, Major General John Doe, told": who holds the office
 RANKED = re.compile(rf",\s(?:{TITLE}\s)+(?P<name>{FULL_NAME}),?$")
+# "In a post on Telegram Governor Jane Doe said": no comma ends what comes first
+LED_OFFICE = re.compile(
+    rf"^(?:In|On|At|During|From|After|Via|Through|By|Late|Early)\s[^,;:“”\"]{{3,110}}?\s(?:(?:{TITLE}|(?i:{HOLDER}))\s)+"
+    rf"(?P<name>{FULL_NAME})$"
+)
 OFFICE_OF = re.compile(
     rf"\b{OFFICES}[^,;]{{0,30}},\s(?:(?:of|for)\s)?(?:[A-Z][\w’'-]+(?:\s(?:and|of|for))?\s?){{1,6}},\s"
     rf"(?P<name>{FULL_NAME}),$"

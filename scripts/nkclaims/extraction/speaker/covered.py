@@ -97,6 +97,11 @@ OWNED_DEED = re.compile(
 )
 # "Rebels said they had taken the port; nine died, the mayor said": of each its own
 SPOKE = re.compile(r"\b(?:said|says|reported|announced|claimed|claims|according to|told)\b")
+# "Militiamen, who say they defend the hills, | left nine dead": the main clause goes on
+WHO_SAYS = re.compile(r",\s(?:who|which)\s(?:[\w’'-]+\s){0,2}[\w’'-]+\Z")
+MAIN_VERB = re.compile(rf",\s(?=(?:(?:also|has|have|had|then|later|\w+ly)\s)*{FINITE.pattern})")
+# "Blamed on militiamen", "attributed to them": no verb of a main clause
+PARTICIPLE = re.compile(r"[a-z]+ed\s(?:on|by|to|in|at|from|with|against|near)\s")
 PREDICATE = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will)\b")
 
 
@@ -108,6 +113,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
     """
     before = text[sentence.start : words.start]
     rest = text[words.end : sentence.end]
+    if (edge := _relative_end(text, sentence, words)) is not None:
+        return Span(words.end, edge)
     if text[words.end - 4 : words.end] in ("told", "ells"):
         rest = HEARER.sub("", rest, 1)
     if BOTH.match(rest) and CLOSED.search(before):
@@ -147,3 +154,16 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         return Span(words.end, owned.end())
     boast = NEXT_DEED.match(text, words.end, sentence.end)
     return Span(words.end, boast.end() if boast else sentence.end)
+
+
+def _relative_end(text: str, sentence: Sentence, words: Span) -> int | None:
+    """Return where a relative clause ends in which the subject of the main clause speaks."""
+    who = WHO_SAYS.search(text[words.start : words.end])
+    if who is None:
+        return None
+    start = words.start + who.start()
+    for verb in FINITE.finditer(text, sentence.start, start):
+        if not PARTICIPLE.match(text, verb.start()):
+            return None
+    main = MAIN_VERB.search(text, words.end, sentence.end)
+    return main.start() if main else None

@@ -13,6 +13,8 @@ from nkclaims.extraction.lexicon.persons import (
     FULL_NAME,
     HOLDER,
     NO_END,
+    TITLE,
+    is_person,
     named_behind,
     named_by_title,
 )
@@ -74,6 +76,19 @@ WITH_OBJECT = re.compile(
 # "Said two of his men, a cook and a driver, had been shot": so is this
 CLAUSE_GOES_ON = re.compile(r",\s[^,.;:]{3,60},\s(?:had|has|have|was|were|is|are)\s")
 SPOKEN = ("say", "said", "says", "suggest", "suggested", "indicate", "claim")  # "..., reports say"
+# "“Nine died”, wrote on Monday on its page | the Orlev Observatory": when, where and to whom
+PUT_BETWEEN = re.compile(
+    r"(?<=[”\"»])[,.]?\s[a-z]+(?:\s(?:(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?|yesterday|today|this\s(?:morning|evening|afternoon)|later|also|then"
+    r"|to\s(?:the\s)?(?:[a-z-]+\s)?(?:press|media|reporters|journalists|agency|radio|television|newspaper)"
+    r"|to\s(?:the\s)?[A-Z]{2,7}|(?:on|in|via|through|at|during)\s(?:(?:its|his|her|their|an?|the)\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:page|account|channel|statement|Twitter|Facebook|Telegram|X|post|message|interview|briefing|website|site|communiqu[eé]"
+    r"|tweet|network|speech|note|conference|radio|television)))+(?=\s(?:(?:the|an?|its)\s|[A-Z]))"
+)
+# "Doe, said soldiers had killed three men": a comma too many behind who speaks
+FIRST = re.compile(
+    rf"(?:{TITLE}\s)*(?P<name>[A-Z][\w’'-]{{2,}}),\s[a-z]+(?!\s(?:the|an?|its)\s[^,]{{3,60}},)\s"
+)
 LONGEST = 9  # words of a speaker
 CLOSED = re.compile(r"[,.!?…]?[”\"’″][,.]?\Z")
 HEARER = re.compile(
@@ -97,8 +112,21 @@ def is_told(verb: str, before: str, rest: str) -> bool:
     return verb in ("told", "tells") and HOLDS.match(rest) is not None and "," in before
 
 
+def named_first(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
+    """Return who spoke before by the name that a sentence begins with, right before a verb."""
+    first = FIRST.match(speakers.text, sentence.start, sentence.end)
+    if first is None or first.end() - 1 != verb_end:
+        return None
+    who = speakers.with_name(first["name"], sentence.start)
+    is_known = who.words != first["name"] and is_person(who)
+    return replace(who, span=Span(*first.span("name"))) if is_known else None
+
+
 def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
     """Return the speaker whose words stand behind a verb: "said the mayor"."""
+    for between in PUT_BETWEEN.finditer(speakers.text, sentence.start, sentence.end):
+        if between.start() < verb_end < between.end():
+            verb_end = between.end()
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()

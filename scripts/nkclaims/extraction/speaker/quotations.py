@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.sayings import Heard, Saying
+from nkclaims.extraction.speaker.sources import is_vague
 from nkclaims.extraction.speaker.told_behind import noted_on, told_behind
 from nkclaims.grammar.document import Span
 
@@ -17,7 +18,9 @@ CLOSED = re.compile(r"[.,!?…]’(?!\w)")  # of ‘We dug. Two died,’
 MARK = re.compile(r"[“”\"«»]")
 
 
-def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[int, Heard]:
+def quoted_on(
+    sentences: Sequence[Sentence], heard: dict[int, Heard], text: str
+) -> dict[int, Heard]:
     """Return what was heard, with each sentence inside a quotation under its speaker."""
     is_open, is_long, is_single, paragraph = False, False, False, -1
     for at, sentence in enumerate(sentences):
@@ -45,7 +48,8 @@ def quoted_on(sentences: Sequence[Sentence], heard: dict[int, Heard]) -> dict[in
         if speaker is not None and speaker.span is not None:
             whole = Span(sentence.start, sentence.end)
             saying = Saying(whole, speaker.span, speaker, "asserts")
-            heard[sentence.number] = replace(own, sayings=(saying, *own.sayings))
+            inner = (one for one in own.sayings if not is_vague(one, text))
+            heard[sentence.number] = replace(own, sayings=(saying, *inner))
     return noted_on(sentences, told_behind(sentences, heard))
 
 

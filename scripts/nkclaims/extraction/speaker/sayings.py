@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nkclaims.extraction.draft import OWN_VOICE, UNATTRIBUTED, Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import share
+from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.impersonal import REPORTED, impersonal
 from nkclaims.grammar.document import Span
@@ -17,7 +18,7 @@ NEXT_CLAUSE = re.compile(
     r"(?:[’']s?\s(?:own\s)?[a-z]+)?(?:\s(?:late\s|early\s)?(?:on\s\w+day|yesterday|today))?"
     r"(?:,\s(?:and|but|while|whereas|up from|down from|compared with)|;)\s"
 )
-LEAD_IN = re.compile(r"(?:[A-Z][^,;.]{0,40},\s)?(?:[Tt]he\s|[Aa]n?\s)?")
+LONGEST_LEAD_IN = 120  # characters before who speaks: "In a statement on Sunday, the ..."
 # Where what is told in a part of its own begins: ", killing nine", ", with ten hurt", ", but nine"
 NEXT_PART = re.compile(
     r"(?P<edge>,\s)(?:(?!adding\b|saying\b|citing\b|including\b|according\b)[a-z]+ing\b|with\b|which\b"
@@ -112,12 +113,17 @@ def _behind(before: Saying, saying: Saying, text: str) -> int:
     """
     is_behind = saying.scope.end <= saying.words.start
     is_ahead = before.words.end <= before.scope.start < saying.words.start - len(", it said")
-    is_first = LEAD_IN.fullmatch(text, saying.scope.start, before.words.start) is not None
+    is_first = is_lead_in(text, saying.scope.start, before.words.start)
     is_ahead &= before.scope.end >= saying.words.start  # no "claims of a raid | are false"
     if before.speaker.key == saying.speaker.key or not (is_behind and is_ahead and is_first):
         return 0
     parts = list(NEXT_PART.finditer(text, before.words.end, saying.words.start))
     return parts[-1].end("edge") if parts else saying.words.start
+
+
+def is_lead_in(text: str, start: int, end: int) -> bool:
+    """Tell whether no clause stands between two offsets: "In a statement on Sunday, the"."""
+    return 0 <= end - start <= LONGEST_LEAD_IN and verb_in(text[start:end]) is None
 
 
 def _next_clause(before: Saying, saying: Saying, text: str) -> int:

@@ -23,6 +23,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE_OF, named_by_title
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
 from nkclaims.extraction.speaker.bracketed import bracketed
+from nkclaims.extraction.speaker.hearsay import by_reports, called
 from nkclaims.extraction.speaker.labels import labelled
 from nkclaims.extraction.speaker.labels import named as named_in
 from nkclaims.extraction.speaker.own_counts import counter
@@ -79,10 +80,17 @@ OWN_REPORTER = re.compile(
     r"|team|staff|sources?|contacts?)\b"
 )
 # "According to received information": of whom is not said
+UNTIL = (
+    r"(?:the\s)?(?:end|evening|morning|night|noon|midnight|close|start|beginning|middle|time|moment|hour|day|now|today|\d[\d:.]*"
+    r"|\w+day)\b.*"
+)
 NOBODY = re.compile(
     r"(?:the\s)?(?:received|incoming|latest|most recent|operational|unconfirmed|unverified)\s"
     r"(?:data|information|reports?|figures|estimates?|intelligence)$"
-    r"|(?:the\s)?(?:data|information|reports)\s(?:received|at hand|to hand)$",
+    r"|(?:the\s)?(?:\w+\s)?(?:data|information|reports|figures)"
+    r"\s(?:received|at hand|to hand|available|obtained|gathered|collected)"
+    rf"(?:\s(?:(?:by|as\sof|until|till|up\sto|at|on)\s{UNTIL}|so\sfar|to\sdate|by\snow))?$"
+    rf"|{UNTIL}$",
     re.IGNORECASE,
 )
 
@@ -95,10 +103,20 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     yield from quoted_as(sentence, speakers)
     yield from claimed(sentence, speakers)
     yield from reported(sentence, speakers)
+    yield from by_reports(sentence, speakers)
+    yield from called(sentence, speakers)
     yield from seen(sentence, speakers)
     yield from labelled(sentence, speakers)
     yield from bracketed(sentence, speakers)
     yield from signed(sentence, speakers)
+
+
+def is_vague(saying: Saying, text: str) -> bool:
+    """Tell whether a source names nobody, so that who speaks around it says so: "by our data"."""
+    if saying.speaker.type == UNATTRIBUTED.type:
+        return True
+    span = saying.speaker.span
+    return span is not None and VAGUE.match(text[span.start : span.end]) is not None
 
 
 def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
@@ -116,7 +134,8 @@ def _according(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             end, stop = published.span(published.lastgroup or "who")
             named = list(sentence.mentions_between(end, stop))
         words = speakers.text[end:stop].strip()
-        if text_of := TEXT_OF.match(speakers.text, end, stop):
+        text_of = TEXT_OF.match(speakers.text, end, stop)
+        if text_of and not NOBODY.match(words):
             end = text_of.end()
             words = speakers.text[end:stop].strip()
         speaker = _source(speakers, actors(named), words, sentence, start, Span(end, stop))

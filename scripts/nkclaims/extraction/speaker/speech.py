@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from nkclaims.extraction.draft import Sentence, Speaker
+from nkclaims.extraction.draft import UNATTRIBUTED, Sentence, Speaker
 from nkclaims.extraction.language.phrases import TEXT_BEFORE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.led_in import IS_TEXT, led_in
 from nkclaims.extraction.speaker.no_voices import counts_at_home
 from nkclaims.extraction.speaker.quotations import quoted_on
+from nkclaims.extraction.speaker.relays import CITING_WORDS, relayed, without_words
 from nkclaims.extraction.speaker.replies import replied
 from nkclaims.extraction.speaker.sayings import Heard, Saying, bounded, in_parts
-from nkclaims.extraction.speaker.sources import sourced
+from nkclaims.extraction.speaker.sources import is_vague, sourced
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import PREDICATE, subject_before, subject_of_clause
 from nkclaims.extraction.speaker.taken_up import is_outlet
@@ -52,7 +53,6 @@ FALSE = re.compile(
 )
 OWN = re.compile(rf"(?:it|they|he|she)\s|{TEXT_BEFORE.pattern}", re.IGNORECASE)
 AND = re.compile(r"\w\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)?$")
-CITING_WORDS = ("citing", "quoting", "referring to", "referencing", "with reference", "with a ")
 CITING = 60  # characters between "the agency said" and "citing"
 
 
@@ -78,15 +78,17 @@ class Ear:
             self._remember(sentence)
             if found:
                 now = None
-                for one in found:
+                for one in relayed(found, self._speakers.text):
                     if self._is_denied(one, sentence) or not one.speaker.words:
                         continue
                     spoke = self._speakers.speak(one.speaker, one.words)
                     now = now if self._is_aside(one, sentence) else spoke
+            found = [one for one in found if one.scope.start < one.scope.end]
             found.sort(key=lambda one: (one.scope.start - one.scope.end, one.scope.start))
             before, right_before = right_before, None if sentence.is_heading else now
             heard[sentence.number] = Heard(tuple(found), self._speakers.last, goes_on, he, before)
-        return led_in(sentences, quoted_on(sentences, heard), self._speakers.text)
+        quoted = quoted_on(sentences, heard, self._speakers.text)
+        return led_in(sentences, quoted, self._speakers.text)
 
     def _sayings(self, sentence: Sentence) -> list[Saying]:
         self._speakers.name(sentence)
@@ -100,10 +102,27 @@ class Ear:
             for one in self._verbs.sayings(sentence, self._speakers)
             if not any(0 <= other.words.start - one.words.end < CITING for other in cited)
         ]
+        sources = self._without_vague(sources, by_verb)
         every = self._without_places([*self._own_texts(by_verb, sources), *sources], sentence)
         said = bounded(every, self._speakers.text)
         is_title = sentence.is_heading or sentence.number == 1  # or the line below the headline
-        return in_parts(said, sentence, self._speakers.text) if is_title else said
+        if is_title:
+            return in_parts(said, sentence, self._speakers.text)
+        return said + without_words(every, said)
+
+    def _without_vague(self, sources: Sequence[Saying], others: Sequence[Saying]) -> list[Saying]:
+        """Return the sources, without those that name nobody in what somebody says.
+
+        "“By the latest data, nine soldiers were killed,” the ministry stated".
+        """
+        text = self._speakers.text
+        known = [one for one in others if one.speaker.type != UNATTRIBUTED.type]
+        return [
+            one
+            for one in sources
+            if not is_vague(one, text)
+            or not any(other.scope.start <= one.words.start < other.scope.end for other in known)
+        ]
 
     def _without_places(self, sayings: Sequence[Saying], sentence: Sentence) -> list[Saying]:
         """Return what is said, without places that only count what somebody else tells of them.
@@ -169,7 +188,8 @@ class Ear:
 
     def _is_cited(self, saying: Saying) -> bool:
         """Tell whether an outlet hands words on: "the agency said, citing the mayor"."""
-        return self._speakers.text[saying.words.start :].lower().startswith(CITING_WORDS)
+        start = saying.words.start
+        return self._speakers.text[start : start + 20].lower().startswith(CITING_WORDS)
 
     def _remember(self, sentence: Sentence) -> None:
         """Remember who accuses or denies: they may be "he" and "it" in what follows.

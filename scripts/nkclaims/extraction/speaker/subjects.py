@@ -29,6 +29,7 @@ from nkclaims.extraction.speaker.beside_names import (
     BETWEEN,
     COUNTED,
     IN_ASIDE,
+    LED_OFFICE,
     LISTED,
     NAME_BEHIND,
     OF_BODY,
@@ -38,6 +39,7 @@ from nkclaims.extraction.speaker.beside_names import (
     OFFICES,
     RANKED,
 )
+from nkclaims.extraction.speaker.beside_texts import BLAMED_ON, RELEASED, SENT_OUT, WHO_NAMED
 from nkclaims.extraction.speaker.sayings import clause_start
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
@@ -104,22 +106,6 @@ WHO = QuickRegex(
 THAT = re.compile(
     r"(?P<who>(?:[\w’'-]+\s){0,5}[\w’'-]+)\s(?:that|which)\s(?!(?:the|an?|it|he|she|they|its|his)\b)[a-z][^,;:]*$"
 )
-# "The army put out a statement saying"
-SENT_OUT = QuickRegex(
-    r"\b(?:put|puts|gave|gives|sent|sends|made|makes|has|had|read|wrote|left|posted|issued|released|published"
-    r"|shared|aired|broadcast)\s(?:out\s|up\s|on\s)?"
-    r"(?:an?|the|its|their|his|her)\s(?:[a-z-]+\s){0,2}"
-    r"(?:statement|message|post|report|video|letter|note|notice|bulletin|speech|briefing)$"
-)
-# "Figures released on Thursday by the mission"
-RELEASED = QuickRegex(
-    r"\b(?:figures|statistics|data|numbers|information|records|tally|toll|estimates?|statement|reports?|count"
-    r"|list|video|footage|images|documents?|survey|study|assessment|bulletin|communiqu[eé])\s(?:\w+ly\s)?"
-    r"(?:(?:released|issued|published|provided|obtained|collected|compiled|gathered|posted|given|shared|carried)\s)?"
-    r"(?:(?:today|yesterday|late|early|on\s\w+day|this\sweek|\w+day)\s)*(?:by|from)\s(?:the\s)?"
-    r"(?P<who>[^,;:]{2,60}?)(?:\s(?:on\s\w+day|\w+day|today|yesterday|earlier|last\s\w+))?$",
-    re.IGNORECASE,
-)
 
 
 def subject_before(
@@ -181,7 +167,7 @@ def subject_before(
     if own := NAMES_SELF.search(chunk):
         span = Span(start + own.start("name"), start + own.end("name"))
         return replace(speakers.with_name(own["name"], start), span=span)
-    if name := RANKED.search(chunk) or OFFICE_OF.search(chunk):
+    if name := RANKED.search(chunk) or OFFICE_OF.search(chunk) or LED_OFFICE.match(chunk):
         span = Span(start + name.start("name"), start + name.end("name"))
         return replace(speakers.with_name(name["name"], start), span=span)
     chunk = ACRONYM.sub("", chunk)
@@ -189,6 +175,11 @@ def subject_before(
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
         chunk = chunk[: relative.start()]
+        if name := WHO_NAMED.search(chunk):
+            span = Span(start + name.start("name"), start + name.end("name"))
+            return replace(speakers.with_name(name["name"], start), span=span)
+        if blamed := BLAMED_ON.search(chunk):
+            return speakers.of_phrase(blamed["who"], start + blamed.start("who"), verb)
     if who := WHO.search(chunk):
         chunk = chunk[: who.start()]
     # "X, who leads the office, also said": the subject stands before what is put in between.
@@ -204,8 +195,8 @@ def subject_before(
     chunk = ADVERBS.sub("", chunk[chunk_start - start :])
     chunk = re.sub(
         r"^(?:(?:meanwhile|however|though|as(?=\s)"
-        r"|(?:late |early )?(?:on|by|at) \w+(?: (?:morning|evening|afternoon|night))?"
-        r"|in \w+|and|but"
+        r"|(?:late |early )?(?:on|by|at|in) (?!(?:the|an?|its|his|her|their|this|that)\b)\w+"
+        r"(?: (?:morning|evening|afternoon|night))?|and|but"
         r"|earlier in the day|later in the day|earlier)[,\s]+)+",
         "",
         chunk,

@@ -15,7 +15,12 @@ from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.referring import INNER
 from nkclaims.extraction.speaker.beside_names import ACRONYM, APPOSED
 from nkclaims.extraction.speaker.covered import FINITE, GOES_ON, covered
-from nkclaims.extraction.speaker.inverted_subjects import PREPOSITIONS, is_told, subject_behind
+from nkclaims.extraction.speaker.inverted_subjects import (
+    PREPOSITIONS,
+    is_told,
+    named_first,
+    subject_behind,
+)
 from nkclaims.extraction.speaker.mute_verbs import NOUNS, is_no_verb, says_nothing
 from nkclaims.extraction.speaker.no_voices import shows
 from nkclaims.extraction.speaker.sayings import QUOTED, Saying, clause_start
@@ -145,7 +150,12 @@ class VerbsOfSaying:
             if is_inverted and (
                 aside := ASIDE.search(tail) or APPOSED.search(tail) or ACRONYM.search(tail)
             ):
-                is_inverted = verb in PLAIN and _is_told_before(aside, rest)
+                is_quoted = aside.group().count("”") > aside.group().count("“")
+                is_inverted = is_quoted or (verb in PLAIN and _is_told_before(aside, rest))
+            if is_inverted and not is_participle and (who := named_first(speakers, sentence, end)):
+                before_it, said_at = who, end
+                yield Saying(Span(end, sentence.end), Span(sentence.start, end), who, stance)
+                continue
             if (
                 is_inverted
                 and not is_participle
