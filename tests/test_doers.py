@@ -30,6 +30,7 @@ def doer(text: str, kind: str = "attack", known: bool = True) -> str | None:
         ("Armenian forces shelled Terter.", "armenian-forces"),
         ("An Armenian missile strike on Terter failed.", "armenian-forces"),
         ("Terter came under shelling by Armenia.", "armenia"),
+        ("The Armenians shelled Terter.", "armenian-forces"),
         ("Azerbaijan said its forces shelled a base.", "azerbaijan-armed-forces"),
         ("Azerbaijan said the enemy shelled Terter.", "armenian-forces"),
         ("The Armenian army came. Later the army shelled Terter.", "armenia-armed-forces"),

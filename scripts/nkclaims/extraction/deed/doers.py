@@ -115,6 +115,7 @@ NAMELESS = re.compile(
 )
 # What stands before the first word of a sentence
 SENTENCE_START = re.compile(r"(?:[.!?:][”\"’]?\s|\n|\A)(?:[Tt]he\s)?[“\"‘]?\Z")
+MANY = re.compile(r"(?:[Tt]he )?(?P<nation>[A-Z][a-z]+)s")
 PEOPLE = re.compile(r"[a-z]+(?:eers?|ers|ists|ants|ents|men)")
 
 
@@ -149,6 +150,9 @@ def who(
         ]
         if inside:
             return _mentioned(inside, end, registry, text)
+        many = MANY.fullmatch(printed)  # "the Norlanders had fired"
+        if many and (forces := registry.forces(many["nation"], None)):
+            return Speaker(forces, printed)
     if is_own(printed):
         return owner(printed, start, speaker, sentence, registry, text)
     is_country = agent.words != text[agent.span.start : agent.span.end]  # for its adjective
