@@ -25,6 +25,7 @@ LOOSE_HEAD = re.compile(
     r"\b(?:that|said|says|saying|adding|noting|in|of|after|from|by|as|and|to|with|for|when|while|where|on|at|into|before|until"
     r"|since|amid|through|against|between|over|across|near|because|if|unless|whether|(?-i:[A-Z])\w+day|later|earlier|ago|then|meanwhile"
     r"|was|were|is"
+    r"|besides|beside|alongside|aside from|apart from"
     r"|regarding|following|during|under|than|about|which|who|but|or|it|had|has|have|despite|since"
     r"|(?<!-)(?!united\b)\w+ed|(?!morning\b|evening\b)\w{4,}ing)\s+(?:the\s+(?!\d))?",
     re.IGNORECASE,

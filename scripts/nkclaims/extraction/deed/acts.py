@@ -21,7 +21,8 @@ from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.grammar.document import Span
 
 EACH_OTHER = QuickRegex(
-    r"\b(?:each other|one another|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?"
+    r"\b(?:each other|one another|(?:by|on|from) the other(?= side|$|[,.;]| (?:within|on|in|since"
+    r"|and|during|at|hours?)\b)|the other[’']s|(?:blam\w+|accus\w+|charg\w+|says?"
     r"|said) (?:that )?"
     r"the other|(?:trad(?:e|ed|ing)|exchang(?:e|ed|ing)|swap(?:p?ed|ping)?) (?:blame|accusations))",
     re.IGNORECASE,

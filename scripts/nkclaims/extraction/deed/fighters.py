@@ -58,6 +58,9 @@ NO_NAME = re.compile(
     r"|Big|Major|Deadly|Massive|Bloody|Huge|Fierce|Suspected|Surprise|Failed|Joint|Latest|Overnight"
     r"|Weeks|Days|Months|Hours|Minutes|Years|Decades|Others|Another|LoC|LOC|What|Cross-border|My|Whoever|Nobody|Anyone|Everyone|Following|There|Here|Renewed|Fresh|New|Heavy|Fierce|Clashes|Fighting|Images|Reports?"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Sporadic|Isolated|Scattered|Intermittent|Border|Street|Besides|Within|Despite|Amid|During"
+    r"|Elsewhere|Minibus|Bus|Car|Truck|Convoys?|Villages?|Towns?|Camps?|Town|Constant|Violent|Intense"
+    r"|(?!Beijing\b|Reading\b)[A-Z][a-z]+(?:less|ing|ed|ous|ful|ly)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?)"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.deed.arms_down import are_arms
 from nkclaims.extraction.deed.background import is_background
 from nkclaims.extraction.deed.fighters import DOER, can_attack, is_doer
 from nkclaims.extraction.deed.passives import is_by, is_passive
@@ -36,23 +37,6 @@ MODIFIER = re.compile(
     r"\b(?:the|an?|of|in|from|near|on|this|these|its|their|his|her|some|many|as|over|along|into|across"
     r"|between)\s+$|[\w’']-$",
     re.IGNORECASE,
-)
-ARM = re.compile(
-    r"(?<![\w-])(?:missiles?|rockets?|shells?|drones?|uavs?|bombs?|mortars?|projectiles?|munitions?"
-    r"|fire|shelling"
-    r"|fragments|debris|shrapnel|shaheds?|rounds?|strikes?|salvo|barrage|explosives?|device"
-    r"|warheads?"
-    r"|(?:land)?mines?|raids?|explosions?|blasts?|grenades?|artillery|gunfire)\b",
-    re.IGNORECASE,
-)
-ANOTHER = re.compile(
-    r"(?:the |an? )?(?:other(?:s| two| three)?|another(?: one| two| three)?|first|second|third"
-    r"|fourth|fifth|(?:one|two|three|four|several)(?: others| more| of (?:them|these|those))?)",
-    re.IGNORECASE,
-)
-CAME_DOWN = re.compile(
-    r"(?:slamm|smash|crash|plough|land|explod|detonat)ed\b|(?:fell|came down)\b"
-    r"|(?:hit|struck)\b(?= (?:an?|the|two|three|several|near|beside)\b| [A-Z])"
 )
 FAILED = re.compile(r"\b(?:fail\w*|unable|unwilling|yet|refus\w+|declin\w+) to\s$", re.IGNORECASE)
 # "Some 5,000 people have crossed into Norland" attacks nobody.
@@ -212,7 +196,7 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
     is_ing = text[start:end].split()[0].lower().endswith("ing")
     return (
         (rule.doer == "subject" and doer != "" and not is_doer(doer) and not is_ing)
-        or (rule.doer == "weapon" and not _are_arms(doer, core, text))
+        or (rule.doer == "weapon" and not are_arms(doer, core, text))
         or (rule.rule_id == "beaten-back" and not can_attack(doer))
         or (rule.rule_id in OF_SOMEBODY and doer == "")
         or (rule.rule_id.endswith("-now") and not (doer and is_now(core, text)))
@@ -224,13 +208,6 @@ def is_unfit(rule: Act, core: Span, doer: str, text: str) -> bool:
         or (rule.rule_id in OF_PLACES and _is_of_people(core, text) and not _is_leaving(core, text))
         or (rule.kind == "position" and rule.is_by_subject and _is_told_by_thing(text, start))
     )
-
-
-def _are_arms(doer: str, core: Span, text: str) -> bool:
-    """Tell whether arms came down, or one more of those just told of: "another hit a depot"."""
-    if ARM.search(doer) or _is_subject(ARM, text, core.start):
-        return True  # "a car bomb claimed by rebels went off"
-    return ANOTHER.fullmatch(doer) is not None and CAME_DOWN.match(text, core.start) is not None
 
 
 def _is_leaving(core: Span, text: str) -> bool:

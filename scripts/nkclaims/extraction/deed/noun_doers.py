@@ -70,6 +70,25 @@ OF_DOER = re.compile(
     r"(?=\s(?:on|upon|against|at|towards?|into)\s"
     r"(?!(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|(?:dawn|dusk|night|noon|least|\d)))"
 )
+# "Among the biggest raids of the Front since May", "the salvos of the militants"
+OF_OWNER = re.compile(
+    r"\sof\s(?:the\s|an?\s)?(?P<who>(?:(?!(?:in|on|at|by|of|and|this|that|these|those)\b)[\w’'-]+\s){0,4}?"
+    rf"(?:{DOER.pattern}|[A-Z][\w’'-]+(?:\sstate)?))(?=\s(?:since|until|in|during|after|for|as|that|which|has|have|had|was"
+    r"|were|killed|left|on|against)\b|[.,;”\"]|$)"
+)
+# "The heavier salvos of | the militants | have hit Orlev"
+OWNED_BY = re.compile(
+    r"\b(?:attacks?|strikes?|raids?|assaults?|salvo(?:e?s)?|barrages?|volleys?|fire|shells|rockets|missiles|drones)"
+    rf"\sof\s(?:the\s)?(?P<who>(?:[\w’'-]+\s){{0,3}}?(?:{DOER.pattern}))\Z"
+)
+NO_OWNER = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|\w+ber|\w+day|[\d ]+)\b"
+)
+OWNED = re.compile(
+    r"(?:(?:air|drone|rocket|missile|mortar)[ -]?)?(?:attacks?|strikes?|raids?|assaults?"
+    r"|offensives?|salvo(?:e?s)?|barrages?|ambush(?:es)?|incursions?|onslaughts?|volleys?)\Z",
+    re.IGNORECASE,
+)
 BEFALLING = re.compile(
     r"(?:shell|bomb|bombard)(?:ings?|ments?)\b|\b(?:killings?|capture|seizure)\b"
 )
@@ -117,6 +136,8 @@ def subject_of(text: str, at: int) -> Span | None:
     if (strike := strike_before(text, at)) is not None:
         return strike
     subject = subject_before(text, at)
+    if subject is not None and (owned := OWNED_BY.search(text, subject.start, subject.end)):
+        return Span(*owned.span("who"))
     return (subject and user_behind(text, subject, at)) or subject
 
 
@@ -160,6 +181,9 @@ def _of_doer(text: str, core: Span) -> Span | None:
     """Return who stands behind "of" as who struck: "the assault of the rebels on the army"."""
     noun = STRIKE_NOUN.search(text, core.start, core.end)
     of = OF_DOER.match(text, noun.end()) if noun else None
+    if noun is not None and of is None and OWNED.match(noun.group()):
+        of = OF_OWNER.match(text, noun.end())
+        return None if of is None or NO_OWNER.match(of["who"]) else Span(*of.span("who"))
     if noun is None or of is None:
         return None
     is_named = DOER.search(of["who"]) is not None or of["who"][-1:] == "s"

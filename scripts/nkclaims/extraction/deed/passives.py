@@ -17,6 +17,7 @@ ADVERB = (
     r"|in turn|\w+ly|themselves|itself"
     r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
+    r"|often|sometimes|seldom|ever|afterwards?|thereafter|at times|of late|even|almost|all but"
 )
 PASSIVE = re.compile(
     rf"\b(?:was|were|(?-i:[Ii]s)|are|been|being|be|got)(?:\s+(?:{ADVERB}|heavily))*\s*$",

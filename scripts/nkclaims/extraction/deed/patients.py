@@ -10,7 +10,8 @@ from nkclaims.grammar.document import Span
 
 # "The mosque | in the old town, a mile from the front, | was struck"
 WHERE = re.compile(
-    r"^(?:\s(?:in|on|at|near|of|outside)\s(?:the\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+)?(?:,[^,.;]{2,60},)?"
+    r"^(?:\s(?:in|on|at|near|of|outside|by|along|around|across|between)\s(?:the\s)?"
+    r"(?:[\w’'-]+\s){0,3}?[\w’'-]+){0,2}(?:,[^,.;]{2,60},)?"
     r"(?=\s(?:has|have|had|was|were|is|are)\b)"
 )
 

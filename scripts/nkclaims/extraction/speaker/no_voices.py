@@ -33,7 +33,8 @@ EVIDENCE = re.compile(
     r"|[Vv]ideos?|[Pp]ictures?|[Pp]hotos?|[Pp]hotographs?|[Rr]ecordings?|[Tt]apes?|[Dd]ocuments?|[Pp]apers|[Ee]vidence|[Ss]igns?"
     r"|[Tt]races|[Ff]ragments?|[Rr]emnants|[Ww]reckage|[Dd]ebris|[Mm]aps?|[Rr]adars?|[Ee]xaminations?|[Xx]-rays|[Aa]utops(?:y|ies)"
     r"|[Tt]ests|[Ff]acts?|[Rr]esults?|[Rr]eports?|[Dd]ata|[Ii]nformation|[Ff]igures|[Ff]indings|[Ii]nquir(?:y|ies)"
-    r"|[Ii]nvestigations?|[Cc]hecks|[Ee]stimates)(?:\s(?:from|of|in|at|by|on)\s.*)?"
+    r"|[Ii]nvestigations?|[Cc]hecks|[Ee]stimates|[Aa]ccounts?|[Tt]estimon(?:y|ies)|[Ii]nterviews?"
+    r"|[Ss]tatements?|[Ss]tories|[Rr]ecords)(?:\s(?:(?:taken|gathered|collected|heard|obtained|given)\s)?(?:from|of|in|at|by|on)\s.*)?"
 )
 SHOWING = frozenset([
     "show", "shows", "showed", "indicate", "indicates", "indicated", "reveal", "reveals",

@@ -30,7 +30,10 @@ NO_PHRASE = re.compile(
     r"|this|these|those|there|what|how|if|as|than|then|also|being|having|\d|\w+ly)\b",
     re.IGNORECASE,
 )
-BY = re.compile(r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?) by (?:the )?", re.IGNORECASE)
+BY = re.compile(
+    r"(?:.{0,12}accused|.{0,12}blamed on [^.;]{2,60}?|[^.;]{3,110}?\bclaimed) by (?:the )?",
+    re.IGNORECASE,
+)
 # "Denying that it had lost Orlev, the army published a picture"
 PARTICIPLE = re.compile(r"(?:Deny|Reject|Dismiss|Refut|Disput)ing\s[^.;,]{3,120},\s(?=\w)")
 BUT = re.compile(r"\bthat\b[^.;]*\s(?:but|and)\s+(?:\w+ly\s+|also\s+|has\s+|have\s+)*$")
