@@ -15,7 +15,7 @@ REGIONS = ("region", "province", "state", "oblast", "governorate", "strip", "pen
            "bank")  # fmt: skip
 DISTRICTS = ("district", "county", "subdistrict", "raion", "municipality", "township")
 STATES = ("state_government", "de_facto_government")
-SIDES = ("ern", "north", "south", "east", "west")
+SIDES = ("ern", "north", "south", "east", "west", "central")
 LINES = ("border", "frontier", "frontline")
 STREETS = ("street", "road", "avenue", "square")
 COSTS = {"street": 60, "country": 400, "region": 90, "district": 30, "line": 90}

@@ -13,6 +13,7 @@ from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.left_places import is_stuck
 from nkclaims.extraction.place.named_places import CLAUSE, DOING
+from nkclaims.extraction.place.older_deeds import THAT_DEED
 from nkclaims.extraction.place.passages import CARRYING, WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
@@ -65,6 +66,8 @@ def carried(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     sentence, text = scenes.sentence, scenes.text
     if is_separate(draft, scenes):
         return None
+    if passage.before and (THAT_DEED.search(sentence.text) or not is_of_told(draft, scenes)):
+        return passage.before
     before = described_before(draft, scenes)
     if before and draft.value == 0:
         return before  # "shells fell on the border, but nobody was hurt"

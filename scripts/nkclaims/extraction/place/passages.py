@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
 from nkclaims.extraction.language.quiet import TALKS
-from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
-from nkclaims.extraction.place.anaphora import Anaphora
 from nkclaims.extraction.place.asides import OF_THEM, is_all_over
 from nkclaims.extraction.place.named_places import is_setting, opening
 from nkclaims.extraction.place.nesting import innermost
+from nkclaims.extraction.place.older_deeds import comes_after, is_older, of_own_deed
 from nkclaims.extraction.place.origins import narrowest
 from nkclaims.extraction.place.place_lines import (
     heads_several,
@@ -24,6 +22,7 @@ from nkclaims.extraction.place.place_lines import (
     tells_deed,
     tells_of_war,
 )
+from nkclaims.extraction.place.places_in_force import PlacesInForce
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.told_places import (
     NO_CARRY,
@@ -35,48 +34,16 @@ from nkclaims.extraction.place.told_places import (
     region_of,
     wide_of,
 )
-from nkclaims.extraction.place.unnamed_places import described_in, is_town
+from nkclaims.extraction.place.unnamed_places import described_in, is_named, is_town
 
 CARRYING = ("casualties", "damage", "attack", "equipment_loss")
 HAPPENED = (*CARRYING, "territorial_control", "ceasefire_violation", "accusation")
 WHOLE_WAR = ("cumulative", "increment")
 SAME = "same "  # "in the same neighbourhood": where the passage plays already
-SENTENCES = 4  # for which it holds however short the paragraphs are
-JUST = 2  # sentences for which a toll may be of the deed before it
-HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
-REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
-class Passage:
+class Passage(PlacesInForce):
     """Where the passage plays that is being read."""
-
-    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
-        """Take the article and what is known of places."""
-        self.anaphora = Anaphora(text, gazetteer)
-        self.place: Mention | None = None  # the last in which something happened
-        self.named: Mention | None = None  # the last that was named as where somebody was
-        self.is_titled = False  # whether a crosshead gave the place
-        self.toll: Mention | None = None  # the place of the last toll of the paragraph
-        self.beside: Mention | None = None  # the place of the claim before
-        self.of_paragraph: Mention | None = None  # the last in which it had a deed
-        self.theatre: Mention | None = None  # the last region that was named
-        self.topic: Mention | None = None  # where the headline plays
-        # When the last deed that has a place happened
-        self.day: tuple[date | None, date | None] | None = None
-        self._text, self._gazetteer = text, gazetteer
-        self._dateline: Mention | None = None  # where the report was written, and its paragraph
-        self._dated_in = -1
-        self.counted_in = -1  # the sentence that told of the last figure
-        self._paragraph = self._placed_in = self._beside_in = self._placed_at = -1
-        self._deed: Mention | None = None  # where the last deed of the paragraph was
-        self._deed_at = self._deed_in = self._start = self._summed_at = -1
-        self._is_new = self._was_heading = False  # the first sentence under a crosshead
-        self._voice: object = None  # who told of the place of the claim before
-        self._title: str | None = None  # the place that is the crosshead
-        self._meant: Mention | None = None  # where the last deed of this sentence was
-        self._is_loss = False  # whether somebody or something was lost there
-        self._entry = 0
-        self._is_begun = self._is_worst = False  # by more than headings; a sentence of a part
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins."""
@@ -85,16 +52,19 @@ class Passage:
         if sentence.dateline and not sentence.label:
             self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
         self.anaphora.note(sentence)
+        self._news = self.day
         self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_begun |= not sentence.is_heading
         self._is_worst = is_of_worst(sentence)
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 0:
-            self.place = self._title = None
+            self.place = self._title = self._kept = self.day = None
             self.is_titled = False
+        self.before = self.older
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self.of_paragraph = self.toll = None
+            self.of_paragraph = self.toll = self.older = self.before = None
+            self.go_back(sentence)
             self._summed_at = -1
         if tells_of_war(sentence):
             self._summed_at = sentence.number
@@ -109,7 +79,7 @@ class Passage:
         """Forget where the entries of a live page before this one played."""
         self._entry = sentence.entry
         self.place = self.named = self.beside = self.theatre = self._title = None
-        self.is_titled = False
+        self._kept, self.is_titled = None, False
 
     def note(self, draft: Draft, place: Mention | None, *, is_split: bool = False) -> None:
         """Note where a claim is; ``is_split`` if its places are those of the parts of it."""
@@ -149,6 +119,10 @@ class Passage:
         Where somebody met, spoke or demanded something is no place of what follows.
         """
         sentence = scenes.sentence
+        is_back = self.is_sure and not self._kept and is_older(sentence, drafts, self._news)
+        if self.place and is_back:
+            self._kept = self.place, self.named, self._news
+        self.older = comes_after(scenes.near, sentence) if self.is_sure else None
         is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
         if is_byline or (self._is_worst and self.of_paragraph):
             return
@@ -163,6 +137,7 @@ class Passage:
             return
         self.theatre = region_of(sentence, self._gazetteer) or self.theatre
         places = innermost([one for one in places if not is_aside(one, scenes)], self._text)
+        places = of_own_deed(places, sentence) if self.is_sure else places
         self.anaphora.happened_in(places)
         self.named = last_of(scenes, self.named)
         if places:
@@ -181,6 +156,12 @@ class Passage:
                 self.of_paragraph = self.beside
         elif not sentence.is_heading:
             self._go_on(scenes)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is known exactly where the passage plays."""
+        place = self.place
+        return place is not None and is_named(place) and self._gazetteer.cost(place) < NO_CARRY
 
     def _go_on(self, scenes: Scenes) -> None:
         """Note where a sentence plays that names no town: "rockets fell on the city"."""
@@ -214,36 +195,3 @@ class Passage:
     def is_summed(self, sentence: Sentence) -> bool:
         """Tell whether the paragraph, in which nothing has a place, has summed a war up before."""
         return self._placed_in < sentence.paragraph and 0 < self._summed_at <= sentence.number
-
-    def near(self, sentence: Sentence, more: int = 0) -> Mention | None:
-        """Return the place of the passage, if it was given not long before a sentence."""
-        is_next = sentence.paragraph - self._placed_in <= REACH
-        is_next |= sentence.number - self._placed_at <= SENTENCES + more
-        return self.place if is_next else None
-
-    def here(self, sentence: Sentence) -> Mention | None:
-        """Return the town of the dateline, if a report has told of no other place since."""
-        is_near = 0 <= sentence.paragraph - self._dated_in <= HERE
-        return self._dateline if is_near and self._placed_in < self._dated_in else None
-
-    def deed(self, sentence: Sentence) -> Mention | None:
-        """Return where the deed was that the paragraph told just before a sentence."""
-        is_here = self._deed_in == sentence.paragraph
-        return self._deed if is_here and 0 <= sentence.number - self._deed_at <= JUST else None
-
-    def deed_above(self, sentence: Sentence) -> Mention | None:
-        """Return where the deed was that the sentence before told, in whatever paragraph."""
-        return self._deed if 0 <= sentence.number - self._deed_at <= 1 else None
-
-    def told_of(self, sentence: Sentence) -> Mention | None:
-        """Return where that deed was if it was told before the sentence, and not in it."""
-        return self.deed(sentence) if self._deed_at < sentence.number else None
-
-    def just(self, sentence: Sentence, back: int = 0) -> Mention | None:
-        """Return the place of the claim before, in the same sentence or ``back`` before it."""
-        return self.beside if 0 <= sentence.number - self._beside_in <= back else None
-
-    def told_by(self, draft: Draft) -> Mention | None:
-        """Return the place of the paragraph, if who tells a toll has just told of it."""
-        is_next = 0 <= draft.sentence - self._beside_in <= 1
-        return self.of_paragraph if is_next and draft.speaker.key == self._voice else None

@@ -42,6 +42,7 @@ from nkclaims.extraction.place.named_places import (
 )
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.office_lands import land_of_office, of_office
+from nkclaims.extraction.place.older_deeds import is_referred
 from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.place_lines import is_state
 from nkclaims.extraction.place.place_lists import of_list
@@ -111,7 +112,9 @@ class Where:
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
-            if draft.object != SHARE and draft.stance != "denies":  # no deed was there
+            is_old = place is not None and is_referred(place.start, sentence)
+            is_old &= self._passage.is_sure
+            if draft.object != SHARE and draft.stance != "denies" and not is_old:
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
             if place is None and draft.measure in MOVED:
                 place = sheltered(draft, scenes)

@@ -157,7 +157,7 @@ def begins_toll(mention: DateMention, sentence: Sentence) -> bool:
     if since is None or STARTED.search(since.group()):
         return True
     clause = CLAUSE.split(before[: len(before) - len(since.group())])[-1]
-    if PART.search(clause):
+    if PART.search(clause) or is_ranked(clause):
         return False
     return LASTS.search(clause) is None or COUNTED.search(clause) is not None
 
