@@ -117,3 +117,46 @@ def test_the_ends_of_a_range(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_whom_labels_and_neighbours_tell(text: str, expected: list[tuple[float, str]]) -> None:
     assert populations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over 900 soldiers and policemen have died.", [(900, "unspecified")]),
+        ("Eight fighters and farmers were killed.", [(8, "combined")]),
+        (
+            "Soldiers shot 68 rebels, and 66 soldiers and policemen died.",
+            [(68, "military"), (66, "unspecified")],
+        ),
+        ("The toll reached nine, military and civilian.", [(9, "combined")]),
+        ("Four died and nine were hurt in the ranks of the gendarmes.", [(4, None), (9, None)]),
+        (
+            "The army has 54 killed and over 120 wounded.",
+            [(54, "military"), (120, "military")],
+        ),
+        ("The army has killed 54.", [(54, "unspecified")]),
+        ("Police have 54 wounded.", [(54, "unspecified")]),
+        ("It put its country's losses at 24 dead.", [(24, "unspecified")]),
+        ("Police found 14 guerrillas' bodies.", [(14, "military")]),
+        ("Police found 14 constables' bodies.", [(14, "unspecified")]),
+        ("OFL rebels kill 61", [(61, "unspecified")]),
+        ("The number of those killed by the army went up to 47.", [(47, "unspecified")]),
+        (
+            "Five civilians dead; one soldier dead, four hurt.",
+            [(5, "civilian"), (1, "military"), (4, "military")],
+        ),
+        (
+            "Ten people - seven civilians and three soldiers - were killed.",
+            [(10, "combined"), (7, "civilian"), (3, "military")],
+        ),
+        ("Some 200 people, mostly civilians, died.", [(200, "combined")]),
+        ("Some 200 people, mostly women, died.", [(200, "unspecified")]),
+        ("There were 63 killed among civil persons.", [(63, "civilian")]),
+        ("Nine dead, 21 hurt — Army blames rebels", [(9, "unspecified"), (21, "unspecified")]),
+    ],
+)
+def test_whom_two_nouns_and_their_forces_count(
+    text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    found = [(value, whose) for value, whose in populations(text)]
+    assert found == [(value, whose or "unspecified") for value, whose in expected]

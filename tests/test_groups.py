@@ -50,3 +50,7 @@ def test_the_group_is_no_land_or_town() -> None:
     told = [Draft(0, Span(0, 3), "act-attacked", "attack", speaker=Speaker(words=one))
             for one in ("Lake Front", "Sudmark")]  # fmt: skip
     assert [one.words for one in armed_groups(told, text)] == ["Lake Front"]
+
+
+def test_a_name_does_not_go_on_in_the_next_line() -> None:
+    assert as_named("army", "Army kills nine in Tarn\nArmy kills nine in Tarn\n", False) is None

@@ -194,3 +194,10 @@ def test_a_page_with_a_source_is_told_by_it() -> None:
     assert [one.rpartition("Governor ")[2] for one in voices(text)] == [
         "own_voice", "Ana Lund", "Ana Lund", "own_voice",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["Nine dead, 21 hurt — Army blames rebels", "Nine dead - clash with rebels"]
+)
+def test_what_is_told_behind_a_dash_is_no_speaker(text: str) -> None:
+    assert said(text, is_heading=True) == []

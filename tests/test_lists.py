@@ -84,3 +84,14 @@ def test_rows_under_a_line_of_losses_are_one_sentence(text: str, read: str) -> N
 )
 def test_no_rows(text: str) -> None:
     assert [*breaks_of(text)] == []
+
+
+def test_an_item_may_begin_with_who_did_it() -> None:
+    text = (
+        "Over the past day:\n• 3 tanks destroyed;\n• Norland made 14 raids\n• 9 drones lost\n\nAll."
+    )
+    plain = unmarked(text)
+    assert plain is not None
+    assert plain.text.startswith(
+        "Over the past day: 3 tanks destroyed; Norland made 14 raids; 9 drones lost."
+    )

@@ -57,3 +57,17 @@ def test_what_counts_more_stands_in_the_figure_itself(text: str, words: str, is_
 )
 def test_whose_population_more_people_take(text: str, number: float, population: str) -> None:
     assert populations(text)[number] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "population"),
+    [
+        ("Three marines were killed. Four were gravely wounded.", 4, "military"),
+        ("Three marines were killed. Four people were wounded.", 4, "unspecified"),
+        ("Three drivers were killed. Four were wounded.", 4, "unspecified"),
+    ],
+)
+def test_a_bare_number_goes_on_with_those_just_told(
+    text: str, number: float, population: str
+) -> None:
+    assert populations(text)[number] == population

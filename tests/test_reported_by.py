@@ -52,3 +52,18 @@ def test_who_did_it_says_nothing() -> None:
 )
 def test_forms_of_reporting(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Four men were hurt, told in the administration of Orlev region.",
+            ["administration of Orlev region"],
+        ),
+        ("One more man died, reported in the regional hospital.", ["regional hospital"]),
+        ("Four men were hurt in the hospital of Orlev.", ["own_voice"]),
+    ],
+)
+def test_who_tells_in_an_office(text: str, expected: list[str]) -> None:
+    assert voices(text) == expected

@@ -70,3 +70,30 @@ def test_a_sentence_begins_behind_its_dateline(text: str, sentence: str, town: s
     (found,) = sentences_of(Article("a", text, date(2024, 5, 15)), packs, None)
     assert found.text == sentence
     assert (found.dateline.text if found.dateline else None) == town
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tags: Orlev, nine dead",
+        "See also: Nine killed in Orlev",
+        "© 2024 Orlev Times",
+        "PHOTO: Nine",
+    ],
+)
+def test_what_the_page_offers_tells_nothing(text: str) -> None:
+    assert told([sentence(text)]) == []
+
+
+@pytest.mark.parametrize("text", ["Related deaths rose to nine.", "Topics were many.", "See it."])
+def test_sentences_that_begin_like_it_do(text: str) -> None:
+    assert told([sentence(text)]) == [sentence(text)]
+
+
+def test_titles_below_related_stories_are_links() -> None:
+    text = (
+        "Nine people died in Orlev.\n\nRelated stories\nRebels shoot down two jets\n"
+        "Army kills 40\n\nThe mayor wept.\n"
+    )
+    found = told(sentences_of(Article("a", text, date(2024, 5, 22)), PACKS, None))
+    assert [one.text for one in found] == ["Nine people died in Orlev.", "The mayor wept."]

@@ -42,3 +42,16 @@ def populations(text: str) -> dict[float, str | None]:
 )
 def test_whose_figure_it_is(text: str, number: float, population: str) -> None:
     assert populations(text)[number] == population
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "population"),
+    [
+        ("A shell hit a group of civilians near Orlev, killing six people.", 6, "civilian"),
+        ("Rebels ambushed an army patrol near Orlev, killing five.", 5, "military"),
+        ("Rebels ambushed an army patrol near Orlev, killing five people.", 5, "unspecified"),
+        ("Rebels attacked a mill near Orlev, killing five.", 5, "unspecified"),
+    ],
+)
+def test_who_was_struck_was_hurt(text: str, number: float, population: str) -> None:
+    assert populations(text)[number] == population

@@ -47,3 +47,16 @@ def test_a_text_without_marks_is_read_as_it_is() -> None:
     stripped = unmarked("\ufeffNine \u200bdied.\u200f")
     assert stripped is not None
     assert stripped.text == "Nine died."
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Troops killed 80insurgents in Tarn.", [("killed 80insurgents", 80)]),
+        ("Troops killed over312 rebels in Tarn.", [("killed over312 rebels", 312)]),
+        ("Troops killed 12 rebels on the 8th in Tarn.", [("killed 12 rebels", 12)]),
+        ("Troops killed 12 rebels with 155mm shells.", [("killed 12 rebels", 12)]),
+    ],
+)
+def test_a_number_to_which_a_word_sticks(text: str, claims: list[tuple[str, float]]) -> None:
+    assert read(text) == claims

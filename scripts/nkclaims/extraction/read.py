@@ -10,6 +10,7 @@ from nkclaims.extraction.deed.outbreaks import outbreak
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
+from nkclaims.extraction.figure.same_people import of_same_people
 from nkclaims.extraction.headlines import headed
 from nkclaims.extraction.language.parse import Parser, worth_parsing
 from nkclaims.extraction.language.records import replace
@@ -51,6 +52,7 @@ def drafts_of(
     for sentence in sentences:
         reading.read(sentence, trees.get(sentence.number))
     of_war = of_war_alone(reading.found, sentences, article.text)
+    of_war = of_same_people(of_war, sentences, article.text)
     dated = [*of_next_deeds(of_war, sentences, reading.told, article.text)]
     told_first = of_first_deed(dated, sentences, reading.told, article.text)
     first = as_others(list(told_first), article.text)
@@ -59,7 +61,8 @@ def drafts_of(
     ended = fallen(timed, sentences, article.text)
     found = [outbreak(one, article.text) for one in ended]
     found = with_makers(found, sentences, registry, packs, article.text)
-    every_claim = [apart(one, article.text) for one in related(found, every, article.text)]
+    linked = of_same_people(related(found, every, article.text), every, article.text)
+    every_claim = [apart(one, article.text) for one in linked]
     told_by = as_quoted(with_subjects(every_claim, every), article.text)
     names, codes = packs.country_names, packs.country_codes
     called = {one: state for one, state in names.items() if codes.get(state)}

@@ -14,17 +14,15 @@ from nkclaims.extraction.lexicon.persons import BODY, FULL_NAME, is_person
 from nkclaims.grammar.document import Span
 
 # "A barrage was fired by Orlev. The group said ..."
-BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})")
+BY_NAME = re.compile(r"\bby\s(?:the\s)?([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})")
 # "A strike killed a commander of the Orlev Front, the group said"
 ITS_MAN = re.compile(
     r"\b(?:commander|leader|chief|member|fighter|militant|operative|official|gunm[ae]n)s?\s(?:of|from|in)\s(?:the\s)?"
-    r"([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
 )
 ARMS = re.compile(r"\b(?:Dome|System|Patriot|Arrow|Sling)\b")  # that down rockets, and say nothing
 GENERIC = ("agency", "group", "organisation", "organization", "network", "charity", "watchdog")
-CAPITALS = re.compile(
-    r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|the|and)\s){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])"
-)
+CAPITALS = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:of|for|the|and) ){0,2}[A-Z][\w’'-]+){1,5}(?=[\s,.])")
 # Initials of those who are no armed group: states, unions, outlets, zones of time
 ABROAD = re.compile(r"(?:UN|US|USA|UK|EU|UAE|NATO|AU|AP|AFP|BBC|CNN|TASS|NGO|TV|GMT|BST|UTC|ET)$")
 OFFICE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from nkclaims.extraction.draft import BUILT, Draft
+from nkclaims.extraction.figure.mixed_people import FIGHTERS
 from nkclaims.extraction.language.neighbours import Token
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
@@ -74,6 +75,10 @@ CIVIL_STATION = re.compile(
     r"|heating|water|weather)\s?(?:plants?|stations?)?$"
 )
 OF_WHICH = re.compile(r"\sof which\b")
+# "14 guerrillas' bodies"
+WHOSE_BODIES = QuickRegex(
+    rf"\b(?:{FIGHTERS}|(?P<civilian>civilians))[’'](?:s)?\s(?:[a-z-]+\s)?\Z", re.IGNORECASE
+)
 ASIDE = re.compile(r"\s[-–—]{1,2}\s[^–—]+?\s[-–—]{1,2}\s|—[^—]+—|\([^()]+\)")
 
 
@@ -88,9 +93,13 @@ def is_ground(form: str) -> bool:
     return GROUND.search(form) is not None
 
 
-def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
-    """Return whom a number counts that has no noun: "the number of civilians killed is 47"."""
-    first, last = max(match.start() - 2, 0), min(match.end() + 4, len(tokens))
+def counted(match: re.Match[str], tokens: Sequence[Token], is_active: bool) -> Noun | None:
+    """Return whom a number counts that has no noun: "the number of civilians killed is 47".
+
+    What stands before an active verb did it: "Rebels kill 47".
+    """
+    before = 0 if is_active else 2
+    first, last = max(match.start() - before, 0), min(match.end() + 4, len(tokens))
     number = tokens[match.start("n")]
     for token in (*tokens[match.start() : last], *tokens[first : match.start()]):
         if token.start >= number.end and token.letter in "SCUJk":
@@ -103,6 +112,10 @@ def counted(match: re.Match[str], tokens: Sequence[Token]) -> Noun | None:
 
 def belonging(tokens: Sequence[Token], at: int, noun: Noun, text: str) -> Noun:
     """Return the noun with whose they are: "97 members of the security forces"."""
+    first = max(0, tokens[at].start - NAME)
+    if whose := WHOSE_BODIES.search(text, first, tokens[at].start):
+        population = "civilian" if whose["civilian"] else "military"
+        return Noun(noun.object, population, noun.group, noun.implies)
     if noun.population in ("", "unspecified") and IN_FORCE.match(text, tokens[at].end):
         return Noun(noun.object, "military", noun.group, noun.implies)
     for token in tokens[at + 1 : at + 7]:

@@ -30,6 +30,28 @@ HAD = QuickRegex(
     re.IGNORECASE,
 )
 NONE = re.compile(r"(?:no|zero|neither)\b", re.IGNORECASE)
+# "The army has over 240 casualties and nine missing", but "the army has shot nine dead"
+HAS_SO_MANY = QuickRegex(
+    r"\b(?:army|military|(?<!police )(?<!rescue )(?<!security )forces?|troops|brigade"
+    r"|battalion|regiment|militia|rebels|insurgents|militants|fighters|enemy|adversary|garrison"
+    r"|navy|Taliban)\s(?:(?:already|now|reportedly|so far)\s)?"
+    r"(?:had|have|has|counts?|counted|lists?|listed|reports?|reported)\s"
+    r"(?:(?:over|more|than|about|some|at|least|up|to|nearly|around|almost|only|just|already|now"
+    r"|roughly|its|their|own)\s){0,4}"
+    r"(?:[\d,.]+\s(?:dead|killed|wounded|injured|casualties|missing),?\s(?:and\s)?"
+    r"(?:(?:over|more|than|about|some|at|least|nearly|around|almost)\s){0,3})?\Z",
+    re.IGNORECASE,
+)
+DID = re.compile(
+    r"(?:kill|wound|injur|shot|shoot|slain|claim|captur|seiz|left|murder)", re.IGNORECASE
+)
+# "Put its country's losses at 24 dead": no army's
+OF_LAND = re.compile(
+    r"\b(?:country|nation|state|people|population|city|town|village|province|region|district|republic"
+    r"|community|family)(?:[’']s|s[’'])?\s(?:(?:own|human|total|overall)\s)?losses\b"
+    r"|\blosses (?:of|among) (?:the )?(?:population|people|residents|country|nation)\b",
+    re.IGNORECASE,
+)
 # "Its troops came under fire on Monday but suffered no casualties"
 THEIR_LATER_LOSSES = QuickRegex(
     r"\b(?:army|troops|brigade|battalion|regiment|rebels|insurgents|militants|fighters|soldiers|servicemen)\b"
@@ -135,6 +157,9 @@ def is_of_force(
         one.search(text, sentence.start, start) for one in (THEIR_LOSSES, THEIR_LATER_LOSSES)
     )
     is_theirs |= bool(NONE.match(text, start) and HAD.search(text, sentence.start, start))
+    is_bare = PEOPLE_OF.search(text, start, end) is None and DID.match(text, start) is None
+    if is_general and measure in HARM and is_bare:
+        is_theirs |= HAS_SO_MANY.search(text, sentence.start, start) is not None
     is_left = FORCE_LOST.search(text, sentence.start, end) or BEATEN.search(
         text, sentence.start, end
     )
@@ -161,4 +186,6 @@ def _is_loss(start: int, end: int, sentence: Sentence, text: str) -> bool:
         return True
     if PEOPLE_OF.search(text, start, start + 24):
         return False  # "The army lost one, and 18 people were hurt"
-    return LOSSES.search(before) is not None and CIVIL.search(before) is None
+    if CIVIL.search(before) or OF_LAND.search(before):
+        return False
+    return LOSSES.search(before) is not None

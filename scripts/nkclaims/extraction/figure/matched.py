@@ -186,7 +186,8 @@ def _noun(
         if arms.object in ("uav", "aircraft", "armour"):
             return arms, False  # "It sent 20 drones. Of these, nine were suppressed"
     if noun is None:
-        noun = counted(found, match.tokens) if not match.rule.inherits else None
+        is_active = match.rule.rule_id.startswith("active")
+        noun = counted(found, match.tokens, is_active) if not match.rule.inherits else None
         is_late = bool(match.event and match.event.start > match.number.start)
         may_be_thing = is_late and measure in ("damaged", "destroyed", "lost")
         if noun is None and inherited is None and may_be_thing:

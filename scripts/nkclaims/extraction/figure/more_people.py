@@ -30,6 +30,11 @@ BESIDE_ONE = QuickRegex(
     r"|warlord))|[\w-]+)\sand\s\Z",
     re.IGNORECASE,
 )
+HEAD = re.compile(
+    r"(?:[.!?][”\"’]?\s|\n)[“\"]?"
+    r"(?:(?:At least|About|Some|Nearly|Over|More than|Around|Up to)\s)?\Z"
+)
+LED = 14  # characters before a number with which a sentence begins
 POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
 
 
@@ -72,6 +77,13 @@ def of_the_told(draft: Draft, passage: Sequence[Draft], text: str) -> Draft:
         return replace(draft, population="military") if is_army else draft
     words = text[first : last + BEHIND]
     people = [one for one in passage if one.object == "person" and one.value is not None]
+    is_bare = draft.is_bare and draft.value and draft.qualifier != "order_of_magnitude"
+    if is_bare and people and HEAD.search(text, max(0, at - LED), at):
+        # "Three marines were killed. Four were gravely wounded"
+        whole = last_told(people) or people[-1]
+        is_next = draft.sentence - whole.sentence == 1 and whole.measure != draft.measure
+        if is_next and whole.population in ("civilian", "military") and whole.kind == draft.kind:
+            return replace(draft, population=whole.population)
     if not people or not (PART_OF.search(words) or is_more):
         return draft
     told = last_told(people) or people[-1]

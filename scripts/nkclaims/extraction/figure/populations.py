@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.figure.force_losses import HARM, are_own_men, is_of_force
+from nkclaims.extraction.figure.mixed_people import of_two_kinds
 from nkclaims.extraction.figure.subsets import GROUPS
 from nkclaims.extraction.figure.whose_words import (
     ALL_WERE,
@@ -39,8 +40,10 @@ SUMMED = QuickRegex(
     re.IGNORECASE,
 )
 AND = re.compile(r",\s|\sand\s")
-ASIDE = re.compile(r",[^,]*,")
-CLAUSE = re.compile(r"[,;]|\s(?:as|when|while|after|before)\s")
+# "Ten people - seven civilians and three soldiers - were killed"
+ASIDE = re.compile(r",[^,]*,|\s[-–—]{1,2}\s[^–—]*?\s[-–—]{1,2}\s|—[^—]*—|\([^()]*\)")
+COUNTS = re.compile(r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens?)\s")
+CLAUSE = re.compile(r"[,;]|\s[-–—]{1,2}\s|\s(?:as|when|while|after|before)\s")
 # "141 were members of the security forces"
 MEMBERS = re.compile(rf"(?:\s(?:were|was|are))?(?:\s(?:members|part))?{OF_FORCE}")
 PEOPLE_OF = re.compile(r"\bpeople\b")
@@ -51,16 +54,6 @@ WERE = re.compile(
     r"\s(?:were|are|was)\s(?:all\s|both\s|an?\s|young\s)?(?:"
     + "|".join(rf"(?P<{code}>{words})" for code, words in GROUPS.items())
     + r")\b(?!\sand\b|[’'])"
-)
-NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores) "
-# "30 rebels and civilians", "942 people, both civilians and soldiers"
-BOTH = QuickRegex(
-    rf"\bcivilians and (?:(?!{NUMBER})[a-z]+ )?(?:military|soldiers|fighters|troops|rebels"
-    r"|militants|combatants|servicemen)\b"
-    r"|\b(?:military personnel|soldiers|fighters|troops|rebels|militants|insurgents|combatants"
-    r"|terrorists|jihadists|servicemen) and"
-    r" (?:civilians|their (?:families|relatives|dependants|wives|kin))\b",
-    re.IGNORECASE,
 )
 # "The civilian toll has risen to 37 dead", "military losses in the north stand at 90"
 TOLL_AHEAD = QuickRegex(
@@ -106,6 +99,21 @@ WHOLE_WORD = re.compile(
     r"[\w’'-]*(?:(?:(?<=enemy)|(?<=army)|(?<=military)|(?<=adversary)|(?<=soldiers)|(?<=troops))\s[\w’'-]+)?"
 )
 MEMBER = re.compile(r"\bmembers?\b")
+# "1,200 people, mostly civilians": the others were none
+MOSTLY = QuickRegex(
+    r"\b(?:people|persons|lives|dead|deaths|killed|wounded|injured|hurt|casualties|fatalities|[A-Z]\w+s),?\s"
+    r"(?:(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly"
+    r"|(?:most|many|the (?:vast )?majority|half|a third|two thirds) of (?:them|whom)"
+    r"(?: (?:were|are))?)\s"
+    r"(?:ordinary |unarmed )?civilians\b|civilians for the most part\b)"
+)
+SHARE = 44  # characters after a figure in which that may stand
+# "Those killed by the army" are none of its men
+BY_FORCE = re.compile(
+    r"\b(?:by|against|at the hands of)\s(?:(?!and\b|or\b)[\w’'-]+\s){0,3}?(?:army|military"
+    r"|soldiers|troops|servicemen|enemy|adversary)\b(?:[’']s)?",
+    re.IGNORECASE,
+)
 
 
 class Counted(NamedTuple):
@@ -142,10 +150,11 @@ def population_of(
         stop = min(sentence.end, end + 18)
         near = WHOLE_WORD.match(text, stop, sentence.end)
         behind = CLAUSE.split(text[end : near.end() if near else stop])[0]
-        own = (
+        own = BY_FORCE.sub(
+            "",
             (AND.split(text[max(sentence.start, start - 24) : start])[-1] if not is_people else "")
             + ASIDE.sub(_without_part, text[start:end])
-            + behind
+            + behind,
         )
         summed = SUMMED.search(text, end, min(sentence.end, end + 60)) if is_general else None
         summed = (
@@ -195,9 +204,9 @@ def population_of(
     if population == "unspecified" and is_general and CIVIL_HEADING.search(text, 0, HEAD):
         other = MILITARY.search(sentence.text) or OF_ANYBODY.search(text, start, end)
         population = "civilian" if other is None and measure in HARM else population
-    if BOTH.search(text[max(sentence.start, start) : min(sentence.end, end + 16)]):
+    if population == "unspecified" and MOSTLY.search(text, start, min(sentence.end, end + SHARE)):
         population = "combined"
-    return population, is_general
+    return of_two_kinds(text, start, end, sentence.end) or population, is_general
 
 
 def group_of(noun: Noun, quote: Span, sentence: Sentence, text: str) -> str:
@@ -227,5 +236,5 @@ def _without_aside(_: re.Match[str]) -> str:
 
 def _without_part(aside: re.Match[str]) -> str:
     """Return an aside unless it says of a part who they are: ", most of them soldiers,"."""
-    is_part = SHARED.search(aside.group()) or SOME_OF_THEM.search(aside.group())
+    is_part = any(one.search(aside.group()) for one in (SHARED, SOME_OF_THEM, COUNTS))
     return ", ," if is_part else aside.group()

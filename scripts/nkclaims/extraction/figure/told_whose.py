@@ -44,6 +44,19 @@ THOUGH = QuickRegex(
     r"\bcivilians,?\s(?:although|though|but|yet|even though)\s(?:[a-z]+\s){0,3}\Z", re.IGNORECASE
 )
 
+# "A shell hit a group of civilians, killing six", "ambushed an army patrol, leaving five dead"
+STRUCK = QuickRegex(
+    r"\b(?:hit|struck|attacked|ambushed|targeted|shelled|bombed|raided|fired (?:on|at)"
+    r"|opened fire on|blew up|hitting|striking|attacking|targeting|ambushing)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:(?P<civilian>civilians)|soldiers|troops|servicemen|fighters|militants|rebels|peacekeepers|patrols?"
+    r"|(?:army|military|rebel|militia|troop|soldiers[’'])\s(?:patrol|convoy|column|outpost|post|unit"
+    r"|checkpoint|position|truck|vehicle|bus|barracks|base|camp)s?)\b"
+    r"(?:\s[^,.;]{0,60})?,?\s(?:and |which |that )?"
+    r"(?:kill|wound|injur|leav|left)\w*\s(?:[\w-]+\s){0,4}?"
+    r"(?:and (?:wound|injur|hurt)\w*\s(?:[\w-]+\s){0,3})?\Z",
+    re.IGNORECASE,
+)
+
 
 def of_spoken(draft: Draft, sentence: Sentence, text: str, passage: Sequence[Draft]) -> Draft:
     """Return a figure of people; whom no noun names are those that the words before speak of."""
@@ -63,6 +76,8 @@ def of_spoken(draft: Draft, sentence: Sentence, text: str, passage: Sequence[Dra
         return _as(draft, label)
     if draft.is_bare and THOUGH.search(text, first, at):
         return replace(draft, population="civilian")
+    if (struck := STRUCK.search(text[first:at])) and (draft.is_bare or struck["civilian"]):
+        return _as(draft, struck)
     if GOES_ON.match(text[first:at]):
         return _of_last(draft, passage)
     return draft

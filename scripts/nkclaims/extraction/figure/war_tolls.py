@@ -141,7 +141,7 @@ def of_war(
     is_past = is_past or is_old
     is_all = is_whole or is_great or is_toll or is_past or is_begun or is_open
     is_long = draft.scope == "cumulative" or ((is_past or is_cost) and draft.scope == "period")
-    is_sure = (is_great and is_whole) or is_begun
+    is_sure = (is_great and (is_whole or is_open)) or is_begun
     is_nation = is_sure and not is_past and _counts_nation(draft, demonyms, text)
     is_any = draft.is_general or is_flight or is_nation  # "34,000 Norlanders have been killed"
     is_any |= is_begun and DEAD_AS.search(text, draft.quote.start, draft.quote.end) is not None

@@ -10,7 +10,7 @@ from nkclaims.grammar.qualifiers import ABOUT
 # "Ten wounded and 15 dead in the Sudmark army", "four dead among the rebels"
 AMONG = re.compile(
     r"\W{0,2}(?:\sand\s(?:[\w,-]+\s){1,4}(?:dead|killed|wounded|injured|missing))?"
-    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians|(?:civil(?:ian)?|peaceful)\s(?:population|populace|residents|people|citizens))"
+    r"\s(?:(?:among|amongst|of)\s(?!them\b|whom\b|these\b|those\b)(?:[\w’'-]+\s){0,2}?(?:(?P<civilian>civilians|(?:civil(?:ian)?|peaceful|non-combatant)\s(?:population|populace|residents|people|persons|citizens|inhabitants))"
     r"|military|ranks|soldiers|troops|servicemen|fighters|militants|rebels|gunmen|personnel|combatants"
     r"|insurgents|enemy|attackers|army|peacekeepers|own\stroops"
     r"|(?:armed|own|our|friendly|government|ground|enemy|rebel|allied|coalition)\sforces)"
@@ -18,7 +18,9 @@ AMONG = re.compile(
     r"|brigade|battalion|regiment|garrison|navy|air\sforce|national\sguard)"
     r"|on\s(?:the|its|their)\s(?:[\w-]+\s)?(?:army|military|rebel|insurgent|enemy|government|forces)"
     r"(?:[’']s)?\sside)\b(?!\s(?:base|camp|barracks|hospital|post|convoy|checkpoint|headquarters"
-    r"|vehicle|operation|strike|attack|raid)s?\b)",
+    r"|vehicle|operation|strike|attack|raid)s?\b"
+    r"|\sof (?:the |its |their )?(?:[\w-]+ )?(?:police|gendarm\w+|rescuers|firefighters"
+    r"|medics|strikers|protesters)\b)",
     re.IGNORECASE,
 )
 # "12 bodies were handed over, all of them Norlandish soldiers", "75 men were soldiers or guards"

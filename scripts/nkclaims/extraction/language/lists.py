@@ -23,7 +23,11 @@ LABEL = (
     r"(?:(?![^\n]*\b(?i:dead|died|killed|hurt|wounded|injured|missing|destroyed|damaged|burned|ruined"
     r"|captured|displaced|downed)\b)[A-Z][^\n:;]{1,40}:\s*)?"
 )
-ITEM = rf"{MARK}{LABEL}(?={COUNT})[^\n]{{2,300}}"
+# "- 12 houses burned", and in one list with such "• Norland carried out 14 air strikes;"
+ITEM = (
+    rf"(?:{MARK}{LABEL}(?={COUNT})[^\n]{{2,300}}|[-–—•*·▪●◦]\s+(?=[^\n]*\d)[^\n:]{{2,240}}"
+    r"(?<![.!?:”\"])(?=[ \t]*(?:\n|\Z)))"
+)
 # "tanks – 3", "UAV: 12 units", "Personnel 60": a noun and its number, and no sentence
 ROW = (
     rf"(?:{MARK})?(?=[A-Za-z])(?:[\w/’'().-]+,?\s|/\s){{0,6}}?[\w/’'()]+"

@@ -155,7 +155,9 @@ def _is_theirs(whose: Token, thing: Token, text: str, offset: int) -> bool:
     """Tell whether a noun of people is an adjective: "rebel boats", "civilian drivers"."""
     if whose.letter != "P" or whose.noun is None or whose.noun.object != "person":
         return False
-    if thing.letter == "D":  # "in rebel captivity"
+    if thing.letter == "D":  # "in rebel captivity", but "one soldier dead"
+        if thing.measure in ("killed", "wounded"):
+            return False
         return WHOSE.fullmatch(text, whose.start - offset, thing.start - offset) is not None
     is_beside = text[whose.end - offset : thing.start - offset].isspace()
     return thing.noun is not None and not thing.noun.implies and is_beside

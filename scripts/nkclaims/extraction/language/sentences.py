@@ -27,8 +27,27 @@ from nkclaims.grammar.numerals import find_numbers
 from nkclaims.reading.hygiene import is_plain
 
 FURNITURE = QuickRegex(
-    r"^(?:read(?: also| more)?\b|source:|photo:|image:|advertis|follow us"
-    r"|share this|subscribe|sign up|click here|(?:with )?reporting by)",
+    r"^(?:read(?: also| more)?\b|source:|advertis|follow us"
+    r"|share (?:this|on)\b|subscribe|sign up|click here|(?:with )?reporting by"
+    r"|(?:(?:file |cover |top |main )?(?:photos?|pictures?|images?|photographs?|pics?)"
+    r"|credits?|photo(?:graph)? (?:by|credit|courtesy)"
+    r"|tags?|keywords?|topics?|categor(?:y|ies)|hashtags?|trending|most (?:read|popular|viewed)"
+    r"|related(?: (?:news|articles?|stories|topics|links|posts|content|coverage|reading))?"
+    r"|(?:see|also|watch) (?:also|more|read|watch)|more (?:on this|from|news|stories|about this)"
+    r"|recommended|you (?:may|might) also like|don[’']t miss|previous (?:article|story|post)"
+    r"|next (?:article|story|post)|also in this section|editor[’']s picks?|in other news)\s?:"
+    r"|copyright\b|©|\(c\) |all rights reserved)",
+    re.IGNORECASE,
+)
+# A line above links to other pages: "Related stories", "Read also"
+LINKS = re.compile(
+    r"(?:related(?: (?:news|articles?|stories|topics|links|posts|content|coverage|reading))?"
+    r"|read (?:also|more|next)|also read|see also|more (?:on this(?: story| topic)?|from .{2,40}"
+    r"|news|stories|about this)|recommended(?: for you| articles| stories)?"
+    r"|you (?:may|might) also like"
+    r"|most (?:read|popular|viewed)|trending(?: now)?|latest (?:news|stories|articles)|top stories"
+    r"|editor[’']s picks?|don[’']t miss|in other news|other news|popular|similar (?:news|articles))"
+    r"\s?[:.…>»]{0,3}",
     re.IGNORECASE,
 )
 CAPTION = re.compile(
@@ -141,6 +160,7 @@ def title_of(text: str) -> str | None:
 def told(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the sentences that tell something: no captions, bylines or links to other pages."""
     left_out = {one.paragraph for one in sentences if CAPTION.search(one.text)}
+    left_out |= _links(sentences)
     heads = {one.number for one, below in pairwise(sentences) if OF_SOURCE.match(below.text)}
     return [
         one
@@ -148,3 +168,14 @@ def told(sentences: Sequence[Sentence]) -> list[Sentence]:
         if one.paragraph not in left_out
         and (not FURNITURE.search(one.text) or (one.number in heads and SOURCE.match(one.text)))
     ]
+
+
+def _links(sentences: Sequence[Sentence]) -> set[int]:
+    """Return the paragraphs of links to other pages: the titles below "Related stories"."""
+    found: set[int] = set()
+    is_link = False
+    for one in sentences:
+        is_link = LINKS.fullmatch(one.text.strip()) is not None or (is_link and one.is_heading)
+        if is_link:
+            found.add(one.paragraph)
+    return found

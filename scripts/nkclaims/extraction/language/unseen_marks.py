@@ -21,6 +21,14 @@ _MARKS = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\
 _CUTS = re.compile(rf"(?:{_MARKS.pattern}|\t+)+")  # a tab is a blank, but no cell can hold it
 
 
+# "80insurgents", "over312 fighters": a blank is missing between a number and a word
+STUCK = re.compile(
+    r"(?<![\w.,:/#@-])(?:\d{1,3}(?:,\d{3})+|\d{1,4})"
+    r"(?=(?!(?:st|nd|rd|th|km|mm|cm|kg|am|pm|hrs?|min|mins|sec|mph|kph|kmh|bn|mln|tn|cal|kt|lb|lbs"
+    r"|th|hours|hour|days?|percent|per|pc|rds|miles?|mile|feet|ft|tons?|tonnes)\b)[a-z]{3,}\b)"
+    r"|\b(?:over|about|some|nearly|around|least|than|killed|injured|wounded|with|and|killing|injuring"
+    r"|wounding|of|to|by)(?=\d{1,3}(?:,\d{3})*\s)",
+)
 # ``nine died,'' as wires print it, and ‘’nine died’’
 DOUBLED = re.compile("``|‘’(?=[A-Za-z])")
 DOUBLED_MARK = re.compile("``|''|‘’|’’|″")
@@ -41,9 +49,12 @@ class Unmarked:
         for start, end, words in breaks:
             read |= dict(zip(range(start, end), [*words] + [""] * (end - start), strict=False))
         read |= dict(_doubled(stored))
+        for stuck in STUCK.finditer(stored):
+            at = stuck.end() - 1
+            read[at] = f"{read.get(at, stored[at])} "
         read = {at: read.get(at, " " if char == "\t" else char) for at, char in enumerate(stored)}
         self.text = "".join(read.values())
-        self._places = [at for at, char in read.items() if char]
+        self._places = [at for at, char in read.items() for _ in char]
         cuts = [Span(*one.span()) for one in _CUTS.finditer(stored)]
         lines = (Span(*one[:2]) for one in breaks if "\n" in stored[one.start : one.end])
         self._cuts = sorted([*cuts, *lines])
@@ -102,6 +113,7 @@ class Unmarked:
 def unmarked(stored: str) -> Unmarked | None:
     """Return a text as rules read it, None if that is the text as it is stored."""
     is_marked = _CUTS.search(stored) is not None or next(breaks_of(stored), None) is not None
+    is_marked = is_marked or STUCK.search(stored) is not None
     return Unmarked(stored) if is_marked or DOUBLED.search(stored) else None
 
 

@@ -50,7 +50,7 @@ UNKNOWN = QuickRegex(r"gunmen", re.IGNORECASE)
 # "The coalition", where the article names one: "the Arab coalition"
 BARE = re.compile(r"(?:army|military|navy|air force|coalition|junta|regime)", re.IGNORECASE)
 ARMY = re.compile(r"army|military|navy|air force", re.IGNORECASE)
-FULL = r"\b(?P<name>[A-Z][\w-]+\s{noun})\b(?![’']s?\s(?:headquarters|hospital))"
+FULL = r"\b(?P<name>[A-Z][\w-]+ {noun})\b(?![’']s? (?:headquarters|hospital))"
 NO_NAME = re.compile(
     r"(?:The|An?|In|On|At|No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Suspected|Armed|Other"
     r"|Some|Several|Most|Many|But|And|As|When|While|If|For|From|By|With|Local|Senior|Former|Foreign"

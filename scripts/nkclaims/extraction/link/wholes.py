@@ -37,7 +37,14 @@ def of_both(found: Sequence[Draft]) -> list[Draft]:
         if kind == "part_of" and to < len(found) and _is_mixed(one, found[to])
         if found[to].scope == "cumulative" or one.sentence == found[to].sentence
     }
-    mixed = {
+    shared = {
+        to
+        for one in found
+        for kind, to in one.links
+        if kind == "part_of" and to < len(found) and one.population == "civilian"
+        if one.value is None and _is_mixed(one, found[to])
+    }  # "19 people, most of them civilians"
+    mixed = shared | {
         to
         for to, _ in parts
         if found[to].scope == "cumulative" or {(to, one) for one in KNOWN} <= parts

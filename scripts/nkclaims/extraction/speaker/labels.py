@@ -45,9 +45,16 @@ REPORTING = re.compile(
     r"(?:[Tt]he\s)?[A-Z]?[^,;]{1,60}?\s(?:(?:has|have|had)\s)?(?:report|sp(?:ea|o)k|put|count|sa[iy]|claim|record|admit"
     r"|acknowledg|announc|confirm|list)\w*\s"
 )
+# "Nine dead - army blames rebels", "... - clash with rebels"
+NO_NAME = (
+    r"(?:blam|kill|accus|den(?:y|i)|hit|attack|fight|target|captur|seiz|destroy|wound|vow|warn|reject"
+    r"|threaten|arrest|strik|struck|shell|bomb|clash)\w*\s|(?:with|by|against|between|from|after|as|over"
+    r"|under|on|at|among|to|into|near)\s"
+)
 # "Five tanks destroyed: army spokesman", "19 dead - ministry", "Nine killed: head of Orlev region"
 TITLE_END = re.compile(
-    rf"(?::\s|\s[-–—\u2012|]\s|(?<=\w)[-–—]\s|\s[-–—](?=[a-z]))(?P<who>(?:(?!\d|-\s)[\w.’'-]+\s){{0,4}}?"
+    rf"(?::\s|\s[-–—\u2012|]\s|(?<=\w)[-–—]\s|\s[-–—](?=[a-z]))"
+    rf"(?P<who>(?:(?!\d|-\s|{NO_NAME})[\w.’'-]+\s){{0,4}}?"
     rf"(?:{VOICE}{WHOSE}|[A-Z]{{2,6}}|[Rr]eports?))$"
 )
 # "Russia lost nine tanks - Doe", "Doe: nine tanks lost": who has a title or speaks further on

@@ -26,6 +26,15 @@ REPORTED_BY = QuickRegex(
     r"|today\s)?"
     r"by\s(?P<who>(?!\w+ing\b)[^,.;:“”\"]{2,60}?)(?=[,.;:“”\"]|$|\s(?:on|in|at|after|since|and|who|which|as|to)\s)"
 )
+# "Four people were hurt, told in the administration of Orlev region", as translations have it
+IN_OFFICE = QuickRegex(
+    r",\s(?:as\s)?(?:was\s|is\s|they\s)?(?:reported|told|said|say|stated|informed|noted|added|specified|clarified"
+    r"|announced|report)\s(?:in|at|from)\s(?:the\s)?(?P<who>(?:[\w’'-]+\s){0,4}?(?:administration"
+    r"|office|service|ministry|department|headquarters|command|staff|hospital|police|council"
+    r"|agency|committee|commission|group|brigade|cent(?:re|er)|embassy|mission|directorate|government"
+    r"|municipality|prosecutor[’']s\soffice)(?:\sof\s[^,.;:“”\"]{2,50}?)?)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
 # "The losses were put at 12 killed and 30 wounded by the army"
 PUT_BY = QuickRegex(
     r"\b(?:been|was|were|is|are|being)\s(?:\w+ly\s)?(?:put|estimated|placed|reckoned|counted)\s(?:at|as)\s"
@@ -85,6 +94,10 @@ def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
             is_first = match.start() == sentence.start  # "As reported by the army, nine died"
             scope = Span(match.end(), sentence.end) if is_first else Span(first, match.start())
             yield Saying(scope, Span(*match.span()), speaker, "asserts")
+    for match in IN_OFFICE.finditer(speakers.text, sentence.start, sentence.end):
+        if (speaker := _whose(match, sentence, speakers)) is not None:
+            first = clause_start(speakers.text, sentence.start, match.start())
+            yield Saying(Span(first, match.start()), Span(*match.span()), speaker, "asserts")
     for match in PUT_BY.finditer(speakers.text, sentence.start, sentence.end):
         if (speaker := _whose(match, sentence, speakers)) is not None:
             first = clause_start(speakers.text, sentence.start, match.start())

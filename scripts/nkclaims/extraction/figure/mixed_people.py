@@ -1,0 +1,54 @@
+"""Tell figures of people of two kinds: soldiers and police, fighters and farmers, "both"."""
+
+from __future__ import annotations
+
+import re
+
+from nkclaims.extraction.language.quick_regex import QuickRegex
+
+FIGHTERS = (
+    r"(?:soldiers|troops|servicem[ae]n|servicewomen|fighters|militants|rebels|insurgents|guerrillas"
+    r"|jihadists|terrorists|militiamen|mercenaries|gunmen|combatants|commandos|marines|paratroopers"
+    r"|conscripts|reservists|peacekeepers|army (?:officers|men|personnel|members)"
+    r"|military (?:personnel|men|officers|members)|Peshmerga|Taliban)"
+)
+POLICE = (
+    r"(?:police(?:m[ae]n|women)?(?:\s(?:officers|personnel|members|men|constables|forces))?"
+    r"|constables|gendarmes?|gendarmerie|militia officers"
+    r"|(?:prison|border|forest) (?:guards|officers)"
+    r"|law[- ]enforce(?:ment officers|rs)|officers of the law)"
+)
+CIVIL = (
+    r"(?:civilians?|civil persons|villagers|residents|farmers|herders|workers|labou?rers|passers-by"
+    r"|bystanders|students|teachers|doctors|nurses|medics|paramedics|drivers|journalists"
+    r"|aid workers|women|children|officials|citizens|shepherds|traders|shopkeepers"
+    r"|worshippers|pilgrims"
+    r"|(?:their|its) (?:families|relatives|dependants|wives|kin|children))"
+)
+# "Soldiers and local policemen", but not "soldiers and four policemen", who are counted apart
+AND = (
+    r"(?:\s(?:and|or|as well as|along with|together with|alongside)\s)(?:(?!an?\b|one\b|two\b"
+    r"|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|dozens\b|scores\b|hundreds\b|about\b|some\b"
+    r"|at\b|more\b|many\b|another\b|of\b|from\b|in\b|the\b)[a-z]\w*(?:-\w+)?\s){0,2}?"
+)
+TWO_KINDS = QuickRegex(
+    rf"\b(?:(?:{FIGHTERS}{AND}{CIVIL}|{CIVIL}{AND}{FIGHTERS})\b(?P<both>)"
+    rf"|(?:{FIGHTERS}{AND}{POLICE}|{POLICE}{AND}{FIGHTERS})\b"
+    r"|(?:both |some |mostly )?(?:military and (?:civilian|non-military)|civilian and military)\b"
+    r"(?!\s(?:targets?|sites?|objects?|officials?|authorities|vehicles?|infrastructure|leaders?"
+    r"|buildings?|aircraft|hospitals?|sources|administration|aid|use))(?P<each>))",
+    re.IGNORECASE,
+)
+BEHIND = 28  # characters after a figure in which its second noun stands
+APART = re.compile(r"\b(?:and|while|but)\b|;")  # "268 rebels and 66 soldiers and policemen"
+
+
+def of_two_kinds(text: str, start: int, end: int, last: int) -> str | None:
+    """Return whom a figure counts whose noun is two: both, or, with police, nobody knows whom.
+
+    ``start`` and ``end`` are those of the figure with its noun, ``last`` the end of its sentence.
+    """
+    found = TWO_KINDS.search(text, start, min(last, end + BEHIND))
+    if found is None or found.start() > end + 2 or APART.search(text, start, found.start()):
+        return None
+    return "unspecified" if found["both"] is None and found["each"] is None else "combined"
