@@ -67,3 +67,8 @@ def test_forms_of_reporting(text: str, expected: list[str]) -> None:
 )
 def test_who_tells_in_an_office(text: str, expected: list[str]) -> None:
     assert voices(text) == expected
+
+
+def test_the_day_of_saying_may_stand_before_who_says_it() -> None:
+    text = "At least nine men died, confirmed this Monday the Orlev authorities."
+    assert voices(text) == ["Orlev authorities"]

@@ -97,3 +97,24 @@ def test_titles_below_related_stories_are_links() -> None:
     )
     found = told(sentences_of(Article("a", text, date(2024, 5, 22)), PACKS, None))
     assert [one.text for one in found] == ["Nine people died in Orlev.", "The mayor wept."]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("UPDATE 2-Rebels kill nine in Orlev", "Rebels kill nine in Orlev"),
+        ("EXCLUSIVE | Army lost 40 men", "Army lost 40 men"),
+        ("(2nd LD) Two marines killed", "Two marines killed"),
+        ("UN: nine killed in Orlev", "UN: nine killed in Orlev"),
+    ],
+)
+def test_what_a_wire_prints_before_a_headline(line: str, words: str) -> None:
+    text = f"{line}\n\nShells fell on Orlev.\n"
+    first = sentences_of(Article("a", text, date(2024, 5, 22)), PACKS, None)[0]
+    assert (first.text, first.is_heading) == (words, True)
+
+
+def test_a_row_of_counts_is_no_heading() -> None:
+    text = "Shells fell on Orlev.\nKilled: 3 civilians\nInjured: 9\n"
+    found = sentences_of(Article("a", text, date(2024, 5, 22)), PACKS, None)
+    assert not any(one.is_heading for one in found)

@@ -7,6 +7,7 @@ from nkclaims.extraction.bounds import in_bounds, in_war
 from nkclaims.extraction.deed.makers import with_makers
 from nkclaims.extraction.deed.naming import short_names
 from nkclaims.extraction.deed.outbreaks import outbreak
+from nkclaims.extraction.deed.place_names import without_towns
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.doubts import weighed
 from nkclaims.extraction.figure.other_causes import of_war_alone
@@ -68,5 +69,6 @@ def drafts_of(
     called = {one: state for one, state in names.items() if codes.get(state)}
     called |= short_names(article.text)
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
+    named = without_towns(named, sentences, packs.countries, article.text)
     said = in_bounds(of_parts(named, sentences), article.published_on, registry)
     return list(with_stubs(said, every, article.text)), registry

@@ -56,6 +56,21 @@ CAPTION = re.compile(
 )
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
 # "Army ‘retakes hill, kills 83’", "Politics 27 October 2020 14:52 (UTC+04:00)": no sentence
+# "Killed: 3 civilians": a row of what the line above leads in
+COUNT_ROW = re.compile(
+    r"(?:(?:people |civilians )?(?:killed|dead|deaths|injured|wounded|missing|destroyed"
+    r"|damaged|captured|displaced|evacuated|downed|hurt)|casualties|losses|shot down)"
+    r"\s?[:–-]\s\D{0,20}\d",
+    re.IGNORECASE,
+)
+# What wires print before a headline: "UPDATE 2-Rebels kill 9", "EXCLUSIVE | ...", "(LEAD) ..."
+KICKER = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|URGENT|BREAKING|ALERT|FLASH|LIVE"
+    r"|VIDEO|PHOTOS?|WATCH|JUST IN|DEVELOPING|NEWS|SUMMARY)"
+    r"(?: ?\d{1,2})?(?: NEWS)?\s?(?:[-–—|:]|//)\s?"
+    r"|[\[(](?:UPDATE|URGENT|LEAD|BREAKING|VIDEO|PHOTOS?|\d[a-z]{2} LD|LD|News Focus)\d?[\])]\s)+"
+    r"(?=[\w“‘\"'])"
+)
 CLOSED = re.compile(r"^[^“‘\"'(.!?](?:[^.!?]|\.(?=\S))*[^.!?…,][”’\")]$")
 SHORT = 7  # words of a crosshead that asks
 LONGEST_LINE, LONGEST_DECK = 160, 260  # characters of a heading, and of one below the title
@@ -85,6 +100,8 @@ def sentences_of(article: Article, packs: Packs, registry: Registry | None) -> l
         if mark := LIST_MARK.match(text, span.start, span.end):
             span = Span(mark.end(), span.end)
         is_top = all(one.is_heading for one in found)
+        if is_alone and (kicker := KICKER.match(text, span.start, span.end)):
+            span = Span(kicker.end(), span.end)
         is_heading = is_alone and _is_heading(text[span.start : span.end], is_top)
         town, label = None, None
         if span.start == paragraphs[paragraph] and entries[paragraph]:
@@ -138,6 +155,8 @@ def _is_heading(line: str, is_top: bool = False) -> bool:
 
     At the top of a page, below its title, stand longer ones: "City hit; army denies it".
     """
+    if COUNT_ROW.match(line):
+        return False
     if is_top and CLOSED.search(line):
         return len(line) < LONGEST_LINE
     if line[-1] in '.!…"”’)' or len(line) >= (LONGEST_DECK if is_top else LONGEST_LINE):

@@ -50,6 +50,11 @@ DEED = re.compile(
     rf"(?:(?:an?|the|two|three|several)\s)?(?:[\w-]+\s){{0,2}}?{DEED_NOUN}"
     r"\s(?:in|near|at|on|from|around|outside|across|between|had|hit|killed|fell|landed|struck)\b"
 )
+# ", confirmed this Monday the Orlev authorities", as translations have it
+ON_DAY = re.compile(
+    r"\s(?:(?:this|late|early|on|last|earlier)\s)*(?:\w+day|today|yesterday)"
+    r"(?:\s(?:morning|afternoon|evening|night))?,?(?=\s(?:the|an?|its)\s[a-zA-Z])"
+)
 WHEN = re.compile(
     r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
 )
@@ -127,6 +132,8 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     for between in PUT_BETWEEN.finditer(speakers.text, sentence.start, sentence.end):
         if between.start() < verb_end < between.end():
             verb_end = between.end()
+    if day := ON_DAY.match(speakers.text, verb_end, sentence.end):
+        verb_end = day.end()
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)
     stop = end.start() if end else sentence.end
     words = speakers.text[verb_end:stop].strip()
