@@ -29,7 +29,7 @@ def people(text: str) -> list[tuple[float | None, str | None]]:
         ),
         (
             "Gunmen stormed Orlev, killing about 1,200 people, most of them civilians.",
-            [(1200.0, "unspecified"), (None, "civilian")],
+            [(1200.0, "combined"), (None, "civilian")],
         ),
         (
             "A rocket hit Orlev, killing three people and wounding five other civilians.",

@@ -93,7 +93,7 @@ def is_ground(form: str) -> bool:
     return GROUND.search(form) is not None
 
 
-def counted(match: re.Match[str], tokens: Sequence[Token], is_active: bool) -> Noun | None:
+def counted(match: re.Match[str], tokens: Sequence[Token], is_active: bool = False) -> Noun | None:
     """Return whom a number counts that has no noun: "the number of civilians killed is 47".
 
     What stands before an active verb did it: "Rebels kill 47".
