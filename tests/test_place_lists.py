@@ -38,6 +38,10 @@ from place_cases import places
             "1 lorry, Sorn town: a mill.",
             ["Orlev", "Orlev", "Tarn", "Tarn", "Sorn"],
         ),
+        (
+            "The dead were in Orlev (14), in Tarn (4) and near the village of Sorn (2).",
+            ["Orlev", "Tarn"],
+        ),
     ],
 )
 def test_each_figure_of_a_list_has_its_place(text: str, expected: list[str]) -> None:

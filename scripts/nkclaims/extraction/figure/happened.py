@@ -123,7 +123,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     if rule.rule_id == "plus" and "\n" in gap:
         return None  # "(+9)" is added to the figure of its line
     is_item = LISTED.fullmatch(gap) and ":" in text[match.sentence.start : match.number.start]
-    is_far = len(gap) > REACH or (SENTENCE_END.search(gap) and not is_item)
+    is_apart = len(gap) > REACH or (SENTENCE_END.search(gap) is not None and not is_item)
+    is_far = is_apart and not match.is_labelled
     if is_far and not goes_on(rule):
         return None
     is_swapped = noun is not None and noun.implies == "captured" and inherited.measure == "other"

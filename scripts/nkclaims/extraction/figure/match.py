@@ -14,7 +14,9 @@ from nkclaims.grammar.document import Span
 
 VERB_NEXT = re.compile(r"\s(?:(?:was|had|has|been|later|also)\s)*")
 
+ITEM_LABEL = re.compile(r":[^:]{2,}[,;.]\s*(?:[-–—•*]\s*)?[A-Z][\w’' -]{1,40}:\s?\Z")
 SHARED_VERB = "held-with"
+LED_BY = ("next-bracket", "spoken-next")  # the figure before them is no part of them
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ class Match:
         return [
             Span(self.tokens[at].start, self.tokens[at].end)
             for name, at in self.positions.items()
-            if (name != "p" or self.counting is not None) and not (name == "m" and is_shared)
+            if (name != "p" or self.counting is not None)
+            and not (name == "m" and is_shared)
+            and not (name == "x" and self.rule.rule_id in LED_BY)
         ]
 
     @property
@@ -65,6 +69,11 @@ class Match:
         if noun is None or event is None or not text.endswith("after ", 0, self.number.start):
             return False
         return VERB_NEXT.fullmatch(text, noun.end, event.start) is not None
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether a label parts it from the list before it: "; Tarn village: nine homes"."""
+        return ITEM_LABEL.search(self.text[self.sentence.start : self.number.start]) is not None
 
     def is_before(self, pattern: Regex) -> bool:
         """Tell whether a pattern that ends at the number is found before it in the sentence."""

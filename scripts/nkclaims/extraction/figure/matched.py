@@ -46,6 +46,7 @@ OF_THEM = "active-of-them"
 PAIR = re.compile(r"N[XYAMQEJ]{0,3}P")
 TWO = re.compile(r"\bcouple$")
 PRISONERS = re.compile(r"captive|prison|hostage|abduct|arrest|detain|kidnap|jail|surrender|custody")
+LOSSES = re.compile(r"(?:own )?loss(?:es)?\b")  # of men, if nobody says of what
 UNKNOWN = ("person", "other")  # what "them" are by the figure before, or by none
 OF_WHICH = QuickRegex(rf"\bof which\s{ABOUT}\Z")
 WHICH_BEHIND = re.compile(r"\sof which\b")
@@ -72,6 +73,8 @@ def drafted(
     if match is None or by_words(match) or is_mismatched(match) or _is_who(match, text):
         return None
     inherited = before[-1] if before else None
+    if inherited and match.is_labelled:
+        inherited = next(one for one in before if one.sentence == inherited.sentence)
     is_far = inherited is not None and inherited.sentence != sentence.number
     if is_far and rule.rule_id in OF_THEM_RULES and PAIR.search(found.string, 0, found.start("n")):
         return None  # "It showed 12 lorries, four of them with guns"
@@ -192,7 +195,7 @@ def _noun(
         may_be_thing = is_late and measure in ("damaged", "destroyed", "lost")
         if noun is None and inherited is None and may_be_thing:
             noun = _last_thing(match)  # "denied that a tank had been hit, saying two were damaged"
-        if PRISONERS.search(event) and not match.rule.inherits:
+        if (PRISONERS.search(event) or LOSSES.match(event)) and not match.rule.inherits:
             passage = ()  # "About 40 were abducted": people, whatever the passage told before
         return noun or implied(measure, whole, passage), noun is None
     if match.rule.rule_id == "implied-behind":  # "took 594 servicemen prisoner"

@@ -27,6 +27,16 @@ FOUND = re.compile(
     r"(?:found|recovered|retrieved|discovered|pulled|dug|taken|brought|washed|exhumed)\b"
 )
 ONE_OF = re.compile(r"\b(?:one|another)\sof\s(?:whom|them|these|those),\s\Z", re.IGNORECASE)
+OWNED = re.compile(
+    r"\s(?:owned|belonging|parked|standing|used|serving|working|built|located|situated|loaded|carrying"
+    r"|full|filled|laden|moored|mounted|named|called)\b"
+)
+WHO_DIED = re.compile(r",\swho\s(?:(?:later|then|also|had|has|soon|\w+ly)\s){0,2}")
+# "39 in strikes, 21 - in captivity"
+DASHED = re.compile(
+    r"\s[-–—]\s(?:in|as a result|as a consequence|due to|from|by|during|at|on|because|under|through"
+    r"|after|while|when|near|over)\b"
+)
 COST = re.compile(r"cost(?:s|ing)?\b")
 WHERE = re.compile(r"\s(?:where|whose)\s")
 OF_AGE = re.compile(r"\sof\s\d|,\s\d\d?\b")
@@ -74,6 +84,13 @@ def is_unfounded(match: Match) -> bool:
             return True  # "out of 24 missiles the crews took down 19"
     if noun is None and event is not None and COST.match(text, event.start):
         return True  # "the war cost Norland 3 million"
+    if rule == "one-listed-owned" and noun is not None:
+        is_person = noun.noun is None or noun.noun.object == "person"
+        return is_person or OWNED.match(text, noun.end) is None
+    if rule == "one-who" and noun is not None and event is not None:
+        return WHO_DIED.fullmatch(text, noun.end, event.start) is None
+    if rule == "gapped-dash":
+        return DASHED.match(text, number.end) is None
     if rule == "month-first":
         return not match.is_before(WHEN)
     if rule == "followed-by":

@@ -42,7 +42,7 @@ NO_FEWER = re.compile(
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?(?![\d.,:]*\d)")
 QUOTES = frozenset([*'"“”„«»', "''"])  # which part no words
-STATE_BEGINS = frozenset("uUwabcdDefghilmpqrstvI")
+STATE_BEGINS = frozenset("uUwabcdDefghilmpqrstvIH")
 FEWER_BEGINS = frozenset("nwfauidvtpkc\u0131")  # and small i without a dot, which i matches
 THEIR_OWN = re.compile(
     r"(?:their|its|his|her|our) own\b"
@@ -50,7 +50,7 @@ THEIR_OWN = re.compile(
     re.IGNORECASE,
 )
 OWN_BEGINS = frozenset("tiho\u0131")
-NOT_A_SINGLE = re.compile(r"(?:[Nn]ot (?:a|one) single|[Nn]o one)(?=\s\w)")
+NOT_A_SINGLE = re.compile(r"(?:[Nn]ot (?:a|one) single|[Nn]o one)(?=,?\s\w)")
 ADJECTIVE = re.compile(r"\((?=[a-z-]+(?P<end>\))\s[a-z])")  # "no (civilian) losses"
 OUT_OF = re.compile(
     r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"

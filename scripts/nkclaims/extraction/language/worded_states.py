@@ -85,9 +85,9 @@ AS_STATE = re.compile(
 AS_MEASURE = {"damaged": "damaged", "destroyed": "destroyed"}
 # "Had machete and bullet wounds"
 HAD_WOUNDS = re.compile(
-    r"(?:had|have|having|bore|bear) (?:(?!(?:died|of|their|his|her|from|to|been|no|not|in)\b)"
-    r"[a-z-]+,? "
-    r"(?:(?:and|or) )?){1,4}(?:wounds|injuries|burns)\b"
+    r"(?:had|have|having|bore|bear|(?:got|came|walked) (?:away|off) with|escaped with) "
+    r"(?:(?!(?:died|of|their|his|her|from|to|been|no|not|in)\b)[a-z-]+,? "
+    r"(?:(?:and|or) )?){0,4}(?:wounds|injuries|burns|bruises|scratches|cuts)\b"
 )
 # "Received serious bullet wounds", "got a deadly wound", "suffering grave wounds"
 GOT_WOUNDS = re.compile(
@@ -110,7 +110,8 @@ DAMAGED = re.compile(
     r"(?:(?:inflict|caus|wreak|deal|do|bring)(?:s|es|ed|ing)?|did|done|dealt|brought|wrought) "
     r"(?:(?!(?:no|any|little)\b)[a-z-]+,? (?:and )?){0,3}?"
     r"(?:damages?|harm|destruction) (?:to|on|upon)\b"
-    r"|[Dd]amages? (?:(?:was|were|is|has been|have been|had been) )?(?:also )?"
+    r"|(?:[Dd]amages?|[Hh]arm) (?:of [a-z]+ (?:[a-z]+ )?)?(?:(?:was|were|is|has been|have been"
+    r"|had been) )?(?:also )?"
     r"(?:(?:done|caused|inflicted|dealt|brought) (?:to|on|upon)"
     r"|(?:reported|recorded|registered|noted|confirmed|seen|found) (?:to|at|on))\b"
 )
@@ -123,7 +124,7 @@ DAMAGE = re.compile(
     r"(?=\s?:| (?:includ|compris)(?:es?|ed)\b)"
 )
 GETS = frozenset("rsgit")
-HARMS = frozenset("icwdDb")
+HARMS = frozenset("icwdDbhH")
 MOVES = frozenset("trbadecmfsh")
 AGE = re.compile(
     r"\((?:aged?\s)?(?P<age>\d{1,3})(?:[\s-](?:years?(?:[\s-]old)?|yrs?|y/o))?\)(?!\s\d)",
@@ -178,7 +179,7 @@ def state_at(text: str, start: int) -> State | None:
         return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
     if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
         return State(taken.end(), "wounded", "D")
-    if first in "hb" and (wounds := HAD_WOUNDS.match(text, start)):
+    if first in "hbgcwe" and (wounds := HAD_WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "I")
     return None
 

@@ -30,6 +30,8 @@ _OPENS = re.compile(
     rf"(?:^(?:[\w’'-]+\s){{0,5}}|[,;:]\s(?:and\s)?|\sand\s)(?i:{_IN})\s(?:the\s)?{_WORDS}$"
 )
 _TO_FIGURE = re.compile(r"(?:\s(?!(?:and|or)\b)[\w’'-]+){0,5}[,:]?\s(?:[-–—]\s)?(?:[a-z]+\s){0,3}")
+# "The dead were in Orlev (14), Tarn (4)"
+_BRACKET = re.compile(r"\s\((?:(?:about|some|at least|over|up to)\s)?")
 # "Damaged: Orlev village: 14 houses, a mill; Tarn: two barns"
 _LABEL_OPENS = re.compile(r"(?:^|[,;:.]\s?)\s*(?:[-–—•*·▪●◦]\s*)?\Z")
 _LABEL_ENDS = re.compile(
@@ -49,6 +51,8 @@ def of_list(draft: Draft, scenes: Scenes) -> Mention | None:
     behind = [one for one in places if one.start >= at.end]
     if not before or _OF_THEM.match(text, at.end):
         return None
+    if before and _BRACKET.fullmatch(text, before[-1].end, at.start):
+        return before[-1]
     labels = [one for one in places if _is_label(one, text, sentence.start)]
     if len(labels) > 1 and labels[0] in before:
         return [one for one in labels if one.end <= at.start][-1]
