@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from speaker_cases import voices
 
 
@@ -23,3 +25,32 @@ def test_what_no_list_holds_is_of_nobody() -> None:
 def test_the_paragraph_below_a_colon_is_said() -> None:
     text = "The ministry said on Monday:\n\nNine people died. Two fled.\n\nSix died in Tarn."
     assert voices(text) == ["ministry", "ministry", "own_voice"]
+
+
+DAY = "\n\nNine people were killed in Orlev. Two died later.\n\nSix were hurt in Tarn."
+
+
+@pytest.mark.parametrize(
+    ("first", "speaker"),
+    [
+        ("The General Staff published its evening update.", "General Staff"),
+        ("The Press Service of the Ministry informs:", "Press Service of the Ministry"),
+        ("Media Statement of the Ombudsman of Tarn", "Ombudsman of Tarn"),
+        ("General Staff of Tarn: Situation as of 18:00", "General Staff of Tarn"),
+        ("The governor, Jane Doe, told about the consequences of the shelling.", "Jane Doe"),
+    ],
+)
+def test_a_text_is_of_the_office_that_issues_it(first: str, speaker: str) -> None:
+    assert set(voices(first + DAY)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Statement of the obvious",
+        "The market burned.\n\nThe General Staff published its evening update.",
+        "The governor, Jane Doe, fled after the consequences of the shelling.",
+    ],
+)
+def test_a_text_is_not_of_who_is_only_told_of(first: str) -> None:
+    assert voices(first + DAY)[-1] == "own_voice"
