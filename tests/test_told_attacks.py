@@ -99,6 +99,30 @@ def attacks(text: str) -> list[tuple[str, str, str]]:
             "Villages by the river were raided",
         ),
         ("A motorcycle left by the road in Orlev went off around noon.", "", "", "went off"),
+        ("Forty rockets fell across the north.", "", "", "Forty rockets fell across"),
+        ("Two rockets were fired late on Monday.", "", "", "Two rockets were fired"),
+        ("The missiles missed their targets.", "", "", "missed their targets"),
+        ("Places in Orlev were under heavy raids.", "", "", "were under heavy raids"),
+        ("The bombings have mainly hit the towns of the north.", "", "", "have mainly hit"),
+        (
+            "The rebels continued to bombard the town of Orlev.",
+            "",
+            "rebels",
+            "continued to bombard",
+        ),
+        (
+            "In the morning rebels had mounted one more assault on the town's mine.",
+            "",
+            "rebels",
+            "mounted one more assault",
+        ),
+        ("A peacekeeper died in a rebel ambush, the army said.", "army", "rebels", "rebel ambush"),
+        (
+            "The battles came after a new push by the army to take the suburb.",
+            "",
+            "army",
+            "a new push by the army",
+        ),
     ],
 )
 def test_an_attack_is_told_in_many_words(text: str, speaker: str, doer: str, words: str) -> None:
@@ -118,3 +142,34 @@ def test_an_attack_is_told_in_many_words(text: str, speaker: str, doer: str, wor
 )
 def test_what_only_names_an_attack_tells_none(text: str) -> None:
     assert attacks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "Norland army units have started to pull out of the port town of Orlev.",
+            "Norland army units",
+        ),
+        ("The rebels retreated from Orlev.", "rebels"),
+        ("The rebels were forced out of Orlev.", ""),
+        ("The generals hold nearly all of the east.", "generals"),
+        ("The rebels run most of the Orlev region.", "rebels"),
+    ],
+)
+def test_who_leaves_or_runs_a_place(text: str, doer: str) -> None:
+    found, _ = drafts_of(Article("a", text + "\n", date(2019, 7, 2)), PACKS)
+    (claim,) = [one for one in found if one.kind == "territorial_control"]
+    assert (claim.agent.words if claim.agent else "") == doer
+
+
+def test_who_leaves_the_talks_leaves_no_place() -> None:
+    text = "Norland withdrew from the peace talks.\n"
+    found, _ = drafts_of(Article("a", text, date(2019, 7, 2)), PACKS)
+    assert not [one for one in found if one.kind == "territorial_control"]
+
+
+def test_districts_that_were_in_somebodys_hands_were_held() -> None:
+    text = "The watchdog wrote that 63 districts were in rebel hands.\n"
+    found, _ = drafts_of(Article("a", text, date(2019, 7, 2)), PACKS)
+    assert [one.scope for one in found if one.value == 63] == ["period"]

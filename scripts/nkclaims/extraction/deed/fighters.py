@@ -18,11 +18,11 @@ FORCES = (
     r"|rivals|foes|saboteurs|infiltrators|raiders|kidnappers|arsonists"
     r"|terrorists|attackers|assailants|defenders"
     r"|gangs?|bands|hordes|columns?|elements|partisans|tribesmen|mujahid\w+|splinter|bandits|herders|herdsmen|pirates|vigilantes|mobs?"
-    r"|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
+    r"|generals|bombers?|pilots|crews|people|men|parties|persons|individuals|invasion forces"
 )
 ARMS = (
-    r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shelling|drones?|uavs?|bombs?|bombing"
-    r"|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
+    r"(?:air ?)?strikes?|attacks?|missiles?|rockets?|shells?|shellings?|drones?|uavs?|bombs?"
+    r"|bombings?|mortars?|artillery|fire|planes?|warplanes?|jets?|aircraft|helicopters?|gunships?|tanks?"
     r"|bombardments?|raids?|barrages?|salvo(?:e?s)?|assaults?|offensives?|ambush(?:es)?|air force"
     r"|projectiles?|munitions?|fragments|debris|gunfire|warships?|launchers?|guns|howitzers?"
     r"|snipers?|incursions?"

@@ -82,6 +82,8 @@ LEADING = re.compile(
     r"|separately"
     r"|(?:at|before|after|by|around|from|since) (?:dawn|dusk|daybreak|midnight|noon|midday"
     r"|nightfall|sunrise|sunset|first light|daylight)"
+    r"|in the (?:late |early )?(?:morning|evening|afternoon|night)|at night"
+    r"|during the (?:night|day|morning|evening|afternoon)"
     r"|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,
 )

@@ -71,7 +71,13 @@ DONE_NONE = re.compile(
 CIVIL = QuickRegex(r"\b(?:civilians?|bystanders?|residents?|noncombatants?)\b", re.IGNORECASE)
 HARM = re.compile(r"\b(?:hurt|harm|injur|wound|kill|dead|death|died|casualt|victim)", re.IGNORECASE)
 BEFORE = 60  # characters in which the word stands that says no to a deed
-OWN_LOSS = ("act-place-lost", "act-place-left", "act-place-capture", "act-out-of-control")
+OWN_LOSS = (
+    "act-place-lost",
+    "act-place-quit",
+    "act-place-left",
+    "act-place-capture",
+    "act-out-of-control",
+)
 """Rules of what befalls the side that tells it: it left a place, or lost it."""
 SURE = 1.0  # points of what a statement in the negative denies
 NEAR = 4  # sentences before it in which what it denies stands

@@ -20,7 +20,8 @@ STATE = re.compile(
     # "They control nine towns", not "took control of nine"
     r"|controls?(?<!\b[a-z]ook control)(?<!\b[a-z]aken control)(?<!\b[a-z]aking control)"
     r"(?<!ained control)(?<!eized control)(?<!\blost control)"
-    r"|under [\w-]+ control)\b",
+    r"|under [\w-]+ control|(?:was|were) (?:still |now )?(?:in (?:[\w’'-]+ ){1,4}?hands"
+    r"|under (?:[\w’'-]+ ){0,4}?(?:control|rule|occupation)))\b",
     re.IGNORECASE,
 )
 # "Three prisoners held in Orlev"
