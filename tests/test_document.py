@@ -158,3 +158,12 @@ def test_a_megabyte_of_anything_is_split_in_linear_time(unit: str) -> None:
     started = time.perf_counter()
     Document(text).sentences  # noqa: B018
     assert time.perf_counter() - started < 30
+
+
+def test_the_number_of_a_note_ends_its_sentence() -> None:
+    text = "It lay near Orlev.1 The army fired.22 See p.12 The end, no.3 of nine."
+    assert [text[one.start : one.end] for one in Document(text).sentences] == [
+        "It lay near Orlev.1",
+        "The army fired.22",
+        "See p.12 The end, no.3 of nine.",
+    ]

@@ -6,6 +6,8 @@ import pytest
 
 from place_cases import places
 
+OPENS = "Shops in Orlev, Tarn and Sorn were shut.\n\n"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -42,3 +44,36 @@ from place_cases import places
 )
 def test_who_acts(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine died in the shelling, and they charged Orlev with terror.", [None]),
+        ("Nine drones were downed over eight regions, including Orlev.", ["Orlev"]),
+        (
+            "Soldiers of a camp, located in the Sorn axis of Velia, killed nine men at Orlev.",
+            ["Orlev"],
+        ),
+        ("Shops in Orlev were shut.\n\nThree soldiers holding Orlev were killed.", ["Orlev"]),
+        ("Strikes by Norland on Orlev killed nine people.", ["Orlev"]),
+        ("A raid killed nine men along the Line of Control in Orlev district.", ["Orlev district"]),
+        ("Nine people were killed off the coast of Orlev.", ["Orlev"]),
+        ("The rebels moved to Orlev, where they killed nine people.", ["Orlev"]),
+        ("The raid killed four in Kagar Local Government Area.", ["Kagar Local Government Area"]),
+    ],
+)
+def test_what_acts_where(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The worst hit was Orlev with nine dead, then Tarn with six dead.", ["Orlev", "Tarn"]),
+        ("Deaths were told from Orlev village (2 killed) and Tarn (1 killed).", ["Orlev", "Tarn"]),
+        ("About 4,000 refugees from Orlev arrived in Tarn on Monday.", ["Orlev"]),
+    ],
+)
+def test_lists_of_places(text: str, expected: list[str | None]) -> None:
+    assert places(OPENS + text) == expected

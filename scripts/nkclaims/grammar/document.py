@@ -42,6 +42,8 @@ _ADDRESS_TAIL = "\"'\u201d\u2019\u00bb)]}.,;:!?\u2026"
 _QUOTE_TAIL = re.compile(
     r"(?:[^\W\d_][\w.'\u2019-]{0,20} ){1,5}?(?:said|says|asked|told|wrote|added|tweeted|posted)[.,]"
 )
+# "The villages around it.1 The army": the number of a note
+_NOTE = re.compile(r"\[?\d{1,3}\]?(?=\s+[A-Z\u201c\"])")
 _JOINING = frozenset(",;:/)]}%&-\u2013\u2014")
 _WORD_WINDOW = 24
 KEPT = 64  # texts: who reads an article, who writes its rows and who checks them all split it
@@ -161,10 +163,26 @@ def _split(
         if before >= 0 and stop.start() < addresses[before].end:
             continue
         starts_address = address_starts[before + 1 : before + 2] == [at]
-        if _ends_sentence(text, start, stop, starts_address):
+        if note := _note(text, stop):
+            yield Span(start, note.end())
+            start = note.end() + len(text[note.end() :]) - len(text[note.end() :].lstrip())
+        elif _ends_sentence(text, start, stop, starts_address):
             yield Span(start, stop.end("close"))
             start = at
     yield Span(start, paragraph.end)
+
+
+def _note(text: str, stop: re.Match[str]) -> re.Match[str] | None:
+    """Return the number of a note that stands right behind the stop of a sentence."""
+    if stop["stop"] != "." or stop.end() != stop.end("close"):
+        return None
+    note = _NOTE.match(text, stop.end())
+    if note is None:
+        return None
+    found = _WORD_BEFORE.search(text[max(0, stop.start() - _WORD_WINDOW) : stop.start()])
+    word = found.group() if found else ""
+    is_word = len(word) > 1 and (word.islower() or bool(stop["close"]) or word[1:].islower())
+    return note if is_word and not is_continued(word, text[note.start() : note.end() + 8]) else None
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], starts_address: bool) -> bool:

@@ -16,6 +16,7 @@ DEED_AT = QuickRegex(
     r"\b(?:attacks?|raids?|assaults?|(?:air ?)?strikes?|barrages?|bombing|bombings|bombardment"
     r"|shelling|siege|battles?|storming|capture"
     r"|recapture|fall|massacres?|retreat|withdrawal|ambush|fighting|clashes|offensive|explosions?|blasts?|killings?|seizure)\s"
+    r"(?:(?:carried out |launched |staged )?by\s(?:the\s)?(?:[\w’'-]+\s){1,4}?)?"
     r"(?:on|of|for|from|at|in|near|against|over|around|outside)\s(?:the\s(?:[\w-]+\s){0,3}?(?:of\s)?)?$",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ TYPE = (
 # "The ports of Orlev and Tarn", "the highlands of Velia"; "Velian ports" are no name
 _SORTS = (
     r"(?:ports|cities|suburbs|provinces|regions|islands|settlements|neighbou?rhoods|counties"
-    r"|highlands|lowlands|plains?|plateau|forests?|beach|banks?|shores?|mouth|foot|approaches|ruins"
+    r"|coast|coastline|waters|highlands|lowlands|plains?|plateau|forests?|beach|banks?|shores?|mouth|foot|approaches|ruins"
     r"|(?:(?:north|south|east|west)(?:-?(?:east|west))?ern|central)\s(?:edge|tip|end|fringe|shore|bank|part|half"
     r"|section|side|corner|approaches))"
 )
@@ -85,8 +85,9 @@ _PATTERNS = (
     r"|[a-z]*(?:north|south|east|west)|[Rr]esidents|[Pp]eople|[Mm]ayor|seizure|loss|streets|skies"
     r"|control)\s+(?:of|for|over)\s+"
     rf"{_LEAD}(?P<name>{NAME})",
-    rf"\b(?:attacks?|(?:air)?strikes?|raids?|offensive|assault|advance|fire|shelling|rockets?|barrage|mortars?|ambush|retreat|withdrawal"
-    r"|missiles?)\s+(?:(?:carried out|launched|made|staged|mounted)\s)?"
+    rf"\b(?:[Aa]ttacks?|(?:[Aa]ir\s?)?[Ss]trikes?|[Rr]aids?|[Oo]ffensive|[Aa]ssaults?|advance|fire|[Ss]helling|rockets?"
+    r"|[Bb]arrages?|mortars?|[Aa]mbush|retreat|withdrawal|missiles?)\s+(?:(?:carried out"
+    r"|launched|made|staged|mounted)\s)?(?:by\s(?:the\s)?(?:[\w’'-]+\s){1,3}?)?"
     rf"(?:on|into|towards?|at|over|from)\s+{_LEAD}(?P<name>{NAME})",
     rf"\b(?P<name>{NAME})(?=,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{TYPE}\s(?:of|in|on|near|where|that|with|some|about|close|held|just"
     rf"|home|outside|along|two|three|four|five|six|\d+|{_SIDE})\b)",
@@ -124,6 +125,13 @@ _PATTERNS = (
     rf"(?P<name>{NAME})(?=\s(?:Villages|Districts|Provinces|Regions|Counties|Sectors|Zones)\b)",
     # "19 March, Orlev, Tarn region."
     rf"(?P<name>{NAME})(?=,\s{NAME}\s(?:region|province|district|oblast|county|governorate)\b)",
+    # "Moved its bases to Orlev, where nine died"
+    rf"\b(?:to|from|for|in|at|on|into|towards?)\s{_LEAD}(?P<name>{NAME})(?=,\swhere\b)",
+    # "Over eight regions, including Orlev"
+    rf"\b(?:regions|provinces|districts|cities|towns|villages|areas),?\s(?:including|such\sas|notably)\s(?:the\s)?(?P<name>{NAME})(?=[,.;]|\sand\b)",
+    # "700 from Orlev, 1,100 from Tarn"
+    rf"\d\s(?:(?:people|persons|residents|families|others|more)\s)?from\s(?P<name>{NAME})(?=\s?[,.;)]|\sand\s\d)",
+    rf"\b[Ii]n\s(?:[\w’'-]+\s){{0,2}}(?:capital|port\scity|main\scity|largest\scity),\s(?P<name>{NAME})(?=[.;]|\s(?:on|late|early|overnight)\b)",
     # "On the Orlev House of Culture"
     rf"\b(?:[Oo]n|[Aa]t|[Ii]n|[Nn]ear|[Oo]utside|[Ii]nto|[Hh]it|[Ss]truck|[Tt]o"
     rf"|of)\s(?:the\s)?(?P<name>{_PART}(?:\s{_PART})?\s(?:House|Palace) of (?:the )?[A-Z]\w+)",

@@ -19,6 +19,11 @@ LEFT = re.compile(
     r"|moved from|(?<!farther )(?<!further )from)\s(?:the\s|their homes in\s|homes in\s)?"
     r"(?:(?!(?:to|into|towards?|for|across|over|by)\b)[a-z]+(?:ern)?\s){0,2}$"
 )
+REFUGEES = re.compile(
+    r"\b(?:refugees|displaced people|displaced persons|evacuees|asylum seekers"
+    r"|displaced families)\sfrom\s"
+    r"(?:the\s)?(?:[a-z]+\s){0,2}(?:of\s)?\Z"
+)
 # "9,000 people are sheltering in its schools", "took shelter around its base of Orlev"
 SHELTER = re.compile(r"\b(?:shelter|refuge|stay|liv(?:e|ing)|remain|sleep|hous(?:ed|ing)|camp)")
 ROOF = re.compile(
@@ -27,7 +32,9 @@ ROOF = re.compile(
     r"(?:\sof\s[A-Z][\w’-]+)?)"
 )
 # "Fled their homes in the south, and 900 left Orlev": the second is of others
-AND_OTHERS = re.compile(rf",? and {ABOUT}[\d.,]+\s")
+AND_OTHERS = re.compile(
+    rf",?\s(?:and|(?:together|along)\swith|as\swell\sas|plus)\s{ABOUT}[\d.,]+\s"
+)
 # "And left Orlev under the rebels' control"
 LEFT_HELD = re.compile(
     r"[^,.;]{0,50}\s(?:under|in|without|at)\s(?:[\w’'-]+\s){0,2}(?:control|hands|ruins)"
@@ -43,6 +50,15 @@ BEHIND = 12  # characters behind a figure in which it is said that they cannot l
 def left_by(draft: Draft, scenes: Scenes) -> Mention | None:
     """Return the place that people left: "fled Orlev", "driven out of Orlev"."""
     sentence, text = scenes.sentence, scenes.text
+    for one in sentence.mentions:  # "4,000 refugees from Sudan arrived in Chad"
+        if (
+            draft.quote.start <= one.start
+            and not one.is_adjective
+            and (one.names_place or one.actor_id in scenes.gazetteer.states)
+        ):
+            if REFUGEES.search(text[draft.quote.start : one.start]):
+                return one
+            break
     if ARRIVED.search(text, draft.quote.start, draft.quote.end + 12):
         return None  # "arrived in Orlev on buses from Tarn"
     found = []

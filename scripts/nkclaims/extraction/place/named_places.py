@@ -43,7 +43,17 @@ ALSO = re.compile(r"\s(?:and|but)\s(?:\w+\s)?(?:said|says|told|added|warned|anno
 LED_TO = re.compile(r"\s(?:in|at|near)\s(?:the\s)?(?:[\w’'-]+\s){0,3}(?:of\s)?")
 CLOCK = re.compile(r"\s(?:local\s)?time\b")  # "midnight Orlev time"
 # "Orlev (4 killed, 11 houses burned), Tarn (2 killed)"
-BRACKET = re.compile(r"\s\([^().;]{0,40}$")
+BRACKET = re.compile(
+    r"(?:\s(?:village|town|city|district|region|province|county|area))?\s\([^().;]{0,40}$"
+)
+# "The worst hit was Orlev with nine dead"
+WITH_COUNT = re.compile(
+    r",?\s(?:with|counted|saw|recorded|had|mourned)\s(?:(?:at least|about|some|around|nearly"
+    r"|more than|over|up to)\s)?\Z"
+)
+DEAD = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:dead|deaths|killed|wounded|injured|victims|fatalities|casualties)\b"
+)
 WHERE = QuickRegex(r",?\s(?:where|in which),?\s(?:(?!\b(?:where|which)\b)[^.;]){0,70}$")
 ASIDE = re.compile(
     r"(?:\s\([^)]{2,40}\))?|,\s(?:in|near|outside|an?|the|(?:\d+\s\w+\s)?(?:north|south|east|west)\w*\sof)\s"
@@ -122,6 +132,10 @@ def where_it_was(draft: Draft, scenes: Scenes) -> Mention | None:
         named = [one for one in sentence.mentions if one.end == bracket.start()]
         if named and named[-1].names_place:
             return named[-1]
+    before = next((one for one in reversed(sentence.mentions) if one.end <= number.start), None)
+    is_dead = before in scenes.near and DEAD.match(text, number.end) is not None
+    if before and is_dead and WITH_COUNT.fullmatch(text, before.end, number.start):
+        return before
     where = WHERE.search(text[sentence.start : draft.quote.start])
     if where is None:
         return None

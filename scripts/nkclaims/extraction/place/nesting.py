@@ -91,7 +91,11 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
             is_around = CLOSED.match(text, one.end) is not None
         is_around |= bool(found) and _is_between(found[-1], one, text)
         is_around |= before is not None and _is_along(before, one, text)
-        is_around &= not (before is not None and LINE.search(before.text))
+        is_line = before is not None and LINE.search(before.text) is not None
+        if is_line and found and found[-1] is before and _is_in(before, one, text):
+            found[-1] = before = one  # "along the Line of Control in Orlev district"
+            continue
+        is_around &= not is_line
         if before is not None and before.text.endswith(" capital") and one.start == before.end + 1:
             is_inner, is_around = bool(found) and found[-1] is before, True
         if is_inner and found[-1] is before:
@@ -100,6 +104,11 @@ def innermost(places: Sequence[Mention], text: str) -> list[Mention]:
             found.append(one)
         before = one
     return found
+
+
+def _is_in(line: Mention | None, place: Mention, text: str) -> bool:
+    """Tell whether a place is the stretch of a line: "on the border in Orlev district"."""
+    return line is not None and text[line.end : place.start] in (" in ", " in the ", ", in ")
 
 
 def _is_inside(outer: Mention, inner: Mention, text: str) -> bool:

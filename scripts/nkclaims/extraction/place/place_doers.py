@@ -9,6 +9,14 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.mentions import Mention
 
+# "Accused Norland of the raid", "charged Norland with terror"
+ACCUSED = QuickRegex(
+    r"\b(?:accus(?:ed?|es|ing)|charg(?:ed|es|ing)|urg(?:ed?|es|ing)|condemn(?:ed|s|ing)?|press(?:ed|es|ing)"
+    r"|pressur(?:ed|es|ing)|call(?:ed|s|ing)? on|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)"
+    r"|warn(?:ed|s|ing)?"
+    r"|thank(?:ed|s|ing)?|denounc(?:ed|es|ing)|suspect(?:ed|s|ing)?|back(?:ed|s|ing)|support(?:ed|s|ing)"
+    r"|told|ask(?:ed|s|ing)|implor(?:ed|es|ing)|implicat(?:ed|es|ing))\s(?:the\s)?$"
+)
 BY = QuickRegex(r"\bby\s(?:the\s)?$|\bwhat\s(?:the\s)?$")  # "in what Norland calls a raid"
 # "Norland lost 80,000 men"
 DOES = re.compile(
@@ -57,6 +65,7 @@ def is_doer(one: Mention, before: str, sentence: Sentence, text: str, *, is_land
     is_first = start == opening or before[-2:] == ", "
     return (
         BY.search(before) is not None
+        or ACCUSED.search(before) is not None
         or WITH.search(before) is not None
         or GROUP_IN.search(before) is not None
         or BLAMED.search(text, max(opening, start - 80), start) is not None

@@ -24,7 +24,8 @@ from nkclaims.extraction.speaker.sayings import Saying
 IN = re.compile(
     r"\b(?:in|at|near|on|of|off|below|around|outside|over|along|above|into|hit|struck|shelled|inside|across|from|to|for"
     r"|captured|seized|entered|entering|stormed|invaded|raided|overran|besieged|encircled|surrounded|rocked|liberated"
-    r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control)"
+    r"|towards?|against|recaptured|retook|bombed|pounded|targeted|control|holding|defending|guarding|manning|storming|shelling|bombing|raiding"
+    r"|attacking|pounding|striking|hitting|besieging|capturing|retaking|entering|leaving|pelted|pelting)"
     r"(?:\s+(?:the|a|an|its|nearby))?(?:\s+(?!(?:that|who|which|when|while|said|says|told|reported|claimed|announced)\b)[\w’'-]+){0,4}?\s*$",
     re.IGNORECASE,
 )
@@ -32,6 +33,11 @@ INSIDE = re.compile(
     r"\b(?:in|inside|across|near|into|at|throughout|on|off|from|around|outside|opposite|along|above|below|over"
     r"|between|(?:north|south|east|west)[\w-]*\sof)\s+(?:(?!(?:that|who|which|when|while|as|but|said|says|told|reported|claimed|announced)\b)[^\W\d][\w’'-]*\s+){0,8}$",
     re.IGNORECASE,
+)
+# "Over eight regions, including Orlev"
+INCLUDING = QuickRegex(
+    r"\b(?:regions|provinces|districts|cities|towns|villages|areas|places|counties|states|settlements),?\s"
+    r"(?:including|among them|such as|notably|namely|like)\s(?:the\s)?(?:[a-z]+\s(?:of\s)?){0,2}$"
 )
 INTO = QuickRegex(r"\b(?:in|inside|into|across|throughout|within)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 WAS = re.compile(
@@ -210,6 +216,7 @@ class Scenes:
             or (names and (DEED_AT.search(before) or DEED_BEHIND.match(text, one.end)))
             or INTO.search(before)
             or DOWNED_OVER.search(before)
+            or (names and INCLUDING.search(before))
             or SHARE.search(before)
             or (names and INSIDE.search(before))
         )

@@ -91,6 +91,11 @@ ASIDE = re.compile(
     r",\s(?:(?:aged\s)?\d{1,2}(?:,\s|\sand\s))?"
     r"(?:an?|the|who|whom|whose|which|his|her|its|their|head|chief|director|mayor|governor)\s"
 )
+# "Soldiers of a camp, located in the Orlev axis of Velia, killed nine"
+LOCATED = re.compile(
+    r",\s(?:which is |who are )?(?:located|situated|headquartered|quartered|stationed"
+    r"|based)\s(?:in|at|near|on|around)\s[^,;.]{0,50}\Z"
+)
 # Behind these the news goes on.
 GOES_ON = re.compile(
     r";|,\s(?:adding|and|but|as|while|whereas|after|when|where|killing|wounding|injuring)\s"
@@ -172,6 +177,8 @@ def _is_where_told(one: Mention, sentence: Sentence, sayings: Sequence[Saying], 
 
 def _is_of_aside(at: int, sentence: str) -> bool:
     """Tell whether a place is told of who speaks: "the Front, which sits in Orlev, said"."""
+    if LOCATED.search(sentence, 0, at):
+        return True
     return any(
         start < at < end
         and not TOLD.search(sentence, start, end)

@@ -51,7 +51,13 @@ AND_OTHERS = re.compile(
 )
 BEFORE = ("place", "soil", "town")
 # "591 people have been killed and 1,548 wounded in the region"
-AND_HURT = re.compile(r",? and (?:[a-z]+ ){0,2}[\d,.]+ (?:\w+ )?(?:dead|wounded|injured|hurt)\b")
+_NUMBER = (
+    r"(?:[\d,.]+|(?:twen|thir|for|fif|six|seven|eigh|nine)ty[a-z-]*|[a-z]+teen|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|another|an?)"
+)
+AND_HURT = re.compile(
+    rf",?\s(?:and|while)\s(?:[a-z]+\s){{0,3}}{_NUMBER}\s(?:\w+\s){{0,3}}?(?:dead|wounded|injured|hurt|killed|missing|displaced|destroyed|damaged)\b"
+)
 _OWNED = re.compile(r"[’']s\s")  # "Norland's south" is no name
 # "Along the front in the north-west": the second says more
 LINES = ("front", "border", "frontier", "line", "frontline", "coast", "outskirts")
