@@ -139,6 +139,19 @@ def test_whom_labels_and_neighbours_tell(text: str, expected: list[tuple[float, 
         ("It put its country's losses at 24 dead.", [(24, "unspecified")]),
         ("Police found 14 guerrillas' bodies.", [(14, "military")]),
         ("Police found 14 constables' bodies.", [(14, "unspecified")]),
+        (
+            "A woman was killed and five other Norlandish civilians were hurt.",
+            [(1, "civilian"), (5, "civilian")],
+        ),
+        (
+            "Two men were killed and five other soldiers were hurt.",
+            [(2, "military"), (5, "military")],
+        ),
+        (
+            "Police buried 34 constables, and 29 other officers were missing.",
+            [(34, "unspecified"), (29, "unspecified")],
+        ),
+        ("Nine officers of the army were killed.", [(9, "military")]),
         ("OFL rebels kill 61", [(61, "unspecified")]),
         ("The number of those killed by the army went up to 47.", [(47, "unspecified")]),
         (

@@ -27,6 +27,12 @@ def read(text: str, words: str, measure: str = "killed", is_general: bool = True
         ("The enemy left 31 bodies behind.", "left 31 bodies behind"),
         ("Our forces left nine dead and two tanks.", "left nine dead"),
         ("Government forces had no casualties.", "no casualties"),
+        ("The Orlev Front had 14 dead.", "14 dead"),
+        ("The garrison was overrun, with about 70 killed.", "about 70 killed"),
+        ("Some 600 separatists took part in the raid, with about 270 killed.", "about 270 killed"),
+        ("A patrol hit a mine near Orlev, killing four.", "killing four"),
+        ("The soldiers came under fire in Orlev and three were hurt.", "three were hurt"),
+        ("A bus carrying soldiers hit a mine, leaving 11 dead.", "leaving 11 dead"),
     ],
 )
 def test_losses_of_a_force(text: str, words: str) -> None:
@@ -37,6 +43,10 @@ def test_losses_of_a_force(text: str, words: str) -> None:
     ("text", "words"),
     [
         ("The clinic acknowledges 32 deaths.", "32 deaths"),
+        ("Rebels stormed a post near Orlev, killing nine.", "killing nine"),
+        ("A bus carrying pilgrims hit a mine, leaving 11 dead.", "leaving 11 dead"),
+        ("A patrol hit a mine near Orlev, killing four people.", "killing four people"),
+        ("Fighting of soldiers and rebels was fierce, with 70 killed.", "70 killed"),
         ("The rebels' attack left nine dead.", "left nine dead"),
         ("Fighting of the army with rebels left nine dead.", "left nine dead"),
         ("A clash with the rebels left 31 bodies.", "left 31 bodies"),

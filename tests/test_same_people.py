@@ -26,14 +26,6 @@ from test_figure_populations import populations
             ["military", "unspecified"],
         ),
         (
-            "26 dead in Orlev\n\nFighting in Orlev left 23 rebels and three soldiers dead.",
-            ["military", "military", "military"],
-        ),
-        (  # which does not say that of all together
-            "26 dead in Orlev\n\nFighting in Orlev left 23 farmers and three soldiers dead.",
-            ["unspecified", "unspecified", "military"],
-        ),
-        (
             "Scores of civilians died in Orlev on Monday. A medic said 41 people were killed.",
             ["civilian", "civilian"],
         ),

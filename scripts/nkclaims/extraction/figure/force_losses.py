@@ -6,6 +6,7 @@ import re
 
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.figure.counted import MILITARY
+from nkclaims.extraction.figure.mixed_people import FIGHTERS
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.armed_names import ARMED, ITS_MEMBERS, THEIR_DEAD
 from nkclaims.grammar.document import Span
@@ -34,13 +35,35 @@ NONE = re.compile(r"(?:no|zero|neither)\b", re.IGNORECASE)
 HAS_SO_MANY = QuickRegex(
     r"\b(?:army|military|(?<!police )(?<!rescue )(?<!security )forces?|troops|brigade"
     r"|battalion|regiment|militia|rebels|insurgents|militants|fighters|enemy|adversary|garrison"
-    r"|navy|Taliban)\s(?:(?:already|now|reportedly|so far)\s)?"
-    r"(?:had|have|has|counts?|counted|lists?|listed|reports?|reported)\s"
+    r"|navy|front|legion|coalition|Taliban)\s(?:(?:already|now|reportedly|so far)\s)?"
+    r"(?:had|have|has)\s"
     r"(?:(?:over|more|than|about|some|at|least|up|to|nearly|around|almost|only|just|already|now"
     r"|roughly|its|their|own)\s){0,4}"
     r"(?:[\d,.]+\s(?:dead|killed|wounded|injured|casualties|missing),?\s(?:and\s)?"
     r"(?:(?:over|more|than|about|some|at|least|nearly|around|almost)\s){0,3})?\Z",
     re.IGNORECASE,
+)
+# "A patrol hit a mine near Orlev, killing four", "the soldiers came under fire and three were hurt"
+_UNIT = (
+    rf"(?:{FIGHTERS}|(?:army |military |rebel |supply )?(?:convoy|patrol|column|garrison|battalion"
+    r"|brigade|platoon|squad|detachment)|(?:bus|truck|lorry|vehicle|van|car) carrying "
+    rf"(?:[a-z]+ )?{FIGHTERS})(?:\s(?:of|from|in|on|manning)\s[^,.;]{{2,40}}?)?"
+)
+_HEAD = (
+    r"(?:^|[.;,“\"]\s?|\bthat\s)(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Ss]ome|[Aa]bout|\d[\d,]*)\s){0,2}"
+    r"(?:(?!(?:between|by|against|and|of|with|near|in)\b)[\w’'-]+\s){0,2}?"
+)
+UNIT_BEFELL = QuickRegex(
+    rf"{_HEAD}{_UNIT}\s(?:came under|(?:hit|struck|ran over|drove (?:over|onto|into)) an? "
+    r"(?:[a-z-]+ ){0,2}(?:mine|bomb|IED|device)|(?:was|were|(?:had|has|have) been)\s"
+    r"(?:[a-z]+ly\s)?(?:ambushed|attacked|overrun|hit|struck|shelled|bombed|targeted|encircled"
+    r"|surrounded|repelled|routed|beaten back|driven back))\b"
+    r"[^.;]{0,60}?(?:,? with|\sand|;|,)\s(?:[a-z]+\s){0,2}?\Z"
+)
+# "Some 600 separatists took part in the raid, with about 270 killed"
+UNIT_WITH = QuickRegex(
+    rf"{_HEAD}{_UNIT}\s(?:(?:had|has|have)\s)?(?:took part|taken part|participated|stormed"
+    r"|attacked|assaulted|fled|retreated|withdrew|tried|attempted)\b[^.;]{0,70}?,? with\s\Z"
 )
 DID = re.compile(
     r"(?:kill|wound|injur|shot|shoot|slain|claim|captur|seiz|left|murder)", re.IGNORECASE
@@ -64,7 +87,8 @@ OWN_MEN = QuickRegex(
 )
 # "The fire chief said three of his men had died": these are no fighters
 NO_ARMY = QuickRegex(
-    r"\b(?:police|fire (?:chief|brigade|service|department)|firefighters|rescue (?:team|service)\w*"
+    r"\b(?:police(?:m[ae]n|wom[ae]n)?|gendarmes?|fire (?:chief|brigade|service|department)"
+    r"|firefighters|rescue (?:team|service)\w*"
     r"|rescuers|ambulance|civil defen[cs]e|emergency (?:service|ministry|situations)\w*"
     r"|mine (?:owner|manager)|foreman|union|charity|aid (?:group|agency|organi[sz]ation))\b",
     re.IGNORECASE,
@@ -160,6 +184,9 @@ def is_of_force(
     is_bare = PEOPLE_OF.search(text, start, end) is None and DID.match(text, start) is None
     if is_general and measure in HARM and is_bare:
         is_theirs |= HAS_SO_MANY.search(text, sentence.start, start) is not None
+        is_theirs |= UNIT_WITH.search(text[sentence.start : start]) is not None
+    if is_general and measure in HARM and PEOPLE_OF.search(text, start, end) is None:
+        is_theirs |= UNIT_BEFELL.search(text[sentence.start : start]) is not None
     is_left = FORCE_LOST.search(text, sentence.start, end) or BEATEN.search(
         text, sentence.start, end
     )

@@ -8,7 +8,8 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 
 FIGHTERS = (
     r"(?:soldiers|troops|servicem[ae]n|servicewomen|fighters|militants|rebels|insurgents|guerrillas"
-    r"|jihadists|terrorists|militiamen|mercenaries|gunmen|combatants|commandos|marines|paratroopers"
+    r"|jihadists|terrorists|militiamen|mercenaries|gunmen|attackers|assailants|separatists"
+    r"|extremists|combatants|commandos|marines|paratroopers"
     r"|conscripts|reservists|peacekeepers|army (?:officers|men|personnel|members)"
     r"|military (?:personnel|men|officers|members)|Peshmerga|Taliban)"
 )
@@ -41,6 +42,31 @@ TWO_KINDS = QuickRegex(
 )
 BEHIND = 28  # characters after a figure in which its second noun stands
 APART = re.compile(r"\b(?:and|while|but)\b|;")  # "268 rebels and 66 soldiers and policemen"
+
+# "A woman was killed and five other Norlandish civilians were hurt": she was one of them
+OTHER = re.compile(
+    r"[^.;\n]{0,60}?\s(?:and|while|with)\s[^.;\n]{0,30}?\bother\s(?:[\w-]+\s){0,2}?"
+    r"(?:(?P<civilian>civilians?)|soldiers?|servicem[ae]n|fighters?|rebels?|troops|militants?)\b"
+)
+# "34 constables died, 29 other officers are missing": none of an army
+OFFICERS = re.compile(r"\bofficers?\b", re.IGNORECASE)
+OF_POLICE = QuickRegex(r"\b(?:police\w*|constables?|gendarmes?|gendarmerie)\b", re.IGNORECASE)
+OF_ARMY = QuickRegex(
+    r"\b(?:army|military|soldiers?|servicem[ae]n|troops|naval|navy|air force|non-commissioned)\b",
+    re.IGNORECASE,
+)
+
+
+def of_others(text: str, end: int, last: int) -> str | None:
+    """Return whom a figure counts beside which others of them are told: "other civilians"."""
+    found = OTHER.match(text, end, last)
+    return ("civilian" if found["civilian"] else "military") if found else None
+
+
+def are_police(words: str, sentence: str) -> bool:
+    """Tell whether officers who are counted are those of a police of which a sentence tells."""
+    is_police = OFFICERS.search(words) and OF_POLICE.search(sentence)
+    return bool(is_police) and OF_ARMY.search(sentence) is None
 
 
 def of_two_kinds(text: str, start: int, end: int, last: int) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.counted import MILITARY, OF_FORCE, SHARED
 from nkclaims.extraction.figure.force_losses import HARM, are_own_men, is_of_force
-from nkclaims.extraction.figure.mixed_people import of_two_kinds
+from nkclaims.extraction.figure.mixed_people import are_police, of_others, of_two_kinds
 from nkclaims.extraction.figure.subsets import GROUPS
 from nkclaims.extraction.figure.whose_words import (
     ALL_WERE,
@@ -204,6 +204,10 @@ def population_of(
     if population == "unspecified" and is_general and CIVIL_HEADING.search(text, 0, HEAD):
         other = MILITARY.search(sentence.text) or OF_ANYBODY.search(text, start, end)
         population = "civilian" if other is None and measure in HARM else population
+    if population == "unspecified" and measure in HARM:
+        population = of_others(text, end, sentence.end) or population
+    if population == "military" and are_police(text[start:end], sentence.text):
+        population = "unspecified"
     if population == "unspecified" and MOSTLY.search(text, start, min(sentence.end, end + SHARE)):
         population = "combined"
     return of_two_kinds(text, start, end, sentence.end) or population, is_general

@@ -13,7 +13,6 @@ OF_BOTH = ("civilian", "military")
 SURE = 20  # people whom two figures of one article seldom count by chance
 NEAR = 3  # sentences over which fewer are the same
 VAGUE = 10  # people that may be the "dozens" just told
-LEAD = 4  # sentences after a headline whose figures it may sum up
 # "The seven were shot at an outpost", "the three dead were monks"
 THE_SAME = re.compile(
     r"\b(?:the|these|those|all)\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -27,8 +26,8 @@ BACK = 4  # characters before a number in which "the" stands
 def of_same_people(found: Sequence[Draft], sentences: Sequence[Sentence], text: str) -> list[Draft]:
     """Return the drafts; whom no noun names are those whom the same figure counts elsewhere.
 
-    "People" are the civilians of the headline, of the lead or of the sentence before; a headline
-    sums up whom its lead counts, and casualties are the killed and wounded that add up to them.
+    "People" are the civilians of the headline, of the lead or of the sentence before; the killed
+    and wounded that add up to casualties are those whom these count.
     """
     by_number = {one.number: one for one in sentences}
     every = list(found)
@@ -38,7 +37,7 @@ def of_same_people(found: Sequence[Draft], sentences: Sequence[Sentence], text: 
         if draft.population != "unspecified":
             continue
         told = _told_again(draft, at, found, by_number, text)
-        told = told or _summed(draft, found, by_number) or _told_roughly(draft, found, by_number)
+        told = told or _told_roughly(draft, found, by_number)
         every[at] = replace(draft, population=told) if told else draft
     return _of_casualties(every)
 
@@ -65,8 +64,7 @@ def _told_again(
         and one.population not in (None, "unspecified")
         and one.stance == draft.stance
         and (one.population != "combined" or one.scope == draft.scope)
-        and _may_be_there(draft, one)
-        and (is_same or _may_say(draft, one))
+        and (is_same or (_may_be_there(draft, one) and _may_say(draft, one)))
     ]
     if (draft.value or 0) < SURE and not is_same:
         others = [one for one in others if _is_near(draft, one, sentences)]
@@ -83,6 +81,8 @@ def _may_be_there(draft: Draft, other: Draft) -> bool:
 def _may_say(draft: Draft, other: Draft) -> bool:
     """Tell whether two figures can be of one authority: no other speaker gives the second."""
     voices = {draft.speaker.key, other.speaker.key}
+    if (draft.value or 0) >= SURE and abs(draft.sentence - other.sentence) <= NEAR:
+        return True  # "some 60 civilians died", the minister said; "the hospital puts it at 60"
     return len(voices) == 1 or bool({draft.speaker.type, other.speaker.type} & {*NO_VOICE})
 
 
@@ -90,32 +90,6 @@ def _is_near(draft: Draft, other: Draft, sentences: Mapping[int, Sentence]) -> b
     """Tell whether one figure stands in a headline, or not far before the other."""
     is_heading = sentences[draft.sentence].is_heading or sentences[other.sentence].is_heading
     return is_heading or 0 <= draft.sentence - other.sentence <= NEAR
-
-
-def _summed(draft: Draft, found: Sequence[Draft], sentences: Mapping[int, Sentence]) -> str | None:
-    """Return whom the figures count that a headline sums up: "26 dead", "22 rebels and four".
-
-    Of civilians and soldiers it says no more than that they are people.
-    """
-    if not sentences[draft.sentence].is_heading or not draft.is_general:
-        return None
-    later = [
-        one
-        for one in found
-        if 0 < one.sentence - draft.sentence <= LEAD
-        and one.measure == draft.measure
-        and one.object == "person"
-        and one.value
-        and not one.is_part
-    ]
-    for number in sorted({one.sentence for one in later}):
-        parts = [one for one in later if one.sentence == number]
-        whose = {one.population for one in parts}
-        if len(parts) < 2 or sum(one.value or 0 for one in parts) != draft.value:
-            continue
-        if len(whose) == 1 and whose <= {*OF_BOTH}:
-            return parts[0].population
-    return None
 
 
 def _told_roughly(

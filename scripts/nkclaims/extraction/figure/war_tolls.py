@@ -87,6 +87,14 @@ BACK = 300  # characters before a toll in which the war began
 BOTH = QuickRegex(
     r"\b(?:on|from|among|of) (?:both|all|the two) (?:warring )?sides\b", re.IGNORECASE
 )
+# "The death toll from the army's bombardment of two villages has climbed to nine"
+OF_ONE_DEED = re.compile(
+    r"\b(?:toll|deaths|dead|number|killed|victims|casualties)\b[^.;,]{0,24}?\s(?:from|in|of|after)\s"
+    r"(?!(?:[\w’'-]+\s){0,5}?(?:continuing|ongoing|months?|years?|weeks?)\b)(?:[\w’'-]+\s){0,5}?"
+    r"(?:strike|attack|raid|bombardment|shelling|bombing|blast|ambush|massacre|assault|explosion"
+    r"|crash|siege)\b",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\bof (?:them|whom|which|these|those|the)\b")
 ON_AND_ON = re.compile(r"\b(?:has|have|toll|number|up from|now|so far|in all)\b", re.IGNORECASE)
 TOWNS = ("city", "town", "village", "facility")
@@ -172,6 +180,8 @@ def _is_of_town(draft: Draft, sentence: Sentence, registry: Registry | None) -> 
 
 def _is_open(draft: Draft, sentence: Sentence, text: str) -> bool:
     """Tell whether a toll counts on and on from no day that its sentence names."""
+    if (draft.value or 0) < DEAD and OF_ONE_DEED.search(sentence.text):
+        return False
     is_on = draft.scope == "cumulative" and not (draft.period and draft.period[0])
     quote = text[draft.quote.start : draft.quote.end]
     is_on = is_on and ON_AND_ON.search(quote) is not None and OF_THEM.search(quote) is None

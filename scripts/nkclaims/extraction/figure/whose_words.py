@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.figure.mixed_people import FIGHTERS
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.grammar.qualifiers import ABOUT
 
@@ -28,21 +29,19 @@ ALL_WERE = re.compile(
     r"(?:[^.;,]{0,50},\s(?:all|both)(?:\sof\s(?:them|whom))?(?:\s(?:were|are))?"
     r"|(?:\s[\w]+){0,3}?\s(?:were|are)(?:\sall)?)"
     r"\s(?:(?:[A-Z][\w-]+|active|young|former|government|army|rebel|enemy)\s)?"
-    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|militants|rebels|conscripts"
-    r"|insurgents)\b"
+    rf"(?:(?P<civilian>civilians)|{FIGHTERS})\b"
     r"(?!\sand\scivilians)"
 )
 # "Among the 14 civilians were a girl and two women"
 AMONG_THE = QuickRegex(
-    r"\b(?:of|among) the (?:[\w,-]+ )?(?:(?P<civilian>civilians)|soldiers|servicemen|fighters"
-    r"|rebels|militants)(?: killed| dead| wounded)? (?:were|was|are|is) [^.;]{0,60}\Z",
+    rf"\b(?:of|among) the (?:[\w,-]+ )?(?:(?P<civilian>civilians)|{FIGHTERS})"
+    r"(?: killed| dead| wounded)? (?:were|was|are|is) [^.;]{0,60}\Z",
     re.IGNORECASE,
 )
 # "Among our servicemen, one was killed and three were wounded"
 AMONG_HEAD = QuickRegex(
     r"\b(?:among|amongst|of) (?:the|our|its|their|his|these) (?:[\w-]+ )?"
-    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants|peacekeepers"
-    r"|men in uniform),? (?:there (?:were|was|are|is) )?"
+    rf"(?:(?P<civilian>civilians)|{FIGHTERS}|men in uniform),? (?:there (?:were|was|are|is) )?"
     rf"(?:(?:[\w,-]+ ){{1,7}}(?:and|while) (?:another )?)?{ABOUT}\Z",
     re.IGNORECASE,
 )
@@ -50,7 +49,7 @@ AMONG_HEAD = QuickRegex(
 SHARED_NOUN = re.compile(
     r"\s(?:and|or)\s(?:[\w,-]+\s){1,3}(?:(?:injured|wounded|dead|killed|missing)\s"
     rf"|(?<=ed\s){ABOUT}[\w,]+\s)"
-    r"(?:(?P<civilian>civilians)|soldiers|servicemen|troops|fighters|rebels|militants)\b",
+    rf"(?:(?P<civilian>civilians)|{FIGHTERS})\b",
     re.IGNORECASE,
 )
 # What an article counts that is headed "Protection of civilians"
