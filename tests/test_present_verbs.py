@@ -36,3 +36,9 @@ def test_a_verb_that_is_also_another_word(text: str, verb: str, measure: str) ->
 )
 def test_another_word(text: str, word: str) -> None:
     assert verb_at(text, text.index(word)) is None
+
+
+def test_what_sinks_by_itself() -> None:
+    text = "One boat sank and another burned"
+    assert verb_at(text, text.index("sank")) == (13, "destroyed", "I")
+    assert verb_at("The navy sank two boats", 9) is None

@@ -52,6 +52,7 @@ AND_AGED = QuickRegex(r"\baged\s(?:\w+(?:,\s|\sand\s|\sto\s))+\Z")
 AS_OLD_AS = QuickRegex(r"\bas\s(?:young|old)\sas\s$", re.IGNORECASE)
 # "Two columns of lorries": how many lorries nobody says
 IN_ROWS = re.compile(r"\s(?:\w+\s)?(?:columns?|convoys|waves|streams|rows|queues|lines) of\b")
+BORN = re.compile(r"\b(?:born|b\.)\s(?:in\s)?\Z")
 DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
 OLDEST = 110  # years
 SHARES = ("percent", "fraction")
@@ -101,6 +102,8 @@ def letter_of(number: Number, before: str, behind: str) -> str:
         return "X"  # "a mother of four"
     if number.value == 1 and behind.startswith(" with "):
         return "X"  # "two graves, one with the remains of 80 people"
+    if BORN.search(before[-12:]):
+        return "X"  # "a woman, born 1951"
     if DAY_AND_MONTH.fullmatch(number.text):
         return "X"  # "losses from 24.02 to 26.04"
     if number.value != 1 and CONTRASTED.search(before[-16:]):

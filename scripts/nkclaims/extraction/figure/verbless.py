@@ -32,6 +32,7 @@ OWNED = re.compile(
     r"|full|filled|laden|moored|mounted|named|called)\b"
 )
 WHO_DIED = re.compile(r",\swho\s(?:(?:later|then|also|had|has|soon|\w+ly)\s){0,2}")
+DASH = re.compile(r"\s?[-–—]\s?")
 # "39 in strikes, 21 - in captivity"
 DASHED = re.compile(
     r"\s[-–—]\s(?:in|as a result|as a consequence|due to|from|by|during|at|on|because|under|through"
@@ -89,6 +90,9 @@ def is_unfounded(match: Match) -> bool:
         return is_person or OWNED.match(text, noun.end) is None
     if rule == "one-who" and noun is not None and event is not None:
         return WHO_DIED.fullmatch(text, noun.end, event.start) is None
+    if rule == "number-dash" and event is not None:
+        where = text.startswith("in captiv", event.start)  # as others died in strikes
+        return where or DASH.fullmatch(text, number.end, event.start) is None
     if rule == "gapped-dash":
         return DASHED.match(text, number.end) is None
     if rule == "month-first":

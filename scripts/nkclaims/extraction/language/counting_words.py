@@ -61,7 +61,8 @@ A_NUMBER = re.compile(
 ANOTHER_ONE = re.compile(
     r"\s(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred"
     r"|thousand|million|couple|few|several|was|is|has|had|were|be|wounded|injured|killed|hurt|dead"
-    r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
+    r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|surrender\w*|drowned|vanished|disappeared|fled|escaped|perished|collapsed|crashed"
+    r"|burned|sank|exploded|defected|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
     r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
 # "Nine men together with two boys were killed"

@@ -21,7 +21,8 @@ AREA = (
     r"|front line)s?\b"
 )
 NAMES = r"[A-Z][\w’-]+(?:(?:, and|,| and)? [A-Z][\w’-]+){0,4}"
-HOME = rf"(?:their |the (?:{NAMES} )?{AREA}(?: of {NAMES})?|{NAMES}(?: {AREA})?)"
+SIDE = r"(?:(?:east|west|north|south|central|upper|lower|[a-z]+ern) )?"
+HOME = rf"(?:their |the (?:{NAMES} )?{AREA}(?: of {NAMES})?|{SIDE}{NAMES}(?: {AREA})?)"
 # "Some 4,000 households left Orlev and Tarn for Norland"; "left Orlev in ruins" is no flight
 LEFT = re.compile(
     r"(?:have |has |had )?(?:also |already )?(?:left|deserted|abandoned|quit|vacated) (?="
@@ -35,7 +36,8 @@ HOUSEHOLDS = re.compile(
     r"\b(?:\d[\d,.]*|thousands|hundreds|dozens|scores|others|pupils|patients|pensioners"
     r"|households|families|people|persons|residents|inhabitants|civilians"
     r"|villagers|refugees|locals"
-    r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s\Z"
+    r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s"
+    r"(?:(?:reportedly|already|also|have|had|has|later|then|allegedly)\s){0,2}\Z"
 )
 # "Some 190,000 Norlanders remain in Sudmark"
 ABROAD = re.compile(
@@ -83,7 +85,7 @@ def flight_at(text: str, start: int) -> tuple[int, str, str] | None:
     if (stay := ABROAD.match(text, start)) and THOUSANDS.search(text, max(0, start - 50), start):
         return stay.end() - 1, "displaced", "I"
     gone = LEFT.match(text, start) or REACHED.match(text, start)
-    if gone and HOUSEHOLDS.search(text, max(0, start - 20), start):
+    if gone and HOUSEHOLDS.search(text, max(0, start - 40), start):
         return gone.end() - 1, "displaced", "I"
     leave = TO_LEAVE.match(text, start)
     if leave and CAUSED.search(text, max(0, start - 50), start):

@@ -40,6 +40,10 @@ COST = re.compile(
     rf"|months?"
     r"|weeks?|days|points|percent|per cent|votes|seats|jobs)\b)"
 )
+# "One boat sank and another burned"; "sank two boats" has an object
+SANK = re.compile(
+    r"(?:sank|sinks)(?=[.,;]|$| (?:off|near|in|after|on|and|with|when|at|within|during|while|as)\b)"
+)
 BEGINS = frozenset("dbltfwmcrgs")
 
 
@@ -55,6 +59,8 @@ def verb_at(text: str, start: int) -> tuple[int, str, str] | None:
         return None
     if text[start] == "c" and (cost := COST.match(text, start)):
         return cost.end() - 1, "lost", "G"
+    if sank := SANK.match(text, start):
+        return sank.end(), "destroyed", "I"
     verb = PLURAL_VERB.match(text, start)
     if verb is not None and SEVERAL_DO.search(text, max(0, start - 40), start) is None:
         return None

@@ -69,7 +69,7 @@ OF_FAMILY = re.compile(
     r"|unit)\b"
 )
 AREA = re.compile(
-    r"\s(?:square|sq\.?)\s|\s(?:hectares|acres)\b"
+    r"\s(?:square|sq\.?)\s(?!met|m\b|f[eo]+t|yards)|\s(?:hectares|acres)\b"
 )  # land is counted, a length is not
 LONGEST = 5  # words of a noun or measure
 COUNTING = frozenset([*COUNTING_KINDS, *SHARES])
