@@ -69,3 +69,11 @@ def test_a_deed_that_the_older_one_was() -> None:
 def test_a_speaker_between_commas_is_no_aside() -> None:
     text = "Further east, the army said it had killed 12 men in strikes between May 3 and 5, while"
     assert days(f"{text} losing nine of its own.") == [(12, *may(3, 5)), (9, *may(3, 5))]
+
+
+def test_a_day_of_what_was_in_the_place_before_is_not_that_of_the_deed() -> None:
+    text = (
+        "Eleven soldiers were killed in a raid on a post near Orlev, in an area where 69 civilians"
+        " died in an ambush on Tuesday, the army said."
+    )
+    assert days(text) == [(11, *may(17)), (69, *may(14))]

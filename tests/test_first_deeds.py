@@ -107,3 +107,24 @@ def test_a_charge_is_of_the_day_of_the_deed_not_of_the_saying() -> None:
     assert days(text)[0][1:] == may(16)
     without = text[: text.index("\n")]
     assert days(without)[0][1:] == may(17)
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("Friday brought more fire: two houses were burnt in Kesh.", may(16)),  # said before
+        ("On Tuesday, another shell fell on a bus stop, leaving three dead.", may(16)),
+        ("The shell fell on Tuesday evening.", may(14)),
+    ],
+)
+def test_a_deed_of_its_own_behind_the_lead_does_not_date_it(then: str, day: object) -> None:
+    text = "The mayor said on Thursday that a shell had hit a clinic in Tarn, killing a nurse."
+    assert days(f"{text}\n\n{then}")[0] == (1, *day)
+
+
+def test_more_who_were_hurt_in_the_deed_are_no_other_deed() -> None:
+    text = (
+        "Jets have bombed the town hall of Orlev, killing 14 people, officials say.\n\n"
+        "Another 47 people were wounded in Wednesday's attack, they said."
+    )
+    assert [one[1:] for one in days(text)] == [may(15)] * 2

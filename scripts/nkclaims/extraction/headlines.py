@@ -15,6 +15,7 @@ from nkclaims.extraction.place.headline_places import (
     names_place,
 )
 from nkclaims.extraction.time.background_days import refers_back
+from nkclaims.extraction.time.first_deeds import is_of_other_deed
 from nkclaims.extraction.time.war_openings import is_of_opening
 
 AHEAD = 4  # sentences after a headline or lead that give its day and place
@@ -33,6 +34,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     """
     first = lead_of(sentences)
     by_number = {one.number: one for one in sentences}
+    others = {one.number for one in sentences if is_of_other_deed(one.text)}
     found: list[Draft] = []
     known: list[Draft] = []  # as headlines see them: a lead with what it has taken itself
     for draft in reversed(drafts):
@@ -71,13 +73,14 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
             leads = [one for one in ahead if one.sentence <= first]
             again = {one.sentence for one in ahead if _is_same(draft, one)}
             apart = {one.sentence for one in ahead if _is_other_toll(draft, one)} - again
+            apart |= {one for one in range(first + 1, first + AHEAD) if one in others} - again
             ahead = [
                 one
                 for one in ahead
                 if one.sentence not in apart
                 and not (one.sentence in again and _is_other_toll(draft, one))
             ]
-            dated = _dated(ahead, draft, sentence)
+            dated = [one for one in _dated(ahead, draft, sentence) if not _is_later(one, draft)]
             same = [one for one in dated if _is_same(draft, one)]
             is_repeated = is_known and not (sentence.is_heading and again)
             dated = same or ([] if is_repeated else dated)
@@ -132,6 +135,12 @@ def _dated(claims: Sequence[Draft], draft: Draft, sentence: Sentence) -> list[Dr
         and one.scope in (None, "incident")
         and one.date_precision in ("day", "minute")
     ]
+
+
+def _is_later(other: Draft, draft: Draft) -> bool:
+    """Tell whether a claim is of what was done after a day on which the draft was said."""
+    said, (start, _) = draft.stated, other.period or (None, None)
+    return said is not None and said[0] is not None and start is not None and said[1] < start
 
 
 def _is_alike(draft: Draft, other: Draft) -> bool:

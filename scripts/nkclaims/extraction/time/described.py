@@ -45,6 +45,11 @@ RELATIVE = re.compile(
     rf",?\s(?:(?:that|which|who)\s(?:was|were|had(?:\sbeen)?)|(?:which|whom|where)\s(?:[\w’'-]+\s)"
     rf"{{1,4}}?had)\s(?:[\w’'-]+\s){{0,2}}?[a-z]+(?:ed|en|it|uck|ot|un|aken|eld|t){WHEN}"
 )
+# "In an area where 69 were killed in an ambush last week": the day of that ambush
+OF_PLACE = re.compile(
+    r"(?<!,)\s(?:where|in which|in whose)\s[^,;]*?\b(?:killed|died|dead|wounded|injured|hurt|slain"
+    rf"|lost|massacred|abducted|kidnapped)\b[^,;]*?{WHEN}"
+)
 FOUND = 25  # characters before a claim in which its verb may stand: "pulled the bodies of two"
 REACH = 90  # characters before a date in which its clause begins
 
@@ -79,7 +84,7 @@ def is_of_description(mention: DateMention, sentence: Sentence, draft: Draft) ->
         is_noun = reduced is not None and NO_NOUN.search(reduced["noun"]) is None
         return is_noun and FINITE.match(text, end) is not None and end < last
     is_found = is_sequel(text[max(0, first - FOUND) : last])
-    if ORIGIN.search(text, last, at):
+    if OF_PLACE.search(text, last, at) or ORIGIN.search(text, last, at):
         return True
     return is_found and RELATIVE.search(text, last, at) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from nkclaims.extraction.draft import HAPPENINGS, Draft, Sentence
 from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
@@ -14,6 +14,7 @@ from nkclaims.extraction.language.leads import lead_of
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.language.windows import window
+from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.time.aftermath import tells_sequel
 from nkclaims.extraction.time.days import Day
 from nkclaims.extraction.time.deed_names import names_deed
@@ -36,6 +37,16 @@ OTHER_DEED = re.compile(
 )
 # "The army also put the dead of Sunday's battle at 38"
 BESIDE = QuickRegex(r"\b(?:[Aa]lso|[Aa]nother|[Ss]eparate(?:ly)?|[Ee]arlier|[Pp]revious(?:ly)?)\b")
+ANOTHER = QuickRegex(
+    rf"\b(?:another|a (?:second|third|further|separate|different)) (?:\w+ )?{DEED_NOUN}\b"
+)
+# "Another 47 people were wounded in Wednesday's attack"
+MORE_OF_IT = re.compile(
+    r"(?:Another|A (?:further|second|third)|One|Two|Three|\d+ (?:more|others?|further))\b"
+    r"[^.;]{0,60}?\b(?:in|by|from)\s"
+    rf"(?:the|that|this|\w+day[’']s)\s(?:same\s)?(?:[\w-]+\s)?{DEED_NOUN}\b"
+)
+NEWS = timedelta(days=8)
 STAMP = 50  # characters beside its date
 TOLL = re.compile(
     r"\b(?:toll|(?:number|count|tally) of (?:the |those |people |civilians )?(?:\w+ )?"
@@ -90,14 +101,20 @@ def of_first_deed(
     is_dated = first is not None and (first.is_deed or is_sequel)
     is_dated = is_dated and first is not None and first.sentence <= body + REACH
     is_next = first is not None and first.sentence <= body + 1  # right behind the lead
-    is_next = is_next and first is not None and not _is_of_other(first.text)
+    is_next = is_next and first is not None and not is_of_other_deed(first.text)
+    is_next = is_next and first is not None and BESIDE.search(first.text) is None
+    is_next = is_next and first is not None and _is_near(first, drafts)
     entries = {one.number: one.entry for one in sentences}
+    places = {one.place_words for one in drafts if one.sentence == body and one.value is not None}
     for one in drafts:
         is_before = first is not None and one.sentence < first.sentence
         is_before = is_before and (one.value is not None or one.kind == "attack")
+        is_before = is_before and first is not None and not _is_told_before(one, first)
+        is_of_lead = is_next and one.sentence == body
+        is_of_lead = is_of_lead and (one.value is not None or one.place_words in places)
         if first is None or not is_before or entries[one.sentence] != entries[first.sentence]:
             yield one  # each entry of a live page has deeds of its own
-        elif (is_dated or (is_next and one.sentence == body)) and _is_of_it(one, sentences, text):
+        elif (is_dated or is_of_lead) and _is_of_it(one, sentences, text):
             yield _dated(one, first)
         elif is_dated and one.sentence <= body and _is_open(one, sentences):
             yield replace(_dated(one, first), scope="incident", as_of=None)
@@ -123,8 +140,24 @@ def of_next_deeds(
         yield _dated(one, deed) if is_same else one
 
 
-def _is_of_other(text: str) -> bool:
-    return OTHER_DEED.match(text) is not None or BESIDE.search(text) is not None
+def _is_near(deed: Told, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a deed is of the days of the news, when the first of the drafts was said."""
+    said = next((one.stated[1] for one in drafts if one.stated), None)
+    return said is None or said - deed.period[0] <= NEWS
+
+
+def _is_told_before(draft: Draft, deed: Told) -> bool:
+    """Tell whether a claim was made on a day that is printed, before the deed was done."""
+    if draft.stated is None or draft.stated[0] is None:
+        return False
+    return draft.stated[1] < deed.period[0]
+
+
+def is_of_other_deed(text: str) -> bool:
+    """Tell whether a sentence tells of a deed beside the one told before it: "another shell"."""
+    if MORE_OF_IT.match(text):
+        return False
+    return OTHER_DEED.match(text) is not None or ANOTHER.search(text) is not None
 
 
 def _is_same_deed(draft: Draft, sentence: Sentence, then: Sentence) -> bool:
