@@ -128,3 +128,26 @@ def test_a_headline_denies_the_deed_that_is_told_below() -> None:
     )
     (_, denied), *_ = denials(text)
     assert [words for _, words in denied] == ["Sudmark staged the air raids on the town"]
+
+
+def test_what_of_goes_on_with_is_denied_as_well() -> None:
+    text = (
+        "Rights groups say Norland fired cluster munitions into towns. / The Norland government has"
+        " dismissed accusations of firing at random and of deploying cluster munitions."
+    )
+    assert len(denials(text)) == 2
+
+
+def test_footage_that_shows_none_denies_an_attack() -> None:
+    text = (
+        "The ministry said that army shells had hit the queue. / The analyst Ivo Marn said:"
+        ' "The video shows no shelling of the queue."'
+    )
+    ((_, denied),) = denials(text)
+    assert [whose for whose, _ in denied] == ["ministry"]
+
+
+def test_a_clause_begins_behind_when_it_was_said() -> None:
+    text = "Sudmark said earlier that Norland had mined the roads of its army near Orlev."
+    found, whole = read(text)
+    assert [whole[one.quote.start : one.quote.end][:7] for one in found] == ["Norland"]

@@ -173,3 +173,23 @@ def test_districts_that_were_in_somebodys_hands_were_held() -> None:
     text = "The watchdog wrote that 63 districts were in rebel hands.\n"
     found, _ = drafts_of(Article("a", text, date(2019, 7, 2)), PACKS)
     assert [one.scope for one in found if one.value == 63] == ["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("In the last three days Norland has fired over 270 missiles at Tarn.", "Norland"),
+        ("In March rebels shelled the port.", "rebels"),
+        ("Norland's air force struck over 80 targets in Tarn.", "Norland's air force"),
+        ("Norland's artillery hit a camp in Tarn.", "Norland"),
+    ],
+)
+def test_who_struck_when(text: str, doer: str) -> None:
+    ((_, by, _),) = attacks(text)
+    assert by == doer
+
+
+def test_two_who_blame_one_do_not_contradict_each_other() -> None:
+    text = "Both the clinic and the agency blamed the raid on Sudmark jets.\n"
+    found, _ = drafts_of(Article("a", text, date(2019, 7, 2)), PACKS)
+    assert [one.links for one in found] == [(), ()]

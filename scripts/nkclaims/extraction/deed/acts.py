@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nkclaims.extraction.deed.arms import weapon_in
 from nkclaims.extraction.deed.charge_kinds import charged_kind
@@ -16,6 +16,7 @@ from nkclaims.extraction.figure.counted_deeds import is_told_by_figure
 from nkclaims.extraction.figure.uncounted import measured
 from nkclaims.extraction.language.clause_ends import MOST_DONE, MOST_SAID, clause_end, share
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.nations import country_of
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.grammar.document import Span
@@ -82,6 +83,7 @@ BY_IT = re.compile(
     re.IGNORECASE,
 )
 CALLING = re.compile(r"(?:call|describ|brand|label|dismiss|denounc|deriding|mock)[a-z]*ing\b")
+AND_OF = re.compile(r",?\s+(?:and|or|nor)\s+")
 NEEDS_TARGET = ("attack", "accusation", "ceasefire_violation")
 MOST_WORDS = 40
 # "Army denies loss of town as rebels advance": where something else begins
@@ -134,9 +136,27 @@ def acts(
         if span is None or is_told_by_figure(one, span, sentence, taken):
             continue
         drafts.append(_draft(one, span, sentence, packs))
+    drafts = [*_joined_denials(drafts, sentence)]
     drafts = [one for one in drafts if not _says_again(one, drafts, sentence)]
     drafts.extend(further_places(sentence, [*drafts, *taken]))
     return sorted(drafts, key=lambda one: one.quote)
+
+
+def _joined_denials(drafts: Sequence[Draft], sentence: Sentence) -> Iterator[Draft]:
+    """Yield the drafts; what "of" goes on with is denied as well.
+
+    "Dismissed accusations of firing at random and of deploying cluster bombs".
+    """
+    last: Draft | None = None
+    for one in sorted(drafts, key=lambda draft: draft.quote):
+        start = one.quote.start - sentence.start
+        is_of = one.stance == "asserts" and sentence.text.startswith("of ", start)
+        if is_of and last is not None and last.stance == "denies":
+            between = sentence.text[last.quote.end - sentence.start : start]
+            if AND_OF.fullmatch(between):
+                one = replace(one, stance="denies", rule_id="act-deny-crimes", is_by_subject=True)
+        last = one
+        yield one
 
 
 def _says_again(draft: Draft, drafts: Sequence[Draft], sentence: Sentence) -> bool:

@@ -40,8 +40,7 @@ TROOPS = re.compile(
     re.IGNORECASE,
 )
 ARMY = re.compile(r"\s(?:army|armed forces|forces|troops|military)\b", re.IGNORECASE)
-# Who prints what others did: "Reuters reported killing of nine".
-OUTLET = QuickRegex(
+OUTLET = QuickRegex(  # "Reuters reported killing of nine"
     r"\b(?:Reuters|Associated Press|AP|AFP|TASS|Interfax|Anadolu|Xinhua|BBC|CNN|Al Jazeera|TV|Radio"
     r"|Times|Post|Press|Telegram|Channel|Gazette|Herald|Tribune|Wire)\b"
 )
@@ -81,6 +80,7 @@ BACKED = re.compile(  # "the al Qaeda-linked Lake Front"
     r"^(?:al[ -])?[\w-]+-(?:backed|linked|led|allied|aligned|affiliated)\s(?=[A-Z])"
 )
 # "The army's own guns inside the city", "the army's retaliatory fire"
+AIR_FORCE = re.compile(r"(?:[\w’'-]+ )?air force", re.IGNORECASE)
 OWN_ARMS = re.compile(
     rf"['’]s?\s(?:own\s.*|(?:[a-z-]+\s){{0,3}}?(?:{ARMS})|(?!(?:[a-z-]+\s)?(?:{FORCES})$)[a-z-]+)$"
 )
@@ -204,7 +204,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
     if country:
         return Speaker(words=country)
     words = first_of(BACKED.sub("", ALONE.sub("", words)))
-    words = OWN_ARMS.sub("", words)
+    words = words if AIR_FORCE.match(words) else OWN_ARMS.sub("", words)
     words = STANDING.sub("", HOW.sub("", MEMBERS_OF.sub("", words)))
     if not words or LOOSE.search(words) or words.lower() == "fighter jets":
         return None
@@ -226,7 +226,7 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
             first = adjective["who"]
             if WEAPON.search(words) and not DOER.search(" ".join(heads[1:])):
                 return Speaker(words=f"{first}s" if first.lower() in PLURAL else first)
-        if air := re.match(r"(?:[\w’'-]+ )?air force", words, re.IGNORECASE):
+        if air := AIR_FORCE.match(words):
             return Speaker(words=air.group())
         if WEAPON.search(heads[-1]):
             kept = [one for one in heads if not WEAPON.fullmatch(one)]

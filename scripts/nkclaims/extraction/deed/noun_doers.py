@@ -24,6 +24,7 @@ DEMONYM = re.compile(
     re.IGNORECASE,
 )
 THEIR = re.compile(r"\b(?:its|their)(?:\s[\w-]+){0,2}$")
+AND_THEIR = re.compile(r"\b(?:its|their)\s[\w-]+(?:,\s[\w-]+)?\sand\s$")
 STRIKE_NOUN = re.compile(
     r"(?:\b(?:air|drone|missile|rocket|artillery|mortar|tank|bomb)[- ])?\b(?:strikes?|attacks?"
     r"|raids?|assaults?|barrages?|offensives?|bomb\w*|salvo\w*|air[- ]?(?:strikes?|raids?)"
@@ -158,6 +159,9 @@ def _before_noun(text: str, core: Span) -> Span | None:
         core, before = Span(core.start + befell.end(), core.end), before[befell.end() :]
     if BACKED.search(before):
         return None  # by whom it was made is not told
+    if and_their := AND_THEIR.search(text, max(0, core.start - 40), core.start):
+        core = Span(and_their.start(), core.end)  # "its sudden and | bloody raids"
+        before = text[core.start : core.start + len(and_their.group()) + len(before)]
     if their := THEIR.search(before):
         # "The army kept up its shelling of the port": its subject is that of the verb before.
         at = core.start + their.start()

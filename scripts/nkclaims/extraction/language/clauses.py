@@ -53,7 +53,8 @@ WHERE_OPENS = QuickRegex(
     r"(?:^|[.;]\s|\n)(?:In|At(?!\sleast|\smost)|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
 )
 PLACE_WORD = re.compile(
-    r"(?:[Ii]n|[Aa]t(?!\s(?:least|most)\b)|[Nn]ear|Across|Around|Outside|Inside|Along|From)\s"
+    r"(?:[Ii]n|[Aa]t(?!\s(?:least|most)\b)|[Nn]ear|Across|Around|Outside|Inside|Along|From|Within|Amid"
+    r"|During|Despite|Following|Throughout)\s"
 )
 # "With the army confirming it | had struck": the pronoun
 WITH_DOING = re.compile(r"\s[a-z]{3,}ing\s(?:that\s)?(?P<who>it|they|he|she)\Z")

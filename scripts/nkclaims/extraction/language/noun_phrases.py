@@ -84,6 +84,11 @@ LEADING = re.compile(
     r"|nightfall|sunrise|sunset|first light|daylight)"
     r"|in the (?:late |early )?(?:morning|evening|afternoon|night)|at night"
     r"|during the (?:night|day|morning|evening|afternoon)"
+    # "In the last three days | Norland has fired": without a comma
+    r"|(?:in|on|during|over|for|since) (?:the |these )?(?:(?:past|last|recent|previous|first"
+    r"|early|late|same|following) ){0,2}(?:(?!the\b)[\w-]+ )?(?:days?|weeks?|months?|years?|hours"
+    r"|nights?|January|February|March|April|May|June|July|August|September|October|November|December|(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?)(?: \d{4})?"
     r"|elsewhere|in response|how)\s+)+",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ EITHER = re.compile(
     r"\b(?:either|both|neither|the two)(?: of the)? (?:[\w-]+ )?(?:attack|strike|raid|charge|claim"
     r"|accusation|allegation|incident|assault|bombing|shelling)s?\b"
 )
+CLAIMS = re.compile(r"\b(?:claims|allegations|accusations|charges)\b", re.IGNORECASE)
 PASSAGE = 6  # sentences of a passage on one deed
 OF_DEEDS = ("attack", "accusation", "equipment_loss", "ceasefire_violation")
 
@@ -61,7 +62,7 @@ def candidates(
             can = [to for to in can if found[to].kind in OF_DEEDS] or can
         else:
             # "Had shelled the village, and a case had been opened": the deed is denied
-            can = _deeds(draft, can, found)
+            can = _deeds(draft, can, found, text)
             can = charges(draft, can, found, text) or just_told(draft, can, found, text) or can
     can = _figures(draft, can, found, text)
     if EITHER.search(text, draft.quote.start, draft.quote.end):  # "rejected both charges"
@@ -96,10 +97,18 @@ def elsewhere(
     ]
 
 
-def _deeds(draft: Draft, can: Sequence[int], found: Sequence[Draft]) -> list[int]:
+def _deeds(draft: Draft, can: Sequence[int], found: Sequence[Draft], text: str) -> list[int]:
     """Return claims without what somebody says besides who tells of a deed in the passage."""
     near = [found[to] for to in can if draft.sentence - found[to].sentence <= PASSAGE]
     told = [one.speaker for one in near if one.rule_id != "told-other"]
+    is_told = any(
+        found[to].kind in (*OF_DEEDS, "casualties")
+        and found[to].speaker.type not in ("own_voice", "unattributed")
+        for to in can
+        if 0 <= draft.sentence - found[to].sentence <= PASSAGE
+    )
+    if is_told and CLAIMS.search(text, draft.quote.start, draft.quote.end):
+        return [to for to in can if found[to].rule_id != "told-other"]  # "denied the claims"
     return [
         to
         for to in can

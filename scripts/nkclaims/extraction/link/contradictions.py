@@ -46,6 +46,7 @@ def contradicted(at: int, found: Sequence[Draft], text: str) -> list[int]:
             continue
         is_blame = _blames(draft, text)  # "accuse" of what both may have done
         is_pair = other.quote == draft.quote and other.kind == draft.kind
+        is_pair &= draft.agent is None or draft.agent != other.agent  # else both blame one
         is_pair &= draft.kind in MUTUAL or (is_blame and draft.kind == "attack")
         is_pair |= _is_counter(draft, other, text)
         is_pair |= _excludes(draft, other, text) or _makes_light_of(draft, other, text)

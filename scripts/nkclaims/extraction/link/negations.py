@@ -32,7 +32,7 @@ NEGATIVE = (
 )
 """Rules whose claims can be denials, by how they begin."""
 NOBODY = "told-casualties"
-OF_VOICE = ("act-deny-verdict", "act-deny-false-report")
+OF_VOICE = ("act-deny-verdict", "act-deny-false-report", "act-deny-shown")
 """Denials by a word of judgement alone, which are of whoever speaks."""
 OF_SCENE = ("act-took-power", ABSENT)
 NOT = re.compile(

@@ -18,6 +18,7 @@ THING = re.compile(
     r"|tanks?|vehicles?|cars?|lorries|trucks?|planes?|warplanes|jets?|aircraft|helicopters?|weapons?|arms"
     r"|guns?|artillery|ceasefires?|truces?|violations?|breach(?:es)?|incidents?|rise|increase|surge)"
 )
+ASKED = re.compile(r"(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Cc]ommenting|[Rr]eacting)\b")
 THINK_TANK = re.compile(r"think[- ]tanks?$")
 # "Nine persons died": a clause
 CLAUSE = re.compile(
@@ -73,7 +74,7 @@ def is_no_voice(phrase: str) -> bool:
     >>> is_no_voice("new deaths in Orlev"), is_no_voice("survivors of the blast")
     (True, False)
     """
-    if CLAUSE.search(phrase):
+    if CLAUSE.search(phrase) or ASKED.match(phrase):
         return True
     head = EDGE.split(phrase, maxsplit=1)[0]
     last = head.rpartition(" ")[2]

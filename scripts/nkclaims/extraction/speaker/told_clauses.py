@@ -33,7 +33,12 @@ WHOM = re.compile(
     r"|some)\s)|(?:reporters|journalists|us|them|him|her|lawmakers|parliament"
     r"|(?:state )?television)\s(?!in\b|on\b))"
 )
-HEAD = re.compile(r"[\s,:“”\"‘’'—–-]*(?:that\s)?[\s“\"‘]*")
+# "Had said | earlier that the fighting went on"
+HEAD = re.compile(
+    r"[\s,:“”\"‘’'—–-]*(?:(?:(?:earlier|before|previously|later|also|then|yesterday|today|again"
+    r"|separately|already|now|(?:late |early )?on \w+day|last \w+|in (?:a|its|his|her) \w+)\s){0,2}"
+    r"that\s)?[\s“\"‘]*"
+)
 TOLD = re.compile(r"\b(?:told|tells|telling|informed|informs|assured|briefed|notified)\b")
 # What begins no clause, or one that only says when, where or on what condition
 NO_CLAUSE = re.compile(

@@ -85,6 +85,7 @@ BLOW = QuickRegex(
     r"|launch(?:ed|es|ing)|fired (?:at|on|into|from|by)|firing|shells?|rockets?|missiles?|warheads?"
     r"|fought|shot (?:at|from|dead)|(?:had|have|has|been|was|were) hit|hits?|drones?|raid(?:ed|s)?"
     r"|storm(?:ed|ing)|phosphorus|(?:return|answer)(?:ed|ing) (?:\w+ )?fire|responded to|suppressed"
+    r"|bombard\w*|mined (?:the|its|roads?)|la(?:id|ying) mines"
     r"|fighting|battles?|skirmish\w*|exchanges? of (?:gun)?fire|gunfights?|guided bombs?|bombs?"
     r"|assaults?|clashes|offensive|landed (?:in|on|near|beside)|slammed into|befitting reply"
     r"|(?:military|combat|ground|special) operations?|carried out (?:an?|the|several|two|\w+) \w+"
