@@ -12,7 +12,7 @@ from nkclaims.grammar.document import Span
 IN_WHICH = re.compile(r"\b(?:which|where|whom|who|that|and|but|when),\s(?:the\s)?$")
 OVER = re.compile(
     r"(?:\s+(?:on|in|late|early|at(?!\s(?:least|most)\b)|to(?!\shave\b)|[Bb]y|via|(?:over|through)(?=\s(?:the|an?)\b)"
-    r"|during|after|from|yesterday|today|overnight|tonight|this|last|again"
+    r"|also|too|here|there|as\swell|during|after|from|yesterday|today|overnight|tonight|this|last|again"
     r"|separately|shortly|afterwards|later|before|[A-Z]\w+day|earlier)\b"
     r"(?![^,;:“\"]{0,60}\b(?:that(?!\s(?:called|urged|warned|accused|blamed|condemned|gave|also|was|were|appeared"
     r"|did|came|carried|[a-z]{3,}ed(?!\s(?:\w+\s){0,3}(?:were|was|had|have)\b))\b)|had)\b)[^,;:“\"]{0,60}|\s+(?:that|(?:on\s)?the\s(?:same|next|following))\s(?:day|evening|morning|night|afternoon))?(?:[.”\"’]*\s*$|\s[-–—]\s|[,;]\s)"
@@ -97,6 +97,8 @@ OWNED_DEED = re.compile(
 )
 # "Rebels said they had taken the port; nine died, the mayor said": of each its own
 SPOKE = re.compile(r"\b(?:said|says|reported|announced|claimed|claims|according to|told)\b")
+PUT_IN_DASHES = re.compile(r"(?:\s[-–—]\s|—)(?:the\s)?\Z")  # "The raid — the army said — killed"
+WHOSE = re.compile(r",\swhose\s(?:\w+\s)?\Z")
 # "Militiamen, who say they defend the hills, | left nine dead": the main clause goes on
 WHO_SAYS = re.compile(r",\s(?:who|which)\s(?:[\w’'-]+\s){0,2}[\w’'-]+\Z")
 MAIN_VERB = re.compile(rf",\s(?=(?:(?:also|has|have|had|then|later|\w+ly)\s)*{FINITE.pattern})")
@@ -127,6 +129,8 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
         and (GOES_ON.match(text, words.end + over.end()) or not FINITE.search(before))
     ):
         return Span(clause_start(text, sentence.start, words.start), sentence.end)
+    if PUT_IN_DASHES.search(before) and DASH.match(text, words.end):
+        return Span(sentence.start, sentence.end)
     dashes = [*DASH.finditer(before)]
     if len(dashes) % 2 and (dash := DASH.search(text, words.end, sentence.end)):
         return Span(sentence.start + dashes[-1].end(), dash.start())
@@ -159,9 +163,10 @@ def covered(text: str, sentence: Sentence, words: Span) -> Span:
 def _relative_end(text: str, sentence: Sentence, words: Span) -> int | None:
     """Return where a relative clause ends in which the subject of the main clause speaks."""
     who = WHO_SAYS.search(text[words.start : words.end])
-    if who is None:
+    whose = WHOSE.search(text[sentence.start : words.start])
+    if who is None and whose is None:
         return None
-    start = words.start + who.start()
+    start = words.start + who.start() if who else sentence.start + (whose.start() if whose else 0)
     for verb in FINITE.finditer(text, sentence.start, start):
         if not PARTICIPLE.match(text, verb.start()):
             return None

@@ -29,8 +29,10 @@ ACCORDING = QuickRegex(
 # "By its own count", "in Doe's words", "as the army sees it"
 IN_WORDS = QuickRegex(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n)\s+(?:(?P<whose>his|her|its|their)|(?P<who>[^,;:.]{2,50}?)[’']s?)\s(?:own\s)?(?:words|count|reckoning|account|telling"
-    r"|estimate|tally|figures|version|data|view|opinion|judge?ment|assessment|information|calculations)\b"
+    r"|estimates?|tally|tallies|accounts|counts|testimony|figures|version|data|view|opinion|judge?ment|assessment|information|calculations)\b"
     r"|\b[Bb]y\s(?:an?|one|the)\s(?P<counter>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:count|tally|estimate|reckoning)\b"
+    r"|\b[Bb]y\s(?P<body>[A-Z][\w.-]*(?:\s(?:military|army|government|ministry|police|rebel|[A-Z][\w-]+)){1,3})"
+    r"\s(?:count|tally|estimates?|reckoning|accounts?)\b"
     r"|\b[Aa]s\s(?P<teller>[^,;:.]{2,50}?)\s(?:would\shave\sit|has\sit|have\sit|puts?\sit|tells?\sit|told\sit"
     r"|sees? it|tells? the story)\b"
 )
