@@ -78,3 +78,41 @@ RAID = "Shells killed two mechanics in Orlev on Tuesday.\n\n"
 def test_over_what_a_figure_counts(text: str, value: float, scope: str) -> None:
     drafts, _ = drafts_of(Article("a", text + "\n", date(2024, 5, 17)), PACKS)
     assert next(one.scope for one in drafts if one.value == value) == scope
+
+
+STORMED = "Rebels stormed a base near Tarn before dawn on Monday, the army said.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "scope"),
+    [
+        ("“We have killed 60 soldiers,” the rebels’ spokesman, Jan Doe, said.", 60, "incident"),
+        ("Major Jan Doe said nine soldiers had died.", 9, "incident"),
+        ("The army said 12 soldiers were killed during the fierce fighting.", 12, "incident"),
+        ("The army said 912 soldiers were killed during the weeks of fighting.", 912,
+         "cumulative"),
+        ("In all, 14 men were killed, police said.", 14, "incident"),
+        ("By now, 63 civilians have been killed in the war.", 63, "cumulative"),
+        ("The losses of the army, by the latest data, reached 239.", 239, "cumulative"),
+        ("Nine men of the garrison were wounded. Altogether the rebels burned 40 houses.", 40,
+         "incident"),
+        ("In all, the rebels have taken 40 villages.", 40, "cumulative"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_goes_on_with_the_deed_above(text: str, value: float, scope: str) -> None:
+    drafts, _ = drafts_of(Article("a", STORMED + text, date(2024, 5, 15)), PACKS)
+    assert (value, scope) in [(one.value, one.scope) for one in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("They traded fire on Sunday after a day of clashes that left 22 dead on both sides.",
+         "incident"),
+        ("Weeks of clashes have left 220 dead on both sides.", "cumulative"),
+        ("Jets struck Tarn on Monday, killing nine. Nine people have been killed.", "incident"),
+    ],
+)  # fmt: skip
+def test_a_deed_s_number_told_again_is_no_toll(text: str, scope: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.scope for one in drafts if one.value is not None][-1] == scope

@@ -158,7 +158,8 @@ def test_one_place_counts_of_held_lands_and_countrysides() -> None:
     [
         ("Police said 19 people had died.", "Orlev"),
         ("Police said 19 of their men had died.", None),
-        ("In all, five people were killed.", None),
+        ("In all, five people were killed.", "Orlev"),
+        ("By now, 63 people have been killed.", None),
         ("The blast left 9,000 people homeless.", "Orlev"),
         ("Police said 19 people had died since May.", None),
         ("Some 2,400 people were displaced by the clashes.", "Orlev"),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import Any, NamedTuple
 
 from nkclaims.extraction.deed.arms import PATTERNS as WEAPONS
+from nkclaims.extraction.figure.overall_words import TOLL
 from nkclaims.extraction.figure.scope_words import (
     AS_OF,
     BATTLE,
@@ -24,7 +25,6 @@ from nkclaims.extraction.figure.scope_words import (
     SINCE,
     SO_FAR,
     SUM,
-    TOLL,
 )
 from nkclaims.extraction.lexicon.pack import Packs
 from nkclaims.grammar.date_intervals import resolve

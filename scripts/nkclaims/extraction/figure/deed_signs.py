@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
+from nkclaims.extraction.figure.overall_words import SUM_OF, TO_DATE, TOLL_WAS
 from nkclaims.extraction.figure.same_deeds import BEHIND, FIGHTING, SAME_DEED
 from nkclaims.extraction.figure.scope_signs import MANY, OF_A_DAY, OF_ONE_DEED, Signs
 from nkclaims.extraction.figure.scope_words import (
@@ -16,7 +17,6 @@ from nkclaims.extraction.figure.scope_words import (
     RUBBLE,
     SINCE,
     SINCE_DEED,
-    TOLL_WAS,
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.nth_days import nth_day
@@ -56,6 +56,10 @@ SCENE = re.compile(
 DONE = re.compile(r"(?:[a-z]+ed|shot|took|taken|struck|driven)\b(?!\sby\b)")
 
 
+# "19 of their men had died": all whom a side has lost
+OF_THEIRS = re.compile(r"\bof (?:its|their|his|our) (?:own )?[a-z]+s?\b")
+
+
 class DeedSigns(Signs):
     """Weighs a figure with the deeds told before it."""
 
@@ -88,6 +92,11 @@ class DeedSigns(Signs):
         """Tell whether a toll without more is of the deed that the passage tells of."""
         if self._is_toll and nth_day(self._sentence.text):
             return False
+        is_there = self._is_event or self._is_placed or self._has_day
+        if TO_DATE.search(self._clause) and not (is_there or self._is_told((*passage, *before))):
+            return False
+        if self._sums_up((*passage, *before)):
+            return True
         if self._is_bounded and self._draft.kind == "equipment_loss":
             return False  # "by May 6 it had lost 24 tanks"
         is_side = OF_SIDE.search(self._clause) and not (self._is_event or self._is_placed)
@@ -104,6 +113,7 @@ class DeedSigns(Signs):
             told: Sequence[Draft] = (*passage, *before)
             if is_bare:  # who "have been killed" may be all so far, who "have been hurt" are here
                 told = told[-1:] if self._draft.measure in ("wounded", "missing") else before[-1:]
+                told = [*told, *(one for one in (*passage, *before) if self._is_as_many(one))]
             is_summed = any(one.scope != "incident" for one in (*passage[-1:], *before[-1:]))
             is_after = self._is_after_deed(is_summed)
             is_told = self._is_told(told) or is_after or self._is_dug_out()
@@ -111,6 +121,18 @@ class DeedSigns(Signs):
             is_there = self._is_placed and is_few
             return is_there or self._is_event or is_told
         return self._is_listed and self._is_after_deed(is_summed=True)
+
+    def _sums_up(self, told: Sequence[Draft]) -> bool:
+        """Tell whether a sum is of the deed just told: "altogether they burned 40 houses"."""
+        is_past = not (self._is_open or self._is_bounded) and (self._draft.value or 0) < OF_ONE_DEED
+        if not is_past or SUM_OF.search(self._clause) is None or TO_DATE.search(self._clause):
+            return False
+        return any(one.scope == "incident" for one in told[-1:])
+
+    def _is_as_many(self, other: Draft) -> bool:
+        """Tell whether a figure of a deed counts as many of the same."""
+        is_same = other.value == self._draft.value and other.measure == self._draft.measure
+        return is_same and other.scope == "incident" and other.object == self._draft.object
 
     def _raises(self, told: Sequence[Draft]) -> bool:
         """Tell whether a toll is that of people just told of: "seven soldiers died", now nine."""
@@ -187,7 +209,9 @@ class DeedSigns(Signs):
         is_past = is_past or (self._is_open and not is_summed)  # "A shell fell. Nine have died"
         if is_past and DEED.search(before):
             return True
-        return self._is_toll and not is_summed and self._is_next_to_deed()
+        is_own = OF_THEIRS.search(self._text, self._draft.quote.start, self._draft.quote.end)
+        is_next = self._is_toll or (self._is_open and not (self._is_listed or is_own))
+        return is_next and not is_summed and self._is_next_to_deed()
 
     def _is_next_to_deed(self) -> bool:
         """Tell whether a toll opens a paragraph behind one that ends with a deed of these days."""

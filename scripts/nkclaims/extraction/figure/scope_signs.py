@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.done_by import is_done_by
+from nkclaims.extraction.figure.overall_words import IN_ALL, NEW, STANDS, TOLL
 from nkclaims.extraction.figure.same_deeds import STRUCK_WHEN
 from nkclaims.extraction.figure.scope_words import (
+    ACTED,
     AFTER_DEED,
     APART,
     AS_OF,
@@ -18,7 +20,6 @@ from nkclaims.extraction.figure.scope_words import (
     CUMULATIVE,
     DOING,
     EVENT,
-    IN_ALL,
     IN_FIGHTING,
     IN_PLACE,
     INCREMENT,
@@ -31,9 +32,7 @@ from nkclaims.extraction.figure.scope_words import (
     RANKED,
     SAID_ON,
     SINCE,
-    STANDS,
     STRUCK,
-    TOLL,
     WORST_SO_FAR,
 )
 from nkclaims.extraction.language.windows import window
@@ -71,7 +70,6 @@ WHEN = re.compile(
     r"(?:\s(?:on|in|at|late|early)\s[^,.;]{2,30})?\swhen\s"
     r"(?!(?:the |this |that )?(?:[\w-]+ )?(?:war|conflict|fighting|hostilities|clashes)\b)"
 )
-NEW = re.compile(r"\snew\s(?:[a-z]+\s)?(?:deaths|casualties|fatalities|losses|victims)\b")
 MONTHS = ("month", "month_year")
 # "Were killed in Orlev last year"
 LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
@@ -126,24 +124,26 @@ class Signs:
         clause = RANKED.sub("", self._clause)  # "the sixth since May" counts no dead
         self._is_event = self._is_event or (is_small and clause != self._clause)
         self._is_toll = self._is_toll or STANDS.search(clause) is not None
+        is_sum = IN_ALL.search(clause) is not None
+        is_of_day = self._has_day and (is_sum or BY_THEN.search(clause) is not None)
+        self._is_toll &= not is_of_day or TOLL.search(IN_ALL.sub("", clause)) is not None
         struck = STRUCK_WHEN.search(text, quote.end, own.end) if is_small else None
         last = max(struck.start() - own.start, 0) if struck else len(clause)  # "hit in the war"
-        is_all = CUMULATIVE.search(clause, 0, last) is not None
+        is_sum &= draft.kind != "casualties" and PERFECT.search(clause) is not None
+        is_all = is_sum or CUMULATIVE.search(clause, 0, last) is not None
         self._is_bounded = bool(BY_DAY.search(clause) or AS_OF.search(sentence.text))
-        is_of_day = self._has_day and (BY_THEN.search(clause) or IN_ALL.search(clause))
         is_all = is_all and not is_of_day
         self._is_bounded = self._is_bounded and not is_of_day
         is_all = is_all and not ((draft.value or 0) < FEW and OPERATION.search(clause))
-        is_few = (draft.value or 0) < MANY
-        is_doing = DOING.search(text, max(sentence.start, quote.start - 12), quote.end)
-        if self._has_day and is_doing and not SINCE.search(clause):
+        verb = text[max(sentence.start, quote.start - 12) : quote.end]
+        if self._has_day and ACTED.search(verb) and not SINCE.search(clause):
             is_all = False  # "traded fire on Tuesday, leaving nine dead on both sides"
-        is_all = is_all and not (is_few and IN_FIGHTING.search(clause))
+        is_all = is_all and not ((draft.value or 0) < MANY and IN_FIGHTING.search(clause))
         if is_small and WHEN.match(behind) and not SINCE.search(clause):
             is_all = False  # "killed when rockets hit a town close to the front of the war"
-        is_fled = draft.measure == "displaced" and not self._is_event
-        is_ruin = draft.kind == "damage" and not is_small  # seldom are so many hit in one deed
-        is_many = is_fled or is_ruin or (draft.kind == "casualties" and self._is_great)
+        is_many = draft.measure == "displaced" and not self._is_event
+        is_many |= draft.kind == "damage" and not is_small  # seldom are so many hit in one deed
+        is_many |= draft.kind == "casualties" and self._is_great
         self._is_of_all = is_all or (is_many and not self._has_day)
 
     def _is_of_month(self, before: Sequence[Draft]) -> bool:

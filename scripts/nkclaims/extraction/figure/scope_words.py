@@ -18,7 +18,7 @@ CUMULATIVE = QuickRegex(
     r"|(?:on|of|from) (?:both|the two|all) sides(?! (?:said|say|told|report|claim|admit|confirm"
     r"|acknowledg))|through (?:its|the|their) morgues?|in \w+ days(?: of \w+)?(?= ?[.,;]|$)"
     r"|(?:war|fighting|conflict|clashes|hostilities|violence|invasion) (?:has|have)|"
-    rf"{FROM_FIRST}|has recorded|have been recorded|are registered|now counts|in all"
+    rf"{FROM_FIRST}|has recorded|have been recorded|are registered|now counts"
     r"|in the course of (?:the )?(?:military |combat )?(?:operations|hostilities|fighting)|"
     r"(?:nationally|nationwide|countrywide|(?:across|throughout) the country)(?! on | overnight)"
     r"|across all \d+|throughout the|over the course of|(?:in|from|during|of) the "
@@ -40,14 +40,6 @@ AS_OF = QuickRegex(  # not "as of 11:00", which a report of one attack says as w
 )
 # "By Monday, 40 had died": of what was told, or of the war
 BY_DAY = QuickRegex(r"\b[Bb]y (?:last |late |early )?(?:\w+day\b|[A-Z][a-z]+ \d|\d+ [A-Z])")
-TOLL = QuickRegex(
-    r"\b(?:so far|to date|in total|altogether|overall|(?:figure|count|tally) of(?= \d)"
-    r"|(?:death )?toll(?! (?:could|may|might|would|is|was) (?:likely to |expected to |set to )?"
-    r"(?:rise|climb|grow|increase|go))"
-    r"|(?:number|count|tally) of (?:\w+ ){0,3}(?:dead|deaths|killed|wounded|victims|casualties)"
-    r"|(?:deaths|fatalities|casualties|losses) (?:has |have )?(?:rose|risen|climbed) to)\b",
-    re.I,
-)
 LISTING = re.compile(
     r"\b(?:lists?|listed|named|names of|registers?|registered|documented|tallied)\b", re.I
 )
@@ -173,9 +165,16 @@ DOING = QuickRegex(
     r"(?:kill|wound|injur|destroy|damag|burn|seiz|captur|leav|hurt|maim|slaughter|massacr)ing\b",
     re.IGNORECASE,
 )
+ACTED = re.compile(rf"{DOING.pattern}|\b(?:that|which) (?:left|killed|claimed|cost|wounded)\b")
 # "A soldier died in the fighting"
-IN_FIGHTING = QuickRegex(r"\bin the (?:fighting|clashes)\b(?!.*\bsince\b)", re.IGNORECASE)
-IN_ALL = QuickRegex(r"\bin all\b", re.IGNORECASE)  # "on Sunday, 23 in all": of that day
+IN_FIGHTING = QuickRegex(
+    r"\b(?:in|during|amid|from|after) (?:the|that|this|those|these) "
+    r"(?:(?!(?:past|last|ongoing|current|recent|entire|whole|long)\b)"
+    r"(?!\w+-(?:week|month|year))[a-z-]+ ){0,2}?"
+    r"(?<!days of )(?<!weeks of )(?<!months of )(?<!years of )"
+    r"(?:fighting|clashes|firefights?|gun ?battles?|combat)\b(?!.*\bsince\b)",
+    re.IGNORECASE,
+)
 IN_NIGHT = re.compile(r"\bnight (?:from|between|of) ", re.IGNORECASE)
 RANKED = re.compile(
     r"\bin (?:(?:one|some) of )?(?:the|its|their|what (?:\w+ ){1,4}the) (?:[\w-]+ )?"
@@ -224,7 +223,6 @@ SINCE = QuickRegex(rf"\b(?:since\b|{FROM_FIRST})", re.IGNORECASE)
 FROM_START = re.compile(rf"\b(?:since\b|{FROM_FIRST}|between the (?:start|outbreak|onset)\b)", re.I)
 SINCE_DAY = re.compile(r"\bsince\b|\bfrom the (?:start|beginning)\b")
 ALSO = re.compile(r"\b(?:also|in addition|besides)\b|\benemy\b", re.IGNORECASE)
-TOLL_WAS = re.compile(r"\btoll (?:there )?(?:now )?(?:was|is|stands|stood|at)\b")
 # "The toll of three weeks of war", "after a month of shelling"
 OF_SPAN = QuickRegex(
     rf"\btoll (?:from|of|in|after) {ABOUT}"
@@ -233,7 +231,6 @@ OF_SPAN = QuickRegex(
 # "In July it counted 240 deaths", "208 deaths in August"
 MONTH_AT_HEAD = re.compile(r"[Ii]n\s")
 MONTH_BEHIND = re.compile(r"(?:\s[a-z]+)?\sin\s")
-STANDS = QuickRegex(r"\bst(?:ood|ands) at\b")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = QuickRegex(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.deed_signs import HURT, DeedSigns
-from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OF_LATE, OVERALL
+from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OF_LATE, OVERALL, TOLL
 from nkclaims.extraction.figure.scope_signs import COUNTED_BY, MANY, OF_ONE_DEED
 from nkclaims.extraction.figure.scope_words import (
     DEED,
@@ -15,7 +15,6 @@ from nkclaims.extraction.figure.scope_words import (
     RUBBLE,
     SINCE,
     SO_FAR,
-    TOLL,
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE

@@ -7,7 +7,7 @@ import re
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.named_places import WIDE
-from nkclaims.extraction.place.passages import Passage
+from nkclaims.extraction.place.passages import WHOLE_WAR, Passage
 from nkclaims.extraction.place.scenes import Scenes
 from nkclaims.extraction.place.toll_places import MOVED
 
@@ -64,9 +64,12 @@ def sums_side(draft: Draft, scenes: Scenes) -> bool:
     return WHOLE.search(scenes.text, start, end) is not None
 
 
-def of_days(scenes: Scenes, passage: Passage) -> Mention | None:
+def of_days(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
     """Return where the clashes were that some days of them cost: "two days of fighting killed"."""
-    if OF_DAYS.search(scenes.sentence.text) is None:
+    is_toll = draft.scope in WHOLE_WAR or (
+        draft.scope == "period" and draft.period_basis == "inferred"
+    )
+    if draft.kind != "casualties" or not is_toll or OF_DAYS.search(scenes.sentence.text) is None:
         return None
     return passage.topic or passage.near(scenes.sentence)
 

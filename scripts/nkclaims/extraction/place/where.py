@@ -191,10 +191,10 @@ class Where:
         is_toll = not places and draft.scope not in (None, "incident", "daily")
         if is_toll and is_told and (deed := passage.of_paragraph or told):
             return deed
+        is_local = not places and self._registry is None  # it is not known when a war began
+        if is_local and (near := of_days(draft, scenes, passage)):
+            return near
         if draft.scope in WHOLE_WAR and draft.kind == "casualties":
-            is_local = not places and self._registry is None  # it is not known when a war began
-            if is_local and (near := of_days(scenes, passage)):
-                return near
             return place_of_toll(draft, scenes, places, passage, self._registry)
         if places and is_separate(draft, scenes):
             return None

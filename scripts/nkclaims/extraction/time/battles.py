@@ -44,13 +44,16 @@ OTHER_LOSS = re.compile(
 )
 
 
-# "58 people have been killed in three days of fighting": over the three days that end now
-IN_DAYS = QuickRegex(
-    r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) "
+_DAYS = (
+    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) "
     r"(?:straight |consecutive )?days of "
     r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
-    r"|airstrikes|attacks|raids|violence)\b"
+    r"|airstrikes|attacks|raids|violence|hostilities|unrest)\b"
 )
+# "58 people have been killed in three days of fighting": over the three days that end now
+IN_DAYS = QuickRegex(rf"\b(?:in|over|during) {_DAYS}")
+# "In three days of fighting, 58 have died", "Three days of fighting have killed 58"
+AFTER_DAYS = re.compile(rf"\W{{0,3}}(?:(?:in|over|during) )?{_DAYS}", re.IGNORECASE)
 # "Which makes 223 in nine days"
 IN_ALL_DAYS = QuickRegex(
     r"\bin (?P<n>two|three|four|five|six|seven|eight|nine|ten|\d\d?) days(?=[.,;]|$)"
@@ -67,14 +70,17 @@ NEAR = 60  # characters behind a figure in which they stand
 def in_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
     """Return a toll of a few days of fighting with these days, the last of which it counts to."""
     end = draft.period[1] if draft.period else None
-    is_toll = draft.scope == "cumulative" and draft.kind in LOSSES and draft.period_basis
-    if not is_toll or end is None or draft.period_basis == "stated":
+    head = AFTER_DAYS.match(text, sentence.start, draft.quote.start)
+    is_toll = draft.scope == "cumulative" or (head is not None and draft.scope == "incident")
+    is_toll = is_toll and draft.kind in LOSSES and draft.period_basis == "inferred"
+    if not is_toll or end is None:
         return draft
     at = draft.quote.start, min(sentence.end, draft.quote.end + NEAR)
     if week := IN_WEEK.search(text, *at):
         start = end - timedelta(days=7 if week["unit"] == "week" else 14)
-    elif match := IN_DAYS.search(text, *at):
-        start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
+    elif match := head or IN_DAYS.search(text, *at):
+        number = match["n"].lower()
+        start = end - timedelta(days=COUNT.get(number) or int(number))
     elif match := IN_ALL_DAYS.search(text, *at):
         start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
         return replace(draft, period=(start, end))
