@@ -116,3 +116,25 @@ def test_a_paragraph_goes_on_with_the_deed_above(text: str, value: float, scope:
 def test_a_deed_s_number_told_again_is_no_toll(text: str, scope: str) -> None:
     drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
     assert [one.scope for one in drafts if one.value is not None][-1] == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Norland’s war has killed 41,870 people. In Orlev, some 139 people died in the attacks led"
+         " by the Front on 7 May.", "incident"),
+        ("The army says 900 men have died since May. Forty of them were slain by rebels on Monday.",
+         "incident"),
+        ("In all, 900 men have died since May. By Monday, 40 had been buried.", "cumulative"),
+        ("Some 3,402 people have died since May. Sudmark says 24 of its civilians are dead.",
+         "cumulative"),
+        ("A drone hit a post on Tuesday. Sudmark says two of its men were killed.", "incident"),
+        ("A missile killed four in Orlev on Saturday. Shells killed two in Tarn on Monday. In"
+         " total, six people were killed in the two raids.", "period"),
+        ("A missile killed four in Orlev on Saturday. Shells killed two in Tarn on Monday. Six"
+         " people died in a raid on Veld.", "incident"),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_no_day_and_sums_have_the_days_of_their_parts(text: str, scope: str) -> None:
+    drafts, _ = drafts_of(Article("a", text, date(2024, 5, 15)), PACKS)
+    assert [one.scope for one in drafts if one.value is not None][-1] == scope

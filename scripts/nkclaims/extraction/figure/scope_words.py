@@ -99,7 +99,9 @@ BEGAN = QuickRegex(
     r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
     r"|flared(?: up)?|launched)\b)"
     r"(?!.*\b(?:after|(?<!from )when|as)\b)[^,.;]{0,60}$"
-    r"|\b(?:as of|by|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$",
+    r"|\b(?:as of|until|up to)\s+(?:the\s)?(?:\w+\s){0,2}$"
+    r"|\bby\s(?:(?:the|late|early|last|noon|midday|midnight|dawn|dusk|morning|evening|night|end|start"
+    r"|beginning|middle|of|on)[\s-])*$",  # and not "killed by rebels on Monday"
     re.IGNORECASE,
 )
 SAID_ON = QuickRegex(

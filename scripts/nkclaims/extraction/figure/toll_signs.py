@@ -21,8 +21,11 @@ from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
 from nkclaims.extraction.time.since_events import SINCE_THEN
 from nkclaims.grammar.qualifiers import ABOUT
 
-# "Put the number of its dead at 22": an authority counts all of its own
+# "Put the number of its dead at 22", "24 of its civilians are dead": all that somebody lost
 OWN_DEAD = QuickRegex(
+    r"\bof (?:its|their) (?:own )?(?:civilians|citizens|nationals|people|soldiers|troops|servicemen"
+    r"|fighters|men|forces) (?:(?:are|were) dead|have (?:\w+ly |also |now )?(?:died|fallen|perished"
+    r"|been (?:killed|wounded|injured|hurt)))\b|"
     r"\bnumber of (?:its|their) (?:own )?(?:dead|wounded|losses|casualties)\b"
     r"|(?:\b(?:its|their) (?:own )?|[’']s own )(?:(?:military|civilian|total|combat|army) )?"
     r"(?:dead|wounded|losses|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? (?:at|as)\b"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
+from nkclaims.extraction.time.days import Day
+from nkclaims.extraction.time.periods import inferred
 
 # "Of the dead, 11 were soldiers", "among the victims were two nurses"
 OF_THE_DEAD = re.compile(
@@ -13,6 +18,16 @@ OF_THE_DEAD = re.compile(
     r"(?:dead|deaths|killed|victims|wounded|injured|casualties|fatalities|slain|fallen)\b"
 )
 THE = re.compile(r"\b[Tt]he (?:same |total of )?\Z")
+# "In total, nine died in the three days", "that makes seven", "in both raids"
+SUMS = QuickRegex(
+    r"\b(?:in (?:all|total)|a total|altogether|combined|all told|together|overall"
+    r"|mak(?:es|ing)|bring(?:s|ing)"
+    r"|(?:in|over|within|across|from|by|of) (?:the |these |those )?(?:past |last )?"
+    r"(?:both|two|three|four|five|six|seven)"
+    r" (?:\w+ )?(?:days|nights|attacks|strikes|raids|incidents|cases|blasts|bombings|ambushes))\b",
+    re.IGNORECASE,
+)
+NEAR = 6  # sentences over which deeds are summed up
 FEW = 20  # so many may be lost twice
 TOLLS = ("cumulative", "period")
 
@@ -24,11 +39,15 @@ class CountedBefore:
         """Begin with none."""
         self._last: tuple[int, Draft] | None = None  # with its paragraph
         self._tolls: dict[tuple[float, str], Draft] = {}
+        self._deeds: list[Draft] = []  # with a day of their own
 
     def heard(self, draft: Draft, sentence: Sentence) -> None:
         """Note a figure."""
         if draft.value is None or draft.kind not in LOSSES or draft.measure is None:
             return
+        start, end = draft.period or (None, None)
+        if draft.scope == "incident" and start is not None and start == end and not draft.links:
+            self._deeds.append(draft)
         if draft.period is not None and draft.scope in TOLLS:
             self._last = sentence.paragraph, draft
             if draft.value >= FEW:
@@ -46,6 +65,22 @@ class CountedBefore:
             return None
         paragraph, whole = self._last
         return _as(draft, whole) if paragraph == sentence.paragraph else None
+
+    def summed(self, draft: Draft, sentence: Sentence, own: Collection[Day]) -> Draft | None:
+        """Return a figure that is the sum of deeds just told with their days."""
+        if own or not draft.value or SUMS.search(sentence.text) is None:
+            return None
+        total, days = 0.0, set[date]()
+        for one in reversed(self._deeds):
+            if draft.sentence - one.sentence > NEAR or total >= (draft.value or 0):
+                break
+            is_alike = one.measure == draft.measure and one.sentence < draft.sentence
+            if is_alike and one.object == draft.object and one.period and one.period[1]:
+                total += one.value or 0
+                days.add(one.period[1])
+        is_sum = total == draft.value and len(days) > 1
+        found = inferred(draft, min(days), max(days), "period") if is_sum else None
+        return found and replace(found, as_of=None)
 
 
 def _as(draft: Draft, whole: Draft) -> Draft:

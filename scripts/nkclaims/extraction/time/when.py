@@ -131,7 +131,7 @@ class When:
         if draft.kind not in DATED or is_silent:
             return draft
         days = self._told.of(sentence, sayings, draft, draft.modality == "scheduled")
-        if summed := self._sums.of(draft, sentence):
+        if summed := self._counted.summed(draft, sentence, days) or self._sums.of(draft, sentence):
             return summed
         if counted := before_date(draft, sentence, self._days):
             return counted
