@@ -23,6 +23,7 @@ def sentence(text: str, paragraph: int = 0) -> Sentence:
         "Read more",
         "Source: the ministry",
         "A street in Orlev (Photo by a reporter)",
+        "A street in Orlev (Photo: Press Service of the State Emergency Service of Norland)",
     ],
 )
 def test_what_tells_nothing(text: str) -> None:
@@ -61,6 +62,7 @@ def test_the_lead_is_the_first_sentence_that_is_no_headline(text: str, lead: str
     [
         ("ORLEV, Velia — Jets pounded Tarn.", "Jets pounded Tarn.", "Orlev"),
         ("ORLEV (Wire) - two people died.", "two people died.", "Orlev"),
+        ("(WIRE - Tarn News) Orlev, May 8 (Wire) - Two died.", "Two died.", "Orlev"),
         ("M23 — armed by others — has left Tarn.", "M23 — armed by others — has left Tarn.", None),
         ("The Orlev Tigers (OT) also fled.", "The Orlev Tigers (OT) also fled.", None),
     ],

@@ -87,8 +87,8 @@ def _may_say(draft: Draft, other: Draft) -> bool:
 
 
 def _is_near(draft: Draft, other: Draft, sentences: Mapping[int, Sentence]) -> bool:
-    """Tell whether one figure stands in a headline, or not far before the other."""
-    is_heading = sentences[draft.sentence].is_heading or sentences[other.sentence].is_heading
+    """Tell whether a figure stands in a headline, or not far behind the other."""
+    is_heading = sentences[draft.sentence].is_heading
     return is_heading or 0 <= draft.sentence - other.sentence <= NEAR
 
 

@@ -15,6 +15,7 @@ from nkclaims.grammar.document import Span
 from nkclaims.grammar.number_words import SEVERAL
 
 DATELINE = re.compile(
+    r"(?:\([A-Z][\w ./-]{1,40}\)\s+)?"
     r"\[?(?P<place>[A-Z][A-Z’'. -]{2,30}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"(?:[,/]\s?[A-Z][\w.]{1,20}(?:[ -][\w.]{1,20}){0,3}){0,2}"
     r"(?:,?\s?\d{1,2}(?:\s[A-Z][a-z]{2,8})?)?(?:,?\s\d{4})?\.?\s*"

@@ -51,7 +51,7 @@ LINKS = re.compile(
     re.IGNORECASE,
 )
 CAPTION = re.compile(
-    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,40}\)\W*$",
+    r"\((?:[\w /.-]+ )?(?:photo|file|archive|handout|getty|afp|screengrab)[^)]{0,90}\)\W*$",
     re.IGNORECASE,
 )
 LIST_MARK = re.compile(r"[-–—•*·▪]\s+(?=\S)")  # of an item, and no part of its words
