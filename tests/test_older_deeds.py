@@ -49,3 +49,11 @@ def test_in_its_paragraph_an_older_deed_goes_on_unless_it_is_the_news_that_is_me
 def test_what_a_sentence_begins_after_is_where_it_plays() -> None:
     text = "Ten days after rebels stormed Orlev, 40 bodies had been found. Nine men are missing."
     assert places(f"Jets hit Tarn, killing one.\n\n{text}")[-1] == "Orlev"
+
+
+def test_a_headline_has_no_day_from_which_the_lead_would_be_old() -> None:
+    text = (
+        "Five dead as convoy is ambushed in Tarn\n\nORLEV — Gunmen attacked a convoy in Sorn on "
+        "Thursday, witnesses said.\n\nFive people were killed."
+    )
+    assert places(text)[-1] == "Sorn"

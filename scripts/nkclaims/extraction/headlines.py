@@ -14,6 +14,7 @@ from nkclaims.extraction.place.headline_places import (
     is_of_other_act,
     names_place,
 )
+from nkclaims.extraction.place.place_lines import is_elsewhere as leaves
 from nkclaims.extraction.time.background_days import refers_back
 from nkclaims.extraction.time.first_deeds import is_of_other_deed
 from nkclaims.extraction.time.war_openings import is_of_opening
@@ -34,6 +35,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
     """
     first = lead_of(sentences)
     by_number = {one.number: one for one in sentences}
+    gone = [one.number for one in sentences if leaves(one)]  # "in another attack, in Orlev"
     others = {one.number for one in sentences if is_of_other_deed(one.text)}
     found: list[Draft] = []
     known: list[Draft] = []  # as headlines see them: a lead with what it has taken itself
@@ -69,6 +71,7 @@ def headed(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft
                 and one.kind in HAPPENINGS
                 and not refers_back(one, by_number[one.sentence])
                 and not is_of_opening(one, by_number[one.sentence])
+                and not any(draft.sentence < at <= one.sentence for at in gone)
             ]
             leads = [one for one in ahead if one.sentence <= first]
             again = {one.sentence for one in ahead if _is_same(draft, one)}

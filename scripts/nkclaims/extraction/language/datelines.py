@@ -22,6 +22,17 @@ DATELINE = re.compile(
     r"(?:(?:\([A-Z][\w /.-]{1,24}\)|/[A-Z][\w .]+/\.?)\s*[-–—_]{0,2}|[-–—_]{1,2}|(?<=\w)\])"
     r"(?:\s+|(?<=\)[-–—_])(?=[A-Z]))"
 )
+# "ORLEV: Nine men were killed here", "TARN, June 10: ...", as South Asian papers write
+COLON = re.compile(
+    r"(?P<place>(?!(?:FILE|IMAGE|CAPTION|MAP|GRAPHIC|HANDOUT|TOPSHOT|INTERVIEW|FEATURE|PROFILE|WRAP|INSIGHT"
+    r"|UPDATE|BREAKING|NOTE|NEWS|VIDEO|PHOTOS?|WATCH|READ|ANALYSIS|OPINION|EXPLAIN|FACT"
+    r"|DETAILS|LIVE|QUOTE|SOURCES?|MORE|CORRECT|EXCLUSIVE|REPORT|TOLL|DEATH|TIMELINE|LATEST|SUMMARY"
+    r"|BACKGROUND|EDITOR|QUESTION|ANSWER|KILLED|WOUNDED|DEAD|INJURED|ALSO|HEADLINES?|KEY|MAIN)\b)"
+    r"[A-Z][A-Z’'-]{3,20}(?:\s[A-Z][A-Z’'-]{2,20}){0,2})"
+    r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{3,20}))?:\s+"
+    r"(?=[A-Z“\"\d](?:[^.!?]*?\s){8})"
+)
+BUREAU = re.compile(r"(?:,\s[\w. ]{3,20})?:")
 # "(Orlev, June 12, 2024) – ...", as rights groups write: where they sit, not where it happened
 BRACKETED = re.compile(
     r"\([A-Z][\w’'. -]{2,30}?(?:,\s[A-Z][\w. ]{2,20}?)?"
@@ -63,6 +74,7 @@ def is_release(text: str) -> bool:
 def _dateline(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the dateline; "M23 — armed by others — fled", "The Tigers (OT) said" have none."""
     match = DATELINE.match(text, start, min(end, start + 90))
+    match = match or COLON.match(text, start, end)
     if match is None or DIGIT.search(match["place"]) or not text[match.end() : end].strip():
         return None
     if NO_PLACE.search(match["place"]) and ANY_COUNT.match(text, match.end()):
@@ -92,6 +104,11 @@ def written_on(text: str, dates: Sequence[DateMention], published: date) -> date
         if day is not None and day[0] == day[1] and timedelta(0) <= published - day[0] <= NEWS:
             return day[0]
     return None
+
+
+def is_bureau(dateline: Mention, text: str) -> bool:
+    """Tell whether a dateline ends in a colon; only "here" means its town."""
+    return BUREAU.match(text, dateline.end) is not None
 
 
 def town_of(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:

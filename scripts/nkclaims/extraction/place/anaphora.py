@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from nkclaims.extraction.draft import Sentence
+from nkclaims.extraction.language.datelines import is_bureau
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -121,11 +122,11 @@ class Anaphora:
         """Take the article and what is known of its places."""
         self._text, self._gazetteer = text, gazetteer
         self._named: list[Mention] = []
-        self._dateline: Mention | None = None
+        self.dateline: Mention | None = None
 
     def note(self, sentence: Sentence) -> None:
         """Remember the places that a sentence names, if it is known what they are."""
-        self._dateline = sentence.dateline or self._dateline
+        self.dateline = sentence.dateline or self.dateline
         named = [
             one
             for one in sentence.mentions
@@ -158,13 +159,13 @@ class Anaphora:
             span = next(Span(*match.span(one)) for one in GROUPS if match[one])
             noun = self._text[span.start : span.end].split()[-1]
             is_here = self._text.startswith("this ", span.start) and noun in HERE
-            known = self._dateline if is_here else None
+            known = self.dateline if is_here else None
             is_same = " same " in self._text[span.start : span.end]  # whatever it is
             known = known or self._last(noun, span.start, places)
             if known is None and is_same and noun in HERE and self._named:
                 known = self._named[-1]
-            if known is None and noun in HERE:
-                known = self._dateline
+            if known is None and noun in HERE and self.dateline:
+                known = None if is_bureau(self.dateline, self._text) else self.dateline
             at = span.start + self._text[span.start : span.end].index(" ") + 1
             is_whose = match["whose"] is not None  # "the island's north", as it is printed
             if known is not None or not (is_whose or noun in FACILITIES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.datelines import is_bureau
 from nkclaims.extraction.language.quiet import TALKS
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.asides import OF_THEM, is_all_over
@@ -49,16 +50,20 @@ class Passage(PlacesInForce):
         """Note that a sentence begins."""
         if sentence.entry != self._entry:
             self._begin_entry(sentence)
-        if sentence.dateline and not sentence.label:
+        if (
+            sentence.dateline
+            and not sentence.label
+            and not is_bureau(sentence.dateline, self._text)
+        ):
             self._dateline, self._dated_in = sentence.dateline, sentence.paragraph
         self.anaphora.note(sentence)
-        self._news = self.day
+        self._news = self._latest
         self._meant, self._is_loss, self._start = None, False, sentence.start
         self._is_begun |= not sentence.is_heading
         self._is_worst = is_of_worst(sentence)
         self._is_new, self._was_heading = self._was_heading, sentence.is_heading
         if sentence.is_heading and sentence.number > 0:
-            self.place = self._title = self._kept = self.day = None
+            self.place = self._title = self._kept = self.day = self._latest = None
             self.is_titled = False
         self.before = self.older
         if sentence.paragraph != self._paragraph:
@@ -98,6 +103,9 @@ class Passage(PlacesInForce):
             return
         self.beside, self._beside_in = place, draft.sentence
         self.day = draft.period if draft.kind in HAPPENED else self.day
+        is_dated = draft.kind in HAPPENED and draft.period_basis in ("stated", "relative")
+        if is_dated and not self._was_heading:
+            self._latest = draft.period
         self._voice = None if draft.kind == "territorial_control" else draft.speaker.key
         is_lost = draft.kind in LOSSES and place.start >= self._start  # in this very region
         is_named = self._gazetteer.cost(place) < NO_CARRY + is_lost
@@ -121,7 +129,7 @@ class Passage(PlacesInForce):
         sentence = scenes.sentence
         is_back = self.is_sure and not self._kept and is_older(sentence, drafts, self._news)
         if self.place and is_back:
-            self._kept = self.place, self.named, self._news
+            self._kept = self.place, self._news
         self.older = comes_after(scenes.near, sentence) if self.is_sure else None
         is_byline = is_written_by(sentence, is_begun=self._is_begun) or tells_of_war(sentence)
         if is_byline or (self._is_worst and self.of_paragraph):

@@ -43,10 +43,11 @@ class PlacesInForce:
         self._meant: Mention | None = None  # where the last deed of this sentence was
         self._is_loss = False  # whether somebody or something was lost there
         # Where it played, and when, before a sentence went back to an older deed
-        self._kept: tuple[Mention, Mention | None, Period | None] | None = None
+        self._kept: tuple[Mention, Period | None] | None = None
         # Where the older deed was to which this sentence, and the one before, referred
         self.older: Mention | None = None
         self.before: Mention | None = None
+        self._latest: Period | None = None  # when the last dated deed happened
         self._news: Period | None = None  # when the last deed before the sentence happened
         self._entry = 0
         self._is_begun = self._is_worst = False  # by more than headings; a sentence of a part
@@ -54,7 +55,8 @@ class PlacesInForce:
     def go_back(self, sentence: Sentence) -> None:
         """Return to where the news is, if the paragraph before went back to an older deed."""
         if self._kept is not None:
-            self.place, self.named, self.day = self._kept
+            self.place, self._latest = self._kept
+            self.day = self._latest or self.day
             self.beside, self._deed_at, self._kept = None, -JUST - 1, None
             self._placed_in, self._placed_at = sentence.paragraph - 1, sentence.number - 1
 

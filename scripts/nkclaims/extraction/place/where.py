@@ -23,6 +23,7 @@ from nkclaims.extraction.place.asides import (
 )
 from nkclaims.extraction.place.away import is_away, is_gone_abroad, is_held
 from nkclaims.extraction.place.carried import carried, is_separate, of_more
+from nkclaims.extraction.place.here import here
 from nkclaims.extraction.place.left_places import left_by, sheltered
 from nkclaims.extraction.place.met_places import met_in, sent_to
 from nkclaims.extraction.place.named_places import (
@@ -112,12 +113,10 @@ class Where:
                 return draft
             place = met_in(draft, scenes) if draft.kind == "diplomacy" else None
             place = place or self._found(draft, scenes)
-            is_old = place is not None and is_referred(place.start, sentence)
-            is_old &= self._passage.is_sure
+            is_old = place and self._passage.is_sure and is_referred(place.start, sentence)
             if draft.object != SHARE and draft.stance != "denies" and not is_old:
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
-            if place is None and draft.measure in MOVED:
-                place = sheltered(draft, scenes)
+            place = place or (sheltered(draft, scenes) if draft.measure in MOVED else None)
         else:
             return draft
         if place is None and draft.kind in ("accusation", *NAMING):
@@ -137,7 +136,8 @@ class Where:
 
     def _found(self, draft: Draft, scenes: Scenes) -> Mention | None:
         passage = self._passage
-        if where := where_it_was(draft, scenes) or of_list(draft, scenes):
+        where = where_it_was(draft, scenes) or of_list(draft, scenes)
+        if where := where or here(draft, scenes, passage.anaphora.dateline):
             return where
         if is_of_deed_told(draft, scenes) and (deed := passage.near(scenes.sentence)):
             return deed
