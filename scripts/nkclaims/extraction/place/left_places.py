@@ -9,6 +9,7 @@ from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.place.named_places import way
 from nkclaims.extraction.place.nesting import innermost
 from nkclaims.extraction.place.scenes import Scenes
+from nkclaims.extraction.place.toll_places import MOVED
 from nkclaims.grammar.qualifiers import ABOUT
 
 ARRIVED = re.compile(r"\b(?:arriv\w+|returned|took in|taken in|come back|went back|gone back)\b")
@@ -93,7 +94,9 @@ def is_flight(draft: Draft, text: str) -> bool:
 
 
 def sheltered(draft: Draft, scenes: Scenes) -> Mention | None:
-    """Return under which roofs people shelter, as it is printed: "in its schools"."""
+    """Return under which roofs people who fled shelter, as it is printed: "in its schools"."""
+    if draft.measure not in MOVED:
+        return None
     end = min(scenes.sentence.end, draft.quote.end + ROOFS)
     roof = ROOF.search(scenes.text, draft.quote.start, end)
     if roof is None or SHELTER.search(scenes.text, draft.quote.start, roof.start()) is None:

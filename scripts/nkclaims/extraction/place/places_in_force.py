@@ -11,6 +11,7 @@ from nkclaims.extraction.place.older_deeds import Period
 SENTENCES = 4  # for which it holds however short the paragraphs are
 JUST = 2  # sentences for which a toll may be of the deed before it
 HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
+HARMED = ("killed", "wounded", "casualties", "missing", "damaged", "destroyed")
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
@@ -92,3 +93,15 @@ class PlacesInForce:
         """Return the place of the paragraph, if who tells a toll has just told of it."""
         is_next = 0 <= draft.sentence - self._beside_in <= 1
         return self.of_paragraph if is_next and draft.speaker.key == self._voice else None
+
+    def of_news(self, draft: Draft, sentence: Sentence) -> Mention | None:
+        """Return where the headline plays, for a loss of one event or day that is told nowhere.
+
+        Of soldiers many fall elsewhere; whom else a deed harmed is there more often than nowhere.
+        """
+        is_event = draft.scope in ("incident", "daily") and draft.stance == "asserts"
+        is_harm = draft.kind in ("casualties", "damage") and draft.measure in HARMED
+        is_counted = draft.value is not None and draft.population != "military"
+        if is_event and is_harm and is_counted and not sentence.is_heading:
+            return self.topic or self.place
+        return None

@@ -116,7 +116,7 @@ class Where:
             is_old = place and self._passage.is_sure and is_referred(place.start, sentence)
             if draft.object != SHARE and draft.stance != "denies" and not is_old:
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
-            place = place or (sheltered(draft, scenes) if draft.measure in MOVED else None)
+            place = place or sheltered(draft, scenes) or self._passage.of_news(draft, sentence)
         else:
             return draft
         if place is None and draft.kind in ("accusation", *NAMING):
