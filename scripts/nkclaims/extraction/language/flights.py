@@ -60,7 +60,7 @@ REACHED = re.compile(
 )
 # "Caused some 3,000 persons to leave"
 TO_LEAVE = re.compile(
-    r"to (?:leave|flee|move out|get out|evacuate|abandon)(?: (?:their (?:homes?|houses|villages)"
+    r"to (?:leave|move out|get out|evacuate|abandon)(?: (?:their (?:homes?|houses|villages)"
     r"|home))?"
     rf"(?=[.,;]|$| (?:{HOME}|for|on|since|after|in|by)\b)"
 )

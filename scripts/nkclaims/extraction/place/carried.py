@@ -11,6 +11,7 @@ from nkclaims.extraction.figure.scope_signs import OF_ONE_DEED
 from nkclaims.extraction.language.windows import window
 from nkclaims.extraction.lexicon.deed_nouns import DEED_NOUN
 from nkclaims.extraction.lexicon.mentions import Mention
+from nkclaims.extraction.place.asides import is_told_apart
 from nkclaims.extraction.place.left_places import is_stuck
 from nkclaims.extraction.place.named_places import CLAUSE, DOING
 from nkclaims.extraction.place.older_deeds import THAT_DEED
@@ -182,3 +183,10 @@ def _is_great(draft: Draft) -> bool:
     """Tell whether so many fighters were lost that it was all along the front."""
     many = OF_ONE_DEED if draft.measure == "lost" else MANY
     return draft.population == "military" and (draft.value or 0) >= many
+
+
+def carried_or_of_news(draft: Draft, scenes: Scenes, passage: Passage) -> Mention | None:
+    """Return the place that is carried to a claim, else that of the headline if it tells of it."""
+    if is_told_apart(draft, scenes):
+        return None
+    return carried(draft, scenes, passage) or passage.of_news(draft, scenes.sentence)

@@ -52,8 +52,8 @@ def around(one: Mention, first: int, text: str, gazetteer: Gazetteer) -> Mention
 def with_owner(start: int, text: str) -> int:
     """Return where a part of the land begins with whose it is: "Norland’s eastern border".
 
-    >>> with_owner(17, "In the island's north")
-    3
+    >>> with_owner(16, "In the island's north")
+    7
     """
     owner = OWNER_BEFORE.search(text, max(0, start - BEFORE), start)
     if owner is None:

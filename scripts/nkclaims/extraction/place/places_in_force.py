@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.lexicon.gazetteer import Gazetteer
 from nkclaims.extraction.lexicon.mentions import Mention
@@ -12,6 +14,7 @@ SENTENCES = 4  # for which it holds however short the paragraphs are
 JUST = 2  # sentences for which a toll may be of the deed before it
 HERE = 2  # paragraphs behind a dateline for which its town is where the report plays
 HARMED = ("killed", "wounded", "casualties", "missing", "damaged", "destroyed")
+APART = re.compile(r"\b(?:separate|elsewhere|another|side|similar)\b", re.IGNORECASE)
 REACH = 1  # paragraphs for which a place holds: its own and the next
 
 
@@ -102,6 +105,5 @@ class PlacesInForce:
         is_event = draft.scope in ("incident", "daily") and draft.stance == "asserts"
         is_harm = draft.kind in ("casualties", "damage") and draft.measure in HARMED
         is_counted = draft.value is not None and draft.population != "military"
-        if is_event and is_harm and is_counted and not sentence.is_heading:
-            return self.topic or self.place
-        return None
+        is_apart = sentence.is_heading or APART.search(sentence.text) is not None
+        return self.topic if is_event and is_harm and is_counted and not is_apart else None

@@ -16,13 +16,12 @@ from nkclaims.extraction.place.asides import (
     is_of_one_deed,
     is_of_those,
     is_split,
-    is_told_apart,
     not_of_parts,
     not_of_people,
     not_of_wars,
 )
 from nkclaims.extraction.place.away import is_away, is_gone_abroad, is_held
-from nkclaims.extraction.place.carried import carried, is_separate, of_more
+from nkclaims.extraction.place.carried import carried, carried_or_of_news, is_separate, of_more
 from nkclaims.extraction.place.here import here
 from nkclaims.extraction.place.left_places import left_by, sheltered
 from nkclaims.extraction.place.met_places import met_in, sent_to
@@ -116,7 +115,7 @@ class Where:
             is_old = place and self._passage.is_sure and is_referred(place.start, sentence)
             if draft.object != SHARE and draft.stance != "denies" and not is_old:
                 self._passage.note(draft, place, is_split=is_split(draft, sentence))
-            place = place or sheltered(draft, scenes) or self._passage.of_news(draft, sentence)
+            place = place or sheltered(draft, scenes)
         else:
             return draft
         if place is None and draft.kind in ("accusation", *NAMING):
@@ -200,7 +199,7 @@ class Where:
             return None
         places = innermost(not_of_wars(not_of_parts(draft, scenes, places), scenes), self._text)
         if not places:
-            return None if is_told_apart(draft, scenes) else carried(draft, scenes, passage)
+            return carried_or_of_news(draft, scenes, passage)
         return self._of_sentence(draft, scenes, places)
 
     def _is_elsewhere(self, ruled: Mention) -> bool:

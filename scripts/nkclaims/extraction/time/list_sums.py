@@ -12,6 +12,7 @@ from nkclaims.extraction.time.stretches import stretches
 
 # What grew by so many: "9,231 (+12) units"
 PLUS = re.compile(r"[^\n.;,]{0,24}?\s?\(\s?\+\s?\d")
+COLON = re.compile(r":(?=\s|\Z)")
 LISTED = ("figure-label-list", "figure-label-listed")
 NEAR = 3  # paragraphs over which items without a growth stand beside those that have one
 REACH = 8  # paragraphs from the head of a list to its first item
@@ -29,12 +30,16 @@ class ListSums:
 
     def enter(self, sentence: Sentence) -> None:
         """Note that a sentence begins, which may head a list: "from 24.02.22 to 06.11.24"."""
-        if not sentence.text.rstrip().endswith(":"):
+        colon = COLON.search(sentence.text)  # the items may go on in the sentence of the head
+        if colon is None:
             return
-        self._head = None
+        if colon.end() == len(sentence.text.rstrip()):
+            self._head = None
         text, published = self._days.article.text, self._days.published
         firsts = {one.start for one, _ in stretches(text, sentence.dates)}
         for one in sentence.dates:
+            if one.start > sentence.start + colon.start():
+                break
             day = self._days.day(one)
             is_first = one.start in firsts or is_since(one, sentence)
             if day and is_first and day.end < published - LONG_AGO:

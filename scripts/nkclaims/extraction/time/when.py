@@ -177,7 +177,7 @@ class When:
             if not any(clause[0] <= one.mention.start < clause[1] for one in days):
                 at = day_at(offset, sentence, self._days, passage.deed_told(sentence))
                 return draft if at is None else inferred(draft, at, at, draft.scope)
-        if not days and self._passage.is_past and is_due(draft, sentence):
+        if not days and is_due(draft, sentence):
             return as_due(draft)
         is_open = not days and passage.is_past and draft.scope == "incident"
         if is_open and draft.value is not None and goes_on(draft, sentence, self._text):
