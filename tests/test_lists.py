@@ -95,3 +95,8 @@ def test_an_item_may_begin_with_who_did_it() -> None:
     assert plain.text.startswith(
         "Over the past day: 3 tanks destroyed; Norland made 14 raids; 9 drones lost."
     )
+
+
+@pytest.mark.parametrize("text", ["It lost:" + "\n" * 20_000 + "x", "\n" + "lost " * 8_000 + "\n"])
+def test_hostile_lines_are_no_list(text: str) -> None:
+    assert [*breaks_of(text)] == []

@@ -37,15 +37,14 @@ ROW = (
     r"(?:\s(?:units?|pcs\.?|pieces|items|people|persons|men|(?:persons )?(?:were )?liquidated)\b)?"
     r"[.,;]?(?=[ \t]*(?:\n|\Z))"
 )
-LIST = re.compile(
-    rf":(?=[ \t]*\n)(?:(?:\s*\n\s*{ITEM}){{2,40}}|(?P<rows>(?:\s*\n\s*{ROW}){{2,40}}))"
-)
+NEXT = r"[ \t]*(?:\n[ \t]*){1,3}"  # the end of a line, and an empty one or two
+LIST = re.compile(rf":(?=[ \t]*\n)(?:(?:{NEXT}{ITEM}){{2,40}}|(?P<rows>(?:{NEXT}{ROW}){{2,40}}))")
 # A line without a colon leads rows in if it tells of losses: "The losses of the rebels by noon."
 TABLE = re.compile(
-    r"(?<=\n)(?:[^\n:]|:(?=\d\d))*\b(?i:loss(?:es)?|lost|casualties|destroyed|downed|damaged|dead|killed|toll)\b"
-    rf"(?:[^\n:]|:(?=\d\d))*(?<!:)(?=[ \t]*\n)(?P<rows>(?:\s*\n\s*{ROW}){{2,40}})"
+    r"(?<=\n)(?:[^\n:]|:(?=\d\d)){0,300}?\b(?i:loss(?:es)?|lost|casualties|destroyed|downed|damaged|dead|killed|toll)\b"
+    rf"(?:[^\n:]|:(?=\d\d)){{0,300}}(?<!:)(?=[ \t]*\n)(?P<rows>(?:{NEXT}{ROW}){{2,40}})"
 )
-BREAK = re.compile(rf"\.?\s*\n\s*(?:{MARK})?")
+BREAK = re.compile(rf"\.?{NEXT}(?:{MARK})?")
 PARTED = re.compile(r"[:=–—\u2012]|\s-\s")
 UNPARTED = re.compile(r"(?<=[A-Za-z’')])\s(?=(?:\d[\d,.]*)(?:\s\([^)\n]*\))?[.,;]?[ \t]*(?:\n|\Z))")
 STOPS = ",;:.!?"
