@@ -30,8 +30,9 @@ claims that were read and coded by the [coding manual](coding-manual.md), in fou
   had seen it. Errors there were looked at and rules improved, so it flatters as well, if less.
 - *{CONTROL}*: articles that follow or imitate pages of real outlets, drawn by lot: the others of
   their writers are development. The rules are counted on them each time, and nobody who writes
-  rules sees an error of theirs, so that what is gained here is gained elsewhere. Such pages are
-  told less smoothly than the articles of the frozen half, and read less well.
+  rules sees an error of theirs (slips stand in evaluation/README.md), so that what is gained here
+  is gained elsewhere. Such pages are told less smoothly than articles that are invented, as those
+  of the frozen halves before the twelfth were.
 - *{FROZEN}*: articles made likewise, whose errors nobody who writes rules sees. It is run {MOST}
   times at most, and each run is in the log below; then its articles go to development and others
   take their place. This column is what to expect of a new article of such a kind.

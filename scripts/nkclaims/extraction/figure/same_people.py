@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.language.records import replace
 
-TOLLED = ("killed", "wounded", "casualties", "missing", "captured")
+BEFALLEN = ("killed", "wounded", "casualties", "missing", "captured")
 OF_BOTH = ("civilian", "military")
 SURE = 20  # people whom two figures of one article seldom count by chance
 NEAR = 3  # sentences over which fewer are the same
@@ -32,7 +32,7 @@ def of_same_people(found: Sequence[Draft], sentences: Sequence[Sentence], text: 
     by_number = {one.number: one for one in sentences}
     every = list(found)
     for at, draft in enumerate(found):
-        if draft.object != "person" or draft.measure not in TOLLED or not draft.value:
+        if draft.object != "person" or draft.measure not in BEFALLEN or not draft.value:
             continue
         if draft.population != "unspecified":
             continue

@@ -30,7 +30,7 @@ def begin(denial: Draft, sentence: Sentence, text: str) -> int:
     "Norland's | claim of a raid is false".
     """
     start = denial.quote.start
-    if not denial.rule_id.startswith(JUDGED):
+    if denial.rule_id not in JUDGED:
         return start
     before = BESIDE.search(text[sentence.start : start])
     return sentence.start + before.start() if before else start

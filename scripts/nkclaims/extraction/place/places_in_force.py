@@ -98,7 +98,7 @@ class PlacesInForce:
         return self.of_paragraph if is_next and draft.speaker.key == self._voice else None
 
     def of_news(self, draft: Draft, sentence: Sentence) -> Mention | None:
-        """Return where the headline plays, for a loss of one event or day that is told nowhere.
+        """Return where the headline plays, for a loss of one event or day whose place is not told.
 
         Of soldiers many fall elsewhere; whom else a deed harmed is there more often than nowhere.
         """

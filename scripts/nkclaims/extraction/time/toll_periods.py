@@ -18,6 +18,7 @@ from nkclaims.extraction.time.increments import eve, of_increment, said_on
 from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
 from nkclaims.extraction.time.past_wars import Years, goes_on, years_of
 from nkclaims.extraction.time.report_days import counted_to
+from nkclaims.extraction.time.saying_days import LEADING_DAY
 from nkclaims.extraction.time.since_events import beginning_of, own_words
 from nkclaims.extraction.time.spans import ago
 from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
@@ -52,7 +53,6 @@ OF_WAR = QuickRegex(
     r"(?:the )?(?:war|conflict|fighting|hostilities|clashes)\b",
     re.IGNORECASE,
 )
-ON = re.compile(r"(?:(?:Late|Early|Earlier) )?(?:[Oo]n )?")
 SAID = re.compile(
     r",?\s(?:(?:the|an?|its)\s)?(?:[\w’'.-]+\s){1,5}?(?:had\s)?"
     r"(?:said|reported|announced|put|gave|listed|confirmed|claimed|stated|counted)\b"
@@ -202,7 +202,7 @@ def counted_from(
 def _leads(day: Day, sentence: Sentence) -> bool:
     """Tell whether a toll was given on the day at the head: "On Monday it said that since"."""
     at = day.mention.start - sentence.start
-    is_head = day.precision == "day" and ON.fullmatch(sentence.text, 0, at) is not None
+    is_head = day.precision == "day" and LEADING_DAY.fullmatch(sentence.text, 0, at) is not None
     return is_head and SAID.match(sentence.text, day.mention.end - sentence.start) is not None
 
 
