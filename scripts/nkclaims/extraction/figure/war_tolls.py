@@ -11,6 +11,7 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.gazetteer import REGIONS
 from nkclaims.extraction.lexicon.pack import Registry
+from nkclaims.extraction.link.wholes import TOLLED
 from nkclaims.extraction.time.past_wars import is_before_war
 from nkclaims.extraction.time.toll_periods import SINCE_WAR, is_of_whole_war
 
@@ -99,7 +100,6 @@ OF_THEM = re.compile(r"\bof (?:them|whom|which|these|those|the)\b")
 ON_AND_ON = re.compile(r"\b(?:has|have|toll|number|up from|now|so far|in all)\b", re.IGNORECASE)
 TOWNS = ("city", "town", "village", "facility")
 OF_TOWN = r"\b(?:town|city|village|suburb|neighbou?rhood|camp) of "
-DEATHS = ("killed", "wounded", "casualties", "missing")
 
 
 def of_war(
@@ -125,7 +125,7 @@ def of_war(
         return draft  # the dead of a year are those of a part of the war
     is_flight = draft.measure == "displaced"
     is_wide = _is_wide(draft, registry, countries)
-    is_dead = draft.measure in DEATHS and draft.value != 0
+    is_dead = draft.measure in TOLLED and draft.value != 0
     is_begun = is_dead and _is_since_war(draft, sentence, text)
     is_begun = is_begun and not _is_of_town(draft, sentence, registry)
     first, last = draft.period or (None, None)
