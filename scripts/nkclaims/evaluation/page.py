@@ -67,9 +67,10 @@ missiles); its name alone is the state, and where gold has only "its troops" the
 claimant's or those of its state.
 """
 SURE: Final = """\
-`confidence` counts what a figure does not have from the words beside it (`note` says it): a place
+`confidence` weighs what a figure does not have from the words beside it (`note` says it): a place
 or day of another sentence, several dates, a toll, a noun far away. High is nothing of that, medium
-one thing, low more. A share is of the machine's figures of that confidence, extra ones too.
+little; a loss of one event without a place and a toll without a day beside it are low. A share is
+of the machine's figures of that confidence, extra ones too.
 """
 NAMES: Final = """\
 Of the matches, the part with the right code. Speakers and places are right by id in seen text,
