@@ -51,10 +51,9 @@ def without_towns(
             word = re.escape(name)
             is_name = NAME.fullmatch(name) is not None and name not in states
             is_name = is_name and not (is_armed_name(name) or name.isupper())
-            is_told = name in places or re.search(f"{OF_TOWN}{word}\\b", text) is not None
             towns[name] = (
                 is_name
-                and is_told
+                and (name in places or re.search(f"{OF_TOWN}{word}\\b", text) is not None)
                 and re.search(rf"\b{word}{DEED}", text) is not None
                 and re.search(rf"(?<!of )(?<!in )\b{word}{DOES}", text) is None
             )

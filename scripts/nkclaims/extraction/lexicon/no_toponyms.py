@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
 
@@ -26,7 +27,7 @@ _GROUP = (
     r"(?:alliance|group|grouping|faction|coalition|militia|movement|party|outfit|organi[sz]ation|network"
     r"|umbrella|brigade|charity|squad|gang|clan|tribe|sect|union)"
 )
-_APPOSED = (
+_APPOSED = re.compile(
     rf",\s(?:an?|another)\s(?:[\w’'-]+\s){{0,4}}?{_GROUP}"
     r"(?=,|\s(?:of|that|which|made|formed|led|linked|allied|loyal|fighting|with|including|whose)\b)"
 )
@@ -36,15 +37,18 @@ _NUMBER = (
     r"|several|many|more)"
 )
 # "14 Tarns have died": who is counted; but "nine Orlev residents"
-_COUNTED = (
+_COUNTED = re.compile(
     r"(?=[,.;:]|\s(?:(?:have|had|has|were|was|are|is|who|and|while|in|on|died|dead|killed|fell"
     r"|wounded)\b))"
 )
 # "Shells hit Velians walking home"
-_MOVING = r"\s(?:[a-z]+ing|who|as they|gathered|queued|killed|sheltered)\b"
+_MOVING = re.compile(r"\s(?:[a-z]+ing|who|as they|gathered|queued|killed|sheltered)\b")
+_NUMBERED = QuickRegex(rf"\b{_NUMBER}\s(?:(?:more|other|armed|of\s(?:its|the))\s)?\Z")
+BEFORE = 60  # characters before a name in which a number stands that counts it
 # "Sadly, Orlev fell"
 _OPENS = QuickRegex(r"(?:^|[.!?:”\"\n]\s?|[“\"])$")
 _PEOPLE = ("ns", "is", "s", "es")  # ends of names of peoples: "Velians", "Tarnis"
+_WORD = re.compile(r"\w")
 SHORT = 4  # letters of a land from which a people has its name
 
 
@@ -73,14 +77,24 @@ def is_of_people(name: str, text: str) -> bool:
     >>> is_of_people("Tarn Halm", "Bases of Tarn Halm, an alliance of rebels, were hit.")
     True
     """
-    for end in _PEOPLE:
-        stem = name.removesuffix(end)
-        if stem != name and len(stem) >= SHORT and re.search(rf"\b{re.escape(stem)}\b", text):
+    for ending in _PEOPLE:
+        stem = name.removesuffix(ending)
+        is_stem = stem != name and len(stem) >= SHORT
+        if is_stem and any(not _WORD.match(text, last) for _, last in _stands(stem, text)):
             return True
-    own = re.escape(name)
-    if re.search(rf"\b{own}{_APPOSED}", text):
-        return True
-    if name.endswith("ans") and re.search(rf"\b{own}{_MOVING}", text):
-        return True
-    counted = rf"\b{_NUMBER}\s(?:(?:more|other|armed|of\s(?:its|the))\s)?{own}{_COUNTED}"
-    return re.search(counted, text, re.MULTILINE) is not None
+    is_moved = name.endswith("ans")
+    for start, end in _stands(name, text):
+        if _APPOSED.match(text, end) or (is_moved and _MOVING.match(text, end)):
+            return True
+        if _COUNTED.match(text, end) and _NUMBERED.search(text[max(0, start - BEFORE) : start]):
+            return True
+    return False
+
+
+def _stands(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands, not as the end of a longer word."""
+    at = text.find(name)
+    while at >= 0:
+        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            yield at, at + len(name)
+        at = text.find(name, at + 1)

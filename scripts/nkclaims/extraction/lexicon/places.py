@@ -113,15 +113,13 @@ def find_places(
 
 def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
     """Yield where a name stands by itself, with "northern" before it and "region" behind it."""
-    alone = rf"\b(?:[Ii]n|near|on) {re.escape(name)}(?=[,.;]|\s[a-z]+ed\b)"
-    is_alone = re.search(alone, text) is not None
     start = text.find(name)
     while start >= 0:
         end = start + len(name)
         if not IN_WORD.match(text, end) and not (start and IN_WORD.match(text, start - 1)):
             side = SIDE_OF.search(text[max(0, start - 40) : start])
             wide = WIDE.match(text, end)
-            if wide and is_alone and BUILT.search(wide.group()):
+            if wide and BUILT.search(wide.group()) and _is_alone(name, text):
                 wide = None  # "drone hits Orlev factory", which is in Orlev
             end = wide.end() if wide else end
             if wide and side and WHOSE.search(text, 0, start - len(side.group())):
@@ -130,6 +128,12 @@ def _standing(name: str, text: str) -> Iterator[tuple[int, int]]:
             ends = TO_ROAD.search(text, 0, start) if wide and ROAD.search(wide.group()) else None
             yield ends.start("other") if ends else first, end
         start = text.find(name, end)
+
+
+def _is_alone(name: str, text: str) -> bool:
+    """Tell whether a text has a name as that of a place by itself: "the fire in Orlev burned"."""
+    alone = rf"\b(?:[Ii]n|near|on) {re.escape(name)}(?=[,.;]|\s[a-z]+ed\b)"
+    return re.search(alone, text) is not None
 
 
 def _crossheads(name: str, text: str) -> Iterator[tuple[int, int]]:
