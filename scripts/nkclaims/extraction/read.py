@@ -21,8 +21,9 @@ from nkclaims.extraction.lexicon.actor_words import with_names
 from nkclaims.extraction.lexicon.belligerents import registry_for
 from nkclaims.extraction.lexicon.pack import Packs, Registry
 from nkclaims.extraction.link.beside_others import as_others
-from nkclaims.extraction.link.presupposed import with_stubs
 from nkclaims.extraction.link.relations import related
+from nkclaims.extraction.link.standings import Standings
+from nkclaims.extraction.link.third_parties import as_may_deny
 from nkclaims.extraction.reader import Reader
 from nkclaims.extraction.speaker.quoted_words import as_quoted
 from nkclaims.extraction.speaker.quotes import apart, with_subjects
@@ -71,4 +72,5 @@ def drafts_of(
     named = [with_names(one, called) for one in weighed(told_by, sentences, article.text)]
     named = without_towns(named, sentences, packs.countries, article.text)
     said = in_bounds(of_parts(named, sentences), article.published_on, registry)
-    return list(with_stubs(said, every, article.text)), registry
+    standings = Standings(article, packs, registry)
+    return list(as_may_deny(said, every, article.text, standings)), registry

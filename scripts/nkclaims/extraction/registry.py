@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nkclaims.extraction.article import slug
 from nkclaims.extraction.deed.naming import short_names
@@ -130,6 +130,18 @@ class Names:
         while above := self._known["actors"].get(actor_id, {}).get("parent_actor_id"):
             actor_id = above
         return actor_id
+
+    def row(self, actor_id: str) -> Mapping[str, object]:
+        """Return the row of an actor that is known or a candidate."""
+        return self._known["actors"].get(actor_id) or self.made["actors"].get(actor_id, {})
+
+    def sides_above(self, actor_id: str) -> Iterator[str]:
+        """Yield the side of an actor and of those above it, as far as they have one."""
+        actor: str | None = actor_id
+        while actor and (row := self._known["actors"].get(actor)):
+            if row["side"]:
+                yield row["side"]
+            actor = row["parent_actor_id"]
 
     def camp_of(self, side: str | None) -> str:
         """Return the camp of a side of the war; empty if it has none."""

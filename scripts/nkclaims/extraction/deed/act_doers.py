@@ -70,6 +70,13 @@ TAKEN_BY = re.compile(
 CLAIMED_TO = QuickRegex(
     r"\b(?P<verb>(?:claim|boast|admit|report|deni|deny)(?:t?ed|ing|s|es)?)(?:\s\w+ly)?\sto\shave\s(?:\w+ly\s|also\s)?$"
 )
+# "The envoys were warned of the army's plan to | shell the port"
+OWN_PLAN = QuickRegex(
+    r"\b(?P<who>it(?=s\s)|(?:(?:[A-Z][\w-]*|rebel|government|enemy)\s){0,3}[\w-]+(?=[’']))"
+    r"[’']?s?\s(?:own\s|\w+ed\s)?(?:intentions?|intent|plans?|decision|readiness|threats?|bids?"
+    r"|determination|resolve|orders?|preparations?|attempts?|efforts?|willingness)\sto\s(?:\w+ly\s)?\Z"
+)
+PLAN = 90  # characters before a deed in which it stands whose plan it was
 # "It was responding to | Norlandish | shelling"
 RESPONDING = re.compile(
     r"(?:respond|retaliat|react)\w*\s(?:to|against|for)\s(?:an?\s|the\s)?"
@@ -124,6 +131,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return Span(*theirs.span())  # "hurt by Norlandish shelling"
     if rule.doer == "subject" and (provoked := RESPONDING.match(text, core.start, core.end)):
         return Span(*provoked.span("who"))
+    if rule.doer == "subject" and (own := OWN_PLAN.search(text, core.start - PLAN, core.start)):
+        return Span(*own.span("who"))
     if rule.doer == "subject" and (charged := charged_before(text, core.start)) is not None:
         return charged
     if rule.doer == "subject" and (sender := _sender(text, core)) is not None:

@@ -17,6 +17,13 @@ BEFALL = re.compile(
     r"|fall(?:s|en)?|changed|remain(?:s|ed)|slipped|passed)\b",
     re.IGNORECASE,
 )
+# "The envoys had been told of the plan", "its men were shelled": whom it befell did nothing
+BEFALLEN = re.compile(
+    r"(?:(?:has|have|had) (?:\w+ )?been|was|were|is|are) (?:\w+ )?"
+    r"(?:told|warned|informed|notified|alerted|advised|briefed|asked|urged|consulted|shelled|bombed"
+    r"|bombarded|attacked|hit|struck|targeted|shot(?! down)|fired (?:at|on)|ambushed|killed|wounded"
+    r"|injured|hurt|captured|driven|pushed|beaten|repelled|repulsed)\b"
+)
 
 
 def doer_of(claim: Draft, text: str) -> Speaker | None:
@@ -27,6 +34,8 @@ def doer_of(claim: Draft, text: str) -> Speaker | None:
     verb = verb_in(words)
     if verb and claim.kind == "territorial_control" and BEFALL.match(words, verb.start()):
         return None  # "Orlev fell", "the town had been lost"
+    if verb and BEFALLEN.match(words, verb.start()):
+        return None
     subject = AUXILIARY.sub("", words[: verb.start()].rstrip()) if verb else ""
     if PERSON.fullmatch(subject) or not is_doer(subject) or len(subject.split()) > MOST:
         return None

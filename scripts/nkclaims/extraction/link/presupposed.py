@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from nkclaims.extraction.draft import UNATTRIBUTED, Draft, Sentence, Speaker
 from nkclaims.extraction.language.clause_ends import MOST_SAID, clause_end
@@ -11,7 +11,6 @@ from nkclaims.extraction.language.phrases import bare
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.link.judged_reports import begin, spreader
-from nkclaims.extraction.printable import can_be_row
 from nkclaims.grammar.document import Span
 
 BEHIND = re.compile(
@@ -157,24 +156,6 @@ def stub(denial: Draft, sentence: Sentence, text: str) -> Draft:
         links=(),
         confidence="low",
     )
-
-
-def with_stubs(
-    drafts: Sequence[Draft], sentences: Sequence[Sentence], text: str
-) -> Iterator[Draft]:
-    """Yield the drafts; a denial of what can be no row denies what it presupposes instead.
-
-    The claimed words may mix two alphabets, or be said by one who is called NULL.
-    """
-    stubs: list[Draft] = []
-    for one in drafts:
-        targets = [to for kind, to in one.links if kind == "denies"]
-        if targets and not any(can_be_row(drafts[to], text) for to in targets):
-            link = ("denies", len(drafts) + len(stubs))
-            stubs.append(stub(one, sentences[one.sentence], text))
-            one = replace(one, links=(*one.links, link))
-        yield one
-    yield from stubs
 
 
 def _is_joined(denial: Draft, one: Draft, text: str) -> bool:
