@@ -77,3 +77,15 @@ def test_a_day_of_what_was_in_the_place_before_is_not_that_of_the_deed() -> None
         " died in an ambush on Tuesday, the army said."
     )
     assert days(text) == [(11, *may(17)), (69, *may(14))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The strike, which took place at about 10 a.m. on May 14, killed nine people.", 14),
+        ("The raid, which happened on 14 May near a school, left nine people dead.", 14),
+        ("The town, which rebels took on May 2, was shelled, and nine people died.", 17),
+    ],
+)
+def test_a_clause_tells_when_a_deed_was(text: str, day: int) -> None:
+    assert days(text) == [(9, *may(day))]

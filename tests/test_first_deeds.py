@@ -128,3 +128,24 @@ def test_more_who_were_hurt_in_the_deed_are_no_other_deed() -> None:
         "Another 47 people were wounded in Wednesday's attack, they said."
     )
     assert [one[1:] for one in days(text)] == [may(15)] * 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Fighting between two militias has left 12 people dead.", may(14)),
+        ("Herders have killed 12 people in the north.", may(14)),
+        ("The war has left 12 people dead.", (None, may(17)[1])),
+        ("Weeks of fighting have left 12 people dead.", (None, may(17)[1])),
+    ],
+)
+def test_the_only_day_of_an_article_is_that_of_its_lead(lead: str, day: object) -> None:
+    assert days(f"{lead}\n\nShells fell on a road to the port on Tuesday.")[0][1:] == day
+
+
+def test_several_days_leave_the_lead_open() -> None:
+    text = (
+        "Fighting between two militias has left 12 people dead.\n\nShells fell on a road on "
+        "Tuesday.\n\nOn Wednesday, gunmen shot at a bus."
+    )
+    assert days(text)[0][1:] == (None, may(17)[1])

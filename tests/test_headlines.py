@@ -184,3 +184,13 @@ def test_a_headline_takes_the_day_that_its_lead_has_taken() -> None:
         " barrage hit Orlev on Monday."
     )
     assert [one[1:] for one in days(text)] == [may(13)] * 3
+
+
+def test_a_lead_keeps_the_day_of_its_deed_before_as_many_dead_elsewhere() -> None:
+    text = (
+        "A mine killed two soldiers in the east.\n\nThe blast hit their lorry on Monday.\n\n"
+        "In the south, a raid on Tuesday left one policeman dead.\n\nIn Tarn, a bomb killed two "
+        "policemen."
+    )
+    found = [first for value, first, _ in days(text) if value == 2]
+    assert found == [may(13)[0], may(14)[0]]

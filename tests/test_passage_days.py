@@ -303,3 +303,15 @@ def test_a_post_tells_of_the_day_on_which_it_was_written(signed: str, day: objec
     found = days(f"{POST}\n\n{signed}\n\nTwo more died in Orlev, the mayor said.")
     assert [one[1:] for one in found if one[0] == 4] == [day]
     assert found[-1][1:] == may(16)  # behind it, the day before holds
+
+
+@pytest.mark.parametrize(
+    ("then", "day"),
+    [
+        ("The day before, shells had wounded four people in Tarn.", 16),
+        ("A day earlier, a mine wounded four people.", 16),
+        ("The next day, a mine wounded four people.", 17),
+    ],
+)
+def test_the_day_before_a_night(then: str, day: int) -> None:
+    assert days(f"Rockets killed nine people in Orlev overnight. {then}")[-1] == (4, *may(day))

@@ -75,3 +75,8 @@ def test_the_outlet_and_a_hospital_are_no_rivals() -> None:
     text = "A hospital claims to have treated the wounded."
     assert not told(text, Speaker(words="hospital"))
     assert not told("It claimed to have burned two tanks.", Speaker(type="own_voice"))
+
+
+@pytest.mark.parametrize("force", ["planes", "jets", "drones", "gunners", "own helicopters"])
+def test_what_ones_own_forces_did_is_a_deed_of_its_own(force: str) -> None:
+    assert told(f"Rebels claimed that its {force} burned two tanks.")

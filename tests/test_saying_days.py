@@ -76,3 +76,21 @@ def test_days_of_saying(
 )
 def test_posts_that_are_stormed_and_posts_that_are_written(text: str, day: int) -> None:
     assert days(text) == [(9, *may(day))]
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("The strike of 13 May was the worst of the month, the mission said in an update of "
+         "16 May. Nine people died at the site.", 13),
+        ("A shell fell on Monday. The mayor wrote in his letter of 16 May that nine people died.",
+         13),
+        ("Clashes were reported on Tuesday near Tarn. Nine people died.", 14),
+        ("Shelling was also reported late on Tuesday in Tarn. Nine people died.", 14),
+        ("The mayor reported on Thursday that shells had hit Tarn. Nine people died.", 16),
+        ("On Monday a shell hit a post. The army said nine people had been hurt at the same "
+         "post a week earlier.", 6),
+    ],
+)  # fmt: skip
+def test_days_of_reports_and_of_what_was_reported(behind: str, day: int) -> None:
+    assert days(behind) == [(9, *may(day))]

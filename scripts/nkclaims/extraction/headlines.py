@@ -216,7 +216,8 @@ def _as_repeated(draft: Draft, later: Sequence[Draft], *, is_named: bool, is_asi
     is_free |= is_aside and (one.place_words is not None or draft.measure == "controlled")
     if draft.place_words is None or is_free:
         draft = replace(draft, place_id=one.place_id, place_words=one.place_words)
-    if draft.period_basis in (None, "inferred") and one.period:
+    is_kept = _is_redated(draft) and one.period_basis == "inferred"  # by a sentence of its own
+    if draft.period_basis in (None, "inferred") and one.period and not is_kept:
         if draft.population == "combined" and one.scope == "incident":
             draft = replace(draft, population=one.population)  # no toll of the war
         draft = replace(

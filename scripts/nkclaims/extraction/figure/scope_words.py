@@ -131,6 +131,9 @@ EVENT = QuickRegex(
     r"|an? (?:[\w-]+ ){0,3}(?:(?:counter-?)?attack|strike|raid|blast|explosion|shelling|bombing"
     r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight|crash"
     r"|stampede)"
+    # "Toll in Orlev market blast rises to nine", as headlines say
+    r"|(?:in|from|of|after) (?:(?!(?:the|an?|since|until|and|or|than|in|of|by|for)\b)[\w’'-]+ )"
+    r"{1,3}(?:attack|strike|raid|blast|explosion|(?-i:[a-z]+) bombing|ambush|airstrike|massacre)"
     r"|by (?:[\w’'-]+ ){0,2}?(?:tank|mortar|artillery|rocket|sniper|shell|gun|naval|cross-?) ?fire"
     r" (?:near|at|outside|on|as|while|when|close to)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
@@ -146,7 +149,7 @@ DAILY = re.compile(
     r"|(?:in|within) (?:the (?:last|past) |just |less than )?24 hours|24-hour period"
     r"|(?:during|(?:in|over) the course of) (?:the )?day|for (?:the|that) day"
     r"|(?:the|that) day[’']s (?:fighting|clashes|battles?|combat)"
-    r"|today:)(?!\w)",
+    r"|today:)(?![\w’']\w|\w)",
     re.IGNORECASE,
 )
 PERFECT = QuickRegex(

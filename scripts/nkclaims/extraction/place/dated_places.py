@@ -13,13 +13,13 @@ from nkclaims.extraction.time.background_days import IN_PASSING
 from nkclaims.extraction.time.described import describes
 from nkclaims.extraction.time.hours import names_hour
 from nkclaims.extraction.time.retold_deeds import IN_SAME
+from nkclaims.extraction.time.rivals import FORCES
 
 # "Said its troops had destroyed two tanks": a deed that the report tells of afterwards
 REPORTED_DEED = re.compile(r"\b(?:had|to have|having)\b")
 OWN_ARMS = re.compile(
     r"\b(?:its|his|her|their|(?:Its|His|Her|Their)(?=.*\bhad\b)) (?:own )?(?:[\w-]+ )?"
-    r"(?:troops|men|fighters|forces|units|army"
-    r"|soldiers|jets|navy|air force|air defen[cs]es?|planes|warplanes|artillery|drones|gunners)\b"
+    rf"{FORCES}\b"
 )
 BESIDE = 30  # characters around a claim that say that it only follows a deed
 EXACT = ("day", "minute")

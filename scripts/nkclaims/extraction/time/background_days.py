@@ -96,6 +96,8 @@ def is_in_description(mention: DateMention, sentence: Sentence, draft: Draft, te
     clause = IN_PASSING.search(text, sentence.start, mention.start)
     if clause is None or CLOSED.match(text, mention.end, draft.quote.start) is None:
         return False
+    if WHEN_IT_WAS.search(text, sentence.start, mention.start):
+        return False
     is_then = THEN.search(text, draft.quote.start, draft.quote.end + BEHIND) is not None
     return not is_then and clause.start() > sentence.start
 

@@ -12,7 +12,6 @@ from nkclaims.extraction.article import Article
 from nkclaims.extraction.draft import Sentence
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.datelines import written_on
-from nkclaims.extraction.language.entries import TIME
 from nkclaims.extraction.language.named_dates import without_named
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
@@ -106,6 +105,8 @@ class Days:
     Attributes:
         carried: the day from which dates such as "the next day" count.
         page: the day of the entry that is being read, of a chronology or a live page.
+        morning: the last day of the night, or past day, that was told last.
+        told_at: the day on which what is being read was said, from which "overnight" counts.
         newer: the day of the toll from which that of an older one counts, "a day earlier".
         has_news: whether something was told without a day, of which the lead of a report is.
     """
@@ -114,6 +115,8 @@ class Days:
     registry: Registry | None
     carried: date | None = None
     page: date | None = None
+    morning: date | None = None
+    told_at: date | None = None
     newer: date | None = None
     has_news: bool = False
 
@@ -138,10 +141,9 @@ class Days:
             return None
         published = self.told_on
         told_on = self.written if mention.kind in ("relative", "window") else published
-        newer = self.newer if (mention.shift or 0) < 0 else None
-        base = before or newer or self.carried
-        if base is None and self.has_news and (mention.shift or 0) < 0:
-            base = self.told_on  # "A day earlier" behind a lead that gives no day
+        if mention.unit == "night" and mention.kind == "relative" and self.page is None:
+            told_on = min(told_on, self.told_at or told_on)
+        base = before or self._base(is_earlier=(mention.shift or 0) < 0)
         found = resolve(mention, told_on, base, future=is_ahead)
         if found is None:
             return None
@@ -156,6 +158,14 @@ class Days:
                 last = min(days[1], max(published, days[0]))
                 return Day(mention, days[0], last, "day" if days[0] == last else "week")
         return Day(mention, *found, exactness(mention))
+
+    def _base(self, *, is_earlier: bool) -> date | None:
+        """Return the day from which "the next day" counts, or "a day earlier"."""
+        base = (self.newer if is_earlier else None) or self.carried
+        if base and is_earlier and self.morning == base + timedelta(days=1):
+            return self.morning  # "overnight ... and two were wounded the day before"
+        is_told = base is None and is_earlier and self.has_news  # in a lead that gives no day
+        return self.told_on if is_told else base
 
     def begins(self, day: Day, sentence: Sentence) -> bool:
         """Tell whether a toll counts from a day: "since" it, or when the war began."""
@@ -227,24 +237,3 @@ def exactness(mention: DateMention) -> str:
 def looks_back(mention: DateMention) -> bool:
     """Tell whether a date only looks back from the day of which the passage tells."""
     return LOOK_BACK.search(mention.text) is not None
-
-
-def turn_page(days: Days, sentence: Sentence) -> None:
-    """Take the day that heads an entry as that of what it tells; a summary has the article's."""
-    before, days.page = days.page, None
-    days.page = days.carried = _printed(days, sentence) or (None if sentence.label else before)
-
-
-def _printed(days: Days, sentence: Sentence) -> date | None:
-    """Return the day of which a heading consists, or with which an entry begins."""
-    time = TIME.match(sentence.text)
-    last = sentence.start + (time.end() if time else 0)
-    label = sentence.label
-    heads = [one for one in days.every if label and label.start <= one.start < label.end]
-    for mention in (*heads, *sentence.dates):
-        day = days.day(mention)
-        is_all = len(mention.text) == len(sentence.text.strip(" .:"))
-        is_told = is_all or mention.end <= last or mention in heads
-        if day is not None and is_told and day.end <= days.article.published_on:
-            return day.start
-    return None

@@ -89,6 +89,8 @@ class DaysInForce:
             self._day = told  # a day long past is only meant in passing where there is news
         self.places.new_day()
         self.days.carried = day.start
+        is_night = day.mention.unit == "night" or day.is_past_day
+        self.days.morning = told[1] if is_night and told[1] > told[0] else None
 
     def _is_of_news(self) -> bool:
         """Tell whether the passage has told of deeds of these days, of no older event."""

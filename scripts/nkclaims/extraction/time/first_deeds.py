@@ -46,6 +46,12 @@ MORE_OF_IT = re.compile(
     r"[^.;]{0,60}?\b(?:in|by|from)\s"
     rf"(?:the|that|this|\w+day[’']s)\s(?:same\s)?(?:[\w-]+\s)?{DEED_NOUN}\b"
 )
+# A toll of more than the one deed or day of which the article tells
+OF_WAR = QuickRegex(
+    r"\b(?:war|conflict|invasion|uprising|insurgency|revolt|so far|to date|days|weeks|months|years"
+    r"|campaign|offensive|siege)\b",
+    re.IGNORECASE,
+)
 NEWS = timedelta(days=8)
 STAMP = 50  # characters beside its date
 TOLL = re.compile(
@@ -104,6 +110,8 @@ def of_first_deed(
     is_next = is_next and first is not None and not is_of_other_deed(first.text)
     is_next = is_next and first is not None and BESIDE.search(first.text) is None
     is_next = is_next and first is not None and _is_near(first, drafts)
+    deeds = {one.period for one in days if not one.is_after}
+    is_alone = len(deeds) == 1 and not any(OF_WAR.search(one) for one in leads[: body + 1])
     entries = {one.number: one.entry for one in sentences}
     places = {one.place_words for one in drafts if one.sentence == body and one.value is not None}
     for one in drafts:
@@ -116,7 +124,7 @@ def of_first_deed(
             yield one  # each entry of a live page has deeds of its own
         elif (is_dated or is_of_lead) and _is_of_it(one, sentences, text):
             yield _dated(one, first)
-        elif is_dated and one.sentence <= body and _is_open(one, sentences):
+        elif (is_dated or is_alone) and one.sentence <= body and _is_open(one, sentences):
             yield replace(_dated(one, first), scope="incident", as_of=None)
         else:
             yield one

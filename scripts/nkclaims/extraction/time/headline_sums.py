@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.language.leads import lead_of
 from nkclaims.extraction.language.records import replace
 
 AHEAD = 4  # sentences after a headline that tell the parts
@@ -16,7 +17,7 @@ def of_parts(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
 
     "Eleven dead in two raids", of which seven died on Thursday and four on Friday.
     """
-    heads = {one.number for one in sentences if one.is_heading}
+    heads = {one.number for one in sentences if one.is_heading} | {lead_of(sentences)}
     found = []
     for at, one in enumerate(drafts):
         days = _days_of_parts(one, drafts[at + 1 :]) if one.sentence in heads else None

@@ -17,7 +17,7 @@ from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.beginnings import LONG_AGO, begins_toll, is_as_of
 from nkclaims.extraction.time.dated_headings import DatedHeadings
 from nkclaims.extraction.time.day_offsets import names_deed
-from nkclaims.extraction.time.days import Day, Days, looks_back, turn_page
+from nkclaims.extraction.time.days import Day, Days, looks_back
 from nkclaims.extraction.time.days_in_force import DaysInForce
 from nkclaims.extraction.time.deed_days import (
     carried_on,
@@ -32,6 +32,7 @@ from nkclaims.extraction.time.first_deeds import Told, is_stamp, last_deed, told
 from nkclaims.extraction.time.hours import narrowed, narrowed_by, of_night
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.offers import is_offer
+from nkclaims.extraction.time.pages import turn_page
 from nkclaims.extraction.time.past_wars import fought_in
 from nkclaims.extraction.time.periods import since_dawn
 from nkclaims.extraction.time.post_days import PostDays
@@ -180,8 +181,7 @@ class PassageDays(DaysInForce):
         if draft.kind == "territorial_control" and not is_taking(draft):
             return None  # who holds a place is a state, of which no date before tells
         is_undated = sentence.entry > 0 and self.day_in_force() is None
-        latest = self.days.published
-        has_spoken = spoken is not None and spoken.precision == "day" and spoken.end <= latest
+        has_spoken = spoken and spoken.precision == "day" and spoken.end <= self.days.published
         is_new = not (is_said and has_spoken)  # "claimed on Monday"
         is_of_rival = is_new and self._voices.are_rivals(draft, sentence)
         if (is_of_rival or self.places.goes_on_undated(draft)) and not is_undated:

@@ -78,6 +78,14 @@ def since_deed(draft: Draft, sentence: Sentence, told: Interval | None, end: dat
     return replace(inferred(draft, *told, "incident"), as_of=None)
 
 
+def missing_since(
+    draft: Draft, told: Interval | None, before: Draft | None, now: date
+) -> Interval | None:
+    """Return since when people are missing: the deed just told, else the news of the day."""
+    is_open = told is None and draft.value is not None
+    return (days_of(before) or (now, now)) if is_open else told
+
+
 def days_of(draft: Draft | None) -> tuple[date, date] | None:
     """Return the days of the loss that was told last, if it is of one deed."""
     if draft is None or draft.scope != "incident" or draft.period is None:

@@ -13,9 +13,13 @@ from nkclaims.extraction.language.quick_regex import QuickRegex
 RIVAL = QuickRegex(
     r"\bclaim(?:s|ed|ing)\b(?! responsib| credit)|\bfor (?:its|his|her|their) part\b|\binstead\b"
 )
+FORCES = (
+    r"(?:troops|men|fighters|forces|units|army|soldiers|jets|navy|air force|air defen[cs]es?"
+    r"|(?:war)?planes|aircraft|artillery|drones|gunners|helicopters)"
+)
 OWN_DEED = re.compile(
-    r"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?(?:troops|men|fighters|forces|units|army"
-    r"|soldiers|jets|navy|air force)\b|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
+    rf"\b(?:its|his|her|their) (?:own )?(?:[\w-]+ )?{FORCES}\b"
+    r"|\b(?:it|they) had\b|\bto have\b|\ba suicide\b"
 )
 SAME = re.compile(
     r"\b(?:the|that) (?:dead|wounded|victims|attack(?:ers)?|strike|raid|blast|assault|toll"

@@ -34,14 +34,15 @@ WHERE = (
 # No "army post" that was stormed, and none into which a truck was driven
 POST = (
     r"(?<!army )(?<!border )(?<!police )(?<!military )(?<!guard )(?<!command )(?<!security )"
-    r"(?<!observation )(?<!into a )(?<!at a )(?<!near a )(?<!the )post"
+    r"(?<!observation )(?<!into a )(?<!at a )(?<!near a )(?<!the )(?<!same )(?<!that )"
+    r"(?<!lookout )post"
 )
 # "In a statement e-mailed on Saturday"
 TEXT = (
     r"(?:statement|briefing|report|interview|message|bulletin|update|address|speech|letter"
     rf"|{POST}|tweet|conference|communiqu[eé]|tally|toll|figures|count|data|remarks|comments|broadcast|dispatch)"
     r"(?:,?\s(?:e-?mailed|posted|released|issued|published|sent|carried|broadcast|aired|given|made"
-    r"|delivered|dated|circulated|unveiled|compiled))?"
+    r"|delivered|dated|circulated|unveiled|compiled)|(?<!toll)(?<!tally)(?<!count)\sof)?"
 )
 SAID_ON = rf"(?:\s+(?:{WHERE}|{WORD}))*\s*$"
 # "Told Radio Orlev on Friday"
@@ -92,8 +93,11 @@ CHARGED = re.compile(
     r"(?:(?!of\b|for\b|over\b)[^\s,.;]+\s){0,7}?(?:late\s|early\s)?(?:on\s)?\Z"
 )
 OF_WHAT = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s(?:of|for|over)\b")
-# "Bodies were found in Orlev on Monday": that was no saying
-FOUND = re.compile(r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s))(?:found|identified|recorded|counted)\b")
+# "Bodies were found in Orlev on Monday", "clashes were reported": that was no saying
+FOUND = re.compile(
+    r"(?:(?<=was\s)|(?<=were\s)|(?<=been\s)|(?<=also\s))"
+    r"(?:found|identified|recorded|counted|reported)\b"
+)
 
 
 class SayingDays:

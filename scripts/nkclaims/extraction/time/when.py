@@ -38,11 +38,12 @@ from nkclaims.extraction.time.periods import (
 )
 from nkclaims.extraction.time.report_days import in_week
 from nkclaims.extraction.time.report_frames import ReportFrames
-from nkclaims.extraction.time.retold_deeds import days_of, of_same_deed, since_deed
+from nkclaims.extraction.time.retold_deeds import missing_since, of_same_deed, since_deed
 from nkclaims.extraction.time.saying_days import SayingDays
 from nkclaims.extraction.time.since_events import is_since_then
 from nkclaims.extraction.time.spoken_days import SpokenDays, stated_on
 from nkclaims.extraction.time.states import as_held, is_dated, is_missed, is_state, is_stock
+from nkclaims.extraction.time.telling_days import TellingDays
 from nkclaims.extraction.time.told_again import said_after
 from nkclaims.extraction.time.told_days import ToldDays
 from nkclaims.extraction.time.toll_periods import counted_from, in_years
@@ -73,7 +74,11 @@ class When:
         self._passage = PassageDays(article, self._days, self._told)
         self._said: Day | None = None  # on which somebody spoke in the sentence
         self._spoken, self._battles = SpokenDays(), Battles(article.text)
-        self._newest, self._lasting = NewestTolls(), LastingFights()
+        self._newest, self._lasting, self._telling = (
+            NewestTolls(),
+            LastingFights(),
+            TellingDays(self._days),
+        )
         self._frames, self._sums = ReportFrames(self._days), ListSums(self._days)
         self._daily, self._counted = DailyFrame(), CountedBefore()
         self._said_in: list[Day] = []  # the days on which somebody spoke in the sentence
@@ -81,13 +86,14 @@ class When:
     def enter(self, sentence: Sentence, sayings: Sequence[Saying], post: Post | None) -> None:
         """Note that a sentence begins; a post tells of the day on which it was written."""
         self._days.newer = self._newest.counted_to(sentence)
+        self._said_in = self._told.said(sentence, sayings)
+        self._telling.enter(sentence, self._said_in)
         self._passage.enter(sentence, post)
         self._frames.enter(sentence)
         self._daily.enter(sentence)
         self._sums.enter(sentence)
         if sentence.is_heading and self._frames.days:
             self._passage.forget_day()  # each section of a report stands for itself
-        self._said_in = self._told.said(sentence, sayings)
         self._spoken.heard(self._said_in[0] if self._said_in else None, sentence, sayings)
 
     def leave(
@@ -158,7 +164,8 @@ class When:
         if is_gone and (gone := passage.day_in_force()) and not dates_deed(sentence, ()):
             return inferred(draft, *gone, "incident")  # whenever they were still looked for
         if is_state(draft, sentence, self._text) and not is_dated(draft, days, self._text):
-            if is_gone and (gone := self._of_missing(draft)):
+            held, last, now = passage.day_in_force(), passage.before, self._days.told_on
+            if is_gone and (gone := missing_since(draft, held, last, now)):
                 return inferred(draft, *gone, "incident")
             is_counted = draft.value is not None and draft.scope is not None
             return replace(draft, scope="period", as_of=None) if is_counted else draft
@@ -217,13 +224,6 @@ class When:
             told = last.period[0] or last.period[1], last.period[1]  # whatever was told since
         again = of_same_deed(draft, sentence, last)
         return again or since_deed(draft, sentence, told, self._end())
-
-    def _of_missing(self, draft: Draft) -> tuple[date, date] | None:
-        """Return since when people are missing: the deed just told, else the news of the day."""
-        told, now = self._passage.day_in_force(), self._days.told_on
-        if told is None and draft.value is not None:
-            return days_of(self._passage.before) or (now, now)
-        return told
 
     def _end(self, is_exact: bool = True) -> date:
         """Return the day up to which something is told: of the saying, or of publication."""
