@@ -117,7 +117,7 @@ APART = re.compile(
     r"|deadliest|heaviest"
     r"|biggest|highest|most))\s"
 )
-# One deed, of which "have been killed" tells.
+# One deed, of which "have been killed" tells, or "toll in Orlev market blast" as headlines say.
 EVENT = QuickRegex(
     r"\b(?:(?:in|from|of|by|during) (?:the|that|this) (?:[\w-]+ ){0,2}?(?:attack|strike|blast"
     r"|bombing|raid|shelling|explosion|ambush|collapse|airstrike|massacre|crash|incident|assault|firefight"
@@ -129,11 +129,9 @@ EVENT = QuickRegex(
     r"|(?:\w+day|yesterday|weekend|week)[’']?s? (?:\w+ )?(?:attack|strike|raid|blast|explosion"
     r"|shelling|bombing)"
     r"|an? (?:[\w-]+ ){0,3}(?:(?:counter-?)?attack|strike|raid|blast|explosion|shelling|bombing"
-    r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight|crash"
-    r"|stampede)"
-    # "Toll in Orlev market blast rises to nine", as headlines say
-    r"|(?:in|from|of|after) (?:(?!(?:the|an?|since|until|and|or|than|in|of|by|for)\b)[\w’'-]+ )"
-    r"{1,3}(?:attack|strike|raid|blast|explosion|(?-i:[a-z]+) bombing|ambush|airstrike|massacre)"
+    r"|ambush|airstrike|barrage|salvo|volley|massacre|bomb|mine|grenade|gun ?battle|firefight"
+    r"|crash|stampede)|(?:in|from|of|after) (?:(?!(?:the|an?|since|until|and|or|in|of|by|for)\b)"
+    r"[\w’'-]+ ){1,3}(?:attack|(?:air)?strike|raid|blast|explosion|(?-i:[a-z]+) bombing|massacre)"
     r"|by (?:[\w’'-]+ ){0,2}?(?:tank|mortar|artillery|rocket|sniper|shell|gun|naval|cross-?) ?fire"
     r" (?:near|at|outside|on|as|while|when|close to)"
     r"|(?:air ?strikes?|attacks?|strikes?|raids?|shelling|shells|rockets?|missiles?"
