@@ -127,6 +127,9 @@ def test_a_pronoun_is_who_did_what_was_told_before() -> None:
             "Lake Front",
         ),
         ("The Lake Army fired at a convoy, damaging two trucks.", "equipment_loss", "Lake Army"),
+        ("Orlev had fallen into rebel hands.", "territorial_control", "rebels"),
+        ("Orlev is the last stronghold of the opposition.", "territorial_control", "opposition"),
+        ("His Lake Front party holds Orlev.", "territorial_control", "Lake Front"),
     ],
 )
 def test_whose_forces_and_arms_they_are(text: str, kind: str, agent: str) -> None:
@@ -207,6 +210,10 @@ def test_who_denies_for_a_body_is_no_doer_himself(text: str, agent: str | None) 
         ("The Front, which Norland, Tarn and Sudmark arm, attacked Orlev.", "Front"),
         ("The hospital was hit by shells fired from the direction of army lines.", "army"),
         ("Armed men of the Front attacked Orlev. It was hit in a raid blamed on Tarn.", "Tarn"),
+        ("Fighters led by a former general attacked Orlev.", "Fighters"),
+        ("The mayor said Tarnish assaults had been thrown back by the army.", "Tarnish"),
+        ("Tarnish Serb infantry attacked Orlev.", "Tarnish Serb infantry"),
+        ("Sudmark fires rockets, Norland answers with raids.", "Norland"),
     ],
 )
 def test_who_is_named_in_a_war_that_no_pack_knows(text: str, agent: str) -> None:
@@ -219,6 +226,8 @@ def test_who_is_named_in_a_war_that_no_pack_knows(text: str, agent: str) -> None
         ("Tarnish armed groups kept firing rockets at Orlev.", "Tarnish armed groups"),
         ("Lake Front fighters set off two bombs and stormed a base in Orlev.", "Lake Front"),
         ("An FPV drone strike on the town of Orlev killed her.", None),
+        ("Warplanes and howitzers shelled Orlev.", None),
+        ("All the attacks on Orlev were repelled by soldiers.", None),
     ],
 )
 def test_groups_and_arms_are_told_apart(text: str, agent: str | None) -> None:

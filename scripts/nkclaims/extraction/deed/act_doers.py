@@ -53,6 +53,11 @@ BEATEN_BACK = "beaten-back"  # "the attackers were beaten back by the army": who
 MEMBERS = re.compile(
     r"\b(?:members|fighters|militants|gunmen|militiamen|forces|troops|soldiers|men|elements|units)\Z"
 )
+REPELLED = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:was|were|been|being)\s(?:\w+ly\s)?(?:repell?ed|repulsed|thwarted|foiled|beaten|driven|pushed"
+    r"|thrown|fended|fought)\b"
+)
+HANDS = re.compile(r"(?:['’]s?)?\s(?:hands|control|custody)\Z")
 OF_BODY = re.compile(
     r"\s(?:from|of|loyal to|belonging to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)?"
     r"[A-Z][\w’'-]*){0,5}"
@@ -123,6 +128,10 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
         return by or subject_before(text, core.start)  # "they were executed by the rebels"
     if rule.rule_id == "place-which" and (taken := TAKEN_BY.match(match.group())):
         return Span(match.start() + taken.start("who"), match.start() + taken.end("who"))
+    is_struck = rule.doer == "noun" and rule.rule_id.startswith(("strike", "attack-befell"))
+    if is_struck and (repelled := REPELLED.search(text, core.start, core.end)):
+        noun = min(core.start, match.start() - len(modifiers_of(text[: match.start()])))
+        return named_beside(text, Span(noun, repelled.start()))  # no one who repelled it
     if rule.doer in ("weapon", "patient") or rule.rule_id in OF_BEING:
         return subject_of(text, core.start)
     if rule.doer not in ("subject", "noun"):
@@ -165,6 +174,8 @@ def named_doer(rule: Act, match: re.Match[str], core: Span, text: str) -> Span |
 
 def _with_body(named: Span | None, text: str) -> Span | None:
     """Return fighters with the body that they are of: "gunmen from the Lake Front"."""
+    if named is not None and (hands := HANDS.search(text, named.start, named.end)):
+        return Span(named.start, hands.start())  # "fell into rebel hands"
     if named is None or not MEMBERS.search(text, named.start, named.end):
         return named
     of = OF_BODY.match(text, named.end)

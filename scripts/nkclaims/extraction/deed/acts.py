@@ -206,7 +206,7 @@ def _draft(one: Found, span: Span, sentence: Sentence, packs: Packs) -> Draft:
     if one.doer is not None:
         printed = sentence.text[one.doer.start : one.doer.end]
         where = Span(sentence.start + one.doer.start, sentence.start + one.doer.end)
-        is_any = rule.doer == "accused" or rule.rule_id == "held-by"
+        is_any = rule.doer in ("accused", "holder") or rule.rule_id == "held-by"
         type_ = ACCUSED if is_any else Speaker.type
         agent = Speaker(
             words=country_of(printed, packs.demonyms) or printed, type=type_, span=where

@@ -229,8 +229,8 @@ def _worded(country: str, printed: str, is_common: bool) -> Speaker | None:
         if air := AIR_FORCE.match(words):
             return Speaker(words=air.group())
         if WEAPON.search(heads[-1]):
-            kept = [one for one in heads if not WEAPON.fullmatch(one)]
-            return Speaker(words=" ".join(kept)) if kept else None
+            kept = [one for one in heads if not WEAPON.fullmatch(one) and one != "and"]
+            return Speaker(words=" ".join(kept)) if kept else None  # "warplanes and howitzers"
         return Speaker(words=words)
     if re.match(r"[A-Z]", words):
         kept = []

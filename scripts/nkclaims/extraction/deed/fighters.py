@@ -11,7 +11,7 @@ FORCES = (
     r"|militants?|militia(?:s|men)?|gunm[ae]n|insurgents?|jihadists?|separatists?|guerrillas?"
     r"|mercenar(?:y|ies)|paramilitar(?:y|ies)|invaders?|occupiers?|enemy|adversary|aggressors?"
     r"|air[ -]defen[cs]es?|commandos|paratroopers|marines|navy|police|guards?|snipers?|gunners?"
-    r"|units?|brigades?"
+    r"|units?|brigades?|infantry"
     r"|battle ?groups?|groupings?|corps|legions?|battalions?|regiments?|divisions?|squads?"
     r"|cells?|detachments?|regime|junta|side|groups?|movement|coalition|alliance|factions?"
     r"|governments?|jets|warplanes|warships|extremists|countries|(?<!united )nations|neighbou?rs"

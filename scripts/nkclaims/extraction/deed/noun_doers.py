@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.deed.doers import NAMELESS
-from nkclaims.extraction.deed.fighters import DOER
+from nkclaims.extraction.deed.fighters import DOER, can_attack
 from nkclaims.extraction.deed.passives import is_passive, user_behind
 from nkclaims.extraction.deed.uncaused import ANSWERED
 from nkclaims.extraction.language.clause_ends import MOST_DONE, clause_end
@@ -44,7 +44,6 @@ BEFELL = re.compile(
 # "Orlev under | fire"
 UNDER = re.compile(r"\b(?:under|into|amid|through)(?: (?:heavy|intense|fresh))?\Z")
 BACKED = re.compile(r"-(?:backed|supported|funded)\Z")
-# "Resorted to another breach of the truce"
 COMMITTED = re.compile(
     r"\b(?:resort(?:ed|s|ing)? to|commit(?:s|ted|ting)?|initiat(?:es?|ed|ing)"
     r"|carr(?:ied|ies|ying) out|repeat(?:s|ed|ing)?|start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?)"
@@ -102,15 +101,19 @@ THAT = re.compile(
     r",?\s(?:that|which)\s(?:(?:had|has|have|also|later|reportedly)\s)*\Z",
     re.IGNORECASE,
 )
+LOSING = re.compile(r"los|suffer", re.IGNORECASE)
+ANSWERING = re.compile(r"answer|respond|repl|retaliat", re.IGNORECASE)
+LED_BY = re.compile(
+    r"\s(?:led|commanded) by (?:[\w-]+ ){0,4}?(?:general|commander|colonel|warlord|leader|chief)\b"
+)
 WITHIN = QuickRegex(r"\b(?:in|during|with)\s(?:(?:an?|the|its|their)\s)?(?:[a-z-]+\s){0,2}\Z")
 BREACH = re.compile(r"in (?:breach|violation)\b")
 FAILED = re.compile(r"\b(?:failed|abortive|botched|unsuccessful|its|their)\b")
 DEED = re.compile(
     r"\b(?:kill|wound|(?:re)?captur|overran|overrun|retook|retaken|destroy|seiz|neutrali[sz]|shell|attack|fire|bomb|struck|hit\b|launch|open|raid"
-    r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot)\w*",
+    r"|storm|target|pound|los[ti]|suffer|took|taken|burn|downed|shot|answer|respond|repl(?=y|ies|ied)|retaliat)\w*",
     re.IGNORECASE,
 )
-
 FELL = re.compile(rf"{DEED.pattern}|\bdied\b")
 
 
@@ -139,6 +142,12 @@ def subject_of(text: str, at: int) -> Span | None:
     subject = subject_before(text, at)
     if subject is not None and (owned := OWNED_BY.search(text, subject.start, subject.end)):
         return Span(*owned.span("who"))
+    if (
+        subject is not None
+        and LED_BY.match(text, subject.end)
+        and can_attack(text[subject.start : subject.end])
+    ):
+        return subject
     return (subject and user_behind(text, subject, at)) or subject
 
 
@@ -231,10 +240,11 @@ def _of_main_verb(text: str, core: Span) -> Span | None:
     ]
     # "Two men wounded in a raid" have not made it: an object stands between
     if within is not None and not failed:
-        verbs = [one for one in verbs if re.search(r"\w", text[one.end() : within.start()])]
-    verbs = [
-        one for one in verbs if failed or not one.group().lower().startswith(("los", "suffer"))
-    ]
+        last = within.start()
+        verbs = [
+            v for v in verbs if ANSWERING.match(v.group()) or re.search(r"\w", text[v.end() : last])
+        ]
+    verbs = [one for one in verbs if failed or not LOSING.match(one.group())]
     subject = subject_of(text, verbs[-1].start()) if verbs else None
     words = text[subject.start : subject.end] if subject else ""
     return None if NAMELESS.search(words) and not DOER.search(words) else subject

@@ -41,6 +41,10 @@ ARMS_OF = re.compile(
     r"|offensives?)\s(?:of|by) (?:the\s)?)"
     rf"(?=(?:[\w’'-]+\s){{0,3}}?(?:{FORCES})\b|[A-Z])",
 )
+NAMED_OWN = re.compile(
+    r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
+    r"\s(?:party|movement|group|militia|faction|fighters|front|militants|rebels)\b"
+)
 STRIKE = "strike"
 """Words of a doer that "it" names where a strike was told, whose doer is meant."""
 CARRIED = "carried"
@@ -52,7 +56,8 @@ NEUTRAL = QuickRegex(
     r"|activists?|UN|U\.N\.|United Nations"
     r"|charity|Red Cross|OCHA"
     r"|UNHCR|UNICEF|NGO|media(?! (?:office|wing|arm|service|department|cent))"
-    r"|outlets?|newspapers?|broadcasters?|journalists?|reporters?|survivors?|diplomats?)\b",
+    r"|outlets?|web ?sites?|blogs?|newspapers?|broadcasters?|journalists?"
+    r"|reporters?|survivors?|diplomats?)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(r"(?:we|our)\b", re.IGNORECASE)
@@ -129,6 +134,8 @@ def owner(
         registry: the war, if it is known.
         text: the article.
     """
+    if (named := NAMED_OWN.match(printed)) and not NATION.fullmatch(named["name"]):
+        return Speaker(words=named["name"])  # "his Lake Front party"
     if _is_strike(printed, text[sentence.start : start]):
         return Speaker(words=STRIKE, type=CARRIED)
     if speaker.type == "own_voice":

@@ -15,7 +15,9 @@ ADVERB = (
     r"|alone|then|now|so far|instead|long|later|again|still|first|since|already"
     r"|once more|once again"
     r"|in turn|\w+ly|themselves|itself"
-    r"|early|late|overnight|yesterday|today|on \w+day|not|never|always|repeatedly"
+    r"|early|late|overnight|yesterday|today|on \w+day"
+    r"|(?:on )?(?:(?:early|late) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:night|morning|afternoon|evening))?|not|never|always|repeatedly"
     r"|(?:last|this) (?:week|month|year|night|\w+day)|(?<!^)each"
     r"|often|sometimes|seldom|ever|afterwards?|thereafter|at times|of late|even|almost|all but"
 )

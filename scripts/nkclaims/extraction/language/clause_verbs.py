@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.grammar.document import Span
 
 VERB = re.compile(
     r"(?<!-)\b(?!(?:armed|unmanned|armou?red|mechani[sz]ed|motori[sz]ed|masked|hundred|indeed|bloodshed|speed)\b"
@@ -37,6 +38,24 @@ WHICH_ASIDE = QuickRegex(
     r",\s(?:which|who)\s[^,;.“”\"]{3,120},"
     r"(?=\s(?:did|do|does|has|have|had|was|were|is|are|would|will|could|(?!accus|includ|follow)[a-z]{3,}ed)\s)"
 )
+
+# "In Orlev | rebels shelled the port", "in the far north | soldiers shot at": without a comma
+IN_PLACE = re.compile(
+    r"(?:In|At|Near|Around|Outside|Inside|Across)\s(?:(?:the\s)?(?:far\s|[a-z]+ern\s)?"
+    r"(?:(?:north|south)-?(?:east|west)?|east|west|cent(?:re|er)|capital)\s"
+    r"|(?:the\s(?:[a-z]+\s)?(?:town|city|village|district|region|province|area)\s(?:of\s)?)?"
+    r"(?:[A-Z][\w’'-]+\s)+)"
+    r"(?=(?!(?:on|in|at|by|to|of|from|after|before|and|or|as|when|where|with|for|near)\b)"
+    r"(?!(?:districts?|regions?|provinces?|city|towns?|villages?|areas?|airports?|airfields?|camps?"
+    r"|markets?|squares?|hospitals?|schools?|prisons?|directions?|sectors?|stations?|ports?|borders?"
+    r"|county|oblast|valley|state|is|was|were|are|has|had|have)\b)[a-z])"
+)
+
+
+def behind_place(text: str, start: int, end: int) -> Span | None:
+    """Return the words behind a place with which a clause begins, if no comma parts them."""
+    place = IN_PLACE.match(text, start, end)
+    return Span(place.end(), end) if place and place.end() < end else None
 
 
 def verb_in(words: str) -> re.Match[str] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import DOER
 from nkclaims.extraction.deed.passives import phrase_at
+from nkclaims.extraction.language.bare_participles import main_verb, next_clause
 from nkclaims.extraction.language.clause_verbs import (
     FIRST_CLAUSE,
     VERB,
     WHICH_ASIDE,
     WHO_DID,
+    behind_place,
     has_clause,
     verb_in,
 )
@@ -22,12 +23,14 @@ from nkclaims.extraction.language.noun_phrases import (
     without_loose,
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.language.relatives import CLAUSE_IN, antecedent
+from nkclaims.extraction.language.subject_lists import first_of_list
 from nkclaims.grammar.document import Span
 
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
 EDGE = re.compile(
     rf"(?=\.){NO_TITLE}"
-    r"(?<!\b[A-Z])\.(?=\s|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
+    r"(?<!\b[A-Z])\.(?=\s(?!\d)|$)|[;:,](?!\d)|[“”«»\"()!?—–]|\s-\s|\b(?:that|which|who|whom|whose"
     r"|where|while|whereas|when|as|after|before"
     r"|because|but|although|though|if|unless|since|said|say|says|saying|told|tells|claims?"
     r"|claiming|insists?|insisting|reports?|announces?|alleges?|alleging|adding|admits?"
@@ -41,13 +44,6 @@ EDGE = re.compile(
 UNKNOWN = QuickRegex(
     r"\b(?:known|clear|unclear|unknown|determine|establish|say|said|identify|investigating|tell|(?:differ|disagree|argue|dispute)\s(?:on|over|about))\swho\s"
     r"(?:(?:had|has|was|were|is)\s)?(?:\w+ly\s)?$"
-)
-CLAUSE_IN = QuickRegex(
-    r"\s(?:has|have|had|was|were|will|would)\s"
-    r"|\s(?:(?!armed|allied|based|united|backed)[a-z]{2,}ed|sank|shot|hit|struck|took|lost|sent|fought|drove|won|made|held|overran|beat|blew|broke"
-    r"|set(?:\soff)?|brought\sdown|blew\sup|opened)\s"
-    r"(?:the|an?|its|their|his|her|two|three|four|five|six|seven|eight|nine|ten|some|several|dozens"
-    r"|hundreds|at\sleast|\d+)\b"
 )
 WHERE_OPENS = QuickRegex(
     r"(?:^|[.;]\s|\n)(?:In|At(?!\sleast|\smost)|Near|Across|Around|Outside|Inside|Along)\s(?:the\s)?\Z"
@@ -75,12 +71,6 @@ SAID_INSIDE = QuickRegex(
     rf",\s(?:it|he|she|they|[^,;.“”\"]{{2,50}}?)\s{SAYING}(?:\s[^,;.“”\"]{{2,30}})?,"
     r"(?=\s(?:and|but|then|has|have|had|was|were|is|are|will|would|\w+ed)\b)"
 )
-# "Hideouts of the militants, who have shelled the port": what stands last before it can act.
-WHO = re.compile(r",\s(?:who|which)$")
-LAST_NAMED = re.compile(
-    r"\b(?:of|by|against|with|from|to|on|between|among|including|said|told|blamed|accused)\s"
-    r"(?:the\s|an?\s|two\s|three\s|several\s)?(?P<who>(?:[\w’'-]+\s){0,4}?[\w’'-]+)$"
-)
 NAMED_SO = re.compile(
     r"[“\"‘](?P<who>(?:[\w’'-]+\s){0,3}[\w’'-]+),?[”\"’]\s*$"
 )  # a “terrorist gang”
@@ -106,7 +96,7 @@ SAID_WHILE = re.compile(
     r"(?:^|[,;:.—–”\"’]\s)(?:[^,;:.“”\"]{1,70}\s)?(?P<said>said|says|told|wrote|added|tweeted|announced"
     r"|reported|stated)(?:\s[^,;.“”\"]{2,70})?(?:,\s(?:an?|the|its|his|her|their|who)\s[^,;.“”\"]{2,60})?,$"
 )
-JOINED = re.compile(r"(?:,|,?\s+(?:and|then|but))$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,|,?\s+(?:(?:and|but)(?:\sthen)?|then))$", re.IGNORECASE)
 PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
 # "Rockets hit the capital, Orlev, on Monday, killing nine"
 APPOSED = re.compile(
@@ -124,6 +114,10 @@ def subject_before(text: str, at: int) -> Span | None:
     head = text[:at]
     if UNKNOWN.search(head):
         return None
+    if opened := next_clause(text, at):
+        return phrase_at(text, opened.start)
+    if (main := main_verb(text, at)) is not None:
+        return subject_before(text, main)
     bare = without_auxiliaries(head.rstrip())
     if "," in head:
         head = WHICH_ASIDE.sub(lambda aside: " " * len(aside.group()), head)
@@ -137,7 +131,7 @@ def subject_before(text: str, at: int) -> Span | None:
         return Span(*named.span("who"))
     if named := NAMED_SO.search(head):
         return Span(*named.span("who"))
-    if (meant := _antecedent(bare)) is not None:
+    if (meant := antecedent(bare)) is not None:
         return meant
     joined = JOINED.search(head)
     if joined:
@@ -159,12 +153,14 @@ def subject_before(text: str, at: int) -> Span | None:
         chunk = without_loose(chunk[: verb.start()])
         if PLACE_WORD.match(chunk) and ", " in chunk:  # "In Orlev, their last base, rebels held"
             start, chunk = start + chunk.rindex(", ") + 2, chunk[chunk.rindex(", ") + 2 :]
+    if (first := first_of_list(text, start, chunk)) is not None:
+        return first
     start, end = phrase_of(chunk, start)
     words = text[start:end].split()
     if PLACE_WORD.match(text, start, end) and (itself := ITSELF.search(text, start, end)):
         return Span(*itself.span("who"))
     if WHERE_OPENS.search(text, 0, start) or PLACE_WORD.match(text, start, end):
-        return None  # "In Orlev, rockets fell"
+        return behind_place(text, start, end)  # none: "In Orlev, rockets fell"
     if not words or not re.search(r"[A-Za-z]", text[start:end]):
         return None
     if which := WITH_DOING.search(text, start, end):
@@ -176,21 +172,6 @@ def subject_before(text: str, at: int) -> Span | None:
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])
     return Span(start, end)
-
-
-def _antecedent(head: str) -> Span | None:
-    """Return who "who" or "which" at the end means, if it is no subject of the clause before it."""
-    which = WHO.search(head)
-    if which is None or not CLAUSE_IN.search(head, 0, which.start()):
-        return None
-    named = LAST_NAMED.search(head, max(0, which.start() - 80), which.start())
-    while named and (inner := LAST_NAMED.search(head, named.start("who"), which.start())):
-        named = inner
-    if named is None:
-        return None
-    is_name = which.group().endswith("who") and re.search(r"(?:^|\s)[A-Z]", named["who"])
-    is_one = is_name or DOER.search(named["who"])
-    return Span(*named.span("who")) if is_one else None
 
 
 def speaking_before(text: str, at: int) -> Span | None:

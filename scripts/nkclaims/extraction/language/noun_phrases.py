@@ -24,7 +24,7 @@ SAYING = (
     r"(?:said|says|told|added|reported|announced|claim(?:s|ed)|confirmed|insist(?:s|ed)|warned)"
 )
 ASIDE = re.compile(
-    rf",\s(?!{SAYING}\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
+    rf",\s(?!(?:{SAYING}|but|while|whereas|although|when)\b)(?:\b(?:{'|'.join(TITLES)})\.|[^,;:.“”\"]|,(?=\d)){{2,110}},$"
     # "The Front, which Norland, Tarn and Sudmark list as terrorist, has"
     r"|,\s(?:which|whom)\s(?=[A-Z]|the\s)[^;:.“”\"]{2,120},$"
     # "The alliance, made up of the Front, the Lake Army and a militia, has": with a list in it
@@ -32,7 +32,9 @@ ASIDE = re.compile(
     r"|comprises?|groups?)"
     r"|an? (?:\w+ )?(?:alliance|coalition|grouping|umbrella|bloc)) [^;:.“”\"]{2,200},$"
 )
-DASHED = re.compile(r"\s[—–]\s?[^—–;.]{2,120}\s?[—–]$")  # "The front — which Norland arms — has"
+DASHED = re.compile(
+    r"\s(?:[—–]|--)\s?[^—–;.]{2,120}\s?(?:[—–]|--)$"
+)  # "The front — which Norland arms — has"
 REFUSED = QuickRegex(r"(?<=\w)\s(?:dismiss|reject|deni|refut|disput|ridicul)(?:ed|es|s)$")
 RELATIVE = QuickRegex(r",?\s+(?:which|who|that)$", re.IGNORECASE)
 PLACED = re.compile(
@@ -95,7 +97,7 @@ LEADING = re.compile(
 
 
 # What stands loose at the end of words, with the letters of which it ends in one.
-LOOSE = ((ASIDE, ","), (DASHED, "—–"), (RELATIVE, "hotHOT"), (REFUSED, "ds"), (SHORT_NAME, ")"))
+LOOSE = ((ASIDE, ","), (DASHED, "—–-"), (RELATIVE, "hotHOT"), (REFUSED, "ds"), (SHORT_NAME, ")"))
 LONGEST = 40  # characters of an auxiliary or adverb
 
 

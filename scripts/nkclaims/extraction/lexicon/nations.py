@@ -9,12 +9,17 @@ from nkclaims.extraction.deed.fighters import DOER
 
 # "Norlandish Holy Front": its adjective is a part of a name
 NAME = r"(?:\s[A-Z][\w’'-]+){2}"
+# "Bosnian Serb guns" are those of the second
+PEOPLE_OF = re.compile(
+    r"\b[A-Z][\w-]+(?:ian|an|ish|ese|i|ch)\s(?:Serb|Croat|Kurd|Arab|Druze|Turk|Muslim|Cypriot|Tamil|Tuareg"
+    r"|Shi(?:ite|a)|Sunni|Kurdish|Armenian|Albanian|Taliban|Maronite|Christian)s?\b"
+)
 FORCES = r"(?:armed |defen[cs]e |security |government )?(?:military|army|forces|troops|air force)"
 
 
 def country_of(words: str, demonyms: Mapping[str, Sequence[str]]) -> str:
     """Return the country whose adjective stands before arms or a strike, empty if none does."""
-    if DOER.search(words):
+    if DOER.search(words) or PEOPLE_OF.search(words):
         return ""
     for country, adjectives in demonyms.items():
         for one in adjectives:
