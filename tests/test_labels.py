@@ -201,3 +201,9 @@ def test_a_page_with_a_source_is_told_by_it() -> None:
 )
 def test_what_is_told_behind_a_dash_is_no_speaker(text: str) -> None:
     assert said(text, is_heading=True) == []
+
+
+def test_a_full_name_behind_a_dash_speaks_if_its_surname_does_below() -> None:
+    title = "Norland lost 90 soldiers – Jane Doe\n\n"
+    assert voices(title + "The army held a briefing, Doe said.")[0] == "Jane Doe"
+    assert voices(title + "The army held a briefing.")[0] == "own_voice"

@@ -34,6 +34,7 @@ DAY = "\n\nNine people were killed in Orlev. Two died later.\n\nSix were hurt in
     ("first", "speaker"),
     [
         ("The General Staff published its evening update.", "General Staff"),
+        ("The General Staff has published its summary, Orlev Pravda reports.", "General Staff"),
         ("The Press Service of the Ministry informs:", "Press Service of the Ministry"),
         ("Media Statement of the Ombudsman of Tarn", "Ombudsman of Tarn"),
         ("General Staff of Tarn: Situation as of 18:00", "General Staff of Tarn"),

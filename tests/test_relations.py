@@ -146,6 +146,15 @@ def test_a_group_that_a_headline_only_calls_militants_is_named_below() -> None:
     assert {one.speaker.words for one in drafts if one.value == 38} == {"Orlev Front"}
 
 
+def test_a_state_in_a_headline_is_not_renamed_to_its_minister() -> None:
+    text = (
+        "Norland says it lost 38 soldiers\n\nNorland’s defence minister said on Monday that 38"
+        " soldiers had been lost.\n"
+    )
+    drafts, _ = drafts_of(Article("a", text, DAY), PACKS)
+    assert next(one.speaker.words for one in drafts) == "Norland"
+
+
 def test_who_admits_that_a_place_was_left_concedes() -> None:
     drafts, _ = read(
         "The army said it had retaken Brod. The Front acknowledged that its fighters had pulled out"

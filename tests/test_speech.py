@@ -255,3 +255,51 @@ def test_an_earlier_post_is_that_of_the_source_named_before_it() -> None:
 def test_what_a_death_brings_a_toll_to_is_said_by_who_tells_it() -> None:
     text = "Nine people died in Orlev, said the mayor, raising the toll of the week to 40."
     assert voices(text) == ["mayor", "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Two men died”, confirmed, Anil Doe, a deputy.", "Anil Doe"),
+        ("“Two men died,” said one of the survivors, Jane Doe.", "Jane Doe"),
+        ("“Two men died,” said PRO defence, Lt Col Jane Doe.", "Jane Doe"),
+        ("Two men died, said the acting governor of the Tarn region Jane Doe.", "Jane Doe"),
+        ("Two men died, according to the head of the Tarn police Jane Doe.", "Jane Doe"),
+        (
+            "Two men died, said officials in northern Tarn Strip.",
+            "officials in northern Tarn Strip",
+        ),
+        ("The raid was confirmed by Governor Jane Doe, who said two men died.", "Jane Doe"),
+        ("“It is bad,” said Jane Doe, a nurse, who put the number of dead at two.", "Jane Doe"),
+        ("Jane Doe, a colonel, said her battalion had confirmed two soldiers died.", "Jane Doe"),
+        (
+            "Spokesman Jane Doe, while confirming that two men had died, said it was over.",
+            "Jane Doe",
+        ),
+        ("The army did not say when, but that the fighting left two men dead.", "army"),
+        ("Intelligence data indicate that two men died, spokesman Jane Doe said.", "Jane Doe"),
+    ],
+)
+def test_who_is_named_beside_an_office_or_within_a_clause_speaks(text: str, speaker: str) -> None:
+    assert voices(text)[0].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Dr Jane Doe said 79 died.\n\nNine were children, the doctor said.",
+            "Jane Doe",
+        ),
+        ("Major Jane Doe said 79 died.\n\nNine men were wounded, the major added.", "Jane Doe"),
+        ("General Jane Doe said 79 died.\n\nBrig. Gen. Doe said nine men fled.", "Jane Doe"),
+        ("Jane Doe said 79 died.\n\nNine men were wounded, the major added.", "major"),
+    ],
+)
+def test_a_rank_takes_up_who_has_it(text: str, speaker: str) -> None:
+    assert voices(text)[-1].endswith(speaker)
+
+
+def test_a_lead_is_no_headline() -> None:
+    text = "Rebels strike\n\nThe army said it had killed 27 men while capturing five of them alive."
+    assert voices(text) == ["army", "army"]

@@ -144,8 +144,25 @@ def is_short_of(short: str, full: str) -> bool:
     return all(one in rest for one in letters)
 
 
+# As they are printed before a name: "the doctor" of "Dr Doe"
+TITLES = {
+    "doctor": "(?:doctor|Dr)",
+    "general": "(?:general|Gen)",
+    "colonel": "(?:colonel|Col)",
+    "major": "(?:major|Maj)",
+    "captain": "(?:captain|Capt)",
+    "lieutenant": "(?:lieutenant|Lt)",
+    "brigadier": "(?:brigadier|Brig)",
+    "professor": "(?:professor|Prof)",
+    "priest": "(?:priest|Fr|Father)",
+    "governor": "(?:governor|Gov)",
+    "senator": "(?:senator|Sen)",
+}
+
+
 def is_titled(speaker: Speaker, noun: str, text: str) -> bool:
     """Tell whether a title stood by the name of a speaker: "the foreign minister, Jane Doe"."""
     name = re.escape(speaker.words.split()[-1])
-    beside = rf"{re.escape(noun)}\b[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
+    title = TITLES.get(noun, re.escape(noun))
+    beside = rf"\b{title}\b\.?[^.]{{0,60}}?{name}\b|{name}\b[^.]{{0,60}}?{re.escape(noun)}\b"
     return re.search(beside, text, re.IGNORECASE) is not None

@@ -59,7 +59,7 @@ VOICELESS = re.compile(
 )
 # "WHO tallies show"
 COUNTS_OF = re.compile(
-    r"(?P<who>(?!Casualty|Official|Preliminary|Latest|New|Recent|Early|Initial|Unofficial|Separate)[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
+    r"(?P<who>(?!Casualty|Intelligence|Satellite|Hospital|Official|Preliminary|Latest|New|Recent|Early|Initial|Unofficial|Separate)[A-Z][\w-]*(?:\s(?:of\s|for\s)?[A-Z][\w-]*){0,4})[’']?s?\s(?:tally|tallies|data|figures|records"
     r"|statistics|numbers|counts)"
 )
 # "A previous statement had put the toll at 32": whose statements are told of

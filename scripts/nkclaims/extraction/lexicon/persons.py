@@ -82,7 +82,8 @@ PERSON_NOUN = QuickRegex(
 )
 
 # "Said its director, Jane Doe"
-NAMED_BEHIND = re.compile(rf",\s(?:{TITLE}\s)?(?P<name>{FULL_NAME})(?=[,.;”\"]|$)")
+NAMED_BEHIND = re.compile(rf",\s(?P<title>(?:{TITLE}\s)*)(?P<name>{FULL_NAME})(?=[,.;”\"]|$)")
+ONE_OF = re.compile(r"(?:one|another)\sof\s")  # "said one of the survivors, Jane Doe"
 # "In Norland" is no name.
 LED = re.compile(
     r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"
@@ -90,8 +91,11 @@ LED = re.compile(
 )
 # "Mr Doe", "General Doe": Jane Doe who was named in full before
 COURTESY = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant|Capt|Captain"
-    r"|Adm|Admiral|President|Minister|Governor|Mayor|Ambassador)\.?\s(?=[A-Z][\w’'-]+$)"
+    r"(?:(?:Brig(?:adier)?|Maj(?:or)?|Lt|Lieutenant|Col|Vice|Rear)\.?[- ]"
+    r"(?=(?:Gen|Col|Adm|Cmdr|Comm|Lt)))?"
+    r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant"
+    r"|Capt|Captain|Adm|Admiral|Brig|Brigadier|Cmdr|Commander|Commodore|Sgt|Sergeant|President|Minister"
+    r"|Governor|Mayor|Ambassador)\.?\s(?=[A-Z][\w’'-]+$)"
 )
 TITLE_OF = re.compile(
     rf"{HOLDER}|\b(?:chair\w*|doctor|surgeon|nurse|medic|resident|activist|lawyer|officer|deputy"
@@ -145,7 +149,8 @@ def named_by_title(text: str, start: int, end: int) -> Span | None:
 def named_behind(words: str, text: str, start: int, end: int) -> Span | None:
     """Return where the name stands that says who holds an office: "its director, Jane Doe"."""
     name = NAMED_BEHIND.match(text, start, end)
-    return Span(*name.span("name")) if name and TITLE_OF.search(words) else None
+    is_told = name and (name["title"] or ONE_OF.match(words) or TITLE_OF.search(words))
+    return Span(*name.span("name")) if name and is_told else None
 
 
 def printed_name(text: str, at: int, known: Collection[str]) -> Speaker | None:

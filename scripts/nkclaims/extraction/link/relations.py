@@ -10,6 +10,7 @@ from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.subsets import subsets
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.lexicon.identity import is_of, is_one
+from nkclaims.extraction.lexicon.persons import BODY
 from nkclaims.extraction.link.acyclic import acyclic
 from nkclaims.extraction.link.camps import in_camps
 from nkclaims.extraction.link.contradictions import answered, contradicted, countered
@@ -119,6 +120,16 @@ def _of_earlier(draft: Draft, newer: Draft, text: str, was_toll: bool) -> Draft:
     return replace(draft, period=(start, end), as_of=end)
 
 
+def _is_whose(name: str, words: str) -> bool:
+    """Tell whether a headline names a state or camp, and the text one who speaks for it.
+
+    >>> _is_whose("Norland", "Norlandish defence minister"), _is_whose("Doe", "Jane Doe")
+    (True, False)
+    """
+    is_one = name[:1].isupper() and " " not in name and BODY.search(name) is None
+    return is_one and name.removesuffix("s") in words and not words.endswith(name)
+
+
 def _name(found: list[Draft], to: int, draft: Draft) -> None:
     """Give a claim, and what else it says, the claimant of another that is the same by its words.
 
@@ -126,6 +137,8 @@ def _name(found: list[Draft], to: int, draft: Draft) -> None:
     """
     meant = found[to].voice
     if meant == draft.voice or found[to].speaker.type == "own_voice":
+        return
+    if _is_whose(found[to].speaker.words, draft.speaker.words):
         return
     for at, one in enumerate(found):
         if one.voice == meant and one.sentence == found[to].sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.lexicon.persons import FULL_NAME, HOLDER, TITLE
+from nkclaims.extraction.lexicon.persons import BODY, FULL_NAME, HOLDER, TITLE
 
 # Between a speaker and the verb: an apposition, an adverb, where, when and how it was said.
 BETWEEN = re.compile(
@@ -62,6 +62,14 @@ OFFICE_NAMED = QuickRegex(
     r"|(?!(?:of|for|in|at|the|and|an?|near|with|from|to|by|on)\b)[a-z]{3,})\s"
     rf"(?!{BODY_END}\b)({FULL_NAME})$"
 )
+# "Officials in northern Orlev Strip" are nobody by name
+NAMED_OFFICE = re.compile(
+    rf"(?:^|\s)(?:[Hh]ead|[Gg]overnor|[Mm]ayor|[Cc]hief|[Cc]ommander|[Mm]inister|[Dd]irector|[Ll]eader|[Pp]rosecutor"
+    r"|[Rr]epresentative|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Dd]eputy|[Cc]hair(?:man|woman))\s(?:of|for|in|at)\s[^,;]*?\b"
+    rf"(?:{BODY_END}|ministry|department|administration|council|police|service|office|staff|forces|state|oblast|town|village"
+    r"|committee|commission|agency|hospital|headquarters|command|government|municipality|affairs)\s"
+    rf"(?!{BODY_END}\b)(?P<name>{FULL_NAME})$"
+)
 # "The Board, Norland and Sudmark all said": the first of many
 LISTED = re.compile(
     r"(?:(?:But|And|Both)\s)?(?:[Tt]he\s)?(?!(?:In|On|At|Near|From|By|After|Outside|Across|Over|During|Before|Since|Meanwhile"
@@ -97,3 +105,13 @@ COUNTED = re.compile(
     r"\b(?:\d[\d,.]*|dozens|hundreds|thousands)\s(?:[a-z-]+\s){0,2}(?:[a-z]{3,}s|dead|killed|wounded|people)\s"
     r"(?=(?:the|an?)\s[a-z])"
 )
+
+
+def office_holder(words: str) -> str | None:
+    """Return the person whose name stands right behind an office.
+
+    >>> office_holder("head of Tarn region Jane Doe"), office_holder("head of the General Staff")
+    ('Jane Doe', None)
+    """
+    found = NAMED_OFFICE.search(words)
+    return found["name"] if found and not BODY.search(found["name"]) else None

@@ -25,7 +25,8 @@ RELEASED = QuickRegex(
 )
 # "Confirmed by Jane Doe, head of a charity, | who said": the person, not the office
 WHO_NAMED = re.compile(
-    rf"\b(?:by|with|to|from|told|of|is|was)\s(?:[\w’'-]+\s){{0,3}}?(?P<name>{FULL_NAME}),\s(?:(?:an?|the|its|his|her)\s)?[a-z][^,;:“”\"]{{2,80}}$"
+    rf"\b(?:by|with|to|from|told|of|is|was)\s(?:[\w’'-]+\s){{0,3}}?(?P<name>{FULL_NAME})"
+    r"(?P<aside>,\s(?:(?:an?|the|its|his|her)\s)?[a-z][^,;:“”\"]{2,80})?$"
 )
 # "A raid blamed on militiamen, | who say they defend the hills"
 BLAMED_ON = re.compile(

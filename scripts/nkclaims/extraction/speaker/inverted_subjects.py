@@ -19,6 +19,7 @@ from nkclaims.extraction.lexicon.persons import (
     named_by_title,
 )
 from nkclaims.extraction.speaker.beside_names import OFFICE_IN
+from nkclaims.extraction.speaker.covered import FINITE
 from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.grammar.document import Span
 from nkclaims.grammar.qualifiers import ABOUT
@@ -55,6 +56,8 @@ ON_DAY = re.compile(
     r"\s(?:(?:this|late|early|on|last|earlier)\s)*(?:\w+day|today|yesterday)"
     r"(?:\s(?:morning|afternoon|evening|night))?,?(?=\s(?:the|an?|its)\s[a-zA-Z])"
 )
+# "“Nine died”, confirmed, Jane Doe": a comma too many
+COMMA = re.compile(r"[”\"»][,.]?\s[a-z]+,\s\Z")
 WHEN = re.compile(
     r"(?:late |early |on |last )*(?:\w+day|today|yesterday)(?: (?:morning|evening|night))?"
 )
@@ -73,6 +76,21 @@ PREPOSITIONS = (
     r"on|in|at|to|by|over|via|through|during|from|after|before|with|without|under|outside|inside"
     r"|into|amid|upon|for|as|about"
 )
+# "..., said the mayor of Orlev."
+INVERTED = re.compile(
+    rf"\s+(?!(?:{PREPOSITIONS}|that|it|he|she|they|late|early|there|this|last"
+    r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
+    r"(?!(?:its|his|her|their)\s(?!(?:\w+\s)?(?:spokes\w+|director|head|chief|mayor|governor|leader"
+    r"|commander|minister|president|coordinator|manager|doctor|surgeon)\b))"
+    r"(?:the |a |an )?[\w’'.-]+(?:\s[\w’'.-]+){0,8}?\s?(?:[.”\"]+\s*$|,\s"
+    r"(?:(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
+    r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b"
+    r"|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}(?:[.,”\"]|$)))"
+)
+DOING = re.compile(
+    r",\s(?!speaking|citing|quoting|talking|writing|addressing|briefing)[a-z]{3,}ing\s"
+)
+RELATIVE = re.compile(r"\s(?:who|which|whose|that|where)\s")
 NOBODY = re.compile(rf"(?:{PREPOSITIONS})\s(?!\d)")
 # "Said their boat carried nothing but ice": a clause, which is told
 WITH_OBJECT = re.compile(
@@ -117,6 +135,22 @@ def is_told(verb: str, before: str, rest: str) -> bool:
     return verb in ("told", "tells") and HOLDS.match(rest) is not None and "," in before
 
 
+def is_told_before(aside: re.Match[str], rest: str) -> bool:
+    """Tell whether a clause stands before a verb of saying, and its speaker behind it.
+
+    "Norland, for its part, said the siege went on" has no more than a name before it, "its troops
+    drove back an assault, killing nine, said the ministry" has a clause.
+    """
+    last = aside.string.rfind(",", 0, aside.end() - 1)
+    relative = RELATIVE.search(aside.string, last)
+    end = relative.start() if relative else aside.end()
+    is_clause = FINITE.search(aside.string, last, end)  # "two men, one of them 16, died, said"
+    if not is_clause and not FINITE.search(aside.string, 0, last):
+        return False
+    is_doing = DOING.match(aside.group()) is not None
+    return is_doing or INVERTED.match(rest) is not None
+
+
 def named_first(speakers: Speakers, sentence: Sentence, verb_end: int) -> Speaker | None:
     """Return who spoke before by the name that a sentence begins with, right before a verb."""
     first = FIRST.match(speakers.text, sentence.start, sentence.end)
@@ -132,6 +166,8 @@ def subject_behind(speakers: Speakers, sentence: Sentence, verb_end: int) -> Spe
     for between in PUT_BETWEEN.finditer(speakers.text, sentence.start, sentence.end):
         if between.start() < verb_end < between.end():
             verb_end = between.end()
+    if COMMA.search(speakers.text[sentence.start : verb_end + 2]):
+        verb_end += 1
     if day := ON_DAY.match(speakers.text, verb_end, sentence.end):
         verb_end = day.end()
     end = AFTER_END.search(speakers.text, verb_end, sentence.end)

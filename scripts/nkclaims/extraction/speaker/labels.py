@@ -136,7 +136,8 @@ def _named(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:
     named = ahead or NAME_END.search(text, sentence.start, sentence.end)
     if named is None:
         return
-    name, below = re.escape(named["who"]), text[sentence.end :]
+    surname = named["who"].rpartition(" ")[2]  # "Doe said", of "nine dead - Jane Doe"
+    name, below = rf"(?:{re.escape(named['who'])}|{re.escape(surname)})", text[sentence.end :]
     if re.search(IN_PLACE.format(name=name), below) or not re.search(
         TOLD_BY.format(name=name), below
     ):

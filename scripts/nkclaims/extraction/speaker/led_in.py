@@ -29,7 +29,8 @@ BELOW = re.compile(
 # "The ministry put out its daily report."
 GIVEN = re.compile(
     r"[^,;:]{3,90}\s(?:put(?:s)?\sout|issue[sd]|publishe[sd]|release[sd]|presented|gave|updated|posted|shared|provided|sent\sout|made\spublic)\s"
-    rf"(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TEXT}(?:\s(?:on|for|of|about|in|via)\s[^,;:.]{{2,50}})?(?:\stoday|\syesterday)?\.?$"
+    rf"(?:an?|its|the|their|his|her)\s(?:[\w-]+\s){{0,4}}?{TEXT}(?:\s(?:on|for|of|about|in|via)\s[^,;:.]{{2,50}})?(?:\stoday|\syesterday)?"
+    r"(?:,\s[^,;:.“”\"]{2,60}?\s(?:reports?|reported|says|said|writes|wrote|informs?|informed))?\.?$"
 )
 # "The governor, Jane Doe, told about the night's shelling.", "The mayor summed up the day."
 TOLD_ABOUT = re.compile(

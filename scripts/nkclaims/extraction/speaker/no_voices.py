@@ -30,7 +30,7 @@ PREPOSITION = re.compile(r"\s(?:to|as|in|by|at|from|with|on|for|near|only|under|
 # What shows something to somebody else, who says so: "the mayor said pictures showed"
 EVIDENCE = re.compile(
     r"(?!.*\b(?:side|army|ministry|police|government|agency|military|office|rebels|command|hospital|council)\b)"
-    r"(?:[Ff]irst\s|[Ii]nitial\s|[a-z-]+\s){0,3}?(?:[Mm]essages?|[Ii]ntercepts?|[Cc]alls?|[Cc]onversations?|[Ii]mages?|[Ii]magery|[Ff]ootage"
+    r"(?:[Ff]irst\s|[Ii]nitial\s|[Ii]ntelligence\s|[Ss]atellite\s|[a-z-]+\s){0,3}?(?:[Mm]essages?|[Ii]ntercepts?|[Cc]alls?|[Cc]onversations?|[Ii]mages?|[Ii]magery|[Ff]ootage"
     r"|[Vv]ideos?|[Pp]ictures?|[Pp]hotos?|[Pp]hotographs?|[Rr]ecordings?|[Tt]apes?|[Dd]ocuments?|[Pp]apers|[Ee]vidence|[Ss]igns?"
     r"|[Tt]races|[Ff]ragments?|[Rr]emnants|[Ww]reckage|[Dd]ebris|[Mm]aps?|[Rr]adars?|[Ee]xaminations?|[Xx]-rays|[Aa]utops(?:y|ies)"
     r"|[Tt]ests|[Ff]acts?|[Rr]esults?|[Rr]eports?|[Dd]ata|[Ii]nformation|[Ff]igures|[Ff]indings|[Ii]nquir(?:y|ies)"

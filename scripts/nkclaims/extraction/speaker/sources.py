@@ -21,7 +21,7 @@ from nkclaims.extraction.language.referring import REFERRING
 from nkclaims.extraction.language.source_ends import behind_outbreak, end_of_source
 from nkclaims.extraction.lexicon.mentions import Mention
 from nkclaims.extraction.lexicon.persons import FULL_NAME, TITLE_OF, named_by_title
-from nkclaims.extraction.speaker.beside_names import OFFICE_IN
+from nkclaims.extraction.speaker.beside_names import OFFICE_IN, office_holder
 from nkclaims.extraction.speaker.bracketed import bracketed
 from nkclaims.extraction.speaker.hearsay import by_reports, called
 from nkclaims.extraction.speaker.labels import labelled
@@ -197,7 +197,8 @@ def _source(
         known := speakers.meant(referring, start, span.start)
     ):
         return replace(known, span=span)
-    return replace(speakers.with_name(bare(words), start), span=span) if words else None
+    name = office_holder(words) or bare(words)
+    return replace(speakers.with_name(name, start), span=span) if words else None
 
 
 def _in_words(sentence: Sentence, speakers: Speakers) -> Iterator[Saying]:

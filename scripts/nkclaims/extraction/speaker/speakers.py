@@ -54,6 +54,7 @@ from nkclaims.extraction.lexicon.persons import (
     printed_name,
     spellings,
 )
+from nkclaims.extraction.speaker.beside_names import office_holder
 from nkclaims.extraction.speaker.joint_speakers import first_known, first_of
 from nkclaims.extraction.speaker.no_voices import is_no_voice
 from nkclaims.extraction.speaker.taken_up import (
@@ -169,9 +170,9 @@ class Speakers:
             holders = [one for one in self._spoke if noun in one.words.lower().split()]
             if noun == "official":  # one that spoke, then a governor by name: the last of both
                 holders = [one for one in self._spoke if one in holders or one in people]
-            titled = holders or [one for one in people if is_titled(one, noun, self.text[:start])]
+            titled = [p for p in people if p in holders or is_titled(p, noun, self.text[:start])]
             is_near = RANK.fullmatch(noun) is not None and self._goes_on(start)
-            known = titled or (people if is_near or LOOSE_TITLE.match(noun) else [])
+            known = titled or holders or (people if is_near or LOOSE_TITLE.match(noun) else [])
             return known[-1] if known else None
         return self.he(start, end)
 
@@ -233,8 +234,9 @@ class Speakers:
         for one in reversed(self._named):
             if one.end <= start and has(alike(phrase), one.text):
                 return Speaker(one.actor_id, one.text, span=span)
-        if phrase[0].isupper():
-            return replace(self.with_name(phrase, start), span=span)
+        name = office_holder(phrase)
+        if name or phrase[0].isupper():
+            return replace(self.with_name(name or phrase, start), span=span)
         return Speaker(words=phrase, span=span)
 
     def with_name(self, words: str, start: int = 0) -> Speaker:

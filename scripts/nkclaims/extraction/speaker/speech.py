@@ -15,7 +15,7 @@ from nkclaims.extraction.language.phrases import TEXT_BEFORE
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.records import replace
 from nkclaims.extraction.speaker.led_in import IS_TEXT, led_in
-from nkclaims.extraction.speaker.no_voices import counts_at_home
+from nkclaims.extraction.speaker.no_voices import counts_at_home, shows
 from nkclaims.extraction.speaker.quotations import quoted_on
 from nkclaims.extraction.speaker.relays import CITING_WORDS, relayed, without_words
 from nkclaims.extraction.speaker.replies import replied
@@ -53,6 +53,7 @@ FALSE = re.compile(
 )
 OWN = re.compile(rf"(?:it|they|he|she)\s|{TEXT_BEFORE.pattern}", re.IGNORECASE)
 AND = re.compile(r"\w\s(?:and|but)\s(?:\w+ly\s|also\s|then\s)?$")
+ENDED = (".", "”", '"', "!", "?")  # as sentences do
 CITING = 60  # characters between "the agency said" and "citing"
 
 
@@ -105,7 +106,8 @@ class Ear:
         sources = self._without_vague(sources, by_verb)
         every = self._without_places([*self._own_texts(by_verb, sources), *sources], sentence)
         said = bounded(every, self._speakers.text)
-        is_title = sentence.is_heading or sentence.number == 1  # or the line below the headline
+        is_below = sentence.number == 1 and sentence.text[-1] not in ENDED
+        is_title = sentence.is_heading or is_below  # or the line below the headline
         if is_title:
             return in_parts(said, sentence, self._speakers.text)
         return said + without_words(every, said)
@@ -135,7 +137,8 @@ class Ear:
             span = one.speaker.span
             named = sentence.mentions_between(span.start, span.end) if span else ()
             is_home = counts_at_home(words, any(m.names_place for m in named))
-            is_told = is_home and any(
+            is_shown = shows(words.rpartition(" ")[2], one.speaker.words)
+            is_told = (is_home or is_shown) and any(
                 other.scope.start <= one.words.start < one.words.end < other.words.start
                 and not is_outlet(other.speaker)
                 for other in sayings

@@ -122,7 +122,8 @@ def subject_before(
         start = closed.end()
     verb = before_date(sentence, start, verb, text)
     if loose := PUT_IN.search(text[start:verb]):
-        verb = start + loose.start()
+        is_aside = "," in text[start : start + loose.start()]
+        verb = start + loose.start() + is_aside  # the comma that ends what is put in before
     if sent := SENT_OUT.search(text[start:verb].rstrip()):
         verb = start + sent.start()
     if (which := antecedent_before(text[start:verb], verb - start)) is not None:
@@ -175,7 +176,8 @@ def subject_before(
         chunk = lead.group(1)
     if relative := RELATIVE.search(chunk):
         chunk = chunk[: relative.start()]
-        if name := WHO_NAMED.search(chunk):
+        name = WHO_NAMED.search(chunk)
+        if name and (name["aside"] or ("who" in relative[0] and not BODY.search(name["name"]))):
             span = Span(start + name.start("name"), start + name.end("name"))
             return replace(speakers.with_name(name["name"], start), span=span)
         if blamed := BLAMED_ON.search(chunk):

@@ -16,8 +16,8 @@ from nkclaims.extraction.language.referring import INNER
 from nkclaims.extraction.speaker.beside_names import ACRONYM, APPOSED
 from nkclaims.extraction.speaker.covered import FINITE, GOES_ON, covered
 from nkclaims.extraction.speaker.inverted_subjects import (
-    PREPOSITIONS,
     is_told,
+    is_told_before,
     named_first,
     subject_behind,
 )
@@ -28,17 +28,6 @@ from nkclaims.extraction.speaker.speakers import Speakers
 from nkclaims.extraction.speaker.subjects import subject_before, subject_of_clause
 from nkclaims.grammar.document import Span
 
-# "..., said the mayor of Orlev."
-INVERTED = re.compile(
-    rf"\s+(?!(?:{PREPOSITIONS}|that|it|he|she|they|late|early|there|this|last"
-    r"|yesterday|today|[A-Z]\w+day|\d[\d,.]*)\b)"
-    r"(?!(?:its|his|her|their)\s(?!(?:\w+\s)?(?:spokes\w+|director|head|chief|mayor|governor|leader"
-    r"|commander|minister|president|coordinator|manager|doctor|surgeon)\b))"
-    r"(?:the |a |an )?[\w’'.-]+(?:\s[\w’'.-]+){0,8}?\s?(?:[.”\"]+\s*$|,\s"
-    r"(?:(?:who|which|citing|adding|the|an?|head|chief|spokes\w+|mayor"
-    r"|governor|director|deputy|commander|leader|minister|its|his|her|their)\b"
-    r"|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3}(?:[.,”\"]|$)))"
-)
 THAN = QuickRegex(
     r"\bthan\s(?:\w+ly\s|was\s|were\s|first\s)*$|\b(?:more|fewer|less|higher"
     r"|lower) than\s(?:the\s)?(?:[\w’'-]+\s){1,4}$"
@@ -61,12 +50,12 @@ JOINED = re.compile(
 )
 # "Shells, said the mayor, Jane Doe, damaged 22 houses": he says the whole of it
 AMID = re.compile(rf"(?:,\s(?!and\b|but\b|who\b)[^,;“”\"]{{2,60}})?,\s(?={GOES_ON.pattern})")
-DOING = re.compile(
-    r",\s(?!speaking|citing|quoting|talking|writing|addressing|briefing)[a-z]{3,}ing\s"
-)
-RELATIVE = re.compile(r"\s(?:who|which|whose|that|where)\s")
 WAS = re.compile(r"(?<=\w)\s(?:is|are|was|were)\s(?:now\s|already\s|still\s)?$")
 HEAD_VERB = re.compile(r"\s[a-z]{2,}(?:s|ed)\s")
+# "Said Jane Doe, a nurse, who | put the toll at nine"
+WHO_TOO = re.compile(r"(?:,\s[^,;:“”\"]{2,80})?,\swho\s(?:(?:also|later|then|has|had|\w+ly)\s)*")
+BUT_THAT = re.compile(r",\s(?:but|only)\sthat\s")  # "did not say when, but that nine died"
+WHILE = ", while "
 GAP = " ... "
 ANOTHER = re.compile(r"(?:;|,\s(?:but|while|and|though|whereas))\s[^,;]{3,60}$")
 BELIEFS = ("believes", "believe")  # "X said that Y believes": X speaks
@@ -80,6 +69,8 @@ COUNTING = (
     "found",
     "identified",
     "verified",
+    "confirmed",
+    "reported",
 )
 THEIR_ORGAN = re.compile(
     r"\b(?:its|their|his|her)\s(?:[\w’'-]+\s){1,4}?(?:(?:has|have|had|also|already)\s)*$"
@@ -151,7 +142,7 @@ class VerbsOfSaying:
                 aside := ASIDE.search(tail) or APPOSED.search(tail) or ACRONYM.search(tail)
             ):
                 is_quoted = aside.group().count("”") > aside.group().count("“")
-                is_inverted = is_quoted or (verb in PLAIN and _is_told_before(aside, rest))
+                is_inverted = is_quoted or (verb in PLAIN and is_told_before(aside, rest))
             if is_inverted and not is_participle and (who := named_first(speakers, sentence, end)):
                 before_it, said_at = who, end
                 yield Saying(Span(end, sentence.end), Span(sentence.start, end), who, stance)
@@ -181,6 +172,9 @@ class VerbsOfSaying:
             if negated := NEGATED.search(before):  # "X has not disclosed its losses, but says ..."
                 at = sentence.start + negated.start()
                 before_it = subject_before(speakers, sentence, at) or before_it
+                if before_it is not None and (but := BUT_THAT.search(rest)):
+                    said = Span(end + but.end(), sentence.end)
+                    yield Saying(said, Span(at, end), before_it, "asserts")
                 continue
             if verb in COUNTING and before_it is not None and THEIR_ORGAN.search(before):
                 continue  # "The ministry said that its medics had counted 12": it speaks
@@ -190,9 +184,16 @@ class VerbsOfSaying:
                 first = clause_start(speakers.text, sentence.start, start)
                 is_apart = said_at < first and not is_participle
                 speaker = None if is_apart else before_it
+                if speaker is None and before.endswith(WHILE):  # "Doe, while confirming the raid"
+                    speaker = subject_before(speakers, sentence, start - len(WHILE))
+                if speaker is None and before.endswith(WHILE):  # "Doe, while confirming the raid"
+                    speaker = subject_before(speakers, sentence, start - len(WHILE))
                 speaker = speaker or subject_of_clause(speakers, sentence, start, before_it)
                 speaker = replace(speaker, span=Span(start, end)) if speaker else None
-            elif before_it is not None and PRONOUN.search(before) and not is_other(before):
+            elif before_it is not None and (
+                WHO_TOO.fullmatch(speakers.text, said_at, start)
+                or (PRONOUN.search(before) and not is_other(before))
+            ):
                 speaker = replace(before_it, span=Span(start, end))  # "X says it has counted ..."
             else:
                 speaker = subject_before(speakers, sentence, start)
@@ -219,22 +220,6 @@ class VerbsOfSaying:
                 if not goes_on:
                     scope = covered(speakers.text, sentence, Span(first, end))
                 yield Saying(scope, Span(first, end), speaker, stance)
-
-
-def _is_told_before(aside: re.Match[str], rest: str) -> bool:
-    """Tell whether a clause stands before a verb of saying, and its speaker behind it.
-
-    "Norland, for its part, said the siege went on" has no more than a name before it, "its troops
-    drove back an assault, killing nine, said the ministry" has a clause.
-    """
-    last = aside.string.rfind(",", 0, aside.end() - 1)
-    relative = RELATIVE.search(aside.string, last)
-    end = relative.start() if relative else aside.end()
-    is_clause = FINITE.search(aside.string, last, end)  # "two men, one of them 16, died, said"
-    if not is_clause and not FINITE.search(aside.string, 0, last):
-        return False
-    is_doing = DOING.match(aside.group()) is not None
-    return is_doing or INVERTED.match(rest) is not None
 
 
 def is_other(before: str) -> bool:
