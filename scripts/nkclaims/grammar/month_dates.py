@@ -62,6 +62,12 @@ _MONTH_CUE = compiled(
     rf"|(?:year|months){GAP}to|(?:{either(MONTHS)}){GAP}(?:and|to|until|or))"
     rf"(?:{GAP}|{HYPHEN})$"
 )
+# "March remains the deadliest month"
+_RANKED = compiled(
+    rf"{GAP}(?:was|is|remain(?:s|ed)){GAP}(?:the|its|their){GAP}(?:[a-z]+{GAP})?"
+    rf"(?:[a-z]+est|worst){GAP}month(?!\w)"
+    rf"|[’']s{GAP}(?:death{GAP}|civilian{GAP})?(?:toll|deaths|casualties|fighting)(?!\w)"
+)
 _YEAR_STEP = compiled(rf",?{GAP}(?:of{GAP})?(?P<step>{either(tuple(STEPS))}){GAP}year(?!\w)")
 _BETWEEN = compiled(rf"\bbetween{GAP}$")
 _SINCE = compiled(rf"\bsince{GAP}$")
@@ -117,7 +123,9 @@ def _month_first(text: str, start: int) -> Reading:
     match = _MONTH_DAY.match(text, start)
     if match and (match["year"] or not names_month_only):
         return _day(match, match["year"], match["month"], match["day"])
-    if alone["month"].lower() in AMBIGUOUS_MONTHS and not _MONTH_CUE.search(before):
+    if alone["month"].lower() in AMBIGUOUS_MONTHS and not (
+        _MONTH_CUE.search(before) or _RANKED.match(text, alone.end())
+    ):
         return None
     return _month(alone, None) if alone["month"][0].isupper() else None
 

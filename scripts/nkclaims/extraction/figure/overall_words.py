@@ -23,6 +23,12 @@ OF_LATE = QuickRegex(
     r"(?:(?:past|last|recent) (?:few |several )?|most recent )"
     r"(?:days|weeks|months)\b(?! of\b)"
 )
+# "Were killed in a weekend of fighting"
+OF_WEEKEND = QuickRegex(
+    r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter) (?:a|the|this) (?:[\w-]+ )?weekend of "
+    r"(?:[\w-]+ ){0,3}?(?:fighting|clashes|battles|violence|shelling|bombing|strikes|raids|attacks"
+    r"|unrest)\b"
+)
 # What is counted again and again: "by now", "by the latest figures", "its losses have reached"
 _TO_DATE = (
     r"(?:by|up to|until|till|as of) (?:now|(?:this|that) (?:moment|point|time)|the present)"

@@ -116,8 +116,8 @@ class _Figure(TollSigns):
         if is_battle and not SINCE.search(sentence.text):
             return "incident" if self._is_in_deed((*passage, *before)) else "period"
         is_daily = DAILY.search(clause) or DAILY.search(sentence.text[:HEAD])
-        is_overall = self._is_overall()
-        if is_daily and not (is_summed or is_since or is_overall):
+        is_overall = self._is_overall() or self._is_of_stretch()
+        if is_daily and not (is_summed or is_since or is_overall or self._has_own_day()):
             return "daily"
         for one in sentence.dates:
             if not clause[max(0, one.start - self._own.start) : one.end - self._own.start].strip():

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft, Sentence
 from nkclaims.extraction.figure.done_by import is_done_by
+from nkclaims.extraction.figure.month_counts import is_of_month
 from nkclaims.extraction.figure.overall_words import IN_ALL, NEW, STANDS, TOLL
 from nkclaims.extraction.figure.same_deeds import STRUCK_WHEN
 from nkclaims.extraction.figure.scope_words import (
@@ -25,8 +26,6 @@ from nkclaims.extraction.figure.scope_words import (
     INCREMENT,
     LEFT,
     LISTED,
-    MONTH_AT_HEAD,
-    MONTH_BEHIND,
     OPERATION,
     PERFECT,
     RANKED,
@@ -70,13 +69,11 @@ WHEN = re.compile(
     r"(?:\s(?:on|in|at|late|early)\s[^,.;]{2,30})?\swhen\s"
     r"(?!(?:the |this |that )?(?:[\w-]+ )?(?:war|conflict|fighting|hostilities|clashes)\b)"
 )
-MONTHS = ("month", "month_year")
-# "Were killed in Orlev last year"
-LAST_YEAR = re.compile(r"(?:\s[a-z]+)?(?:\s(?:in|across)\s[A-Z][^,.;\d]{2,30})?\s(?:in\s)?")
 ONE_DAY = ("date", "month_day", "weekday")
 SAID, PLACED = 64, 40  # characters before a day of saying; before a name, with "in the town of"
 MANY, OF_A_DAY = 30, 100  # so many "had been killed in Orlev": all who were; seldom on one day
 OF_ONE_DEED = 300  # more are seldom lost in one
+A_DAY = 24  # hours
 FEW = 15  # so many died "in the operation", which is one raid
 VAGUE = 2000  # "have killed thousands"
 WHOLE_WAR = 3000  # so many are no loss of one deed
@@ -150,22 +147,8 @@ class Signs:
         """Tell whether a figure counts what was in one month; "up from" is as the newer one is."""
         if is_compared(self._draft):
             return bool(before) and before[-1].scope == "period"
-        sentence, text, quote = self._sentence, self._text, self._draft.quote
-        if self._is_toll or self._is_event or SINCE.search(sentence.text):
-            return False
-        if any(
-            (one.kind == "year" or (one.unit == "year" and (one.shift or 0) < 0))
-            and one.start > quote.end
-            and LAST_YEAR.fullmatch(text, quote.end, one.start)
-            for one in sentence.dates
-        ):
-            return True  # "were killed in Orlev last year"
-        months = [one for one in sentence.dates if one.kind in MONTHS and one.part is None]
-        return any(
-            MONTH_AT_HEAD.fullmatch(text, sentence.start, one.start)
-            or (one.start > quote.end and MONTH_BEHIND.fullmatch(text, quote.end, one.start))
-            for one in months
-        )
+        is_open = not (self._is_toll or self._is_event)
+        return is_of_month(self._draft, self._sentence, self._text, is_open)
 
     def _is_of_night(self) -> bool:
         """Tell whether arms were lost in a night, in which bulletins count all that were."""
@@ -245,6 +228,7 @@ def is_long(mention: DateMention) -> bool:
     """Tell whether a date is a stretch of some days that ends now: "the past three weeks"."""
     if mention.kind != "window" or (mention.shift or 0) > 0:
         return False
+    least = {"day": 1, "hour": A_DAY}.get(mention.unit or "")
     return mention.unit in ("week", "month", "year") or (
-        mention.unit == "day" and (mention.count or 0) > 1
+        least is not None and (mention.count or 0) > least
     )

@@ -6,7 +6,7 @@ import re
 
 from nkclaims.extraction.language.clause_ends import WHILE_APART
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.time.beginnings import FROM_FIRST
+from nkclaims.extraction.time.beginnings import FOUGHT_SINCE, FROM_FIRST
 from nkclaims.grammar.qualifiers import ABOUT
 
 CUMULATIVE = QuickRegex(
@@ -95,7 +95,7 @@ IN_PLACE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|over|off|outskirts of)\s+(?:[\w’'-]+\s+){0,5}$"
 )
 BEGAN = QuickRegex(
-    rf"(?:\b(?:since\b|{FROM_FIRST})|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
+    rf"(?:\b(?:since\b|{FROM_FIRST})|{FOUGHT_SINCE}$|\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive"
     r"|uprising|siege|campaign|operation)\b[^.;]{0,30}?\b(?:erupted|began|begun|started|broke out"
     r"|flared(?: up)?|launched)\b)"
     r"(?!.*\b(?:after|(?<!from )when|as)\b)[^,.;]{0,60}$"
@@ -231,9 +231,6 @@ OF_SPAN = QuickRegex(
     rf"\btoll (?:from|of|in|after) {ABOUT}"
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days|weeks?|months?|years?) of\b"
 )
-# "In July it counted 240 deaths", "208 deaths in August"
-MONTH_AT_HEAD = re.compile(r"[Ii]n\s")
-MONTH_BEHIND = re.compile(r"(?:\s[a-z]+)?\sin\s")
 OPERATION = re.compile(r"\bin (?:the |an? )operation\b(?!.*\bsince\b)")
 SO_FAR = QuickRegex(r"\b(?:so far|to date|thus far)\b", re.IGNORECASE)
 # "Two more bodies were pulled from the rubble, taking the number of dead to nine"

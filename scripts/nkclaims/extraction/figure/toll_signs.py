@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure.deed_signs import HURT, DeedSigns
-from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OF_LATE, OVERALL, TOLL
-from nkclaims.extraction.figure.scope_signs import COUNTED_BY, MANY, OF_ONE_DEED
+from nkclaims.extraction.figure.overall_words import IN_CAMPAIGN, OF_LATE, OF_WEEKEND, OVERALL, TOLL
+from nkclaims.extraction.figure.scope_signs import COUNTED_BY, MANY, OF_ONE_DEED, ONE_DAY
 from nkclaims.extraction.figure.scope_words import (
     DEED,
     EVENT,
@@ -17,7 +17,8 @@ from nkclaims.extraction.figure.scope_words import (
     SO_FAR,
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
-from nkclaims.extraction.time.beginnings import OTHER_CLAUSE
+from nkclaims.extraction.time.battles import AFTER_DAYS, IN_DAYS, NEAR
+from nkclaims.extraction.time.beginnings import FOUGHT_SINCE, OTHER_CLAUSE
 from nkclaims.extraction.time.since_events import SINCE_THEN
 from nkclaims.grammar.qualifiers import ABOUT
 
@@ -30,6 +31,16 @@ OWN_DEAD = QuickRegex(
     r"|(?:\b(?:its|their) (?:own )?|[’']s own )(?:(?:military|civilian|total|combat|army) )?"
     r"(?:dead|wounded|losses|casualties|fatalities|(?:death )?toll)(?: [\w ]{2,30})? (?:at|as)\b"
 )
+# "Have been killed in the clashes between two armies that began on Saturday"
+IN_FOUGHT = re.compile(
+    rf"[^.;,]{{0,40}}?\s(?:in|from|during|by|amid|since)\s(?:the|this|an?|its)\s(?:[\w’'-]+\s){{0,3}}?{FOUGHT_SINCE}"
+    r"(?:[A-Z0-9]|yesterday|last|an?\s\w+\sago|\w+\s\w+\sago)"
+)
+# "The campaign of raids that began on Saturday has killed nine"
+FOUGHT_HAS = re.compile(rf"{FOUGHT_SINCE}[^,;.]{{3,30}},?\s(?:has|have)\s(?!not\b|no\b)")
+FAR = 120  # characters before a figure in which the fight begins that has killed so many
+OWN_DAY = re.compile(r"(?:\s[a-z]+)?\s(?:late\s|early\s)?on\s")
+AND_COUNT = re.compile(rf",?\s(?:and|while)\s{ABOUT}(?:\d|[a-z]+\s)")
 # Between two counts over one time: "43,000 homes and 25 hospitals", "since May 2, and that 190"
 AND = re.compile(rf",?\s(?:and|as well as|along with)\s(?:that\s)?{ABOUT}(?:[a-z]+\s)?")
 AND_THAT = re.compile(
@@ -141,9 +152,29 @@ class TollSigns(DeedSigns):
         is_many = (self._draft.value or 0) >= MANY and not (is_event or self._has_day)
         return is_many and IN_CAMPAIGN.search(self._clause) is not None
 
+    def _has_own_day(self) -> bool:
+        """Tell whether a day stands beside a figure, before the count of a day that follows it.
+
+        "Nine died on Friday and at least 40 in the past 24 hours".
+        """
+        text, end = self._text, self._draft.quote.end
+        days = [one for one in self._sentence.dates if one.kind in ONE_DAY and one.start > end]
+        first = days[0] if days else None
+        if first is None or OWN_DAY.fullmatch(text, end, first.start) is None:
+            return False
+        return AND_COUNT.match(text, first.end) is not None
+
+    def _is_of_stretch(self) -> bool:
+        """Tell whether a figure is over some days of fighting: "in a week of raids"."""
+        text, quote, end = self._text, self._draft.quote, self._sentence.end
+        if self._is_more or AFTER_DAYS.match(text, self._sentence.start, quote.start):
+            return not self._is_more
+        return IN_DAYS.search(text, quote.end, min(end, quote.end + NEAR)) is not None
+
     def _is_of_late(self) -> bool:
         """Tell whether a figure is over days that nobody counts: "in recent weeks"."""
-        return OF_LATE.search(self._clause) is not None and SINCE.search(self._clause) is None
+        is_late = OF_LATE.search(self._clause) or OF_WEEKEND.search(self._clause)
+        return is_late is not None and SINCE.search(self._clause) is None
 
     def _joins(self, last: Draft) -> bool:
         """Tell whether a figure stands in one breath with a toll: over the same time."""
@@ -182,6 +213,11 @@ class TollSigns(DeedSigns):
             return False  # "since then two more have died in hospital"
         behind = OTHER_CLAUSE.search(text, draft.quote.end, self._sentence.end)
         end = behind.start() if behind else self._sentence.end
+        if IN_FOUGHT.match(text, draft.quote.end, self._sentence.end):
+            return True
+        first = self._sentence.start
+        if FOUGHT_HAS.search(text, max(first, draft.quote.start - FAR), draft.quote.start + 12):
+            return True
         return SINCE_THEN.search(text, self._own.start, end) is not None
 
     def _paragraph(self) -> str:

@@ -37,18 +37,23 @@ IN_IT = re.compile(
     r"|operation|attack|fighting|fight|bombardment|push|clash(?:es)?)\b"
 )
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-         "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+         "ten": 10, "eleven": 11, "twelve": 12, "a": 1, "an": 1, "one": 1}  # fmt: skip
 # "Died after three days of fighting, and two more died on Wednesday", "breaking the truce after"
 OTHER_LOSS = re.compile(
     r",? and (?:[\w-]+ )?(?:more|others?|another)\b|\b(?:truce|cease-?fire|calm)\b|;"
 )
 
 
+_NUMBER = r"(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)"
+_RAIDS = (
+    r"(?:[\w-]+ ){0,2}?(?:battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
+    r"|airstrikes|attacks|raids|violence|unrest"
+)
+# Weeks of fighting may be all of the war, whose length is no beginning
 _DAYS = (
-    r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?) "
-    r"(?:straight |consecutive )?days of "
-    r"(?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|combat|shelling|bombardments?|bombing|strikes"
-    r"|airstrikes|attacks|raids|violence|hostilities|unrest)\b"
+    rf"{_NUMBER} (?:straight |consecutive )?"
+    rf"(?:(?P<unit>days|(?<=\ba )week) of {_RAIDS}|fighting|hostilities)"
+    rf"|(?P<weeks>weeks) of {_RAIDS}))\b"
 )
 # "58 people have been killed in three days of fighting": over the three days that end now
 IN_DAYS = QuickRegex(rf"\b(?:in|over|during) {_DAYS}")
@@ -79,8 +84,9 @@ def in_days(draft: Draft, sentence: Sentence, text: str) -> Draft:
     if week := IN_WEEK.search(text, *at):
         start = end - timedelta(days=7 if week["unit"] == "week" else 14)
     elif match := head or IN_DAYS.search(text, *at):
-        number = match["n"].lower()
-        start = end - timedelta(days=COUNT.get(number) or int(number))
+        number, is_weeks = match["n"].lower(), match["weeks"] or match["unit"] == "week"
+        length = (COUNT.get(number) or int(number)) * (7 if is_weeks else 1)
+        start = end - timedelta(days=length)
     elif match := IN_ALL_DAYS.search(text, *at):
         start = end - timedelta(days=(COUNT.get(match["n"]) or int(match["n"])) - 1)
         return replace(draft, period=(start, end))

@@ -49,6 +49,15 @@ WAR_STARTED = QuickRegex(
     r"(?:\sin\s[^.;()]{2,40}?,)?[^,.;]{0,24}$",
     re.IGNORECASE,
 )
+# "The clashes between A and B that began on Saturday", "the push which A launched on Monday"
+FOUGHT_SINCE = (
+    r"\b(?:war|fighting|conflict|clashes|hostilities|violence|invasion|offensive|uprising|siege"
+    r"|unrest|campaign|insurgency|operation|escalation|push|assault on [^.;,]{2,20}|raids"
+    r"|bombardments?|aggression|incursion|battles?)\b[^.;,]{0,70}?,?\s(?:that|which)\s"
+    r"(?:(?:[\w’'-]+\s){0,4}?(?:launched|mounted|unleashed)|(?:had\s|has\s)?(?:started|erupted|began"
+    r"|begun|broke out|flared(?: up)?))\s(?:(?:late|early)\s)?(?:on\s|in\s)?"
+)
+SINCE_FOUGHT = QuickRegex(rf"{FOUGHT_SINCE}$", re.IGNORECASE)
 # "The outbreak of hostilities four weeks ago cost thousands of lives"
 OUTBREAK = QuickRegex(
     r"\b(?:outbreak|onset|start|beginning|resumption) of (?:the |this )?(?:[\w-]+ ){0,2}?"
@@ -196,6 +205,8 @@ def begins(mention: DateMention, end: date, sentence: Sentence, published: date)
         return not is_ranked(before_of(mention, sentence))  # "the worst since last year's war"
     if is_as_of(mention, sentence):
         return False
+    if SINCE_FOUGHT.search(before_of(mention, sentence)):
+        return True
     if WAR_STARTED.search(before_of(mention, sentence)):
         return True
     behind = mention.end - sentence.start

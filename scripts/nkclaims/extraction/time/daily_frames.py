@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from nkclaims.extraction.draft import LOSSES, Draft, Sentence
+from nkclaims.extraction.figure.scope_words import EVENT
+from nkclaims.extraction.language.records import replace
 from nkclaims.grammar.date_intervals import Interval
 
 KINDS = (*LOSSES, "attack")
@@ -46,3 +48,15 @@ class DailyFrame:
         is_within = is_carried and frame[0] <= period[0] <= period[1] < frame[1]
         is_within |= not is_carried and period == (frame[1], frame[1])  # of no day of its own
         return frame if is_placed and is_within else period
+
+
+def counted_daily(draft: Draft, sentence: Sentence, is_daily: bool) -> Draft:
+    """Return a loss behind "in the past 24 hours" as one of that day, if it is of no one place.
+
+    "The enemy made nine raids over the past day. Our gunners destroyed three tanks."
+    """
+    is_loss = draft.kind in LOSSES and draft.scope == "incident" and (draft.value or 0) > 1
+    is_placed = any(one.names_place and one.actor_id is None for one in sentence.mentions)
+    if not (is_daily and is_loss) or is_placed or EVENT.search(sentence.text):
+        return draft
+    return replace(draft, scope="daily")

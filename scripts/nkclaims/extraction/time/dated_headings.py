@@ -32,7 +32,9 @@ class DatedHeadings:
         day: date | None,
         days: Sequence[Day] = (),
     ) -> None:
-        """Note that a heading ends, with the days in force before it and behind it."""
+        """Note that a sentence ends; of a heading, the days in force before and behind it."""
+        if not sentence.is_heading:
+            return
         self._number, self._base, self._day = sentence.number, base, day
         is_one = len(days) == 1 and days[0].start == days[0].end
         self.held = (days[0].start, days[0].end) if is_one else None

@@ -15,6 +15,7 @@ from nkclaims.extraction.language.datelines import written_on
 from nkclaims.extraction.language.named_dates import without_named
 from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.time.beginnings import begins
+from nkclaims.extraction.time.begun_ago import begun_ago
 from nkclaims.extraction.time.nth_days import begun_by
 from nkclaims.extraction.time.onsets import BARE_SINCE, begun_on, counted_since, spanned, told_apart
 from nkclaims.extraction.time.year_parts import part_of_month, part_of_year
@@ -79,6 +80,11 @@ class Day:
         return self.start.replace(day=MIDDLE.stop) if is_middle else self.start
 
     @property
+    def is_moving(self) -> bool:
+        """Whether "since" it moves on with the days: "since last week", not "a week ago"."""
+        return self.mention.unit in ("week", "weekend") and not self.mention.text.endswith(" ago")
+
+    @property
     def then(self) -> date:
         """From when "since then" counts: "the war of 1992 to 1994" ended in the last year."""
         if self.precision == "year" and self.start.year < self.end.year:
@@ -90,7 +96,8 @@ class Day:
         first, last = self.mention.start, self.mention.end
         between = text[min(last, quote.end) : max(first, quote.start)]
         away = max(first - quote.end, quote.start - last, 0)
-        away += VAGUE if self.precision != "day" else 0
+        if self.precision != "day" and first - quote.end not in (0, 1):
+            away += VAGUE  # but "30 died last week"
         return (
             away
             + OTHER_CLAUSE * len(CLAUSE.findall(between))
@@ -149,6 +156,8 @@ class Days:
             return None
         if found[0] > published and BARE_SINCE.search(self.article.text[: mention.start][-9:]):
             found = resolve(mention, told_on - timedelta(days=182), base) or found  # none to come
+        if (begun := begun_ago(mention, self.article.text, told_on)) is not None:
+            return Day(mention, begun, begun, exactness(mention))
         is_year = mention.kind == "year" or mention.unit == "year"
         if is_year and (part := part_of_year(self._leading(mention), found[0].year)):
             return Day(mention, part[0], min(part[1], published), "month")

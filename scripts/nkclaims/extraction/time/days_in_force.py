@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -17,6 +18,9 @@ from nkclaims.grammar.date_intervals import Interval
 from nkclaims.grammar.date_mention import DateMention
 
 OLD = timedelta(days=30)  # what was before is background to what these days brought
+# "Declared a truce on Monday. Nine have died since then"
+DECLARED = re.compile(r"\b(?:declar|announc|order|proclaim|sign|agree|impos|call)\w*\b")
+NEAR = 60  # characters before a day in which such a verb stands
 
 
 class DaysInForce:
@@ -42,6 +46,7 @@ class DaysInForce:
         self._day: Interval | None = None  # that the last date of the passage gives
         self.in_paragraph: Interval | None = None
         self.places = DatedPlaces()
+        self.of_past_day = False  # whether the last date was "in the past 24 hours"
         self._is_new = False  # whether something was told of publication day
 
     def _without_openings(
@@ -62,14 +67,16 @@ class DaysInForce:
             self.began, self.is_of_war = self.began or opened[0].start, True
         return [one for one in days if one.end >= news]
 
-    def _note(self, mention: DateMention, sentence: Sentence) -> None:
+    def _note(self, mention: DateMention, sentence: Sentence, is_said: bool) -> None:
         """Note a day from which "that day", "since then" in what follows may count."""
         day = self.days.day(mention, is_planned(mention, sentence))
         if day is None or day.start > self.days.published:
             return
         if self.day_in_force() is not None and is_of_inquiry(mention, sentence):
             return  # "that morning" is still that of the deed of which they write
-        self.last = day.then
+        before = sentence.text[max(0, mention.start - sentence.start - NEAR) : mention.end]
+        if not is_said or self.last is None or DECLARED.search(before):
+            self.last = day.then  # not the day on which somebody only told of it
         is_news = day.start >= self.days.published - LONG_AGO
         is_alone = len(sentence.dates) == 1 and is_since(mention, sentence)
         is_sequel = self.day_in_force() is not None and is_after_deed(day, sentence)
@@ -84,7 +91,7 @@ class DaysInForce:
             return
         past = day.start + timedelta(days=1) if day.is_past_day else day.end
         told = day.start, min(max(past, day.end), self.days.published)
-        self.in_paragraph, self.past = told, None
+        self.in_paragraph, self.past, self.of_past_day = told, None, day.is_past_day
         if day.end >= self.days.published - OLD or not self._is_of_news():
             self._day = told  # a day long past is only meant in passing where there is news
         self.places.new_day()

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from nkclaims.extraction.language.quick_regex import QuickRegex
+from nkclaims.extraction.time.begun_ago import begun_for
 from nkclaims.grammar.number_words import CARDINALS, ORDINALS
 
 _WAR = r"(?:war|conflict|fighting|hostilities|clashes|invasion|offensive|siege)"
@@ -50,5 +51,7 @@ def nth_day(text: str) -> int | None:
 
 def begun_by(text: str, published: date) -> date | None:
     """Return the first day of a war by the day of it on which a text tells that it came out."""
+    if since := begun_for(text, published):
+        return since
     nth = nth_day(text)
     return published - timedelta(days=nth - 1) if nth and nth > 1 else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.draft import Draft, Sentence
-from nkclaims.extraction.figure.scope_signs import MONTHS, ONE_DAY
+from nkclaims.extraction.figure.month_counts import MONTHS
+from nkclaims.extraction.figure.scope_signs import ONE_DAY
 from nkclaims.grammar.date_mention import DateMention
+from nkclaims.grammar.document import Span
 
 ASIDE_END = re.compile(r",\s|;")
 IN_MONTH = re.compile(
@@ -17,6 +19,9 @@ SINCE = re.compile(r"\bsince (?:late |early )?\Z")
 WHEN = re.compile(r",\swhen\s[^,;]*")
 # "260 of them in the offensive that began on Monday"
 BEGUN = re.compile(r"\b(?:since|began|begun|started|launched|opened)\b")
+OF_PART_SINCE = re.compile(
+    r"(?:\sof (?:them|whom|which|those|these))?(?:\s\w+)?\ssince\s(?:\w+\s)?"
+)
 OF_WHOM = "figure-of-whom"
 PARTS = (OF_WHOM, "figure-included-on")
 
@@ -59,3 +64,13 @@ def is_own(draft: Draft) -> bool:
     """Tell whether a claim is such a part, over whose month or day nothing else counts."""
     is_part = draft.rule_id in PARTS and draft.scope in ("period", "daily")
     return is_part or draft.rule_id == "figure-plus"  # "104 tanks (+6)"
+
+
+def is_next(mention: DateMention, quote: Span, text: str) -> bool:
+    """Tell whether a part has a beginning of its own: "5,000 of them since June"."""
+    return OF_PART_SINCE.fullmatch(text, quote.end, mention.start) is not None
+
+
+def is_inside(mention: DateMention, quote: Span) -> bool:
+    """Tell whether a toll is as of a day in its words; "the dead of this year" begin with it."""
+    return quote.start < mention.start < quote.end and not is_stretch(mention)

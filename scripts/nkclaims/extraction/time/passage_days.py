@@ -92,8 +92,9 @@ class PassageDays(DaysInForce):
         for mention in sentence.dates:
             day = self.days.day(mention)
             if day and self.days.begins(day, sentence) and begins_toll(mention, sentence):
-                self.began = self.since = day.start
-        self.began = begun_by(sentence.text, self.days.told_on) or self.began
+                self.began = self.since = day.begun
+        if begun := begun_by(sentence.text, self.days.told_on):
+            self.began = self.since = begun
         if back := gone_back_to(sentence, self.told):
             self.in_paragraph = self._day = back
 
@@ -132,13 +133,13 @@ class PassageDays(DaysInForce):
     ) -> None:
         """Note that a sentence ends: its day holds for the passage until there is another."""
         every = self._told.of(sentence, sayings)  # "the next day" counts from the day before
-        base = self.days.carried
+        base, said = self.days.carried, self._told.said(sentence, sayings)
         for mention in sentence.dates:
             if not looks_back(mention) and not self._told.spoken.leads(mention, sentence):
-                self._note(mention, sentence)
+                self._note(mention, sentence, any(one.mention is mention for one in said))
         self.same.left(every, self.since, self.days.told_on)
         self.since = None
-        days = carried_on(every, bool(self._told.said(sentence, sayings)))
+        days = carried_on(every, bool(said))
         self._voices.leave(is_dated=bool(days))
         news = self.days.published - LONG_AGO
         old = [one for one in every if one.end < news and not describes(one.mention, sentence)]
@@ -155,7 +156,7 @@ class PassageDays(DaysInForce):
             self.told.append(told(sentence, first, bool(deeds)))
         is_as_of_day = bool(days) and is_as_of(days[0].mention, sentence)
         is_idle = self.day_in_force() is not None and not dates_deed(sentence, drafts)
-        is_idle = is_idle or self._again.is_in(sentence)
+        is_idle |= self._again.is_in(sentence)
         if self.day_in_force() is not None:
             days = [one for one in days if not is_of_reaction(one, sentence, drafts)]
         if days and not (self._day and (is_as_of_day or not deeds)) and not is_idle:
@@ -165,8 +166,7 @@ class PassageDays(DaysInForce):
             now = self.days.told_on
             hour = narrowed_by(self._day, sentence, drafts) or since_dawn(sentence, now)
             self._day, self.in_paragraph = hour or self._day, hour or self.in_paragraph
-        if sentence.is_heading:
-            self._headings.left(sentence, base, self.days.carried, days)
+        self._headings.left(sentence, base, self.days.carried, days)
 
     def carried_to(
         self, draft: Draft, sentence: Sentence, is_said: bool, spoken: Day | None

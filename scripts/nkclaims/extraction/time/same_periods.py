@@ -62,7 +62,7 @@ class SamePeriods:
         """Note that a sentence ends that tells of some days, or counts since one."""
         long = [one for one in days if one.start < one.end]
         if long:
-            self._last, self._is_open = (long[0].start, long[0].end), False
+            self._last, self._is_open = (long[0].begun, long[0].end), False
         elif since and since < published and (self._last is None or self._last[0] != since):
             self._last, self._is_open = (since, published), True
 

@@ -21,7 +21,9 @@ TO_DAY = QuickRegex(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"\b(?:in|over|during|for|within|throughout) (?:the )?(?:(?:whole|entire|past|last) )?\Z", re.I
+    r"\b(?:in|over|during|for|within|throughout) (?:the )?(?:(?:whole|entire|past|last) )?\Z"
+    r"|^(?:(?:.*[.\n])?\s*)The\s\Z",  # "The 24 hours to Monday saw nine deaths"
+    re.IGNORECASE | re.DOTALL,
 )
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
 A_DAY = 24  # hours

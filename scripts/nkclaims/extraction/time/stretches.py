@@ -12,6 +12,7 @@ from nkclaims.grammar.date_mention import DateMention
 REACH = 90  # characters before a date in which "from" stands
 DAYS = ("date", "month_day", "weekday", "relative", "month", "month_year", "year")
 EXACT = ("date", "month_day")
+CLOCKS = ("clock", "clock_range")
 CLOCK = (
     r"(?:(?:before|after|early|late|shortly before|shortly after|the early hours of"
     r"|the (?:morning|afternoon|evening|night) of)\s)?"
@@ -99,7 +100,8 @@ def stretches(text: str, dates: Sequence[DateMention]) -> list[tuple[DateMention
     [('27 September', '1 November')]
     """
     found = []
-    for first, last in pairwise(dates):
+    # "between the evening of May 1 and 11:00 on May 3"
+    for first, last in pairwise([one for one in dates if one.kind not in CLOCKS]):
         if first.kind not in DAYS or last.kind not in DAYS:
             continue
         before = FROM.search(text[max(0, first.start - REACH) : first.start])

@@ -28,6 +28,9 @@ OF_WAR = re.compile(
     r"\bsince\b|(?<![\d.,-])(?:[3-9]|\d{2,3}),\d{3}\b|(?<![\d.,-])(?:[3-9]|\d{2,3})\d{3}\b(?!,\d)"
     r"|\bin (?:the|this) (?:\w+ )?(?:war|conflict)\b"
 )
+# "In May it put the toll at 61"
+GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
+NEAR = 110  # characters within which a day is a toll's own
 
 
 def is_added(draft: Draft, sentence: Sentence, text: str) -> bool:
@@ -80,3 +83,12 @@ def is_apart(day: Day, draft: Draft, text: str) -> bool:
     number = draft.value_span or draft.quote
     first, last = min(day.mention.end, number.end), max(day.mention.start, number.start)
     return ";" in text[first:last]
+
+
+def is_given(day: Day, draft: Draft, text: str) -> bool:
+    """Tell whether a toll was given on a date: "In May it put the toll at 61"."""
+    quote, date = draft.quote, day.mention
+    if quote.end <= date.start:
+        return GIVEN.search(text, quote.end, date.start) is not None
+    before = text[max(0, date.start - NEAR) : date.start].rpartition(". ")[2]
+    return GIVEN.search(before + text[date.end : quote.start]) is not None

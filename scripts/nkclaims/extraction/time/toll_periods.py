@@ -13,19 +13,23 @@ from nkclaims.extraction.lexicon.pack import Registry
 from nkclaims.extraction.link.older import is_compared
 from nkclaims.extraction.time import beginnings
 from nkclaims.extraction.time.beginnings import begins_toll, is_as_of, is_counted_since, is_end
+from nkclaims.extraction.time.begun_ago import begun_for
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.increments import eve, of_increment, said_on
 from nkclaims.extraction.time.older_spans import AGO, earlier, in_year
+from nkclaims.extraction.time.part_days import is_inside, is_next
 from nkclaims.extraction.time.past_wars import Years, goes_on, years_of
 from nkclaims.extraction.time.report_days import counted_to
 from nkclaims.extraction.time.saying_days import LEADING_DAY
 from nkclaims.extraction.time.since_events import beginning_of, own_words
 from nkclaims.extraction.time.spans import ago
-from nkclaims.extraction.time.sums import is_apart, is_of_death, is_of_other, is_sum_on
+from nkclaims.extraction.time.sums import is_apart, is_given, is_of_death, is_of_other, is_sum_on
+
 
 _WAR = (
     r"(?:war|fighting|combat|battles|conflict|hostilities|aggression|invasion|offensive|clashes|violence|shooting"
-    r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis)"
+    r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis"
+    r"|escalation|flare-?up|incursion)"
 )
 SINCE_WAR = QuickRegex(
     r"\b(?:since|from|between) (?:the )?(?:very )?"
@@ -57,7 +61,6 @@ SAID = re.compile(
     r",?\s(?:(?:the|an?|its)\s)?(?:[\w’'.-]+\s){1,5}?(?:had\s)?"
     r"(?:said|reported|announced|put|gave|listed|confirmed|claimed|stated|counted)\b"
 )
-GIVEN = re.compile(r"\b(?:gave|given|put|said|published|released|announced|reported|spoke)\b")
 LONG = timedelta(days=120)  # a toll over so many days is of the war
 BESIDE = 4  # characters between a toll and the day right behind it
 NEAR = 110  # characters within which a day is a toll's own
@@ -95,7 +98,11 @@ def counted_from(
             days.begins(one, sentence)
             or is_counted_since(one.mention, sentence, draft.quote, draft.value or 0)
         )
-        and (is_held or begins_toll(one.mention, sentence))
+        and (
+            is_held
+            or begins_toll(one.mention, sentence)
+            or is_next(one.mention, draft.quote, days.article.text)
+        )
         and not is_of_other(one, draft, sentence, days.article.text)
     ]
     text = days.article.text
@@ -113,7 +120,7 @@ def counted_from(
     ]
     if since:
         start, is_own = since[0].begun, True
-        if draft.scope == "cumulative" and since[0].mention.unit in ("week", "weekend"):
+        if draft.scope == "cumulative" and since[0].is_moving:
             draft = replace(draft, scope="period")  # "since the weekend": it moves
     is_older = AGO.search(text, draft.quote.start, draft.quote.end + 18) is not None
     if is_compared(draft) or (is_older and draft.scope == "cumulative"):
@@ -126,7 +133,7 @@ def counted_from(
         for one in own
         if is_as_of(one.mention, sentence)
         or is_end(one.mention)
-        or (one not in since and draft.quote.start < one.mention.start < draft.quote.end)
+        or (one not in since and is_inside(one.mention, draft.quote))
     ]
     if own and own[0] not in as_of and 0 <= own[0].mention.start - draft.quote.end <= BESIDE:
         as_of = []  # "it stood at 530 on Tuesday and at 561 by Thursday"
@@ -145,7 +152,7 @@ def counted_from(
             end = min(first.end, published)
         elif first.start < end and not (has_lasted and first.end < published - LONG):
             is_over = first.precision == "month" and first.end < published  # "last gave in May"
-            is_told = is_over and draft.scope == "cumulative" and _is_given(first, draft, text)
+            is_told = is_over and draft.scope == "cumulative" and is_given(first, draft, text)
             start, is_own = (None, False) if is_told else (first.start, True)
             end = min(first.end, end)
     if draft.scope == "increment":
@@ -177,7 +184,8 @@ def counted_from(
     if start is None and (year := SINCE_YEAR.search(words)):
         start = end.replace(month=1, day=1) if year["unit"] == "year" else end.replace(day=1)
         is_own = True
-    start = start or began or (spanned := days.begun_so_long_ago(words, end))
+    start = start or begun_for(words, end) or began
+    start = start or (spanned := days.begun_so_long_ago(words, end))
     start = start or (days.told_onset if OF_WAR.search(words) else None)
     onset = days.registry.onset if days.registry else None
     is_before = start is not None and onset is not None and start < onset.replace(day=1) < end
@@ -237,12 +245,3 @@ def is_of_whole_war(draft: Draft, sentence: Sentence, registry: Registry | None)
         return False
     is_onset = registry is not None and start == registry.onset
     return is_onset or end - start > LONG or SINCE_WAR.search(sentence.text) is not None
-
-
-def _is_given(day: Day, draft: Draft, text: str) -> bool:
-    """Tell whether a toll was given on a date: "In May it put the toll at 61"."""
-    quote, date = draft.quote, day.mention
-    if quote.end <= date.start:
-        return GIVEN.search(text, quote.end, date.start) is not None
-    before = text[max(0, date.start - NEAR) : date.start].rpartition(". ")[2]
-    return GIVEN.search(before + text[date.end : quote.start]) is not None

@@ -14,7 +14,7 @@ from nkclaims.extraction.speaker.sayings import Saying
 from nkclaims.extraction.time.battles import Battles, in_days
 from nkclaims.extraction.time.beginnings import OTHER_CLAUSE, is_since
 from nkclaims.extraction.time.counted_before import CountedBefore
-from nkclaims.extraction.time.daily_frames import DailyFrame
+from nkclaims.extraction.time.daily_frames import DailyFrame, counted_daily
 from nkclaims.extraction.time.day_offsets import before_deed, day_at, offset_of
 from nkclaims.extraction.time.days import Day, Days
 from nkclaims.extraction.time.deed_days import dates_deed
@@ -115,8 +115,8 @@ class When:
         self._said = said or self._spoken.of_draft(draft, sentence)
         stated = stated_on(draft, self._said, self._days.published)
         draft = said_after(self._happened(stated, sentence, sayings), self._days.published)
-        draft = since_onset(as_held(draft, sentence, self._text), self._days.registry)
-        draft = in_days(draft, sentence, self._text)
+        held = as_held(draft, sentence, self._text)
+        draft = in_days(since_onset(held, self._days.registry), sentence, self._text)
         self._passage.heard(draft)
         self._newest.heard(draft, sentence)
         self._daily.heard(draft)
@@ -145,10 +145,9 @@ class When:
             return older
         if war := told_of_war(draft, sentence, self._text, self._days.published):
             return in_years(draft, war, days)
-        if part := in_first_part(draft, sentence, self._days):
+        part = in_first_part(draft, sentence, self._days)
+        if part := part or under_truce(draft, sentence, self._days):
             return part
-        if freed := under_truce(draft, sentence, self._days):
-            return freed
         if not days and (first := on_first_day(draft, sentence, self._days)):
             return first
         if is_since_dawn(draft, sentence, days, self._days.told_on):
@@ -215,7 +214,8 @@ class When:
             return daily
         held = passage.carried_to(draft, sentence, bool(self._said_in), self._said)
         period = self._daily.of(draft, sentence, held, passage.is_carried)
-        return draft if period is None else inferred(draft, *period, draft.scope)
+        draft = counted_daily(draft, sentence, passage.of_past_day)
+        return inferred(draft, *period, draft.scope) if period else draft
 
     def _of_told_deed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """Return a draft that words say to be of the deed told before, or to count since it."""
