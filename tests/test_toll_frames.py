@@ -91,7 +91,10 @@ APRIL = date(2024, 4, 1), date(2024, 4, 30)
             "Some 61 civilians were killed in the first 16 days of May.",
             [(61, "period", *may(1, 16))],
         ),
-        ("By the end of April, the death toll had reached 900.", [(900, "cumulative", None, APRIL[1])]),
+        (
+            "By the end of April, the death toll had reached 900.",
+            [(900, "cumulative", None, APRIL[1])],
+        ),
         (
             "The dead of a weekend of fighting are many: 40 soldiers were killed over a weekend of"
             " clashes in Tarn.",

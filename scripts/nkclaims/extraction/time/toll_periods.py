@@ -25,7 +25,6 @@ from nkclaims.extraction.time.since_events import beginning_of, own_words
 from nkclaims.extraction.time.spans import ago
 from nkclaims.extraction.time.sums import is_apart, is_given, is_of_death, is_of_other, is_sum_on
 
-
 _WAR = (
     r"(?:war|fighting|combat|battles|conflict|hostilities|aggression|invasion|offensive|clashes|violence|shooting"
     r"|(?:air )?campaign|bomb(?:ing|ardment)s?|shelling|air ?strikes|crisis"
