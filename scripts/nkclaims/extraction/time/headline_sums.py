@@ -22,8 +22,7 @@ def of_parts(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Dra
     heads = {one.number for one in sentences if one.is_heading} | {lead_of(sentences)}
     found = []
     for at, one in enumerate(drafts):
-        is_sum = one.sentence in heads or (one.sentence == lead and _is_open(one))
-        parts = _parts_of(one, drafts[at + 1 :]) if is_sum else []
+        parts = _parts_of(one, drafts[at + 1 :]) if one.sentence in heads else []
         if days := _days_of(parts):
             scope = one.scope if not _is_open(one) else _scope_of(parts, days)
             one = replace(one, period=days, date_precision="day", period_basis="inferred")
