@@ -41,6 +41,7 @@ FOUGHT_HAS = re.compile(rf"{FOUGHT_SINCE}[^,;.]{{3,30}},?\s(?:has|have)\s(?!not\
 FAR = 120  # characters before a figure in which the fight begins that has killed so many
 OWN_DAY = re.compile(r"(?:\s[a-z]+)?\s(?:late\s|early\s)?on\s")
 AND_COUNT = re.compile(rf",?\s(?:and|while)\s{ABOUT}(?:\d|[a-z]+\s)")
+OWN = 12  # characters behind its "has" in which it stands
 # Between two counts over one time: "43,000 homes and 25 hospitals", "since May 2, and that 190"
 AND = re.compile(rf",?\s(?:and|as well as|along with)\s(?:that\s)?{ABOUT}(?:[a-z]+\s)?")
 AND_THAT = re.compile(
@@ -216,7 +217,8 @@ class TollSigns(DeedSigns):
         if IN_FOUGHT.match(text, draft.quote.end, self._sentence.end):
             return True
         first = self._sentence.start
-        if FOUGHT_HAS.search(text, max(first, draft.quote.start - FAR), draft.quote.start + 12):
+        has = FOUGHT_HAS.search(text, max(first, draft.quote.start - FAR), draft.quote.start + 12)
+        if has and draft.quote.start - has.end() < OWN:
             return True
         return SINCE_THEN.search(text, self._own.start, end) is not None
 
