@@ -203,3 +203,57 @@ def test_bodies_are_dead_whatever_was_done_with_them() -> None:
 def test_more_that_were_lost_are_of_the_things_just_told() -> None:
     text = "The air force shot down 31 drones, while another 12 were lost from radar."
     assert figures(text) == [("destroyed", "uav", 31), ("lost", "uav", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands behind places, and what is left out
+        ("Nine homes were damaged (Tarn - 2, Veld - 7).", [9, 2, 7]),
+        ("Over the day 14 people were wounded: Orlev - 6, Tarn community - 5.", [14, 6, 5]),
+        ("Family homes were hit, too: Tarn Street - 3, Mera Street - 1.", [3, 1]),
+        ("In Veld, four died; in the northern town of Tarn, nine; in Kessel, another three.",
+         [4, 9, 3]),
+        ("Seven left Orlev, 97 Tarn, and 12 Veld on Monday.", [7, 97, 12]),
+        ("Nine people were killed on Monday, and 12 a day earlier.", [9, 12]),
+        ("Two soldiers were killed, one in Orlev, the other in Tarn.", [2, 1, 1]),
+        ("Five died, four (one of them a child) were wounded.", [5, 4, 1]),
+        ("It sank five (05) rebel boats.", [5]),
+        ("Four killed || Three houses destroyed || Norland shells Orlev", [4, 3]),
+        # lists that go on
+        ("It shot down 70 drones and at least five missiles fired from Norland.", [70, 5]),
+        ("Among the dead were the governor and 11 soldiers.", [11]),
+        ("The dead included the mayor, two of his guards and a driver.", [2, 1]),
+        ("The army lost 14 vehicles. They include three tanks and two lorries.", [14, 3, 2]),
+        ("At least 390 villagers have been killed. That figure includes 79 in May.", [390, 79]),
+        # none
+        ("The blast did not cause any casualties.", [0]),
+        ("The attack passed without civilian casualties.", [0]),
+        ("Fortunately there were no victims.", [0]),
+        # they are no figures
+        ("Tarn - 3, Veld - 1.", []),
+        ("The army did not report any casualties.", []),
+        ("He got out without any loss of nerve.", []),
+        ("They include three tanks.", []),
+        ("Nine homes in Tarn were painted: Orlev - 2, Veld - 7.", []),
+        ("Some 300 houses from 14 villages were torched.", [300]),
+        ("Firefighters pulled five bodies and seven survivors from the ruins.", [5]),
+        ("The other in the room, of two, was one of the clerks.", []),
+    ],
+)  # fmt: skip
+def test_figures_that_lean_on_others(text: str, expected: list[float]) -> None:
+    assert sorted(value for _, _, value in figures(text) if value is not None) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Medical facilities received 38 people.", [38]),
+        ("A hospital in Tarn said 48 troopers were brought there for treatment.", [48]),
+        ("The clinic in Orlev admitted 14 villagers, six of them children.", [14, 6]),
+        ("The clinic in Orlev received 14 nurses.", []),
+        ("The hospital in Orlev admitted 30 people with cholera.", []),
+    ],
+)
+def test_who_is_in_hospital_is_wounded(text: str, expected: list[float]) -> None:
+    assert figures(text) == [("wounded", "person", value) for value in expected]

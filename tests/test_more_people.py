@@ -39,6 +39,11 @@ def test_what_counts_more_stands_in_the_figure_itself(text: str, words: str, is_
             "unspecified",
         ),
         ("Five civilians died, another 19 were hurt.", 19, "civilian"),
+        (
+            "Some 14 people, including five civilians, were killed and 11 others were wounded.",
+            11,
+            "unspecified",
+        ),
         ("The colonel and 18 others were killed.", 18, "military"),
         ("The police colonel and 18 others were killed.", 18, "unspecified"),
         ("The mayor and four others were killed.", 4, "unspecified"),

@@ -8,7 +8,7 @@ from nkclaims.extraction.draft import Draft
 from nkclaims.extraction.figure import part_kinds
 from nkclaims.extraction.figure.counted import ARMS, PEOPLE, PLACES, fitted, is_ground, is_materiel
 from nkclaims.extraction.figure.match import Match
-from nkclaims.extraction.figure.part_kinds import BEASTS, LOSSES_TO
+from nkclaims.extraction.figure.part_kinds import BEASTS, IN_HOSPITAL, LOSSES_TO
 from nkclaims.extraction.figure.veto_words import CLAIM
 from nkclaims.extraction.lexicon.pack import FigureRule, Noun
 from nkclaims.grammar.qualifiers import ABOUT
@@ -29,15 +29,10 @@ SENTENCE_END = re.compile(
 )
 # "Destroyed: two tanks; up to nine guns"
 LISTED = re.compile(rf"[^.;:\n]*;\s(?:and\s)?(?:[A-Za-z][A-Za-z -]{{1,40}}\s?[:–—-]\s?)?{ABOUT}")
-OF_THEM = (
-    "among-them",
-    "of-whom",
-    "of-them-were",
-    "among-them-are",
-    "subset-of-them",
-    "of-the-placed",
-    "were-of-it",
-)  # "Some 6,000 of them are in hotels"
+OF_THEM = (  # "Some 6,000 of them are in hotels"
+    *("among-them", "of-whom", "of-them-were", "among-them-are", "subset-of-them"),
+    *("of-the-placed", "were-of-it", "they-include", "includes-in"),
+)
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)
 LED_TO = re.compile(r"(?:\s\w+)?\s(?:to|home|across|away|aboard|for|on)\b")  # "took nine to Orlev"
@@ -62,13 +57,6 @@ FOUND_WITH = re.compile(
 )
 OUT_OF = re.compile(r"\b(?:out of|from)\s(?:the\s|all\s|some\s|about\s|at least\s)?$")
 ON_BOARD = re.compile(r"\s(?:on\sboard|aboard)\b")
-# "The hospital admitted 41 casualties": they are wounded
-IN_HOSPITAL = re.compile(
-    r"\b(?:hospitals?|clinics?|wards?|doctors?|surgeons?|medics|infirmary|surgery|Médecins|MSF)\b"
-    r"[^.;]*\b(?:admit\w*|receiv\w+|treat\w*|t(?:ook|ak\w+) in|dealing with|dealt with)\s"
-    r"(?:[\w,-]+\s){0,3}\Z",
-    re.IGNORECASE,
-)
 # No army loses them: they are damage.
 CIVIL = (
     *("bus", "buses", "ambulance", "ambulances", "minibus", "minibuses", "taxi", "taxis"),
@@ -102,11 +90,13 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
     rule, text, event = match.rule, match.text, match.event
     noun = match.counting.noun if match.counting else None
     if rule.inherits == "noun":
-        return noun.implies or None if noun is not None else None
+        return part_kinds.by_noun(match)
     if not rule.inherits:
         ends_in_of = event and REPORTED_OF.match(text, event.end - len(" of"), event.end)
         if rule.rule_id == "measure-noun" and ends_in_of:
             return None  # "27 reports on destruction of"
+        if event and noun and noun.implies == "captured" and event.measure == "controlled":
+            return noun.implies  # "had taken another prisoner"
         is_hurt = match.form in VICTIMS and event is not None and event.measure == "wounded"
         is_dead = noun is not None and noun.implies == "killed" and not is_hurt
         if event and noun is not None and is_dead and event.measure in MOVING:
@@ -170,7 +160,7 @@ def as_befell(match: Match, measure: str, noun: Noun, inherited: Draft | None = 
         measure = "killed"  # "one of the wounded, a boy of nine, died"
     if measure == "lost" and is_person and ON_BOARD.match(text, match.last):
         measure = "killed"  # "with the loss of all 298 people on board"
-    if measure == "casualties" and is_person and match.is_before(IN_HOSPITAL):
+    if measure in ("casualties", "captured") and is_person and match.is_before(IN_HOSPITAL):
         measure = "wounded"
     is_listed = rule.inherits == "measure" and event is None and not is_person
     if measure == "controlled" and is_listed and (is_arms or is_materiel(match.form)):

@@ -101,7 +101,7 @@ def drafted(
     if fit is None:
         return None
     kind, measure, noun = fit
-    is_one = match.number.letter == "A"  # "under a bus" is no number of buses
+    is_one = match.number.letter in "AZ"  # "under a bus" is no number of buses
     said = None if is_one else qualifier_at(text, match.number.start, match.number.end)
     said = said or (qualifier_behind(text, match.counting.end) if match.counting else None)
     spans = [*match.words, *(said[1:] if said else ())]

@@ -107,9 +107,16 @@ def of_mixed(draft: Draft, told: Sequence[Draft], text: str) -> Draft:
 
     "Two soldiers and a policeman were killed, and three were hurt."
     """
-    if not told or draft.population != "military" or not draft.is_general or draft.links:
+    if not told or not draft.is_general or draft.links:
         return draft
     last = told[-1]
+    if draft.population == "civilian" and counts_more(text, draft.quote.start, draft.quote.end):
+        whole = next((one for one in reversed(told) if not one.links), last)
+        beside = [one for one in told if one.measure == whole.measure and not one.links]
+        is_mixed = any(one.population != "civilian" and one.object == "person" for one in beside)
+        return replace(draft, population="unspecified") if is_mixed else draft
+    if draft.population != "military":
+        return draft
     is_open = last.object == "person" and last.population == "unspecified" and not last.is_general
     if not is_open or last.links or MILITARY.search(text, draft.quote.start, draft.quote.end):
         return draft

@@ -39,7 +39,34 @@ TOOK_IN = re.compile(r"t(?:ook|akes?|aking)(?:\sin)?\s[\w,. ]{0,30}?(?:wounded|i
 # What befalls people and things alike, each in its way
 EITHER = re.compile(r"harm|hurt|suffer|crippl|maim|scarr|mutilat", re.IGNORECASE)
 CAUGHT = re.compile(r"captur|tak|catch|surrender", re.IGNORECASE)
+# "The hospital admitted 41 casualties": they are wounded
+IN_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|clinics?|wards?|doctors?|surgeons?|medics|infirmary|surgery|Médecins|MSF"
+    r"|medical (?:cent|facilit|institution|point|post)\w*)\b"
+    r"[^.;]*\b(?:admit\w*|receiv\w+|treat\w*|t(?:ook|ak\w+) in|dealing with|dealt with)\s"
+    r"(?:[\w,-]+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+STAFF = re.compile(
+    r"doctor|nurse|medic|surgeon|physician|staff|volunteer|visitor|guest|expert|specialist|worker"
+    r"|member|delegate|official|minister|journalist|reporter|student|applicant|leader"
+)
+ILL = re.compile(
+    r"malnourish|malnutrition|cholera|measles|malaria|dengue|fever|disease|\bbirth|pregnan|rape|sexual"
+    r"|infect|diarrh|starv|hung|vaccin|cancer|chronic|consult"
+)
 DEAD = re.compile(r"\b(?:dead|killed|slain|deceased)\b")
+
+
+def by_noun(match: Match) -> str | None:
+    """Return what befell whom a noun alone tells: "two bodies"; who is in hospital was hurt."""
+    noun = match.counting.noun if match.counting else None
+    if noun is None or noun.implies:
+        return noun.implies if noun else None
+    if noun.object != "person" or STAFF.search(match.form):
+        return None
+    is_ill = ILL.search(match.text, match.number.end, match.last + 30) is not None
+    return "wounded" if not is_ill and match.is_before(IN_HOSPITAL) else None
 
 
 def kind_of_part(match: Match) -> str | None:

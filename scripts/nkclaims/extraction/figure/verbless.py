@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.extraction.figure.counted import PLACES
 from nkclaims.extraction.figure.match import Match
 from nkclaims.extraction.language.clause_verbs import verb_in
 from nkclaims.extraction.language.quick_regex import QuickRegex
@@ -68,6 +69,8 @@ WHEN = QuickRegex(
 FOLLOWED = QuickRegex(rf"\b(?:followed|preceded|succeeded)\sby\s{ABOUT}\Z")
 # "A shop owned by two brothers was destroyed": the verb is of one
 GOVERNED = QuickRegex(r"\b(?:by|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
+# "Some 300 houses from 14 villages were burnt"
+FROM_PLACES = QuickRegex(rf"\w\s(?:from|across)\s{ABOUT}\Z")
 OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")
 
 
@@ -115,6 +118,8 @@ def is_unfounded(match: Match) -> bool:
         return True  # "hit 14 places where manpower was gathered"
     if rule == "one-listed" and noun is not None and OF_AGE.match(text, noun.end):
         return match.is_before(ONE_MORE)  # "a neighbour, a man of 70"
+    if noun is not None and is_spared(match):
+        return True
     if event is None or noun is None:
         return False
     if rule == "shared-noun":  # "15 fires, 33 people were rescued"
@@ -132,6 +137,18 @@ def is_unfounded(match: Match) -> bool:
     is_many = number.letter == "N" and match.number.number is not None
     is_many = is_many and number.number is not None and number.number.value != 1
     return is_many and OF_ONE.fullmatch(between) is not None and match.is_before(GOVERNED)
+
+
+def is_spared(match: Match) -> bool:
+    """Tell whether those counted survived, or only say where: "from 14 villages"."""
+    if match.form in ("survivors", "survivor"):
+        if match.event is None:
+            return match.rule.inherits == "measure"  # "five bodies and seven survivors"
+        return match.event.measure == "killed"
+    noun, event = match.counting, match.event
+    is_place = noun is not None and noun.noun is not None and noun.noun.object in PLACES
+    is_late = event is not None and noun is not None and event.start > noun.end
+    return is_place and is_late and match.is_before(FROM_PLACES)
 
 
 def _is_of_deed(match: Match) -> bool:

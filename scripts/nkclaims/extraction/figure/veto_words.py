@@ -77,6 +77,19 @@ GOVERNED = QuickRegex(
 GOVERNED_TOO = re.compile(
     r"\b(?:kill|wound|injur|captur|seiz|abduct)(?:ing|ed)\s[^.;:]{2,60}?(?:,|\sand)\s" + QUALIFIED
 )
+GOVERNED_LIST = re.compile(
+    r"\b(?:kill|wound|injur|captur|seiz|abduct|destroy|damag|intercept|down|repel|burn|wreck|los)"
+    r"(?:l?ing|l?ed|t)\s[^.;:]{2,80}?(?:,|\sand)\s"
+    + QUALIFIED
+    + r"|\bsh(?:ot|ooting)\sdown\s[^.;:]{2,80}?(?:,|\sand)\s"
+    + QUALIFIED
+)
+# "Downed nine drones and two missiles fired from Sudmark"
+WHO_OR_DOING = re.compile(
+    r",?\s(?:who|that|which)\s|\s(?:[a-z]{3,}ing|launched|fired|sent|aimed|directed|stationed|based|parked"
+    r"|caught|trapped|bound|loaded|hidden|stored|left)\s(?:in|from|at|by|on|near|against|towards?|for|to|with"
+    r"|under|behind|inside|outside|the|an?)\b"
+)
 # "Among the dead were two guards and seven clerks who"
 AMONG_DEAD = re.compile(
     r"\b(?:dead|killed|wounded|injured|missing|victims|casualties)\s(?:were|was|included?)\s[^.;:]{2,60}?"
@@ -191,6 +204,12 @@ NAME_BACK = 40  # characters before a number in which a name ends
 def is_fall(text: str, start: int, number: int, event: int) -> bool:
     """Tell whether those who "fell" are rockets of which the sentence told before."""
     return FELL.match(text, event) is not None and THROWN.search(text, start, number) is not None
+
+
+def is_listed(text: str, start: int, number: int, last: int) -> bool:
+    """Tell whether a verb before a list governs one that goes on with "who" or "fired from"."""
+    before = GOVERNED_LIST.search(text, start, number) or AMONG_DEAD.search(text, start, number)
+    return before is not None and WHO_OR_DOING.match(text, last) is not None
 
 
 def is_of_named(text: str, number: int) -> bool:

@@ -11,7 +11,6 @@ from nkclaims.extraction.figure.veto_words import (
     ACTING,
     ACTIVE_PERFECT,
     ALL_BUT,
-    AMONG_DEAD,
     ANOTHER,
     APART,
     AS_CLAUSE,
@@ -61,6 +60,7 @@ from nkclaims.extraction.figure.veto_words import (
     WITH,
     is_dead,
     is_fall,
+    is_listed,
     is_of_named,
     is_said,
     is_said_amid,
@@ -102,10 +102,7 @@ def by_words(match: Match) -> bool:
         )
         or (
             rule == "listed-who"
-            and not (
-                (match.is_before(GOVERNED_TOO) or match.is_before(AMONG_DEAD))
-                and WHO.match(text, match.last)
-            )
+            and not is_listed(text, match.sentence.start, number.start, match.last)
         )
         # "killing seven, including three children"
         or (rule in LOOSE_RULES and (match.is_before(GOVERNED) or _is_object(match)))

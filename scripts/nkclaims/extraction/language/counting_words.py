@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nkclaims.extraction.figure.counting import SIDES
+from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.lexicon.pack import Noun, Packs
 from nkclaims.grammar.number_words import SEVERAL
 from nkclaims.grammar.qualifiers import ABOUT
@@ -32,6 +33,7 @@ A_NTH = re.compile(
     r"(?= (?:was|were|died|had|has|is|are|remain(?:s|ed)?|later|fell|lost|suffered|succumbed|got"
     r"|received"
     r"|sustained|sank|crashed|burned|collapsed|surrendered|went missing)\b|[,.;)]|$)"
+    r"|(?= (?:in|over|near|at|outside|off) [A-Z])"
     # "Captured a third in the skirmish"
     r"|(?:(?<=killed )|(?<=killing )|(?<=wounded )|(?<=wounding )|(?<=injured )|(?<=injuring )"
     r"|(?<=captured )|(?<=capturing )|(?<=hurting )|(?<=shot )|(?<=arrested )|(?<=abducted )"
@@ -65,6 +67,14 @@ ANOTHER_ONE = re.compile(
     r"|burned|sank|exploded|defected|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
     r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
+ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+# "Two guards died, one in Orlev and the other in Tarn"
+THE_OTHER = re.compile(
+    r"the other(?=,? (?:in|at|near|on|by|from|over|outside|was|died|later|had|is|to|while|when"
+    r"|with)\b"
+    r"| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
+OF_TWO = QuickRegex(r"\b(?:[Tt]wo|2|[Bb]oth|[Pp]air|[Cc]ouple)\b[^.;]*\b(?:[Oo]ne|first)\b")
 # "Nine men together with two boys were killed"
 TOGETHER = re.compile(
     r"(?:together|along) with (?=(?:(?:at least|about|some|over|nearly|more than|another) )?(?:\d"
@@ -84,9 +94,36 @@ LIST_OF_DEAD = re.compile(
     r"(?:its|their|his) (?:[\w-]+ ){0,3}(?:list|roll|tally|toll)\b",
     re.IGNORECASE,
 )
+NOT_A_SINGLE = re.compile(r"(?:[Nn]ot (?:a|one) single|[Nn]o one)(?=,?\s\w)")
+HARM = (
+    r"(?=(?:\s(?!of\b|that\b|to\b)[a-z-]+){0,3}?\s(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|injur(?:y|ies)"
+    r"|victims?|losses|loss(?=\sof\slife))\b)"
+)
+WITHOUT = re.compile(rf"[Ww]ithout(?: any| a single)?{HARM}")
+ANY = re.compile(rf"any{HARM}")
+# "Did not result in any casualties"; "did not report any" leaves it open
+NOT_BEFORE = QuickRegex(
+    r"(?:\bnot|n[’']t|\bnever)\s(?:(?:yet|also|immediately|luckily|fortunately|been|be)\s)?"
+    r"(?:(?:(?:result|lead)(?:ed)?\sin|l[e]a?d\sto|caus(?:ed?|ing)|inflict(?:ed)?|suffer(?:ed)?|sustain(?:ed)?"
+    r"|incur(?:red)?|have|had|been|record(?:ed)?|claim(?:ed)?|produced?|entail(?:ed)?)\s)?\Z"
+)
 CIVIL = re.compile(r"civilian|victims", re.IGNORECASE)
 FALLEN = Noun("person", "military", "none", "killed")
 VICTIMS = Noun("person", "unspecified", "none", "killed")
+
+
+def one_at(text: str, start: int) -> int | None:
+    """Return where words end that count one of those told before, if they begin at a place.
+
+    >>> one_at("one of them", 0)
+    3
+    >>> one_at("two died, one in Orlev, the other in Tarn", 24)
+    33
+    """
+    if one := ONE_OF.match(text, start):
+        return one.end()
+    other = THE_OTHER.match(text, start) if text[start] == "t" else None
+    return other.end() if other and OF_TWO.search(text, 0, start) else None
 
 
 def aged_at(text: str, start: int) -> tuple[int, Noun] | None:
@@ -120,6 +157,23 @@ def names_of(text: str, word: str) -> Noun | None:
     if word != "names" or LIST_OF_DEAD.search(text) is None:
         return None
     return VICTIMS if CIVIL.search(text) else FALLEN
+
+
+def none_at(text: str, start: int) -> int | None:
+    """Return where a word ends that says that nobody was harmed, if one begins.
+
+    >>> none_at("without any casualties", 0)
+    7
+    >>> none_at("did not cause any injuries", 14)
+    17
+    """
+    if single := NOT_A_SINGLE.match(text, start):
+        return single.end()
+    if WITHOUT.match(text, start):
+        return start + len("without")
+    if ANY.match(text, start) and NOT_BEFORE.search(text, 0, start):
+        return start + len("any")
+    return None
 
 
 def is_count_of(text: str, start: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nkclaims.grammar.number_words import SEVERAL
+
 # "Remain in UN schools", "living since March in the sites of Orlev"
 SHELTERING = re.compile(
     r"(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|liv(?:e|es|ed|ing)|shelter(?:ed|ing)|sleep(?:s|ing)?|slept"
@@ -33,7 +35,7 @@ LEFT = re.compile(
     r"|[.,;]|$))"
 )
 HOUSEHOLDS = re.compile(
-    r"\b(?:\d[\d,.]*|thousands|hundreds|dozens|scores|others|pupils|patients|pensioners"
+    rf"\b(?:\d[\d,.]*|(?i:{SEVERAL})|thousands|hundreds|dozens|scores|others|pupils|patients|pensioners"
     r"|households|families|people|persons|residents|inhabitants|civilians"
     r"|villagers|refugees|locals"
     r"|children|women|[A-Z]\w+(?:ns|is|sh|ese))\s"

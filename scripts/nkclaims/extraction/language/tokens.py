@@ -22,6 +22,8 @@ from nkclaims.extraction.language.counting_words import (
     is_both,
     is_count_of,
     names_of,
+    none_at,
+    one_at,
 )
 from nkclaims.extraction.language.neighbours import ONE_PERSON, Token, join, people
 from nkclaims.extraction.language.number_tokens import number_token, of_family
@@ -50,7 +52,6 @@ THEIR_OWN = re.compile(
     re.IGNORECASE,
 )
 OWN_BEGINS = frozenset("tiho\u0131")
-NOT_A_SINGLE = re.compile(r"(?:[Nn]ot (?:a|one) single|[Nn]o one)(?=,?\s\w)")
 ADJECTIVE = re.compile(r"\((?=[a-z-]+(?P<end>\))\s[a-z])")  # "no (civilian) losses"
 OUT_OF = re.compile(
     r"[Oo]ut of (?:(?:the|a total of|some|about|nearly|around) )?(?=\d)"
@@ -62,7 +63,6 @@ SITE = re.compile(
 OWNING = re.compile(
     r"[’']\s(?=[a-z])(?!(?:and|or|in|at|on|were|was|had|have|who)\b)"
 )  # "smugglers' boats"
-ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
 # "A bomb killed seven of one family"
 OF_FAMILY = re.compile(
     r"of (?:one|the same|a single|an extended) (?:extended )?(?:family|household|clan|tribe|crew"
@@ -104,7 +104,7 @@ CLASSES = {
     "h": "overnight today yesterday tonight alone altogether respectively",
     "Q": "least most than many about some nearly almost over around roughly approximately under"
     " estimated total only just",
-    "S": ". ; : ( ) ! ?",
+    "S": ". ; : ( ) ! ? |",
 }
 CLASS_OF = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 
@@ -142,8 +142,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if first in "aAoO" and (family := of_family(numbers, start, offset, text)):
             found += family[:-1]
             token = family[-1]
-        elif first in "oO" and (one_of := ONE_OF.match(text, start)):
-            token = Token(offset + start, offset + one_of.end(), "N", value=1.0)
+        elif first in "oOt" and (one := one_at(text, start)):
+            token = Token(offset + start, offset + one, "N", value=1.0)
         elif is_both(text, start, packs):
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
         elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
@@ -160,8 +160,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
             token = Token(offset + start, offset + state.end, state.letter, measure=state.measure)
         elif aged := aged_at(text, start):
             token = Token(offset + start, offset + aged[0], "P", noun=aged[1])
-        elif first in "nN" and (none := NOT_A_SINGLE.match(text, start)):
-            token = Token(offset + start, offset + none.end(), "Z")
+        elif first in "nNwWa" and (none := none_at(text, start)):
+            token = Token(offset + start, offset + none, "Z")
         elif start in skipped:
             noun = _model(text[start : skipped[start] - offset].lower(), packs)
             letter = "P" if noun else "h" if _is_adverb(found, start, dates) else "X"

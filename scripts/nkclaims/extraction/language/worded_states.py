@@ -72,6 +72,12 @@ HOSPITALISED = re.compile(
     rf"(?:(?!(?:and|while|when|where|but|after|from|as|that|to)\b)[\w’'.-]+ ){{0,5}}?{WARD}"
 )
 # "Reached by stray bullets"
+# "Brought there for treatment"
+FOR_CARE = re.compile(
+    r"(?:taken|rushed|brought|admitted|evacuated|carried|moved|referred|flown|airlifted|transferred|sent)"
+    r"(?: (?:there|here|away|out|abroad|in|to (?:[A-Z][\w’'-]+ ?){1,3}))? ?for "
+    r"(?:(?:urgent|emergency|medical|further) ){0,2}(?:treatment|care|surgery|operations?)\b"
+)
 REACHED = re.compile(
     r"(?:reached|touched|caught|grazed) by (?:(?:an?|the|stray|flying|rebel|enemy|several)\s){0,3}"
     r"(?:bullets?|shrapnel|(?:shell |metal )?(?:fragments?|splinters?)"
@@ -123,6 +129,7 @@ DAMAGE = re.compile(
     r"(?P<what>[Dd]amages?|[Dd]estruction|[Dd]evastation)(?: to property| caused| in [A-Z]\w+)?"
     r"(?=\s?:| (?:includ|compris)(?:es?|ed)\b)"
 )
+NO_VICTIMS = re.compile(r"\b(?:no|without|any)\s(?:[a-z-]+\s)?\Z", re.IGNORECASE)
 GETS = frozenset("rsgit")
 HARMS = frozenset("icwdDbhH")
 MOVES = frozenset("trbadecmfsh")
@@ -160,6 +167,8 @@ def state_at(text: str, start: int) -> State | None:
         return State(under.end(), "controlled", "D") if under else None
     if first in "iI" and (hands := IN_HANDS.match(text, start)):
         return State(hands.end(), "captured", "D")
+    if text.startswith("victims", start) and NO_VICTIMS.search(text, max(0, start - 30), start):
+        return State(start + len("victims"), "casualties", "L")
     if first == "w" and (wounds := WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "K")
     if first in "dD" and (damage := DAMAGE.match(text, start)):
@@ -177,7 +186,11 @@ def state_at(text: str, start: int) -> State | None:
         return State(hurt.end(), "wounded", "D") if hurt else None
     if first == "a" and (state := AS_STATE.match(text, start)):
         return State(state.end(), AS_MEASURE.get(state["state"], "wounded"), "D")
-    if first in MOVES and (taken := HOSPITALISED.match(text, start) or REACHED.match(text, start)):
+    if first in MOVES and (
+        taken := HOSPITALISED.match(text, start)
+        or FOR_CARE.match(text, start)
+        or REACHED.match(text, start)
+    ):
         return State(taken.end(), "wounded", "D")
     if first in "hbgcwe" and (wounds := HAD_WOUNDS.match(text, start)):
         return State(wounds.end(), "wounded", "I")
@@ -191,12 +204,12 @@ def aside_end(
     aside = AGE.match(text, start)
     if aside is None or not found:
         return age_behind(found, text, start)
-    last = found[-1]
+    last, said = found[-1], int(aside["age"])
     if last.letter == "N":
         inside = numbers.get(aside.start("age"))
-        is_same = inside and last.number and inside.value == last.number.value
+        is_same = last.number and last.number.value == (inside.value if inside else said)
         return aside.end() if is_same else None
-    if last.letter != "P" or int(aside["age"]) > OLDEST:
+    if last.letter != "P" or said > OLDEST:
         return age_behind(found, text, start)
     word = text[last.start - offset : last.end - offset]
     is_person = last.noun is not None and last.noun.object == "person"
