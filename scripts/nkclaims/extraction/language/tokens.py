@@ -142,8 +142,8 @@ def tokens_of(sentence: Sentence, packs: Packs) -> list[Token]:
         if first in "aAoO" and (family := of_family(numbers, start, offset, text)):
             found += family[:-1]
             token = family[-1]
-        elif first in "oOt" and (one := one_at(text, start)):
-            token = Token(offset + start, offset + one, "N", value=1.0)
+        elif first in "oOt" and (last := one_at(text, start)):
+            token = Token(offset + start, offset + last, "N", value=1.0)
         elif is_both(text, start, packs):
             token = Token(offset + start, offset + start + 4, "N", value=2.0)
         elif found and found[-1].letter == "N" and (of := OF_FAMILY.match(text, start)):
