@@ -145,6 +145,14 @@ def test_an_attack_that_hits_or_fails_is_one(text: str) -> None:
         ("Neither side shows any sign of backing down.", "position"),
         ("There will be no talks until they leave.", "position"),
         ("The cabinet approved a wider offensive.", "position"),
+        ("Both ministers have begun talks at a hotel.", "diplomacy"),
+        ("The delegations left without an agreement.", "diplomacy"),
+        ("Norland recalled its negotiators.", "diplomacy"),
+        ("Rebels pour into Orlev", "territorial_control"),
+        ("Its last troops had withdrawn across the river.", "territorial_control"),
+        ("The rebels routed government troops.", "attack"),
+        ("Norland ignored the truce.", "ceasefire_violation"),
+        ("The truce was never really kept.", "ceasefire_collapse"),
     ],
 )
 def test_what_is_told(text: str, kind: str) -> None:
@@ -209,6 +217,16 @@ def test_the_means_is_that_of_its_own_clause() -> None:
             ["accusation", "attack"],
         ),
         ("The army denied blocking aid and blames the rebels for it.", ["accusation"] * 2),
+        (
+            "Norland accused Tarn of breaking the truce and attacking a post.",
+            ["ceasefire_violation", "attack"],
+        ),
+        ("Jets raided the port and naval guns shelled a hill.", ["attack", "attack"]),
+        ("Jets hit the border and rockets were fired at Orlev.", ["attack", "attack"]),
+        ("Jets hit a port in response to rocket fire on Orlev.", ["attack", "attack"]),
+        ("Jets raided the port and the ships in it.", ["attack"]),
+        ("The mission accused the army of denying convoys access to Orlev.", ["accusation"]),
+        ("Opposing sides have agreed to meet.", ["position"]),
     ],
 )
 def test_charges(text: str, kinds: list[str]) -> None:

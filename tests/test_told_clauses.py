@@ -90,7 +90,7 @@ def test_what_is_no_clause_of_its_own(text: str) -> None:
 
 
 def test_who_acknowledges_concedes() -> None:
-    (one,) = told('The minister acknowledged that his men had abandoned "some posts" in the hills.')
+    (one,) = told('The minister acknowledged that his men had given up "some posts" in the hills.')
     assert (one.stance, one.kind) == ("concedes", "territorial_control")
 
 

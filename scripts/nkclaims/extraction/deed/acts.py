@@ -9,7 +9,7 @@ from nkclaims.extraction.deed.arms import weapon_in
 from nkclaims.extraction.deed.charge_kinds import charged_kind
 from nkclaims.extraction.deed.crossheads import is_topic
 from nkclaims.extraction.deed.doers import ACCUSED
-from nkclaims.extraction.deed.frames import LOOSE, Found, found_by, is_taken
+from nkclaims.extraction.deed.frames import LOOSE, Found, begins, found_by, is_taken
 from nkclaims.extraction.deed.further_places import further_places, list_end
 from nkclaims.extraction.draft import Draft, Sentence, Speaker
 from nkclaims.extraction.figure.counted_deeds import is_told_by_figure
@@ -129,9 +129,11 @@ def acts(
         if one is not None and not any(is_taken(one, other, sentence) for other in found):
             found.append(one)
     drafts = []
-    starts = [one.core.start for one in found if one.rule.reach != "inside"]
+    others = [one for one in found if one.rule.reach != "inside"]
     for one in found:
-        after = [start for start in starts if start >= one.core.end]
+        after = [
+            begins(other, one.core.end) for other in others if other.core.start >= one.core.end
+        ]
         span = _quoted(one, min(after, default=len(sentence.text)), sentence, taken)
         if span is None or is_told_by_figure(one, span, sentence, taken):
             continue

@@ -9,7 +9,7 @@ from nkclaims.grammar.document import Span
 CHARGED_WITH = QuickRegex(
     r"\b(?:accus|blam)\w+\s(?:the\s)?(?P<who>[^,;.“”\"]{2,60}?)\s(?:of|with|for)\s(?:the\s)?"
     r"(?:\w+ly\s)?(?:having\s)?"
-    r"(?:[a-z]+ing(?:\s[^;.“”\"]{2,80}?)?(?:,\s|\sand\s(?:of\s)?))?$"
+    r"(?:[a-z]+ing(?:\s[^;.“”\"]{2,80}?)?(?:,\s|\sby\s|\sand\s(?:of\s)?))?$"
 )
 
 

@@ -31,6 +31,11 @@ BEFALLING = (
     *("was-ruined", "arms-downed", "officer-fate", "place-fell-to"),
     *("truce-in-force", "truce-collapse", "to-meet", "talks-fate", "place-fell", "changed-hands"),
 )
+DEEDS = ("attack", "territorial_control")
+BY_DOING = re.compile(r"(?:\sand|,|\sby)\s(?:\w+ly\s|then\s)?\Z")
+PARTICIPLE = re.compile(r"[a-z]{2,}ing\b")
+AND_NEXT = re.compile(r",?\s(?:and|while|but)\s(?:the\s|an?\s|its\s|their\s)?")
+MOST_OF_SUBJECT = 6
 BROKERED = {"truce-halted-war", "truce-by-broker"}
 AN_ASIDE = re.compile(r"(?:\s[^,.;]{2,60})?(?:,[^,.;]{2,80},)?(?:\s\w+){0,4}\s")
 DISCUSSED = re.compile(r"discuss(?:ed|ing)\b")
@@ -138,4 +143,29 @@ def is_taken(one: Found, other: Found, sentence: Sentence) -> bool:
         return share(one.core, other.core)  # "the truce that Norland brokered between them"
     if "inside" in (one.rule.reach, other.rule.reach):
         return one.rule.kind == other.rule.kind and share(one.core, other.core)
-    return share(one.core, other.held)
+    return share(one.core, other.held) and not _is_own_clause(one, other, sentence.text)
+
+
+def _is_own_clause(one: Found, other: Found, text: str) -> bool:
+    """Tell whether a clause with another subject, or another deed in a participle, has begun.
+
+    "Jets raided the port and | naval guns shelled the hills", "accused it of breaking the truce
+    and | attacking a post".
+    """
+    if one.core.start < other.core.end or one.rule.kind not in DEEDS:
+        return False
+    start, end = other.core.end, one.core.start
+    if one.rule.kind != other.rule.kind and BY_DOING.search(text, start, end):
+        return PARTICIPLE.match(text, end) is not None
+    joined = [*AND_NEXT.finditer(text, start, end)]
+    if not joined or len(text[joined[-1].end() : end].split()) > MOST_OF_SUBJECT:
+        return False
+    subject = subject_before(text, end)
+    is_its_own = subject is not None and subject.start >= joined[-1].end()
+    return subject is not None and is_its_own and is_doer(text[subject.start : subject.end])
+
+
+def begins(one: Found, after: int) -> int:
+    """Return where a claim begins that stands behind another: with its subject, if it has one."""
+    named = [one.core, *(each for each in (one.doer, one.patient) if each is not None)]
+    return min(each.start for each in named if after <= each.start <= one.core.start)

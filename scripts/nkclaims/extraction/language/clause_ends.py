@@ -27,13 +27,16 @@ CLAUSE_END = re.compile(
     r"(?<!\b[ap]\.m)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bMr)(?<!\bDr)(?<!\bSt)[.!?](?=[\s”\"’]|$)|[;:](?!\d)|[—–()]|\s-\s|,(?!\d)|\s(?:while|whereas|but"
     r"|although|though|after"
     r"|before"
-    r"|when|because|amid|following|despite|which|who|where|saying|said|says)\b"
+    r"|when|because|amid|following|despite"
+    r"|in (?:response|retaliation|reply) (?:to|for)|which|who|where|saying|said|says)\b"
     r"|\sand\sof\s(?=\w+ing\b)|\sand\sthat\s"
     r"|\sas\s(?:it|he|she|they|the|both|well)\b"
     r"|\s(?:and|or)\s(?:\w+ly\s|also\s|then\s|again\s|later\s|instead\s|that\s|has\s|have\s|had\s|was\s|were\s)*"
     r"(?:\w{3,}ed|puts|gives|speaks|claims|maintains|denies|calls|accuses|blames|urges|rejects|demands|warns|insists|condemns"
     r"|refuses|wants"
     r"|is|are|was|were|will|would|has|have|had|did|does|do|said|says|told|took|fell|hit|struck"
+    r"|fought|overran|beat|blew|brought|broke|caught|fled|flew|gave|kept|lost|ran|sank|threw|won|went"
+    r"|withdrew|retook|came|began"
     r"|met|held|led|left|put|made|drove|shot|sent"
     r"|wrote|urging|calling|demanding|killing|wounding|injuring|destroying)\b",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ from nkclaims.extraction.language.noun_phrases import (
 )
 from nkclaims.extraction.language.quick_regex import QuickRegex
 from nkclaims.extraction.language.relatives import CLAUSE_IN, antecedent
-from nkclaims.extraction.language.subject_lists import first_of_list
+from nkclaims.extraction.language.subject_lists import first_of_list, next_subject
 from nkclaims.grammar.document import Span
 
 NO_TITLE = "".join(rf"(?<!\b{one})" for one in TITLES)
@@ -167,7 +167,8 @@ def subject_before(text: str, at: int) -> Span | None:
         return Span(*which.span("who"))
     if clause := CLAUSE_IN.search(text, start, end):
         if not joined and not text[at:].split(maxsplit=1)[0].lower().endswith("ing"):
-            return None  # "the army has raised the number of soldiers killed"
+            # none: "the army has raised the number of soldiers killed"
+            return next_subject(text, clause.end(), len(head), at)
         return Span(start, clause.start())  # "the navy sank two boats, killing nine"
     if len(words) > LONGEST:
         start = end - len(text[start:end].split(maxsplit=len(words) - SHORT)[-1])

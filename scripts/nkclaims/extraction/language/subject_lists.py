@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkclaims.extraction.deed.fighters import DOER
+from nkclaims.extraction.deed.fighters import DOER, WEAPON
 from nkclaims.grammar.document import Span
 
 LAST_TWO = re.compile(r"\s*(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,4}?\sand\s(?!then\b)\S")
@@ -19,6 +19,14 @@ FIRST = re.compile(
 )
 NAMES = re.compile(r"(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*", re.ASCII)
 LONGEST = 120
+# "Jets raided the port and | naval guns | shelled the hills"
+AND_NEXT = re.compile(
+    r",?\sand\s(?:the\s|an?\s)?(?P<who>(?:(?!(?:in|on|at|of|by|from|to|with|for|and|near|who|that)\b)[\w’'-]+\s){0,3}?"
+    r"[\w’'-]+)\Z"
+)
+# "The number of soldiers and fighters killed in Orlev": it tells what befell them
+NO_OBJECT = re.compile(r"\w+(?:[.,;:]|\s(?:in|by|during|near|since|when|and|or|as|after)\b|\Z)")
+AUXILIARY = re.compile(r"\s(?:was|were|had|has|have|been|also|then|later)\s")
 THE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 VERBAL = re.compile(
     r"\b(?:has|have|had|was|were|is|are|will|would|(?!armed|allied|united)\w{3,}ed)\b",
@@ -45,3 +53,17 @@ def first_of_list(text: str, start: int, chunk: str) -> Span | None:
     at = listed.start("first")
     the = THE.match(text, at)
     return Span(the.end() if the else at, listed.end("first"))
+
+
+def next_subject(text: str, start: int, end: int, at: int) -> Span | None:
+    """Return the subject of a second clause, which ends at ``end`` and whose verb stands at ``at``.
+
+    >>> next_subject("Jets raided the port and naval guns shelled it.", 12, 35, 36)
+    Span(start=25, end=35)
+    """
+    joined = AND_NEXT.search(text, start, end)
+    if joined is None or not (DOER.search(joined["who"]) or WEAPON.search(joined["who"])):
+        return None
+    if NO_OBJECT.match(text, at) and not AUXILIARY.search(text, end, at):
+        return None
+    return Span(*joined.span("who"))
