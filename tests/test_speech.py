@@ -303,3 +303,40 @@ def test_a_rank_takes_up_who_has_it(text: str, speaker: str) -> None:
 def test_a_lead_is_no_headline() -> None:
     text = "Rebels strike\n\nThe army said it had killed 27 men while capturing five of them alive."
     assert voices(text) == ["army", "army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Two men died,” said a shop owner, Jane Doe, whose home burned.", "Jane Doe"),
+        ("Two men died, Jane Doe of the Relief Programme told a briefing.", "Jane Doe"),
+        ("Two men died, Colonel Jane Doe of the rebel army said.", "Jane Doe"),
+        ("Two men died, according to Jane Doe of the rescue service.", "Jane Doe"),
+        ("Two men died, Jane Doe, of the rescue service, said.", "Jane Doe"),
+        ("Two officers, Jane Doe and Jan Orr, told reporters that two men had died.", "Jane Doe"),
+        ("A commander, known as Orla, told a channel that two men had died.", "Orla"),
+        (
+            "Rebels killed two men, the Tarn Observatory for Human Rights, a monitor, said.",
+            "Tarn Observatory for Human Rights",
+        ),
+        ("State agency ORLA called it farcical; two men had died, it said.", "ORLA"),
+        ("According to information sent to Lake-Inform by the police, two men died.", "police"),
+    ],
+)
+def test_who_is_named_beside_a_body_or_an_aside_speaks(text: str, speaker: str) -> None:
+    assert voices(text)[-1].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Two men died, the Economic Community of West Tarn States said.",
+            "Economic Community of West Tarn States",
+        ),
+        ("Two men died, the Islamic State of Tarn said.", "Islamic State of Tarn"),
+        ("Two men died, the Defence Ministry of the Lake Republic said.", "Lake Republic"),
+    ],
+)
+def test_a_body_of_a_land_is_no_person(text: str, speaker: str) -> None:
+    assert voices(text)[0].endswith(speaker)

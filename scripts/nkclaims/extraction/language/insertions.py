@@ -18,7 +18,7 @@ BEGINS = (
     r"|(?:some|two|three|a\sfew|several)\s(?:hours|days|minutes|weeks)|(?:hours|days|shortly|soon|just)\s(?:after|before|later)"
     r"|after|before|when|asked|contacted|interviewed|approached|quoted|cited|like|unlike|together\swith|along\swith"
     r"|for their part|meanwhile|however|though|in turn|too|by contrast|quoting|himself|herself"
-    r"|\w+ of\s"
+    r"|\w+ of\s|(?:of|from)\s(?:the|its|their|an?)\s|known|nicknamed|identified"
     r"|in an?|on|during|also|a former|then|now|\w+ing|[A-Z][\w’'-]+[’']s)\b"
 )
 ASIDE = re.compile(rf"{BEGINS}[^.;:]{{0,110}},$", re.IGNORECASE)
@@ -27,7 +27,8 @@ AGE = re.compile(r",\s\d{1,3},$")
 # "Rockets hit the port, killing nine, Jane Doe", "Tarn fell, OCHA", "nine died, mayor Jane Doe"
 NAME_LAST = re.compile(
     r"(?:^|,\s|[”\"]\s)(?:the\s)?(?:(?!(?:in|near|at|on|of|to|from|and|or|an?|with|by|including)\b)[a-z][a-z-]*\s){0,3}"
-    rf"(?:{TITLE}\s)*(?:{FULL_NAME}|[A-Z]{{2,}}[A-Za-z-]*)\Z"
+    rf"(?:{TITLE}\s)*(?:{FULL_NAME}|[A-Z]{{2,}}[A-Za-z-]*)"
+    r"(?:\s(?:of|for|on|against|and)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}){0,2}\Z"
     # "Nine died, a clerk of the court | , who hid his name, said"
     r"|(?:^|,\s|[”\"]\s)(?:an?|the|one|another)\s(?:[\w’'-]+\s){0,4}?(?:officials?|officers?|sources?"
     r"|spokes\w+|commander|governor|mayor|minister|residents?|witness(?:es)?|doctors?|medics?|diplomats?"
@@ -75,11 +76,13 @@ OPENER = re.compile(
     r"|(?:(?:Also|Meanwhile|Earlier|Later|Late|Early)\s)?(?:[Oo]n\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s(?:morning|afternoon|evening|night))?),\s"
 )
-# "A surgeon who gave only his first name, John, said", "a nurse who asked to be called Jane said"
+# "A surgeon who gave only his first name, John, said", "a nurse who asked to be called Jane said",
+# "a commander, known as Orla, said"
 NAMES_SELF = QuickRegex(
-    r"\bwho\s(?:(?:would|wished|wanted|asked|preferred|agreed|chose|was willing)\s(?:only\s)?"
+    r"(?:\bwho\s(?:(?:would|wished|wanted|asked|preferred|agreed|chose|was willing)\s(?:only\s)?"
     r"(?:to\s)?(?:be\s)?(?:called|identified|named|known|quoted|give|identify (?:him|her)self)"
-    r"|g[ai]ves?|goes|went|identified (?:him|her)self)\b"
+    r"|g[ai]ves?|goes|went|identified (?:him|her)self)"
+    r"|,?\s(?:(?:better|also|locally|widely)\s)?(?:known|identified|nicknamed|introduced))\b"
     r"(?:\s(?:by|as|only|just|simply|under|the|an?|his|her|their|first|last|full|given|family|one"
     r"|single|call|sign|nickname|name|pseudonym|nom de guerre|codename|surname|initials?|of))*,?\s"
     rf"(?P<name>{FULL_NAME}|[A-Z][\w’'-]+),?$"

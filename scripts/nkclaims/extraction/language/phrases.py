@@ -75,7 +75,7 @@ TEXT_OF = re.compile(
     r"|data|estimates?|survey|study|assessment|information|statistics|numbers|records|list|findings|results|details"
     r"|message|account|testimony|words|version|reckoning|notice|letter|publication|communiqu[eé]|(?:press\s)?release|summary|dispatch|note)s?\s"
     r"(?:(?:received|released|published|issued|compiled|collected|obtained|provided|gathered|posted|carried|made\spublic|made\savailable"
-    r"|disclosed|announced)\s)?"
+    r"|disclosed|announced|sent|forwarded|passed\son|supplied)\s(?:to\s[^,;]{2,40}?\s(?=by\s))?)?"
     r"(?:(?:today|yesterday|on\s\w+day|\w+day|earlier)\s)?"
     r"(?:of|by|from)\s(?=(?:the\s)?(?:(?:local|state|official|regional|national|health|security)\s)*[A-Za-z])"
 )

@@ -65,6 +65,7 @@ TEXT = re.compile(
 # "Norland keeps its losses secret. It says ..."
 OPENING = re.compile(
     r"(?:(?:Elsewhere|Meanwhile|Separately|Earlier|Later),\s)?(?:But\s|And\s)?(?:[Tt]he\s)?"
+    r"(?:(?:[A-Za-z-]+\s){0,2}(?:agency|channel|newspaper|broadcaster|daily|television|radio|website)\s(?=[A-Z]))?"
     r"(?!(?:The|It|He|She|They|We|You|This|That|These|Those|There|What|Who|Another|Some|Many|Most|Several"
     r"|Dozens|Hundreds|Thousands|Scores|Both|Each|Neither|All|Nobody|Eleven|Twelve|\w+teen"
     r"|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty(?:-\w+)?"

@@ -83,7 +83,10 @@ PERSON_NOUN = QuickRegex(
 
 # "Said its director, Jane Doe"
 NAMED_BEHIND = re.compile(rf",\s(?P<title>(?:{TITLE}\s)*)(?P<name>{FULL_NAME})(?=[,.;”\"]|$)")
-ONE_OF = re.compile(r"(?:one|another)\sof\s")  # "said one of the survivors, Jane Doe"
+# "Said one of the survivors, Jane Doe", "said a shop owner, Jane Doe"
+ONE_OF = re.compile(
+    r"(?:one|another)\sof\s|(?:an?|another|its|his|her|their)\s(?:[\w’'-]+\s){0,6}?[a-z-]+$"
+)
 # "In Norland" is no name.
 LED = re.compile(
     r"(?:In|On|At|From|For|By|With|And|But|The|Of|To|As|When|While|After|Before|If|Since|Near|Inside"

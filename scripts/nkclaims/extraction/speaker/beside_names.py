@@ -82,9 +82,10 @@ APPOSED = re.compile(
     r"\b(?:spokes\w+|governor|mayor|head|chief|commander|minister|director|leader|official|adviser"
     r"|envoy|ambassador|prosecutor|president|representative|coordinator|doctor|surgeon|resident"
     r"|defender|speaker|secretary|general|colonel|officer|deputy|aide|activist|lawyer|analyst"
-    r"|chair\w*|[a-z]*(?:man|woman|person|ist|ian|[a-z]er|or|ent|nurse|medic|witness|priest)"
+    r"|chair\w*|[a-z]*(?:man|woman|person|ist|ian|[a-z]er|or|ent|nurse|medic|witness|priest)s?"
     rf"|(?:of|for) [^,]{{3,70}})(?: (?:in|at"
-    rf"|on) [^,]{{2,30}}| who [^,]{{3,70}})?,\s(?:{TITLE}\s)?({FULL_NAME})(?:\s(?:Jr|Sr)\.)?,$"
+    rf"|on) [^,]{{2,30}}| who [^,]{{3,70}})?,\s(?:{TITLE}\s)?({FULL_NAME})"
+    rf"(?:\s(?:Jr|Sr)\.|\sand\s{FULL_NAME})?,$"
 )
 # "One member, the Orlev Army, said": so does the name of a body.
 APPOSED_BODY = re.compile(
@@ -107,11 +108,25 @@ COUNTED = re.compile(
 )
 
 
+NO_PERSON = (
+    rf"(?:[A-Z][\w’'-]+\s)*(?i:{HOLDER}|state|emirate|republic|court|bank|university|rooms?|rights"
+    r"|tribunal|community|conference|confederation|chamber|board|academy|club|college|region)\b"
+)
+A_BODY = (
+    rf"(?:(?:the|its|an?)\s(?:.*\b(?:{BODY_END}|Programme|Program|Fund)$|.*{BODY.pattern}|[a-z]+\s[a-z].*)"
+    r"|[A-Z]{2,}$|.*\b(?:Watch|Borders|Children|International|University)$)"
+)
+# "Jane Doe of the Relief Agency": not the agency
+PERSON_OF = re.compile(
+    rf"(?:{TITLE}\s)*(?P<name>(?!{NO_PERSON}){FULL_NAME}),?\s(?:of|from|at|with)\s{A_BODY}"
+)
+
+
 def office_holder(words: str) -> str | None:
-    """Return the person whose name stands right behind an office.
+    """Return the person whose name stands right behind an office, or before a body.
 
     >>> office_holder("head of Tarn region Jane Doe"), office_holder("head of the General Staff")
     ('Jane Doe', None)
     """
-    found = NAMED_OFFICE.search(words)
+    found = NAMED_OFFICE.search(words) or PERSON_OF.match(words)
     return found["name"] if found and not BODY.search(found["name"]) else None
