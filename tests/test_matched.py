@@ -226,6 +226,11 @@ def test_more_that_were_lost_are_of_the_things_just_told() -> None:
         ("The dead included the mayor, two of his guards and a driver.", [2, 1]),
         ("The army lost 14 vehicles. They include three tanks and two lorries.", [14, 3, 2]),
         ("At least 390 villagers have been killed. That figure includes 79 in May.", [390, 79]),
+        ("There are 1,400 displaced in Tarn. Of them, there are 800 women and 212 children.",
+         [1400, 800, 212]),
+        ("Four lorries were destroyed, another recovered, 23 rifles and various oils were seized.",
+         [4, 1, 23]),
+        ("Some 71 civilians were killed (36 as a result of strikes, 12 by mines).", [71, 36, 12]),
         # none
         ("The blast did not cause any casualties.", [0]),
         ("The attack passed without civilian casualties.", [0]),
@@ -238,6 +243,10 @@ def test_more_that_were_lost_are_of_the_things_just_told() -> None:
         ("Nine homes in Tarn were painted: Orlev - 2, Veld - 7.", []),
         ("Some 300 houses from 14 villages were torched.", [300]),
         ("Firefighters pulled five bodies and seven survivors from the ruins.", [5]),
+        ("Debris from intercepted drones fell near two homes.", []),
+        ("Two were hurt. One of them fell on a house.", [2]),
+        ("They hid nine people and the house was destroyed.", []),
+        ("They met nine people and the mayor was wounded.", []),
         ("The other in the room, of two, was one of the clerks.", []),
     ],
 )  # fmt: skip

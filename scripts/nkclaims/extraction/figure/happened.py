@@ -31,7 +31,7 @@ SENTENCE_END = re.compile(
 LISTED = re.compile(rf"[^.;:\n]*;\s(?:and\s)?(?:[A-Za-z][A-Za-z -]{{1,40}}\s?[:–—-]\s?)?{ABOUT}")
 OF_THEM = (  # "Some 6,000 of them are in hotels"
     *("among-them", "of-whom", "of-them-were", "among-them-are", "subset-of-them"),
-    *("of-the-placed", "were-of-it", "they-include", "includes-in"),
+    *("of-the-placed", "were-of-it", "they-include", "includes-in", "of-these-there"),
 )
 REPORTED_OF = re.compile(r"(?<!bodies)(?<!remains)(?<!corpses)(?<!list) of")
 HOLDING = re.compile(r"h(?:olds?|eld|olding)\b", re.IGNORECASE)

@@ -53,7 +53,7 @@ NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 WHOSE = re.compile(r"\b(?:whose|who|where|which|that)\b")
 SLASH = re.compile(r"\s?/\s?")
 # ": 176 by warplanes, 29 by shells"
-PARTS = re.compile(rf":\s(?:[^.;:]{{0,200}},\s(?:and\s)?)?{ABOUT}\Z")
+PARTS = re.compile(rf"(?::\s|\()(?:[^.;:]{{0,200}},\s(?:and\s)?)?{ABOUT}\Z")
 OF_THEM = re.compile(r"\b(?:they|these|those|them|follows)\b[^:]{0,20}:\s[^:]*\Z", re.IGNORECASE)
 BY = re.compile(
     r"\s(?:by|from|under|during|through|at\sthe\shands\sof|(?:as\sa|the)\sresult\sof|due\sto|because\sof"
@@ -69,8 +69,18 @@ WHEN = QuickRegex(
 FOLLOWED = QuickRegex(rf"\b(?:followed|preceded|succeeded)\sby\s{ABOUT}\Z")
 # "A shop owned by two brothers was destroyed": the verb is of one
 GOVERNED = QuickRegex(r"\b(?:by|from|with|for|to)\s(?:the\s|his\s|her\s|its\s)?\Z")
+FELL = re.compile(r"\sof\s(?:them|these|those|which)\s(?:fell|landed|hit|struck|crashed)\b")
+# "Nine rifles and various munitions were seized"; "nine men, and the house was burnt" is no list
+AND_SOME = re.compile(
+    r",?\s(?:and|as\swell\sas)\s(?:some|several|various|many|numerous|other|(?:a|large)\s(?:\w+\s)?"
+    r"(?:number|quantit(?:y|ies)|amounts?|lot|variety)\sof)\s"
+)
 # "Some 300 houses from 14 villages were burnt"
 FROM_PLACES = QuickRegex(rf"\w\s(?:from|across)\s{ABOUT}\Z")
+# "Hid nine people, and the house was destroyed"
+AND_ONE = re.compile(
+    r"[^;]*\sand\s(?:the|its|his|her|their)\s[^,;]*\s(?:was|has\sbeen)\s(?:[a-z]+ly\s)?"
+)
 OF_ONE = re.compile(r"\s(?:was|has\sbeen|is)\s")
 
 
@@ -108,6 +118,10 @@ def is_unfounded(match: Match) -> bool:
         return WHO.match(text, number.end) is None or not match.is_before(AMONG)
     if rule.startswith("pair-"):
         return not _are_paired(match)
+    if rule == "of-whom" and FELL.match(text, number.end):
+        return True  # "one of them fell on a house"
+    if rule == "list-open" and noun is not None:
+        return AND_SOME.match(text, noun.end) is None
     if rule == "bracketed" and event is not None:
         return BRACKET.match(text, event.end) is None
     if event is not None and HITTING.match(text, event.start) and TARGETS.match(text, number.end):
@@ -136,6 +150,8 @@ def is_unfounded(match: Match) -> bool:
         return is_told or WHOSE.search(between) is not None
     is_many = number.letter == "N" and match.number.number is not None
     is_many = is_many and number.number is not None and number.number.value != 1
+    if is_many and AND_ONE.fullmatch(between):
+        return True
     return is_many and OF_ONE.fullmatch(between) is not None and match.is_before(GOVERNED)
 
 

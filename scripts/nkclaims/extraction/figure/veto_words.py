@@ -61,7 +61,7 @@ ACTIVE_PERFECT = re.compile(r"\s(?:has|have|had)\s(?:\w+ly\s)?")
 OBJECT = re.compile(r"\s(?:the|an?|two|three|four|five|six|several|dozens|some|at least|\d+)\b")
 SAVED_FROM = re.compile(r"\b(?:pulled|rescued|saved|dug)\b")
 LOOSE_RULES = (
-    *("list-passive", "intransitive", "passive", "far-behind", "far-intransitive"),
+    *("list-passive", "list-open", "intransitive", "passive", "far-behind", "far-intransitive"),
     *("aside-passive", "aside-intransitive", "aside-bare", "aside-open", "aside-open-intransitive"),
 )
 QUALIFIED = (

@@ -64,7 +64,7 @@ ANOTHER_ONE = re.compile(
     r"\s(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred"
     r"|thousand|million|couple|few|several|was|is|has|had|were|be|wounded|injured|killed|hurt|dead"
     r"|missing|died|captured|destroyed|damaged|reported|reportedly|feared|believed|presumed|succumb\w*|surrender\w*|drowned|vanished|disappeared|fled|escaped|perished|collapsed|crashed"
-    r"|burned|sank|exploded|defected|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
+    r"|burned|sank|exploded|recovered|seized|intercepted|downed|abducted|arrested|detained|freed|rescued|defected|dies|seriously|badly|critically|in|on|at|near|by|from|over|off|above|outside|inside|along|across|around"
     r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)

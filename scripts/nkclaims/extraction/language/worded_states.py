@@ -53,7 +53,7 @@ NOT_DEAD = re.compile(
     r"|(?:in(?:to|side)?|on(?:to)?|across|over) (?:the |an? )?"
     r"(?:open|uninhabited|unpopulated|empty|vacant|sparsely|nearby|fields?|sea|desert|water"
     r"|river|lake"
-    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?)\b)"
+    r"|forest|woods?|farmland|countryside|outskirts|territory|roofs?|streets?|yards?|gardens?|courtyards?|houses?|homes?|buildings?|schools?|cars?)\b)"
     r"|tak(?:ing|es) it to (?=\d|about|some|nearly)"
     r"|taking (?:the|its|their|his|her|to|part|place)\b"
     r"|t(?:ook|akes?|aken) (?:part|place|aim|cover|responsibility|credit|off)\b",
