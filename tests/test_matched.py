@@ -231,6 +231,15 @@ def test_more_that_were_lost_are_of_the_things_just_told() -> None:
         ("Four lorries were destroyed, another recovered, 23 rifles and various oils were seized.",
          [4, 1, 23]),
         ("Some 71 civilians were killed (36 as a result of strikes, 12 by mines).", [71, 36, 12]),
+        ("He said 51 soldiers and 23 civilians caught in the crossfire were killed.", [51, 23]),
+        ("Civilians killed by the rebels are still at 42, rescued men are at 90.", [42, 90]),
+        ("Recovered rifles numbered at 74.", [74]),
+        ("They sent four armoured cars, of which one was blown up.", [1]),
+        ("In five houses the window panes were broken.", [5]),
+        ("Windows were broken in five houses.", [5]),
+        ("A man with shrapnel wounds and a woman with a forearm burn.", [1, 1]),
+        ("A man with barotrauma was treated on the spot.", [1]),
+        ("Some 265,000 people are held in camps.", [265000]),
         # none
         ("The blast did not cause any casualties.", [0]),
         ("The attack passed without civilian casualties.", [0]),
@@ -266,3 +275,16 @@ def test_figures_that_lean_on_others(text: str, expected: list[float]) -> None:
 )
 def test_who_is_in_hospital_is_wounded(text: str, expected: list[float]) -> None:
     assert figures(text) == [("wounded", "person", value) for value in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police liberated 41 hostages.", [("other", "person", 41)]),
+        ("The rebels had taken another prisoner.", [("captured", "person", 1)]),
+        ("The army honours 13 soldiers Killed-in-Action and 52 Wounded-in-Action.",
+         [("killed", "person", 13), ("wounded", "person", 52)]),
+    ],
+)  # fmt: skip
+def test_what_words_say_of_it(text: str, expected: list[tuple[str, str, float]]) -> None:
+    assert figures(text) == expected

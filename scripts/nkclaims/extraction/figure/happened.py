@@ -96,7 +96,8 @@ def measure_of(match: Match, inherited: Draft | None) -> str | None:
         if rule.rule_id == "measure-noun" and ends_in_of:
             return None  # "27 reports on destruction of"
         if event and noun and noun.implies == "captured" and event.measure == "controlled":
-            return noun.implies  # "had taken another prisoner"
+            is_free = text.lower().startswith("liberat", event.start)
+            return "other" if is_free else noun.implies  # "had taken another prisoner"
         is_hurt = match.form in VICTIMS and event is not None and event.measure == "wounded"
         is_dead = noun is not None and noun.implies == "killed" and not is_hurt
         if event and noun is not None and is_dead and event.measure in MOVING:

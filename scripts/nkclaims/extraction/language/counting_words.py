@@ -68,6 +68,7 @@ ANOTHER_ONE = re.compile(
     r"|to|for|with|as|and|or|when|after|during)\b)[a-z-]+\b"
 )
 ONE_OF = re.compile(r"one(?= of (?:them|whom|which|its|their|the)\b)", re.IGNORECASE)
+ONE_DONE = re.compile(r"one(?= (?:was|has|had|is|died)\b)")
 # "Two guards died, one in Orlev and the other in Tarn"
 THE_OTHER = re.compile(
     r"the other(?=,? (?:in|at|near|on|by|from|over|outside|was|died|later|had|is|to|while|when"
@@ -122,6 +123,8 @@ def one_at(text: str, start: int) -> int | None:
     """
     if one := ONE_OF.match(text, start):
         return one.end()
+    if text.endswith(("of which ", "of whom "), 0, start) and ONE_DONE.match(text, start):
+        return start + len("one")
     other = THE_OTHER.match(text, start) if text[start] == "t" else None
     return other.end() if other and OF_TWO.search(text, 0, start) else None
 

@@ -37,6 +37,10 @@ BROUGHT = re.compile(
 WITH_WOUNDS = re.compile(
     r"with (?:(?:[a-z]+ )?(?:gunshot|bullet|shrapnel|blast|stab|knife|burn|head|leg|war|other)"
     r"(?:,? (?:and|or) |, | )){1,3}(?:wounds|injuries)\b"
+    r"|with (?:an? )?(?:(?:multiple|several|serious|severe|minor|light|forearm|arm|leg|head|chest"
+    r"|shrapnel|gunshot|bullet|blast|mine|acoustic|closed|penetrating|various|superficial) ){0,4}"
+    r"(?:wounds?|injur(?:y|ies)|burns?|barotraumas?|concussions?|contusions?)\b"
+    r"(?! (?:was|were|is|are|had|has|have|said|says|told)\b)"
 )
 # "The toll remains 12", not the remains of somebody
 REMAINS = re.compile(
@@ -70,6 +74,11 @@ HOSPITALISED = re.compile(
     r"|airlifted|transferred|shifted|conveyed|driven|sent|hospitali[sz]ed|ferried|removed|medevaced)"
     r"(?: (?:up|down|over|on|away|out|by (?:an? )?[a-z]+))? (?:to|into|at|in) "
     rf"(?:(?!(?:and|while|when|where|but|after|from|as|that|to)\b)[\w’'.-]+ ){{0,5}}?{WARD}"
+)
+# "In five houses the windows were broken"; "windows were broken in five houses" reads otherwise
+PANES = re.compile(
+    r"(?:the )?(?:windows?(?: ?panes?)?|glazing|panes) (?:was|were|have been|has been) "
+    r"(?:broken|shattered|blown out|smashed|knocked out|damaged)(?! in\b)"
 )
 # "Reached by stray bullets"
 # "Brought there for treatment"
@@ -181,6 +190,8 @@ def state_at(text: str, start: int) -> State | None:
     if first in GETS and (got := GOT_WOUNDS.match(text, start)):
         is_dead = DEADLY.search(got.group()) is not None
         return State(got.end(), "killed" if is_dead else "wounded", "I")
+    if first in "twgp" and (panes := PANES.match(text, start)):
+        return State(panes.end(), "damaged", "I")
     if first == "w":
         hurt = WITH_WOUNDS.match(text, start)
         return State(hurt.end(), "wounded", "D") if hurt else None
